@@ -1,0 +1,9 @@
+<?php
+
+declare( strict_types=1 );
+
+use MediaWiki\MediaWikiServices;
+
+/** @phpcs-require-sorted-array */
+return [
+];
