@@ -1,0 +1,43 @@
+/**
+ * npm run build: builds resources/dist. With --check, says whether what is committed is what the source builds, and
+ * whether it fits its budget.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { root } from './setup/paths.mjs';
+import { main, say, Trouble } from './setup/run.mjs';
+
+const { budget } = JSON.parse( readFileSync( join( root, 'package.json' ), 'utf8' ) );
+
+/** Fails where a file, gzipped, is heavier than package.json allows. */
+function weigh() {
+	for ( const [ file, most ] of Object.entries( budget ) ) {
+		const bytes = gzipSync( readFileSync( join( root, file ) ), { level: 9 } ).length;
+		say( `${ file }: ${ bytes } of ${ most } bytes gzipped` );
+		if ( bytes > most ) {
+			throw new Trouble( `${ file } is heavier than its budget in package.json.` );
+		}
+	}
+}
+
+async function check() {
+	const outDir = mkdtempSync( join( tmpdir(), 'technical-partners-' ) );
+	try {
+		await build( { root, logLevel: 'warn', build: { outDir } } );
+		for ( const file of Object.keys( budget ) ) {
+			if ( readFileSync( join( root, file ), 'utf8' ) !== readFileSync( join( outDir, file.replace( 'resources/dist/', '' ) ), 'utf8' ) ) {
+				throw new Trouble( `${ file } is not what the source builds. Run npm run build and commit it.` );
+			}
+		}
+	} finally {
+		rmSync( outDir, { recursive: true } );
+	}
+}
+
+await main( async () => {
+	await ( process.argv.includes( '--check' ) ? check() : build( { root, logLevel: 'warn' } ) );
+	weigh();
+} );

@@ -1,0 +1,30 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+/**
+ * One CommonJS file for ResourceLoader, which minifies it: what is committed stays readable. ResourceLoader provides
+ * `vue`, and next to the file's own path, two folders up, the virtual files `codex.js`, `icons.json` and `config.json`.
+ */
+const provided = {
+	vue: 'vue',
+	'@wikimedia/codex': '../../codex.js',
+	'@tp/icons': '../../icons.json',
+	'@tp/config': '../../config.json'
+};
+
+export default defineConfig( {
+	plugins: [ vue( { isProduction: true } ) ],
+	define: { 'process.env.NODE_ENV': '"production"' },
+	build: {
+		target: 'es2016',
+		minify: false,
+		emptyOutDir: true,
+		outDir: 'resources/dist',
+		reportCompressedSize: false,
+		lib: { entry: 'resources/src/main.ts', formats: [ 'cjs' ], fileName: () => 'technicalPartners.js' },
+		rolldownOptions: {
+			external: Object.keys( provided ),
+			output: { banner: '// Built from resources/src by npm run build; not to be edited here.', exports: 'auto', paths: provided }
+		}
+	}
+} );
