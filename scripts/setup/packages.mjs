@@ -6,7 +6,6 @@ import { attempt, has, run, step, Trouble } from './run.mjs';
 
 const phpExtensions = {
 	sqlite3: 'php-sqlite3',
-	pdo_sqlite: 'php-sqlite3',
 	mbstring: 'php-mbstring',
 	xml: 'php-xml',
 	intl: 'php-intl',

@@ -17,10 +17,10 @@ export function say( line ) {
 /** Does a piece of work and says how long it took. */
 export async function step( title, work ) {
 	process.stdout.write( `${ title } … ` );
-	const start = Date.now();
+	const began = Date.now();
 	try {
 		const result = await work();
-		say( `${ ( ( Date.now() - start ) / 1000 ).toFixed( 1 ) } s` );
+		say( `${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ) } s` );
 		return result;
 	} catch ( error ) {
 		say( 'failed' );

@@ -5,6 +5,7 @@
  *
  * @var string $tpWiki The wiki's folder
  * @var string $tpMessages A folder for the messages, the same for all wikis of one data folder
+ * @var bool $tpPlain Whether to leave this extension out
  */
 
 use MediaWiki\Extension\ConfirmEdit\QuestyCaptcha\QuestyCaptcha;
@@ -63,7 +64,7 @@ $wgDefaultSkin = 'vector-2022';
 
 wfLoadExtensions( [
 	'AbuseFilter', 'ConfirmEdit', 'ConfirmEdit/QuestyCaptcha', 'DiscussionTools', 'Echo', 'Linter', 'SpamBlacklist', 'VisualEditor',
-	'TechnicalPartners'
+	...( $tpPlain ? [] : [ 'TechnicalPartners' ] )
 ] );
 $wgGroupPermissions['sysop']['abusefilter-modify'] = true;
 $wgBlacklistSettings['spam']['files'] = [ "$tpWiki/spam.txt" ];

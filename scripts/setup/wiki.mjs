@@ -1,8 +1,8 @@
 /**
  * A wiki in a folder: its settings, its database, its accounts, and the example data.
  */
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir, mediawikiDir, root } from './paths.mjs';
 import { mediawikiVersion } from './mediawiki.mjs';
@@ -24,24 +24,25 @@ export function maintain( wiki, script, ...args ) {
 	return run( 'php', [ join( mediawikiDir, 'maintenance', 'run.php' ), script, ...args ], { cwd: mediawikiDir, env: wikiEnvironment( wiki ) } );
 }
 
-function writeSettings( wiki ) {
+function writeSettings( wiki, plain ) {
 	writeFileSync( join( wiki, 'LocalSettings.php' ), `<?php
 $wgSecretKey = '${ randomBytes( 32 ).toString( 'hex' ) }';
 $tpWiki = __DIR__;
-$tpMessages = ${ JSON.stringify( join( dataDir, 'messages' ) ) };
+$tpMessages = ${ JSON.stringify( join( dataDir, plain ? 'messages-plain' : 'messages' ) ) };
+$tpPlain = ${ plain };
 require ${ JSON.stringify( join( root, 'scripts', 'setup', 'settings.php' ) ) };
 ` );
 	writeFileSync( join( wiki, 'spam.txt' ), 'spam\\.example\n' );
 }
 
-async function install( wiki ) {
+async function install( wiki, plain ) {
 	rmSync( wiki, { recursive: true, force: true } );
 	mkdirSync( join( wiki, 'database' ), { recursive: true } );
 	mkdirSync( join( wiki, 'images' ) );
 	const [ { name, password } ] = accounts;
 	await step( 'Installing a wiki', () => maintain( wiki, 'install', '--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', join( wiki, 'database' ),
 		'--scriptpath', '', '--server', 'http://localhost:8080', '--confpath', wiki, '--pass', password, 'Partners', name ) );
-	writeSettings( wiki );
+	writeSettings( wiki, plain );
 }
 
 async function makeAccounts( wiki ) {
@@ -50,23 +51,28 @@ async function makeAccounts( wiki ) {
 	}
 }
 
-/** What the tables of a wiki depend on: MediaWiki's version, and this extension's tables. */
+/** What the tables of a wiki depend on: MediaWiki's version, and this extension's manifest and tables. */
 function stamp() {
+	const hash = createHash( 'sha256' ).update( mediawikiVersion() ).update( readFileSync( join( root, 'extension.json' ) ) );
 	const sql = join( root, 'sql' );
-	return `${ mediawikiVersion() } ${ statSync( join( root, 'extension.json' ) ).mtimeMs } ${ existsSync( sql ) ? statSync( sql ).mtimeMs : 0 }`;
+	const files = existsSync( sql ) ? readdirSync( sql, { recursive: true, withFileTypes: true } ).filter( ( entry ) => entry.isFile() ) : [];
+	for ( const path of files.map( ( entry ) => join( entry.parentPath, entry.name ) ).sort() ) {
+		hash.update( readFileSync( path ) );
+	}
+	return hash.digest( 'hex' );
 }
 
 /**
  * Makes sure that the wiki is there and up to date.
  *
  * @param {string} wiki its folder
- * @param {{examples: boolean}} options whether to load the example data
+ * @param {{examples?: boolean, plain?: boolean}} options whether to load the example data; whether to leave this extension out
  */
-export async function provideWiki( wiki, { examples } ) {
+export async function provideWiki( wiki, { examples = false, plain = false } = {} ) {
 	const stampFile = join( wiki, 'stamp' );
 	const isNew = !existsSync( stampFile );
 	if ( isNew ) {
-		await install( wiki );
+		await install( wiki, plain );
 	}
 	if ( isNew || readFileSync( stampFile, 'utf8' ) !== stamp() ) {
 		await step( 'Updating its tables', () => maintain( wiki, 'update', '--quick' ) );

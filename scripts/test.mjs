@@ -1,0 +1,71 @@
+/**
+ * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|browser [part of a file's name]
+ */
+import { provideNodeModules, provideVendor } from './setup/dependencies.mjs';
+import { provideMediawiki } from './setup/mediawiki.mjs';
+import { installPackages } from './setup/packages.mjs';
+import { testWiki } from './setup/paths.mjs';
+import { main, say, Trouble } from './setup/run.mjs';
+import { provideWiki } from './setup/wiki.mjs';
+
+const [ part, filter ] = process.argv.slice( 2 );
+const wants = ( name ) => !part || part === name;
+
+/** Only what the asked-for part needs. */
+async function provide() {
+	const withWiki = !( part === 'unit' );
+	await installPackages( [ ...( withWiki ? [ 'php', 'composer' ] : [] ), ...( wants( 'browser' ) ? [ 'chromium' ] : [] ) ] );
+	await provideNodeModules();
+	if ( withWiki ) {
+		await provideVendor();
+		await provideMediawiki();
+	}
+	if ( wants( 'php' ) || wants( 'browser' ) ) {
+		await provideWiki( testWiki );
+	}
+}
+
+/** Steps that may run beside each other, longest first; the browser, which measures time-outs, has the machine alone. */
+async function plan() {
+	const { lintSteps } = await import( './test/lint.mjs' );
+	const { browser, php, unit } = await import( './test/suites.mjs' );
+	return {
+		together: [
+			...( wants( 'php' ) ? [ { name: 'PHPUnit', work: () => php( filter ) } ] : [] ),
+			...( wants( 'unit' ) ? [ { name: 'vitest', work: () => unit( filter ) } ] : [] ),
+			...( wants( 'lint' ) ? lintSteps : [] )
+		],
+		alone: wants( 'browser' ) ? [ { name: 'browser journeys', work: () => browser( filter ) } ] : []
+	};
+}
+
+async function perform( { name, work }, total ) {
+	const began = Date.now();
+	const { passed, failed, output } = await work();
+	say( `${ failed ? '✗' : '✓' } ${ name.padEnd( 18 ) } ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 ) } s  ${ passed } passed${ failed ? `, ${ failed } failed\n\n${ output.trim() }\n` : '' }` );
+	total.passed += passed;
+	total.failed += failed;
+}
+
+/** Works through the steps, so many at a time. */
+async function performAll( steps, atOnce, total ) {
+	const waiting = [ ...steps ];
+	await Promise.all( Array.from( { length: atOnce }, async () => {
+		while ( waiting.length ) {
+			await perform( waiting.shift(), total );
+		}
+	} ) );
+}
+
+await main( async () => {
+	if ( part && ![ 'lint', 'unit', 'php', 'browser' ].includes( part ) ) {
+		throw new Trouble( 'npm test -- lint|unit|php|browser [part of a file’s name]' );
+	}
+	await provide();
+	const { together, alone } = await plan();
+	const total = { passed: 0, failed: 0 };
+	await performAll( together, 2, total );
+	await performAll( alone, 1, total );
+	say( `\n${ total.passed } passed, ${ total.failed } failed` );
+	process.exitCode = total.failed ? 1 : 0;
+} );

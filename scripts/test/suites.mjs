@@ -1,0 +1,82 @@
+/**
+ * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser. Each resolves to how many passed and
+ * failed. A test that was skipped did not pass, and a run without tests is a failure.
+ */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, testWiki } from '../setup/paths.mjs';
+import { attempt } from '../setup/run.mjs';
+import { wikiEnvironment } from '../setup/wiki.mjs';
+
+/** Runs a test program that writes a report; `count` reads from it { passed, failed }. */
+async function reported( command, args, options, count ) {
+	const folder = mkdtempSync( join( tmpdir(), 'technical-partners-' ) );
+	const report = join( folder, 'report' );
+	try {
+		const { code, output } = await attempt( command, args( report ), { cwd: root, ...options } );
+		let { passed, failed } = { passed: 0, failed: 0 };
+		try {
+			( { passed, failed } = count( readFileSync( report, 'utf8' ) ) );
+		} catch ( error ) {
+			return { passed: 0, failed: 1, output: `${ output }\nNo report: ${ error.message }` };
+		}
+		const broken = failed === 0 && ( code !== 0 || passed === 0 );
+		return { passed, failed: broken ? 1 : failed, output: passed + failed ? output : `${ output }\nThere are no such tests.` };
+	} finally {
+		rmSync( folder, { recursive: true } );
+	}
+}
+
+function countVitest( report ) {
+	const { numTotalTests, numPassedTests } = JSON.parse( report );
+	return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+}
+
+/** The outermost suite of JUnit's format sums up the others. */
+function countJunit( report ) {
+	const [ suite ] = report.match( /<testsuite [^>]*>/ ) ?? [ '' ];
+	const number = ( name ) => Number( suite.match( new RegExp( ` ${ name }="(\\d+)"` ) )?.[ 1 ] ?? 0 );
+	const failed = number( 'errors' ) + number( 'failures' ) + number( 'skipped' );
+	return { passed: number( 'tests' ) - failed, failed };
+}
+
+function countTap( report ) {
+	const number = ( name ) => Number( report.match( new RegExp( `^# ${ name } (\\d+)$`, 'm' ) )?.[ 1 ] ?? 0 );
+	const passed = number( 'pass' );
+	return { passed, failed: number( 'tests' ) - passed };
+}
+
+/** @param {string} [filter] part of a test file's path */
+export function unit( filter ) {
+	return reported( process.execPath, ( report ) => [
+		join( root, 'node_modules', 'vitest', 'vitest.mjs' ), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${ report }`,
+		...( filter ? [ filter ] : [] )
+	], { env: { ...process.env, NO_COLOR: '1' } }, countVitest );
+}
+
+/** @param {string} [filter] part of a test file's path */
+export function php( filter ) {
+	const folder = join( root, 'tests', 'phpunit' );
+	const files = filter ? readdirSync( folder, { recursive: true } ).map( String ).filter( ( file ) => file.endsWith( 'Test.php' ) && file.includes( filter ) ) : [];
+	if ( filter && !files.length ) {
+		return { passed: 0, failed: 1, output: `No test file has ${ filter } in its name.` };
+	}
+	return reported( 'php', ( report ) => [
+		join( folder, 'run.php' ), '-c', join( folder, 'phpunit.xml' ), '--log-junit', report, ...files.map( ( file ) => join( folder, file ) )
+	], { env: wikiEnvironment( testWiki ) }, countJunit );
+}
+
+/** @param {string} [filter] part of a test file's path */
+export function browser( filter = '' ) {
+	const folder = join( root, 'tests', 'browser' );
+	const files = readdirSync( folder ).filter( ( file ) => file.endsWith( '.test.mjs' ) && file.includes( filter ) ).sort();
+	if ( !files.length ) {
+		return { passed: 0, failed: 1, output: `No journey has ${ filter } in its name.` };
+	}
+	return reported( process.execPath, ( report ) => [
+		'--test', '--test-concurrency=2',
+		'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
+		...files.map( ( file ) => join( folder, file ) )
+	], {}, countTap );
+}

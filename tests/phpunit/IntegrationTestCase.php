@@ -1,0 +1,197 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests;
+
+use MediaWiki\Api\ApiMain;
+use MediaWiki\Api\ApiQueryTokens;
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Content\TextContent;
+use MediaWiki\Context\DerivativeContext;
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\MediaWikiServices;
+use MediaWiki\Output\OutputPage;
+use MediaWiki\Request\FauxRequest;
+use MediaWiki\Revision\RevisionRecord;
+use MediaWiki\Revision\SlotRecord;
+use MediaWiki\Session\Session;
+use MediaWiki\Session\SessionManager;
+use MediaWiki\Title\Title;
+use MediaWiki\User\User;
+use PHPUnit\Framework\TestCase;
+
+/** A test on a real wiki. Each test has its own copy of an empty one, and leaves no trace. */
+abstract class IntegrationTestCase extends TestCase {
+
+	/** @var array<string,mixed> Settings as they were, by global name */
+	private array $settings = [];
+
+	private string $database = '';
+
+	protected function setUp(): void {
+		parent::setUp();
+		$template = dirname( MW_CONFIG_FILE ) . '/database';
+		$this->database = sys_get_temp_dir() . '/technical-partners-' . bin2hex( random_bytes( 8 ) );
+		mkdir( $this->database );
+		foreach ( glob( "$template/*.sqlite*" ) as $file ) {
+			copy( $file, "$this->database/" . basename( $file ) );
+		}
+		$jobs = $GLOBALS['wgJobTypeConf'];
+		$jobs['default']['server']['dbDirectory'] = $this->database;
+		$this->configure( [
+			'SQLiteDataDir' => $this->database,
+			'JobTypeConf' => $jobs,
+			'MainCacheType' => CACHE_HASH,
+			'SessionCacheType' => CACHE_HASH,
+			'ParserCacheType' => CACHE_HASH,
+			'MessageCacheType' => CACHE_HASH
+		] );
+	}
+
+	protected function tearDown(): void {
+		DeferredUpdates::clearPendingUpdates();
+		foreach ( $this->settings as $name => $value ) {
+			$GLOBALS[$name] = $value;
+		}
+		$this->restart();
+		array_map( 'unlink', glob( "$this->database/*.sqlite*" ) );
+		foreach ( glob( "$this->database/*" ) as $folder ) {
+			array_map( 'unlink', glob( "$folder/*" ) );
+			rmdir( $folder );
+		}
+		rmdir( $this->database );
+		parent::tearDown();
+	}
+
+	/**
+	 * Changes settings until the end of the test. What services hold is forgotten.
+	 *
+	 * @param array<string,mixed> $settings By name without "wg"
+	 */
+	protected function configure( array $settings ): void {
+		foreach ( $settings as $name => $value ) {
+			$this->settings += [ "wg$name" => $GLOBALS["wg$name"] ?? null ];
+			$GLOBALS["wg$name"] = $value;
+		}
+		$this->restart();
+	}
+
+	/** What another request would find: nothing is remembered but what is stored. */
+	protected function restart(): void {
+		MediaWikiServices::getInstance()->getDBLoadBalancerFactory()->destroy();
+		MediaWikiServices::resetGlobalInstance( null, 'reload' );
+		RequestContext::resetMain();
+	}
+
+	protected function services(): MediaWikiServices {
+		return MediaWikiServices::getInstance();
+	}
+
+	/** A user with an account; made if there is none. */
+	protected function makeUser( string $name, string ...$groups ): User {
+		$user = $this->services()->getUserFactory()->newFromName( $name );
+		if ( !$user->isRegistered() ) {
+			$user->addToDatabase();
+		}
+		foreach ( $groups as $group ) {
+			$this->services()->getUserGroupManager()->addUserToGroup( $user, $group );
+		}
+		return $user;
+	}
+
+	protected function admin(): User {
+		return $this->makeUser( 'Admin', 'sysop' );
+	}
+
+	/** Somebody without an account. */
+	protected function anonymous(): User {
+		return $this->services()->getUserFactory()->newAnonymous( '127.0.0.1' );
+	}
+
+	/**
+	 * Asks the action API, within this process. What it leaves to do after its answer is done on return.
+	 *
+	 * @param array<string,scalar> $parameters With an action that writes, a csrf token is added
+	 * @return array The result as format=json with formatversion=2 has it
+	 * @throws ApiUsageException
+	 */
+	protected function api( array $parameters, ?User $user = null ): array {
+		$user ??= $this->makeUser( 'Newcomer' );
+		$session = SessionManager::singleton()->getEmptySession();
+		$session->setUser( $user );
+		$writes = $parameters['action'] !== 'query';
+		$request = new FauxRequest( $parameters + ( $writes ? [ 'token' => $this->token( $user, $session ) ] : [] ), $writes, $session );
+		$context = new DerivativeContext( RequestContext::getMain() );
+		$context->setRequest( $request );
+		$context->setUser( $user );
+		$context->setLanguage( 'en' );
+		$context->setOutput( new OutputPage( $context ) );
+		$main = new ApiMain( $context, $writes );
+		$main->execute();
+		DeferredUpdates::doUpdates();
+		return $main->getResult()->getResultData( null, [ 'Strip' => 'all', 'BC' => [], 'Types' => [] ] );
+	}
+
+	private function token( User $user, Session $session ): string {
+		return ApiQueryTokens::getToken( $user, $session, '' )->toString();
+	}
+
+	/**
+	 * Edits a page as a person would, through action=edit.
+	 *
+	 * @param array|string $content A record, or text
+	 * @param array<string,scalar> $more Parameters of action=edit, such as baserevid
+	 * @return array What the API says of the edit: result, oldrevid, newrevid…
+	 * @throws ApiUsageException Where it is refused
+	 */
+	protected function editPage( string $title, array|string $content, ?User $user = null, array $more = [] ): array {
+		$text = is_array( $content ) ? json_encode( $content, JSON_THROW_ON_ERROR ) : $content;
+		return $this->api( [ 'action' => 'edit', 'title' => $title, 'text' => $text ] + $more, $user )['edit'];
+	}
+
+	/** The text of the latest revision, or null if there is no such page. */
+	protected function getPage( string $title ): ?string {
+		$revision = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $title ) );
+		$content = $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
+		return $content instanceof TextContent ? $content->getText() : null;
+	}
+
+	/** The latest record of a page. */
+	protected function getRecord( string $title ): ?array {
+		$text = $this->getPage( $title );
+		return $text === null ? null : json_decode( $text, true, 512, JSON_THROW_ON_ERROR );
+	}
+
+	/**
+	 * Opens a special page.
+	 *
+	 * @param array<string,string> $query Parameters of the address, or of the form where $posted
+	 */
+	protected function openSpecialPage( string $name, ?string $subPage = null, array $query = [], ?User $user = null, bool $posted = false ): OutputPage {
+		$user ??= $this->anonymous();
+		$session = SessionManager::singleton()->getEmptySession();
+		$session->setUser( $user );
+		if ( $posted ) {
+			$query += [ 'wpEditToken' => $this->token( $user, $session ) ];
+		}
+		$title = Title::newFromText( "Special:$name" . ( $subPage === null ? '' : "/$subPage" ) );
+		$context = new DerivativeContext( RequestContext::getMain() );
+		$context->setRequest( new FauxRequest( [ 'title' => $title->getPrefixedDBkey() ] + $query, $posted, $session ) );
+		$context->setUser( $user );
+		$context->setTitle( $title );
+		$context->setLanguage( 'en' );
+		$context->setOutput( new OutputPage( $context ) );
+		$page = $this->services()->getSpecialPageFactory()->getPage( $name );
+		$page->setContext( $context );
+		$page->run( $subPage );
+		DeferredUpdates::doUpdates();
+		return $context->getOutput();
+	}
+
+	/** Does all jobs that wait. */
+	protected function runJobs(): void {
+		$this->services()->getJobRunner()->run( [ 'maxJobs' => 0 ] );
+	}
+}
