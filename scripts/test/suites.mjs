@@ -2,12 +2,12 @@
  * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser. Each resolves to how many passed and
  * failed. A test that was skipped did not pass, and a run without tests is a failure.
  */
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root, testWiki } from '../setup/paths.mjs';
+import { dataDir, root, testWiki } from '../setup/paths.mjs';
 import { attempt } from '../setup/run.mjs';
-import { wikiEnvironment } from '../setup/wiki.mjs';
+import { maintain, wikiEnvironment } from '../setup/wiki.mjs';
 
 /** Runs a test program that writes a report; `count` reads from it { passed, failed }. */
 async function reported( command, args, options, count ) {
@@ -67,16 +67,32 @@ export function php( filter ) {
 	], { env: wikiEnvironment( testWiki ) }, countJunit );
 }
 
+/** The wiki that journeys copy: the empty one with the example data of the code as it is now. */
+async function prepareWiki( folder ) {
+	const wiki = join( folder, 'prepared' );
+	cpSync( testWiki, wiki, { recursive: true } );
+	await maintain( wiki, 'TechnicalPartners:loadExampleData' ).catch( () => null ); rmSync( join( wiki, 'errors.log' ), { force: true } );
+	return wiki;
+}
+
 /** @param {string} [filter] part of a test file's path */
-export function browser( filter = '' ) {
+export async function browser( filter = '' ) {
 	const folder = join( root, 'tests', 'browser' );
 	const files = readdirSync( folder ).filter( ( file ) => file.endsWith( '.test.mjs' ) && file.includes( filter ) ).sort();
 	if ( !files.length ) {
 		return { passed: 0, failed: 1, output: `No journey has ${ filter } in its name.` };
 	}
-	return reported( process.execPath, ( report ) => [
-		'--test', '--test-concurrency=2',
-		'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
-		...files.map( ( file ) => join( folder, file ) )
-	], {}, countTap );
+	const runs = mkdtempSync( join( dataDir, 'journeys-' ) );
+	try {
+		const prepared = await prepareWiki( runs );
+		return await reported( process.execPath, ( report ) => [
+			'--test', '--test-concurrency=2',
+			'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
+			...files.map( ( file ) => join( folder, file ) )
+		], { env: { ...process.env, TP_PREPARED_WIKI: prepared, NO_COLOR: '1' } }, countTap );
+	} catch ( error ) {
+		return { passed: 0, failed: 1, output: error.message };
+	} finally {
+		rmSync( runs, { recursive: true } );
+	}
 }

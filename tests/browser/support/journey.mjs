@@ -1,0 +1,122 @@
+/**
+ * Journeys of people through a wiki, in a browser. A journey (a file) has its own wiki; its tests follow each other on it.
+ *
+ *     const { test, wiki } = await journey( import.meta.url );
+ *     test( 'a newcomer scores a partner', async ( { visit } ) => {
+ *         const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
+ *     } );
+ */
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { after, test as nodeTest } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium as browserType } from 'playwright-core';
+import { chromium } from '../../../scripts/setup/packages.mjs';
+import { logIn, Wiki } from './wiki.mjs';
+
+const output = join( dirname( fileURLToPath( import.meta.url ) ), '..', 'output' );
+const axeSource = readFileSync( createRequire( import.meta.url ).resolve( 'axe-core/axe.min.js' ), 'utf8' );
+
+/** One test's people: each visit is somebody new, with cookies of their own. */
+class Visits {
+	#contexts = [];
+	#allowed = [];
+	#troubles = [];
+
+	constructor( browser, wiki ) {
+		this.browser = browser;
+		this.wiki = wiki;
+	}
+
+	/**
+	 * Opens a page as somebody.
+	 *
+	 * @param {string} title
+	 * @param {Object} [options] as: a user's name, or null for nobody; query: parameters of the address; and what
+	 *  Playwright's newContext takes: viewport, javaScriptEnabled, colorScheme, reducedMotion, forcedColors …
+	 * @return {Promise<import('playwright-core').Page>}
+	 */
+	async visit( title, { as = null, query = {}, ...options } = {} ) {
+		const context = await this.browser.newContext( { viewport: { width: 1400, height: 900 }, ...options } );
+		this.#contexts.push( context );
+		context.setDefaultTimeout( 15000 );
+		await context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ] );
+		context.on( 'console', ( message ) => message.type() === 'error' && this.#troubles.push( `${ message.text() } ${ message.location().url }` ) );
+		context.on( 'weberror', ( error ) => this.#troubles.push( error.error().stack ) );
+		await logIn( context.request, this.wiki.url, as );
+		const page = await context.newPage();
+		await page.goto( this.wiki.address( title, query ) );
+		return page;
+	}
+
+	/** Lets an error that belongs to this test appear on the console, such as a refused request. */
+	allow( pattern ) {
+		this.#allowed.push( pattern );
+	}
+
+	assertNoTrouble() {
+		const unexpected = this.#troubles.filter( ( text ) => !this.#allowed.some( ( pattern ) => pattern.test( text ) ) );
+		assert.deepEqual( unexpected, [], 'errors on the console' );
+		assert.equal( this.wiki.errors(), '', 'errors in PHP' );
+	}
+
+	/** Pictures of all pages as they are, for whoever looks into a failure. */
+	async photograph( name ) {
+		mkdirSync( output, { recursive: true } );
+		const pages = this.#contexts.flatMap( ( context ) => context.pages() );
+		await Promise.all( pages.map( ( page, index ) => page.screenshot( { path: join( output, `${ name }-${ index + 1 }.png` ), fullPage: true } ).catch( () => null ) ) );
+	}
+
+	async end() {
+		await Promise.all( this.#contexts.map( ( context ) => context.close() ) );
+	}
+}
+
+/** @param {string} file import.meta.url of the journey */
+export async function journey( file ) {
+	const browser = await browserType.launch( {
+		executablePath: chromium,
+		args: [
+			'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'
+		]
+	} );
+	const wiki = await Wiki.open();
+	after( async () => {
+		await browser.close();
+		await wiki.close();
+	} );
+
+	function test( title, work ) {
+		nodeTest( title, { timeout: 120000 }, async () => {
+			const visits = new Visits( browser, wiki );
+			try {
+				await work( { visit: visits.visit.bind( visits ), allow: visits.allow.bind( visits ) } );
+				visits.assertNoTrouble();
+			} catch ( error ) {
+				await visits.photograph( `${ basename( fileURLToPath( file ), '.test.mjs' ) }-${ title.replace( /\W+/g, '-' ) }` );
+				throw error;
+			} finally {
+				wiki.configure();
+				await visits.end();
+			}
+		} );
+	}
+	return { test, wiki };
+}
+
+/**
+ * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours.
+ *
+ * @param {import('playwright-core').Page} page
+ */
+export async function assertAccessible( page ) {
+	await page.evaluate( axeSource );
+	const violations = await page.evaluate( async () => {
+		const parts = [ '#firstHeading', '#mw-content-text', '#mw-teleport-target' ].filter( ( selector ) => document.querySelector( selector ) );
+		const results = await globalThis.axe.run( { include: parts }, { resultTypes: [ 'violations' ] } );
+		return results.violations.map( ( { id, help, nodes } ) => `${ id }: ${ help }\n${ nodes.map( ( node ) => `    ${ node.target }  ${ node.html }` ).join( '\n' ) }` );
+	} );
+	assert.deepEqual( violations, [] );
+}
