@@ -64,7 +64,11 @@ module.exports = {
 				'no-bitwise': 'off',
 				'no-promise-executor-return': 'off',
 				'implicit-arrow-linebreak': 'off',
-				// TypeScript knows the types; the comments say what they mean.
+				'lines-between-class-members': [ 'error', 'always', { exceptAfterSingleLine: true } ],
+				// TypeScript knows the types, and where imports lead; the comments say what they mean.
+				'n/no-missing-import': 'off',
+				'jsdoc/check-param-names': 'off',
+				'jsdoc/valid-types': 'off',
 				'jsdoc/no-undefined-types': 'off',
 				'jsdoc/require-param': 'off',
 				'jsdoc/require-param-type': 'off',
@@ -73,14 +77,26 @@ module.exports = {
 			}
 		},
 		{
-			files: [ '**/*.mjs' ],
+			files: [ 'scripts/**', 'tests/**' ],
 			rules: {
-				'no-undef': 'error',
 				// Paths, programs and patterns are this project's own.
 				'security/detect-non-literal-fs-filename': 'off',
 				'security/detect-non-literal-regexp': 'off',
 				'security/detect-unsafe-regex': 'off',
-				'security/detect-child-process': 'off',
+				'security/detect-child-process': 'off'
+			}
+		},
+		{
+			// What a test has the page do runs in the browser.
+			files: [ 'tests/browser/**', 'tests/bench/**' ],
+			env: { browser: true },
+			globals: { mw: 'readonly' }
+		},
+		{
+			files: [ '**/*.mjs' ],
+			rules: {
+				'no-undef': 'error',
+				'n/no-missing-import': 'error',
 				'n/no-process-exit': 'off',
 				// fetch and cpSync work in Node 20, if experimentally.
 				'n/no-unsupported-features/node-builtins': 'off',

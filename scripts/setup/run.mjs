@@ -2,7 +2,9 @@
  * Running other programs: with progress on the terminal, their output kept for when they fail, and none left behind.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
+import { dirname } from 'node:path';
 
 const children = new Set();
 
@@ -90,6 +92,36 @@ export async function run( command, args, options ) {
 /** Whether a program is there. */
 export function has( command ) {
 	return !spawnSync( command, [ '--version' ], { stdio: 'ignore' } ).error;
+}
+
+function isRunning( pid ) {
+	try {
+		process.kill( pid, 0 );
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Does a piece of work while nobody else does it; the file says who. A lock whose holder is gone counts no more. */
+export async function withLock( file, work ) {
+	mkdirSync( dirname( file ), { recursive: true } );
+	for ( ;; ) {
+		try {
+			writeFileSync( file, String( process.pid ), { flag: 'wx' } );
+			break;
+		} catch {
+			if ( existsSync( file ) && !isRunning( Number( readFileSync( file, 'utf8' ) ) ) ) {
+				rmSync( file, { force: true } );
+			}
+			await new Promise( ( resolve ) => setTimeout( resolve, 100 ) );
+		}
+	}
+	try {
+		return await work();
+	} finally {
+		rmSync( file, { force: true } );
+	}
 }
 
 /** On Ctrl+C, and on any other end, what was started ends as well. */

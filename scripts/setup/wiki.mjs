@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { dataDir, mediawikiDir, root } from './paths.mjs';
 import { mediawikiVersion } from './mediawiki.mjs';
-import { run, say, step } from './run.mjs';
+import { run, say, step, withLock } from './run.mjs';
 
 /** Accounts of every wiki made here. The passwords are for local development alone. */
 export const accounts = [
@@ -68,7 +68,11 @@ function stamp() {
  * @param {string} wiki its folder
  * @param {{examples?: boolean, plain?: boolean}} options whether to load the example data; whether to leave this extension out
  */
-export async function provideWiki( wiki, { examples = false, plain = false } = {} ) {
+export function provideWiki( wiki, options = {} ) {
+	return withLock( `${ wiki }.lock`, () => provide( wiki, options ) );
+}
+
+async function provide( wiki, { examples = false, plain = false } ) {
 	const stampFile = join( wiki, 'stamp' );
 	const isNew = !existsSync( stampFile );
 	if ( isNew ) {

@@ -71,7 +71,7 @@ export function php( filter ) {
 async function prepareWiki( folder ) {
 	const wiki = join( folder, 'prepared' );
 	cpSync( testWiki, wiki, { recursive: true } );
-	await maintain( wiki, 'TechnicalPartners:loadExampleData' ).catch( () => null ); rmSync( join( wiki, 'errors.log' ), { force: true } );
+	await maintain( wiki, 'TechnicalPartners:loadExampleData' );
 	return wiki;
 }
 

@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import { expect, it } from 'vitest';
+import { imports, sources, withoutComments } from './source';
+
+const src = 'resources/src';
+
+/** What each room may import: other rooms, and packages. A room may always import itself. */
+const mayImport: Record<string, string[]> = {
+	domain: [],
+	ports: [ 'domain' ],
+	mediawiki: [ 'domain', 'ports', 'vue' ],
+	state: [ 'domain', 'ports', 'vue' ],
+	view: [ 'domain', 'ports', 'state', 'vue', '@wikimedia/codex', '@tp/icons' ],
+	'main.ts': [ 'domain', 'ports', 'mediawiki', 'state', 'view', 'vue', '@tp/config' ]
+};
+
+const files = [ ...sources( src, '.ts', '.vue' ) ].filter( ( [ path ] ) => !path.endsWith( '.d.ts' ) );
+
+/** The folder below src, or the file directly in it. */
+function roomOf( path: string ): string {
+	return posix.relative( src, path ).split( '/' )[ 0 ];
+}
+
+function target( path: string, from: string ): string {
+	return from.startsWith( '.' ) ? roomOf( posix.join( posix.dirname( path ), from ) ) : from;
+}
+
+it( 'knows every room', () => {
+	expect( files.map( ( [ path ] ) => roomOf( path ) ).filter( ( room ) => !( room in mayImport ) ) ).toEqual( [] );
+} );
+
+it( 'imports along the arrows: view → state → ports ← mediawiki, and all of them domain', () => {
+	const wrong = files.flatMap( ( [ path, text ] ) => imports( text )
+		.map( ( { from } ) => target( path, from ) )
+		.filter( ( room ) => room !== roomOf( path ) && !mayImport[ roomOf( path ) ]?.includes( room ) )
+		.map( ( room ) => `${ path } → ${ room }` ) );
+	expect( wrong ).toEqual( [] );
+} );
+
+it( 'says mw only in mediawiki and main.ts', () => {
+	const wrong = files.filter( ( [ path, text ] ) => ![ 'mediawiki', 'main.ts' ].includes( roomOf( path ) ) &&
+		/(?<![\w$'"`-])mw\s*(?:\.|\[|\?\.)/.test( withoutComments( text ) ) );
+	expect( wrong.map( ( [ path ] ) => path ) ).toEqual( [] );
+} );
