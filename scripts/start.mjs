@@ -1,11 +1,13 @@
 /**
  * npm start: a wiki with this extension and its example data, from nothing.
  */
-import { rmSync } from 'node:fs';
-import { developmentWiki } from './setup/paths.mjs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideNodeModules } from './setup/dependencies.mjs';
+import { developmentWiki, root } from './setup/paths.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { provideMediawiki } from './setup/mediawiki.mjs';
-import { main, say } from './setup/run.mjs';
+import { main, run, say, step } from './setup/run.mjs';
 import { checkPort, serve } from './setup/serve.mjs';
 import { accounts, provideWiki } from './setup/wiki.mjs';
 
@@ -18,6 +20,10 @@ await main( async () => {
 	}
 	await installPackages( [ 'php' ] );
 	await provideMediawiki();
+	if ( !existsSync( join( root, 'resources', 'dist' ) ) ) {
+		await provideNodeModules();
+		await step( 'Building the script', () => run( process.execPath, [ join( root, 'scripts', 'build.mjs' ) ] ) );
+	}
 	await provideWiki( developmentWiki, { examples: true } );
 	const { url, ended } = await serve( developmentWiki, port );
 	say( `\n${ url }/wiki/Special:TechnicalPartners\n` );

@@ -6,7 +6,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSy
 import { join } from 'node:path';
 import { dataDir, mediawikiDir, root } from './paths.mjs';
 import { whyNoPackages } from './packages.mjs';
-import { attempt, run, step, Trouble } from './run.mjs';
+import { attempt, run, step, Trouble, withLock } from './run.mjs';
 import { sourceFor } from './sources.mjs';
 
 const wanted = '1.43';
@@ -98,9 +98,13 @@ export function mediawikiVersion() {
 	return readFileSync( join( mediawikiDir, 'includes', 'Defines.php' ), 'utf8' ).match( /'MW_VERSION', '([^']+)'/ )[ 1 ];
 }
 
+function isThere() {
+	return existsSync( join( mediawikiDir, 'includes', 'Defines.php' ) );
+}
+
 /** Makes sure that there is a MediaWiki with this extension in it. */
 export async function provideMediawiki() {
-	if ( !existsSync( join( mediawikiDir, 'includes', 'Defines.php' ) ) ) {
+	if ( !isThere() ) {
 		if ( process.env.MW_INSTALL_PATH ) {
 			throw new Trouble( `MW_INSTALL_PATH is ${ mediawikiDir }, but there is no MediaWiki.` );
 		}
@@ -108,7 +112,7 @@ export async function provideMediawiki() {
 		if ( why === 'this is no Debian machine' ) {
 			throw new Trouble( `Missing: MediaWiki ${ wanted } or later. It is fetched with apt, but ${ why }. Set MW_INSTALL_PATH to a MediaWiki that you have.` );
 		}
-		await unpack( await choose() );
+		await withLock( join( dataDir, 'mediawiki.lock' ), async () => isThere() || unpack( await choose() ) );
 	}
 	linkExtension();
 }

@@ -110,7 +110,10 @@ export async function withLock( file, work ) {
 		try {
 			writeFileSync( file, String( process.pid ), { flag: 'wx' } );
 			break;
-		} catch {
+		} catch ( error ) {
+			if ( error.code !== 'EEXIST' ) {
+				throw error;
+			}
 			if ( existsSync( file ) && !isRunning( Number( readFileSync( file, 'utf8' ) ) ) ) {
 				rmSync( file, { force: true } );
 			}
