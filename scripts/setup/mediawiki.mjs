@@ -5,7 +5,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir, mediawikiDir, root } from './paths.mjs';
-import { whyNoPackages } from './packages.mjs';
+import { isDebian } from './packages.mjs';
 import { attempt, run, step, Trouble, withLock } from './run.mjs';
 import { sourceFor } from './sources.mjs';
 
@@ -108,9 +108,8 @@ export async function provideMediawiki() {
 		if ( process.env.MW_INSTALL_PATH ) {
 			throw new Trouble( `MW_INSTALL_PATH is ${ mediawikiDir }, but there is no MediaWiki.` );
 		}
-		const why = whyNoPackages();
-		if ( why === 'this is no Debian machine' ) {
-			throw new Trouble( `Missing: MediaWiki ${ wanted } or later. It is fetched with apt, but ${ why }. Set MW_INSTALL_PATH to a MediaWiki that you have.` );
+		if ( !isDebian() ) {
+			throw new Trouble( `Missing: MediaWiki ${ wanted } or later. It is fetched with Debian’s apt, and this is no Debian machine. Set MW_INSTALL_PATH to a MediaWiki that you have.` );
 		}
 		await withLock( join( dataDir, 'mediawiki.lock' ), async () => isThere() || unpack( await choose() ) );
 	}

@@ -41,12 +41,20 @@ async function missing( needs ) {
 	return [ ...new Set( packages ) ];
 }
 
-/** Why this machine's packages cannot be installed from here, or nothing if they can. */
-export function whyNoPackages() {
-	if ( !existsSync( '/etc/debian_version' ) || !has( 'apt-get' ) ) {
-		return 'this is no Debian machine';
+const notDebian = 'this is no Debian machine';
+const notRoot = 'you are not root';
+
+/** Whether apt fetches packages here, which takes no rights. */
+export function isDebian() {
+	return existsSync( '/etc/debian_version' ) && has( 'apt-get' );
+}
+
+/** Why packages cannot be installed from here, or nothing if they can. */
+function whyNoPackages() {
+	if ( !isDebian() ) {
+		return notDebian;
 	}
-	return process.getuid() === 0 ? '' : 'that takes root';
+	return process.getuid() === 0 ? '' : notRoot;
 }
 
 /**
@@ -61,7 +69,9 @@ export async function installPackages( needs ) {
 	}
 	const why = whyNoPackages();
 	if ( why ) {
-		throw new Trouble( `Missing: ${ packages.join( ', ' ) } (names of Debian packages). They cannot be installed from here: ${ why }.` );
+		throw new Trouble( why === notRoot ?
+			`Missing, and only root can install it: apt-get install ${ packages.join( ' ' ) }` :
+			`Missing: ${ packages.join( ', ' ) }. These are the names of Debian’s packages, and ${ why }: bring the same in its own way.` );
 	}
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	await step( 'Reading the lists of packages', () => run( 'apt-get', [ 'update' ], { env } ) );

@@ -33,13 +33,19 @@ function fromLines( text, codename, suite ) {
 		.map( ( [ , options = '', address ] ) => ( { name: 'debian.list', text: `deb ${ options }${ address } ${ suite } main\n` } ) );
 }
 
+/** The release of this machine, such as bookworm. */
+function ownCodename() {
+	const file = '/etc/os-release';
+	return existsSync( file ) ? readFileSync( file, 'utf8' ).match( /^VERSION_CODENAME="?([\w.-]+)/m )?.[ 1 ] ?? '' : '';
+}
+
 /**
  * @param {string} suite such as 'trixie'
  * @param {string} folder of apt's configuration
+ * @param {string} codename of the machine's own release
  * @return {{name: string, text: string}|undefined} a file for a folder of sources; nothing if the machine has no Debian archive
  */
-export function sourceFor( suite, folder = '/etc/apt' ) {
-	const codename = existsSync( '/etc/os-release' ) ? field( readFileSync( '/etc/os-release', 'utf8' ).replace( /=/g, ':' ), 'VERSION_CODENAME' ) : '';
+export function sourceFor( suite, folder = '/etc/apt', codename = ownCodename() ) {
 	const parts = join( folder, 'sources.list.d' );
 	const files = [ join( folder, 'sources.list' ), ...( existsSync( parts ) ? readdirSync( parts ).sort().map( ( file ) => join( parts, file ) ) : [] ) ];
 	return files.filter( ( file ) => /\.(list|sources)$/.test( file ) && existsSync( file ) )
