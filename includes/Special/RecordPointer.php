@@ -1,0 +1,50 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+/** Values of a record by pointer: `/conversations/c1/on`, items of lists by their id. */
+class RecordPointer {
+
+	/** @return mixed Null where there is nothing */
+	public static function get( array $record, string $pointer ): mixed {
+		$value = $record;
+		foreach ( self::segments( $pointer ) as $segment ) {
+			$value = is_array( $value ) ? $value[self::key( $value, $segment )] ?? null : null;
+		}
+		return $value;
+	}
+
+	/** @return array The record with $value at the pointer; without it where null */
+	public static function set( array $record, string $pointer, mixed $value ): array {
+		return self::change( $record, self::segments( $pointer ), $value );
+	}
+
+	/** @return string[] */
+	private static function segments( string $pointer ): array {
+		return explode( '/', substr( $pointer, 1 ) );
+	}
+
+	private static function change( array $value, array $segments, mixed $new ): array {
+		$key = self::key( $value, array_shift( $segments ) );
+		$isList = array_is_list( $value ) && $value !== [];
+		$part = $segments ? self::change( is_array( $value[$key] ?? null ) ? $value[$key] : [], $segments, $new ) : $new;
+		if ( $part !== null ) {
+			$value[$key] = $part;
+			return $value;
+		}
+		unset( $value[$key] );
+		return $isList ? array_values( $value ) : $value;
+	}
+
+	/** @return int|string Index of the item with that id, or the segment itself */
+	private static function key( array $value, string $segment ): int|string {
+		$items = array_filter( $value, 'is_array' );
+		if ( !array_is_list( $value ) || count( $items ) !== count( $value ) || !$items ) {
+			return $segment;
+		}
+		$index = array_search( $segment, array_column( $value, 'id' ), true );
+		return $index === false ? count( $value ) : $index;
+	}
+}

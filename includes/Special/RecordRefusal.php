@@ -1,0 +1,77 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
+use MediaWiki\Extension\TechnicalPartners\View\FormState;
+use MediaWiki\Title\Title;
+
+/** Tells the form why a save was refused: at the field where that is known, with both values where two people met. */
+class RecordRefusal {
+
+	private const ERROR = 'technicalpartners-error-';
+
+	public function __construct(
+		private readonly RecordRevisions $revisions
+	) {
+	}
+
+	/** Adds to the state what core said. */
+	public function explain( ApiUsageException $refused, IContextSource $source, Title $title, FormState $state ): void {
+		if ( $refused->getStatusValue()->hasMessage( 'edit-conflict' ) || $refused->getStatusValue()->hasMessage( 'editconflict' ) ) {
+			$this->conflict( $source, $title, $state );
+			return;
+		}
+		foreach ( $refused->getStatusValue()->getMessages() as $message ) {
+			$pointer = str_starts_with( $message->getKey(), self::ERROR ) ? (string)( $message->getParams()[0] ?? '' ) : '';
+			$state->addError( $pointer, $source->msg( $message )->parse() );
+		}
+	}
+
+	/** Adds to the state what a save asks for before it goes on, such as a captcha. */
+	public function challenge( array $result, IContextSource $source, FormState $state ): void {
+		$state->captcha = $result['captcha'] ?? null;
+		$state->addError( '', $source->msg( $state->captcha ? 'technicalpartners-form-captcha-first' : 'technicalpartners-form-unknown' )->parse() );
+	}
+
+	/**
+	 * Both sides' changes come together in the form; where both changed the same, the form keeps what was typed and
+	 * shows what the other wrote.
+	 */
+	private function conflict( IContextSource $source, Title $title, FormState $state ): void {
+		$authority = $source->getAuthority();
+		$latest = $this->revisions->find( $title, 0, $authority );
+		$old = $this->revisions->find( $title, $state->baseRevision, $authority );
+		if ( !$latest || !$old ) {
+			$state->addError( '', $source->msg( 'technicalpartners-form-deleted' )->parse() );
+			return;
+		}
+		$base = $this->revisions->record( $old, $authority );
+		$theirs = $this->revisions->record( $latest, $authority );
+		$conflicts = Merge::threeWay( $base, $theirs, $state->record )->conflicts;
+		$agreed = $theirs;
+		foreach ( $conflicts as $pointer ) {
+			$value = RecordPointer::get( $theirs, $pointer );
+			$state->theirs[$pointer] = $source->msg( 'technicalpartners-form-theirs' )
+				->params( $latest->getUser()?->getName() ?? '' )
+				->dateTimeParams( $latest->getTimestamp() )->plaintextParams( $this->words( $source, $value ) )->escaped();
+			$agreed = RecordPointer::set( $agreed, $pointer, RecordPointer::get( $base, $pointer ) );
+		}
+		$state->record = Merge::threeWay( $base, $agreed, $state->record )->merged ?? $state->record;
+		$state->baseRevision = $latest->getId();
+		$state->addError( '', $source->msg( 'technicalpartners-form-conflict' )->params( $latest->getUser()?->getName() ?? '' )->parse() );
+	}
+
+	private function words( IContextSource $source, mixed $value ): string {
+		return match ( true ) {
+			$value === null => $source->msg( 'technicalpartners-form-nothing' )->text(),
+			is_array( $value ) && array_is_list( $value ) => $source->getLanguage()->commaList( array_map( fn ( $part ) => $this->words( $source, $part ), $value ) ),
+			is_array( $value ) => (string)( $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['note'] ?? $value['user'] ?? json_encode( $value ) ),
+			default => (string)$value
+		};
+	}
+}

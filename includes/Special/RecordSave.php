@@ -1,0 +1,46 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Api\ApiMain;
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Context\DerivativeContext;
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Request\DerivativeRequest;
+use MediaWiki\Title\Title;
+
+/**
+ * Saves a record as any program would: through core's action=edit, so that rights, blocks, protection, filters,
+ * captchas, limits and temporary accounts are core's.
+ */
+class RecordSave {
+
+	private const MODEL = 'technical-partner';
+
+	/**
+	 * @param IContextSource $source Of the person who saves
+	 * @param Title $title
+	 * @param array $record
+	 * @param int $baseRevision The revision that the person saw; 0 to create the page
+	 * @param array $parameters More parameters of action=edit: summary, watchlist, captchaid, captchaword
+	 * @return array Result of action=edit
+	 * @throws ApiUsageException where core refuses
+	 */
+	public function save( IContextSource $source, Title $title, array $record, int $baseRevision, array $parameters ): array {
+		$context = new DerivativeContext( $source );
+		$context->setRequest( new DerivativeRequest( $source->getRequest(), $parameters + [
+			'action' => 'edit',
+			'title' => $title->getPrefixedText(),
+			'text' => json_encode( (object)$record, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ),
+			'contentmodel' => self::MODEL,
+			'contentformat' => CONTENT_FORMAT_JSON,
+			'token' => $source->getCsrfTokenSet()->getToken()->toString(),
+			'returnto' => $title->getPrefixedText()
+		] + ( $baseRevision ? [ 'baserevid' => (string)$baseRevision, 'nocreate' => '1' ] : [ 'createonly' => '1' ] ), true ) );
+		$api = new ApiMain( $context, true );
+		$api->execute();
+		return $api->getResult()->getResultData( [ 'edit' ], [ 'Strip' => 'all' ] );
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Html\Html;
+
+/** The conversations with a partner, newest first. */
+class ConversationsSection {
+
+	public function __construct(
+		private readonly PageContext $context
+	) {
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML
+	 */
+	public function html( array $record ): string {
+		// Of the same day, the later in the list is the newer.
+		$conversations = array_reverse( $record['conversations'] ?? [] );
+		usort( $conversations, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
+		$body = $conversations
+			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->conversation( $one ) ], $conversations ) )
+			: Part::invitation(
+				$this->context->msg( 'technicalpartners-page-no-conversations' )->text(),
+				$this->context->msg( 'technicalpartners-page-no-conversations-text' )->text(),
+				$this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log-first' )->text() )
+			);
+		return Part::section( 'conversations', $this->context->msg( 'technicalpartners-section-conversations' )->text(), $body,
+			$conversations ? $this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log' )->text() ) : '' );
+	}
+
+	private function conversation( array $one ): string {
+		return Html::rawElement( 'div', [], $this->context->maybeExternal( $one['about'], $one['url'] ?? null ) ) .
+			Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $this->details( $one ) ) ) .
+			( isset( $one['outcome'] ) ? Html::element( 'p', [], $one['outcome'] ) : '' ) .
+			$this->next( $one );
+	}
+
+	/** @return string[] HTML */
+	private function details( array $one ): array {
+		$details = [];
+		if ( isset( $one['with'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-page-with' )->params( $one['with'] )->escaped();
+		}
+		if ( isset( $one['who'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-page-by' )->rawParams( $this->context->users( $one['who'] ) )->escaped();
+		}
+		if ( isset( $one['direction'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-value-direction-' . $one['direction'] )->escaped();
+		}
+		if ( isset( $one['repliedOn'] ) ) {
+			$days = PartialDate::daysBetween( PartialDate::lastDay( $one['on'] ), PartialDate::lastDay( $one['repliedOn'] ) );
+			$details[] = $this->context->msg( 'technicalpartners-page-replied' )->rawParams( $this->context->dates->html( $one['repliedOn'] ) )
+				->numParams( max( 0, $days ) )->escaped();
+		}
+		if ( isset( $one['goals'] ) ) {
+			$details[] = $this->context->entries( 'goals', $one['goals'] );
+		}
+		return $details;
+	}
+
+	private function next( array $one ): string {
+		$next = $one['next'] ?? null;
+		$on = $one['nextOn'] ?? null;
+		if ( $next === null && $on === null ) {
+			return '';
+		}
+		$text = match ( true ) {
+			$on === null => $this->context->msg( 'technicalpartners-page-next' )->params( $next ),
+			$next === null => $this->context->msg( 'technicalpartners-page-next-on' )->rawParams( $this->context->dates->html( $on ) ),
+			default => $this->context->msg( 'technicalpartners-page-next-by' )->params( $next )->rawParams( $this->context->dates->html( $on ) )
+		};
+		return Html::rawElement( 'div', [ 'class' => 'tp-small tp-next' ], $text->escaped() );
+	}
+}

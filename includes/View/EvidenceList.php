@@ -1,0 +1,74 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Html\Html;
+
+/** Evidence: a line each, and where somebody disputes, both sides next to each other. */
+class EvidenceList {
+
+	public function __construct(
+		private readonly PageContext $context
+	) {
+	}
+
+	/**
+	 * @param array[] $items
+	 * @return string HTML
+	 */
+	public function html( array $items ): string {
+		$supporting = array_filter( $items, static fn ( array $item ) => $item['stance'] === 'supports' );
+		$disputing = array_filter( $items, static fn ( array $item ) => $item['stance'] === 'disputes' );
+		$open = array_filter( $disputing, static fn ( array $item ) => !isset( $item['settled'] ) );
+		$settled = array_filter( $disputing, static fn ( array $item ) => isset( $item['settled'] ) );
+		$html = $open ? $this->contested( $supporting, $open ) : $this->supported( $supporting );
+		return $html . implode( '', array_map( $this->settled( ... ), $settled ) );
+	}
+
+	private function supported( array $items ): string {
+		return $items ? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item(
+			$this->context->msg( 'technicalpartners-page-supported-by' )->rawParams( $this->source( $item ) )->escaped(), $item ), $items ) ) : '';
+	}
+
+	private function contested( array $supporting, array $disputing ): string {
+		$side = fn ( string $stance, array $items ): string => Html::rawElement( 'div', [],
+			Html::element( 'h4', [], $this->context->msg( "technicalpartners-value-stance-$stance" )->text() ) . ( $items
+				? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items ) )
+				: Part::small( $this->context->msg( 'technicalpartners-page-no-source' )->escaped() ) ) );
+		return Html::rawElement( 'div', [ 'class' => 'tp-dispute' ],
+			Html::element( 'strong', [ 'class' => 'tp-dispute__head' ], $this->context->msg( 'technicalpartners-page-contested' )->text() ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-dispute__sides' ], $side( 'supports', $supporting ) . $side( 'disputes', $disputing ) ) );
+	}
+
+	private function settled( array $item ): string {
+		$settled = $item['settled'];
+		$date = $this->context->dates->html( $settled['on'] );
+		$head = isset( $settled['by'] )
+			? $this->context->msg( 'technicalpartners-page-settled-by' )->params( $settled['by'] )->rawParams( $date, $this->context->user( $settled['by'] ) )
+			: $this->context->msg( 'technicalpartners-page-settled' )->rawParams( $date );
+		return Html::rawElement( 'div', [ 'class' => 'tp-dispute tp-dispute--settled' ],
+			Html::rawElement( 'strong', [ 'class' => 'tp-dispute__head' ], $head->escaped() ) .
+			Html::element( 'p', [], $settled['reason'] ) .
+			$this->item( $this->context->msg( 'technicalpartners-page-disputed-with' )->rawParams( $this->source( $item ) )->escaped(), $item ) );
+	}
+
+	private function source( array $item ): string {
+		return $this->context->external( $item['url'] );
+	}
+
+	/** @param string $source HTML */
+	private function item( string $source, array $item ): string {
+		$details = [];
+		if ( isset( $item['by'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-page-added-by' )->params( $item['by'] )->rawParams( $this->context->user( $item['by'] ) )->escaped();
+		}
+		if ( isset( $item['checked'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-page-checked' )->rawParams( $this->context->dates->html( $item['checked'] ) )->escaped();
+		}
+		return Html::rawElement( 'div', [ 'class' => 'tp-evidence__source' ], $source ) .
+			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small' ], $item['note'] ) : '' ) .
+			Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
+	}
+}

@@ -1,0 +1,49 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+/** What the plain form shows: what has been typed so far, and what is wrong with it. */
+class FormState {
+
+	/** @var array<string,string[]> HTML by pointer; '' for what concerns no field */
+	public array $errors = [];
+	/** @var array<string,string> HTML by pointer: what somebody else wrote there meanwhile */
+	public array $theirs = [];
+	/** The name of a partner that is to be made. */
+	public string $name = '';
+	public string $summary = '';
+	public ?bool $watch = null;
+	/** @var array|null What core's API says of a captcha: id, question, url… */
+	public ?array $captcha = null;
+	/** @var array[]|null Partners that may be the same: each page id, name and reason */
+	public ?array $duplicates = null;
+	public bool $showsAll = false;
+	public bool $isReadOnly = false;
+
+	/**
+	 * @param array $record As typed
+	 * @param int $baseRevision The revision that it was typed over; 0 for a new page
+	 */
+	public function __construct(
+		public array $record,
+		public int $baseRevision
+	) {
+	}
+
+	/** @param string $html What is wrong */
+	public function addError( string $pointer, string $html ): void {
+		$this->errors[$pointer][] = $html;
+	}
+
+	/** Does anything at or below the pointer need attention? */
+	public function needsAttention( string $pointer ): bool {
+		foreach ( array_keys( $this->errors + $this->theirs ) as $at ) {
+			if ( $at === $pointer || str_starts_with( (string)$at, "$pointer/" ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

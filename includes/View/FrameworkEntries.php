@@ -1,0 +1,92 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Html\Html;
+
+/** The entries of the framework's lists. */
+class FrameworkEntries {
+
+	private const LEVELS = [ 0, 1, 2, 3 ];
+
+	public function __construct(
+		private readonly PageContext $context
+	) {
+	}
+
+	/** @return string HTML */
+	public function principle( array $principle ): string {
+		$levels = '';
+		foreach ( self::LEVELS as $level ) {
+			$levels .= Html::rawElement( 'dt', [], Glyphs::score( $level, 0, $this->context->msg( ... ) ) ) .
+				Html::element( 'dd', [], $principle["level$level"] ?? '' );
+		}
+		$notes = [ $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] )->escaped() ];
+		if ( $principle['redLine'] ?? false ) {
+			$notes[] = $this->context->msg( 'technicalpartners-page-red-line' )->escaped();
+		}
+		if ( isset( $principle['since'] ) ) {
+			$notes[] = $this->context->msg( 'technicalpartners-page-since' )->rawParams( $this->context->dates->html( $principle['since'] ) )->escaped();
+		}
+		if ( isset( $principle['source'] ) ) {
+			$notes[] = $this->context->external( $principle['source'] );
+		}
+		return Html::element( 'h3', [], $principle['title'] ) . $this->notes( $principle, $notes ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-principle' ],
+				Html::element( 'p', [], $principle['statement'] ?? '' ) . Html::rawElement( 'dl', [ 'class' => 'tp-levels' ], $levels ) );
+	}
+
+	/** @return string HTML: a goal, an offer or a need */
+	public function described( array $entry ): string {
+		return Html::rawElement( 'h3', [], $this->context->maybeExternal( $entry['title'], $entry['url'] ?? null ) ) .
+			$this->notes( $entry, [] ) . $this->description( $entry );
+	}
+
+	/** @return string HTML */
+	public function relation( array $relation ): string {
+		return Html::element( 'h3', [], $relation['title'] ) .
+			$this->notes( $relation, [ $this->context->msg( 'technicalpartners-page-ranked-by-' . $relation['rankedBy'] )->escaped() ] ) . $this->description( $relation );
+	}
+
+	/**
+	 * The table of the founding discussion: Objective, Impact on goal, Dependency, ETA, and what is to be reached.
+	 *
+	 * @param array[] $objectives
+	 * @return string HTML
+	 */
+	public function objectives( array $objectives ): string {
+		$columns = array_map( fn ( string $field ) => $this->context->msg( "technicalpartners-framework-field-objectives-$field" )->text(),
+			[ 'title', 'impact', 'dependency', 'eta', 'targets' ] );
+		return Part::table( $columns, array_map( $this->objective( ... ), $objectives ) );
+	}
+
+	private function objective( array $one ): array {
+		$targets = array_map( fn ( array $target ): string => $this->context->msg( 'technicalpartners-framework-target-' . $target['count'] )
+			->numParams( $target['number'] )->escaped(), $one['targets'] ?? [] );
+		$notes = isset( $one['task'] ) ? [ $this->context->task( $one['task'] ) ] : [];
+		if ( isset( $one['source'] ) ) {
+			$notes[] = $this->context->external( $one['source'], $this->context->msg( 'technicalpartners-framework-field-objectives-source' )->text() );
+		}
+		return [
+			Html::element( 'span', [ 'id' => 'objectives-' . $one['id'] ], $one['title'] ) . $this->notes( $one, $notes ),
+			htmlspecialchars( $one['impact'] ?? '' ),
+			htmlspecialchars( $one['dependency'] ?? '' ),
+			isset( $one['eta'] ) ? $this->context->dates->html( $one['eta'] ) : '',
+			$targets ? Part::list( 'ul', 'tp-plain', $targets ) : ''
+		];
+	}
+
+	private function description( array $entry ): string {
+		return isset( $entry['description'] ) ? Html::element( 'p', [], $entry['description'] ) : '';
+	}
+
+	/** @param string[] $notes HTML */
+	private function notes( array $entry, array $notes ): string {
+		if ( isset( $entry['retired'] ) ) {
+			$notes[] = $this->context->msg( 'technicalpartners-framework-retired-on' )->rawParams( $this->context->dates->html( $entry['retired'] ) )->escaped();
+		}
+		return Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $notes ) );
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Html\Html;
+use MediaWiki\Page\PageReference;
+use MediaWiki\Parser\ParserOptions;
+use MediaWiki\Parser\ParserOutput;
+
+/** The framework page, as people read it. What has been retired is folded away. */
+class FrameworkPage implements PageRenderer {
+
+	public function __construct(
+		private readonly PageContextFactory $contexts
+	) {
+	}
+
+	/** @inheritDoc */
+	public function render( array $record, PageReference $page, ParserOutput $output, ParserOptions $options ): void {
+		$record = Schema::read( 'framework' )->fit( $record );
+		$context = $this->contexts->create( $page, $options->getUserLangObj(), new Framework( $record ) );
+		$entries = new FrameworkEntries( $context );
+		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
+		$output->setContentHolderText( Html::rawElement( 'div', [ 'class' => 'tp-page' ],
+			$this->section( 'principles', $record, $context, fn ( array $items ) => Part::entries( 'principles', $items, $entries->principle( ... ) ) ) .
+			$this->section( 'goals', $record, $context, fn ( array $items ) => Part::entries( 'goals', $items, $entries->described( ... ) ) ) .
+			$this->section( 'relations', $record, $context, fn ( array $items ) => Part::entries( 'relations', $items, $entries->relation( ... ) ) ) .
+			$this->section( 'objectives', $record, $context, $entries->objectives( ... ) ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-pair' ],
+				$this->section( 'offers', $record, $context, fn ( array $items ) => Part::entries( 'offers', $items, $entries->described( ... ) ) ) .
+				$this->section( 'needs', $record, $context, fn ( array $items ) => Part::entries( 'needs', $items, $entries->described( ... ) ) ) )
+		) );
+	}
+
+	/** @param callable(array[]):string $show */
+	private function section( string $list, array $record, PageContext $context, callable $show ): string {
+		$items = $record[$list] ?? [];
+		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
+		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
+		$edit = $context->editFramework( $context->msg( "technicalpartners-framework-add-$list" )->text() );
+		$body = $current ? $show( $current ) : Part::invitation(
+			$context->msg( "technicalpartners-framework-no-$list" )->text(), $context->msg( "technicalpartners-framework-no-$list-text" )->text(), $edit );
+		if ( $retired ) {
+			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ],
+				Html::element( 'summary', [], $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text() ) . $show( $retired ) );
+		}
+		return Part::section( $list, $context->msg( "technicalpartners-framework-field-$list" )->text(), $body, $current ? $edit : '' );
+	}
+}

@@ -1,0 +1,129 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Html\Html;
+use MediaWiki\Language\Language;
+use MediaWiki\Linker\LinkRenderer;
+use MediaWiki\Message\Message;
+use MediaWiki\Page\PageReference;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
+
+/** What the sections of a page need to speak to its reader: language, day, framework, and ways to link. */
+class PageContext {
+
+	public readonly Dates $dates;
+
+	/** @param string $today 'YYYY-MM-DD', UTC */
+	public function __construct(
+		public readonly PageReference $page,
+		public readonly Title $frameworkTitle,
+		public readonly Framework $framework,
+		public readonly Language $language,
+		public readonly string $today,
+		private readonly LinkRenderer $linkRenderer,
+		private readonly string $taskUrl
+	) {
+		$this->dates = new Dates( $language );
+	}
+
+	/** @param mixed ...$params */
+	public function msg( string $key, ...$params ): Message {
+		return wfMessage( $key, ...$params )->inLanguage( $this->language )->page( $this->page );
+	}
+
+	/** @return string HTML */
+	public function user( string $name ): string {
+		$title = Title::makeTitleSafe( NS_USER, $name );
+		return $title
+			? $this->linkRenderer->makeLink( $title, $name, [ 'class' => 'tp-user' ] )
+			: Html::element( 'span', [ 'class' => 'tp-user' ], $name );
+	}
+
+	/**
+	 * @param string[] $names
+	 * @return string HTML
+	 */
+	public function users( array $names ): string {
+		return $this->language->listToText( array_map( $this->user( ... ), $names ) );
+	}
+
+	/** @return string HTML */
+	public function task( string $id ): string {
+		return $this->external( str_replace( '$1', rawurlencode( $id ), $this->taskUrl ), $id );
+	}
+
+	/**
+	 * @param string $url
+	 * @param string $text What the link says; host and path of the address where not given
+	 * @return string HTML
+	 */
+	public function external( string $url, string $text = '' ): string {
+		$text = $text !== '' ? $text : self::shortAddress( $url );
+		return preg_match( '{^https?://}i', $url )
+			? $this->linkRenderer->makeExternalLink( $url, $text, $this->frameworkTitle )
+			: htmlspecialchars( $text );
+	}
+
+	/** @return string HTML: $text, linked if there is an address */
+	public function maybeExternal( string $text, ?string $url ): string {
+		return $url === null ? htmlspecialchars( $text ) : $this->external( $url, $text );
+	}
+
+	private static function shortAddress( string $url ): string {
+		$parts = parse_url( $url );
+		$short = ( $parts['host'] ?? '' ) . rtrim( $parts['path'] ?? '', '/' );
+		return $short === '' ? $url : mb_strimwidth( preg_replace( '/^www\./', '', $short ), 0, 60, '…' );
+	}
+
+	/**
+	 * A link to an entry of the framework; an entry that has left it is named by its id and said to be retired.
+	 *
+	 * @param string $list 'principles', 'goals', 'relations', 'offers' or 'needs'
+	 * @param string $id
+	 * @return string HTML
+	 */
+	public function entry( string $list, string $id ): string {
+		$entry = $this->framework->find( $list, $id );
+		$link = $entry
+			? $this->linkRenderer->makeKnownLink( $this->frameworkTitle->createFragmentTarget( "$list-$id" ), (string)( $entry['title'] ?? $id ) )
+			: Html::element( 'span', [], $id );
+		$isRetired = !$entry || isset( $entry['retired'] );
+		return $link . ( $isRetired ? ' ' . $this->retired() : '' );
+	}
+
+	/**
+	 * @param string $list
+	 * @param string[] $ids
+	 * @return string HTML
+	 */
+	public function entries( string $list, array $ids ): string {
+		return $this->language->commaList( array_map( fn ( string $id ) => $this->entry( $list, $id ), $ids ) );
+	}
+
+	/** @return string HTML: the word that marks what has left the framework */
+	public function retired(): string {
+		return Html::element( 'span', [ 'class' => 'tp-tag' ], $this->msg( 'technicalpartners-page-retired' )->text() );
+	}
+
+	/**
+	 * @param string $section A section of the form, such as 'conversations'
+	 * @param string $text
+	 * @param string $class
+	 * @return string HTML
+	 */
+	public function edit( string $section, string $text, string $class = 'tp-action' ): string {
+		$name = Title::newFromPageReference( $this->page )->getText();
+		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class ] );
+	}
+
+	/** @return string HTML: the framework page, to be edited */
+	public function editFramework( string $text ): string {
+		return $this->linkRenderer->makeKnownLink( $this->frameworkTitle, $text, [ 'class' => 'tp-action' ], [ 'action' => 'edit' ] );
+	}
+}

@@ -1,0 +1,64 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Html\Html;
+use MediaWiki\Page\PageReference;
+use MediaWiki\Parser\ParserOptions;
+use MediaWiki\Parser\ParserOutput;
+
+/** The page of a partner, as people read it. */
+class PartnerPage implements PageRenderer {
+
+	public function __construct(
+		private readonly PageContextFactory $contexts
+	) {
+	}
+
+	/** @inheritDoc */
+	public function render( array $record, PageReference $page, ParserOutput $output, ParserOptions $options ): void {
+		$context = $this->contexts->create( $page, $options->getUserLangObj() );
+		$record = Schema::read( 'partner' )->fit( $record );
+		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
+		$output->setContentHolderText( $this->html( $record, $context ) );
+		$this->expire( $output, Row::due( $record, $context->today ), $context->today );
+	}
+
+	private function html( array $record, PageContext $context ): string {
+		$work = new WorkSections( $context );
+		$sections = new PartnerSections( $context );
+		return Html::rawElement( 'div', [ 'class' => 'tp-page' ],
+			Html::rawElement( 'div', [ 'class' => 'tp-page__top' ], $this->lead( $record, $context ) . ( new PartnerFacts( $context ) )->html( $record ) ) .
+			( new ScoresSection( $context ) )->html( $record ) .
+			$work->goals( $record ) .
+			( new ConversationsSection( $context ) )->html( $record ) .
+			$work->collaborations( $record ) .
+			$sections->exchange( $record ) .
+			$sections->decisions( $record ) .
+			$sections->evidence( $record ) );
+	}
+
+	private function lead( array $record, PageContext $context ): string {
+		$summary = isset( $record['summary'] )
+			? Html::element( 'p', [ 'class' => 'tp-page__summary' ], $record['summary'] )
+			: Part::invitation( $context->msg( 'technicalpartners-page-no-summary' )->text(), $context->msg( 'technicalpartners-page-no-summary-text' )->text(),
+				$context->edit( 'about', $context->msg( 'technicalpartners-page-add-summary' )->text() ) );
+		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->msg( 'technicalpartners-page-self-nominated' )->escaped() ) : '';
+		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
+			( new StageTrack( $context ) )->html( $record ) .
+			$context->edit( 'conversations', $context->msg( 'technicalpartners-page-log' )->text(),
+				'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary' ) );
+	}
+
+	/** The page says what is so today: it may be kept until the first day on which that changes. */
+	private function expire( ParserOutput $output, ?string $due, string $today ): void {
+		if ( $due !== null ) {
+			$now = (int)wfTimestamp( TS_UNIX );
+			$output->updateCacheExpiry( max( 1, strtotime( "{$due}T00:00:00Z" ) - $now ) );
+		}
+	}
+}

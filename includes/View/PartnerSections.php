@@ -1,0 +1,82 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Html\Html;
+
+/** The shorter sections of a partner's page: offers and needs, decisions, and evidence of statements. */
+class PartnerSections {
+
+	public function __construct(
+		private readonly PageContext $context
+	) {
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML
+	 */
+	public function exchange( array $record ): string {
+		return Html::rawElement( 'div', [ 'class' => 'tp-pair' ],
+			$this->side( 'offers', 'needs', $record['offers'] ?? [] ) . $this->side( 'needs', 'offers', $record['needs'] ?? [] ) );
+	}
+
+	/** @param string $theirs 'offers' or 'needs': what is listed; $ours: the list of the framework that it answers */
+	private function side( string $theirs, string $ours, array $items ): string {
+		$lines = array_map( fn ( array $item ): string =>
+			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(
+				$this->context->msg( "technicalpartners-page-$theirs-answers" )->rawParams( $this->context->entries( $ours, $item['answers'] ) )->escaped() ) : '' ), $items );
+		$add = $this->context->edit( 'exchange', $this->context->msg( "technicalpartners-page-add-$theirs" )->text() );
+		$body = $lines
+			? Part::list( 'ul', 'tp-plain', $lines )
+			: Part::invitation( $this->context->msg( "technicalpartners-page-no-$theirs" )->text(), $this->context->msg( "technicalpartners-page-no-$theirs-text" )->text(), $add );
+		return Part::section( $theirs, $this->context->msg( "technicalpartners-page-they-$theirs" )->text(), $body, $lines ? $add : '' );
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML
+	 */
+	public function decisions( array $record ): string {
+		$decisions = array_reverse( $record['decisions'] ?? [] );
+		usort( $decisions, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
+		$body = $decisions
+			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
+			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->msg( 'technicalpartners-page-no-decisions' )->text() );
+		return Part::section( 'decisions', $this->context->msg( 'technicalpartners-section-decisions' )->text(), $body,
+			$this->context->edit( 'decisions', $this->context->msg( 'technicalpartners-page-decide' )->text() ) );
+	}
+
+	private function decision( array $one ): string {
+		$details = [];
+		if ( isset( $one['by'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-page-decided-by' )->params( $one['by'] )->rawParams( $this->context->user( $one['by'] ) )->escaped();
+		}
+		if ( isset( $one['reopenOn'] ) ) {
+			$details[] = $this->context->msg( 'technicalpartners-page-reopen' )->rawParams( $this->context->dates->html( $one['reopenOn'] ) )->escaped();
+		}
+		return Html::element( 'strong', [], $this->context->msg( 'technicalpartners-value-state-' . $one['state'] )->text() ) .
+			Html::element( 'p', [], $one['reason'] ) . Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML; empty where there is none, for the scores have their own
+	 */
+	public function evidence( array $record ): string {
+		$list = new EvidenceList( $this->context );
+		$topics = [];
+		foreach ( $record['evidence'] ?? [] as $item ) {
+			$topics[$item['about']][] = $item;
+		}
+		$body = '';
+		foreach ( $topics as $about => $items ) {
+			$body .= Html::element( 'h3', [], $this->context->msg( "technicalpartners-value-about-$about" )->text() ) . $list->html( $items );
+		}
+		return $body === '' ? '' : Part::section( 'evidence', $this->context->msg( 'technicalpartners-section-evidence' )->text(), $body,
+			$this->context->edit( 'evidence', $this->context->msg( 'technicalpartners-page-add-evidence' )->text() ) );
+	}
+}

@@ -1,0 +1,137 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Context\IContextSource;
+use MediaWiki\EditPage\EditPage;
+use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
+
+/** The plain form of a whole record, for browsers without script. */
+class RecordForm {
+
+	/** Stands last in the form: where it is missing, the server has cut off what was posted. */
+	public const COMPLETE = 'complete';
+
+	public function __construct(
+		private readonly IContextSource $source,
+		private readonly PageContext $context,
+		private readonly FormState $state
+	) {
+	}
+
+	/**
+	 * @param Title|null $title The page; null for a new partner
+	 * @param string $action Address to post to
+	 * @return string HTML
+	 */
+	public function html( ?Title $title, string $action ): string {
+		$fields = new RecordFormFields( $this->context, $this->state );
+		$body = $title === null ? $this->name() : '';
+		foreach ( Schema::looks()['sections'] as $section ) {
+			$body .= $this->section( $section, $fields );
+		}
+		if ( $this->state->isReadOnly ) {
+			return Html::rawElement( 'div', [ 'class' => 'tp-form' ], $this->contents() . Html::rawElement( 'fieldset', [ 'disabled' => true ], $body ) );
+		}
+		return $this->problems() . Html::rawElement( 'form', [ 'class' => 'tp-form', 'method' => 'post', 'action' => $action ],
+			$this->contents() . $body . $this->saving( $title ) . Html::hidden( self::COMPLETE, '1' ) );
+	}
+
+	private function name(): string {
+		$errors = $this->state->errors['/name'] ?? [];
+		$id = RecordFormFields::elementId( '/name' );
+		return FormInput::field( $id, false, $this->text( 'technicalpartners-form-name' ), $this->text( 'technicalpartners-form-name-help' ),
+			FormInput::text( 'text', $this->state->name, [
+				'id' => $id, 'name' => 'name', 'maxlength' => 255, 'required' => true,
+				'aria-describedby' => $errors ? "$id-help $id-error" : "$id-help"
+			] ), $errors );
+	}
+
+	private function section( array $section, RecordFormFields $fields ): string {
+		$html = implode( '', array_map( $fields->field( ... ), $section['fields'] ) );
+		return Html::rawElement( 'section', [ 'class' => 'tp-section', 'aria-labelledby' => $section['id'] ],
+			Html::element( 'h2', [ 'id' => $section['id'] ], $this->text( 'technicalpartners-section-' . $section['id'] ) ) . $html );
+	}
+
+	private function contents(): string {
+		$links = array_map( fn ( array $section ) =>
+			Html::element( 'a', [ 'href' => '#' . $section['id'] ], $this->text( 'technicalpartners-section-' . $section['id'] ) ), Schema::looks()['sections'] );
+		return Html::rawElement( 'nav', [ 'class' => 'tp-form__contents', 'aria-label' => $this->text( 'technicalpartners-form-contents' ) ],
+			Part::list( 'ul', 'tp-inline', $links ) );
+	}
+
+	/** All that is wrong, each with a link to its field. */
+	private function problems(): string {
+		$lines = [];
+		foreach ( $this->state->errors as $pointer => $errors ) {
+			foreach ( $errors as $html ) {
+				$lines[] = $pointer === '' ? $html : $html . ' ' .
+					Html::element( 'a', [ 'href' => '#' . RecordFormFields::elementId( $pointer ) ], $this->text( 'technicalpartners-form-go-to-field' ) );
+			}
+		}
+		foreach ( array_keys( $this->state->theirs ) as $pointer ) {
+			$lines[] = Html::element( 'a', [ 'href' => '#' . RecordFormFields::elementId( (string)$pointer ) ], $this->text( 'technicalpartners-form-go-to-conflict' ) );
+		}
+		return $lines ? FormInput::message( 'error', Html::element( 'strong', [], $this->text( 'technicalpartners-form-not-saved' ) ) . Part::list( 'ul', 'tp-form__problems', $lines ) ) : '';
+	}
+
+	private function saving( ?Title $title ): string {
+		return Html::rawElement( 'section', [ 'class' => 'tp-form__saving' ],
+			FormInput::field( 'tp-edit-summary', false, $this->text( 'technicalpartners-form-edit-summary' ), $this->text( 'technicalpartners-form-edit-summary-help' ),
+				FormInput::text( 'text', $this->state->summary, [ 'id' => 'tp-edit-summary', 'name' => 'editsummary', 'maxlength' => 500 ] ) ) .
+			$this->watch() . $this->captcha() . $this->duplicates() .
+			Html::rawElement( 'div', [ 'class' => 'tp-small tp-form__terms' ],
+				EditPage::getCopyrightWarning( $title ?? $this->context->page, 'parse', $this->source ) ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-form__buttons' ],
+				FormInput::button( $this->text( $title === null ? 'technicalpartners-form-create' : 'technicalpartners-form-save' ), [ 'name' => 'save', 'value' => '1' ] ) .
+				( $title === null ? '' : Html::element( 'a', [ 'href' => $title->getLocalURL() ], $this->text( 'technicalpartners-form-cancel' ) ) ) ) .
+			Html::hidden( 'base', (string)$this->state->baseRevision ) .
+			( $this->state->showsAll ? Html::hidden( 'all', '1' ) : '' ) .
+			Html::hidden( 'wpEditToken', $this->source->getCsrfTokenSet()->getToken()->toString() ) );
+	}
+
+	private function watch(): string {
+		return $this->state->watch === null ? '' : Html::hidden( 'watch', '0' ) . FormInput::choice( 'checkbox', $this->text( 'technicalpartners-form-watch' ),
+			[ 'id' => 'tp-watch', 'name' => 'watch', 'value' => '1', 'checked' => $this->state->watch ] );
+	}
+
+	private function captcha(): string {
+		$captcha = $this->state->captcha;
+		if ( $captcha === null ) {
+			return '';
+		}
+		$question = isset( $captcha['url'] )
+			? Html::element( 'img', [ 'src' => $captcha['url'], 'alt' => $this->text( 'technicalpartners-form-captcha-image' ) ] )
+			// The wiki's own configuration, which may hold markup; only its words are shown.
+			: Html::element( 'p', [ 'class' => 'tp-form__question' ], strip_tags( (string)( $captcha['question'] ?? '' ) ) );
+		return FormInput::message( 'warning', Html::element( 'strong', [], $this->text( 'technicalpartners-form-captcha' ) ) . $question .
+			FormInput::field( 'tp-captcha', false, $this->text( 'technicalpartners-form-captcha-answer' ), '',
+				FormInput::text( 'text', '', [ 'id' => 'tp-captcha', 'name' => 'captchaword' ] ) ) .
+			Html::hidden( 'captchaid', (string)( $captcha['id'] ?? '' ) ) );
+	}
+
+	private function duplicates(): string {
+		if ( !$this->state->duplicates ) {
+			return '';
+		}
+		$links = array_map( static function ( array $one ): string {
+			$title = Title::newFromID( $one['page'] );
+			return Html::element( 'a', [ 'href' => $title ? $title->getLocalURL() : '#' ], $one['name'] );
+		}, $this->state->duplicates );
+		return FormInput::message( 'warning', Html::element( 'strong', [], $this->text( 'technicalpartners-form-duplicates' ) ) . Part::list( 'ul', 'tp-plain', $links ) .
+			FormInput::button( $this->text( 'technicalpartners-form-create-anyway' ), [ 'name' => 'createanyway', 'value' => '1' ], 'default' ) );
+	}
+
+	private function text( string $key ): string {
+		return $this->context->msg( $key )->text();
+	}
+
+	/** @return string Address of the form of a page, or of a new partner */
+	public static function address( ?Title $title ): string {
+		return SpecialPage::getTitleFor( 'TechnicalPartners', $title ? 'edit/' . $title->getText() : 'new' )->getLocalURL();
+	}
+}

@@ -1,0 +1,217 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Html\Html;
+
+/** The fields of a record as controls, made from schema/partner.json and the looks of schema/fields.json. */
+class RecordFormFields {
+
+	/** Lists of the framework that a control chooses from. */
+	private const CHOICES = [ 'relations' => 'relations', 'goals' => 'goals', 'ourNeeds' => 'needs', 'ourOffers' => 'offers' ];
+	/** A longer list shows its newest items only, until all are asked for. */
+	public const SHOWN = 10;
+
+	private readonly Schema $schema;
+	private readonly array $controls;
+
+	public function __construct(
+		private readonly PageContext $context,
+		private readonly FormState $state
+	) {
+		$this->schema = Schema::read( 'partner' );
+		$this->controls = Schema::looks()['controls'];
+	}
+
+	/** @return string HTML of one field of the record and of all below it */
+	public function field( string $name ): string {
+		return $this->node( $this->schema->root()['properties'][$name], $name, "/$name", $this->state->record[$name] ?? null );
+	}
+
+	/** @return string Id of the element that an error at the pointer is about */
+	public static function elementId( string $pointer ): string {
+		return 'tp' . str_replace( '/', '-', $pointer );
+	}
+
+	private function node( array $node, string $path, string $pointer, mixed $value ): string {
+		$node = $this->schema->resolve( $node );
+		$type = $node['type'] ?? 'enum';
+		$items = $type === 'array' ? $this->schema->resolve( $node['items'] ) : [];
+		return match ( true ) {
+			$path === 'assessments' => $this->assessments( $node, is_array( $value ) ? $value : [] ),
+			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ),
+			( $items['type'] ?? '' ) === 'object' => $this->items( $items, $path, $pointer, is_array( $value ) ? $value : [] ),
+			$type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
+			// What is of another type is not the form's to show; it stays as it is.
+			is_array( $value ) => '',
+			$type === 'boolean' => $this->yes( $path, $pointer, (bool)$value ),
+			default => $this->single( $node, $path, $pointer, $value === null ? '' : (string)$value )
+		};
+	}
+
+	private function properties( array $node, string $path, string $pointer, array $value ): string {
+		$html = '';
+		foreach ( $node['properties'] as $name => $child ) {
+			if ( $name !== 'id' || isset( $this->controls["$path.id"] ) ) {
+				$html .= $this->node( $child, "$path.$name", "$pointer/$name", $value[$name] ?? null );
+			}
+		}
+		return $html;
+	}
+
+	private function single( array $node, string $path, string $pointer, string $value ): string {
+		$control = $this->control( $path );
+		$attributes = $this->attributes( $path, $pointer );
+		if ( $control === 'score' ) {
+			return $this->group( $path, $pointer, FormInput::choices( 'radio', $this->scores( $pointer ), [ $value ], $attributes ) );
+		}
+		$html = match ( true ) {
+			isset( $node['enum'] ) => FormInput::select( $value, $this->options( $node['enum'], $path ), $attributes ),
+			$control === 'textarea' => FormInput::area( $value, $attributes ),
+			default => FormInput::text( $control, $value, $attributes )
+		};
+		return $this->labelled( $path, $pointer, false, $html );
+	}
+
+	private function yes( string $path, string $pointer, bool $value ): string {
+		$attributes = $this->attributes( $path, $pointer );
+		return Html::hidden( $attributes['name'], '' ) . FormInput::choice( 'checkbox', $this->label( $path ),
+			[ 'value' => '1', 'checked' => $value ] + $attributes );
+	}
+
+	private function set( string $path, string $pointer, array $values ): string {
+		$values = array_map( 'strval', array_filter( $values, 'is_scalar' ) );
+		$attributes = $this->attributes( $path, $pointer );
+		$list = self::CHOICES[$this->control( $path )] ?? null;
+		if ( $list === null ) {
+			return $this->labelled( $path, $pointer, false, FormInput::area( implode( "\n", $values ), $attributes, 2 ) );
+		}
+		$options = array_map( static fn ( array $entry ) => (string)$entry['title'],
+			array_column( $this->context->framework->$list(), null, 'id' ) );
+		foreach ( $values as $id ) {
+			$options[$id] ??= $this->context->msg( 'technicalpartners-form-retired' )->plaintextParams( $this->context->framework->find( $list, $id )['title'] ?? $id )->text();
+		}
+		if ( !$options ) {
+			return '';
+		}
+		$attributes['name'] .= '[]';
+		return $this->group( $path, $pointer, Html::hidden( $attributes['name'], '' ) . FormInput::choices( 'checkbox', $options, $values, $attributes ) );
+	}
+
+	private function assessments( array $node, array $assessments ): string {
+		$assessment = $this->schema->resolve( current( $node['patternProperties'] ) );
+		$principles = array_column( $this->context->framework->principles(), null, 'id' );
+		$html = '';
+		foreach ( array_keys( $principles + $assessments ) as $id ) {
+			$title = $principles[$id]['title'] ?? $this->context->msg( 'technicalpartners-form-retired' )
+				->plaintextParams( $this->context->framework->find( 'principles', (string)$id )['title'] ?? $id )->text();
+			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => self::elementId( "/assessments/$id" ) ],
+				Html::element( 'legend', [], $title ) . FormInput::errors( self::elementId( "/assessments/$id" ), $this->state->errors["/assessments/$id"] ?? [] ) .
+				$this->properties( $assessment, 'assessments', "/assessments/$id", is_array( $assessments[$id] ?? null ) ? $assessments[$id] : [] ) );
+		}
+		return $html;
+	}
+
+	/** A list of items: each folded under its first words, and an empty one at the end. */
+	private function items( array $item, string $path, string $pointer, array $items ): string {
+		$label = $this->label( $path );
+		$hidden = $this->state->showsAll ? 0 : max( 0, count( $items ) - self::SHOWN );
+		$html = '';
+		foreach ( array_values( $items ) as $i => $one ) {
+			$id = is_array( $one ) ? $one['id'] ?? null : null;
+			$key = is_string( $id ) && preg_match( '/^[\w-]+$/D', $id ) ? $id : "new$i";
+			if ( is_array( $one ) && ( $i >= $hidden || $this->state->needsAttention( "$pointer/$key" ) ) ) {
+				$html .= $this->item( $item, $path, "$pointer/$key", $one );
+			}
+		}
+		$html .= $hidden ? Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text() ) : '';
+		$at = self::elementId( $pointer );
+		$key = 'new' . count( $items );
+		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $at ],
+			Html::element( 'legend', [], $label ) . FormInput::errors( $at, $this->state->errors[$pointer] ?? [] ) . $html .
+			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' ],
+				Html::element( 'summary', [], $this->context->msg( 'technicalpartners-form-add-' . str_replace( 'assessments.', '', $path ) )->text() ) .
+				$this->properties( $item, $path, "$pointer/$key", [] ) ) );
+	}
+
+	private function item( array $item, string $path, string $pointer, array $one ): string {
+		$id = self::elementId( $pointer );
+		$words = $one['title'] ?? $one['about'] ?? $one['note'] ?? $one['reason'] ?? $one['url'] ?? $one['id'] ?? '';
+		$words = $words === ( $one['about'] ?? null ) && isset( $one['stance'] ) ? ( $one['note'] ?? $one['url'] ?? '' ) : $words;
+		$summary = trim( ( is_string( $one['on'] ?? null ) ? $this->context->dates->text( $one['on'] ) . ' ' : '' ) . ( is_string( $words ) ? $words : '' ) );
+		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
+			Html::element( 'summary', [], $summary ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
+			$this->theirs( $pointer ) .
+			$this->properties( $item, $path, $pointer, $one ) .
+			FormInput::choice( 'checkbox', $this->context->msg( 'technicalpartners-form-remove' )->text(), [
+				'id' => "$id-remove", 'name' => self::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']', 'value' => '1'
+			] ) );
+	}
+
+	/** @return array<string,string> Text by value */
+	private function options( array $enum, string $path ): array {
+		$property = preg_replace( '/^.*\./', '', $path );
+		$options = $property === 'stance' || $property === 'state' ? [] : [ '' => $this->context->msg( 'technicalpartners-form-nothing' )->text() ];
+		foreach ( $enum as $value ) {
+			$options[$value] = $this->context->msg( "technicalpartners-value-$property-$value" )->text();
+		}
+		return $options;
+	}
+
+	/** @return array<string,string> What each score of the principle at the pointer means */
+	private function scores( string $pointer ): array {
+		$principle = $this->context->framework->find( 'principles', explode( '/', $pointer )[2] ) ?? [];
+		$options = [ '' => $this->context->msg( 'technicalpartners-page-not-scored' )->text() ];
+		foreach ( [ 0, 1, 2, 3 ] as $score ) {
+			$options[$score] = $this->context->msg( 'technicalpartners-form-level' )->numParams( $score )->plaintextParams( $principle["level$score"] ?? '' )->text();
+		}
+		return $options + [ 'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->text() ];
+	}
+
+	/** Evidence looks the same wherever it stands. */
+	private function control( string $path ): string {
+		return $this->controls[$path] ?? $this->controls[preg_replace( '/^assessments\./', '', $path )];
+	}
+
+	private function label( string $path ): string {
+		return $this->context->msg( 'technicalpartners-field-' . str_replace( '.', '-', $path ) )->text();
+	}
+
+	private function help( string $path ): string {
+		$help = $this->context->msg( 'technicalpartners-help-' . str_replace( '.', '-', $path ) );
+		return $help->exists() ? $help->text() : '';
+	}
+
+	/** @return string Name of the input, nested as the record is */
+	private static function name( string $pointer ): string {
+		return 'r[' . implode( '][', explode( '/', substr( $pointer, 1 ) ) ) . ']';
+	}
+
+	private function attributes( string $path, string $pointer ): array {
+		$id = self::elementId( $pointer );
+		$hasError = isset( $this->state->errors[$pointer] );
+		$described = array_filter( [ $this->help( $path ) === '' ? null : "$id-help", $hasError ? "$id-error" : null ] );
+		return [
+			'id' => $id, 'name' => self::name( $pointer ),
+			'aria-describedby' => $described ? implode( ' ', $described ) : null,
+			'aria-invalid' => $hasError ? 'true' : null
+		];
+	}
+
+	private function labelled( string $path, string $pointer, bool $isGroup, string $html ): string {
+		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->label( $path ), $this->help( $path ), $html . $this->theirs( $pointer ),
+			$this->state->errors[$pointer] ?? [] );
+	}
+
+	private function group( string $path, string $pointer, string $html ): string {
+		return $this->labelled( $path, $pointer, true, $html );
+	}
+
+	/** What somebody else wrote in the same field, next to what was typed here. */
+	private function theirs( string $pointer ): string {
+		$theirs = $this->state->theirs[$pointer] ?? null;
+		return $theirs === null ? '' : FormInput::message( 'warning', $theirs );
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+/**
+ * Reads what was posted into a record. What the form did not hold stays as it was in the base, so that a long record
+ * need not be shown whole.
+ */
+class RecordFormReader {
+
+	/** Key of the checkbox that removes an item. */
+	public const REMOVE = '_remove';
+	/** Keys of items that have no id yet. */
+	private const NEW_KEY = '/^new\d+$/D';
+
+	/** @param callable():string $newId Makes ids of items */
+	public function __construct(
+		private readonly Schema $schema,
+		private readonly mixed $newId
+	) {
+	}
+
+	/**
+	 * @param array $posted Texts, nested as the record is; items by their id
+	 * @param array $base
+	 * @return array A record; texts that fit no field are kept, for the form to show them again
+	 */
+	public function read( array $posted, array $base ): array {
+		return $this->object( $this->schema->root(), $posted, $base );
+	}
+
+	private function value( array $node, mixed $posted, mixed $base ): mixed {
+		$node = $this->schema->resolve( $node );
+		if ( isset( $node['enum'] ) ) {
+			return $this->choice( $node['enum'], $this->text( $posted ) );
+		}
+		return match ( $node['type'] ) {
+			'object' => $this->object( $node, is_array( $posted ) ? $posted : [], is_array( $base ) ? $base : [] ),
+			'array' => $this->list( $this->schema->resolve( $node['items'] ), $posted, is_array( $base ) ? $base : [] ),
+			'boolean' => $this->text( $posted ) === '1' ? true : null,
+			default => $this->text( $posted )
+		};
+	}
+
+	private function text( mixed $posted ): string {
+		return is_string( $posted ) ? trim( str_replace( [ "\r\n", "\r" ], "\n", $posted ) ) : '';
+	}
+
+	private function choice( array $enum, string $posted ): mixed {
+		foreach ( $enum as $value ) {
+			if ( (string)$value === $posted ) {
+				return $value;
+			}
+		}
+		return $posted;
+	}
+
+	private function object( array $node, array $posted, array $base ): array {
+		$record = $base;
+		foreach ( $posted as $key => $part ) {
+			$child = $node['properties'][$key] ?? current( $node['patternProperties'] ?? [] );
+			if ( $child ) {
+				$record[$key] = $this->value( $child, $part, $base[$key] ?? null );
+			}
+		}
+		return array_filter( $record, static fn ( mixed $part ) => $part !== null && $part !== '' && $part !== [] );
+	}
+
+	private function list( array $item, mixed $posted, array $base ): array {
+		if ( ( $item['type'] ?? '' ) !== 'object' ) {
+			$lines = is_array( $posted ) ? array_map( $this->text( ... ), $posted ) : explode( "\n", $this->text( $posted ) );
+			return array_values( array_unique( array_filter( array_map( 'trim', $lines ), static fn ( string $line ) => $line !== '' ) ) );
+		}
+		return $this->items( $item, is_array( $posted ) ? $posted : [], $base );
+	}
+
+	private function items( array $item, array $posted, array $base ): array {
+		$items = [];
+		foreach ( $base as $old ) {
+			$id = is_array( $old ) ? $old['id'] ?? null : null;
+			$new = is_string( $id ) ? $posted[$id] ?? null : null;
+			unset( $posted[(string)$id] );
+			if ( !is_array( $new ) ) {
+				$items[] = $old;
+			} elseif ( !isset( $new[self::REMOVE] ) ) {
+				$items[] = $this->object( $item, $new, $old );
+			}
+		}
+		foreach ( $posted as $key => $new ) {
+			$added = is_array( $new ) && !isset( $new[self::REMOVE] ) ? $this->object( $item, $new, [] ) : [];
+			if ( $this->says( $item, $added ) ) {
+				$items[] = $added + $this->id( $item, (string)$key );
+			}
+		}
+		return $items;
+	}
+
+	private function id( array $item, string $key ): array {
+		if ( !preg_match( self::NEW_KEY, $key ) ) {
+			return [ 'id' => $key ];
+		}
+		// The id of a task is typed: a missing one is an error to show, not one to make up.
+		return $item['properties']['id']['$ref'] === '#/definitions/itemId' ? [ 'id' => ( $this->newId )() ] : [];
+	}
+
+	/** Was anything typed? A select always has a value, so what was chosen alone says nothing. */
+	private function says( array $item, array $added ): bool {
+		foreach ( array_keys( $added ) as $key ) {
+			if ( !isset( $this->schema->resolve( $item['properties'][$key] )['enum'] ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+}

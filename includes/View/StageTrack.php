@@ -1,0 +1,71 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Html\Html;
+
+/** The three stages of a partner, with when each was reached. */
+class StageTrack {
+
+	public function __construct(
+		private readonly PageContext $context
+	) {
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML
+	 */
+	public function html( array $record ): string {
+		$reached = array_search( Stage::of( $record, $this->context->today ), Stage::ALL, true );
+		$steps = '';
+		foreach ( Stage::ALL as $i => $stage ) {
+			$steps .= Html::rawElement( 'li', [
+				'class' => [ 'tp-story__step', 'tp-story__step--done' => $i <= $reached, 'tp-story__step--through' => $i < $reached ],
+				'aria-current' => $i === $reached ? 'step' : null
+			], Html::element( 'span', [ 'class' => 'tp-story__name' ], $this->context->msg( "technicalpartners-value-stage-$stage" )->text() ) .
+				Part::small( $this->$stage( $record ) ) );
+		}
+		return Html::rawElement( 'ol', [ 'class' => 'tp-story', 'aria-label' => $this->context->msg( 'technicalpartners-column-stage' )->text() ], $steps );
+	}
+
+	private function identified( array $record ): string {
+		$identified = $record['identifiedOn'] ?? null;
+		if ( $identified === null ) {
+			return $this->context->msg( 'technicalpartners-page-identified-here' )->escaped();
+		}
+		$date = $this->context->dates->html( $identified['on'] );
+		return isset( $identified['source'] )
+			? $this->context->msg( 'technicalpartners-page-identified-source' )->rawParams( $date, $this->context->external( $identified['source'] ) )->escaped()
+			: $date;
+	}
+
+	private function contacted( array $record ): string {
+		$first = $this->earliest( $record['conversations'] ?? [], 'on' );
+		return $first === null
+			? $this->context->msg( 'technicalpartners-page-not-contacted' )->rawParams(
+				$this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log-one' )->text() ) )->escaped()
+			: $this->context->dates->html( $first['on'] );
+	}
+
+	private function collaborating( array $record ): string {
+		$collaborations = $record['collaborations'] ?? [];
+		$running = array_filter( $collaborations, fn ( array $one ) => Stage::isRunning( $one, $this->context->today ) );
+		if ( !$running ) {
+			return $this->context->msg( $collaborations ? 'technicalpartners-page-none-running' : 'technicalpartners-page-not-collaborating' )->escaped();
+		}
+		$first = $this->earliest( $running, 'since' );
+		return $first === null ? '' : $this->context->msg( 'technicalpartners-page-since' )->rawParams( $this->context->dates->html( $first['since'] ) )->escaped();
+	}
+
+	/** @return array|null The item whose date is the earliest of those that are not in the future */
+	private function earliest( array $items, string $field ): ?array {
+		$past = array_filter( $items, fn ( array $item ) => PartialDate::hasCome( $item[$field] ?? null, $this->context->today ) );
+		usort( $past, static fn ( array $a, array $b ) => PartialDate::lastDay( $a[$field] ) <=> PartialDate::lastDay( $b[$field] ) );
+		return $past[0] ?? null;
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+/** What is done together with a partner: goals, collaborations and tasks. */
+class WorkSections {
+
+	public function __construct(
+		private readonly PageContext $context
+	) {
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML
+	 */
+	public function goals( array $record ): string {
+		$rows = [];
+		foreach ( $record['goals'] ?? [] as $id ) {
+			$serves = static fn ( array $item ): bool => in_array( $id, $item['goals'] ?? [], true );
+			$served = [];
+			foreach ( [ 'collaborations', 'conversations' ] as $list ) {
+				$count = count( array_filter( $record[$list] ?? [], $serves ) );
+				if ( $count ) {
+					$served[] = $this->context->msg( "technicalpartners-page-served-by-$list" )->numParams( $count )->escaped();
+				}
+			}
+			$rows[] = [ $this->context->entry( 'goals', $id ),
+				$this->context->language->commaList( $served ) ?: $this->context->msg( 'technicalpartners-page-named-only' )->escaped() ];
+		}
+		$body = $rows
+			? Part::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
+			: $this->invitation( 'goals', 'work' );
+		return Part::section( 'goals', $this->context->msg( 'technicalpartners-field-goals' )->text(), $body, $rows ? $this->add( 'goals', 'work' ) : '' );
+	}
+
+	/**
+	 * @param array $record
+	 * @return string HTML
+	 */
+	public function collaborations( array $record ): string {
+		$rows = array_map( $this->collaboration( ... ), $record['collaborations'] ?? [] );
+		$body = $rows
+			? Part::table( $this->texts( 'technicalpartners-field-collaborations-title', 'technicalpartners-page-from', 'technicalpartners-field-goals', 'technicalpartners-field-collaborations-task', 'technicalpartners-field-collaborations-outcome' ), $rows )
+			: $this->invitation( 'collaborations', 'collaborations' );
+		return Part::section( 'collaborations', $this->context->msg( 'technicalpartners-section-collaborations' )->text(),
+			$body . $this->tasks( $record['tasks'] ?? [] ), $rows ? $this->add( 'collaborations', 'collaborations' ) : '' );
+	}
+
+	private function collaboration( array $one ): array {
+		return [
+			$this->context->maybeExternal( $one['title'], $one['url'] ?? null ),
+			$this->period( $one['since'] ?? null, $one['until'] ?? null ),
+			$this->context->entries( 'goals', $one['goals'] ?? [] ),
+			isset( $one['task'] ) ? $this->context->task( $one['task'] ) : '',
+			isset( $one['outcome'] ) ? htmlspecialchars( $one['outcome'] ) : ''
+		];
+	}
+
+	private function period( ?string $since, ?string $until ): string {
+		$dates = $this->context->dates;
+		return match ( true ) {
+			$since !== null && $until !== null => $this->context->msg( 'technicalpartners-page-from-until' )->rawParams( $dates->html( $since ), $dates->html( $until ) )->escaped(),
+			$since !== null => $this->context->msg( 'technicalpartners-page-going-on-since' )->rawParams( $dates->html( $since ) )->escaped(),
+			$until !== null => $this->context->msg( 'technicalpartners-page-until' )->rawParams( $dates->html( $until ) )->escaped(),
+			default => $this->context->msg( 'technicalpartners-page-going-on' )->escaped()
+		};
+	}
+
+	private function tasks( array $tasks ): string {
+		$rows = array_map( fn ( array $task ): array => [
+			$this->context->task( $task['id'] ),
+			htmlspecialchars( $task['title'] ?? '' ),
+			htmlspecialchars( $task['status'] ?? '' ),
+			htmlspecialchars( $task['assignee'] ?? '' )
+		], $tasks );
+		return $rows ? Part::table( $this->texts( 'technicalpartners-page-related-task', 'technicalpartners-field-tasks-title', 'technicalpartners-field-tasks-status', 'technicalpartners-field-tasks-assignee' ), $rows ) : '';
+	}
+
+	private function add( string $what, string $section ): string {
+		return $this->context->edit( $section, $this->context->msg( "technicalpartners-page-add-$what" )->text() );
+	}
+
+	private function invitation( string $what, string $section ): string {
+		return Part::invitation( $this->context->msg( "technicalpartners-page-no-$what" )->text(), $this->context->msg( "technicalpartners-page-no-$what-text" )->text(),
+			$this->add( $what, $section ) );
+	}
+
+	/** @return string[] */
+	private function texts( string ...$keys ): array {
+		return array_map( fn ( string $key ): string => $this->context->msg( $key )->text(), $keys );
+	}
+}
