@@ -1,0 +1,67 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/**
+ * The weighted mean of the scores given, with what is not known kept in sight: a weighted sum model whose missing
+ * scores are bounded by the lowest and the highest level (interval-valued multi-attribute value).
+ */
+final class Alignment {
+
+	public const HIGHEST = 3;
+
+	/**
+	 * @param float|null $score Weighted mean, 0 to 3; null where nothing is scored
+	 * @param float $coverage Share of the applicable weight that has a score, 0 to 1
+	 * @param float $low What it would be were every missing score 0
+	 * @param float $high What it would be were every missing score 3
+	 * @param bool $excluded Whether a red line has a score of 0
+	 */
+	public function __construct(
+		public readonly ?float $score,
+		public readonly float $coverage,
+		public readonly float $low,
+		public readonly float $high,
+		public readonly bool $excluded
+	) {
+	}
+
+	public static function of( array $record, Framework $framework ): self {
+		$assessments = Shape::items( $record['assessments'] ?? null );
+		return self::ofScores( array_map( static fn ( array $assessment ) => $assessment['score'] ?? null, $assessments ), $framework );
+	}
+
+	/** @param array<string,mixed> $scores By principle: 0 to 3, 'notApplicable', or none */
+	public static function ofScores( array $scores, Framework $framework ): self {
+		$applicable = $scored = $sum = 0;
+		$excluded = false;
+		foreach ( $framework->principles() as $principle ) {
+			$score = $scores[ $principle['id'] ] ?? null;
+			if ( $score === 'notApplicable' ) {
+				continue;
+			}
+			$weight = Framework::weight( $principle );
+			$applicable += $weight;
+			if ( is_int( $score ) ) {
+				$scored += $weight;
+				$sum += $weight * $score;
+				$excluded = $excluded || ( $score === 0 && ( $principle['redLine'] ?? false ) === true );
+			}
+		}
+		if ( $applicable === 0 ) {
+			return new self( null, 0.0, 0.0, (float)self::HIGHEST, $excluded );
+		}
+		return new self(
+			$scored ? $sum / $scored : null, $scored / $applicable, $sum / $applicable,
+			( $sum + self::HIGHEST * ( $applicable - $scored ) ) / $applicable, $excluded
+		);
+	}
+
+	/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
+	public static function isClearOrder( self $a, self $b ): bool {
+		$overlap = min( $a->high, $b->high ) - max( $a->low, $b->low );
+		return $overlap < 0 || $overlap < min( $a->high - $a->low, $b->high - $b->low ) / 2;
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** Tells two records apart by field. */
+final class Changes {
+
+	/** Small objects whose parts belong together are one field. */
+	public const WHOLE = [ 'steward', 'identifiedOn', 'settled' ];
+
+	/**
+	 * @param array $old
+	 * @param array $new
+	 * @return Change[] In the order of the new record, then what is gone. An item or assessment that came or went whole
+	 *  is one change; where the order of items differs, the pointer is the list's and the values are the ids in order
+	 */
+	public static function between( array $old, array $new ): array {
+		return self::ofFields( '', $old, $new );
+	}
+
+	/** Fields of an object that the pointer's last part names. */
+	private static function ofFields( string $pointer, array $old, array $new ): array {
+		$changes = [];
+		foreach ( array_keys( $new + $old ) as $key ) {
+			array_push( $changes, ...self::ofValue( $pointer . '/' . self::escape( (string)$key ), $old[$key] ?? null, $new[$key] ?? null ) );
+		}
+		return $changes;
+	}
+
+	/** @return Change[] */
+	private static function ofValue( string $pointer, mixed $old, mixed $new ): array {
+		if ( $old === $new ) {
+			return [];
+		}
+		$values = array_filter( [ $old, $new ], static fn ( $value ) => $value !== null );
+		if ( self::all( $values, Shape::isItemList( ... ) ) ) {
+			return self::ofItems( $pointer, self::byId( $old ?? [] ), self::byId( $new ?? [] ) );
+		}
+		$isMap = self::all( $values, static fn ( $value ) => is_array( $value ) && !array_is_list( $value ) );
+		$isField = in_array( substr( $pointer, strrpos( $pointer, '/' ) + 1 ), self::WHOLE, true );
+		if ( $isMap && !$isField && ( count( $values ) === 2 || $pointer === '/assessments' ) ) {
+			return self::ofFields( $pointer, $old ?? [], $new ?? [] );
+		}
+		return [ new Change( $pointer, $old, $new ) ];
+	}
+
+	/**
+	 * @param string $pointer
+	 * @param array<string,array> $old
+	 * @param array<string,array> $new
+	 * @return Change[]
+	 */
+	private static function ofItems( string $pointer, array $old, array $new ): array {
+		$changes = self::ofFields( $pointer, $old, $new );
+		$before = array_keys( array_intersect_key( $old, $new ) );
+		$after = array_keys( array_intersect_key( $new, $old ) );
+		if ( $before !== $after ) {
+			$changes[] = new Change( $pointer, array_map( 'strval', $before ), array_map( 'strval', $after ) );
+		}
+		return $changes;
+	}
+
+	/** @return array<string,array> The items of a list by their ids */
+	public static function byId( array $items ): array {
+		return array_column( $items, null, 'id' );
+	}
+
+	/** @return string A part of a pointer */
+	public static function escape( string $key ): string {
+		return str_replace( [ '~', '/' ], [ '~0', '~1' ], $key );
+	}
+
+	private static function all( array $values, callable $test ): bool {
+		return count( array_filter( $values, $test ) ) === count( $values );
+	}
+}

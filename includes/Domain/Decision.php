@@ -1,0 +1,44 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** What people decided last: to go on, to pause or to decline, and until when. */
+final class Decision {
+
+	public const STATES = [ 'open', 'paused', 'declined' ];
+
+	/**
+	 * @param string $state One of STATES; open again once it is due
+	 * @param string $reason '' where nobody has decided
+	 * @param string $on Date as written
+	 * @param string $reopenOn Date as written, '' where none is set
+	 * @param bool $due Whether the day to look again has come
+	 */
+	private function __construct(
+		public readonly string $state,
+		public readonly string $reason = '',
+		public readonly string $on = '',
+		public readonly string $reopenOn = '',
+		public readonly bool $due = false
+	) {
+	}
+
+	/** @param string $today YYYY-MM-DD */
+	public static function of( array $record, string $today ): self {
+		$latest = null;
+		foreach ( Shape::items( $record['decisions'] ?? null ) as $decision ) {
+			$isLater = $latest === null || PartialDate::lastDay( $decision['on'] ?? null ) >= PartialDate::lastDay( $latest['on'] );
+			if ( PartialDate::hasCome( $decision['on'] ?? null, $today ) && $isLater ) {
+				$latest = $decision;
+			}
+		}
+		if ( $latest === null ) {
+			return new self( 'open' );
+		}
+		$state = in_array( $latest['state'] ?? null, self::STATES, true ) ? $latest['state'] : 'open';
+		$due = $state !== 'open' && PartialDate::hasCome( $latest['reopenOn'] ?? null, $today );
+		return new self( $due ? 'open' : $state, Shape::text( $latest['reason'] ?? null ), $latest['on'], Shape::text( $latest['reopenOn'] ?? null ), $due );
+	}
+}

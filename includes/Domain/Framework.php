@@ -1,0 +1,78 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** Principles, goals, kinds of relation, objectives, our offers and needs. */
+final class Framework {
+
+	public const LISTS = [ 'principles', 'goals', 'relations', 'objectives', 'offers', 'needs' ];
+
+	/** @param array $data Decoded page; of any shape */
+	public function __construct( private readonly array $data ) {
+	}
+
+	public function toArray(): array {
+		return $this->data;
+	}
+
+	public function isEmpty(): bool {
+		return array_filter( self::LISTS, fn ( string $list ) => $this->entries( $list, true ) ) === [];
+	}
+
+	/**
+	 * @param string $list One of LISTS
+	 * @param bool $withRetired
+	 * @return array[] In the order of the page; each has an id
+	 */
+	public function entries( string $list, bool $withRetired = false ): array {
+		return array_values( array_filter( Shape::items( $this->data[$list] ?? null ), static fn ( array $entry ) =>
+			is_string( $entry['id'] ?? null ) && ( $withRetired || !isset( $entry['retired'] ) ) ) );
+	}
+
+	/** @return array|null The entry of a list, retired or not */
+	public function find( string $list, string $id ): ?array {
+		foreach ( $this->entries( $list, true ) as $entry ) {
+			if ( $entry['id'] === $id ) {
+				return $entry;
+			}
+		}
+		return null;
+	}
+
+	/** @return array[] */
+	public function principles( bool $withRetired = false ): array {
+		return $this->entries( 'principles', $withRetired );
+	}
+
+	/** @return array[] */
+	public function goals( bool $withRetired = false ): array {
+		return $this->entries( 'goals', $withRetired );
+	}
+
+	/** @return array[] */
+	public function relations( bool $withRetired = false ): array {
+		return $this->entries( 'relations', $withRetired );
+	}
+
+	/** @return array[] */
+	public function objectives( bool $withRetired = false ): array {
+		return $this->entries( 'objectives', $withRetired );
+	}
+
+	/** @return array[] */
+	public function offers( bool $withRetired = false ): array {
+		return $this->entries( 'offers', $withRetired );
+	}
+
+	/** @return array[] */
+	public function needs( bool $withRetired = false ): array {
+		return $this->entries( 'needs', $withRetired );
+	}
+
+	/** @return int Weight of a principle, 0 to 10 */
+	public static function weight( array $principle ): int {
+		return is_int( $principle['weight'] ?? null ) ? max( 0, $principle['weight'] ) : 0;
+	}
+}

@@ -1,0 +1,62 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** What a reader should know before believing a score, as a bit mask. */
+final class Marks {
+
+	public const CONTESTED = 1;
+	public const UNSUPPORTED = 2;
+	public const STALE = 4;
+	public const NAMES = [ self::CONTESTED => 'contested', self::UNSUPPORTED => 'unsupported', self::STALE => 'stale' ];
+
+	/** @param string $today YYYY-MM-DD */
+	public static function ofAssessment( array $assessment, string $today ): int {
+		$evidence = Shape::items( $assessment['evidence'] ?? null );
+		$supporting = self::supporting( $evidence );
+		return ( self::isContested( $evidence ) ? self::CONTESTED : 0 ) |
+			( is_int( $assessment['score'] ?? null ) && !$supporting ? self::UNSUPPORTED : 0 ) |
+			( self::isStale( $supporting, $today ) ? self::STALE : 0 );
+	}
+
+	/** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
+	public static function ofRecord( array $record, Framework $framework, string $today ): int {
+		$marks = self::isContested( Shape::items( $record['evidence'] ?? null ) ) ? self::CONTESTED : 0;
+		$assessments = Shape::items( $record['assessments'] ?? null );
+		foreach ( $framework->principles() as $principle ) {
+			$marks |= self::ofAssessment( $assessments[ $principle['id'] ] ?? [], $today );
+		}
+		return $marks;
+	}
+
+	/** @return string The first day on which an assessment is stale; '' where it never is, or always was */
+	public static function staleFrom( array $assessment ): string {
+		$checked = array_map( static fn ( array $item ) => PartialDate::lastDay( $item['checked'] ?? null ),
+			self::supporting( Shape::items( $assessment['evidence'] ?? null ) ) );
+		$latest = $checked ? max( $checked ) : '';
+		return $latest === '' ? '' : PartialDate::addDays( PartialDate::addYear( $latest ), 1 );
+	}
+
+	/** @param array[] $evidence */
+	private static function supporting( array $evidence ): array {
+		return array_filter( $evidence, static fn ( array $item ) => ( $item['stance'] ?? null ) === 'supports' );
+	}
+
+	/** @param array[] $evidence */
+	private static function isContested( array $evidence ): bool {
+		return array_filter( $evidence, static fn ( array $item ) => ( $item['stance'] ?? null ) === 'disputes' && !isset( $item['settled'] ) ) !== [];
+	}
+
+	/** @param array[] $supporting */
+	private static function isStale( array $supporting, string $today ): bool {
+		foreach ( $supporting as $item ) {
+			$checked = PartialDate::lastDay( $item['checked'] ?? null );
+			if ( $checked !== '' && PartialDate::addYear( $checked ) >= $today ) {
+				return false;
+			}
+		}
+		return $supporting !== [];
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** The canonical form of a record, which is what a page stores. */
+final class Record {
+
+	private const SCHEMAS = [ 'partner', 'framework' ];
+
+	/** @var array<string,array> */
+	private static array $schemas = [];
+
+	/**
+	 * Leaves out what is empty, orders keys as the schema does, unknown ones last, and sorts sets.
+	 *
+	 * @param array $data Decoded JSON of any shape
+	 * @param string $kind 'partner' or 'framework'
+	 * @return array The same record; nothing that says something is lost
+	 */
+	public static function normalise( array $data, string $kind ): array {
+		$schema = self::schema( $kind );
+		return self::normaliseObject( $data, $schema, $schema );
+	}
+
+	/**
+	 * @param string $kind 'partner' or 'framework'
+	 * @return array The decoded schema
+	 */
+	public static function schema( string $kind ): array {
+		if ( !in_array( $kind, self::SCHEMAS, true ) ) {
+			throw new \InvalidArgumentException( "No schema for $kind" );
+		}
+		return self::$schemas[$kind] ??= json_decode(
+			file_get_contents( dirname( __DIR__, 2 ) . "/schema/$kind.json" ), true, 512, JSON_THROW_ON_ERROR );
+	}
+
+	/** @return array The node, or the definition that it refers to */
+	public static function resolve( array $node, array $schema ): array {
+		return isset( $node['$ref'] ) ? $schema['definitions'][ basename( $node['$ref'] ) ] : $node;
+	}
+
+	private static function normaliseObject( array $data, array $node, array $schema ): array {
+		$properties = $node['properties'] ?? [];
+		$rest = current( $node['patternProperties'] ?? [] ) ?: [];
+		$ordered = array_intersect_key( array_replace( array_intersect_key( $properties, $data ), $data ), $data );
+		$result = [];
+		foreach ( $ordered as $key => $value ) {
+			$normal = self::normaliseValue( $value, self::resolve( $properties[$key] ?? $rest, $schema ), $schema );
+			if ( $normal !== null && $normal !== '' && $normal !== [] ) {
+				$result[$key] = $normal;
+			}
+		}
+		return $result;
+	}
+
+	private static function normaliseValue( mixed $value, array $node, array $schema ): mixed {
+		if ( is_string( $value ) ) {
+			return trim( $value );
+		}
+		if ( !is_array( $value ) ) {
+			return $value;
+		}
+		if ( ( $node['type'] ?? null ) === 'object' ) {
+			return self::normaliseObject( $value, $node, $schema );
+		}
+		$item = self::resolve( $node['items'] ?? [], $schema );
+		$items = array_map( static fn ( $one ) => self::normaliseValue( $one, $item, $schema ), $value );
+		if ( !Shape::isSet( $items ) ) {
+			return array_filter( $items, static fn ( $one ) => $one !== null && $one !== '' && $one !== [] ) === [] ? [] : $items;
+		}
+		$set = array_values( array_unique( array_filter( $items, static fn ( $one ) => $one !== '' ), SORT_REGULAR ) );
+		sort( $set );
+		return $set;
+	}
+}

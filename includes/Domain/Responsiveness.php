@@ -1,0 +1,51 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** How a partner answers when we approach it. */
+final class Responsiveness {
+
+	/**
+	 * @param int $approaches Conversations that we began
+	 * @param int $answered Those of them that were answered
+	 * @param float|null $share Answered of all, 0 to 1; null where there was no approach
+	 * @param float|null $medianDays Median days to an answer; null where there was none
+	 */
+	private function __construct(
+		public readonly int $approaches,
+		public readonly int $answered,
+		public readonly ?float $share,
+		public readonly ?float $medianDays
+	) {
+	}
+
+	/** @param string $today YYYY-MM-DD */
+	public static function of( array $record, string $today ): self {
+		$approaches = 0;
+		$days = [];
+		foreach ( Shape::items( $record['conversations'] ?? null ) as $conversation ) {
+			if ( ( $conversation['direction'] ?? null ) === 'outgoing' && PartialDate::hasCome( $conversation['on'] ?? null, $today ) ) {
+				$approaches++;
+				if ( PartialDate::hasCome( $conversation['repliedOn'] ?? null, $today ) ) {
+					$days[] = max( 0, PartialDate::daysBetween(
+						PartialDate::lastDay( $conversation['on'] ), PartialDate::lastDay( $conversation['repliedOn'] ) ) );
+				}
+			}
+		}
+		return new self( $approaches, count( $days ), $approaches ? count( $days ) / $approaches : null, self::median( $days ) );
+	}
+
+	/** @param int[] $values */
+	private static function median( array $values ): ?float {
+		sort( $values );
+		$count = count( $values );
+		$middle = intdiv( $count, 2 );
+		return match ( true ) {
+			$count === 0 => null,
+			$count % 2 === 1 => (float)$values[$middle],
+			default => ( $values[$middle - 1] + $values[$middle] ) / 2
+		};
+	}
+}
