@@ -1,0 +1,70 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use MediaWiki\Revision\RevisionRecord;
+use Wikimedia\Rdbms\IDatabase;
+
+/** Compares what is stored with what would be written. */
+class IndexChecker {
+
+	/** Stands for what is not there, as stored or as expected. */
+	public const NOTHING = '(nothing)';
+
+	public function __construct( private readonly PartnerIndex $index, private readonly IndexRows $rows ) {
+	}
+
+	/**
+	 * @param array<int,RevisionRecord> $revisions Latest revisions by page id, a complete run from $from
+	 * @param int $from Lowest page id
+	 * @param int|null $before Page id after the highest; null for no bound
+	 * @return array[] Differences: partner (title), column, stored, expected
+	 */
+	public function differences( array $revisions, int $from, ?int $before ): array {
+		$db = $this->index->forWriting();
+		$stored = $this->storedRows( $db, $from, $before );
+		$expected = array_filter( array_map( $this->rows->of( ... ), $revisions ) );
+		$differences = [];
+		foreach ( $stored + $expected as $page => $either ) {
+			$title = isset( $expected[$page] ) ? $expected[$page]->columns['tp_title'] : $stored[$page]['tp_title'] ?? "page $page";
+			$is = $stored[$page] ?? [];
+			$should = isset( $expected[$page] ) ? $this->flat( $expected[$page] ) : [];
+			foreach ( $is + $should as $column => $unused ) {
+				if ( ( $is[$column] ?? null ) !== ( $should[$column] ?? null ) ) {
+					$differences[] = [ 'partner' => $title, 'column' => $column,
+						'stored' => $is[$column] ?? self::NOTHING, 'expected' => $should[$column] ?? self::NOTHING ];
+				}
+			}
+		}
+		return $differences;
+	}
+
+	/** @return array<string,string> */
+	private function flat( IndexRow $row ): array {
+		$flat = array_map( static fn ( $value ) => $value === null ? null : (string)$value, $row->columns );
+		foreach ( $row->values as $value ) {
+			$flat["{$value['tpv_field']} {$value['tpv_value']}"] = 'yes';
+		}
+		return $flat;
+	}
+
+	/** @return array<int,array<string,?string>> */
+	private function storedRows( IDatabase $db, int $from, ?int $before ): array {
+		$rows = [];
+		$range = static fn ( string $column ) => [ $db->expr( $column, '>=', $from ),
+			...( $before === null ? [] : [ $db->expr( $column, '<', $before ) ] ) ];
+		$result = $db->newSelectQueryBuilder()->select( '*' )->from( PartnerIndex::TABLE )->where( $range( 'tp_page' ) )
+			->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $result as $row ) {
+			$rows[(int)$row->tp_page] = array_map( static fn ( $value ) => $value === null ? null : (string)$value, (array)$row );
+		}
+		$result = $db->newSelectQueryBuilder()->select( '*' )->from( PartnerIndex::VALUES )->where( $range( 'tpv_page' ) )
+			->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $result as $row ) {
+			$rows[(int)$row->tpv_page]["{$row->tpv_field} {$row->tpv_value}"] = 'yes';
+		}
+		return $rows;
+	}
+}

@@ -1,0 +1,20 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+/** What the index stores of a partner. */
+final class IndexRow {
+
+	/**
+	 * @param array<string,int|string|null> $columns All columns of the table
+	 * @param array<string,array<string,int|string>> $values Rows of the table of values, by valueKey()
+	 */
+	public function __construct( public readonly array $columns, public readonly array $values ) {
+	}
+
+	public static function valueKey( int $page, string $field, string $value ): string {
+		return "$page|$field|$value";
+	}
+}

@@ -1,0 +1,107 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Revision\RevisionRecord;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
+
+/** Computes rows of the index. */
+class IndexRows {
+
+	/** Alignment is compared to a millionth, so that rounding in sums decides nothing. */
+	private const PRECISION = 1000000;
+	private const LENGTH = 255;
+
+	public function __construct( private readonly PartnerPages $pages, private readonly FrameworkStore $framework ) {
+	}
+
+	/** Today, UTC, as YYYY-MM-DD: the day that everything computed is as of. */
+	public static function today(): string {
+		return gmdate( 'Y-m-d', ConvertibleTimestamp::time() );
+	}
+
+	/** @return IndexRow|null Null where the revision has no record that everybody may read */
+	public function of( RevisionRecord $revision ): ?IndexRow {
+		$record = $this->pages->record( $revision );
+		if ( $record === null ) {
+			return null;
+		}
+		$framework = $this->framework->current();
+		$title = $revision->getPage()->getDBkey();
+		$row = Row::of( $revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today() );
+		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks ] = $row->cells();
+		$columns = [
+			'tp_page' => $page,
+			'tp_rev' => $rev,
+			'tp_title' => $title,
+			'tp_sort' => self::sortKey( $name ),
+			'tp_due' => Row::due( $record, self::today() ),
+			'tp_stage' => $stage,
+			'tp_decision' => $decision,
+			'tp_priority' => $priority,
+			'tp_alignment' => self::alignmentKey( Alignment::of( $record, $framework ) ),
+			'tp_marks' => $marks,
+			'tp_relation' => $relations[0] ?? '',
+			'tp_goal' => $goals[0] ?? '',
+			'tp_steward' => self::cut( $steward ),
+			'tp_contacted' => PartialDate::lastDay( $lastConversation ),
+			'tp_next' => PartialDate::lastDay( $nextOn ),
+			'tp_wikidata' => $record['wikidata'] ?? '',
+			'tp_host' => self::host( $record['website'] ?? '' ),
+			'tp_search' => Fold::fold( implode( ' ', [ $name, $record['summary'] ?? '', $steward, ...( $record['stack'] ?? [] ) ] ) ),
+			'tp_cells' => self::json( $row->cells() ),
+			'tp_texts' => self::json( $row->texts() )
+		];
+		$values = self::values( $page, $row );
+		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ) ] ) ) & 0x7FFFFFFF;
+		return new IndexRow( $columns, $values );
+	}
+
+	/** Name as it is sorted by, and as duplicates are found by. */
+	public static function sortKey( string $name ): string {
+		return self::cut( Fold::fold( $name ) );
+	}
+
+	/** Host of an address, without "www."; '' where there is none. */
+	public static function host( string $website ): string {
+		$host = strtolower( (string)parse_url( $website, PHP_URL_HOST ) );
+		return self::cut( preg_replace( '/^www\./', '', $host ) );
+	}
+
+	private static function cut( string $text ): string {
+		return mb_strcut( $text, 0, self::LENGTH, 'UTF-8' );
+	}
+
+	/** One number to sort by: excluded last, then the interval's low end, then the score, each from high to low. */
+	private static function alignmentKey( Alignment $alignment ): int {
+		$low = $alignment->excluded ? -1 : $alignment->low;
+		$below = static fn ( float $score ): int => (int)round( ( 3 - $score ) * self::PRECISION );
+		return $below( $low ) * 10 * self::PRECISION + $below( $alignment->score ?? -1 );
+	}
+
+	/** @return array<string,array<string,int|string>> As IndexRow::$values */
+	private static function values( int $page, Row $row ): array {
+		$fields = [ 'relation' => $row->relations, 'goal' => $row->goals ];
+		foreach ( $row->scores as $principle => [ $score ] ) {
+			$fields["p-$principle"] = $score === null ? [] : [ $score === 'notApplicable' ? 'na' : (string)$score ];
+		}
+		$values = [];
+		foreach ( $fields as $field => $each ) {
+			foreach ( $each as $value ) {
+				$values[IndexRow::valueKey( $page, $field, $value )] = [ 'tpv_page' => $page, 'tpv_field' => $field, 'tpv_value' => $value ];
+			}
+		}
+		return $values;
+	}
+
+	private static function json( array $data ): string {
+		return json_encode( $data, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
+	}
+}

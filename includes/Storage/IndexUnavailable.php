@@ -1,0 +1,11 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use RuntimeException;
+
+/** The index cannot be read, or holds nothing although partner pages exist. To be shown, never to be taken for "no partners". */
+class IndexUnavailable extends RuntimeException {
+}

@@ -1,0 +1,51 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\Rdbms\SelectQueryBuilder;
+
+/** The order of a MatrixQuery as SQL: by group, then as sorted with what is missing last, then by name and page. */
+class MatrixOrder {
+
+	private const COLUMNS = [ 'partner' => 'tp_sort', 'stage' => 'tp_stage', 'priority' => 'tp_priority', 'relations' => 'tp_relation',
+		'goals' => 'tp_goal', 'steward' => 'tp_steward', 'lastConversation' => 'tp_contacted', 'next' => 'tp_next' ];
+	/** Where the empty string is "missing". */
+	private const TEXTS = [ 'tp_relation', 'tp_goal', 'tp_steward', 'tp_contacted', 'tp_next' ];
+	private const GROUPS = [ 'stage' => [ 'tp_stage', true ], 'priority' => [ 'tp_priority', true ],
+		'relation' => [ 'tp_relation', false ], 'steward' => [ 'tp_steward', false ] ];
+
+	public function __construct( private readonly IReadableDatabase $db, private readonly MatrixQuery $query ) {
+	}
+
+	public function apply( SelectQueryBuilder $rows ): void {
+		if ( $this->query->group !== null ) {
+			$rows->orderBy( $this->by( ...self::GROUPS[$this->query->group] ) );
+		}
+		$rows->orderBy( match ( true ) {
+			$this->query->sort === 'alignment' => [ 'tp_alignment ' . ( $this->query->descending ? 'ASC' : 'DESC' ) ],
+			$this->query->sort === 'decision' => $this->by( 'CASE WHEN tp_decision = 3 THEN 0 ELSE tp_decision END', $this->query->descending ),
+			str_starts_with( $this->query->sort, 'p-' ) => $this->byPrinciple( $rows ),
+			default => $this->by( self::COLUMNS[$this->query->sort], $this->query->descending )
+		} )->orderBy( [ 'tp_sort', 'tp_page' ] );
+	}
+
+	/** @return string[] */
+	private function by( string $column, bool $descending ): array {
+		return [
+			...( in_array( $column, self::TEXTS, true ) ? [ "CASE WHEN $column = '' THEN 1 ELSE 0 END" ] : [] ),
+			$column . ( $descending ? ' DESC' : ' ASC' )
+		];
+	}
+
+	/** @return string[] */
+	private function byPrinciple( SelectQueryBuilder $rows ): array {
+		$rows->leftJoin( PartnerIndex::VALUES, 'score', [
+			'score.tpv_page = tp_page', 'score.tpv_field' => $this->query->sort,
+			$this->db->expr( 'score.tpv_value', '!=', 'na' )
+		] );
+		return [ 'CASE WHEN score.tpv_value IS NULL THEN 1 ELSE 0 END', 'score.tpv_value ' . ( $this->query->descending ? 'DESC' : 'ASC' ) ];
+	}
+}

@@ -1,0 +1,48 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+/** What the matrix is asked to show. */
+final class MatrixQuery {
+
+	public const DEFAULT_LIMIT = 50;
+	public const MAX_LIMIT = 500;
+	public const DEFAULT_DECISIONS = [ 'open', 'paused' ];
+
+	/**
+	 * @param string $q Words, all of which are to be found
+	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, marks or score-<principle>;
+	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
+	 * @param string $sort Column, or p-<principle>
+	 * @param bool $descending
+	 * @param string|null $group stage, priority, relation or steward
+	 * @param string[]|null $columns Null for the default ones
+	 * @param int $limit
+	 * @param int $offset
+	 * @param string[] $ignored What the address says that is not understood, as parameter=value
+	 */
+	public function __construct(
+		public readonly string $q = '',
+		public readonly array $filters = [ 'decision' => self::DEFAULT_DECISIONS ],
+		public readonly string $sort = 'alignment',
+		public readonly bool $descending = true,
+		public readonly ?string $group = null,
+		public readonly ?array $columns = null,
+		public readonly int $limit = self::DEFAULT_LIMIT,
+		public readonly int $offset = 0,
+		public readonly array $ignored = []
+	) {
+	}
+
+	/** @param array<string,string|string[]> $parameters As WebRequest::getQueryValues() has them; others' are left alone */
+	public static function fromParameters( array $parameters ): self {
+		return ( new MatrixQueryParser( $parameters ) )->parse();
+	}
+
+	/** Best, most and latest first; words from a to z. */
+	public static function defaultDirection( string $sort ): string {
+		return in_array( $sort, [ 'partner', 'relations', 'goals', 'steward', 'next' ], true ) ? 'asc' : 'desc';
+	}
+}

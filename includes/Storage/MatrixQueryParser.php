@@ -1,0 +1,100 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+/** Reads the parameters of an address. Everything not understood is noted, and left out. */
+class MatrixQueryParser {
+
+	private const ENUMS = [
+		'stage' => [ 'identified', 'contacted', 'collaborating' ],
+		'decision' => [ 'open', 'paused', 'declined', 'any' ],
+		'priority' => [ 'untriaged', 'low', 'medium', 'high' ],
+		'marks' => [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ]
+	];
+	private const SCORES = [ '0', '1', '2', '3', 'na', 'none' ];
+	private const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward',
+		'lastConversation', 'next' ];
+	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
+	private const ID = '/^[a-z0-9][a-z0-9-]{0,39}$/D';
+	private const PRINCIPLE = '/^p-[a-z0-9][a-z0-9-]{0,39}$/D';
+
+	/** @var string[] */
+	private array $ignored = [];
+
+	/** @param array<string,mixed> $parameters */
+	public function __construct( private readonly array $parameters ) {
+	}
+
+	public function parse(): MatrixQuery {
+		$isColumn = static fn ( string $value ) => in_array( $value, self::COLUMNS, true ) || preg_match( self::PRINCIPLE, $value );
+		$sort = $this->one( 'sort', $isColumn );
+		$dir = $this->one( 'dir', static fn ( string $value ) => in_array( $value, [ 'asc', 'desc' ], true ) );
+		return new MatrixQuery(
+			trim( $this->one( 'q' ) ?? '' ),
+			$this->filters(),
+			$sort ?? 'alignment',
+			( $dir ?? MatrixQuery::defaultDirection( $sort ?? 'alignment' ) ) === 'desc',
+			$this->one( 'group', static fn ( string $value ) => in_array( $value, self::GROUPS, true ) ),
+			$this->many( 'columns', $isColumn ) ?: null,
+			min( $this->number( 'limit', 1 ) ?? MatrixQuery::DEFAULT_LIMIT, MatrixQuery::MAX_LIMIT ),
+			$this->number( 'offset', 0 ) ?? 0,
+			$this->ignored
+		);
+	}
+
+	/** @return array<string,string[]> */
+	private function filters(): array {
+		$filters = [];
+		foreach ( self::ENUMS as $name => $values ) {
+			$filters[$name] = $this->many( $name, static fn ( string $value ) => in_array( $value, $values, true ) );
+		}
+		$isId = static fn ( string $value ) => (bool)preg_match( self::ID, $value );
+		$filters['relation'] = $this->many( 'relation', $isId );
+		$filters['goal'] = $this->many( 'goal', $isId );
+		$filters['steward'] = $this->many( 'steward' );
+		foreach ( array_keys( $this->parameters ) as $name ) {
+			if ( preg_match( '/^score-(.*)$/D', (string)$name, $match ) && $isId( $match[1] ) ) {
+				$filters[$name] = $this->many( $name, static fn ( string $value ) => in_array( $value, self::SCORES, true ) );
+			}
+		}
+		$filters = array_filter( $filters );
+		$decision = $filters['decision'] ?? MatrixQuery::DEFAULT_DECISIONS;
+		unset( $filters['decision'] );
+		return $filters + ( in_array( 'any', $decision, true ) ? [] : [ 'decision' => $decision ] );
+	}
+
+	/** @return string[] */
+	private function many( string $name, ?callable $isValid = null ): array {
+		$given = $this->parameters[$name] ?? [];
+		$given = is_array( $given ) ? $given : explode( '|', (string)$given );
+		$values = [];
+		foreach ( $given as $value ) {
+			$value = is_string( $value ) ? trim( $value ) : '';
+			if ( $value !== '' && $isValid && !$isValid( $value ) ) {
+				$this->ignored[] = "$name=$value";
+			} elseif ( $value !== '' ) {
+				$values[] = $value;
+			}
+		}
+		return array_values( array_unique( $values ) );
+	}
+
+	private function one( string $name, ?callable $isValid = null ): ?string {
+		$value = $this->parameters[$name] ?? null;
+		if ( !is_string( $value ) || $value === '' ) {
+			return null;
+		}
+		if ( $isValid && !$isValid( $value ) ) {
+			$this->ignored[] = "$name=$value";
+			return null;
+		}
+		return $value;
+	}
+
+	private function number( string $name, int $least ): ?int {
+		$value = $this->one( $name, static fn ( string $value ) => preg_match( '/^\d{1,9}$/D', $value ) && (int)$value >= $least );
+		return $value === null ? null : (int)$value;
+	}
+}

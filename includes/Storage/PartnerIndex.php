@@ -1,0 +1,43 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use Wikimedia\Rdbms\IConnectionProvider;
+use Wikimedia\Rdbms\IDatabase;
+use Wikimedia\Rdbms\IReadableDatabase;
+
+/** Where the index is: its tables and connections. They may live in another database than the pages. */
+class PartnerIndex {
+
+	public const DOMAIN = 'virtual-technicalpartners';
+	public const TABLE = 'technical_partners';
+	public const VALUES = 'technical_partners_value';
+
+	public function __construct( private readonly IConnectionProvider $connections ) {
+	}
+
+	public function forReading(): IReadableDatabase {
+		return $this->connections->getReplicaDatabase( self::DOMAIN );
+	}
+
+	public function forWriting(): IDatabase {
+		return $this->connections->getPrimaryDatabase( self::DOMAIN );
+	}
+
+	/** @return int[] Page ids that have rows, from one to before another (null: no bound) */
+	public function pageIds( int $from, ?int $before ): array {
+		$ids = [];
+		foreach ( [ self::TABLE => 'tp_page', self::VALUES => 'tpv_page' ] as $table => $column ) {
+			$db = $this->forWriting();
+			$query = $db->newSelectQueryBuilder()->select( $column )->distinct()->from( $table )
+				->where( $db->expr( $column, '>=', $from ) )->caller( __METHOD__ );
+			if ( $before !== null ) {
+				$query->andWhere( $db->expr( $column, '<', $before ) );
+			}
+			$ids = array_merge( $ids, $query->fetchFieldValues() );
+		}
+		return array_map( 'intval', array_unique( $ids ) );
+	}
+}

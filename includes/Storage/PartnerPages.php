@@ -1,0 +1,80 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Revision\RevisionRecord;
+use MediaWiki\Revision\RevisionStore;
+use MediaWiki\Revision\SlotRecord;
+use Wikimedia\Rdbms\IConnectionProvider;
+use Wikimedia\Rdbms\IDBAccessObject;
+use Wikimedia\Rdbms\IReadableDatabase;
+
+/** The pages that the index is computed from. */
+class PartnerPages {
+
+	public function __construct(
+		private readonly IConnectionProvider $connections,
+		private readonly RevisionStore $revisions
+	) {
+	}
+
+	/**
+	 * The record that everybody may read in a revision.
+	 *
+	 * @return array|null Null where there is none: hidden, not valid JSON, or no partner
+	 */
+	public function record( RevisionRecord $revision ): ?array {
+		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
+		if ( $revision->getPage()->getNamespace() !== NS_PARTNER || ( $revision->getVisibility() & RevisionRecord::DELETED_TEXT ) ) {
+			return null;
+		}
+		$content = $revision->getContent( SlotRecord::MAIN );
+		return $content instanceof PartnerContent ? $content->getRecord() : null;
+	}
+
+	/** Whether a revision is what its page shows now, by the primary database. */
+	public function isLatest( RevisionRecord $revision ): bool {
+		return (int)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
+			->select( 'page_latest' )->from( 'page' )->where( [ 'page_id' => $revision->getPageId() ] )
+			->caller( __METHOD__ )->fetchField() === $revision->getId();
+	}
+
+	public function exist(): bool {
+		return (bool)$this->connections->getReplicaDatabase()->newSelectQueryBuilder()
+			->select( '1' )->from( 'page' )->where( [ 'page_namespace' => NS_PARTNER ] )
+			->caller( __METHOD__ )->fetchField();
+	}
+
+	/**
+	 * @param int $from Lowest page id
+	 * @param int $limit How many at most
+	 * @return array<int,RevisionRecord> Latest revisions by page id, ascending
+	 */
+	public function batch( int $from, int $limit ): array {
+		$db = $this->connections->getPrimaryDatabase();
+		return $this->latest( $db, [ $db->expr( 'page_id', '>=', $from ) ], $limit );
+	}
+
+	/**
+	 * @param int[] $pages Page ids
+	 * @return array<int,RevisionRecord> Latest revisions by page id; those that exist
+	 */
+	public function revisions( array $pages ): array {
+		return $pages ? $this->latest( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages ], count( $pages ) ) : [];
+	}
+
+	private function latest( IReadableDatabase $db, array $conditions, int $limit ): array {
+		$rows = $this->revisions->newSelectQueryBuilder( $db )->joinComment()->joinPage()
+			->where( [ 'page_namespace' => NS_PARTNER, 'rev_id=page_latest', ...$conditions ] )
+			->orderBy( 'page_id' )->limit( $limit )->caller( __METHOD__ )->fetchResultSet();
+		$found = [];
+		$options = [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ];
+		foreach ( $this->revisions->newRevisionsFromBatch( $rows, $options, IDBAccessObject::READ_LATEST )->getValue() as $revision ) {
+			$found[$revision->getPageId()] = $revision;
+		}
+		return $found;
+	}
+}

@@ -1,0 +1,156 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\User\UserIdentity;
+use MediaWiki\Watchlist\WatchedItem;
+use MediaWiki\Watchlist\WatchedItemQueryService;
+use Psr\Log\LoggerInterface;
+use stdClass;
+use Wikimedia\ObjectCache\WANObjectCache;
+use Wikimedia\Rdbms\DBError;
+use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\Rdbms\SelectQueryBuilder;
+
+/** Reads the index. Every method throws IndexUnavailable where it cannot be read, or is empty without reason. */
+class PartnerReader {
+
+	public const CELLS = 'cells';
+	public const TEXTS = 'texts';
+
+	private const DUPLICATES = 10;
+
+	public function __construct(
+		private readonly PartnerIndex $index,
+		private readonly PartnerPages $pages,
+		private readonly Reindexer $reindexer,
+		private readonly FrameworkStore $framework,
+		private readonly WatchedItemQueryService $watchedItems,
+		private readonly WANObjectCache $cache,
+		private readonly LoggerInterface $logger
+	) {
+	}
+
+	/** @param MatrixQuery $query
+	 * @param UserIdentity $user Whose "mine" and "watched" are meant
+	 */
+	public function find( MatrixQuery $query, UserIdentity $user ): MatrixPage {
+		return $this->attempt( function ( IReadableDatabase $db ) use ( $query, $user ) {
+			$version = $this->version();
+			$watched = $this->watchedTitles( $user );
+			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $watched );
+			$conditions = $sql->conditions( $query );
+			$rows = $this->select( $db, $conditions )->fields( [ 'tp_cells', 'tp_texts' ] );
+			( new MatrixOrder( $db, $query ) )->apply( $rows );
+			$found = iterator_to_array( $rows->limit( $query->limit )->offset( $query->offset )->fetchResultSet() );
+			$all = $this->counts( $db, $sql, [], $version );
+			$matching = $conditions ? $this->counts( $db, $sql, $conditions, $version ) : $all;
+			return new MatrixPage(
+				array_column( $found, 'tp_cells' ), array_column( $found, 'tp_texts' ), $all['n_rows'], $matching['n_rows'],
+				$this->marks( $all, $matching )
+			);
+		} );
+	}
+
+	/**
+	 * All partners, in the order of their page ids.
+	 *
+	 * @param string $part CELLS or TEXTS
+	 * @return string[] JSON arrays, see Row::cells and Row::texts
+	 */
+	public function all( string $part ): array {
+		return $this->attempt( static fn ( IReadableDatabase $db ) => $db->newSelectQueryBuilder()
+			->select( $part === self::TEXTS ? 'tp_texts' : 'tp_cells' )->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
+			->caller( self::class . '::all' )->fetchFieldValues() );
+	}
+
+	/** Changes with every row, the framework and the day. What is due today is refreshed before. */
+	public function version(): string {
+		return $this->attempt( function ( IReadableDatabase $db ) {
+			$this->reindexer->due( IndexRows::today() );
+			$state = $db->newSelectQueryBuilder()->select( [ 'n_rows' => 'COUNT(*)', 'sum' => 'SUM(tp_hash)' ] )
+				->from( PartnerIndex::TABLE )->caller( self::class . '::version' )->fetchRow();
+			if ( (int)$state->n_rows === 0 && $this->pages->exist() ) {
+				$this->logger->error( 'The index of partners is empty: run maintenance/rebuildIndex.php' );
+				throw new IndexUnavailable( 'The index is empty although there are partner pages' );
+			}
+			return substr( sha1( "$state->n_rows|$state->sum|{$this->framework->revisionId()}|" . IndexRows::today() ), 0, 16 );
+		} );
+	}
+
+	/**
+	 * Partners that may be the same organisation.
+	 *
+	 * @param string $name Compared folded
+	 * @param string $website Compared by host
+	 * @param string $wikidata Item id
+	 * @return array[] page, name, by: which of name, website, wikidata are the same
+	 */
+	public function duplicates( string $name, string $website = '', string $wikidata = '' ): array {
+		$columns = [ 'name' => 'tp_sort', 'website' => 'tp_host', 'wikidata' => 'tp_wikidata' ];
+		$wanted = array_filter( [
+			'name' => IndexRows::sortKey( $name ), 'website' => IndexRows::host( $website ), 'wikidata' => $wikidata
+		], 'strlen' );
+		if ( !$wanted ) {
+			return [];
+		}
+		return $this->attempt( static function ( IReadableDatabase $db ) use ( $columns, $wanted ) {
+			$either = array_map( static fn ( string $by ) => $db->expr( $columns[$by], '=', $wanted[$by] ), array_keys( $wanted ) );
+			$rows = $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title', ...array_values( $columns ) ] )
+				->from( PartnerIndex::TABLE )->where( $db->orExpr( $either ) )->orderBy( [ 'tp_sort', 'tp_page' ] )
+				->limit( self::DUPLICATES )->caller( self::class . '::duplicates' )->fetchResultSet();
+			$same = static fn ( stdClass $row ) => array_values( array_filter( array_keys( $wanted ),
+				static fn ( string $by ) => $row->{$columns[$by]} === $wanted[$by] ) );
+			return array_map( static fn ( stdClass $row ) => [
+				'page' => (int)$row->tp_page, 'name' => strtr( $row->tp_title, '_', ' ' ), 'by' => $same( $row )
+			], iterator_to_array( $rows, false ) );
+		} );
+	}
+
+	private function select( IReadableDatabase $db, array $conditions ): SelectQueryBuilder {
+		return $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->where( $conditions )->caller( __METHOD__ );
+	}
+
+	/** @return array<string,int> How many rows, and how many by mark; remembered until anything changes */
+	private function counts( IReadableDatabase $db, MatrixSql $sql, array $conditions, string $version ): array {
+		$query = $this->select( $db, $conditions )->field( 'COUNT(*)', 'n_rows' );
+		foreach ( MatrixPage::MARKS as $mark ) {
+			$query->field( "COALESCE(SUM(CASE WHEN {$sql->mark( $mark )} THEN 1 ELSE 0 END),0)", "n_$mark" );
+		}
+		return $this->cache->getWithSetCallback(
+			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $query->getSQL() ) ),
+			WANObjectCache::TTL_DAY,
+			static fn () => array_map( 'intval', (array)$query->fetchRow() )
+		);
+	}
+
+	/** @return array<string,array{total:int,matching:int}> */
+	private function marks( array $all, array $matching ): array {
+		$marks = [];
+		foreach ( MatrixPage::MARKS as $mark ) {
+			$marks[$mark] = [ 'total' => $all["n_$mark"], 'matching' => $matching["n_$mark"] ];
+		}
+		return $marks;
+	}
+
+	/** @return string[] */
+	private function watchedTitles( UserIdentity $user ): array {
+		return array_map(
+			static fn ( WatchedItem $item ) => $item->getTarget()->getDBkey(),
+			$this->watchedItems->getWatchedItemsForUser( $user, [ 'namespaceIds' => [ NS_PARTNER ] ] )
+		);
+	}
+
+	private function attempt( callable $read ): mixed {
+		try {
+			return $read( $this->index->forReading() );
+		} catch ( DBError $error ) {
+			$this->logger->error( 'The index of partners cannot be read: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
+			throw new IndexUnavailable( 'The index cannot be read', 0, $error );
+		}
+	}
+}

@@ -1,0 +1,65 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use JobQueueGroup;
+use JobSpecification;
+
+/** Computes rows again that changed without an edit of their page: by the framework, or by the day. */
+class Reindexer {
+
+	public const JOB = 'technicalPartnersReindex';
+	/** As many rows are computed at once by whoever finds them outdated; the rest by jobs. */
+	public const BATCH = 200;
+
+	public function __construct(
+		private readonly PartnerIndex $index,
+		private readonly PartnerPages $pages,
+		private readonly IndexWriter $writer,
+		private readonly JobQueueGroup $jobs,
+		private readonly int $batchSize = self::BATCH
+	) {
+	}
+
+	/** After the framework changed. */
+	public function all(): void {
+		$this->continueFrom( $this->batch( 0 ) );
+	}
+
+	/**
+	 * @param int $from Lowest page id
+	 * @return int|null Where the next batch begins; null at the end
+	 */
+	public function batch( int $from ): ?int {
+		$revisions = $this->pages->batch( $from, $this->batchSize );
+		$this->writer->updateAll( $revisions );
+		return count( $revisions ) < $this->batchSize ? null : array_key_last( $revisions ) + 1;
+	}
+
+	public function continueFrom( ?int $next ): void {
+		if ( $next !== null ) {
+			$this->jobs->lazyPush( new JobSpecification( self::JOB, [ 'from' => $next ], [ 'removeDuplicates' => true ] ) );
+		}
+	}
+
+	/**
+	 * Refreshes the rows whose day has come: at once where one batch is enough, else by a job as well.
+	 *
+	 * @param string $today YYYY-MM-DD
+	 */
+	public function due( string $today ): void {
+		$db = $this->index->forReading();
+		$due = $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
+			->where( $db->expr( 'tp_due', '<=', $today ) )->limit( $this->batchSize )->caller( __METHOD__ )->fetchFieldValues();
+		if ( !$due ) {
+			return;
+		}
+		$due = array_map( 'intval', $due );
+		$this->writer->updateAll( array_replace( array_fill_keys( $due, null ), $this->pages->revisions( $due ) ) );
+		if ( count( $due ) === $this->batchSize ) {
+			$this->continueFrom( 0 );
+		}
+	}
+}
