@@ -72,7 +72,7 @@ $wgBlacklistSettings['spam']['files'] = [ "$tpWiki/spam.txt" ];
 // Asks nobody unless a test says when.
 $wgCaptchaClass = QuestyCaptcha::class;
 $wgCaptchaQuestions = [ 'What is the first word of “partner list”?' => [ 'partner' ] ];
-$wgCaptchaTriggers = array_fill_keys( array_keys( $wgCaptchaTriggers ?? [] ), false );
+$wgCaptchaTriggers = array_fill_keys( [ 'edit', 'create', 'sendemail', 'addurl', 'createaccount', 'badlogin', 'badloginperuser' ], false );
 $wgGroupPermissions['*']['skipcaptcha'] = false;
 
 $wgDebugLogGroups = [ 'exception' => "$tpWiki/errors.log", 'error' => "$tpWiki/errors.log", 'fatal' => "$tpWiki/errors.log" ];
