@@ -1,0 +1,77 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Api;
+
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Permissions\PermissionManager;
+use MediaWiki\Rest\LocalizedHttpException;
+use MediaWiki\Rest\Response;
+use MediaWiki\Rest\SimpleHandler;
+use MediaWiki\Rest\StringStream;
+use Wikimedia\Message\MessageValue;
+use Wikimedia\ParamValidator\ParamValidator;
+
+/**
+ * GET /technical-partners/v1/matrix: all partners, each as the array that the index keeps ready. `part=cells` is what the
+ * matrix needs at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core.
+ */
+class MatrixHandler extends SimpleHandler {
+
+	private ?string $version = null;
+
+	public function __construct(
+		private readonly PartnerReader $reader,
+		private readonly FrameworkStore $framework,
+		private readonly PermissionManager $permissions
+	) {
+	}
+
+	/** @inheritDoc */
+	public function getParamSettings(): array {
+		return [
+			'part' => [
+				self::PARAM_SOURCE => 'query',
+				ParamValidator::PARAM_TYPE => [ PartnerReader::CELLS, PartnerReader::TEXTS ],
+				ParamValidator::PARAM_DEFAULT => PartnerReader::CELLS
+			]
+		];
+	}
+
+	public function run(): Response {
+		$part = $this->getValidatedParams()['part'];
+		$head = json_encode( [
+			'version' => $this->version(),
+			'today' => IndexRows::today(),
+			...( $part === PartnerReader::CELLS ? [ 'framework' => (object)$this->framework->current()->toArray() ] : [] )
+		], JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
+		$response = $this->getResponseFactory()->create();
+		$response->setHeader( 'Content-Type', 'application/json' );
+		$response->setHeader( 'Cache-Control', $this->permissions->isEveryoneAllowed( 'read' )
+			? 'public,max-age=0,must-revalidate' : 'private,max-age=0,must-revalidate' );
+		$rows = $this->orUnavailable( fn () => $this->reader->all( $part ) );
+		$response->setBody( new StringStream( substr( $head, 0, -1 ) . ',"rows":[' . implode( ',', $rows ) . ']}' ) );
+		return $response;
+	}
+
+	/** @inheritDoc */
+	protected function getETag(): string {
+		return "W/\"{$this->version()}-{$this->getValidatedParams()['part']}\"";
+	}
+
+	private function version(): string {
+		return $this->version ??= $this->orUnavailable( fn () => $this->reader->version() );
+	}
+
+	private function orUnavailable( callable $read ): mixed {
+		try {
+			return $read();
+		} catch ( IndexUnavailable ) {
+			throw new LocalizedHttpException( new MessageValue( 'technicalpartners-index-unavailable' ), 503 );
+		}
+	}
+}

@@ -1,0 +1,18 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Hooks;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Installer\Hook\LoadExtensionSchemaUpdatesHook;
+
+/** Makes the tables. Apart from the other hooks: update.php has no services to inject. */
+class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
+
+	/** @inheritDoc */
+	public function onLoadExtensionSchemaUpdates( $updater ): void {
+		$file = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}/tables-generated.sql";
+		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', PartnerIndex::TABLE, $file, true ] );
+	}
+}

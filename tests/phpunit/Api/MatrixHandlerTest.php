@@ -1,0 +1,71 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Api;
+
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+#[CoversNothing]
+class MatrixHandlerTest extends RestTestCase {
+
+	public function testCellsAndTexts(): void {
+		$page = $this->savePartner( 'Alpha', [ 'summary' => 'Draws "maps" & more', 'priority' => 'high' ], [ 'real' => 2 ] );
+		$this->savePartner( 'Beta' );
+		$cells = $this->json( $this->get( '/matrix' ) );
+		$this->assertCount( 2, $cells['rows'] );
+		$this->assertSame( [ $page, 'Alpha', 3, [ 'real' => 2 + 8 * 2 ] ],
+			[ $cells['rows'][0][0], $cells['rows'][0][2], $cells['rows'][0][5], $cells['rows'][0][7] ] );
+		$this->assertSame( [ 'mutual', 'real', 'light' ], array_column( $cells['framework']['principles'], 'id' ) );
+		$this->assertSame( gmdate( 'Y-m-d' ), $cells['today'] );
+		$texts = $this->json( $this->get( '/matrix', [ 'part' => 'texts' ] ) );
+		$this->assertSame( [ $page, $cells['rows'][0][1], 'Draws "maps" & more', '' ], $texts['rows'][0] );
+		$this->assertSame( $cells['version'], $texts['version'] );
+	}
+
+	public function testUnchangedIsNotSentAgain(): void {
+		$this->savePartner( 'Alpha' );
+		$etag = $this->get( '/matrix' )->getHeaderLine( 'ETag' );
+		$again = $this->get( '/matrix', [], [ 'If-None-Match' => $etag ] );
+		$this->assertSame( 304, $again->getStatusCode() );
+		$this->assertSame( '', (string)$again->getBody() );
+		$this->assertSame( 200, $this->get( '/matrix', [ 'part' => 'texts' ], [ 'If-None-Match' => $etag ] )->getStatusCode(), 'another part' );
+		$this->savePartner( 'Alpha', [ 'priority' => 'high' ] );
+		$this->assertSame( 200, $this->get( '/matrix', [], [ 'If-None-Match' => $etag ] )->getStatusCode(), 'after an edit' );
+		$etag = $this->get( '/matrix' )->getHeaderLine( 'ETag' );
+		$this->saveFramework( [ 'real' => [ 'statement' => 'Reworded' ] ] );
+		$this->assertSame( 200, $this->get( '/matrix', [], [ 'If-None-Match' => $etag ] )->getStatusCode(), 'after the framework changed' );
+	}
+
+	public function testCaching(): void {
+		$this->assertStringStartsWith( 'public,', $this->get( '/matrix' )->getHeaderLine( 'Cache-Control' ) );
+	}
+
+	public function testPrivateWiki(): void {
+		$this->savePartner( 'Alpha' );
+		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ], 'user' => [ 'read' => true ] ] ) ] );
+		$refused = $this->get( '/matrix' );
+		$this->assertSame( 403, $refused->getStatusCode() );
+		$this->assertStringNotContainsString( 'Alpha', (string)$refused->getBody() );
+		$this->assertSame( 403, $this->get( '/duplicates', [ 'name' => 'Alpha' ] )->getStatusCode() );
+		$allowed = $this->get( '/matrix', [], [], $this->makeUser( 'Newcomer' ) );
+		$this->assertSame( 200, $allowed->getStatusCode() );
+		$this->assertStringStartsWith( 'private,', $allowed->getHeaderLine( 'Cache-Control' ) );
+	}
+
+	public function testDuplicates(): void {
+		$page = $this->savePartner( 'Open Maps' );
+		$this->assertSame( [ [ 'page' => $page, 'name' => 'Open Maps', 'by' => [ 'name' ] ] ],
+			$this->json( $this->get( '/duplicates', [ 'name' => 'open  maps' ] ) )['duplicates'] );
+	}
+
+	public function testBrokenIndexIsSaid(): void {
+		$this->savePartner( 'Alpha' );
+		$this->db()->dropTable( 'technical_partners', __METHOD__ );
+		foreach ( [ '/matrix' => [], '/duplicates' => [ 'name' => 'Alpha' ] ] as $path => $query ) {
+			$response = $this->get( $path, $query );
+			$this->assertSame( 503, $response->getStatusCode() );
+			$this->assertStringContainsString( 'cannot be shown now', (string)$response->getBody() );
+		}
+	}
+}
