@@ -28,7 +28,7 @@ class ConversationsSection {
 			: Part::invitation(
 				$this->context->msg( 'technicalpartners-page-no-conversations' )->text(),
 				$this->context->msg( 'technicalpartners-page-no-conversations-text' )->text(),
-				$this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log-first' )->text() )
+				$this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log-first' )->text(), PageContext::BUTTON )
 			);
 		return Part::section( 'conversations', $this->context->msg( 'technicalpartners-section-conversations' )->text(), $body,
 			$conversations ? $this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log' )->text() ) : '' );
@@ -37,7 +37,7 @@ class ConversationsSection {
 	private function conversation( array $one ): string {
 		return Html::rawElement( 'div', [], $this->context->maybeExternal( $one['about'], $one['url'] ?? null ) ) .
 			Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $this->details( $one ) ) ) .
-			( isset( $one['outcome'] ) ? Html::element( 'p', [], $one['outcome'] ) : '' ) .
+			( isset( $one['outcome'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $one['outcome'] ) : '' ) .
 			$this->next( $one );
 	}
 

@@ -50,7 +50,7 @@ class EvidenceList {
 			: $this->context->msg( 'technicalpartners-page-settled' )->rawParams( $date );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute tp-dispute--settled' ],
 			Html::rawElement( 'strong', [ 'class' => 'tp-dispute__head' ], $head->escaped() ) .
-			Html::element( 'p', [], $settled['reason'] ) .
+			Html::element( 'p', [ 'dir' => 'auto' ], $settled['reason'] ) .
 			$this->item( $this->context->msg( 'technicalpartners-page-disputed-with' )->rawParams( $this->source( $item ) )->escaped(), $item ) );
 	}
 
@@ -68,7 +68,7 @@ class EvidenceList {
 			$details[] = $this->context->msg( 'technicalpartners-page-checked' )->rawParams( $this->context->dates->html( $item['checked'] ) )->escaped();
 		}
 		return Html::rawElement( 'div', [ 'class' => 'tp-evidence__source' ], $source ) .
-			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small' ], $item['note'] ) : '' ) .
+			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small', 'dir' => 'auto' ], $item['note'] ) : '' ) .
 			Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
 	}
 }

@@ -35,7 +35,7 @@ class FrameworkEntries {
 		}
 		return Html::element( 'h3', [], $principle['title'] ) . $this->notes( $principle, $notes ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-principle' ],
-				Html::element( 'p', [], $principle['statement'] ?? '' ) . Html::rawElement( 'dl', [ 'class' => 'tp-levels' ], $levels ) );
+				Html::element( 'p', [ 'dir' => 'auto' ], $principle['statement'] ?? '' ) . Html::rawElement( 'dl', [ 'class' => 'tp-levels' ], $levels ) );
 	}
 
 	/** @return string HTML: a goal, an offer or a need */
@@ -79,7 +79,7 @@ class FrameworkEntries {
 	}
 
 	private function description( array $entry ): string {
-		return isset( $entry['description'] ) ? Html::element( 'p', [], $entry['description'] ) : '';
+		return isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '';
 	}
 
 	/** @param string[] $notes HTML */

@@ -41,13 +41,13 @@ class FrameworkPage implements PageRenderer {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
-		$edit = $context->editFramework( $context->msg( "technicalpartners-framework-add-$list" )->text() );
+		$edit = static fn ( string $class ): string => $context->editFramework( $context->msg( "technicalpartners-framework-add-$list" )->text(), $class );
 		$body = $current ? $show( $current ) : Part::invitation(
-			$context->msg( "technicalpartners-framework-no-$list" )->text(), $context->msg( "technicalpartners-framework-no-$list-text" )->text(), $edit );
+			$context->msg( "technicalpartners-framework-no-$list" )->text(), $context->msg( "technicalpartners-framework-no-$list-text" )->text(), $edit( PageContext::BUTTON ) );
 		if ( $retired ) {
 			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ],
 				Html::element( 'summary', [], $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text() ) . $show( $retired ) );
 		}
-		return Part::section( $list, $context->msg( "technicalpartners-framework-field-$list" )->text(), $body, $current ? $edit : '' );
+		return Part::section( $list, $context->msg( "technicalpartners-framework-field-$list" )->text(), $body, $current ? $edit( 'tp-action' ) : '' );
 	}
 }

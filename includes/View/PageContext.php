@@ -16,6 +16,10 @@ use MediaWiki\Title\Title;
 /** What the sections of a page need to speak to its reader: language, day, framework, and ways to link. */
 class PageContext {
 
+	/** Classes of a link that looks like a button. */
+	public const BUTTON = 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled';
+	public const PRIMARY_BUTTON = self::BUTTON . ' cdx-button--action-progressive cdx-button--weight-primary';
+
 	public readonly Dates $dates;
 
 	/** @param string $today 'YYYY-MM-DD', UTC */
@@ -123,7 +127,7 @@ class PageContext {
 	}
 
 	/** @return string HTML: the framework page, to be edited */
-	public function editFramework( string $text ): string {
-		return $this->linkRenderer->makeKnownLink( $this->frameworkTitle, $text, [ 'class' => 'tp-action' ], [ 'action' => 'edit' ] );
+	public function editFramework( string $text, string $class = 'tp-action' ): string {
+		return $this->linkRenderer->makeKnownLink( $this->frameworkTitle, $text, [ 'class' => $class ], [ 'action' => 'edit' ] );
 	}
 }

@@ -32,8 +32,8 @@ class PartnerFacts {
 			$this->context->msg( 'technicalpartners-column-relations' )->text() => $this->relations( $record['relations'] ?? [] ),
 			$this->context->msg( 'technicalpartners-column-alignment' )->text() => $this->alignment( $record ),
 			$this->context->msg( 'technicalpartners-page-responsiveness' )->text() => $this->responsiveness( $record ),
-			$label( 'kind' ) => isset( $record['kind'] ) ? $this->context->msg( 'technicalpartners-value-kind-' . $record['kind'] )->escaped() : '',
-			$label( 'stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ),
+			$this->context->msg( 'technicalpartners-page-kind' )->text() => isset( $record['kind'] ) ? $this->context->msg( 'technicalpartners-value-kind-' . $record['kind'] )->escaped() : '',
+			$this->context->msg( 'technicalpartners-page-stack' )->text() => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ),
 			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ),
 			$this->context->msg( 'technicalpartners-page-links' )->text() => $this->links( $record )
 		] );

@@ -44,14 +44,13 @@ class PartnerPage implements PageRenderer {
 
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
-			? Html::element( 'p', [ 'class' => 'tp-page__summary' ], $record['summary'] )
+			? Html::element( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], $record['summary'] )
 			: Part::invitation( $context->msg( 'technicalpartners-page-no-summary' )->text(), $context->msg( 'technicalpartners-page-no-summary-text' )->text(),
-				$context->edit( 'about', $context->msg( 'technicalpartners-page-add-summary' )->text() ) );
+				$context->edit( 'about', $context->msg( 'technicalpartners-page-add-summary' )->text(), PageContext::BUTTON ) );
 		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->msg( 'technicalpartners-page-self-nominated' )->escaped() ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
 			( new StageTrack( $context ) )->html( $record ) .
-			$context->edit( 'conversations', $context->msg( 'technicalpartners-page-log' )->text(),
-				'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary' ) );
+			$context->edit( 'conversations', $context->msg( 'technicalpartners-page-log' )->text(), PageContext::PRIMARY_BUTTON ) );
 	}
 
 	/** The page says what is so today: it may be kept until the first day on which that changes. */

@@ -29,11 +29,11 @@ class PartnerSections {
 		$lines = array_map( fn ( array $item ): string =>
 			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(
 				$this->context->msg( "technicalpartners-page-$theirs-answers" )->rawParams( $this->context->entries( $ours, $item['answers'] ) )->escaped() ) : '' ), $items );
-		$add = $this->context->edit( 'exchange', $this->context->msg( "technicalpartners-page-add-$theirs" )->text() );
+		$add = fn ( string $class ): string => $this->context->edit( 'exchange', $this->context->msg( "technicalpartners-page-add-$theirs" )->text(), $class );
 		$body = $lines
 			? Part::list( 'ul', 'tp-plain', $lines )
-			: Part::invitation( $this->context->msg( "technicalpartners-page-no-$theirs" )->text(), $this->context->msg( "technicalpartners-page-no-$theirs-text" )->text(), $add );
-		return Part::section( $theirs, $this->context->msg( "technicalpartners-page-they-$theirs" )->text(), $body, $lines ? $add : '' );
+			: Part::invitation( $this->context->msg( "technicalpartners-page-no-$theirs" )->text(), $this->context->msg( "technicalpartners-page-no-$theirs-text" )->text(), $add( PageContext::BUTTON ) );
+		return Part::section( $theirs, $this->context->msg( "technicalpartners-page-they-$theirs" )->text(), $body, $lines ? $add( 'tp-action' ) : '' );
 	}
 
 	/**
@@ -59,7 +59,7 @@ class PartnerSections {
 			$details[] = $this->context->msg( 'technicalpartners-page-reopen' )->rawParams( $this->context->dates->html( $one['reopenOn'] ) )->escaped();
 		}
 		return Html::element( 'strong', [], $this->context->msg( 'technicalpartners-value-state-' . $one['state'] )->text() ) .
-			Html::element( 'p', [], $one['reason'] ) . Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
+			Html::element( 'p', [ 'dir' => 'auto' ], $one['reason'] ) . Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
 	}
 
 	/**

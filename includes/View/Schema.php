@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+
 /** One of schema/*.json, with references resolved as they are met. */
 class Schema {
 
@@ -14,16 +16,12 @@ class Schema {
 
 	/** @param string $name 'partner' or 'framework' */
 	public static function read( string $name ): self {
-		return new self( self::file( $name ) );
+		return new self( Record::schema( $name ) );
 	}
 
 	/** @return array Decoded schema/fields.json: columns, sections, controls */
 	public static function looks(): array {
-		return self::file( 'fields' );
-	}
-
-	private static function file( string $name ): array {
-		return json_decode( file_get_contents( dirname( __DIR__, 2 ) . "/schema/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		return json_decode( file_get_contents( dirname( __DIR__, 2 ) . '/schema/fields.json' ), true, 512, JSON_THROW_ON_ERROR );
 	}
 
 	/** @return array The schema of the whole record */
@@ -33,8 +31,7 @@ class Schema {
 
 	/** @return array $node, or the definition that it refers to */
 	public function resolve( array $node ): array {
-		$ref = $node['$ref'] ?? null;
-		return $ref === null ? $node : $this->schema['definitions'][basename( $ref )];
+		return Record::resolve( $node, $this->schema );
 	}
 
 	/**

@@ -35,7 +35,7 @@ class ScoresSection {
 			$body = Part::invitation(
 				$this->context->msg( 'technicalpartners-page-no-principles' )->text(),
 				$this->context->msg( 'technicalpartners-page-no-principles-text' )->text(),
-				$this->context->editFramework( $this->context->msg( 'technicalpartners-page-edit-framework' )->text() )
+				$this->context->editFramework( $this->context->msg( 'technicalpartners-page-edit-framework' )->text(), PageContext::BUTTON )
 			);
 		}
 		return Part::section( 'scores', $this->context->msg( 'technicalpartners-section-assessments' )->text(), $body,
@@ -57,7 +57,7 @@ class ScoresSection {
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__principle' ],
 				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . Part::small( $weight ) . Part::small( $redLine ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-claims__score' ], $this->score( $id, $assessment ) .
-				( isset( $assessment['rationale'] ) ? Html::element( 'p', [], $assessment['rationale'] ) : '' ) .
+				( isset( $assessment['rationale'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $assessment['rationale'] ) : '' ) .
 				$this->evidence->html( $assessment['evidence'] ?? [] ) );
 	}
 

@@ -79,13 +79,13 @@ class WorkSections {
 		return $rows ? Part::table( $this->texts( 'technicalpartners-page-related-task', 'technicalpartners-field-tasks-title', 'technicalpartners-field-tasks-status', 'technicalpartners-field-tasks-assignee' ), $rows ) : '';
 	}
 
-	private function add( string $what, string $section ): string {
-		return $this->context->edit( $section, $this->context->msg( "technicalpartners-page-add-$what" )->text() );
+	private function add( string $what, string $section, string $class = 'tp-action' ): string {
+		return $this->context->edit( $section, $this->context->msg( "technicalpartners-page-add-$what" )->text(), $class );
 	}
 
 	private function invitation( string $what, string $section ): string {
 		return Part::invitation( $this->context->msg( "technicalpartners-page-no-$what" )->text(), $this->context->msg( "technicalpartners-page-no-$what-text" )->text(),
-			$this->add( $what, $section ) );
+			$this->add( $what, $section, PageContext::BUTTON ) );
 	}
 
 	/** @return string[] */
