@@ -1,0 +1,71 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Page\PageReference;
+use MediaWiki\Parser\ParserOutput;
+use MediaWiki\Title\Title;
+use MediaWiki\Utils\MWTimestamp;
+
+/** Registers what a record links to, so that backlinks, link search and the spam blacklist know of it. */
+class PageLinks {
+
+	public function __construct(
+		private readonly FrameworkStore $framework,
+		private readonly Tracking $tracking
+	) {
+	}
+
+	/** @param array $record Of any shape */
+	public function register( array $record, string $kind, PageReference $page, ParserOutput $output ): void {
+		$schema = Record::schema( $kind );
+		$this->walk( $record, $schema, $schema, $output );
+		if ( $kind !== 'partner' ) {
+			return;
+		}
+		// What is named by an id is an entry of the framework's page.
+		$output->addLink( $this->framework->title() );
+		$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
+		$this->tracking->add( $marks, $output, $page );
+		$this->describe( $record, $page, $output );
+	}
+
+	private function describe( array $record, PageReference $page, ParserOutput $output ): void {
+		if ( is_string( $record['summary'] ?? null ) ) {
+			$output->setPageProperty( 'shortdesc', mb_strimwidth( $record['summary'], 0, 200, '…' ) );
+		}
+		// In the Partner namespace the name alone is the heading.
+		$output->setTitleText( htmlspecialchars( Title::newFromPageReference( $page )->getText() ) );
+	}
+
+	private function walk( mixed $value, array $node, array $schema, ParserOutput $output ): void {
+		if ( is_string( $value ) ) {
+			$this->link( $value, basename( $node['$ref'] ?? '' ), $output );
+			return;
+		}
+		$node = Record::resolve( $node, $schema );
+		$rest = current( $node['patternProperties'] ?? [] ) ?: ( $node['items'] ?? null );
+		foreach ( is_array( $value ) ? $value : [] as $key => $part ) {
+			$child = $node['properties'][$key] ?? $rest;
+			if ( $child === null ) {
+				continue;
+			}
+			$this->walk( $part, $child, $schema, $output );
+		}
+	}
+
+	private function link( string $value, string $type, ParserOutput $output ): void {
+		if ( $type === 'url' && preg_match( '{^https?://}i', $value ) ) {
+			$output->addExternalLink( $value );
+		} elseif ( $type === 'user' ) {
+			$title = Title::makeTitleSafe( NS_USER, $value );
+			if ( $title ) {
+				$output->addLink( $title );
+			}
+		}
+	}
+}

@@ -1,0 +1,144 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Content\Content;
+use MediaWiki\Content\JsonContent;
+use MediaWiki\Content\JsonContentHandler;
+use MediaWiki\Content\Renderer\ContentParseParams;
+use MediaWiki\Content\Transform\PreSaveTransformParams;
+use MediaWiki\Content\ValidationParams;
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Html\Html;
+use MediaWiki\MediaWikiServices;
+use MediaWiki\Page\PageIdentity;
+use MediaWiki\Parser\ParserOutput;
+use MediaWiki\Revision\RevisionLookup;
+use MediaWiki\Revision\RevisionRecord;
+use MediaWiki\Revision\SlotRecord;
+use MediaWiki\Title\Title;
+use StatusValue;
+use Wikimedia\Rdbms\IDBAccessObject;
+
+/** What both kinds of page have in common: one canonical form, one gate, one merge. */
+abstract class RecordContentHandler extends JsonContentHandler {
+
+	public function __construct(
+		string $modelId,
+		private readonly RevisionLookup $revisions,
+		private readonly RecordValidator $validator,
+		private readonly PageRenderer $renderer,
+		private readonly PageLinks $links,
+		private readonly EditSummary $editSummary
+	) {
+		parent::__construct( $modelId );
+	}
+
+	/** @return string Which schema: 'partner' or 'framework' */
+	abstract public function kind(): string;
+
+	/**
+	 * @param array $record
+	 * @return Content The record in its canonical form
+	 */
+	public function makeRecordContent( array $record ): Content {
+		$class = $this->getContentClass();
+		$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR;
+		$json = json_encode( (object)Record::normalise( $record, $this->kind() ), $flags );
+		return new $class( preg_replace_callback( '/^(?: {4})+/m', static fn ( array $indent ) => str_repeat( "\t", intdiv( strlen( $indent[0] ), 4 ) ), $json ) );
+	}
+
+	/** @inheritDoc */
+	public function preSaveTransform( Content $content, PreSaveTransformParams $pstParams ): Content {
+		$record = self::record( $content );
+		return $record === null ? $content : $this->makeRecordContent( $record );
+	}
+
+	/** @inheritDoc */
+	public function validateSave( Content $content, ValidationParams $validationParams ) {
+		$record = self::record( $content );
+		if ( $record === null ) {
+			$json = $content instanceof JsonContent ? $content->getData() : null;
+			return $json && !$json->isGood()
+				? StatusValue::newFatal( 'technicalpartners-error-json', '', json_last_error_msg() === 'No error' ? 'JSON' : $json->getMessage()->text() )
+				: StatusValue::newFatal( 'technicalpartners-error-object', '' );
+		}
+		$status = StatusValue::newGood();
+		foreach ( $this->validator->broken( $record, $this->saved( $validationParams->getPageIdentity() ), $this->kind() ) as $violation ) {
+			$status->fatal( ...$this->validator->message( $violation, $this->kind() ) );
+		}
+		return $status;
+	}
+
+	/** @return array|null The record as it stands: what was wrong in it already stops nobody */
+	private function saved( PageIdentity $page ): ?array {
+		$revision = $this->revisions->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST );
+		return self::record( $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) );
+	}
+
+	/** @inheritDoc */
+	public function merge3( Content $oldContent, Content $myContent, Content $yourContent ) {
+		$records = [];
+		foreach ( [ $oldContent, $myContent, $yourContent ] as $content ) {
+			$record = self::record( $content );
+			if ( $record === null ) {
+				return false;
+			}
+			$records[] = Record::normalise( $record, $this->kind() );
+		}
+		$merged = Merge::threeWay( ...$records )->merged;
+		return $merged === null ? false : $this->makeRecordContent( $merged );
+	}
+
+	/** @inheritDoc */
+	public function getAutosummary( ?Content $oldContent = null, ?Content $newContent = null, $flags = 0 ) {
+		$new = self::record( $newContent );
+		if ( $new === null || ( $oldContent && self::record( $oldContent ) === null ) ) {
+			return parent::getAutosummary( $oldContent, $newContent, $flags );
+		}
+		$old = $oldContent ? Record::normalise( self::record( $oldContent ), $this->kind() ) : null;
+		return $this->editSummary->write( $old, Record::normalise( $new, $this->kind() ), $this->kind() );
+	}
+
+	/** @inheritDoc */
+	protected function fillParserOutput( Content $content, ContentParseParams $cpoParams, ParserOutput &$parserOutput ) {
+		$record = self::record( $content );
+		$page = $cpoParams->getPage();
+		if ( $record !== null ) {
+			$this->links->register( $record, $this->kind(), $page, $parserOutput );
+		}
+		if ( !$cpoParams->getGenerateHtml() ) {
+			$parserOutput->setContentHolderText( '' );
+		} elseif ( $record === null ) {
+			$parserOutput->setContentHolderText( Html::errorBox( wfMessage( 'technicalpartners-error-object', '' )->parse() ) );
+		} else {
+			$this->renderer->render( $record, $page, $parserOutput, $cpoParams->getParserOptions() );
+		}
+	}
+
+	/** @inheritDoc */
+	protected function getSlotDiffRendererWithOptions( IContextSource $context, $options = [] ) {
+		return new RecordDiff(
+			MediaWikiServices::getInstance()->getService( 'TechnicalPartners.Labels' ),
+			$this->kind(), $context->getLanguage(), $this->createTextSlotDiffRenderer( $options )
+		);
+	}
+
+	/** @inheritDoc */
+	public function getPageLanguage( Title $title, ?Content $content = null ) {
+		return MediaWikiServices::getInstance()->getContentLanguage();
+	}
+
+	/** @inheritDoc */
+	public function getPageViewLanguage( Title $title, ?Content $content = null ) {
+		return $this->getPageLanguage( $title, $content );
+	}
+
+	private static function record( ?Content $content ): ?array {
+		return $content instanceof RecordContent ? $content->getRecord() : null;
+	}
+}
