@@ -25,7 +25,7 @@ class FrameworkPage implements PageRenderer {
 		$context = $this->contexts->create( $page, $options->getUserLangObj(), new Framework( $record ) );
 		$entries = new FrameworkEntries( $context );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
-		$output->setContentHolderText( Html::rawElement( 'div', [ 'class' => 'tp-page' ],
+		$output->setContentHolderText( Html::rawElement( 'div', Part::page( $context->language ),
 			$this->section( 'principles', $record, $context, fn ( array $items ) => Part::entries( 'principles', $items, $entries->principle( ... ) ) ) .
 			$this->section( 'goals', $record, $context, fn ( array $items ) => Part::entries( 'goals', $items, $entries->described( ... ) ) ) .
 			$this->section( 'relations', $record, $context, fn ( array $items ) => Part::entries( 'relations', $items, $entries->relation( ... ) ) ) .

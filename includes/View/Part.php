@@ -5,9 +5,15 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Html\Html;
+use MediaWiki\Language\Language;
 
 /** The pieces that pages are put together from. Texts are escaped here; parameters called $html are HTML already. */
 class Part {
+
+	/** @return array Attributes of a page: its words are in the reader's language, whatever the wiki's is */
+	public static function page( Language $language ): array {
+		return [ 'class' => 'tp-page', 'lang' => $language->getHtmlCode(), 'dir' => $language->getDir() ];
+	}
 
 	/** @param string $action HTML that stands at the end of the heading's line */
 	public static function section( string $id, string $heading, string $html, string $action = '' ): string {

@@ -31,7 +31,7 @@ class PartnerPage implements PageRenderer {
 	private function html( array $record, PageContext $context ): string {
 		$work = new WorkSections( $context );
 		$sections = new PartnerSections( $context );
-		return Html::rawElement( 'div', [ 'class' => 'tp-page' ],
+		return Html::rawElement( 'div', Part::page( $context->language ),
 			Html::rawElement( 'div', [ 'class' => 'tp-page__top' ], $this->lead( $record, $context ) . ( new PartnerFacts( $context ) )->html( $record ) ) .
 			( new ScoresSection( $context ) )->html( $record ) .
 			$work->goals( $record ) .
