@@ -67,11 +67,12 @@ class RecordRefusal {
 	}
 
 	private function words( IContextSource $source, mixed $value ): string {
-		return match ( true ) {
-			$value === null => $source->msg( 'technicalpartners-form-nothing' )->text(),
-			is_array( $value ) && array_is_list( $value ) => $source->getLanguage()->commaList( array_map( fn ( $part ) => $this->words( $source, $part ), $value ) ),
-			is_array( $value ) => (string)( $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['note'] ?? $value['user'] ?? json_encode( $value ) ),
-			default => (string)$value
-		};
+		if ( $value === null ) {
+			return $source->msg( 'technicalpartners-form-nothing' )->text();
+		}
+		if ( !is_array( $value ) ) {
+			return (string)$value;
+		}
+		return $source->getLanguage()->commaList( array_map( fn ( mixed $part ) => $this->words( $source, $part ), $value ) );
 	}
 }

@@ -26,17 +26,17 @@ class ConversationsSection {
 		$body = $conversations
 			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->conversation( $one ) ], $conversations ) )
 			: Part::invitation(
-				$this->context->msg( 'technicalpartners-page-no-conversations' )->text(),
-				$this->context->msg( 'technicalpartners-page-no-conversations-text' )->text(),
-				$this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log-first' )->text(), PageContext::BUTTON )
+				$this->context->text( 'technicalpartners-page-no-conversations' ),
+				$this->context->text( 'technicalpartners-page-no-conversations-text' ),
+				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
 			);
-		return Part::section( 'conversations', $this->context->msg( 'technicalpartners-section-conversations' )->text(), $body,
-			$conversations ? $this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log' )->text() ) : '' );
+		return Part::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ), $body,
+			$conversations ? $this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-log' ) ) : '' );
 	}
 
 	private function conversation( array $one ): string {
 		return Html::rawElement( 'div', [], $this->context->maybeExternal( $one['about'], $one['url'] ?? null ) ) .
-			Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $this->details( $one ) ) ) .
+			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $this->details( $one ) ) ) .
 			( isset( $one['outcome'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $one['outcome'] ) : '' ) .
 			$this->next( $one );
 	}
@@ -48,10 +48,10 @@ class ConversationsSection {
 			$details[] = $this->context->msg( 'technicalpartners-page-with' )->params( $one['with'] )->escaped();
 		}
 		if ( isset( $one['who'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-page-by' )->rawParams( $this->context->users( $one['who'] ) )->escaped();
+			$details[] = $this->context->html( 'technicalpartners-page-by', $this->context->users( $one['who'] ) );
 		}
 		if ( isset( $one['direction'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-value-direction-' . $one['direction'] )->escaped();
+			$details[] = $this->context->html( 'technicalpartners-value-direction-' . $one['direction'] );
 		}
 		if ( isset( $one['repliedOn'] ) ) {
 			$days = PartialDate::daysBetween( PartialDate::lastDay( $one['on'] ), PartialDate::lastDay( $one['repliedOn'] ) );

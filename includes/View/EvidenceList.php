@@ -29,16 +29,16 @@ class EvidenceList {
 
 	private function supported( array $items ): string {
 		return $items ? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item(
-			$this->context->msg( 'technicalpartners-page-supported-by' )->rawParams( $this->source( $item ) )->escaped(), $item ), $items ) ) : '';
+			$this->context->html( 'technicalpartners-page-supported-by', $this->source( $item ) ), $item ), $items ) ) : '';
 	}
 
 	private function contested( array $supporting, array $disputing ): string {
 		$side = fn ( string $stance, array $items ): string => Html::rawElement( 'div', [],
-			Html::element( 'h4', [], $this->context->msg( "technicalpartners-value-stance-$stance" )->text() ) . ( $items
+			Html::element( 'h4', [], $this->context->text( "technicalpartners-value-stance-$stance" ) ) . ( $items
 				? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items ) )
-				: Part::small( $this->context->msg( 'technicalpartners-page-no-source' )->escaped() ) ) );
+				: Part::small( $this->context->html( 'technicalpartners-page-no-source' ) ) ) );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute' ],
-			Html::element( 'strong', [ 'class' => 'tp-dispute__head' ], $this->context->msg( 'technicalpartners-page-contested' )->text() ) .
+			Html::element( 'strong', [ 'class' => 'tp-dispute__head' ], $this->context->text( 'technicalpartners-page-contested' ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-dispute__sides' ], $side( 'supports', $supporting ) . $side( 'disputes', $disputing ) ) );
 	}
 
@@ -51,7 +51,7 @@ class EvidenceList {
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute tp-dispute--settled' ],
 			Html::rawElement( 'strong', [ 'class' => 'tp-dispute__head' ], $head->escaped() ) .
 			Html::element( 'p', [ 'dir' => 'auto' ], $settled['reason'] ) .
-			$this->item( $this->context->msg( 'technicalpartners-page-disputed-with' )->rawParams( $this->source( $item ) )->escaped(), $item ) );
+			$this->item( $this->context->html( 'technicalpartners-page-disputed-with', $this->source( $item ) ), $item ) );
 	}
 
 	private function source( array $item ): string {
@@ -62,13 +62,14 @@ class EvidenceList {
 	private function item( string $source, array $item ): string {
 		$details = [];
 		if ( isset( $item['by'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-page-added-by' )->params( $item['by'] )->rawParams( $this->context->user( $item['by'] ) )->escaped();
+			$details[] = $this->context->msg( 'technicalpartners-page-added-by' )
+				->params( $item['by'] )->rawParams( $this->context->user( $item['by'] ) )->escaped();
 		}
 		if ( isset( $item['checked'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-page-checked' )->rawParams( $this->context->dates->html( $item['checked'] ) )->escaped();
+			$details[] = $this->context->html( 'technicalpartners-page-checked', $this->context->dates->html( $item['checked'] ) );
 		}
 		return Html::rawElement( 'div', [ 'class' => 'tp-evidence__source' ], $source ) .
 			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small', 'dir' => 'auto' ], $item['note'] ) : '' ) .
-			Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
+			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $details ) );
 	}
 }

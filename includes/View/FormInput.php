@@ -86,7 +86,8 @@ class FormInput {
 		$description = $help === '' ? '' : Html::element( 'span', [ 'class' => 'cdx-label__description', 'id' => "$id-help" ], $help );
 		$head = $isGroup
 			? Html::rawElement( 'legend', [ 'class' => 'cdx-label' ], Html::rawElement( 'span', [ 'class' => 'cdx-label__label' ], $text ) . $description )
-			: Html::rawElement( 'div', [ 'class' => 'cdx-label' ], Html::rawElement( 'label', [ 'class' => 'cdx-label__label', 'for' => $id ], $text ) . $description );
+			: Html::rawElement( 'div', [ 'class' => 'cdx-label' ],
+				Html::rawElement( 'label', [ 'class' => 'cdx-label__label', 'for' => $id ], $text ) . $description );
 		return Html::rawElement( $isGroup ? 'fieldset' : 'div', [ 'class' => 'cdx-field' ],
 			$head . Html::rawElement( 'div', [ 'class' => 'cdx-field__control' ], $html ) . self::errors( $id, $errors ) );
 	}
@@ -106,6 +107,7 @@ class FormInput {
 	/** @param string $action 'progressive' or 'default' */
 	public static function button( string $text, array $attributes, string $action = 'progressive' ): string {
 		$weight = $action === 'progressive' ? 'primary' : 'normal';
-		return Html::element( 'button', [ 'type' => 'submit', 'class' => "cdx-button cdx-button--action-$action cdx-button--weight-$weight" ] + $attributes, $text );
+		$classes = "cdx-button cdx-button--action-$action cdx-button--weight-$weight";
+		return Html::element( 'button', [ 'type' => 'submit', 'class' => $classes ] + $attributes, $text );
 	}
 }

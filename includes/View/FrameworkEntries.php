@@ -25,10 +25,10 @@ class FrameworkEntries {
 		}
 		$notes = [ $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] )->escaped() ];
 		if ( $principle['redLine'] ?? false ) {
-			$notes[] = $this->context->msg( 'technicalpartners-page-red-line' )->escaped();
+			$notes[] = $this->context->html( 'technicalpartners-page-red-line' );
 		}
 		if ( isset( $principle['since'] ) ) {
-			$notes[] = $this->context->msg( 'technicalpartners-page-since' )->rawParams( $this->context->dates->html( $principle['since'] ) )->escaped();
+			$notes[] = $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $principle['since'] ) );
 		}
 		if ( isset( $principle['source'] ) ) {
 			$notes[] = $this->context->external( $principle['source'] );
@@ -46,8 +46,8 @@ class FrameworkEntries {
 
 	/** @return string HTML */
 	public function relation( array $relation ): string {
-		return Html::element( 'h3', [], $relation['title'] ) .
-			$this->notes( $relation, [ $this->context->msg( 'technicalpartners-page-ranked-by-' . $relation['rankedBy'] )->escaped() ] ) . $this->description( $relation );
+		$ranked = $this->context->html( "technicalpartners-page-ranked-by-{$relation['rankedBy']}" );
+		return Html::element( 'h3', [], $relation['title'] ) . $this->notes( $relation, [ $ranked ] ) . $this->description( $relation );
 	}
 
 	/**
@@ -57,7 +57,7 @@ class FrameworkEntries {
 	 * @return string HTML
 	 */
 	public function objectives( array $objectives ): string {
-		$columns = array_map( fn ( string $field ) => $this->context->msg( "technicalpartners-framework-field-objectives-$field" )->text(),
+		$columns = array_map( fn ( string $field ) => $this->context->text( "technicalpartners-framework-field-objectives-$field" ),
 			[ 'title', 'impact', 'dependency', 'eta', 'targets' ] );
 		return Part::table( $columns, array_map( $this->objective( ... ), $objectives ) );
 	}
@@ -67,7 +67,7 @@ class FrameworkEntries {
 			->numParams( $target['number'] )->escaped(), $one['targets'] ?? [] );
 		$notes = isset( $one['task'] ) ? [ $this->context->task( $one['task'] ) ] : [];
 		if ( isset( $one['source'] ) ) {
-			$notes[] = $this->context->external( $one['source'], $this->context->msg( 'technicalpartners-framework-field-objectives-source' )->text() );
+			$notes[] = $this->context->external( $one['source'], $this->context->text( 'technicalpartners-framework-field-objectives-source' ) );
 		}
 		return [
 			Html::element( 'span', [ 'id' => 'objectives-' . $one['id'] ], $one['title'] ) . $this->notes( $one, $notes ),
@@ -85,8 +85,8 @@ class FrameworkEntries {
 	/** @param string[] $notes HTML */
 	private function notes( array $entry, array $notes ): string {
 		if ( isset( $entry['retired'] ) ) {
-			$notes[] = $this->context->msg( 'technicalpartners-framework-retired-on' )->rawParams( $this->context->dates->html( $entry['retired'] ) )->escaped();
+			$notes[] = $this->context->html( 'technicalpartners-framework-retired-on', $this->context->dates->html( $entry['retired'] ) );
 		}
-		return Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $notes ) );
+		return Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $notes ) );
 	}
 }

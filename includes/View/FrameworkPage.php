@@ -41,13 +41,14 @@ class FrameworkPage implements PageRenderer {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
-		$edit = static fn ( string $class ): string => $context->editFramework( $context->msg( "technicalpartners-framework-add-$list" )->text(), $class );
+		$edit = static fn ( string $class ): string => $context->editFramework( $context->text( "technicalpartners-framework-add-$list" ), $class );
 		$body = $current ? $show( $current ) : Part::invitation(
-			$context->msg( "technicalpartners-framework-no-$list" )->text(), $context->msg( "technicalpartners-framework-no-$list-text" )->text(), $edit( PageContext::BUTTON ) );
+			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
+			$edit( PageContext::BUTTON ) );
 		if ( $retired ) {
-			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ],
-				Html::element( 'summary', [], $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text() ) . $show( $retired ) );
+			$count = $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text();
+			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ], Html::element( 'summary', [], $count ) . $show( $retired ) );
 		}
-		return Part::section( $list, $context->msg( "technicalpartners-framework-field-$list" )->text(), $body, $current ? $edit( 'tp-action' ) : '' );
+		return Part::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $current ? $edit( 'tp-action' ) : '' );
 	}
 }

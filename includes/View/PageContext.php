@@ -40,6 +40,16 @@ class PageContext {
 		return wfMessage( $key, ...$params )->inLanguage( $this->language )->page( $this->page );
 	}
 
+	/** @return string The message as text, without parameters */
+	public function text( string $key ): string {
+		return $this->msg( $key )->text();
+	}
+
+	/** @return string The message as HTML; its parameters are HTML already */
+	public function html( string $key, string ...$html ): string {
+		return $this->msg( $key )->rawParams( ...$html )->escaped();
+	}
+
 	/** @return string HTML */
 	public function user( string $name ): string {
 		$title = Title::makeTitleSafe( NS_USER, $name );
@@ -111,7 +121,7 @@ class PageContext {
 
 	/** @return string HTML: the word that marks what has left the framework */
 	public function retired(): string {
-		return Html::element( 'span', [ 'class' => 'tp-tag' ], $this->msg( 'technicalpartners-page-retired' )->text() );
+		return Html::element( 'span', [ 'class' => 'tp-tag' ], $this->text( 'technicalpartners-page-retired' ) );
 	}
 
 	/**

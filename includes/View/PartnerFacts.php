@@ -24,30 +24,34 @@ class PartnerFacts {
 	 * @return string HTML
 	 */
 	public function html( array $record ): string {
-		$label = fn ( string $field ): string => $this->context->msg( "technicalpartners-field-$field" )->text();
+		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
 		$facts = Part::facts( [
-			$this->context->msg( 'technicalpartners-column-decision' )->text() => $this->decision( $record ),
+			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ),
 			$label( 'priority' ) => $this->priority( $record ),
 			$label( 'steward' ) => $this->steward( $record['steward'] ?? null ),
-			$this->context->msg( 'technicalpartners-column-relations' )->text() => $this->relations( $record['relations'] ?? [] ),
-			$this->context->msg( 'technicalpartners-column-alignment' )->text() => $this->alignment( $record ),
-			$this->context->msg( 'technicalpartners-page-responsiveness' )->text() => $this->responsiveness( $record ),
-			$this->context->msg( 'technicalpartners-page-kind' )->text() => isset( $record['kind'] ) ? $this->context->msg( 'technicalpartners-value-kind-' . $record['kind'] )->escaped() : '',
-			$this->context->msg( 'technicalpartners-page-stack' )->text() => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ),
+			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ),
+			$this->context->text( 'technicalpartners-column-alignment' ) => $this->alignment( $record ),
+			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
+			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ),
+			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ),
 			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ),
-			$this->context->msg( 'technicalpartners-page-links' )->text() => $this->links( $record )
+			$this->context->text( 'technicalpartners-page-links' ) => $this->links( $record )
 		] );
-		return Html::rawElement( 'aside', [ 'class' => 'tp-panel', 'aria-label' => $this->context->msg( 'technicalpartners-page-facts' )->text() ], $facts );
+		return Html::rawElement( 'aside', [ 'class' => 'tp-panel', 'aria-label' => $this->context->text( 'technicalpartners-page-facts' ) ], $facts );
+	}
+
+	private function kind( ?string $kind ): string {
+		return $kind === null ? '' : $this->context->html( "technicalpartners-value-kind-$kind" );
 	}
 
 	private function decision( array $record ): string {
 		$decision = Decision::of( $record, $this->context->today );
-		$state = $this->context->msg( "technicalpartners-value-state-$decision->state" )->escaped();
+		$state = $this->context->html( "technicalpartners-value-state-$decision->state" );
 		if ( $decision->due ) {
-			return $state . Part::small( $this->context->msg( 'technicalpartners-page-due' )->rawParams( $this->context->dates->html( $decision->reopenOn ) )->escaped() );
+			return $state . Part::small( $this->context->html( 'technicalpartners-page-due', $this->context->dates->html( $decision->reopenOn ) ) );
 		}
 		return $decision->reason === '' ? $state : $state . ' ' .
-			Html::element( 'a', [ 'href' => '#decisions', 'class' => 'tp-small' ], $this->context->msg( 'technicalpartners-page-why' )->text() );
+			Html::element( 'a', [ 'href' => '#decisions', 'class' => 'tp-small' ], $this->context->text( 'technicalpartners-page-why' ) );
 	}
 
 	private function priority( array $record ): string {
@@ -56,11 +60,11 @@ class PartnerFacts {
 
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
-			return $this->context->msg( 'technicalpartners-page-nobody' )->escaped() . ' ' .
-				$this->context->edit( 'work', $this->context->msg( 'technicalpartners-page-claim' )->text(), 'tp-action tp-small' );
+			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
+				$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-claim' ), 'tp-action tp-small' );
 		}
 		$since = isset( $steward['since'] )
-			? $this->context->msg( 'technicalpartners-page-since' )->rawParams( $this->context->dates->html( $steward['since'] ) )->escaped()
+			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )
 			: '';
 		return $this->context->user( $steward['user'] ) . Part::small( $since );
 	}
@@ -70,7 +74,7 @@ class PartnerFacts {
 		foreach ( $ids as $id ) {
 			$ranked = $this->context->framework->find( 'relations', $id )['rankedBy'] ?? null;
 			$html .= Html::rawElement( 'div', [], $this->context->entry( 'relations', $id ) );
-			$html .= $ranked === null ? '' : Part::small( $this->context->msg( "technicalpartners-page-ranked-by-$ranked" )->escaped() );
+			$html .= $ranked === null ? '' : Part::small( $this->context->html( "technicalpartners-page-ranked-by-$ranked" ) );
 		}
 		return $html;
 	}
@@ -80,7 +84,7 @@ class PartnerFacts {
 		if ( $this->context->framework->principles() === [] ) {
 			return '';
 		}
-		$excluded = $alignment->excluded ? Part::small( $this->context->msg( 'technicalpartners-page-excluded' )->escaped() ) : '';
+		$excluded = $alignment->excluded ? Part::small( $this->context->html( 'technicalpartners-page-excluded' ) ) : '';
 		return Glyphs::alignment( $alignment, $this->context->language, $this->context->msg( ... ) ) . $excluded;
 	}
 
@@ -90,15 +94,15 @@ class PartnerFacts {
 			return '';
 		}
 		$answered = $this->context->msg( 'technicalpartners-page-answered' )->numParams( $responsiveness->answered, $responsiveness->approaches )->escaped();
-		$median = $responsiveness->medianDays;
-		return $answered . ( $median === null ? '' : Part::small( $this->context->msg( 'technicalpartners-page-median-days' )->numParams( $median )->escaped() ) );
+		$days = $this->context->msg( 'technicalpartners-page-median-days' )->numParams( $responsiveness->medianDays ?? 0 );
+		return $answered . ( $responsiveness->medianDays === null ? '' : Part::small( $days->escaped() ) );
 	}
 
 	private function links( array $record ): string {
 		$links = [];
 		foreach ( self::LINKS as $field ) {
 			if ( isset( $record[$field] ) ) {
-				$links[] = $this->context->external( $record[$field], $this->context->msg( "technicalpartners-field-$field" )->text() );
+				$links[] = $this->context->external( $record[$field], $this->context->text( "technicalpartners-field-$field" ) );
 			}
 		}
 		if ( isset( $record['wikidata'] ) ) {
@@ -106,6 +110,6 @@ class PartnerFacts {
 		}
 		return $links
 			? Part::list( 'ul', 'tp-plain', $links )
-			: $this->context->edit( 'about', $this->context->msg( 'technicalpartners-page-add-website' )->text() );
+			: $this->context->edit( 'about', $this->context->text( 'technicalpartners-page-add-website' ) );
 	}
 }

@@ -45,12 +45,12 @@ class PartnerPage implements PageRenderer {
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
 			? Html::element( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], $record['summary'] )
-			: Part::invitation( $context->msg( 'technicalpartners-page-no-summary' )->text(), $context->msg( 'technicalpartners-page-no-summary-text' )->text(),
-				$context->edit( 'about', $context->msg( 'technicalpartners-page-add-summary' )->text(), PageContext::BUTTON ) );
-		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->msg( 'technicalpartners-page-self-nominated' )->escaped() ) : '';
+			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
+				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON ) );
+		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
 			( new StageTrack( $context ) )->html( $record ) .
-			$context->edit( 'conversations', $context->msg( 'technicalpartners-page-log' )->text(), PageContext::PRIMARY_BUTTON ) );
+			$context->edit( 'conversations', $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );
 	}
 
 	/** The page says what is so today: it may be kept until the first day on which that changes. */

@@ -28,12 +28,13 @@ class PartnerSections {
 	private function side( string $theirs, string $ours, array $items ): string {
 		$lines = array_map( fn ( array $item ): string =>
 			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(
-				$this->context->msg( "technicalpartners-page-$theirs-answers" )->rawParams( $this->context->entries( $ours, $item['answers'] ) )->escaped() ) : '' ), $items );
-		$add = fn ( string $class ): string => $this->context->edit( 'exchange', $this->context->msg( "technicalpartners-page-add-$theirs" )->text(), $class );
+				$this->context->html( "technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] ) ) ) : '' ), $items );
+		$add = fn ( string $class ): string => $this->context->edit( 'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class );
 		$body = $lines
 			? Part::list( 'ul', 'tp-plain', $lines )
-			: Part::invitation( $this->context->msg( "technicalpartners-page-no-$theirs" )->text(), $this->context->msg( "technicalpartners-page-no-$theirs-text" )->text(), $add( PageContext::BUTTON ) );
-		return Part::section( $theirs, $this->context->msg( "technicalpartners-page-they-$theirs" )->text(), $body, $lines ? $add( 'tp-action' ) : '' );
+			: Part::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ), $this->context->text( "technicalpartners-page-no-$theirs-text" ),
+				$add( PageContext::BUTTON ) );
+		return Part::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body, $lines ? $add( 'tp-action' ) : '' );
 	}
 
 	/**
@@ -45,21 +46,23 @@ class PartnerSections {
 		usort( $decisions, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
 		$body = $decisions
 			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
-			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->msg( 'technicalpartners-page-no-decisions' )->text() );
-		return Part::section( 'decisions', $this->context->msg( 'technicalpartners-section-decisions' )->text(), $body,
-			$this->context->edit( 'decisions', $this->context->msg( 'technicalpartners-page-decide' )->text() ) );
+			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' ) );
+		return Part::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
+			$this->context->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ) ) );
 	}
 
 	private function decision( array $one ): string {
 		$details = [];
 		if ( isset( $one['by'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-page-decided-by' )->params( $one['by'] )->rawParams( $this->context->user( $one['by'] ) )->escaped();
+			$details[] = $this->context->msg( 'technicalpartners-page-decided-by' )
+				->params( $one['by'] )->rawParams( $this->context->user( $one['by'] ) )->escaped();
 		}
 		if ( isset( $one['reopenOn'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-page-reopen' )->rawParams( $this->context->dates->html( $one['reopenOn'] ) )->escaped();
+			$details[] = $this->context->html( 'technicalpartners-page-reopen', $this->context->dates->html( $one['reopenOn'] ) );
 		}
-		return Html::element( 'strong', [], $this->context->msg( 'technicalpartners-value-state-' . $one['state'] )->text() ) .
-			Html::element( 'p', [ 'dir' => 'auto' ], $one['reason'] ) . Part::small( implode( $this->context->msg( 'technicalpartners-page-separator' )->escaped(), $details ) );
+		return Html::element( 'strong', [], $this->context->text( 'technicalpartners-value-state-' . $one['state'] ) ) .
+			Html::element( 'p', [ 'dir' => 'auto' ], $one['reason'] ) .
+			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $details ) );
 	}
 
 	/**
@@ -74,9 +77,9 @@ class PartnerSections {
 		}
 		$body = '';
 		foreach ( $topics as $about => $items ) {
-			$body .= Html::element( 'h3', [], $this->context->msg( "technicalpartners-value-about-$about" )->text() ) . $list->html( $items );
+			$body .= Html::element( 'h3', [], $this->context->text( "technicalpartners-value-about-$about" ) ) . $list->html( $items );
 		}
-		return $body === '' ? '' : Part::section( 'evidence', $this->context->msg( 'technicalpartners-section-evidence' )->text(), $body,
-			$this->context->edit( 'evidence', $this->context->msg( 'technicalpartners-page-add-evidence' )->text() ) );
+		return $body === '' ? '' : Part::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ), $body,
+			$this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ) ) );
 	}
 }

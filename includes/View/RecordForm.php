@@ -58,8 +58,8 @@ class RecordForm {
 	}
 
 	private function contents(): string {
-		$links = array_map( fn ( array $section ) =>
-			Html::element( 'a', [ 'href' => '#' . $section['id'] ], $this->text( 'technicalpartners-section-' . $section['id'] ) ), Schema::looks()['sections'] );
+		$links = array_map( fn ( string $id ) => Html::element( 'a', [ 'href' => "#$id" ], $this->text( "technicalpartners-section-$id" ) ),
+			array_column( Schema::looks()['sections'], 'id' ) );
 		return Html::rawElement( 'nav', [ 'class' => 'tp-form__contents', 'aria-label' => $this->text( 'technicalpartners-form-contents' ) ],
 			Part::list( 'ul', 'tp-inline', $links ) );
 	}
@@ -69,25 +69,29 @@ class RecordForm {
 		$lines = [];
 		foreach ( $this->state->errors as $pointer => $errors ) {
 			foreach ( $errors as $html ) {
-				$lines[] = $pointer === '' ? $html : $html . ' ' .
-					Html::element( 'a', [ 'href' => '#' . RecordFormFields::elementId( $pointer ) ], $this->text( 'technicalpartners-form-go-to-field' ) );
+				$lines[] = $pointer === '' ? $html : $html . ' ' . $this->jump( (string)$pointer, 'technicalpartners-form-go-to-field' );
 			}
 		}
 		foreach ( array_keys( $this->state->theirs ) as $pointer ) {
-			$lines[] = Html::element( 'a', [ 'href' => '#' . RecordFormFields::elementId( (string)$pointer ) ], $this->text( 'technicalpartners-form-go-to-conflict' ) );
+			$lines[] = $this->jump( (string)$pointer, 'technicalpartners-form-go-to-conflict' );
 		}
-		return $lines ? FormInput::message( 'error', Html::element( 'strong', [], $this->text( 'technicalpartners-form-not-saved' ) ) . Part::list( 'ul', 'tp-form__problems', $lines ) ) : '';
+		$head = Html::element( 'strong', [], $this->text( 'technicalpartners-form-not-saved' ) );
+		return $lines ? FormInput::message( 'error', $head . Part::list( 'ul', 'tp-form__problems', $lines ) ) : '';
+	}
+
+	private function jump( string $pointer, string $key ): string {
+		return Html::element( 'a', [ 'href' => '#' . RecordFormFields::elementId( $pointer ) ], $this->text( $key ) );
 	}
 
 	private function saving( ?Title $title ): string {
 		return Html::rawElement( 'section', [ 'class' => 'tp-form__saving' ],
-			FormInput::field( 'tp-edit-summary', false, $this->text( 'technicalpartners-form-edit-summary' ), $this->text( 'technicalpartners-form-edit-summary-help' ),
-				FormInput::text( 'text', $this->state->summary, [ 'id' => 'tp-edit-summary', 'name' => 'editsummary', 'maxlength' => 500 ] ) ) .
+			FormInput::field( 'tp-edit-summary', false, $this->text( 'technicalpartners-form-edit-summary' ),
+				$this->text( 'technicalpartners-form-edit-summary-help' ), FormInput::text( 'text', $this->state->summary, [ 'id' => 'tp-edit-summary', 'name' => 'editsummary', 'maxlength' => 500 ] ) ) .
 			$this->watch() . $this->captcha() . $this->duplicates() .
 			Html::rawElement( 'div', [ 'class' => 'tp-small tp-form__terms' ],
 				EditPage::getCopyrightWarning( $title ?? $this->context->page, 'parse', $this->source ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-form__buttons' ],
-				FormInput::button( $this->text( $title === null ? 'technicalpartners-form-create' : 'technicalpartners-form-save' ), [ 'name' => 'save', 'value' => '1' ] ) .
+				FormInput::button( $this->text( $title ? 'technicalpartners-form-save' : 'technicalpartners-form-create' ), [ 'name' => 'save', 'value' => '1' ] ) .
 				( $title === null ? '' : Html::element( 'a', [ 'href' => $title->getLocalURL() ], $this->text( 'technicalpartners-form-cancel' ) ) ) ) .
 			Html::hidden( 'base', (string)$this->state->baseRevision ) .
 			( $this->state->showsAll ? Html::hidden( 'all', '1' ) : '' ) .
@@ -122,12 +126,13 @@ class RecordForm {
 			$title = Title::newFromID( $one['page'] );
 			return Html::element( 'a', [ 'href' => $title ? $title->getLocalURL() : '#' ], $one['name'] );
 		}, $this->state->duplicates );
-		return FormInput::message( 'warning', Html::element( 'strong', [], $this->text( 'technicalpartners-form-duplicates' ) ) . Part::list( 'ul', 'tp-plain', $links ) .
+		return FormInput::message( 'warning', Html::element( 'strong', [], $this->text( 'technicalpartners-form-duplicates' ) ) .
+			Part::list( 'ul', 'tp-plain', $links ) .
 			FormInput::button( $this->text( 'technicalpartners-form-create-anyway' ), [ 'name' => 'createanyway', 'value' => '1' ], 'default' ) );
 	}
 
 	private function text( string $key ): string {
-		return $this->context->msg( $key )->text();
+		return $this->context->text( $key );
 	}
 
 	/** @return string Address of the form of a page, or of a new partner */

@@ -91,7 +91,7 @@ class RecordFormFields {
 		$options = array_map( static fn ( array $entry ) => (string)$entry['title'],
 			array_column( $this->context->framework->$list(), null, 'id' ) );
 		foreach ( $values as $id ) {
-			$options[$id] ??= $this->context->msg( 'technicalpartners-form-retired' )->plaintextParams( $this->context->framework->find( $list, $id )['title'] ?? $id )->text();
+			$options[$id] ??= $this->retired( $list, $id );
 		}
 		if ( !$options ) {
 			return '';
@@ -100,15 +100,20 @@ class RecordFormFields {
 		return $this->group( $path, $pointer, Html::hidden( $attributes['name'], '' ) . FormInput::choices( 'checkbox', $options, $values, $attributes ) );
 	}
 
+	private function retired( string $list, string $id ): string {
+		$title = $this->context->framework->find( $list, $id )['title'] ?? $id;
+		return $this->context->msg( 'technicalpartners-form-retired' )->plaintextParams( $title )->text();
+	}
+
 	private function assessments( array $node, array $assessments ): string {
 		$assessment = $this->schema->resolve( current( $node['patternProperties'] ) );
 		$principles = array_column( $this->context->framework->principles(), null, 'id' );
 		$html = '';
 		foreach ( array_keys( $principles + $assessments ) as $id ) {
-			$title = $principles[$id]['title'] ?? $this->context->msg( 'technicalpartners-form-retired' )
-				->plaintextParams( $this->context->framework->find( 'principles', (string)$id )['title'] ?? $id )->text();
-			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => self::elementId( "/assessments/$id" ) ],
-				Html::element( 'legend', [], $title ) . FormInput::errors( self::elementId( "/assessments/$id" ), $this->state->errors["/assessments/$id"] ?? [] ) .
+			$title = $principles[$id]['title'] ?? $this->retired( 'principles', (string)$id );
+			$at = self::elementId( "/assessments/$id" );
+			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => $at ],
+				Html::element( 'legend', [], $title ) . FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) .
 				$this->properties( $assessment, 'assessments', "/assessments/$id", is_array( $assessments[$id] ?? null ) ? $assessments[$id] : [] ) );
 		}
 		return $html;
@@ -126,7 +131,8 @@ class RecordFormFields {
 				$html .= $this->item( $item, $path, "$pointer/$key", $one );
 			}
 		}
-		$html .= $hidden ? Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text() ) : '';
+		$more = $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text();
+		$html .= $hidden ? Html::element( 'p', [ 'class' => 'tp-subtle' ], $more ) : '';
 		$at = self::elementId( $pointer );
 		$key = 'new' . count( $items );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $at ],
@@ -145,7 +151,7 @@ class RecordFormFields {
 			Html::element( 'summary', [], $summary ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
 			$this->theirs( $pointer ) .
 			$this->properties( $item, $path, $pointer, $one ) .
-			FormInput::choice( 'checkbox', $this->context->msg( 'technicalpartners-form-remove' )->text(), [
+			FormInput::choice( 'checkbox', $this->context->text( 'technicalpartners-form-remove' ), [
 				'id' => "$id-remove", 'name' => self::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']', 'value' => '1'
 			] ) );
 	}
@@ -153,9 +159,9 @@ class RecordFormFields {
 	/** @return array<string,string> Text by value */
 	private function options( array $enum, string $path ): array {
 		$property = preg_replace( '/^.*\./', '', $path );
-		$options = $property === 'stance' || $property === 'state' ? [] : [ '' => $this->context->msg( 'technicalpartners-form-nothing' )->text() ];
+		$options = $property === 'stance' || $property === 'state' ? [] : [ '' => $this->context->text( 'technicalpartners-form-nothing' ) ];
 		foreach ( $enum as $value ) {
-			$options[$value] = $this->context->msg( "technicalpartners-value-$property-$value" )->text();
+			$options[$value] = $this->context->text( "technicalpartners-value-$property-$value" );
 		}
 		return $options;
 	}
@@ -163,11 +169,12 @@ class RecordFormFields {
 	/** @return array<string,string> What each score of the principle at the pointer means */
 	private function scores( string $pointer ): array {
 		$principle = $this->context->framework->find( 'principles', explode( '/', $pointer )[2] ) ?? [];
-		$options = [ '' => $this->context->msg( 'technicalpartners-page-not-scored' )->text() ];
+		$options = [ '' => $this->context->text( 'technicalpartners-page-not-scored' ) ];
 		foreach ( [ 0, 1, 2, 3 ] as $score ) {
-			$options[$score] = $this->context->msg( 'technicalpartners-form-level' )->numParams( $score )->plaintextParams( $principle["level$score"] ?? '' )->text();
+			$options[$score] = $this->context->msg( 'technicalpartners-form-level' )->numParams( $score )
+				->plaintextParams( $principle["level$score"] ?? '' )->text();
 		}
-		return $options + [ 'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->text() ];
+		return $options + [ 'notApplicable' => $this->context->text( 'technicalpartners-value-score-notApplicable' ) ];
 	}
 
 	/** Evidence looks the same wherever it stands. */

@@ -28,18 +28,18 @@ class ScoresSection {
 		$retired = array_diff_key( $assessments, $principles );
 		$body = $this->claims( $principles, $assessments );
 		if ( $retired ) {
-			$body .= Html::element( 'h3', [], $this->context->msg( 'technicalpartners-page-retired-principles' )->text() );
+			$body .= Html::element( 'h3', [], $this->context->text( 'technicalpartners-page-retired-principles' ) );
 			$body .= $this->claims( array_map( static fn () => null, $retired ), $assessments );
 		}
 		if ( $body === '' ) {
 			$body = Part::invitation(
-				$this->context->msg( 'technicalpartners-page-no-principles' )->text(),
-				$this->context->msg( 'technicalpartners-page-no-principles-text' )->text(),
-				$this->context->editFramework( $this->context->msg( 'technicalpartners-page-edit-framework' )->text(), PageContext::BUTTON )
+				$this->context->text( 'technicalpartners-page-no-principles' ),
+				$this->context->text( 'technicalpartners-page-no-principles-text' ),
+				$this->context->editFramework( $this->context->text( 'technicalpartners-page-edit-framework' ), PageContext::BUTTON )
 			);
 		}
-		return Part::section( 'scores', $this->context->msg( 'technicalpartners-section-assessments' )->text(), $body,
-			$principles ? $this->context->edit( 'assessments', $this->context->msg( 'technicalpartners-page-score' )->text() ) : '' );
+		return Part::section( 'scores', $this->context->text( 'technicalpartners-section-assessments' ), $body,
+			$principles ? $this->context->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) ) : '' );
 	}
 
 	/** @param array<string,array|null> $principles By id; null for one that is retired */
@@ -53,7 +53,7 @@ class ScoresSection {
 
 	private function claim( string $id, ?array $principle, array $assessment ): string {
 		$weight = $principle === null ? '' : $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] ?? 0 )->escaped();
-		$redLine = ( $principle['redLine'] ?? false ) ? $this->context->msg( 'technicalpartners-page-red-line' )->escaped() : '';
+		$redLine = ( $principle['redLine'] ?? false ) ? $this->context->html( 'technicalpartners-page-red-line' ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__principle' ],
 				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . Part::small( $weight ) . Part::small( $redLine ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-claims__score' ], $this->score( $id, $assessment ) .
@@ -65,8 +65,8 @@ class ScoresSection {
 		$score = $assessment['score'] ?? null;
 		$marks = Marks::ofAssessment( $assessment, $this->context->today );
 		$level = match ( $score ) {
-			null => $this->context->msg( 'technicalpartners-page-not-scored' )->text(),
-			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->text(),
+			null => $this->context->text( 'technicalpartners-page-not-scored' ),
+			'notApplicable' => $this->context->text( 'technicalpartners-value-score-notApplicable' ),
 			default => (string)( $this->context->framework->find( 'principles', $id )["level$score"] ?? '' )
 		};
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__line' ],

@@ -27,20 +27,20 @@ class StageTrack {
 			$steps .= Html::rawElement( 'li', [
 				'class' => [ 'tp-story__step', 'tp-story__step--done' => $i <= $reached, 'tp-story__step--through' => $i < $reached ],
 				'aria-current' => $i === $reached ? 'step' : null
-			], Html::element( 'span', [ 'class' => 'tp-story__name' ], $this->context->msg( "technicalpartners-value-stage-$stage" )->text() ) .
+			], Html::element( 'span', [ 'class' => 'tp-story__name' ], $this->context->text( "technicalpartners-value-stage-$stage" ) ) .
 				Part::small( $this->$stage( $record ) ) );
 		}
-		return Html::rawElement( 'ol', [ 'class' => 'tp-story', 'aria-label' => $this->context->msg( 'technicalpartners-column-stage' )->text() ], $steps );
+		return Html::rawElement( 'ol', [ 'class' => 'tp-story', 'aria-label' => $this->context->text( 'technicalpartners-column-stage' ) ], $steps );
 	}
 
 	private function identified( array $record ): string {
 		$identified = $record['identifiedOn'] ?? null;
 		if ( $identified === null ) {
-			return $this->context->msg( 'technicalpartners-page-identified-here' )->escaped();
+			return $this->context->html( 'technicalpartners-page-identified-here' );
 		}
 		$date = $this->context->dates->html( $identified['on'] );
 		return isset( $identified['source'] )
-			? $this->context->msg( 'technicalpartners-page-identified-source' )->rawParams( $date, $this->context->external( $identified['source'] ) )->escaped()
+			? $this->context->html( 'technicalpartners-page-identified-source', $date, $this->context->external( $identified['source'] ) )
 			: $date;
 	}
 
@@ -48,7 +48,7 @@ class StageTrack {
 		$first = $this->earliest( $record['conversations'] ?? [], 'on' );
 		return $first === null
 			? $this->context->msg( 'technicalpartners-page-not-contacted' )->rawParams(
-				$this->context->edit( 'conversations', $this->context->msg( 'technicalpartners-page-log-one' )->text() ) )->escaped()
+				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-log-one' ) ) )->escaped()
 			: $this->context->dates->html( $first['on'] );
 	}
 
@@ -56,10 +56,10 @@ class StageTrack {
 		$collaborations = $record['collaborations'] ?? [];
 		$running = array_filter( $collaborations, fn ( array $one ) => Stage::isRunning( $one, $this->context->today ) );
 		if ( !$running ) {
-			return $this->context->msg( $collaborations ? 'technicalpartners-page-none-running' : 'technicalpartners-page-not-collaborating' )->escaped();
+			return $this->context->html( $collaborations ? 'technicalpartners-page-none-running' : 'technicalpartners-page-not-collaborating' );
 		}
 		$first = $this->earliest( $running, 'since' );
-		return $first === null ? '' : $this->context->msg( 'technicalpartners-page-since' )->rawParams( $this->context->dates->html( $first['since'] ) )->escaped();
+		return $first === null ? '' : $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $first['since'] ) );
 	}
 
 	/** @return array|null The item whose date is the earliest of those that are not in the future */

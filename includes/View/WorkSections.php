@@ -28,12 +28,12 @@ class WorkSections {
 				}
 			}
 			$rows[] = [ $this->context->entry( 'goals', $id ),
-				$this->context->language->commaList( $served ) ?: $this->context->msg( 'technicalpartners-page-named-only' )->escaped() ];
+				$this->context->language->commaList( $served ) ?: $this->context->html( 'technicalpartners-page-named-only' ) ];
 		}
 		$body = $rows
 			? Part::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
 			: $this->invitation( 'goals', 'work' );
-		return Part::section( 'goals', $this->context->msg( 'technicalpartners-field-goals' )->text(), $body, $rows ? $this->add( 'goals', 'work' ) : '' );
+		return Part::section( 'goals', $this->context->text( 'technicalpartners-field-goals' ), $body, $rows ? $this->add( 'goals', 'work' ) : '' );
 	}
 
 	/**
@@ -43,9 +43,12 @@ class WorkSections {
 	public function collaborations( array $record ): string {
 		$rows = array_map( $this->collaboration( ... ), $record['collaborations'] ?? [] );
 		$body = $rows
-			? Part::table( $this->texts( 'technicalpartners-field-collaborations-title', 'technicalpartners-page-from', 'technicalpartners-field-goals', 'technicalpartners-field-collaborations-task', 'technicalpartners-field-collaborations-outcome' ), $rows )
+			? Part::table( $this->texts(
+				'technicalpartners-field-collaborations-title', 'technicalpartners-page-from', 'technicalpartners-field-goals',
+				'technicalpartners-field-collaborations-task', 'technicalpartners-field-collaborations-outcome'
+			), $rows )
 			: $this->invitation( 'collaborations', 'collaborations' );
-		return Part::section( 'collaborations', $this->context->msg( 'technicalpartners-section-collaborations' )->text(),
+		return Part::section( 'collaborations', $this->context->text( 'technicalpartners-section-collaborations' ),
 			$body . $this->tasks( $record['tasks'] ?? [] ), $rows ? $this->add( 'collaborations', 'collaborations' ) : '' );
 	}
 
@@ -62,10 +65,10 @@ class WorkSections {
 	private function period( ?string $since, ?string $until ): string {
 		$dates = $this->context->dates;
 		return match ( true ) {
-			$since !== null && $until !== null => $this->context->msg( 'technicalpartners-page-from-until' )->rawParams( $dates->html( $since ), $dates->html( $until ) )->escaped(),
-			$since !== null => $this->context->msg( 'technicalpartners-page-going-on-since' )->rawParams( $dates->html( $since ) )->escaped(),
-			$until !== null => $this->context->msg( 'technicalpartners-page-until' )->rawParams( $dates->html( $until ) )->escaped(),
-			default => $this->context->msg( 'technicalpartners-page-going-on' )->escaped()
+			$since !== null && $until !== null => $this->context->html( 'technicalpartners-page-from-until', $dates->html( $since ), $dates->html( $until ) ),
+			$since !== null => $this->context->html( 'technicalpartners-page-going-on-since', $dates->html( $since ) ),
+			$until !== null => $this->context->html( 'technicalpartners-page-until', $dates->html( $until ) ),
+			default => $this->context->html( 'technicalpartners-page-going-on' )
 		};
 	}
 
@@ -76,20 +79,23 @@ class WorkSections {
 			htmlspecialchars( $task['status'] ?? '' ),
 			htmlspecialchars( $task['assignee'] ?? '' )
 		], $tasks );
-		return $rows ? Part::table( $this->texts( 'technicalpartners-page-related-task', 'technicalpartners-field-tasks-title', 'technicalpartners-field-tasks-status', 'technicalpartners-field-tasks-assignee' ), $rows ) : '';
+		return $rows ? Part::table( $this->texts(
+			'technicalpartners-page-related-task', 'technicalpartners-field-tasks-title',
+			'technicalpartners-field-tasks-status', 'technicalpartners-field-tasks-assignee'
+		), $rows ) : '';
 	}
 
 	private function add( string $what, string $section, string $class = 'tp-action' ): string {
-		return $this->context->edit( $section, $this->context->msg( "technicalpartners-page-add-$what" )->text(), $class );
+		return $this->context->edit( $section, $this->context->text( "technicalpartners-page-add-$what" ), $class );
 	}
 
 	private function invitation( string $what, string $section ): string {
-		return Part::invitation( $this->context->msg( "technicalpartners-page-no-$what" )->text(), $this->context->msg( "technicalpartners-page-no-$what-text" )->text(),
+		return Part::invitation( $this->context->text( "technicalpartners-page-no-$what" ), $this->context->text( "technicalpartners-page-no-$what-text" ),
 			$this->add( $what, $section, PageContext::BUTTON ) );
 	}
 
 	/** @return string[] */
 	private function texts( string ...$keys ): array {
-		return array_map( fn ( string $key ): string => $this->context->msg( $key )->text(), $keys );
+		return array_map( $this->context->text( ... ), $keys );
 	}
 }
