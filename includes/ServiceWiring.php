@@ -3,28 +3,93 @@
 declare( strict_types=1 );
 
 use MediaWiki\Config\ServiceOptions;
+use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Content\Labels;
+use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
+use MediaWiki\Extension\TechnicalPartners\Content\Placement;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRevisions;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
+use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MediaWikiServices;
 
 /** @phpcs-require-sorted-array */
 return [
+	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
+		new EditSummary( $services->get( 'TechnicalPartners.Labels' ) ),
 	'TechnicalPartners.FrameworkPage' => static fn ( MediaWikiServices $services ): FrameworkPage =>
 		new FrameworkPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
+	'TechnicalPartners.FrameworkStore' => static function ( MediaWikiServices $services ): FrameworkStore {
+		return new FrameworkStore(
+			new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
+			$services->getTitleFactory(),
+			$services->getPageStore(),
+			$services->getRevisionLookup(),
+			$services->getMainWANObjectCache()
+		);
+	},
+	'TechnicalPartners.IndexChecker' => static function ( MediaWikiServices $services ): IndexChecker {
+		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.IndexRows' ) );
+	},
+	'TechnicalPartners.IndexRows' => static function ( MediaWikiServices $services ): IndexRows {
+		return new IndexRows( $services->get( 'TechnicalPartners.PartnerPages' ), $services->get( 'TechnicalPartners.FrameworkStore' ) );
+	},
+	'TechnicalPartners.IndexWriter' => static function ( MediaWikiServices $services ): IndexWriter {
+		return new IndexWriter(
+			$services->get( 'TechnicalPartners.PartnerIndex' ),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.IndexRows' ),
+			LoggerFactory::getInstance( 'TechnicalPartners' )
+		);
+	},
+	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
+		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(
 			new ServiceOptions( PageContextFactory::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getLinkRendererFactory()
 		),
+	'TechnicalPartners.PageLinks' => static fn ( MediaWikiServices $services ): PageLinks =>
+		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ) ),
+	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
+		return new PartnerIndex( $services->getConnectionProvider() );
+	},
 	'TechnicalPartners.PartnerPage' => static fn ( MediaWikiServices $services ): PartnerPage =>
 		new PartnerPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
+	'TechnicalPartners.PartnerPages' => static function ( MediaWikiServices $services ): PartnerPages {
+		return new PartnerPages( $services->getConnectionProvider(), $services->getRevisionStore() );
+	},
+	'TechnicalPartners.PartnerReader' => static function ( MediaWikiServices $services ): PartnerReader {
+		return new PartnerReader(
+			$services->get( 'TechnicalPartners.PartnerIndex' ),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.Reindexer' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->getWatchedItemQueryService(),
+			$services->getMainWANObjectCache(),
+			LoggerFactory::getInstance( 'TechnicalPartners' )
+		);
+	},
+	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
+		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.RecordForm' => static function ( MediaWikiServices $services ): RecordForm {
 		$revisions = new RecordRevisions( $services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' ) );
 		return new RecordForm(
@@ -35,4 +100,16 @@ return [
 			new RecordAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() )
 		);
 	},
+	'TechnicalPartners.RecordValidator' => static fn ( MediaWikiServices $services ): RecordValidator =>
+		new RecordValidator(
+			new SchemaValidator(), new RecordRules( $services->get( 'TechnicalPartners.FrameworkStore' ) ), $services->get( 'TechnicalPartners.Labels' )
+		),
+	'TechnicalPartners.Reindexer' => static function ( MediaWikiServices $services ): Reindexer {
+		return new Reindexer(
+			$services->get( 'TechnicalPartners.PartnerIndex' ),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.IndexWriter' ),
+			$services->getJobQueueGroup()
+		);
+	}
 ];

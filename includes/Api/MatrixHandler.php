@@ -17,8 +17,8 @@ use Wikimedia\Message\MessageValue;
 use Wikimedia\ParamValidator\ParamValidator;
 
 /**
- * GET /technical-partners/v1/matrix: all partners, each as the array that the index keeps ready. `part=cells` is what the
- * matrix needs at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core.
+ * GET /technical-partners/v1/matrix: all partners, by column, see PartnerReader::all. `part=cells` is what the matrix needs
+ * at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core.
  */
 class MatrixHandler extends SimpleHandler {
 
@@ -53,8 +53,8 @@ class MatrixHandler extends SimpleHandler {
 		$response->setHeader( 'Content-Type', 'application/json' );
 		$response->setHeader( 'Cache-Control', $this->permissions->isEveryoneAllowed( 'read' )
 			? 'public,max-age=0,must-revalidate' : 'private,max-age=0,must-revalidate' );
-		$rows = $this->orUnavailable( fn () => $this->reader->all( $part ) );
-		$response->setBody( new StringStream( substr( $head, 0, -1 ) . ',"rows":[' . implode( ',', $rows ) . ']}' ) );
+		$columns = $this->orUnavailable( fn () => $this->reader->all( $part ) );
+		$response->setBody( new StringStream( substr( $head, 0, -1 ) . ',"columns":' . $columns . '}' ) );
 		return $response;
 	}
 

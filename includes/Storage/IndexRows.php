@@ -56,8 +56,8 @@ class IndexRows {
 			'tp_wikidata' => $record['wikidata'] ?? '',
 			'tp_host' => self::host( $record['website'] ?? '' ),
 			'tp_search' => Fold::fold( implode( ' ', [ $name, $record['summary'] ?? '', $steward, ...( $record['stack'] ?? [] ) ] ) ),
-			'tp_cells' => self::json( $row->cells() ),
-			'tp_texts' => self::json( $row->texts() )
+			'tp_cells' => self::lines( $row->cells() ),
+			'tp_texts' => self::lines( $row->texts() )
 		];
 		$values = self::values( $page, $row );
 		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ) ] ) ) & 0x7FFFFFFF;
@@ -101,7 +101,9 @@ class IndexRows {
 		return $values;
 	}
 
-	private static function json( array $data ): string {
-		return json_encode( $data, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
+	/** The cells of a row as JSON, one a line: JSON has no line breaks of its own, so rows and columns are put together without decoding. */
+	private static function lines( array $cells ): string {
+		return implode( "\n", array_map( static fn ( $cell ) =>
+			json_encode( $cell, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ), $cells ) );
 	}
 }

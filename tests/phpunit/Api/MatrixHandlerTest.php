@@ -13,14 +13,19 @@ class MatrixHandlerTest extends RestTestCase {
 		$page = $this->savePartner( 'Alpha', [ 'summary' => 'Draws "maps" & more', 'priority' => 'high' ], [ 'real' => 2 ] );
 		$this->savePartner( 'Beta' );
 		$cells = $this->json( $this->get( '/matrix' ) );
-		$this->assertCount( 2, $cells['rows'] );
-		$this->assertSame( [ $page, 'Alpha', 3, [ 'real' => 2 + 8 * 2 ] ],
-			[ $cells['rows'][0][0], $cells['rows'][0][2], $cells['rows'][0][5], $cells['rows'][0][7] ] );
+		$columns = $cells['columns'];
+		$this->assertCount( 13, $columns );
+		$this->assertSame( [ $page, 1 ], $columns[0], 'page ids, each as the difference to the one before' );
+		$this->assertSame( [ [ 'Alpha', 'Beta' ], [ 3, 0 ], [ [ 'real' => 2 + 8 * 2 ], [] ] ], [ $columns[2], $columns[5], $columns[7] ] );
 		$this->assertSame( [ 'mutual', 'real', 'light' ], array_column( $cells['framework']['principles'], 'id' ) );
 		$this->assertSame( gmdate( 'Y-m-d' ), $cells['today'] );
 		$texts = $this->json( $this->get( '/matrix', [ 'part' => 'texts' ] ) );
-		$this->assertSame( [ $page, $cells['rows'][0][1], 'Draws "maps" & more', '' ], $texts['rows'][0] );
+		$this->assertSame( [ $columns[0], $columns[1], [ 'Draws "maps" & more', 'About Beta' ], [ '', '' ] ], $texts['columns'] );
 		$this->assertSame( $cells['version'], $texts['version'] );
+	}
+
+	public function testNobodyYet(): void {
+		$this->assertSame( [], $this->json( $this->get( '/matrix' ) )['columns'] );
 	}
 
 	public function testUnchangedIsNotSentAgain(): void {

@@ -66,7 +66,7 @@ abstract class IndexTestCase extends IntegrationTestCase {
 	}
 
 	protected function cells( string $name ): ?array {
-		foreach ( $this->reader()->all( PartnerReader::CELLS ) as $json ) {
+		foreach ( $this->find( [ 'decision' => 'any' ] )->cells as $json ) {
 			$cells = json_decode( $json, true );
 			if ( $cells[2] === $name ) {
 				return $cells;
