@@ -1,0 +1,119 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Change;
+use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Language\Language;
+use MediaWiki\Parser\Sanitizer;
+
+/**
+ * Edit summaries that each reader sees in their own language. What is stored names fields and values as the record
+ * does: a comment tp:/priority|low|medium.
+ */
+class EditSummary {
+
+	private const PREFIX = [ 'partner' => 'tp:', 'framework' => 'tpf:' ];
+	private const SHOWN = 3;
+	private const VALUE_LENGTH = 60;
+
+	public function __construct( private readonly Labels $labels ) {
+	}
+
+	/**
+	 * @param array|null $old Null for a new page
+	 * @param array $new
+	 * @param string $kind 'partner' or 'framework'
+	 * @return string '' where nothing changed
+	 */
+	public function write( ?array $old, array $new, string $kind ): string {
+		if ( $old === null ) {
+			return $this->wrap( $kind, [ 'new|' . self::cut( (string)( $new['summary'] ?? '' ) ) ] );
+		}
+		$changes = self::worthTelling( Changes::between( $old, $new ) );
+		$parts = array_map( self::encode( ... ), array_slice( $changes, 0, self::SHOWN ) );
+		$more = count( $changes ) - self::SHOWN;
+		return $changes ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
+	}
+
+	/**
+	 * @param string $auto Stored between the marks, as HTML
+	 * @param Language $language The reader's
+	 * @return string|null HTML; null where it is no summary of ours
+	 */
+	public function format( string $auto, Language $language ): ?string {
+		$text = Sanitizer::decodeCharReferences( $auto );
+		foreach ( self::PREFIX as $kind => $prefix ) {
+			if ( str_starts_with( $text, $prefix ) ) {
+				$parts = array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), explode( '||', substr( $text, strlen( $prefix ) ) ) );
+				return htmlspecialchars( $language->semicolonList( $parts ) );
+			}
+		}
+		return null;
+	}
+
+	private function wrap( string $kind, array $parts ): string {
+		return '/* ' . self::PREFIX[$kind] . implode( '||', $parts ) . ' */';
+	}
+
+	/**
+	 * A new assessment tells its score rather than that it is there.
+	 *
+	 * @param Change[] $changes
+	 * @return Change[]
+	 */
+	private static function worthTelling( array $changes ): array {
+		return array_map( static fn ( Change $change ) =>
+			preg_match( '{^/assessments/[^/]+$}D', $change->pointer ) && ( isset( $change->old['score'] ) || isset( $change->new['score'] ) )
+				? new Change( "$change->pointer/score", $change->old['score'] ?? null, $change->new['score'] ?? null )
+				: $change, $changes );
+	}
+
+	private static function encode( Change $change ): string {
+		return implode( '|', [ $change->pointer, self::shorten( $change->old ), self::shorten( $change->new ) ] );
+	}
+
+	/** Enough of a value to know it by. */
+	private static function shorten( mixed $value ): string {
+		if ( is_array( $value ) ) {
+			$value = array_is_list( $value )
+				? implode( ',', array_filter( $value, 'is_scalar' ) )
+				: $value['user'] ?? $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['on'] ?? $value['url'] ?? $value['id'] ?? '…';
+		}
+		return self::cut( is_bool( $value ) ? ( $value ? 'true' : 'false' ) : (string)$value );
+	}
+
+	/** The marks that separate parts, and those that end the comment, cannot be part of a value. */
+	private static function cut( string $text ): string {
+		$plain = trim( preg_replace( '/\s+/u', ' ', strtr( $text, [ '|' => '¦', '*/' => '*∕', '/*' => '∕*' ] ) ) );
+		return mb_strimwidth( $plain, 0, self::VALUE_LENGTH, '…', 'UTF-8' );
+	}
+
+	private function decode( string $part, string $kind, Language $language ): string {
+		[ $pointer, $old, $new ] = explode( '|', $part ) + [ '', '', '' ];
+		$say = static fn ( string $key, string ...$params ) =>
+			wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )->text();
+		if ( $pointer === 'new' ) {
+			return $old === '' ? $say( 'new-plain' ) : $say( 'new', $old );
+		}
+		if ( $pointer === 'more' ) {
+			return wfMessage( 'technicalpartners-summary-more' )->inLanguage( $language )->numParams( (int)$old )->text();
+		}
+		$label = $this->labels->field( $pointer, $kind, $language );
+		[ $before, $after ] = [ $this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language ) ];
+		return match ( true ) {
+			$old === '' && $new === '' => $say( 'changed', $label ),
+			$old === '' => $say( 'set', $label, $after ),
+			$new === '' => $say( 'removed', $label, $before ),
+			default => $say( 'from-to', $label, $before, $after )
+		};
+	}
+
+	private function word( string $pointer, string $value, string $kind, Language $language ): string {
+		$words = array_map( fn ( string $one ) => $this->labels->value( $pointer, $one, $kind, $language ),
+			preg_match( '{/(goals|relations)$}D', $pointer ) ? explode( ',', $value ) : [ $value ] );
+		return $language->commaList( $words );
+	}
+}

@@ -1,0 +1,108 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Language\Language;
+use MediaWiki\Message\Message;
+
+/** What the fields and values of a record are called in somebody's language. Everything is text, not HTML. */
+class Labels {
+
+	/** Lists of the framework that an id in a field of that name belongs to. */
+	private const ENTRIES = [ 'goals' => 'goals', 'relations' => 'relations' ];
+	private const PREFIX = [ 'partner' => 'technicalpartners-field-', 'framework' => 'technicalpartners-framework-field-' ];
+
+	public function __construct( private readonly FrameworkStore $framework ) {
+	}
+
+	/**
+	 * @param string $pointer
+	 * @param string $kind 'partner' or 'framework'
+	 * @param Language|null $language The content language of the context where not given
+	 * @return string Such as "Real role: Score" or "Priority"
+	 */
+	public function field( string $pointer, string $kind, ?Language $language = null ): string {
+		$path = self::path( $pointer, $kind );
+		$parts = explode( '/', $pointer );
+		$label = $this->text( self::PREFIX[$kind] . implode( '-', $path ), end( $parts ), $language );
+		if ( ( $parts[1] ?? '' ) !== 'assessments' || !isset( $parts[2] ) ) {
+			return $label;
+		}
+		$principle = $this->entry( 'principles', $parts[2] );
+		return in_array( end( $path ), [ 'assessments', 'score' ], true )
+			? $principle
+			: $this->message( 'technicalpartners-label-of', $language )->plaintextParams( $principle, $label )->text();
+	}
+
+	/**
+	 * @param string $pointer Of the field that holds the value
+	 * @param mixed $value
+	 * @param string $kind
+	 * @param Language|null $language
+	 * @return string In words; '' for null
+	 */
+	public function value( string $pointer, mixed $value, string $kind, ?Language $language = null ): string {
+		$path = self::path( $pointer, $kind );
+		$property = (string)end( $path );
+		return match ( true ) {
+			$value === null => '',
+			is_bool( $value ) => $this->message( $value ? 'technicalpartners-value-yes' : 'technicalpartners-value-no', $language )->text(),
+			is_array( $value ) => $this->join( $pointer, $value, $kind, $language ),
+			isset( self::ENTRIES[$property] ) => $this->entry( self::ENTRIES[$property], (string)$value ),
+			default => $this->text( "technicalpartners-value-$property-$value", (string)$value, $language )
+		};
+	}
+
+	/** @return string Title of an entry of the framework; its id where it has left it */
+	public function entry( string $list, string $id ): string {
+		return Shape::text( $this->framework->current()->find( $list, $id )['title'] ?? null ) ?: $id;
+	}
+
+	/** @return string[] The properties that a pointer passes, without ids */
+	public static function path( string $pointer, string $kind ): array {
+		$schema = Record::schema( $kind );
+		$node = $schema;
+		$path = [];
+		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
+			$node = Record::resolve( $node ?? [], $schema );
+			$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
+			if ( $inner !== null ) {
+				$node = $inner;
+				continue;
+			}
+			$path[] = str_replace( [ '~1', '~0' ], [ '/', '~' ], $part );
+			$node = $node['properties'][$part] ?? null;
+		}
+		return $path;
+	}
+
+	private function join( string $pointer, array $value, string $kind, ?Language $language ): string {
+		$parts = [];
+		foreach ( $value as $key => $part ) {
+			$text = $this->value( array_is_list( $value ) ? $pointer : "$pointer/$key", $part, $kind, $language );
+			if ( $text !== '' && $key !== 'id' ) {
+				$parts[] = $text;
+			}
+		}
+		$separator = array_is_list( $value ) ? 'comma-separator' : 'semicolon-separator';
+		return implode( $this->message( $separator, $language )->text(), $parts );
+	}
+
+	private function text( string $key, string $otherwise, ?Language $language ): string {
+		// A value that somebody typed is part of the key: it may be anything.
+		if ( !preg_match( '/^[\w-]+$/D', $key ) ) {
+			return $otherwise;
+		}
+		$message = $this->message( $key, $language );
+		return $message->exists() ? $message->text() : $otherwise;
+	}
+
+	private function message( string $key, ?Language $language ): Message {
+		$message = wfMessage( $key );
+		return $language ? $message->inLanguage( $language ) : $message;
+	}
+}

@@ -1,0 +1,84 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Content\Content;
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Domain\Change;
+use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Html\Html;
+use MediaWiki\Language\Language;
+use MediaWiki\Output\OutputPage;
+use MediaWiki\Title\Title;
+use SlotDiffRenderer;
+use TextSlotDiffRenderer;
+
+/** A difference by field, in words. */
+class RecordDiff extends SlotDiffRenderer {
+
+	public function __construct(
+		private readonly Labels $labels,
+		private readonly string $kind,
+		private readonly Language $language,
+		private readonly TextSlotDiffRenderer $text
+	) {
+	}
+
+	/** @inheritDoc */
+	public function getDiff( ?Content $oldContent = null, ?Content $newContent = null ) {
+		$this->normalizeContents( $oldContent, $newContent, RecordContent::class );
+		$old = $oldContent->getRecord();
+		$new = $newContent->getRecord();
+		// What is no record is compared as text: nothing is hidden.
+		if ( $old === null || $new === null ) {
+			return $this->text->getDiff( $oldContent, $newContent );
+		}
+		return implode( '', array_map( $this->rows( ... ), Changes::between( $old, $new ) ) );
+	}
+
+	private function rows( Change $change ): string {
+		$heading = Html::rawElement( 'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno tp-diff__field', 'colspan' => 4 ],
+			$this->labels->field( $change->pointer, $this->kind, $this->language ) ) );
+		$difference = $this->text->getTextDiff( $this->words( $change->pointer, $change->old ), $this->words( $change->pointer, $change->new ) );
+		// The differ begins each block with line numbers, which mean nothing here.
+		return $heading . preg_replace( '{<tr>\s*<td[^>]*class="diff-lineno"[^>]*>.*?</tr>}s', '', $difference );
+	}
+
+	/** A value with one line for each of its parts. */
+	private function words( string $pointer, mixed $value ): string {
+		if ( !is_array( $value ) || array_is_list( $value ) ) {
+			return $this->labels->value( $pointer, $value, $this->kind, $this->language );
+		}
+		$lines = [];
+		foreach ( $value as $key => $part ) {
+			if ( $key !== 'id' ) {
+				$lines[] = wfMessage( 'technicalpartners-label-of' )->inLanguage( $this->language )->plaintextParams(
+					$this->labels->field( "$pointer/$key", $this->kind, $this->language ),
+					$this->labels->value( "$pointer/$key", $part, $this->kind, $this->language ) )->text();
+			}
+		}
+		return implode( "\n", $lines );
+	}
+
+	/** @inheritDoc */
+	public function localizeDiff( string $diff, array $options = [] ) {
+		return $this->text->localizeDiff( $diff, $options );
+	}
+
+	/** @inheritDoc */
+	public function getTablePrefix( IContextSource $context, Title $newTitle ): array {
+		return [];
+	}
+
+	/** @inheritDoc */
+	public function addModules( OutputPage $output ) {
+		$this->text->addModules( $output );
+	}
+
+	/** @inheritDoc */
+	public function getExtraCacheKeys() {
+		return [ ...$this->text->getExtraCacheKeys(), 'technicalpartners', $this->language->getCode() ];
+	}
+}

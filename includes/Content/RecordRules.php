@@ -1,0 +1,131 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Utils\MWTimestamp;
+
+/** What a schema cannot say. The record has the right shape already. */
+class RecordRules {
+
+	/** Fields that name entries of the framework, with the list of it. A * is any item. */
+	private const REFERENCES = [
+		'/goals' => 'goals', '/relations' => 'relations', '/conversations/*/goals' => 'goals', '/collaborations/*/goals' => 'goals',
+		'/offers/*/answers' => 'needs', '/offers/*/dismissed' => 'needs', '/needs/*/answers' => 'offers', '/needs/*/dismissed' => 'offers'
+	];
+
+	/** What must not be before what. */
+	private const ORDER = [ [ 'collaborations', 'since', 'until' ], [ 'conversations', 'on', 'repliedOn' ], [ 'decisions', 'on', 'reopenOn' ] ];
+
+	/** What has happened cannot lie in the future. */
+	private const PAST = [ [ 'conversations', 'on' ], [ 'conversations', 'repliedOn' ], [ 'decisions', 'on' ] ];
+
+	private const PRIVATE_FIELDS = [ 'with', 'about', 'outcome', 'next' ];
+	private const EMAIL = '/[\w.+-]+(@|\s*[\[(]at[\])]\s*)[\w-]+(\.[\w-]+)+/iu';
+	/** A number with a leading + or 0 or bracket, of eight digits or more, that is no date. */
+	private const PHONE = '/(?<![\w\/.-])(?!\d{1,2}[.\/]\d{1,2}[.\/]\d{4})(?:\+|\(?0)(?:[ ()\/.-]{0,2}\d){7,}/u';
+
+	public function __construct( private readonly FrameworkStore $framework ) {
+	}
+
+	/** @return Violation[] */
+	public function validate( array $record, string $kind ): array {
+		$schema = Record::schema( $kind );
+		$violations = iterator_to_array( $this->walk( '', $record, $schema, $schema ), false );
+		return $kind === 'partner' ? [ ...$violations, ...$this->partner( $record ) ] : $violations;
+	}
+
+	/** Real dates, and ids that are unique in their list. */
+	private function walk( string $pointer, mixed $value, array $node, array $schema ): iterable {
+		$isDate = in_array( basename( $node['$ref'] ?? '' ), [ 'date', 'day' ], true );
+		if ( $isDate && PartialDate::lastDay( $value ) === '' ) {
+			yield new Violation( $pointer, 'date', [ $value ] );
+		}
+		if ( !is_array( $value ) ) {
+			return;
+		}
+		$node = Record::resolve( $node, $schema );
+		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
+		foreach ( array_filter( array_count_values( array_filter( array_column( $value, 'id' ), 'is_string' ) ), static fn ( int $count ) => $count > 1 ) as $id => $count ) {
+			yield new Violation( $pointer, 'id-twice', [ (string)$id ] );
+		}
+		foreach ( $value as $key => $part ) {
+			$name = is_array( $part ) && is_int( $key ) ? $part['id'] ?? $key : $key;
+			yield from $this->walk( $pointer . '/' . Changes::escape( (string)$name ), $part, $node['properties'][$key] ?? $inner, $schema );
+		}
+	}
+
+	/** @return Violation[] */
+	private function partner( array $record ): array {
+		return [ ...$this->references( $record ), ...$this->dates( $record ), ...$this->privateData( $record ) ];
+	}
+
+	private function references( array $record ): iterable {
+		$framework = $this->framework->current();
+		$known = static fn ( string $list ) => array_column( $framework->entries( $list, true ), 'id' );
+		foreach ( array_diff( array_map( 'strval', array_keys( $record['assessments'] ?? [] ) ), $known( 'principles' ) ) as $id ) {
+			yield new Violation( "/assessments/$id", 'unknown-id', [ $id, implode( ', ', $known( 'principles' ) ) ] );
+		}
+		foreach ( self::REFERENCES as $pattern => $list ) {
+			foreach ( self::at( $record, $pattern ) as $pointer => $ids ) {
+				foreach ( array_diff( $ids, $known( $list ) ) as $id ) {
+					yield new Violation( $pointer, 'unknown-id', [ $id, implode( ', ', $known( $list ) ) ] );
+				}
+			}
+		}
+	}
+
+	private function dates( array $record ): iterable {
+		// Somewhere on earth it may be tomorrow already.
+		$latest = gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) + 14 * 3600 );
+		foreach ( self::PAST as [ $list, $field ] ) {
+			foreach ( self::at( $record, "/$list/*/$field" ) as $pointer => $date ) {
+				// A month or a year that has begun is not in the future.
+				if ( $date > substr( $latest, 0, strlen( $date ) ) ) {
+					yield new Violation( $pointer, 'future', [ $date ] );
+				}
+			}
+		}
+		foreach ( self::ORDER as [ $list, $first, $then ] ) {
+			foreach ( $record[$list] ?? [] as $item ) {
+				if ( isset( $item[$first], $item[$then] ) && PartialDate::lastDay( $item[$then] ) < PartialDate::lastDay( $item[$first] ) &&
+					!str_starts_with( $item[$first], $item[$then] ) && !str_starts_with( $item[$then], $item[$first] )
+				) {
+					yield new Violation( "/$list/{$item['id']}/$then", 'before', [ $item[$then], $item[$first] ] );
+				}
+			}
+		}
+	}
+
+	private function privateData( array $record ): iterable {
+		foreach ( self::PRIVATE_FIELDS as $field ) {
+			foreach ( self::at( $record, "/conversations/*/$field" ) as $pointer => $text ) {
+				if ( preg_match( self::EMAIL, $text, $match ) ) {
+					yield new Violation( $pointer, 'email', [ $match[0] ] );
+				} elseif ( preg_match( self::PHONE, $text, $match ) ) {
+					yield new Violation( $pointer, 'phone', [ $match[0] ] );
+				}
+			}
+		}
+	}
+
+	/** @return array<string,mixed> Values by their pointers */
+	private static function at( array $record, string $pattern ): array {
+		$parts = explode( '/', $pattern );
+		$list = $record[ $parts[1] ] ?? [];
+		if ( !isset( $parts[3] ) ) {
+			return $list ? [ $pattern => $list ] : [];
+		}
+		$found = [];
+		foreach ( $list as $item ) {
+			if ( isset( $item[ $parts[3] ] ) ) {
+				$found["/{$parts[1]}/{$item['id']}/{$parts[3]}"] = $item[ $parts[3] ];
+			}
+		}
+		return $found;
+	}
+}

@@ -1,0 +1,76 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use JsonSchema\Validator;
+use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+
+/** Types, ranges, lengths and names of fields, as the schema has them. */
+class SchemaValidator {
+
+	/** Codes by the names that the library has for what a schema demands. */
+	private const CODES = [
+		'additionalProp' => 'unknown', 'additionalProperties' => 'unknown', 'required' => 'required', 'type' => 'type', 'enum' => 'enum',
+		'pattern' => 'format', 'format' => 'format', 'minLength' => 'short', 'maxLength' => 'long', 'minimum' => 'low', 'maximum' => 'high',
+		'maxItems' => 'many', 'maxProperties' => 'many', 'uniqueItems' => 'twice'
+	];
+
+	/** @return Violation[] One a field */
+	public function validate( array $record, string $kind ): array {
+		$validator = new Validator();
+		$data = json_decode( json_encode( (object)$record, JSON_THROW_ON_ERROR ) );
+		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 2 ) . "/schema/$kind.json" ] );
+		$violations = [];
+		foreach ( $validator->getErrors() as $error ) {
+			$violation = $this->violation( $error, $record, $kind );
+			$violations[$violation->pointer] ??= $violation;
+		}
+		return array_values( $violations );
+	}
+
+	private function violation( array $error, array $record, string $kind ): Violation {
+		// Version 5 of the library gives the name of what was not met, version 6 the name with its parameters.
+		$name = is_array( $error['constraint'] ) ? $error['constraint']['name'] : $error['constraint'];
+		$code = self::CODES[$name] ?? 'type';
+		$pointer = self::named( $error['pointer'], $record );
+		if ( $code === 'unknown' && preg_match( '/The property (.+) is not defined/', $error['message'], $match ) ) {
+			$pointer .= '/' . Changes::escape( $match[1] );
+		}
+		$node = $this->node( $pointer, $kind );
+		return new Violation( $pointer, $code, match ( $code ) {
+			'enum' => [ implode( ', ', $node['enum'] ?? [] ) ],
+			'format' => [ $node['description'] ?? $node['pattern'] ?? '' ],
+			'long' => [ $node['maxLength'] ?? 0 ],
+			'low', 'high' => [ $node['minimum'] ?? 0, $node['maximum'] ?? 0 ],
+			'many' => [ $node['maxItems'] ?? $node['maxProperties'] ?? 0 ],
+			'type' => [ $node['type'] ?? '' ],
+			'unknown' => [ implode( ', ', array_keys( $this->node( dirname( $pointer ), $kind )['properties'] ?? [] ) ) ],
+			default => []
+		} );
+	}
+
+	/** The library counts items; everybody else names them by id. */
+	private static function named( string $pointer, array $record ): string {
+		$named = '';
+		$value = $record;
+		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
+			$key = str_replace( [ '~1', '~0', '%25' ], [ '/', '~', '%' ], $part );
+			$value = is_array( $value ) ? $value[$key] ?? null : null;
+			$id = is_array( $value ) && ctype_digit( $key ) ? $value['id'] ?? null : null;
+			$named .= '/' . Changes::escape( is_string( $id ) ? $id : $key );
+		}
+		return $named;
+	}
+
+	private function node( string $pointer, string $kind ): array {
+		$schema = Record::schema( $kind );
+		$node = $schema;
+		foreach ( array_filter( explode( '/', $pointer ), 'strlen' ) as $part ) {
+			$node = Record::resolve( $node['properties'][$part] ?? $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: [], $schema );
+		}
+		return $node;
+	}
+}

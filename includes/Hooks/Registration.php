@@ -1,0 +1,15 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Hooks;
+
+/** What a manifest cannot say. */
+final class Registration {
+
+	/** Partners are found from the search box without choosing a namespace. */
+	public static function onRegistration(): void {
+		global $wgNamespacesToBeSearchedDefault;
+		$wgNamespacesToBeSearchedDefault += [ NS_PARTNER => true ];
+	}
+}

@@ -1,0 +1,30 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Hooks;
+
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Hook\FormatAutocommentsHook;
+use MediaWiki\Title\Title;
+
+/** Shows edit summaries in the reader's language. */
+class SummaryHooks implements FormatAutocommentsHook {
+
+	public function __construct( private readonly EditSummary $summaries ) {
+	}
+
+	/**
+	 * @param string|null &$comment
+	 * @param bool $pre
+	 * @param string $auto
+	 * @param bool $post
+	 * @param Title|null $title
+	 * @param bool $local
+	 * @param string|null $wikiId
+	 */
+	public function onFormatAutocomments( &$comment, $pre, $auto, $post, $title, $local, $wikiId ) {
+		$comment = $this->summaries->format( $auto, RequestContext::getMain()->getLanguage() ) ?? $comment;
+	}
+}

@@ -1,0 +1,47 @@
+/**
+ * The report: a table in docs/performance.md, and whether every limit holds.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/setup/paths.mjs';
+
+const number = ( value ) => value.toFixed( value < 10 ? 2 : 0 );
+const both = ( { min, median }, unit = 'ms' ) => min === median ? `${ number( median ) } ${ unit }` : `${ number( median ) } (${ number( min ) }) ${ unit }`;
+
+/** A measurement as a line of the table. */
+function line( row ) {
+	if ( 'conflicts' in row ) {
+		return { measured: `${ row.conflicts } conflicts, ${ row.lost } lost`, wanted: `${ row.expected }, 0`, ratio: '', holds: row.conflicts === row.expected && row.lost === 0 };
+	}
+	if ( 'count' in row ) {
+		return { measured: `${ row.count } ${ row.unit }`, wanted: `≤ ${ row.limit }`, ratio: '', holds: row.count <= row.limit };
+	}
+	const ratio = row.ours.median / row.theirs.median;
+	const measured = `${ both( row.ours, row.unit ) } : ${ both( row.theirs, row.unit ) }`;
+	return row.atLeast ?
+		{ measured, wanted: `≥ ${ row.atLeast } ×`, ratio: `${ number( ratio ) } ×`, holds: ratio >= row.atLeast } :
+		{ measured, wanted: `≤ ${ row.limit } ×`, ratio: `${ number( ratio ) } ×`, holds: ratio <= row.limit };
+}
+
+export function print( rows ) {
+	for ( const row of rows ) {
+		const { measured, wanted, ratio, holds } = line( row );
+		process.stdout.write( `${ holds ? 'holds ' : 'MISSED' }  ${ row.what }: ${ ratio } ${ measured } (${ wanted })\n` );
+	}
+}
+
+/** Writes the page; answers with whether everything holds. */
+export function report( rows ) {
+	const machine = `${ cpus().length } cores, ${ Math.round( totalmem() / 2 ** 30 ) } GiB, ${ type() }, Node ${ process.version }`;
+	const lines = rows.map( ( row ) => ( { what: row.what, ...line( row ) } ) );
+	writeFileSync( join( root, 'docs', 'performance.md' ), `# Performance
+
+Made by \`npm run bench\` on ${ new Date().toISOString().slice( 0, 10 ) }, on a machine with ${ machine }. Every line compares contenders that took turns in the same run, primed alike: the median, and the minimum in brackets. The ratio counts; the milliseconds are this machine's.
+
+| what | measured | ratio | wanted | holds |
+|---|---|---|---|---|
+${ lines.map( ( { what, measured, ratio, wanted, holds } ) => `| ${ what } | ${ measured } | ${ ratio } | ${ wanted } | ${ holds ? 'yes' : '**no**' } |` ).join( '\n' ) }
+` );
+	return lines.every( ( { holds } ) => holds );
+}
