@@ -53,8 +53,8 @@ class IndexChecker {
 	/** @return array<int,array<string,?string>> */
 	private function storedRows( IDatabase $db, int $from, ?int $before ): array {
 		$rows = [];
-		$range = static fn ( string $column ) => [ $db->expr( $column, '>=', $from ),
-			...( $before === null ? [] : [ $db->expr( $column, '<', $before ) ] ) ];
+		$range = static fn ( string $column ) => [ $db->buildComparison( '>=', [ $column => $from ] ),
+			...( $before === null ? [] : [ $db->buildComparison( '<', [ $column => $before ] ) ] ) ];
 		$result = $db->newSelectQueryBuilder()->select( '*' )->from( PartnerIndex::TABLE )->where( $range( 'tp_page' ) )
 			->caller( __METHOD__ )->fetchResultSet();
 		foreach ( $result as $row ) {

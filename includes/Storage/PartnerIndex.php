@@ -32,9 +32,9 @@ class PartnerIndex {
 		foreach ( [ self::TABLE => 'tp_page', self::VALUES => 'tpv_page' ] as $table => $column ) {
 			$db = $this->forWriting();
 			$query = $db->newSelectQueryBuilder()->select( $column )->distinct()->from( $table )
-				->where( $db->expr( $column, '>=', $from ) )->caller( __METHOD__ );
+				->where( $db->buildComparison( '>=', [ $column => $from ] ) )->caller( __METHOD__ );
 			if ( $before !== null ) {
-				$query->andWhere( $db->expr( $column, '<', $before ) );
+				$query->andWhere( $db->buildComparison( '<', [ $column => $before ] ) );
 			}
 			$ids = array_merge( $ids, $query->fetchFieldValues() );
 		}

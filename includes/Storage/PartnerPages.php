@@ -55,7 +55,7 @@ class PartnerPages {
 	 */
 	public function batch( int $from, int $limit ): array {
 		$db = $this->connections->getPrimaryDatabase();
-		return $this->latest( $db, [ $db->expr( 'page_id', '>=', $from ) ], $limit );
+		return $this->latest( $db, [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit );
 	}
 
 	/**

@@ -79,7 +79,7 @@ class PartnerReader {
 
 	/** @return int[] */
 	private static function differences( array $numbers ): array {
-		return array_map( static fn ( string $number, string|int $before ) => $number - $before, $numbers, [ 0, ...array_slice( $numbers, 0, -1 ) ] );
+		return array_map( static fn ( string $number, string $before ) => (int)$number - (int)$before, $numbers, [ '0', ...array_slice( $numbers, 0, -1 ) ] );
 	}
 
 	/** Changes with every row, the framework and the day. What is due today is refreshed before. */
@@ -108,7 +108,7 @@ class PartnerReader {
 		$columns = [ 'name' => 'tp_sort', 'website' => 'tp_host', 'wikidata' => 'tp_wikidata' ];
 		$wanted = array_filter( [
 			'name' => IndexRows::sortKey( $name ), 'website' => IndexRows::host( $website ), 'wikidata' => $wikidata
-		], 'strlen' );
+		], static fn ( string $value ) => $value !== '' );
 		if ( !$wanted ) {
 			return [];
 		}

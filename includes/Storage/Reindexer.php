@@ -52,7 +52,7 @@ class Reindexer {
 	public function due( string $today ): void {
 		$db = $this->index->forReading();
 		$due = $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
-			->where( $db->expr( 'tp_due', '<=', $today ) )->limit( $this->batchSize )->caller( __METHOD__ )->fetchFieldValues();
+			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $this->batchSize )->caller( __METHOD__ )->fetchFieldValues();
 		if ( !$due ) {
 			return;
 		}

@@ -48,7 +48,8 @@ class MatrixHandlerTest extends RestTestCase {
 
 	public function testPrivateWiki(): void {
 		$this->savePartner( 'Alpha' );
-		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ], 'user' => [ 'read' => true ] ] ) ] );
+		$closed = [ '*' => [ 'read' => false ], 'user' => [ 'read' => true ] ];
+		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], $closed ) ] );
 		$refused = $this->get( '/matrix' );
 		$this->assertSame( 403, $refused->getStatusCode() );
 		$this->assertStringNotContainsString( 'Alpha', (string)$refused->getBody() );

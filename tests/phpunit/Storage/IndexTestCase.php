@@ -32,7 +32,8 @@ abstract class IndexTestCase extends IntegrationTestCase {
 
 	/** @param array<string,array> $principles What differs, by principle id */
 	protected function saveFramework( array $principles = [] ): void {
-		$principle = static fn ( string $id ) => array_replace( [ 'id' => $id, 'title' => ucfirst( $id ), 'weight' => 1 ], $principles[$id] ?? [] ) + self::LEVELS;
+		$principle = static fn ( string $id ) =>
+			array_replace( [ 'id' => $id, 'title' => ucfirst( $id ), 'weight' => 1 ], $principles[$id] ?? [] ) + self::LEVELS;
 		$this->editPage( self::FRAMEWORK_PAGE, [
 			'principles' => array_map( $principle, [ 'mutual', 'real', 'light' ] ),
 			'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ], [ 'id' => 'offline', 'title' => 'Offline' ] ],
