@@ -1,0 +1,32 @@
+import { hasCome, lastDay } from './partialDate';
+import { items, text } from './shape';
+import type { Decision, Partner } from './types.generated';
+
+export const DECISION_STATES = [ 'open', 'paused', 'declined' ] as const;
+export type DecisionState = typeof DECISION_STATES[ number ];
+
+/** What people decided last: to go on, to pause or to decline, and until when. */
+export interface Standing {
+	/** Open again once it is due. */
+	state: DecisionState;
+	/** '' where nobody has decided. */
+	reason: string;
+	/** Date as written. */
+	on: string;
+	/** Date as written, '' where none is set. */
+	reopenOn: string;
+	/** Whether the day to look again has come. */
+	due: boolean;
+}
+
+/** @param today YYYY-MM-DD, UTC */
+export function decisionOf( record: Partner, today: string ): Standing {
+	const latest = items( record.decisions ).filter( ( { on } ) => hasCome( on, today ) ).reduce<Decision | null>(
+		( before, decision ) => before && lastDay( decision.on ) < lastDay( before.on ) ? before : decision, null );
+	if ( !latest ) {
+		return { state: 'open', reason: '', on: '', reopenOn: '', due: false };
+	}
+	const state = DECISION_STATES.includes( latest.state ) ? latest.state : 'open';
+	const due = state !== 'open' && hasCome( latest.reopenOn, today );
+	return { state: due ? 'open' : state, reason: text( latest.reason ), on: latest.on, reopenOn: text( latest.reopenOn ), due };
+}

@@ -1,0 +1,79 @@
+import { fold } from './fold';
+import { searchText } from './folded';
+import { CONTESTED, STALE, UNSUPPORTED } from './marks';
+import { MARK_FILTERS } from './query';
+import type { MarkFilter, Query } from './query';
+import type { Row } from './row';
+
+type Test = ( row: Row ) => boolean;
+
+/** Who reads. */
+export interface Reader {
+	/** User name; null without an account. */
+	user: string | null;
+	/** Ids of the partners' pages that they watch. */
+	watched: ReadonlySet<number>;
+}
+
+function hasMark( mark: MarkFilter, reader: Reader ): Test {
+	switch ( mark ) {
+		case 'nosteward':
+			return ( { steward } ) => steward === '';
+		case 'mine':
+			return ( { steward } ) => steward !== '' && steward === reader.user;
+		case 'watched':
+			return ( { page } ) => reader.watched.has( page );
+		default: {
+			const bit = { contested: CONTESTED, unsupported: UNSUPPORTED, stale: STALE }[ mark ];
+			return ( { marks } ) => ( marks & bit ) !== 0;
+		}
+	}
+}
+
+function scoreName( row: Row, principle: string ): string {
+	const score = row.scores[ principle ]?.score ?? null;
+	return score === null ? 'none' : score === 'notApplicable' ? 'na' : String( score );
+}
+
+function hasOne( name: string, values: string[], reader: Reader ): Test {
+	switch ( name ) {
+		case 'stage':
+		case 'decision':
+		case 'priority':
+			return ( row ) => values.includes( row[ name ] );
+		case 'relation':
+			return ( { relations } ) => relations.some( ( id ) => values.includes( id ) );
+		case 'goal':
+			return ( { goals } ) => goals.some( ( id ) => values.includes( id ) );
+		case 'steward':
+			return ( { steward } ) => values.includes( steward || 'none' );
+		case 'marks': {
+			const tests = values.map( ( mark ) => hasMark( mark as MarkFilter, reader ) );
+			return ( row ) => tests.some( ( test ) => test( row ) );
+		}
+		default: {
+			const principle = name.slice( 'score-'.length );
+			return ( row ) => values.includes( scoreName( row, principle ) );
+		}
+	}
+}
+
+/** Whether a row is one that a query asks for: has every word, and one of the values of each filter. */
+export function matcher( query: Pick<Query, 'q' | 'filters'>, reader: Reader ): Test {
+	const words = fold( query.q ).split( ' ' ).filter( Boolean );
+	const tests = Object.keys( query.filters ).map( ( name ) => hasOne( name, query.filters[ name ], reader ) );
+	if ( words.length ) {
+		tests.push( ( row ) => words.every( ( word ) => searchText( row ).includes( word ) ) );
+	}
+	return ( row ) => tests.every( ( test ) => test( row ) );
+}
+
+/** How many rows carry each mark. */
+export function countMarks( rows: readonly Row[], reader: Reader ): Record<MarkFilter, number> {
+	const counts = {} as Record<MarkFilter, number>;
+	for ( const mark of MARK_FILTERS ) {
+		const test = hasMark( mark, reader );
+		counts[ mark ] = rows.reduce( ( count, row ) => count + ( test( row ) ? 1 : 0 ), 0 );
+	}
+	return counts;
+}

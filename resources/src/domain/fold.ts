@@ -1,0 +1,7 @@
+const MARKS = /[\u0300-\u036F]/g;
+const SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
+
+/** Text made comparable: without case, accents and needless spaces. The same rule as Fold.php. */
+export function fold( text: string ): string {
+	return text.normalize( 'NFD' ).replace( MARKS, '' ).toLowerCase().replace( /ς/g, 'σ' ).replace( SPACES, ' ' ).replace( /^ | $/g, '' );
+}

@@ -1,0 +1,38 @@
+import { entries } from './framework';
+import { addYear, lastDay } from './partialDate';
+import { isGiven, isObject, items, own } from './shape';
+import { scoreOf } from './alignment';
+import type { Assessment, Framework, Partner } from './types.generated';
+
+/** What a reader should know before believing a score, as a bit mask. */
+export const CONTESTED = 1;
+export const UNSUPPORTED = 2;
+export const STALE = 4;
+
+type Item = { stance?: string; settled?: object; checked?: string };
+
+function isContested( evidence: Item[] ): boolean {
+	return evidence.some( ( { stance, settled } ) => stance === 'disputes' && !isGiven( settled ) );
+}
+
+function isFresh( { checked }: Item, today: string ): boolean {
+	const day = lastDay( checked );
+	return day !== '' && addYear( day ) >= today;
+}
+
+/** @param today YYYY-MM-DD, UTC */
+export function marksOfAssessment( assessment: Assessment, today: string ): number {
+	const evidence: Item[] = items( assessment.evidence );
+	const supporting = evidence.filter( ( { stance } ) => stance === 'supports' );
+	return ( isContested( evidence ) ? CONTESTED : 0 ) |
+		( typeof scoreOf( assessment.score ) === 'number' && !supporting.length ? UNSUPPORTED : 0 ) |
+		( supporting.length && !supporting.some( ( item ) => isFresh( item, today ) ) ? STALE : 0 );
+}
+
+/** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
+export function marksOfRecord( record: Partner, framework: Framework, today: string ): number {
+	return entries( framework, 'principles' ).reduce( ( marks, { id } ) => {
+		const assessment = own( record.assessments, id );
+		return isObject( assessment ) ? marks | marksOfAssessment( assessment, today ) : marks;
+	}, isContested( items<Item>( record.evidence ) ) ? CONTESTED : 0 );
+}

@@ -1,0 +1,119 @@
+import { scoreOf } from './alignment';
+import type { Score } from './alignment';
+import { DECISION_STATES, decisionOf } from './decision';
+import type { DecisionState } from './decision';
+import { marksOfAssessment, marksOfRecord } from './marks';
+import { hasCome, lastDay } from './partialDate';
+import { isObject, items, strings, text } from './shape';
+import { STAGES, stageOf } from './stage';
+import type { Stage } from './stage';
+import type { Conversation, Framework, Partner } from './types.generated';
+
+export const PRIORITIES = [ 'untriaged', 'low', 'medium', 'high' ] as const;
+export type Priority = typeof PRIORITIES[ number ];
+
+export interface ScoreCell {
+	score: Score;
+	/** Bit mask, see marks.ts. */
+	marks: number;
+}
+
+/** What the matrix knows of a partner. Row.php computes the same. */
+export interface Row {
+	page: number;
+	rev: number;
+	name: string;
+	stage: Stage;
+	decision: DecisionState;
+	/** Whether the day to look again has come; the decision is then open. */
+	due: boolean;
+	priority: Priority;
+	/** Ids. */
+	relations: string[];
+	/** By principle id. */
+	scores: Record<string, ScoreCell>;
+	/** Ids. */
+	goals: string[];
+	/** User name, '' for nobody. */
+	steward: string;
+	/** Date as written, '' for none. */
+	lastConversation: string;
+	/** Date as written, '' for none. */
+	nextOn: string;
+	/** Of the whole record: a bit mask, see marks.ts. */
+	marks: number;
+	/** Long texts, which may arrive later. */
+	summary?: string;
+	next?: string;
+}
+
+/** A row on the wire, see schema/matrix.json. */
+export type Cells = [
+	number, number, string, number, number, number, string[], Record<string, number> | [], string[], string, string, string, number
+];
+export type Texts = [ number, number, string, string ];
+
+/** How a decision that is due stands on the wire: behind the states. */
+const DUE = 3;
+/** Scores by the code that stands for them on the wire, without marks. */
+const CODES: Score[] = [ 0, 1, 2, 3, 'notApplicable', null ];
+/** Each code's cell exists once: ten thousand rows share them. */
+const CELLS: ScoreCell[] = [];
+for ( let code = 0; code < 64; code++ ) {
+	CELLS[ code ] = Object.freeze( { score: CODES[ code % 8 ] ?? null, marks: Math.floor( code / 8 ) } );
+}
+
+/** The latest conversation up to a day; of two on one day the later in the list. */
+function latestConversation( record: Partner, day: string ): Conversation | undefined {
+	return items( record.conversations ).filter( ( { on } ) => hasCome( on, day ) ).reduce<Conversation | undefined>(
+		( before, one ) => before && lastDay( one.on ) < lastDay( before.on ) ? before : one, undefined );
+}
+
+function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
+	const scores: Record<string, ScoreCell> = {};
+	const assessments = isObject( record.assessments ) ? record.assessments : {};
+	for ( const id of Object.keys( assessments ).filter( ( key ) => isObject( assessments[ key ] ) ) ) {
+		const code = CODES.indexOf( scoreOf( assessments[ id ].score ) ) + 8 * marksOfAssessment( assessments[ id ], today );
+		if ( code !== CODES.indexOf( null ) ) {
+			scores[ id ] = CELLS[ code ];
+		}
+	}
+	return scores;
+}
+
+/**
+ * The row of a record.
+ *
+ * @param today YYYY-MM-DD, UTC
+ */
+export function rowOf( page: number, rev: number, name: string, record: Partner, framework: Framework, today: string ): Row {
+	const { state, due } = decisionOf( record, today );
+	// The next step is that of the latest conversation, planned ones included: a new one takes its place.
+	const latest = latestConversation( record, '9999-12-31' );
+	return {
+		page, rev, name, stage: stageOf( record, today ), decision: state, due,
+		priority: PRIORITIES.find( ( priority ) => priority === record.priority ) ?? 'untriaged',
+		relations: strings( record.relations ), scores: scoresOf( record, today ), goals: strings( record.goals ),
+		steward: isObject( record.steward ) ? text( record.steward.user ) : '',
+		lastConversation: text( latestConversation( record, today )?.on ), nextOn: text( latest?.nextOn ),
+		marks: marksOfRecord( record, framework, today ), summary: text( record.summary ), next: text( latest?.next )
+	};
+}
+
+/** A row from the wire; its texts come with withTexts. */
+export function decodeRow( cells: Cells ): Row {
+	const [ page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks ] = cells;
+	const scores: Record<string, ScoreCell> = {};
+	for ( const id in codes ) {
+		scores[ id ] = CELLS[ ( codes as Record<string, number> )[ id ] ];
+	}
+	return {
+		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE, priority: PRIORITIES[ priority ],
+		relations, scores, goals, steward, lastConversation, nextOn, marks
+	};
+}
+
+/** The row with its long texts, if they are of the same revision. */
+export function withTexts( row: Row, [ page, rev, summary, next ]: Texts ): Row {
+	return page === row.page && rev === row.rev ? { ...row, summary, next } : row;
+}

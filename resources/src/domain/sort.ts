@@ -1,0 +1,101 @@
+import { alignmentKey, alignmentOf } from './alignment';
+import type { Weight } from './alignment';
+import { DECISION_STATES } from './decision';
+import { foldedName } from './folded';
+import { lastDay } from './partialDate';
+import type { Group, Query } from './query';
+import { PRIORITIES } from './row';
+import type { Row } from './row';
+import { STAGES } from './stage';
+
+/** What a column is sorted by; null where it is missing. */
+type Key = number | string | null;
+
+function compare( a: Exclude<Key, null>, b: Exclude<Key, null> ): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): ( row: Row ) => Key {
+	switch ( sort ) {
+		case 'partner':
+			return foldedName;
+		case 'stage':
+			return ( { stage } ) => STAGES.indexOf( stage );
+		case 'decision':
+			return ( { decision } ) => DECISION_STATES.indexOf( decision );
+		case 'priority':
+			return ( { priority } ) => PRIORITIES.indexOf( priority );
+		case 'relations':
+			return ( { relations } ) => relations[ 0 ] || null;
+		case 'goals':
+			return ( { goals } ) => goals[ 0 ] || null;
+		case 'steward':
+			return ( { steward } ) => steward || null;
+		case 'lastConversation':
+			return ( { lastConversation } ) => lastDay( lastConversation ) || null;
+		case 'next':
+			return ( { nextOn } ) => lastDay( nextOn ) || null;
+		case 'alignment':
+			// Best first is what its key is made for. Worst first, what has no score says nothing and goes last.
+			return ( { scores } ) => {
+				const alignment = alignmentOf( scores, weights );
+				return alignment.score === null && !descending ? null : -alignmentKey( alignment );
+			};
+		default: {
+			const principle = sort.slice( 'p-'.length );
+			return ( { scores } ) => {
+				const score = scores[ principle ]?.score;
+				return typeof score === 'number' ? score : null;
+			};
+		}
+	}
+}
+
+/**
+ * Rows in the order of a query: what is missing last in both directions, ties by name, then by page id.
+ *
+ * @param weights See weightsOf
+ */
+export function sortRows( rows: readonly Row[], query: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): Row[] {
+	const key = keyOf( query, weights );
+	const sign = query.descending ? -1 : 1;
+	const keyed = rows.map( ( row ) => ( { row, key: key( row ), name: foldedName( row ) } ) );
+	keyed.sort( ( a, b ) => {
+		if ( a.key !== b.key ) {
+			return a.key === null ? 1 : b.key === null ? -1 : sign * compare( a.key, b.key );
+		}
+		return compare( a.name, b.name ) || a.row.page - b.row.page;
+	} );
+	return keyed.map( ( { row } ) => row );
+}
+
+/** Rows that have something in common. */
+export interface RowGroup {
+	/** The value in common: a stage, priority, id of a relation, or user name; '' for none. */
+	key: string;
+	rows: Row[];
+}
+
+const GROUP_KEYS: Record<Group, ( row: Row ) => string> = {
+	stage: ( { stage } ) => stage,
+	priority: ( { priority } ) => priority,
+	relation: ( { relations } ) => relations[ 0 ] ?? '',
+	steward: ( { steward } ) => steward
+};
+
+/** Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last. */
+export function groupRows( rows: readonly Row[], group: Group ): RowGroup[] {
+	const groups = new Map<string, Row[]>();
+	for ( const row of rows ) {
+		const key = GROUP_KEYS[ group ]( row );
+		const members = groups.get( key );
+		if ( members ) {
+			members.push( row );
+		} else {
+			groups.set( key, [ row ] );
+		}
+	}
+	const levels: readonly string[] = group === 'stage' ? STAGES : group === 'priority' ? PRIORITIES : [];
+	return Array.from( groups, ( [ key, members ] ) => ( { key, rows: members } ) ).sort( ( a, b ) =>
+		levels.indexOf( b.key ) - levels.indexOf( a.key ) || Number( a.key === '' ) - Number( b.key === '' ) || compare( a.key, b.key ) );
+}
