@@ -13,6 +13,7 @@ use MediaWiki\Extension\TechnicalPartners\View\RecordForm as Form;
 use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Html\Html;
+use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
@@ -96,7 +97,7 @@ class RecordForm {
 		$request = $source->getRequest();
 		if ( !$request->getBool( Form::COMPLETE ) ) {
 			$state->addError( '', $source->msg( 'technicalpartners-form-cut-off' )->parse() );
-		} elseif ( !$source->getCsrfTokenSet()->matchTokenField() ) {
+		} elseif ( !( new CsrfTokenSet( $request ) )->matchTokenField() ) {
 			$state->addError( '', $source->msg( 'technicalpartners-form-session' )->parse() );
 		}
 		$target = $title ?? $this->target( $source, $state );

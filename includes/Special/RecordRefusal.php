@@ -9,6 +9,8 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Title\Title;
+use Wikimedia\Message\MessageSpecifier;
+use Wikimedia\Message\ScalarParam;
 
 /** Tells the form why a save was refused: at the field where that is known, with both values where two people met. */
 class RecordRefusal {
@@ -27,9 +29,15 @@ class RecordRefusal {
 			return;
 		}
 		foreach ( $refused->getStatusValue()->getMessages() as $message ) {
-			$pointer = str_starts_with( $message->getKey(), self::ERROR ) ? (string)( $message->getParams()[0] ?? '' ) : '';
-			$state->addError( $pointer, $source->msg( $message )->parse() );
+			$state->addError( $this->pointer( $message ), $source->msg( $message )->parse() );
 		}
+	}
+
+	/** @return string The field that a refusal is about; '' where it is about none */
+	private function pointer( MessageSpecifier $message ): string {
+		$first = $message->getParams()[0] ?? '';
+		$value = $first instanceof ScalarParam ? $first->getValue() : $first;
+		return str_starts_with( $message->getKey(), self::ERROR ) && is_string( $value ) ? $value : '';
 	}
 
 	/** Adds to the state what a save asks for before it goes on, such as a captcha. */

@@ -9,6 +9,7 @@ use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Request\DerivativeRequest;
+use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\Title\Title;
 
 /**
@@ -36,7 +37,7 @@ class RecordSave {
 			'text' => json_encode( (object)$record, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ),
 			'contentmodel' => self::MODEL,
 			'contentformat' => CONTENT_FORMAT_JSON,
-			'token' => $source->getCsrfTokenSet()->getToken()->toString(),
+			'token' => ( new CsrfTokenSet( $source->getRequest() ) )->getToken()->toString(),
 			'returnto' => $title->getPrefixedText()
 		] + ( $baseRevision ? [ 'baserevid' => (string)$baseRevision, 'nocreate' => '1' ] : [ 'createonly' => '1' ] ), true ) );
 		$api = new ApiMain( $context, true );

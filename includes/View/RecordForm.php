@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\EditPage\EditPage;
 use MediaWiki\Html\Html;
+use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
@@ -95,7 +96,7 @@ class RecordForm {
 				( $title === null ? '' : Html::element( 'a', [ 'href' => $title->getLocalURL() ], $this->text( 'technicalpartners-form-cancel' ) ) ) ) .
 			Html::hidden( 'base', (string)$this->state->baseRevision ) .
 			( $this->state->showsAll ? Html::hidden( 'all', '1' ) : '' ) .
-			Html::hidden( 'wpEditToken', $this->source->getCsrfTokenSet()->getToken()->toString() ) );
+			Html::hidden( 'wpEditToken', ( new CsrfTokenSet( $this->source->getRequest() ) )->getToken()->toString() ) );
 	}
 
 	private function watch(): string {

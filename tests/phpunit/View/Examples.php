@@ -55,7 +55,7 @@ class Examples {
 			],
 			'evidence' => [ [ 'id' => 's1', 'about' => 'summary', 'url' => 'https://example.org/statement', 'note' => 'A statement', 'stance' => 'supports' ] ],
 			'offers' => [ [ 'id' => 'o1', 'title' => 'Tiles', 'answers' => [ 'need' ], 'url' => 'https://example.org/tiles' ] ],
-			'needs' => [ [ 'id' => 'n1', 'title' => 'Translators', 'answers' => [ 'offer' ], 'dismissed' => [ 'offer-2' ] ] ],
+			'needs' => [ [ 'id' => 'n1', 'title' => 'Translators', 'answers' => [ 'offer' ], 'dismissed' => [ 'offer' ] ] ],
 			'collaborations' => [ [
 				'id' => 'k1', 'title' => 'Map day', 'since' => '2016', 'until' => '2017-02', 'task' => 'T926', 'url' => 'https://example.org/mapday',
 				'goals' => [ 'maps' ], 'outcome' => 'Many maps'

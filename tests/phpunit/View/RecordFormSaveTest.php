@@ -1,0 +1,189 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
+
+use MediaWiki\Context\DerivativeContext;
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
+use MediaWiki\Output\OutputPage;
+use MediaWiki\Request\FauxRequest;
+use MediaWiki\Session\CsrfTokenSet;
+use MediaWiki\Session\SessionManager;
+use MediaWiki\Title\Title;
+use MediaWiki\User\User;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+#[CoversNothing]
+class RecordFormSaveTest extends IntegrationTestCase {
+
+	private const FORGED = 'forged';
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->editPage( 'Project:Technical partners/Framework', Examples::framework(), $this->admin() );
+	}
+
+	private function request( ?string $name, array $data, User $user, bool $posted ): OutputPage {
+		$session = SessionManager::singleton()->getEmptySession();
+		$session->setUser( $user );
+		$title = Title::newFromText( 'Special:TechnicalPartners/' . ( $name === null ? 'new' : "edit/$name" ) );
+		$context = new DerivativeContext( RequestContext::getMain() );
+		$context->setRequest( new FauxRequest( $data, $posted, $session ) );
+		$context->setUser( $user );
+		$context->setTitle( $title );
+		$context->setLanguage( 'en' );
+		$context->setOutput( new OutputPage( $context ) );
+		if ( isset( $data['wpEditToken'] ) && $data['wpEditToken'] !== self::FORGED ) {
+			// Each request has a session of its own here.
+			$context->getRequest()->setVal( 'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString() );
+		}
+		$this->services()->get( 'TechnicalPartners.RecordForm' )->run( $context, $name );
+		DeferredUpdates::doUpdates();
+		return $context->getOutput();
+	}
+
+	private function open( ?string $name, array $query = [], ?User $user = null ): SentForm {
+		return new SentForm( $this->request( $name, $query, $user ?? $this->makeUser( 'Newcomer' ), false )->getHTML() );
+	}
+
+	private function send( ?string $name, array $fields, ?User $user = null ): OutputPage {
+		return $this->request( $name, $fields, $user ?? $this->makeUser( 'Newcomer' ), true );
+	}
+
+	private function texts( SentForm $form, string $class ): string {
+		return implode( ' ', array_map( static fn ( $node ) => $node->textContent,
+			iterator_to_array( $form->path->query( "//*[contains(concat(' ',@class,' '),' $class ')]" ) ) ) );
+	}
+
+	public function testANameAndASummaryMakeAPartner(): void {
+		$fields = $this->open( null, [ 'name' => 'Map makers', 'summary' => 'They make maps.' ] )->fields();
+		$this->assertSame( [ 'Map makers', 'They make maps.' ], [ $fields['name'], $fields['r']['summary'] ] );
+		$output = $this->send( null, $fields );
+		$this->assertStringEndsWith( '/wiki/Partner:Map_makers', $output->getRedirect() );
+		$this->assertSame( [ 'summary' => 'They make maps.' ], $this->getRecord( 'Partner:Map makers' ) );
+	}
+
+	public function testImpossibleNamesAreExplained(): void {
+		$this->editPage( 'Partner:Taken', [ 'summary' => 'Here' ] );
+		foreach ( [ '' => 'Type a name', 'a[b]' => 'cannot be the title', 'Taken' => 'exists already' ] as $name => $words ) {
+			$form = new SentForm( $this->send( null, [ 'name' => $name ] + $this->open( null, [ 'summary' => 'Typed' ] )->fields() )->getHTML() );
+			$this->assertStringContainsString( $words, $form->element( 'tp-name-error' )->textContent );
+			$this->assertSame( 'Typed', $form->fields()['r']['summary'] );
+		}
+	}
+
+	public function testPossibleDuplicatesAreShownFirst(): void {
+		$this->editPage( 'Partner:Map makers', [ 'summary' => 'Here' ] );
+		$fields = [ 'name' => 'MAP makers' ] + $this->open( null )->fields();
+		$form = new SentForm( $this->send( null, $fields )->getHTML() );
+		$this->assertNull( $this->getPage( 'Partner:MAP makers' ) );
+		$this->assertStringContainsString( 'Map makers', $this->texts( $form, 'cdx-message--warning' ) );
+		$this->send( null, [ 'createanyway' => '1' ] + $form->fields() );
+		$this->assertNotNull( $this->getPage( 'Partner:MAP makers' ) );
+	}
+
+	public function testAnUnchangedFormChangesNothing(): void {
+		// A goal that the framework never had cannot be saved; one that has left it can.
+		$record = [ 'goals' => [ 'gone', 'maps' ] ] + Examples::partner();
+		$this->editPage( 'Partner:Full', $record );
+		$before = $this->getPage( 'Partner:Full' );
+		$output = $this->send( 'Full', $this->open( 'Full' )->fields() );
+		$this->assertStringEndsWith( '/wiki/Partner:Full', $output->getRedirect() );
+		$this->assertSame( $before, $this->getPage( 'Partner:Full' ) );
+		$this->assertEquals( Record::normalise( $record, 'partner' ), $this->getRecord( 'Partner:Full' ) );
+	}
+
+	public function testAConversationIsLoggedAndWatched(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$fields = $this->open( 'Maps' )->fields();
+		$fields['r']['conversations']['new0'] = [ 'on' => '2020-05', 'about' => 'Tiles' ] + $fields['r']['conversations']['new0'];
+		$user = $this->makeUser( 'Newcomer' );
+		$this->send( 'Maps', [ 'watch' => '1', 'editsummary' => 'We talked' ] + $fields );
+		$conversations = $this->getRecord( 'Partner:Maps' )['conversations'];
+		$this->assertSame( [ '2020-05', 'Tiles' ], [ $conversations[0]['on'], $conversations[0]['about'] ] );
+		$this->assertMatchesRegularExpression( '/^[a-z0-9][a-z0-9-]*$/', $conversations[0]['id'] );
+		$title = Title::newFromText( 'Partner:Maps' );
+		$this->assertTrue( $this->services()->getWatchlistManager()->isWatched( $user, $title ) );
+		$this->assertSame( 'We talked', $this->services()->getRevisionLookup()->getRevisionByTitle( $title )->getComment()->text );
+	}
+
+	public function testErrorsStandAtTheirFieldAndNothingTypedIsLost(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$fields = $this->open( 'Maps' )->fields();
+		$fields['r']['website'] = 'ftp://example.org';
+		$fields['r']['decisions']['new0'] = [ 'on' => 'tomorrow', 'state' => 'paused', 'reason' => 'Why not' ];
+		$fields['r']['summary'] = 'New words';
+		$form = new SentForm( $this->send( 'Maps', $fields )->getHTML() );
+		$this->assertSame( [ 'summary' => 'Maps' ], $this->getRecord( 'Partner:Maps' ) );
+		$again = $form->fields();
+		$this->assertSame( [ 'ftp://example.org', 'New words' ], [ $again['r']['website'], $again['r']['summary'] ] );
+		$this->assertNotNull( $form->element( 'tp-website-error' ) );
+		$decision = array_key_first( $again['r']['decisions'] );
+		$this->assertSame( [ 'tomorrow', 'Why not' ], [ $again['r']['decisions'][$decision]['on'], $again['r']['decisions'][$decision]['reason'] ] );
+		$this->assertNotNull( $form->element( "tp-decisions-$decision-on-error" ) );
+		foreach ( $form->path->query( "//*[@class='tp-form__problems']//a[starts-with(@href,'#')]" ) as $link ) {
+			$this->assertNotNull( $form->element( substr( $link->getAttribute( 'href' ), 1 ) ), $link->getAttribute( 'href' ) );
+		}
+		$this->send( 'Maps', array_replace_recursive( $again, [ 'r' => [ 'website' => 'https://example.org', 'decisions' => [ $decision => [ 'on' => '2020' ] ] ] ] ) );
+		$this->assertSame( $decision, $this->getRecord( 'Partner:Maps' )['decisions'][0]['id'] );
+	}
+
+	public function testDifferentFieldsOfTwoPeopleMerge(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps', 'priority' => 'low' ] );
+		$fields = $this->open( 'Maps' )->fields();
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps', 'priority' => 'high' ], $this->admin() );
+		$fields['r']['summary'] = 'All maps';
+		$this->assertNotSame( '', $this->send( 'Maps', $fields )->getRedirect() );
+		$this->assertEquals( [ 'summary' => 'All maps', 'priority' => 'high' ], $this->getRecord( 'Partner:Maps' ) );
+	}
+
+	public function testAConflictShowsBothValuesAndKeepsTheRestOfBoth(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$fields = $this->open( 'Maps' )->fields();
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Their maps', 'kind' => 'company' ], $this->admin() );
+		$fields['r']['summary'] = 'My maps';
+		$fields['r']['stack'] = 'Kartographer';
+		$form = new SentForm( $this->send( 'Maps', $fields )->getHTML() );
+		$this->assertSame( 'Their maps', $this->getRecord( 'Partner:Maps' )['summary'] );
+		$this->assertStringContainsString( 'Their maps', $this->texts( $form, 'cdx-message--warning' ) );
+		$again = $form->fields();
+		$this->assertSame( [ 'My maps', 'company', 'Kartographer' ], [ $again['r']['summary'], $again['r']['kind'], $again['r']['stack'] ] );
+		$this->send( 'Maps', $again );
+		$this->assertEquals( [ 'summary' => 'My maps', 'kind' => 'company', 'stack' => [ 'Kartographer' ] ], $this->getRecord( 'Partner:Maps' ) );
+	}
+
+	public function testWhoMayNotEditReadsWhyAndTheRecord(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Maps', 'protections' => 'edit=sysop' ], $this->admin() );
+		$form = $this->open( 'Maps' );
+		$this->assertSame( 0, $form->path->query( '//form' )->length );
+		$this->assertSame( 'Maps', $form->fields()['r']['summary'] );
+		$this->assertStringContainsString( 'protected', $this->texts( $form, 'cdx-message--error' ) );
+		$this->send( 'Maps', [ 'r' => [ 'summary' => 'Mine' ], 'complete' => '1' ] );
+		$this->assertSame( 'Maps', $this->getRecord( 'Partner:Maps' )['summary'] );
+	}
+
+	public function testACutOffOrForgedFormIsNotSaved(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$fields = $this->open( 'Maps' )->fields();
+		$fields['r']['summary'] = 'Mine';
+		$cut = $fields;
+		unset( $cut['complete'] );
+		foreach ( [ $cut, [ 'wpEditToken' => self::FORGED ] + $fields ] as $sent ) {
+			$form = new SentForm( $this->send( 'Maps', $sent )->getHTML() );
+			$this->assertSame( 'Maps', $this->getRecord( 'Partner:Maps' )['summary'] );
+			$this->assertSame( 'Mine', $form->fields()['r']['summary'] );
+			$this->assertNotSame( '', $this->texts( $form, 'tp-form__problems' ) );
+		}
+	}
+
+	public function testAMissingPartnerIsSaid(): void {
+		$output = $this->request( 'Nobody', [], $this->makeUser( 'Newcomer' ), false );
+		$this->assertStringContainsString( 'Nobody', $output->getHTML() );
+		$this->assertSame( 0, ( new SentForm( $output->getHTML() ) )->path->query( '//form' )->length );
+	}
+}
