@@ -12,7 +12,9 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 
 	/** @inheritDoc */
 	public function onLoadExtensionSchemaUpdates( $updater ): void {
-		$file = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}/tables-generated.sql";
-		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', PartnerIndex::TABLE, $file, true ] );
+		$folder = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}";
+		foreach ( PartnerIndex::TABLES as $table ) {
+			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ] );
+		}
 	}
 }

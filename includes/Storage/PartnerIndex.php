@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\IDatabase;
+use Wikimedia\Rdbms\IMaintainableDatabase;
 use Wikimedia\Rdbms\IReadableDatabase;
 
 /** Where the index is: its tables and connections. They may live in another database than the pages. */
@@ -14,12 +15,28 @@ class PartnerIndex {
 	public const DOMAIN = 'virtual-technicalpartners';
 	public const TABLE = 'technical_partners';
 	public const VALUES = 'technical_partners_value';
+	public const TABLES = [ self::TABLE, self::VALUES ];
+
+	private bool $isComplete = false;
 
 	public function __construct( private readonly IConnectionProvider $connections ) {
 	}
 
+	/**
+	 * Looks for the tables first: where one is missing, a query would fail, and with it the request's transaction.
+	 *
+	 * @throws IndexUnavailable
+	 */
 	public function forReading(): IReadableDatabase {
-		return $this->connections->getReplicaDatabase( self::DOMAIN );
+		/** @var IMaintainableDatabase $db As every connection is */
+		$db = $this->connections->getReplicaDatabase( self::DOMAIN );
+		foreach ( $this->isComplete ? [] : self::TABLES as $table ) {
+			if ( !$db->tableExists( $table, __METHOD__ ) ) {
+				throw new IndexUnavailable( "Table $table is missing: run maintenance/update.php, then rebuildIndex.php" );
+			}
+		}
+		$this->isComplete = true;
+		return $db;
 	}
 
 	public function forWriting(): IDatabase {

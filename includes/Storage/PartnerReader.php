@@ -89,8 +89,7 @@ class PartnerReader {
 			$state = $db->newSelectQueryBuilder()->select( [ 'n_rows' => 'COUNT(*)', 'sum' => 'SUM(tp_hash)' ] )
 				->from( PartnerIndex::TABLE )->caller( self::class . '::version' )->fetchRow();
 			if ( (int)$state->n_rows === 0 && $this->pages->exist() ) {
-				$this->logger->error( 'The index of partners is empty: run maintenance/rebuildIndex.php' );
-				throw new IndexUnavailable( 'The index is empty although there are partner pages' );
+				throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );
 			}
 			return substr( sha1( "$state->n_rows|$state->sum|{$this->framework->revisionId()}|" . IndexRows::today() ), 0, 16 );
 		} );
@@ -168,8 +167,14 @@ class PartnerReader {
 		try {
 			return $read( $this->index->forReading() );
 		} catch ( DBError $error ) {
-			$this->logger->error( 'The index of partners cannot be read: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
-			throw new IndexUnavailable( 'The index cannot be read', 0, $error );
+			throw $this->unavailable( new IndexUnavailable( $error->getMessage(), 0, $error ) );
+		} catch ( IndexUnavailable $error ) {
+			throw $this->unavailable( $error );
 		}
+	}
+
+	private function unavailable( IndexUnavailable $error ): IndexUnavailable {
+		$this->logger->error( 'The index of partners cannot be read: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
+		return $error;
 	}
 }

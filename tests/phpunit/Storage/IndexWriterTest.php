@@ -179,6 +179,21 @@ class IndexWriterTest extends IndexTestCase {
 		$this->find();
 	}
 
+	public function testMissingTableIsFoundBeforeAQueryFails(): void {
+		foreach ( [ 'technical_partners_value', 'technical_partners' ] as $table ) {
+			$this->db()->dropTable( $table, __METHOD__ );
+			$log = $this->spyOnLog();
+			try {
+				$this->find();
+				$this->fail( "nothing is said about $table" );
+			} catch ( IndexUnavailable $error ) {
+				$this->assertStringContainsString( $table, $error->getMessage() );
+				$this->assertNull( $error->getPrevious(), 'no query has failed, which would have broken the transaction' );
+				$this->assertContains( 'The index of partners cannot be read: {error}', $log->errors );
+			}
+		}
+	}
+
 	public function testEmptiedIndexIsReported(): void {
 		$this->assertSame( [], $this->find()->cells );
 		$this->savePartner( 'Alpha' );

@@ -1,0 +1,42 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** The three dialects hold what the files in sql/ describe, from which generateSchemaSql.php makes them, and nothing else. */
+#[CoversNothing]
+class SchemaTest extends TestCase {
+
+	public static function provideDialects(): iterable {
+		foreach ( PartnerIndex::TABLES as $table ) {
+			foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
+				yield [ $table, $dialect ];
+			}
+		}
+	}
+
+	#[DataProvider( 'provideDialects' )]
+	public function testDialect( string $table, string $dialect ): void {
+		$folder = dirname( __DIR__, 3 ) . '/sql';
+		$sql = strtr( file_get_contents( "$folder/$dialect/$table.sql" ), [ '/*_*/' => '' ] );
+		$tables = json_decode( file_get_contents( "$folder/$table.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$columns = array_merge( ...array_map( static fn ( array $table ) => array_column( $table['columns'], 'name' ), $tables ) );
+		preg_match_all( '/^  (tpv?_\w+) [A-Z]+/m', $sql, $found );
+		$this->assertSame( $columns, $found[1] );
+		foreach ( $tables as $table ) {
+			$this->assertStringContainsString( "CREATE TABLE {$table['name']} (", $sql );
+			$this->assertStringContainsString( 'PRIMARY KEY(' . implode( ', ', $table['pk'] ) . ')', $sql );
+			foreach ( $table['indexes'] as $index ) {
+				$this->assertMatchesRegularExpression(
+					"/INDEX {$index['name']}( ON {$table['name']})? \\(\\s*" . implode( ',\s*', $index['columns'] ) . '\s*\\)/', $sql );
+			}
+		}
+		$this->assertSame( array_sum( array_map( static fn ( array $table ) => count( $table['indexes'] ), $tables ) ), substr_count( $sql, 'INDEX ' ) );
+	}
+}
