@@ -48,7 +48,7 @@ class Schema {
 			return in_array( $value, $node['enum'], true ) ? $value : null;
 		}
 		return match ( $node['type'] ) {
-			'object' => is_array( $value ) ? $this->fitObject( $value, $node ) : [],
+			'object' => $this->fitObject( is_array( $value ) ? $value : [], $node ),
 			'array' => is_array( $value ) ? $this->fitList( $value, $node['items'] ) : [],
 			'integer' => is_int( $value ) ? $value : null,
 			'boolean' => is_bool( $value ) ? $value : null,
