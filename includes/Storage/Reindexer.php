@@ -45,7 +45,8 @@ class Reindexer {
 	}
 
 	/**
-	 * Refreshes the rows whose day has come: at once where one batch is enough, else by a job as well.
+	 * Refreshes the rows whose day has come: at once where one batch is enough, else by a job as well. While the wiki is
+	 * read-only they stay as they are.
 	 *
 	 * @param string $today YYYY-MM-DD
 	 */
@@ -53,7 +54,7 @@ class Reindexer {
 		$db = $this->index->forReading();
 		$due = $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
 			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $this->batchSize )->caller( __METHOD__ )->fetchFieldValues();
-		if ( !$due ) {
+		if ( !$due || $this->index->forWriting()->isReadOnly() ) {
 			return;
 		}
 		$due = array_map( 'intval', $due );

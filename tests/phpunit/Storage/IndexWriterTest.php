@@ -159,7 +159,9 @@ class IndexWriterTest extends IndexTestCase {
 		$this->assertSame( [], $this->names() );
 		$version = $this->reader()->version();
 		ConvertibleTimestamp::setFakeTime( '20260701000001' );
-		$this->restart();
+		$this->configure( [ 'ReadOnly' => 'Maintenance' ] );
+		$this->assertSame( [], $this->names(), 'not refreshed, but readable, while nothing can be written' );
+		$this->configure( [ 'ReadOnly' => null ] );
 		$this->assertNotSame( $version, $this->reader()->version() );
 		$this->assertSame( [ 'Alpha' ], $this->names() );
 		$this->assertSame( 3, $this->cells( 'Alpha' )[4] );
