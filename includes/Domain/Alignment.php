@@ -44,19 +44,33 @@ final class Alignment {
 			}
 			$weight = Framework::weight( $principle );
 			$applicable += $weight;
-			if ( is_int( $score ) ) {
+			if ( self::isScore( $score ) ) {
 				$scored += $weight;
 				$sum += $weight * $score;
 				$excluded = $excluded || ( $score === 0 && ( $principle['redLine'] ?? false ) === true );
 			}
 		}
-		if ( $applicable === 0 ) {
+		if ( !$applicable ) {
 			return new self( null, 0.0, 0.0, (float)self::HIGHEST, $excluded );
 		}
 		return new self(
 			$scored ? $sum / $scored : null, $scored / $applicable, $sum / $applicable,
 			( $sum + self::HIGHEST * ( $applicable - $scored ) ) / $applicable, $excluded
 		);
+	}
+
+	/** Whether a value is a score of 0 to 3. */
+	public static function isScore( mixed $value ): bool {
+		return is_int( $value ) && $value >= 0 && $value <= self::HIGHEST;
+	}
+
+	/**
+	 * One number to order by, least first: excluded last, then the interval's low end, then the score, each from high to
+	 * low. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in alignment.ts.
+	 */
+	public function key(): int {
+		$below = static fn ( float $value ): int => (int)floor( ( self::HIGHEST - $value ) * 1e6 + 0.5 );
+		return ( $below( $this->low ) + ( $this->excluded ? 4000000 : 0 ) ) * 10000000 + $below( $this->score ?? -1 );
 	}
 
 	/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */

@@ -20,7 +20,13 @@ final class Changes {
 		return self::ofFields( '', $old, $new );
 	}
 
-	/** Fields of an object that the pointer's last part names. */
+	/** Whether a field is one even where its value has parts. A field stands at an odd place of a pointer, an id at an even one. */
+	public static function isWhole( string $pointer ): bool {
+		$parts = explode( '/', $pointer );
+		return count( $parts ) % 2 === 0 && in_array( end( $parts ), self::WHOLE, true );
+	}
+
+	/** Fields of the object at a pointer. */
 	private static function ofFields( string $pointer, array $old, array $new ): array {
 		$changes = [];
 		foreach ( array_keys( $new + $old ) as $key ) {
@@ -31,16 +37,15 @@ final class Changes {
 
 	/** @return Change[] */
 	private static function ofValue( string $pointer, mixed $old, mixed $new ): array {
-		if ( $old === $new ) {
+		[ $old, $new ] = array_map( static fn ( $value ) => Shape::isEmpty( $value ) ? null : $value, [ $old, $new ] );
+		if ( Shape::isSame( $old, $new ) ) {
 			return [];
 		}
-		$values = array_filter( [ $old, $new ], static fn ( $value ) => $value !== null );
-		if ( self::all( $values, Shape::isItemList( ... ) ) ) {
+		if ( Shape::isItemList( $old ?? [] ) && Shape::isItemList( $new ?? [] ) ) {
 			return self::ofItems( $pointer, self::byId( $old ?? [] ), self::byId( $new ?? [] ) );
 		}
-		$isMap = self::all( $values, static fn ( $value ) => is_array( $value ) && !array_is_list( $value ) );
-		$isField = in_array( substr( $pointer, strrpos( $pointer, '/' ) + 1 ), self::WHOLE, true );
-		if ( $isMap && !$isField && ( count( $values ) === 2 || $pointer === '/assessments' ) ) {
+		$isMap = Shape::isMap( $old ?? $new ) && Shape::isMap( $new ?? $old ) && !self::isWhole( $pointer );
+		if ( $isMap && ( ( $old !== null && $new !== null ) || $pointer === '/assessments' ) ) {
 			return self::ofFields( $pointer, $old ?? [], $new ?? [] );
 		}
 		return [ new Change( $pointer, $old, $new ) ];
@@ -70,9 +75,5 @@ final class Changes {
 	/** @return string A part of a pointer */
 	public static function escape( string $key ): string {
 		return str_replace( [ '~', '/' ], [ '~0', '~1' ], $key );
-	}
-
-	private static function all( array $values, callable $test ): bool {
-		return count( array_filter( $values, $test ) ) === count( $values );
 	}
 }

@@ -9,6 +9,8 @@ final class Framework {
 
 	public const LISTS = [ 'principles', 'goals', 'relations', 'objectives', 'offers', 'needs' ];
 
+	private const HEAVIEST = 10;
+
 	/** @param array $data Decoded page; of any shape */
 	public function __construct( private readonly array $data ) {
 	}
@@ -71,8 +73,9 @@ final class Framework {
 		return $this->entries( 'needs', $withRetired );
 	}
 
-	/** @return int Weight of a principle, 0 to 10 */
-	public static function weight( array $principle ): int {
-		return is_int( $principle['weight'] ?? null ) ? max( 0, $principle['weight'] ) : 0;
+	/** @return int|float Weight of a principle, 0 to 10; whole where it is valid */
+	public static function weight( array $principle ): int|float {
+		$weight = $principle['weight'] ?? null;
+		return is_int( $weight ) || is_float( $weight ) ? min( max( $weight, 0 ), self::HEAVIEST ) : 0;
 	}
 }

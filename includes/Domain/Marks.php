@@ -17,7 +17,7 @@ final class Marks {
 		$evidence = Shape::items( $assessment['evidence'] ?? null );
 		$supporting = self::supporting( $evidence );
 		return ( self::isContested( $evidence ) ? self::CONTESTED : 0 ) |
-			( is_int( $assessment['score'] ?? null ) && !$supporting ? self::UNSUPPORTED : 0 ) |
+			( Alignment::isScore( $assessment['score'] ?? null ) && !$supporting ? self::UNSUPPORTED : 0 ) |
 			( self::isStale( $supporting, $today ) ? self::STALE : 0 );
 	}
 

@@ -28,9 +28,9 @@ final class Merge {
 	private function fields( string $pointer, array $base, array $latest, array $yours ): array {
 		$merged = [];
 		foreach ( array_keys( $latest + $yours + $base ) as $key ) {
-			$value = $this->value( $pointer . '/' . Changes::escape( (string)$key ),
-				$base[$key] ?? null, $latest[$key] ?? null, $yours[$key] ?? null );
-			if ( $value !== null && $value !== [] ) {
+			$sides = array_map( static fn ( array $side ) => Shape::isEmpty( $side[$key] ?? null ) ? null : $side[$key], [ $base, $latest, $yours ] );
+			$value = $this->value( $pointer . '/' . Changes::escape( (string)$key ), ...$sides );
+			if ( !Shape::isEmpty( $value ) ) {
 				$merged[$key] = $value;
 			}
 		}
@@ -38,28 +38,33 @@ final class Merge {
 	}
 
 	private function value( string $pointer, mixed $base, mixed $latest, mixed $yours ): mixed {
-		if ( $latest === $base || $latest === $yours ) {
+		if ( Shape::isSame( $latest, $base ) || Shape::isSame( $latest, $yours ) ) {
 			return $yours;
 		}
-		if ( $yours === $base ) {
+		if ( Shape::isSame( $yours, $base ) ) {
 			return $latest;
 		}
-		$values = array_filter( [ $base, $latest, $yours ], static fn ( $value ) => $value !== null );
-		$isAll = static fn ( callable $test ) => count( array_filter( $values, $test ) ) === count( $values );
-		$isField = in_array( substr( $pointer, strrpos( $pointer, '/' ) + 1 ), Changes::WHOLE, true );
+		$sides = [ $base ?? [], $latest ?? [], $yours ?? [] ];
 		return match ( true ) {
-			$isAll( Shape::isItemList( ... ) ) => $this->items( $pointer, $base ?? [], $latest ?? [], $yours ?? [] ),
-			$isAll( Shape::isSet( ... ) ) => self::set( $base ?? [], $latest ?? [], $yours ?? [] ),
-			!$isField && $isAll( static fn ( $value ) => is_array( $value ) && !array_is_list( $value ) ) &&
-				( count( $values ) === 3 || substr_count( $pointer, '/' ) === 1 || self::isAddedByBoth( $base, $values ) )
-				=> $this->fields( $pointer, $base ?? [], $latest ?? [], $yours ?? [] ),
+			self::areAll( Shape::isItemList( ... ), $sides ) => $this->items( $pointer, ...$sides ),
+			self::areAll( Shape::isSet( ... ), $sides ) => self::set( ...$sides ),
+			self::isMergedByField( $pointer, $base, $latest, $yours ) => $this->fields( $pointer, ...$sides ),
 			default => $this->conflict( $pointer )
 		};
 	}
 
-	/** What both added under one key, such as an assessment of one principle, is merged by its fields. */
-	private static function isAddedByBoth( mixed $base, array $values ): bool {
-		return $base === null && count( $values ) === 2;
+	private static function areAll( callable $test, array $values ): bool {
+		return array_filter( $values, $test ) === $values;
+	}
+
+	/**
+	 * A map that both changed, or that both added, is merged by its fields. Removing it on one side is one edit, which
+	 * does not go with a change on the other; except for all assessments, each of which is removed by itself.
+	 */
+	private static function isMergedByField( string $pointer, mixed $base, mixed $latest, mixed $yours ): bool {
+		$given = array_filter( [ $base, $latest, $yours ], static fn ( $value ) => $value !== null );
+		$isKept = $latest !== null && $yours !== null;
+		return !Changes::isWhole( $pointer ) && self::areAll( Shape::isMap( ... ), $given ) && ( $isKept || $pointer === '/assessments' );
 	}
 
 	private function conflict( string $pointer ): mixed {
@@ -108,8 +113,8 @@ final class Merge {
 	private static function set( array $base, array $latest, array $yours ): array {
 		$kept = array_intersect( $base, $latest, $yours );
 		$added = array_diff( [ ...$latest, ...$yours ], $base );
-		$set = array_values( array_unique( [ ...$kept, ...$added ], SORT_REGULAR ) );
-		sort( $set );
+		$set = array_values( array_unique( [ ...$kept, ...$added ] ) );
+		sort( $set, SORT_STRING );
 		return $set;
 	}
 }

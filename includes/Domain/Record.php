@@ -48,7 +48,7 @@ final class Record {
 		$result = [];
 		foreach ( $ordered as $key => $value ) {
 			$normal = self::normaliseValue( $value, self::resolve( $properties[$key] ?? $rest, $schema ), $schema );
-			if ( $normal !== null && $normal !== '' && $normal !== [] ) {
+			if ( !Shape::isEmpty( $normal ) ) {
 				$result[$key] = $normal;
 			}
 		}
@@ -60,18 +60,23 @@ final class Record {
 			return trim( $value );
 		}
 		if ( !is_array( $value ) ) {
-			return $value;
+			return is_float( $value ) && floor( $value ) === $value && abs( $value ) < PHP_INT_MAX ? (int)$value : $value;
 		}
 		if ( ( $node['type'] ?? null ) === 'object' ) {
 			return self::normaliseObject( $value, $node, $schema );
 		}
 		$item = self::resolve( $node['items'] ?? [], $schema );
 		$items = array_map( static fn ( $one ) => self::normaliseValue( $one, $item, $schema ), $value );
+		$items = array_filter( $items, static fn ( $one ) => !Shape::isEmpty( $one ) );
+		return array_is_list( $value ) ? self::normaliseList( array_values( $items ) ) : $items;
+	}
+
+	private static function normaliseList( array $items ): array {
 		if ( !Shape::isSet( $items ) ) {
-			return array_filter( $items, static fn ( $one ) => $one !== null && $one !== '' && $one !== [] ) === [] ? [] : $items;
+			return $items;
 		}
-		$set = array_values( array_unique( array_filter( $items, static fn ( $one ) => $one !== '' ), SORT_REGULAR ) );
-		sort( $set );
+		$set = array_unique( $items, SORT_STRING );
+		sort( $set, SORT_STRING );
 		return $set;
 	}
 }

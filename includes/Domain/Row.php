@@ -85,8 +85,8 @@ final class Row {
 		$scores = [];
 		foreach ( Shape::items( $record['assessments'] ?? null ) as $id => $assessment ) {
 			$score = $assessment['score'] ?? null;
-			$isScore = $score === 'notApplicable' || ( is_int( $score ) && $score >= 0 && $score <= Alignment::HIGHEST );
-			$cell = [ $isScore ? $score : null, Marks::ofAssessment( $assessment, $today ) ];
+			$isGiven = $score === 'notApplicable' || Alignment::isScore( $score );
+			$cell = [ $isGiven ? $score : null, Marks::ofAssessment( $assessment, $today ) ];
 			if ( $cell !== [ null, 0 ] ) {
 				$scores[$id] = $cell;
 			}
