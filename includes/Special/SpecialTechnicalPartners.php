@@ -4,21 +4,42 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
-use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** Special:TechnicalPartners. */
+/** Special:TechnicalPartners: the matrix, and the form at …/new and …/edit/<Name>. */
 class SpecialTechnicalPartners extends SpecialPage {
 
-	public function __construct() {
+	public function __construct(
+		private readonly MatrixView $matrix,
+		private readonly RecordForm $form
+	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
 
 	/** @inheritDoc */
-	public function execute( $subPage ): void {
+	public function execute( $subPage ) {
 		$this->setHeaders();
-		$this->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
-		$this->getOutput()->addModules( 'ext.technicalPartners' );
-		$this->getOutput()->addHTML( Html::element( 'div', [ 'id' => 'technicalpartners-matrix' ] ) );
+		$this->addHelpLink( 'Extension:TechnicalPartners' );
+		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
+		match ( true ) {
+			$view === 'new' => $this->form->run( $this->getContext(), null ),
+			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),
+			default => $this->matrix->show( $this->getContext(), $this->getPageTitle() )
+		};
+	}
+
+	/** @inheritDoc */
+	public function doesWrites() {
+		return true;
+	}
+
+	/** @inheritDoc */
+	public function getDescription() {
+		return $this->msg( 'technicalpartners' );
+	}
+
+	/** @inheritDoc */
+	protected function getGroupName() {
+		return 'pages';
 	}
 }
