@@ -12,6 +12,8 @@ use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
+use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
+use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
@@ -61,6 +63,13 @@ return [
 	},
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
+	'TechnicalPartners.MatrixView' => static fn ( MediaWikiServices $services ): MatrixView =>
+		new MatrixView(
+			$services->get( 'TechnicalPartners.PartnerReader' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			new MatrixRightsLookup( $services->getConnectionProvider(), $services->getWatchedItemStore() ),
+			$services->getTitleFormatter()
+		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(
 			new ServiceOptions( PageContextFactory::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),

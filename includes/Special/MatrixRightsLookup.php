@@ -1,0 +1,69 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixRights;
+use MediaWiki\Title\TitleValue;
+use MediaWiki\User\UserIdentity;
+use MediaWiki\Watchlist\WatchedItemStoreInterface;
+use Wikimedia\Rdbms\IConnectionProvider;
+
+/** Finds what a reader may do with the rows of a page, with one query each, however many there are. */
+class MatrixRightsLookup {
+
+	public function __construct(
+		private readonly IConnectionProvider $connections,
+		private readonly WatchedItemStoreInterface $watched
+	) {
+	}
+
+	/** @param Row[] $rows */
+	public function of( MatrixContext $context, array $rows ): MatrixRights {
+		return new MatrixRights( $context, $this->protected( $context, $rows ), $this->watched( $context->source->getUser(), $rows ) );
+	}
+
+	/**
+	 * @param MatrixContext $context
+	 * @param Row[] $rows
+	 * @return array<int,true>
+	 */
+	private function protected( MatrixContext $context, array $rows ): array {
+		if ( !$rows ) {
+			return [];
+		}
+		$levels = $this->connections->getReplicaDatabase()->newSelectQueryBuilder()->select( [ 'pr_page', 'pr_level', 'pr_expiry' ] )->from( 'page_restrictions' )
+			->where( [ 'pr_type' => 'edit', 'pr_page' => array_column( $rows, 'page' ) ] )->caller( __METHOD__ )->fetchResultSet();
+		$rights = [ 'sysop' => 'editprotected', 'autoconfirmed' => 'editsemiprotected' ];
+		$protected = [];
+		foreach ( $levels as $level ) {
+			$isOver = $level->pr_expiry !== 'infinity' && $level->pr_expiry < wfTimestampNow();
+			if ( !$isOver && !$context->source->getAuthority()->isAllowed( $rights[$level->pr_level] ?? $level->pr_level ) ) {
+				$protected[(int)$level->pr_page] = true;
+			}
+		}
+		return $protected;
+	}
+
+	/**
+	 * @param UserIdentity $user
+	 * @param Row[] $rows
+	 * @return array<string,true>|null
+	 */
+	private function watched( UserIdentity $user, array $rows ): ?array {
+		if ( !$user->isRegistered() ) {
+			return null;
+		}
+		$targets = array_map( static fn ( Row $row ) => new TitleValue( NS_PARTNER, strtr( $row->name, ' ', '_' ) ), $rows );
+		$watched = [];
+		foreach ( $targets ? $this->watched->getNotificationTimestampsBatch( $user, $targets )[NS_PARTNER] ?? [] : [] as $name => $timestamp ) {
+			if ( $timestamp !== false ) {
+				$watched[strtr( (string)$name, '_', ' ' )] = true;
+			}
+		}
+		return $watched;
+	}
+}

@@ -1,0 +1,89 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixColumns;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixEmpty;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixPager;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixTable;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
+use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
+use MediaWiki\Title\TitleFormatter;
+
+/** The matrix as the server shows it: complete without JavaScript, and what the grid begins with. */
+class MatrixView {
+
+	public function __construct(
+		private readonly PartnerReader $reader,
+		private readonly FrameworkStore $frameworks,
+		private readonly MatrixRightsLookup $rights,
+		private readonly TitleFormatter $titles
+	) {
+	}
+
+	public function show( IContextSource $source, Title $page ): void {
+		$output = $source->getOutput();
+		$output->addModuleStyles( 'ext.technicalPartners.styles' );
+		$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues() );
+		$context = new MatrixContext( $source, $this->frameworks->current(), IndexRows::today(), $this->titles );
+		try {
+			$found = $this->reader->find( $query, $source->getUser() );
+		} catch ( IndexUnavailable ) {
+			$output->setStatusCode( 503 );
+			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+			return;
+		}
+		$output->addHTML( $this->html( $context, $query, $found, $page ) );
+		$output->addModules( 'ext.technicalPartners' );
+		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
+	}
+
+	private function html( MatrixContext $context, MatrixQuery $query, MatrixPage $found, Title $page ): string {
+		$address = new MatrixAddress( $page, $query );
+		$empty = new MatrixEmpty( $context, $address );
+		$rows = $found->rows();
+		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
+		return $this->views( $context ) . $empty->framework( $this->frameworks->title() ) .
+			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
+			$table->html( $rows ) . $empty->rows( $found ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
+			Html::element( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->text() );
+	}
+
+	/** The views, each an address, and what everybody may do from here. */
+	private function views( MatrixContext $context ): string {
+		$matrix = Html::element( 'a', [ 'href' => '#technicalpartners-matrix', 'aria-current' => 'page' ], $context->msg( 'technicalpartners-view-matrix' )->text() );
+		$framework = Html::element( 'a', [ 'href' => $this->frameworks->title()->getLocalURL() ], $context->msg( 'technicalpartners-view-framework' )->text() );
+		$add = Html::element( 'a', [ 'id' => 'technicalpartners-add', 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(),
+			'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary' ],
+			$context->msg( 'technicalpartners-matrix-add' )->text() );
+		return Html::rawElement( 'div', [ 'class' => 'tp-views' ],
+			Html::rawElement( 'nav', [ 'aria-label' => $context->msg( 'technicalpartners-views' )->text() ], $matrix . $framework ) . $add );
+	}
+
+	private function forClient( MatrixContext $context, MatrixPage $found ): array {
+		$decode = static fn ( string $json ) => json_decode( $json, false, 16, JSON_THROW_ON_ERROR );
+		return [
+			'framework' => (object)$context->framework->toArray(),
+			'cells' => array_map( $decode, $found->cells ),
+			'texts' => array_map( $decode, $found->texts ),
+			'total' => $found->total,
+			'matching' => $found->matching,
+			'today' => $context->today,
+			'frameworkTitle' => $this->frameworks->title()->getPrefixedText(),
+			'canEdit' => $context->source->getAuthority()->probablyCan( 'edit', $this->frameworks->title() )
+		];
+	}
+}

@@ -1,0 +1,73 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Language\Language;
+
+/** The small drawings: a score, the bar of alignment, the dots of a stage. Each says in words what it shows. */
+class Glyphs {
+
+	/**
+	 * @param int|string|null $score 0 to 3, 'notApplicable', or null for none
+	 * @param int $marks See Marks
+	 * @param callable $msg Takes a message key and parameters
+	 * @return string HTML
+	 */
+	public static function score( int|string|null $score, int $marks, callable $msg ): string {
+		$shape = match ( $score ) {
+			null => 'none',
+			'notApplicable' => 'na',
+			default => (string)$score
+		};
+		$text = match ( $score ) {
+			null => '',
+			'notApplicable' => $msg( 'technicalpartners-matrix-na' )->escaped(),
+			default => (string)$score
+		};
+		return "<span class=\"tp-score tp-score--$shape\"><span class=\"tp-score__digit\">$text</span></span>" . self::marks( $marks, $msg );
+	}
+
+	/** @return string HTML */
+	public static function marks( int $marks, callable $msg ): string {
+		$html = '';
+		foreach ( Marks::NAMES as $mark => $name ) {
+			if ( $marks & $mark ) {
+				$label = $msg( "technicalpartners-mark-$name" )->escaped();
+				$html .= "<span class=\"tp-mark tp-mark--$name\" role=\"img\" aria-label=\"$label\" title=\"$label\"></span>";
+			}
+		}
+		return $html;
+	}
+
+	/** @return string HTML: number, coverage, and the bar that shows both */
+	public static function alignment( Alignment $alignment, Language $language, callable $msg ): string {
+		$percent = static fn ( float $value ) => round( 100 * $value / Alignment::HIGHEST, 1 ) . '%';
+		$value = $alignment->score === null
+			? $msg( 'technicalpartners-matrix-not-scored' )->escaped()
+			: $language->formatNum( number_format( $alignment->score, 1, '.', '' ) );
+		$coverage = $alignment->score === null ? '' : $msg( 'percent', $language->formatNum( (string)round( 100 * $alignment->coverage ) ) )->escaped();
+		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
+			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
+		$label = $alignment->score === null ? '' : $msg( 'technicalpartners-matrix-interval',
+			$language->formatNum( number_format( $alignment->low, 1, '.', '' ) ), $language->formatNum( number_format( $alignment->high, 1, '.', '' ) ) )->escaped();
+		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
+			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .
+			"<span class=\"tp-alignment__bar\" style=\"$style\"></span><span class=\"tp-hidden\">$label</span></span>";
+	}
+
+	/** @return string HTML */
+	public static function stage( string $stage, callable $msg ): string {
+		$reached = array_search( $stage, Stage::ALL, true );
+		$dots = '';
+		for ( $step = 0; $step < count( Stage::ALL ); $step++ ) {
+			$dots .= '<span class="tp-stage__dot' . ( $step <= $reached ? ' tp-stage__dot--reached' : '' ) . '"></span>';
+		}
+		return "<span class=\"tp-stage tp-stage--$stage\"><span class=\"tp-line\">" . $msg( "technicalpartners-value-stage-$stage" )->escaped() .
+			"</span><span class=\"tp-stage__dots\" aria-hidden=\"true\">$dots</span></span>";
+	}
+}

@@ -1,0 +1,78 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Html\Html;
+use MediaWiki\Title\Title;
+
+/** Addresses of the matrix: of what is shown now, and of what a change of it would show. */
+class MatrixAddress {
+
+	public function __construct( private readonly Title $page, private readonly MatrixQuery $query ) {
+	}
+
+	/**
+	 * @param array<string,string|null> $changes Parameters; null takes one away
+	 * @return string URL, not escaped. It begins at the first page, unless the offset is among the changes
+	 */
+	public function with( array $changes ): string {
+		$parameters = array_filter( array_replace( $this->parameters(), [ 'offset' => null ], $changes ), static fn ( ?string $value ) => $value !== null );
+		return $this->page->getLocalURL( $parameters );
+	}
+
+	/** The address with one value of a filter more, or less. */
+	public function toggled( string $filter, string $value ): string {
+		$values = $this->query->filters[$filter] ?? [];
+		$toggled = in_array( $value, $values, true ) ? array_diff( $values, [ $value ] ) : [ ...$values, $value ];
+		$none = $filter === 'decision' ? 'any' : null;
+		return $this->with( [ $filter => $toggled ? implode( '|', $toggled ) : $none ] );
+	}
+
+	/** @return array<string,string|null> What the address says beyond the default */
+	public function parameters(): array {
+		$query = $this->query;
+		$filters = array_map( static fn ( array $values ) => implode( '|', $values ), $query->filters );
+		$decision = $query->filters['decision'] ?? [];
+		$filters['decision'] = match ( $decision ) {
+			MatrixQuery::DEFAULT_DECISIONS => null,
+			[] => 'any',
+			default => implode( '|', $decision )
+		};
+		$isDefaultSort = $query->sort === 'alignment';
+		$direction = $query->descending ? 'desc' : 'asc';
+		return [
+			'q' => $query->q === '' ? null : $query->q,
+			...$filters,
+			'sort' => $isDefaultSort ? null : $query->sort,
+			'dir' => $direction === MatrixQuery::defaultDirection( $query->sort ) ? null : $direction,
+			'group' => $query->group,
+			'columns' => $query->columns === null ? null : implode( '|', $query->columns ),
+			'limit' => $query->limit === MatrixQuery::DEFAULT_LIMIT ? null : (string)$query->limit,
+			'offset' => $query->offset === 0 ? null : (string)$query->offset
+		];
+	}
+
+	/**
+	 * A form whose fields become the address.
+	 *
+	 * @param array $attributes
+	 * @param string $html
+	 * @return string HTML
+	 */
+	public function form( array $attributes, string $html ): string {
+		return Html::rawElement( 'form', [ 'action' => wfScript(), ...$attributes ], Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $html );
+	}
+
+	/** Sorted by a column; a second time the other way. */
+	public function sortedBy( string $column ): string {
+		$default = MatrixQuery::defaultDirection( $column );
+		$isOther = $this->query->sort === $column && ( $this->query->descending === ( $default === 'desc' ) );
+		return $this->with( [
+			'sort' => $column === 'alignment' ? null : $column,
+			'dir' => $isOther ? ( $default === 'desc' ? 'asc' : 'desc' ) : null
+		] );
+	}
+}

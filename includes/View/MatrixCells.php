@@ -1,0 +1,120 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+
+/** The cells of a row. What is the same in many rows is made once. */
+class MatrixCells {
+
+	/** @var array<string,string> HTML of what recurs */
+	private array $known = [];
+
+	public function __construct(
+		private readonly MatrixContext $context,
+		private readonly Framework $framework
+	) {
+	}
+
+	/**
+	 * @param Row $row
+	 * @param string $column Not the partner's
+	 * @param bool $isUnclear Whether it is not clear that this row is ahead of the next
+	 * @return string HTML of a td
+	 */
+	public function cell( Row $row, string $column, bool $isUnclear = false ): string {
+		$principle = MatrixColumns::principle( $column );
+		if ( $principle !== null ) {
+			return $this->score( $row, $principle );
+		}
+		$html = match ( $column ) {
+			'stage' => $this->once( "stage $row->stage", fn () => Glyphs::stage( $row->stage, $this->context->msg( ... ) ) ),
+			'decision' => $this->decision( $row ),
+			'priority' => $this->value( 'priority', $row->priority, 'untriaged' ),
+			'relations' => $this->entries( 'relations', $row->relations ),
+			'alignment' => $this->alignment( $row, $isUnclear ),
+			'goals' => $this->entries( 'goals', $row->goals ),
+			'steward' => $row->steward === '' ? '' : $this->context->user( $row->steward ),
+			'lastConversation' => $this->date( $row->lastConversation ),
+			'next' => $this->next( $row )
+		};
+		$label = $this->once( "label $column", fn () => $this->context->msg( "technicalpartners-column-$column" )->escaped() );
+		return "<td class=\"tp-cell tp-cell--$column\" data-column=\"$column\" data-label=\"$label\">$html</td>";
+	}
+
+	private function once( string $key, callable $make ): string {
+		return $this->known[$key] ??= $make();
+	}
+
+	private function value( string $property, string $value, string $quiet ): string {
+		return $this->once( "$property $value", fn () => '<span class="tp-line' . ( $value === $quiet ? ' tp-subtle' : '' ) . '">' .
+			$this->context->msg( "technicalpartners-value-$property-$value" )->escaped() . '</span>' );
+	}
+
+	private function decision( Row $row ): string {
+		return $this->value( 'state', $row->decision, 'open' ) . ( $row->due
+			? '<span class="tp-line tp-line--second tp-late">' . $this->context->msg( 'technicalpartners-matrix-due' )->escaped() . '</span>' : '' );
+	}
+
+	private function score( Row $row, string $id ): string {
+		[ $score, $marks ] = $row->scores[$id] ?? [ null, 0 ];
+		$label = $this->once( "principle $id", fn () => htmlspecialchars( $this->context->principleTitle( $id ) ) );
+		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
+		$words = $this->once( "score $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
+		$glyph = $this->once( "glyph $score $marks", fn () => Glyphs::score( $score, $marks, $this->context->msg( ... ) ) );
+		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$id\" data-principle=\"$id\" data-label=\"$label\" title=\"$level\">" .
+			"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, " . htmlspecialchars( $row->name ) . ": $words</span></td>";
+	}
+
+	private function scoreInWords( int|string|null $score, int $marks ): string {
+		$words = [ match ( $score ) {
+			null => $this->context->msg( 'technicalpartners-matrix-not-scored' )->escaped(),
+			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->escaped(),
+			default => $this->context->msg( 'technicalpartners-matrix-of', $score, Alignment::HIGHEST )->escaped()
+		} ];
+		foreach ( Marks::NAMES as $mark => $name ) {
+			if ( $marks & $mark ) {
+				$words[] = $this->context->msg( "technicalpartners-mark-$name" )->escaped();
+			}
+		}
+		return implode( ', ', $words );
+	}
+
+	private function alignment( Row $row, bool $isUnclear ): string {
+		$alignment = $this->context->alignment( $row );
+		$unclear = $isUnclear ? $this->once( 'unclear', function () {
+			$text = $this->context->msg( 'technicalpartners-matrix-unclear' )->escaped();
+			return "<span class=\"tp-unclear\" title=\"$text\"><span class=\"tp-hidden\">$text</span></span>";
+		} ) : '';
+		$excluded = $alignment->excluded
+			? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' . $this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';
+		return Glyphs::alignment( $alignment, $this->context->language(), $this->context->msg( ... ) ) . $excluded . $unclear;
+	}
+
+	/** @param string[] $ids */
+	private function entries( string $list, array $ids ): string {
+		$names = array_map( fn ( string $id ) => $this->once( "$list $id", fn () => htmlspecialchars(
+			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );
+		$first = $names[0] ?? '';
+		$more = count( $names ) - 1;
+		return $names === [] ? '' : '<span class="tp-clamp" title="' . implode( ', ', $names ) . "\">$first</span>" .
+			( $more > 0 ? '<span class="tp-line tp-line--second">' . $this->context->msg( 'technicalpartners-matrix-more', $more )->escaped() . '</span>' : '' );
+	}
+
+	private function date( string $date ): string {
+		return $date === '' ? '' : $this->once( "date $date", fn () => $this->context->date( $date ) );
+	}
+
+	private function next( Row $row ): string {
+		$isLate = $row->nextOn !== '' && PartialDate::lastDay( $row->nextOn ) < $this->context->today;
+		$due = $row->nextOn === '' ? '' : '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . '">' .
+			( $isLate ? $this->context->msg( 'technicalpartners-matrix-late', $this->context->dateText( $row->nextOn ) )->escaped() : $this->date( $row->nextOn ) ) . '</span>';
+		return $row->next === '' ? $due : '<span class="tp-line" title="' . htmlspecialchars( $row->next ) . '">' . htmlspecialchars( $row->next ) . '</span>' . $due;
+	}
+}

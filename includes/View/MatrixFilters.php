@@ -1,0 +1,121 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Html\Html;
+
+/** The panel of filters, groups and columns: one form of the address. */
+class MatrixFilters {
+
+	private const MARKS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ];
+	private const SCORES = [ '3', '2', '1', '0', 'na', 'none' ];
+	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
+
+	public function __construct(
+		private readonly MatrixContext $context,
+		private readonly MatrixQuery $query,
+		private readonly MatrixAddress $address
+	) {
+	}
+
+	/** @return string HTML */
+	public function html(): string {
+		$framework = $this->context->framework;
+		$sets = [
+			'marks' => self::MARKS, 'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
+			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' )
+		];
+		foreach ( $framework->principles() as [ 'id' => $id ] ) {
+			$sets["score-$id"] = self::SCORES;
+		}
+		$html = '';
+		foreach ( array_filter( $sets ) as $filter => $values ) {
+			$html .= $this->set( $filter, $values );
+		}
+		$button = Html::element( 'button', [ 'class' => 'cdx-button cdx-button--action-progressive cdx-button--weight-primary' ],
+			$this->context->msg( 'technicalpartners-filter-apply' )->text() );
+		return Html::rawElement( 'details', [ 'class' => 'tp-filters' ],
+			Html::element( 'summary', [ 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
+				$this->context->msg( 'technicalpartners-filter' )->text() ) .
+			$this->address->form( [ 'class' => 'tp-filters__form' ],
+				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) . "<div class=\"tp-filters__sets\">$html" .
+				$this->steward() . $this->sorting() . $this->columns() . "</div>$button" ) );
+	}
+
+	/** @param string[] $values */
+	private function set( string $filter, array $values ): string {
+		$title = str_starts_with( $filter, 'score-' )
+			? $this->context->principleTitle( substr( $filter, 6 ) )
+			: $this->context->msg( "technicalpartners-filter-$filter" )->text();
+		$options = implode( '', array_map( fn ( string $value ) => $this->checkbox( $filter, $value,
+			in_array( $value, $this->query->filters[$filter] ?? [], true ), self::word( $this->context, $filter, $value ) ), $values ) );
+		return self::fieldset( $title, $options );
+	}
+
+	private static function fieldset( string $title, string $html ): string {
+		return Html::rawElement( 'fieldset', [], Html::element( 'legend', [], $title ) . $html );
+	}
+
+	private function checkbox( string $name, string $value, bool $isOn, string $label ): string {
+		return Html::rawElement( 'label', [ 'class' => 'tp-option' ],
+			Html::element( 'input', [ 'type' => 'checkbox', 'name' => $name . '[]', 'value' => $value, 'checked' => $isOn ] ) . htmlspecialchars( $label ) );
+	}
+
+	private function steward(): string {
+		$title = $this->context->msg( 'technicalpartners-filter-steward' )->text();
+		return self::fieldset( $title, Html::element( 'input', [ 'name' => 'steward', 'class' => 'cdx-text-input__input', 'aria-label' => $title,
+			'value' => implode( '|', $this->query->filters['steward'] ?? [] ) ] ) );
+	}
+
+	private function sorting(): string {
+		$groups = [ '' => $this->context->msg( 'technicalpartners-group-by-none' )->text() ];
+		foreach ( self::GROUPS as $group ) {
+			$groups[$group] = $this->context->msg( "technicalpartners-filter-$group" )->text();
+		}
+		$sorts = [];
+		foreach ( MatrixColumns::of( $this->context->framework ) as $column ) {
+			$sorts[$column] = $this->context->columnTitle( $column );
+		}
+		return self::fieldset( $this->context->msg( 'technicalpartners-group-by' )->text(), $this->select( 'group', $groups, (string)$this->query->group ) ) .
+			self::fieldset( $this->context->msg( 'technicalpartners-sort-by' )->text(), $this->select( 'sort', $sorts, $this->query->sort ) );
+	}
+
+	/** @param array<string,string> $options */
+	private function select( string $name, array $options, string $chosen ): string {
+		$html = '';
+		foreach ( $options as $value => $label ) {
+			$html .= Html::element( 'option', [ 'value' => $value, 'selected' => $value === $chosen ], $label );
+		}
+		return Html::rawElement( 'select', [ 'name' => $name, 'class' => 'cdx-select', 'aria-label' => $options[$chosen] ?? $name ], $html );
+	}
+
+	private function columns(): string {
+		$chosen = MatrixColumns::of( $this->context->framework, $this->query->columns );
+		$rest = array_diff( MatrixColumns::of( $this->context->framework ), $chosen );
+		$html = '';
+		foreach ( array_diff( [ ...$chosen, ...$rest ], [ 'partner' ] ) as $column ) {
+			$html .= $this->checkbox( 'columns', $column, in_array( $column, $chosen, true ), $this->context->columnTitle( $column ) );
+		}
+		return self::fieldset( $this->context->msg( 'technicalpartners-columns' )->text(), $html );
+	}
+
+	/** @return string What a value of a filter is called */
+	public static function word( MatrixContext $context, string $filter, string $value ): string {
+		return match ( true ) {
+			$filter === 'marks' => $context->msg( "technicalpartners-filter-$value" )->text(),
+			$filter === 'decision' => $context->msg( "technicalpartners-value-state-$value" )->text(),
+			$filter === 'stage', $filter === 'priority' => $context->msg( "technicalpartners-value-$filter-$value" )->text(),
+			$filter === 'relation', $filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
+			$filter === 'steward' => $value === 'none' ? $context->msg( 'technicalpartners-group-none' )->text() : $value,
+			$value === 'na' => $context->msg( 'technicalpartners-value-score-notApplicable' )->text(),
+			$value === 'none' => $context->msg( 'technicalpartners-matrix-not-scored' )->text(),
+			default => $context->language()->formatNum( $value )
+		};
+	}
+}

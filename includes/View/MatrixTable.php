@@ -1,0 +1,106 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Html\Html;
+
+/** The matrix as a table: a row a partner. */
+class MatrixTable {
+
+	private readonly MatrixCells $cells;
+
+	/** @param string[] $columns */
+	public function __construct(
+		private readonly MatrixContext $context,
+		private readonly MatrixQuery $query,
+		private readonly MatrixAddress $address,
+		private readonly MatrixRights $rights,
+		private readonly array $columns
+	) {
+		$this->cells = new MatrixCells( $context, $context->framework );
+	}
+
+	/**
+	 * @param Row[] $rows
+	 * @return string HTML
+	 */
+	public function html( array $rows ): string {
+		return '<div class="tp-matrix__scroll"><table class="tp-grid">' . $this->caption() . $this->head() . $this->body( $rows ) . '</table></div>';
+	}
+
+	private function caption(): string {
+		return Html::element( 'caption', [ 'class' => 'tp-hidden' ], $this->context->msg( 'technicalpartners' )->text() );
+	}
+
+	private function head(): string {
+		$cells = implode( '', array_map( $this->headCell( ... ), $this->columns ) );
+		return "<thead><tr>$cells</tr></thead>";
+	}
+
+	private function headCell( string $column ): string {
+		$isSorted = $this->query->sort === $column;
+		$direction = $this->query->descending ? 'descending' : 'ascending';
+		$kind = MatrixColumns::principle( $column ) === null ? $column : 'score';
+		$link = Html::element( 'a', [ 'href' => $this->address->sortedBy( $column ), 'rel' => 'nofollow', 'class' => 'tp-grid__sort' ], $this->context->columnTitle( $column ) );
+		return Html::rawElement( 'th', [
+			'scope' => 'col', 'class' => "tp-grid__head tp-grid__head--$kind", 'data-column' => $column,
+			'aria-sort' => $isSorted ? $direction : false
+		], $link );
+	}
+
+	/** @param Row[] $rows */
+	private function body( array $rows ): string {
+		$html = '';
+		$group = null;
+		foreach ( $rows as $number => $row ) {
+			$of = $this->query->group === null ? null : $this->group( $row );
+			if ( $of !== $group ) {
+				$html .= Html::rawElement( 'tr', [ 'class' => 'tp-grid__group' ],
+					Html::element( 'th', [ 'colspan' => count( $this->columns ), 'scope' => 'rowgroup' ], $of ) );
+				$group = $of;
+			}
+			$html .= $this->row( $row, $this->isUnclear( $row, $rows[$number + 1] ?? null ) );
+		}
+		return "<tbody>$html</tbody>";
+	}
+
+	/** Neighbours whose intervals do not tell which is ahead; only where the order is that of alignment. */
+	private function isUnclear( Row $row, ?Row $next ): bool {
+		return $next !== null && $this->query->sort === 'alignment' && $this->query->group === null &&
+			!Alignment::isClearOrder( $this->context->alignment( $row ), $this->context->alignment( $next ) );
+	}
+
+	private function group( Row $row ): string {
+		$list = $this->context->framework;
+		$none = $this->context->msg( 'technicalpartners-group-none' )->text();
+		return match ( $this->query->group ) {
+			'stage', 'priority' => $this->context->msg( "technicalpartners-value-{$this->query->group}-" . $row->{$this->query->group} )->text(),
+			'relation' => (string)( $list->find( 'relations', $row->relations[0] ?? '' )['title'] ?? $row->relations[0] ?? $none ),
+			default => $row->steward === '' ? $none : $row->steward
+		};
+	}
+
+	private function row( Row $row, bool $isUnclear ): string {
+		$html = '';
+		foreach ( $this->columns as $column ) {
+			$html .= $column === 'partner' ? $this->partner( $row ) : $this->cells->cell( $row, $column, $isUnclear );
+		}
+		return "<tr class=\"tp-grid__row\" data-page=\"$row->page\">$html</tr>";
+	}
+
+	private function partner( Row $row ): string {
+		$name = htmlspecialchars( $row->name );
+		$url = htmlspecialchars( $this->context->url( NS_PARTNER, $row->name ) );
+		$edit = $this->rights->action( $row );
+		$star = $this->rights->star( $row );
+		$summary = htmlspecialchars( $row->summary );
+		return "<th scope=\"row\" class=\"tp-cell tp-cell--partner\" data-column=\"partner\"><span class=\"tp-partner\">" .
+			"<a class=\"tp-line tp-partner__name\" href=\"$url\"><bdi>$name</bdi></a>" .
+			"<span class=\"tp-line tp-line--second\" title=\"$summary\">$summary</span></span><span class=\"tp-partner__tools\">$edit$star</span></th>";
+	}
+}

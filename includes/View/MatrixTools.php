@@ -1,0 +1,104 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Html\Html;
+
+/** What stands above the table: search, marks, filters, and what is shown. Everything is a link or a form of the address. */
+class MatrixTools {
+
+	public function __construct(
+		private readonly MatrixContext $context,
+		private readonly MatrixQuery $query,
+		private readonly MatrixAddress $address
+	) {
+	}
+
+	/** @return string HTML */
+	public function html( MatrixPage $page ): string {
+		return '<div class="tp-matrix__tools">' . $this->search() . $this->marks( $page ) . ( new MatrixFilters( $this->context, $this->query, $this->address ) )->html() .
+			'</div>' . $this->shown( $page ) . $this->ignored();
+	}
+
+	private function search(): string {
+		$label = $this->context->msg( 'technicalpartners-matrix-search' )->text();
+		return $this->address->form( [ 'class' => 'tp-search', 'role' => 'search' ],
+			$this->hidden( [ 'q' ] ) .
+			Html::element( 'input', [ 'type' => 'search', 'name' => 'q', 'value' => $this->query->q, 'class' => 'cdx-text-input__input',
+				'placeholder' => $label, 'aria-label' => $label ] ) .
+			Html::element( 'button', [ 'class' => 'cdx-button' ], $this->context->msg( 'technicalpartners-matrix-search-button' )->text() ) );
+	}
+
+	/** What else the address says travels along with a form. */
+	private function hidden( array $without ): string {
+		$html = '';
+		foreach ( array_diff_key( $this->address->parameters(), array_flip( [ ...$without, 'offset' ] ) ) as $name => $value ) {
+			$html .= $value === null ? '' : Html::hidden( $name, $value );
+		}
+		return $html;
+	}
+
+	/** The marks are their own legend. */
+	private function marks( MatrixPage $page ): string {
+		$html = '';
+		foreach ( $page->marks as $name => [ 'matching' => $count ] ) {
+			$isOn = in_array( $name, $this->query->filters['marks'] ?? [], true );
+			if ( $count > 0 || $isOn ) {
+				$html .= Html::rawElement( 'a', [
+					'href' => $this->address->toggled( 'marks', $name ), 'rel' => 'nofollow', 'data-mark' => $name,
+					'class' => 'tp-toggle' . ( $isOn ? ' tp-toggle--on' : '' ), 'aria-current' => $isOn ? 'true' : false
+				], "<span class=\"tp-mark tp-mark--$name\" aria-hidden=\"true\"></span>" .
+					$this->context->msg( "technicalpartners-filter-$name" )->escaped() .
+					' <span class="tp-subtle">' . $this->context->language()->formatNum( $count ) . '</span>' );
+			}
+		}
+		return $html === '' ? '' : Html::rawElement( 'div', [
+			'class' => 'tp-toggles', 'role' => 'group', 'aria-label' => $this->context->msg( 'technicalpartners-filter-marks' )->text() ], $html );
+	}
+
+	private function shown( MatrixPage $page ): string {
+		$count = $this->context->msg( 'technicalpartners-matrix-count' )->numParams( $page->matching, $page->total )->text();
+		return Html::rawElement( 'div', [ 'class' => 'tp-matrix__shown' ], Html::element( 'strong', [], $count ) . $this->chips() );
+	}
+
+	private function chips(): string {
+		$html = '';
+		foreach ( $this->query->filters as $filter => $values ) {
+			$words = array_map( fn ( string $value ) => $this->word( $filter, $value ), $values );
+			$html .= $this->chip( $this->context->msg( 'technicalpartners-label-of' )->plaintextParams( $this->filterTitle( $filter ),
+				$this->context->language()->commaList( $words ) )->text(), [ $filter => $filter === 'decision' ? 'any' : null ] );
+		}
+		if ( $this->query->q !== '' ) {
+			$html .= $this->chip( $this->context->msg( 'technicalpartners-matrix-words' )->plaintextParams( $this->query->q )->text(), [ 'q' => null ] );
+		}
+		$isFiltered = $this->query->q !== '' || $this->query->filters !== [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ];
+		$clear = array_fill_keys( [ 'q', ...array_keys( $this->query->filters ), 'decision' ], null );
+		return $html . ( $isFiltered ? Html::element( 'a', [ 'href' => $this->address->with( $clear ), 'rel' => 'nofollow' ],
+			$this->context->msg( 'technicalpartners-filter-clear' )->text() ) : '' );
+	}
+
+	private function chip( string $text, array $without ): string {
+		return Html::rawElement( 'span', [ 'class' => 'tp-chip' ], Html::element( 'span', [], $text ) .
+			Html::element( 'a', [ 'href' => $this->address->with( $without ), 'rel' => 'nofollow', 'class' => 'tp-chip__remove',
+				'aria-label' => $this->context->msg( 'technicalpartners-filter-remove' )->plaintextParams( $text )->text() ], '×' ) );
+	}
+
+	private function filterTitle( string $filter ): string {
+		return str_starts_with( $filter, 'score-' )
+			? $this->context->principleTitle( substr( $filter, 6 ) )
+			: $this->context->msg( "technicalpartners-filter-$filter" )->text();
+	}
+
+	private function word( string $filter, string $value ): string {
+		return MatrixFilters::word( $this->context, $filter, $value );
+	}
+
+	private function ignored(): string {
+		return $this->query->ignored === [] ? '' : Html::noticeBox(
+			$this->context->msg( 'technicalpartners-matrix-ignored' )->plaintextParams( $this->context->language()->commaList( $this->query->ignored ) )->escaped(), '' );
+	}
+}
