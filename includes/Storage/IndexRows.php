@@ -15,8 +15,6 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 /** Computes rows of the index. */
 class IndexRows {
 
-	/** Alignment is compared to a millionth, so that rounding in sums decides nothing. */
-	private const PRECISION = 1000000;
 	private const LENGTH = 255;
 
 	public function __construct( private readonly PartnerPages $pages, private readonly FrameworkStore $framework ) {
@@ -46,7 +44,7 @@ class IndexRows {
 			'tp_stage' => $stage,
 			'tp_decision' => $decision,
 			'tp_priority' => $priority,
-			'tp_alignment' => self::alignmentKey( Alignment::of( $record, $framework ) ),
+			'tp_alignment' => Alignment::of( $record, $framework )->key(),
 			'tp_marks' => $marks,
 			'tp_relation' => $relations[0] ?? '',
 			'tp_goal' => $goals[0] ?? '',
@@ -55,7 +53,7 @@ class IndexRows {
 			'tp_next' => PartialDate::lastDay( $nextOn ),
 			'tp_wikidata' => $record['wikidata'] ?? '',
 			'tp_host' => self::host( $record['website'] ?? '' ),
-			'tp_search' => Fold::fold( implode( ' ', [ $name, $record['summary'] ?? '', $steward, ...( $record['stack'] ?? [] ) ] ) ),
+			'tp_search' => Fold::fold( "$name $row->summary $steward" ),
 			'tp_cells' => self::lines( $row->cells() ),
 			'tp_texts' => self::lines( $row->texts() )
 		];
@@ -77,13 +75,6 @@ class IndexRows {
 
 	private static function cut( string $text ): string {
 		return mb_strcut( $text, 0, self::LENGTH, 'UTF-8' );
-	}
-
-	/** One number to sort by: excluded last, then the interval's low end, then the score, each from high to low. */
-	private static function alignmentKey( Alignment $alignment ): int {
-		$low = $alignment->excluded ? -1 : $alignment->low;
-		$below = static fn ( float $score ): int => (int)round( ( 3 - $score ) * self::PRECISION );
-		return $below( $low ) * 10 * self::PRECISION + $below( $alignment->score ?? -1 );
 	}
 
 	/** @return array<string,array<string,int|string>> As IndexRow::$values */

@@ -12,6 +12,9 @@ class MatrixOrder {
 
 	private const COLUMNS = [ 'partner' => 'tp_sort', 'stage' => 'tp_stage', 'priority' => 'tp_priority', 'relations' => 'tp_relation',
 		'goals' => 'tp_goal', 'steward' => 'tp_steward', 'lastConversation' => 'tp_contacted', 'next' => 'tp_next' ];
+	/** The last part of Alignment::key() is the score: below this, and the other where there is none. */
+	private const SCORE_PART = 10000000;
+	private const NO_SCORE = 4000000;
 	/** Where the empty string is "missing". */
 	private const TEXTS = [ 'tp_relation', 'tp_goal', 'tp_steward', 'tp_contacted', 'tp_next' ];
 	private const GROUPS = [ 'stage' => [ 'tp_stage', true ], 'priority' => [ 'tp_priority', true ],
@@ -25,7 +28,7 @@ class MatrixOrder {
 			$rows->orderBy( $this->by( ...self::GROUPS[$this->query->group] ) );
 		}
 		$rows->orderBy( match ( true ) {
-			$this->query->sort === 'alignment' => [ 'tp_alignment ' . ( $this->query->descending ? 'ASC' : 'DESC' ) ],
+			$this->query->sort === 'alignment' => $this->byAlignment(),
 			$this->query->sort === 'decision' => $this->by( 'CASE WHEN tp_decision = 3 THEN 0 ELSE tp_decision END', $this->query->descending ),
 			str_starts_with( $this->query->sort, 'p-' ) => $this->byPrinciple( $rows ),
 			default => $this->by( self::COLUMNS[$this->query->sort], $this->query->descending )
@@ -38,6 +41,12 @@ class MatrixOrder {
 			...( in_array( $column, self::TEXTS, true ) ? [ "CASE WHEN $column = '' THEN 1 ELSE 0 END" ] : [] ),
 			$column . ( $descending ? ' DESC' : ' ASC' )
 		];
+	}
+
+	/** @return string[] Best first as the key is made for; worst first, what has no score goes last */
+	private function byAlignment(): array {
+		$hasNone = 'tp_alignment % ' . self::SCORE_PART . ' = ' . self::NO_SCORE;
+		return $this->query->descending ? [ 'tp_alignment ASC' ] : [ "CASE WHEN $hasNone THEN 1 ELSE 0 END", 'tp_alignment DESC' ];
 	}
 
 	/** @return string[] */

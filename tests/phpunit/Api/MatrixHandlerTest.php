@@ -71,7 +71,7 @@ class MatrixHandlerTest extends RestTestCase {
 		foreach ( [ '/matrix' => [], '/duplicates' => [ 'name' => 'Alpha' ] ] as $path => $query ) {
 			$response = $this->get( $path, $query );
 			$this->assertSame( 503, $response->getStatusCode() );
-			$this->assertStringContainsString( 'cannot be shown now', (string)$response->getBody() );
+			$this->assertSame( 'technicalpartners-index-unavailable', $this->json( $response )['errorKey'] );
 		}
 	}
 }

@@ -65,6 +65,7 @@ class PartnerReaderTest extends IndexTestCase {
 	public static function provideOrders(): array {
 		$any = [ 'decision' => 'any' ];
 		return [
+			'alignment, worst first' => [ [ 'dir' => 'asc' ] + $any, [ 'Delta', 'Gamma', 'Ångström', 'Beta' ] ],
 			'name' => [ [ 'sort' => 'partner' ] + $any, [ 'Ångström', 'Beta', 'Delta', 'Gamma' ] ],
 			'name, from z' => [ [ 'sort' => 'partner', 'dir' => 'desc' ] + $any, [ 'Gamma', 'Delta', 'Beta', 'Ångström' ] ],
 			'principle, missing last' => [ [ 'sort' => 'p-mutual', 'dir' => 'asc' ] + $any, [ 'Gamma', 'Delta', 'Ångström', 'Beta' ] ],
@@ -81,6 +82,14 @@ class PartnerReaderTest extends IndexTestCase {
 	#[DataProvider( 'provideOrders' )]
 	public function testOrder( array $parameters, array $names ): void {
 		$this->assertSame( $names, $this->names( $parameters ) );
+	}
+
+	public function testWhatHasNoScoreIsLastBothWays(): void {
+		$this->savePartner( 'Unscored' );
+		foreach ( [ 'asc', 'desc' ] as $dir ) {
+			$names = $this->names( [ 'dir' => $dir, 'decision' => 'any' ] );
+			$this->assertSame( 'Unscored', end( $names ), $dir );
+		}
 	}
 
 	public function testMineAndWatched(): void {
