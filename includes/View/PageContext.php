@@ -77,7 +77,7 @@ class PageContext {
 	 * @return string HTML
 	 */
 	public function external( string $url, string $text = '' ): string {
-		$text = $text !== '' ? $text : self::shortAddress( $url );
+		$text = $text !== '' ? $text : $this->shortAddress( $url );
 		return preg_match( '{^https?://}i', $url )
 			? $this->linkRenderer->makeExternalLink( $url, $text, $this->frameworkTitle )
 			: htmlspecialchars( $text );
@@ -88,7 +88,12 @@ class PageContext {
 		return $url === null ? htmlspecialchars( $text ) : $this->external( $url, $text );
 	}
 
-	private static function shortAddress( string $url ): string {
+	/** What an address is called where nobody has named it: the id of a task, or host and path. */
+	private function shortAddress( string $url ): string {
+		$task = '{^' . str_replace( '\$1', '(T[1-9]\d*)', preg_quote( $this->taskUrl ) ) . '$}D';
+		if ( preg_match( $task, $url, $match ) ) {
+			return $match[1] ?? $url;
+		}
 		$parts = parse_url( $url );
 		$short = ( $parts['host'] ?? '' ) . rtrim( $parts['path'] ?? '', '/' );
 		return $short === '' ? $url : mb_strimwidth( preg_replace( '/^www\./', '', $short ), 0, 60, '…' );

@@ -31,15 +31,12 @@ class RecordForm {
 	 */
 	public function html( ?Title $title, string $action ): string {
 		$fields = new RecordFormFields( $this->context, $this->state );
-		$body = $title === null ? $this->name() : '';
-		foreach ( Schema::looks()['sections'] as $section ) {
-			$body .= $this->section( $section, $fields );
-		}
+		$body = $title ? $this->contents() . $this->sections( $fields, [] ) : $this->name() . $this->shortly( $fields );
 		if ( $this->state->isReadOnly ) {
-			return Html::rawElement( 'div', [ 'class' => 'tp-form' ], $this->contents() . Html::rawElement( 'fieldset', [ 'disabled' => true ], $body ) );
+			return Html::rawElement( 'div', [ 'class' => 'tp-form' ], Html::rawElement( 'fieldset', [ 'disabled' => true ], $body ) );
 		}
 		return $this->problems() . Html::rawElement( 'form', [ 'class' => 'tp-form', 'method' => 'post', 'action' => $action ],
-			$this->contents() . $body . $this->saving( $title ) . Html::hidden( self::COMPLETE, '1' ) );
+			$body . $this->saving( $title ) . Html::hidden( self::COMPLETE, '1' ) );
 	}
 
 	private function name(): string {
@@ -52,10 +49,23 @@ class RecordForm {
 			] ), $errors );
 	}
 
-	private function section( array $section, RecordFormFields $fields ): string {
-		$html = implode( '', array_map( $fields->field( ... ), $section['fields'] ) );
-		return Html::rawElement( 'section', [ 'class' => 'tp-section', 'aria-labelledby' => $section['id'] ],
-			Html::element( 'h2', [ 'id' => $section['id'] ], $this->text( 'technicalpartners-section-' . $section['id'] ) ) . $html );
+	/** A new partner needs a name and a sentence; the rest is folded away. */
+	private function shortly( RecordFormFields $fields ): string {
+		$needsAttention = array_diff( array_keys( $this->state->errors ), [ '', '/name', '/summary' ] ) !== [];
+		return $fields->field( 'summary' ) . Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $needsAttention ],
+			Html::element( 'summary', [], $this->text( 'technicalpartners-form-rest' ) ) .
+			$this->sections( $fields, [ 'summary' ] ) );
+	}
+
+	/** @param string[] $without Fields that stand elsewhere */
+	private function sections( RecordFormFields $fields, array $without ): string {
+		$html = '';
+		foreach ( Schema::looks()['sections'] as [ 'id' => $id, 'fields' => $names ] ) {
+			$html .= Html::rawElement( 'section', [ 'class' => 'tp-section', 'aria-labelledby' => $id ],
+				Html::element( 'h2', [ 'id' => $id ], $this->text( "technicalpartners-section-$id" ) ) .
+				implode( '', array_map( $fields->field( ... ), array_diff( $names, $without ) ) ) );
+		}
+		return $html;
 	}
 
 	private function contents(): string {
