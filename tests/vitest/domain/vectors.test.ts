@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/domain/alignment';
+import type { Alignment, Score } from '../../../resources/src/domain/alignment';
+import { decisionOf } from '../../../resources/src/domain/decision';
+import { fold } from '../../../resources/src/domain/fold';
+import { marksOfAssessment, marksOfRecord } from '../../../resources/src/domain/marks';
+import { objectiveCounts } from '../../../resources/src/domain/objectives';
+import * as partialDate from '../../../resources/src/domain/partialDate';
+import { parseQuery, queryParameters } from '../../../resources/src/domain/query';
+import type { Query } from '../../../resources/src/domain/query';
+import { responsivenessOf } from '../../../resources/src/domain/responsiveness';
+import { decodeRow, rowOf, withTexts } from '../../../resources/src/domain/row';
+import type { Cells, Row, Texts } from '../../../resources/src/domain/row';
+import { sortRows } from '../../../resources/src/domain/sort';
+import { stageOf } from '../../../resources/src/domain/stage';
+import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
+import { vectors } from './vectors';
+
+/** Every formula gives what schema/vectors/ says, as tests/phpunit/Domain/VectorsTest.php asks of PHP. */
+
+interface Case<Out> {
+	name: string;
+	record: Partner;
+	framework: Framework;
+	today: string;
+	out: Out;
+}
+
+function close( value: unknown ): unknown {
+	return typeof value === 'number' ? expect.closeTo( value, 9 ) : value;
+}
+
+function closely( object: object ): object {
+	return Object.fromEntries( Object.entries( object ).map( ( [ key, value ] ) => [ key, close( value ) ] ) );
+}
+
+describe( 'dates', () => {
+	const calls: Record<string, ( ...parameters: never[] ) => unknown> = partialDate;
+	it.each( vectors<{ name: string; call: string; in: never[]; out: unknown }>( 'dates' ) )( '$name', ( one ) => {
+		expect( calls[ one.call ]( ...one.in ) ).toBe( one.out );
+	} );
+} );
+
+describe( 'fold', () => {
+	it.each( vectors<{ name: string; in: string; out: string }>( 'fold' ) )( '$name', ( one ) => {
+		expect( fold( one.in ) ).toBe( one.out );
+		expect( fold( one.out ) ).toBe( one.out );
+	} );
+} );
+
+describe( 'stages', () => {
+	it.each( vectors<Case<string>>( 'stages' ) )( '$name', ( { record, today, out } ) => {
+		expect( stageOf( record, today ) ).toBe( out );
+	} );
+} );
+
+describe( 'decisions', () => {
+	it.each( vectors<Case<object>>( 'decisions' ) )( '$name', ( { record, today, out } ) => {
+		expect( decisionOf( record, today ) ).toEqual( out );
+	} );
+} );
+
+describe( 'alignment', () => {
+	it.each( vectors<Case<object> & { assessments: Partner[ 'assessments' ] }>( 'alignment' ) )( '$name', ( { assessments, framework, out } ) => {
+		const { scores } = rowOf( 1, 1, '', { assessments }, framework, '2026-11-23' );
+		expect( alignmentOf( scores, weightsOf( framework ) ) ).toEqual( closely( out ) );
+	} );
+} );
+
+interface Order {
+	name: string;
+	framework: Framework;
+	partners: { page: number; name: string; scores: Record<string, Score> }[];
+	out: number[];
+}
+
+interface Pair {
+	name: string;
+	a: Alignment;
+	b: Alignment;
+	isClear: boolean;
+}
+
+describe( 'order', () => {
+	const cases = vectors<Order | Pair>( 'order' );
+	it.each( cases.filter( ( one ): one is Pair => 'isClear' in one ) )( '$name', ( { a, b, isClear } ) => {
+		expect( isClearOrder( a, b ) ).toBe( isClear );
+		expect( isClearOrder( b, a ) ).toBe( isClear );
+	} );
+	it.each( cases.filter( ( one ): one is Order => 'partners' in one ) )( '$name', ( { framework, partners, out } ) => {
+		const rows: Row[] = partners.map( ( { page, name, scores } ) => rowOf( page, 1, name, {
+			assessments: Object.fromEntries( Object.entries( scores ).map( ( [ id, score ] ) => [ id, { score: score ?? undefined } ] ) )
+		}, framework, '2026-11-23' ) );
+		expect( sortRows( rows, { sort: 'alignment', descending: true }, weightsOf( framework ) ).map( ( { page } ) => page ) ).toEqual( out );
+	} );
+} );
+
+describe( 'marks', () => {
+	it.each( vectors<Case<{ record: number; assessments: Record<string, number> }>>( 'marks' ) )( '$name', ( { record, framework, today, out } ) => {
+		expect( marksOfRecord( record, framework, today ) ).toBe( out.record );
+		for ( const [ id, marks ] of Object.entries( out.assessments ) ) {
+			expect( marksOfAssessment( record.assessments![ id ], today ) ).toBe( marks );
+		}
+	} );
+} );
+
+describe( 'responsiveness', () => {
+	it.each( vectors<Case<object>>( 'responsiveness' ) )( '$name', ( { record, today, out } ) => {
+		expect( responsivenessOf( record, today ) ).toEqual( closely( out ) );
+	} );
+} );
+
+describe( 'objectives', () => {
+	it.each( vectors<Case<object> & { partners: { record: Partner; created: string }[]; asOf: string }>( 'objectives' ) )(
+		'$name', ( { partners, framework, asOf, out } ) => {
+			expect( objectiveCounts( partners, framework, asOf ) ).toEqual( out );
+		} );
+} );
+
+describe( 'rows', () => {
+	it.each( vectors<Case<{ cells: Cells; texts: Texts }> & { page: number; rev: number; title: string }>( 'rows' ) )(
+		'$name', ( { page, rev, title, record, framework, today, out } ) => {
+			const row = rowOf( page, rev, title, record, framework, today );
+			expect( withTexts( decodeRow( out.cells ), out.texts ) ).toEqual( row );
+		} );
+} );
+
+describe( 'query', () => {
+	interface QueryCase {
+		name: string;
+		parameters: Record<string, string | string[]>;
+		out: Query;
+		canonical: Record<string, string>;
+	}
+	const asSearch = ( parameters: QueryCase[ 'parameters' ] ): string => new URLSearchParams( Object.entries( parameters ).flatMap(
+		( [ name, value ] ) => Array.isArray( value ) ? value.map( ( each ) => [ `${ name }[]`, each ] ) : [ [ name, value ] ]
+	) ).toString();
+
+	it.each( vectors<QueryCase>( 'query' ) )( '$name', ( { parameters, out, canonical } ) => {
+		const query = parseQuery( asSearch( parameters ) );
+		expect( query ).toEqual( out );
+		expect( queryParameters( query ) ).toEqual( canonical );
+		expect( queryParameters( parseQuery( asSearch( canonical ) ) ) ).toEqual( canonical );
+	} );
+} );
