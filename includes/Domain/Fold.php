@@ -12,7 +12,7 @@ final class Fold {
 	private const MARKS = '/[\x{300}-\x{36F}]/u';
 	private const SPACES = '/[\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]+/u';
 
-	public static function fold( string $text ): string {
+	public static function of( string $text ): string {
 		$plain = preg_replace( self::MARKS, '', Normalizer::normalize( $text, Normalizer::FORM_D ) ?: '' );
 		$lower = str_replace( 'ς', 'σ', mb_strtolower( $plain, 'UTF-8' ) );
 		return trim( preg_replace( self::SPACES, ' ', $lower ), ' ' );

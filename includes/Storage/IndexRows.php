@@ -53,7 +53,7 @@ class IndexRows {
 			'tp_next' => PartialDate::lastDay( $nextOn ),
 			'tp_wikidata' => $record['wikidata'] ?? '',
 			'tp_host' => self::host( $record['website'] ?? '' ),
-			'tp_search' => Fold::fold( "$name $row->summary $steward" ),
+			'tp_search' => Fold::of( "$name $row->summary $steward" ),
 			'tp_cells' => self::lines( $row->cells() ),
 			'tp_texts' => self::lines( $row->texts() )
 		];
@@ -64,7 +64,7 @@ class IndexRows {
 
 	/** Name as it is sorted by, and as duplicates are found by. */
 	public static function sortKey( string $name ): string {
-		return self::cut( Fold::fold( $name ) );
+		return self::cut( Fold::of( $name ) );
 	}
 
 	/** Host of an address, without "www."; '' where there is none. */

@@ -44,7 +44,7 @@ class MatrixSql {
 				default => $this->score( 'p-' . substr( $name, strlen( 'score-' ) ), $values )
 			};
 		}
-		foreach ( preg_split( '/\s+/', Fold::fold( $query->q ), -1, PREG_SPLIT_NO_EMPTY ) as $word ) {
+		foreach ( preg_split( '/\s+/', Fold::of( $query->q ), -1, PREG_SPLIT_NO_EMPTY ) as $word ) {
 			$conditions[] = $this->db->expr( 'tp_search', IExpression::LIKE,
 				new LikeValue( $this->db->anyString(), $word, $this->db->anyString() ) );
 		}

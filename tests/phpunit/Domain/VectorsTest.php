@@ -43,8 +43,8 @@ class VectorsTest extends TestCase {
 	}
 
 	private function fold( array $case ): void {
-		$this->assertSame( $case['out'], Fold::fold( $case['in'] ) );
-		$this->assertSame( $case['out'], Fold::fold( $case['out'] ), 'What is folded stays as it is' );
+		$this->assertSame( $case['out'], Fold::of( $case['in'] ) );
+		$this->assertSame( $case['out'], Fold::of( $case['out'] ), 'What is folded stays as it is' );
 	}
 
 	private function stages( array $case ): void {
@@ -70,7 +70,7 @@ class VectorsTest extends TestCase {
 		}
 		$framework = new Framework( $case['framework'] );
 		$keys = array_map( static fn ( array $partner ) => [
-			Alignment::ofScores( $partner['scores'], $framework )->key(), Fold::fold( $partner['name'] ), $partner['page']
+			Alignment::ofScores( $partner['scores'], $framework )->key(), Fold::of( $partner['name'] ), $partner['page']
 		], $case['partners'] );
 		sort( $keys );
 		$this->assertSame( $case['out'], array_column( $keys, 2 ) );
