@@ -28,7 +28,10 @@ class PageLinks {
 			return;
 		}
 		// What is named by an id is an entry of the framework's page.
-		$output->addLink( $this->framework->title() );
+		$framework = $this->framework->title();
+		$output->addLink( $framework );
+		// Their pages say what it says: when it changes, they are rendered anew.
+		$output->addTemplate( $framework, $framework->getArticleID(), $this->framework->revisionId() );
 		$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
 		$this->tracking->add( $marks, $output, $page );
 		$this->describe( $record, $page, $output );

@@ -129,6 +129,11 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	}
 
 	/** @inheritDoc */
+	public function isParserCacheSupported() {
+		return true;
+	}
+
+	/** @inheritDoc */
 	public function getPageLanguage( Title $title, ?Content $content = null ) {
 		return MediaWikiServices::getInstance()->getContentLanguage();
 	}

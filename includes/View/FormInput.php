@@ -45,7 +45,7 @@ class FormInput {
 
 	/**
 	 * @param string $type 'checkbox' or 'radio'
-	 * @param array<string,string> $options Text by value
+	 * @param array<int|string,string> $options Text by value
 	 * @param string[] $chosen
 	 * @param array $attributes name, id and so on; the id goes to the first
 	 */
@@ -75,7 +75,8 @@ class FormInput {
 	/**
 	 * A control with its label, help and errors.
 	 *
-	 * @param string|null $for Id of the control; null for a group, which gets a legend
+	 * @param string $id Of the control
+	 * @param bool $isGroup A group of controls has a legend
 	 * @param string $label Text
 	 * @param string $help Text
 	 * @param string $html The control

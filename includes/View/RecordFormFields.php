@@ -166,7 +166,7 @@ class RecordFormFields {
 		return $options;
 	}
 
-	/** @return array<string,string> What each score of the principle at the pointer means */
+	/** @return array<int|string,string> What each score of the principle at the pointer means */
 	private function scores( string $pointer ): array {
 		$principle = $this->context->framework->find( 'principles', explode( '/', $pointer )[2] ) ?? [];
 		$options = [ '' => $this->context->text( 'technicalpartners-page-not-scored' ) ];

@@ -125,6 +125,25 @@ class PartnerPageTest extends IntegrationTestCase {
 		}
 	}
 
+	public function testAChangeOfTheFrameworkReachesTheirPages(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$read = fn (): ParserOutput => $this->services()->getParserOutputAccess()->getParserOutput(
+			$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) ), ParserOptions::newFromAnon() )->getValue();
+		$touched = fn (): string => $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) )->getTouched();
+		$first = $read();
+		$before = $touched();
+		ConvertibleTimestamp::setFakeTime( '20261123120030' );
+		$this->assertSame( $first->getCacheTime(), $read()->getCacheTime(), 'The page comes from the cache' );
+		$framework = Examples::framework();
+		$framework['principles'][0]['title'] = 'Renamed role';
+		ConvertibleTimestamp::setFakeTime( '20261123120100' );
+		$this->editPage( 'Project:Technical partners/Framework', $framework, $this->admin() );
+		$this->runJobs();
+		$this->restart();
+		$this->assertGreaterThan( $before, $touched(), 'What is cached of the page is out of date' );
+		$this->assertStringContainsString( 'Renamed role', $read()->getContentHolderText() );
+	}
+
 	/** @return array<string,array> */
 	public static function hostile(): array {
 		$evil = "'\"><script>alert(1)</script>";
