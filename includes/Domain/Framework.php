@@ -20,7 +20,7 @@ final class Framework {
 	}
 
 	public function isEmpty(): bool {
-		return array_filter( self::LISTS, fn ( string $list ) => $this->entries( $list, true ) ) === [];
+		return array_merge( ...array_map( fn ( string $list ) => $this->entries( $list, true ), self::LISTS ) ) === [];
 	}
 
 	/**

@@ -13,7 +13,7 @@ final class Record {
 	private static array $schemas = [];
 
 	/**
-	 * Leaves out what is empty, orders keys as the schema does, unknown ones last, and sorts sets.
+	 * Leaves out what is empty, orders keys as the schema does and others by name behind them, and sorts sets.
 	 *
 	 * @param array $data Decoded JSON of any shape
 	 * @param string $kind 'partner' or 'framework'
@@ -44,7 +44,9 @@ final class Record {
 	private static function normaliseObject( array $data, array $node, array $schema ): array {
 		$properties = $node['properties'] ?? [];
 		$rest = current( $node['patternProperties'] ?? [] ) ?: [];
-		$ordered = array_intersect_key( array_replace( array_intersect_key( $properties, $data ), $data ), $data );
+		$others = array_diff_key( $data, $properties );
+		ksort( $others, SORT_STRING );
+		$ordered = array_replace( array_intersect_key( $properties, $data ), array_intersect_key( $data, $properties ) ) + $others;
 		$result = [];
 		foreach ( $ordered as $key => $value ) {
 			$normal = self::normaliseValue( $value, self::resolve( $properties[$key] ?? $rest, $schema ), $schema );
