@@ -76,6 +76,6 @@ final class Alignment {
 	/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
 	public static function isClearOrder( self $a, self $b ): bool {
 		$overlap = min( $a->high, $b->high ) - max( $a->low, $b->low );
-		return $overlap < 0 || $overlap < min( $a->high - $a->low, $b->high - $b->low ) / 2;
+		return $overlap < min( $a->high - $a->low, $b->high - $b->low ) / 2;
 	}
 }

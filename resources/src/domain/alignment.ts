@@ -89,5 +89,5 @@ export function alignmentKey( { score, low, excluded }: Alignment ): number {
 /** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
 export function isClearOrder( a: Alignment, b: Alignment ): boolean {
 	const overlap = Math.min( a.high, b.high ) - Math.max( a.low, b.low );
-	return overlap < 0 || overlap < Math.min( a.high - a.low, b.high - b.low ) / 2;
+	return overlap < Math.min( a.high - a.low, b.high - b.low ) / 2;
 }
