@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { countMarks, matcher } from '../../../resources/src/domain/filter';
+import type { Reader } from '../../../resources/src/domain/filter';
 import { parseQuery } from '../../../resources/src/domain/query';
 import type { Row } from '../../../resources/src/domain/row';
 import { pages, rowWith, scored } from './rows';
 
-const reader = { user: 'Ada', watched: new Set( [ 2, 4 ] ) };
+const reader: Reader = { user: 'Ada', watched: new Set( [ 2, 4 ] ) };
 const rows: Row[] = [
 	rowWith( { page: 1, name: 'OpenStreetMap Foundation', summary: 'Maps of the world.', steward: 'Ada', stage: 'contacted', priority: 'high',
 		relations: [ 'synergy' ], goals: [ 'maps', 'data' ], scores: scored( { a: 3, b: 'notApplicable' } ), marks: 1 } ),
