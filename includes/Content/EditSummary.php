@@ -16,6 +16,8 @@ use MediaWiki\Parser\Sanitizer;
 class EditSummary {
 
 	private const PREFIX = [ 'partner' => 'tp:', 'framework' => 'tpf:' ];
+	/** Between parts; within one, what is empty leaves two bars side by side. */
+	private const SEPARATOR = '|;|';
 	private const SHOWN = 3;
 	private const VALUE_LENGTH = 60;
 
@@ -47,7 +49,7 @@ class EditSummary {
 		$text = Sanitizer::decodeCharReferences( $auto );
 		foreach ( self::PREFIX as $kind => $prefix ) {
 			if ( str_starts_with( $text, $prefix ) ) {
-				$parts = array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), explode( '||', substr( $text, strlen( $prefix ) ) ) );
+				$parts = array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) ) );
 				return htmlspecialchars( $language->semicolonList( $parts ) );
 			}
 		}
@@ -55,7 +57,7 @@ class EditSummary {
 	}
 
 	private function wrap( string $kind, array $parts ): string {
-		return '/* ' . self::PREFIX[$kind] . implode( '||', $parts ) . ' */';
+		return '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
 	}
 
 	/**

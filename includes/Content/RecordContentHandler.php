@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use MediaWiki\Api\ApiMessage;
 use MediaWiki\Content\Content;
 use MediaWiki\Content\JsonContent;
 use MediaWiki\Content\JsonContentHandler;
@@ -69,7 +70,10 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		}
 		$status = StatusValue::newGood();
 		foreach ( $this->validator->broken( $record, $this->saved( $validationParams->getPageIdentity() ), $this->kind() ) as $violation ) {
-			$status->fatal( ...$this->validator->message( $violation, $this->kind() ) );
+			$status->fatal( ApiMessage::create(
+				wfMessage( ...$this->validator->message( $violation, $this->kind() ) ), "technicalpartners-error-$violation->code",
+				[ 'pointer' => $violation->pointer, 'code' => $violation->code, 'args' => $violation->args ]
+			) );
 		}
 		return $status;
 	}
@@ -112,8 +116,9 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			$this->links->register( $record, $this->kind(), $page, $parserOutput );
 		}
 		if ( !$cpoParams->getGenerateHtml() ) {
-			$parserOutput->setContentHolderText( '' );
-		} elseif ( $record === null ) {
+			return;
+		}
+		if ( $record === null ) {
 			$parserOutput->setContentHolderText( Html::errorBox( wfMessage( 'technicalpartners-error-object', '' )->parse() ) );
 		} else {
 			$this->renderer->render( $record, $page, $parserOutput, $cpoParams->getParserOptions() );

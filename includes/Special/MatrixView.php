@@ -79,11 +79,9 @@ class MatrixView {
 			'framework' => (object)$context->framework->toArray(),
 			'cells' => array_map( $decode, $found->cells ),
 			'texts' => array_map( $decode, $found->texts ),
+			'columns' => MatrixColumns::of( $context->framework ),
 			'total' => $found->total,
-			'matching' => $found->matching,
-			'today' => $context->today,
-			'frameworkTitle' => $this->frameworks->title()->getPrefixedText(),
-			'canEdit' => $context->source->getAuthority()->probablyCan( 'edit', $this->frameworks->title() )
+			'today' => $context->today
 		];
 	}
 }

@@ -2,19 +2,3539 @@
 let vue = require("vue");
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
-// resources/src/view/App.vue
-var App_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "App",
-	setup(__props) {
-		const count = (0, vue.ref)(0);
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[0] || (_cache[0] = ($event) => count.value++) }, {
-				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconAdd) }, null, 8, ["icon"]), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)(count.value), 1)]),
-				_: 1
+// resources/src/domain/partialDate.ts
+/** Dates of records: a day, a month or a year, each counting from its last day. The same rules as PartialDate.php. */
+var DATE = /^\d\d\d\d(-\d\d){0,2}$/;
+function pad(number, length) {
+	return `000${number}`.slice(-length);
+}
+function daysIn(year, month) {
+	const isLeap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+	return month === 2 ? isLeap ? 29 : 28 : [
+		4,
+		6,
+		9,
+		11
+	].includes(month) ? 30 : 31;
+}
+/**
+* @param date '2015-04-29', '2015-04' or '2015'
+* @return The day it counts from, as YYYY-MM-DD; '' where it is no real date
+*/
+function lastDay(date) {
+	if (typeof date !== "string" || !DATE.test(date)) return "";
+	const [year, month = 12, day] = date.split("-").map(Number);
+	if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return "";
+	return `${date.slice(0, 4)}-${pad(month, 2)}-${pad(day !== null && day !== void 0 ? day : daysIn(year, month), 2)}`;
+}
+/** Whether a date is real and not after `today`. */
+function hasCome(date, today) {
+	const day = lastDay(date);
+	return day !== "" && day <= today;
+}
+/** The day a year later; 28 February where that year has no 29th. */
+function addYear(day) {
+	const year = Math.min(Number(day.slice(0, 4)) + 1, 9999);
+	const isLost = day.slice(5) === "02-29" && daysIn(year, 2) === 28;
+	return `${pad(year, 4)}-${isLost ? "02-28" : day.slice(5)}`;
+}
+// resources/src/domain/shape.ts
+/**
+* Reads of records that may have any shape: what people wrote is drawn before, or without, being valid. The types say
+* what a valid record has; these functions hold for every other one.
+*/
+/** Whether a value is an object or an array. */
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+/** The members of a list, or of a map, that are objects themselves. */
+function items(list) {
+	return isObject(list) ? Object.keys(list).map((key) => list[key]).filter(isObject) : [];
+}
+/** The strings of a list. */
+function strings(list) {
+	return Array.isArray(list) ? list.filter((value) => typeof value === "string") : [];
+}
+/** A text, '' where there is none. */
+function text(value) {
+	return typeof value === "string" ? value : "";
+}
+/** Whether there is a value at all. */
+function isGiven(value) {
+	return value !== void 0 && value !== null;
+}
+/** What a map has under a key of its own. */
+function own(map, key) {
+	return isObject(map) && Object.prototype.hasOwnProperty.call(map, key) ? map[key] : void 0;
+}
+// resources/src/domain/decision.ts
+var DECISION_STATES = [
+	"open",
+	"paused",
+	"declined"
+];
+/** @param today YYYY-MM-DD, UTC */
+function decisionOf(record, today) {
+	const latest = items(record.decisions).filter(({ on }) => hasCome(on, today)).reduce((before, decision) => before && lastDay(decision.on) < lastDay(before.on) ? before : decision, null);
+	if (!latest) return {
+		state: "open",
+		reason: "",
+		on: "",
+		reopenOn: "",
+		due: false
+	};
+	const state = DECISION_STATES.includes(latest.state) ? latest.state : "open";
+	const due = state !== "open" && hasCome(latest.reopenOn, today);
+	return {
+		state: due ? "open" : state,
+		reason: text(latest.reason),
+		on: latest.on,
+		reopenOn: text(latest.reopenOn),
+		due
+	};
+}
+// resources/src/domain/framework.ts
+/** Entries of a list in the order of the page; each has an id. */
+function entries(framework, list, withRetired = false) {
+	return items(framework[list]).filter((entry) => typeof entry.id === "string" && (withRetired || !isGiven(entry.retired)));
+}
+/** The entry of a list, retired or not. */
+function findEntry(framework, list, id) {
+	return entries(framework, list, true).find((entry) => entry.id === id);
+}
+/** Weight of a principle, 0 to 10. */
+function weightOf(principle) {
+	const { weight } = principle;
+	return typeof weight === "number" ? Math.min(Math.max(weight, 0), 10) : 0;
+}
+/** The score that a value is; null where it is none. */
+function scoreOf(value) {
+	return value === 0 || value === 1 || value === 2 || value === 3 || value === "notApplicable" ? value : null;
+}
+/**
+* The principles that are not retired.
+*
+* @param tried By principle id: weights that a reader tries out, instead of the framework's
+*/
+function weightsOf(framework, tried = {}) {
+	return entries(framework, "principles").map((principle) => {
+		var _own;
+		return {
+			id: principle.id,
+			weight: (_own = own(tried, principle.id)) !== null && _own !== void 0 ? _own : weightOf(principle),
+			redLine: principle.redLine === true
+		};
+	});
+}
+/**
+* @param scores By principle: its score, as a Row has it
+* @param weights See weightsOf
+*/
+function alignmentOf(scores, weights) {
+	let applicable = 0;
+	let scored = 0;
+	let sum = 0;
+	let excluded = false;
+	for (const { id, weight, redLine } of weights) {
+		var _scores$id;
+		const score = (_scores$id = scores[id]) === null || _scores$id === void 0 ? void 0 : _scores$id.score;
+		if (score === "notApplicable") continue;
+		applicable += weight;
+		if (typeof score === "number") {
+			scored += weight;
+			sum += weight * score;
+			excluded = excluded || score === 0 && redLine;
+		}
+	}
+	return {
+		score: scored ? sum / scored : null,
+		coverage: applicable ? scored / applicable : 0,
+		low: applicable ? sum / applicable : 0,
+		high: applicable ? (sum + 3 * (applicable - scored)) / applicable : 3,
+		excluded
+	};
+}
+/**
+* One number to order by, least first: excluded last, then the interval's low end, then the score, each from high to
+* low. Compared to a millionth, so that rounding in sums decides nothing. The same as Alignment::key in PHP.
+*/
+function alignmentKey({ score, low, excluded }) {
+	const below = (value) => Math.floor((3 - value) * 1e6 + .5);
+	return (below(low) + (excluded ? 4e6 : 0)) * 1e7 + below(score !== null && score !== void 0 ? score : -1);
+}
+/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
+function isClearOrder(a, b) {
+	return Math.min(a.high, b.high) - Math.max(a.low, b.low) < Math.min(a.high - a.low, b.high - b.low) / 2;
+}
+function isContested(evidence) {
+	return evidence.some(({ stance, settled }) => stance === "disputes" && !isGiven(settled));
+}
+function isFresh({ checked }, today) {
+	const day = lastDay(checked);
+	return day !== "" && addYear(day) >= today;
+}
+/** @param today YYYY-MM-DD, UTC */
+function marksOfAssessment(assessment, today) {
+	const evidence = items(assessment.evidence);
+	const supporting = evidence.filter(({ stance }) => stance === "supports");
+	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
+}
+/** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
+function marksOfRecord(record, framework, today) {
+	return entries(framework, "principles").reduce((marks, { id }) => {
+		const assessment = own(record.assessments, id);
+		return isObject(assessment) ? marks | marksOfAssessment(assessment, today) : marks;
+	}, isContested(items(record.evidence)) ? 1 : 0);
+}
+// resources/src/domain/stage.ts
+/** How far a partnership has come, in order. Nobody types it: it follows from what happened. */
+var STAGES = [
+	"identified",
+	"contacted",
+	"collaborating"
+];
+/** Whether a collaboration has begun and is not over; its last day still counts. */
+function isRunning(collaboration, today) {
+	const until = lastDay(collaboration.until);
+	return lastDay(collaboration.since) <= today && (until === "" || until >= today);
+}
+/** @param today YYYY-MM-DD, UTC */
+function stageOf(record, today) {
+	if (items(record.collaborations).some((collaboration) => isRunning(collaboration, today))) return "collaborating";
+	return items(record.conversations).some((conversation) => hasCome(conversation.on, today)) ? "contacted" : "identified";
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/typeof.js
+function _typeof(o) {
+	"@babel/helpers - typeof";
+	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
+		return typeof o;
+	} : function(o) {
+		return o && "function" == typeof Symbol && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
+	}, _typeof(o);
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/toPrimitive.js
+function toPrimitive(t, r) {
+	if ("object" != _typeof(t) || !t) return t;
+	var e = t[Symbol.toPrimitive];
+	if (void 0 !== e) {
+		var i = e.call(t, r || "default");
+		if ("object" != _typeof(i)) return i;
+		throw new TypeError("@@toPrimitive must return a primitive value.");
+	}
+	return ("string" === r ? String : Number)(t);
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/toPropertyKey.js
+function toPropertyKey(t) {
+	var i = toPrimitive(t, "string");
+	return "symbol" == _typeof(i) ? i : i + "";
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/defineProperty.js
+function _defineProperty(e, r, t) {
+	return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
+		value: t,
+		enumerable: !0,
+		configurable: !0,
+		writable: !0
+	}) : e[r] = t, e;
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectSpread2.js
+function ownKeys(e, r) {
+	var t = Object.keys(e);
+	if (Object.getOwnPropertySymbols) {
+		var o = Object.getOwnPropertySymbols(e);
+		r && (o = o.filter(function(r) {
+			return Object.getOwnPropertyDescriptor(e, r).enumerable;
+		})), t.push.apply(t, o);
+	}
+	return t;
+}
+function _objectSpread2(e) {
+	for (var r = 1; r < arguments.length; r++) {
+		var t = null != arguments[r] ? arguments[r] : {};
+		r % 2 ? ownKeys(Object(t), !0).forEach(function(r) {
+			_defineProperty(e, r, t[r]);
+		}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys(Object(t)).forEach(function(r) {
+			Object.defineProperty(e, r, Object.getOwnPropertyDescriptor(t, r));
+		});
+	}
+	return e;
+}
+// resources/src/domain/row.ts
+var PRIORITIES = [
+	"untriaged",
+	"low",
+	"medium",
+	"high"
+];
+/** How a decision that is due stands on the wire: behind the states. */
+var DUE = 3;
+/** Scores by the code that stands for them on the wire, without marks. */
+var CODES = [
+	0,
+	1,
+	2,
+	3,
+	"notApplicable",
+	null
+];
+/** Each code's cell exists once: ten thousand rows share them. */
+var CELLS = [];
+for (let code = 0; code < 64; code++) {
+	var _CODES;
+	CELLS[code] = Object.freeze({
+		score: (_CODES = CODES[code % 8]) !== null && _CODES !== void 0 ? _CODES : null,
+		marks: Math.floor(code / 8)
+	});
+}
+/** The latest conversation up to a day; of two on one day the later in the list. */
+function latestConversation(record, day) {
+	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
+}
+function scoresOf(record, today) {
+	const scores = {};
+	const assessments = isObject(record.assessments) ? record.assessments : {};
+	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
+		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
+		if (code !== CODES.indexOf(null)) scores[id] = CELLS[code];
+	}
+	return scores;
+}
+/**
+* The row of a record.
+*
+* @param today YYYY-MM-DD, UTC
+*/
+function rowOf(page, rev, name, record, framework, today) {
+	var _PRIORITIES$find, _latestConversation;
+	const { state, due } = decisionOf(record, today);
+	const latest = latestConversation(record, "9999-12-31");
+	return {
+		page,
+		rev,
+		name,
+		stage: stageOf(record, today),
+		decision: state,
+		due,
+		priority: (_PRIORITIES$find = PRIORITIES.find((priority) => priority === record.priority)) !== null && _PRIORITIES$find !== void 0 ? _PRIORITIES$find : "untriaged",
+		relations: strings(record.relations),
+		scores: scoresOf(record, today),
+		goals: strings(record.goals),
+		steward: isObject(record.steward) ? text(record.steward.user) : "",
+		lastConversation: text((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
+		nextOn: text(latest === null || latest === void 0 ? void 0 : latest.nextOn),
+		marks: marksOfRecord(record, framework, today),
+		summary: text(record.summary),
+		next: text(latest === null || latest === void 0 ? void 0 : latest.next)
+	};
+}
+/** A row from the wire; its texts come with withTexts. */
+function decodeRow(cells) {
+	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks] = cells;
+	const scores = {};
+	for (const id in codes) scores[id] = CELLS[codes[id]];
+	return {
+		page,
+		rev,
+		name,
+		stage: STAGES[stage],
+		decision: DECISION_STATES[decision % DUE],
+		due: decision === DUE,
+		priority: PRIORITIES[priority],
+		relations,
+		scores,
+		goals,
+		steward,
+		lastConversation,
+		nextOn,
+		marks
+	};
+}
+/** The row with its long texts, if they are of the same revision. */
+function withTexts(row, [page, rev, summary, next]) {
+	return page === row.page && rev === row.rev ? _objectSpread2(_objectSpread2({}, row), {}, {
+		summary,
+		next
+	}) : row;
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutPropertiesLoose.js
+function _objectWithoutPropertiesLoose(r, e) {
+	if (null == r) return {};
+	var t = {};
+	for (var n in r) if ({}.hasOwnProperty.call(r, n)) {
+		if (e.includes(n)) continue;
+		t[n] = r[n];
+	}
+	return t;
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutProperties.js
+function _objectWithoutProperties(e, t) {
+	if (null == e) return {};
+	var o, r, i = _objectWithoutPropertiesLoose(e, t);
+	if (Object.getOwnPropertySymbols) {
+		var s = Object.getOwnPropertySymbols(e);
+		for (r = 0; r < s.length; r++) o = s[r], t.includes(o) || {}.propertyIsEnumerable.call(e, o) && (i[o] = e[o]);
+	}
+	return i;
+}
+// resources/src/domain/query.ts
+/** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
+var _excluded = ["decision"];
+var MARK_FILTERS = [
+	"contested",
+	"unsupported",
+	"stale",
+	"nosteward",
+	"mine",
+	"watched"
+];
+var GROUPS = [
+	"stage",
+	"priority",
+	"relation",
+	"steward"
+];
+var ENUMS = {
+	stage: STAGES,
+	decision: [...DECISION_STATES, "any"],
+	priority: PRIORITIES,
+	marks: MARK_FILTERS
+};
+var SCORES = [
+	"0",
+	"1",
+	"2",
+	"3",
+	"na",
+	"none"
+];
+var COLUMNS = [
+	"partner",
+	"stage",
+	"decision",
+	"priority",
+	"relations",
+	"alignment",
+	"goals",
+	"steward",
+	"lastConversation",
+	"next"
+];
+var WORDS_FIRST = [
+	"partner",
+	"relations",
+	"goals",
+	"steward",
+	"next"
+];
+var DEFAULT_DECISIONS = ["open", "paused"];
+var DEFAULT_SORT = "alignment";
+var DEFAULT_LIMIT = 50;
+var MAX_LIMIT = 500;
+var ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+var isIn = (values) => (value) => values.includes(value);
+var isId = (value) => ID.test(value);
+var isColumn = (value) => COLUMNS.includes(value) || value.startsWith("p-") && isId(value.slice(2));
+/** Best, most and latest first; words from a to z. */
+function isDescendingByDefault(sort) {
+	return !WORDS_FIRST.includes(sort);
+}
+function read(search) {
+	const parameters = /* @__PURE__ */ new Map();
+	new URLSearchParams(search).forEach((value, key) => {
+		const name = key.replace(/\[.*$/, "");
+		const before = parameters.get(name);
+		parameters.set(name, name === key ? value : [...Array.isArray(before) ? before : [], value]);
+	});
+	return parameters;
+}
+var Parser = class {
+	constructor(parameters) {
+		this.parameters = parameters;
+		this.ignored = [];
+	}
+	many(name, isValid = () => true) {
+		var _this$parameters$get;
+		const given = (_this$parameters$get = this.parameters.get(name)) !== null && _this$parameters$get !== void 0 ? _this$parameters$get : [];
+		const values = (Array.isArray(given) ? given : given.split("|")).map((value) => value.trim()).filter(Boolean);
+		return this.understood(name, Array.from(new Set(values)), isValid);
+	}
+	one(name, isValid = () => true) {
+		const given = this.parameters.get(name);
+		return this.understood(name, typeof given === "string" && given !== "" ? [given] : [], isValid)[0];
+	}
+	number(name, least) {
+		const value = this.one(name, (digits) => /^\d{1,9}$/.test(digits) && Number(digits) >= least);
+		return value === void 0 ? void 0 : Number(value);
+	}
+	filters() {
+		const filters = {};
+		const add = (name, values) => {
+			if (values.length) filters[name] = values;
+		};
+		Object.keys(ENUMS).forEach((name) => add(name, this.many(name, isIn(ENUMS[name]))));
+		add("relation", this.many("relation", isId));
+		add("goal", this.many("goal", isId));
+		add("steward", this.many("steward"));
+		Array.from(this.parameters.keys()).filter((name) => name.startsWith("score-") && isId(name.slice(6))).forEach((name) => add(name, this.many(name, isIn(SCORES))));
+		const { decision = DEFAULT_DECISIONS } = filters, others = _objectWithoutProperties(filters, _excluded);
+		return decision.includes("any") ? others : _objectSpread2(_objectSpread2({}, others), {}, { decision });
+	}
+	understood(name, values, isValid) {
+		this.ignored.push(...values.filter((value) => !isValid(value)).map((value) => `${name}=${value}`));
+		return values.filter(isValid);
+	}
+};
+/**
+* What an address asks for. Other parameters in it are left alone.
+*
+* @param search Query part of an address, with or without "?"
+*/
+function parseQuery(search) {
+	var _parser$one, _parser$one2, _parser$one3, _parser$number, _parser$number2;
+	const parser = new Parser(read(search));
+	const sort = (_parser$one = parser.one("sort", isColumn)) !== null && _parser$one !== void 0 ? _parser$one : DEFAULT_SORT;
+	const dir = parser.one("dir", isIn(["asc", "desc"]));
+	const columns = () => {
+		const chosen = parser.many("columns", isColumn);
+		return chosen.length ? chosen : null;
+	};
+	return {
+		q: ((_parser$one2 = parser.one("q")) !== null && _parser$one2 !== void 0 ? _parser$one2 : "").trim(),
+		filters: parser.filters(),
+		sort,
+		descending: dir ? dir === "desc" : isDescendingByDefault(sort),
+		group: (_parser$one3 = parser.one("group", isIn(GROUPS))) !== null && _parser$one3 !== void 0 ? _parser$one3 : null,
+		columns: columns(),
+		limit: Math.min((_parser$number = parser.number("limit", 1)) !== null && _parser$number !== void 0 ? _parser$number : DEFAULT_LIMIT, MAX_LIMIT),
+		offset: (_parser$number2 = parser.number("offset", 0)) !== null && _parser$number2 !== void 0 ? _parser$number2 : 0,
+		ignored: parser.ignored
+	};
+}
+/** The parameters of an address that asks for this, without what goes without saying. */
+function queryParameters(query) {
+	var _query$filters$decisi, _query$filters$decisi2, _query$group, _query$columns$join, _query$columns;
+	const parameters = {};
+	const add = (name, value, usual = "") => {
+		if (value !== usual) parameters[name] = value;
+	};
+	add("q", query.q);
+	Object.keys(query.filters).filter((name) => name !== "decision").forEach((name) => add(name, query.filters[name].join("|")));
+	add("decision", (_query$filters$decisi = (_query$filters$decisi2 = query.filters.decision) === null || _query$filters$decisi2 === void 0 ? void 0 : _query$filters$decisi2.slice().sort().join("|")) !== null && _query$filters$decisi !== void 0 ? _query$filters$decisi : "any", DEFAULT_DECISIONS.join("|"));
+	add("sort", query.sort, DEFAULT_SORT);
+	add("dir", query.descending ? "desc" : "asc", isDescendingByDefault(query.sort) ? "desc" : "asc");
+	add("group", (_query$group = query.group) !== null && _query$group !== void 0 ? _query$group : "");
+	add("columns", (_query$columns$join = (_query$columns = query.columns) === null || _query$columns === void 0 ? void 0 : _query$columns.join("|")) !== null && _query$columns$join !== void 0 ? _query$columns$join : "");
+	add("limit", String(query.limit), String(DEFAULT_LIMIT));
+	add("offset", String(query.offset), "0");
+	return parameters;
+}
+// resources/src/domain/record.ts
+/**
+* A record as a page has it. Whatever is there is kept, valid or not: what this code does not understand must survive
+* being edited. What is no object at all is an empty record.
+*/
+function readRecord(json) {
+	let data;
+	try {
+		data = JSON.parse(json);
+	} catch (_unused) {
+		return {};
+	}
+	return isObject(data) && !Array.isArray(data) ? data : {};
+}
+// resources/src/mediawiki/outcome.ts
+var OURS = "technicalpartners-error-";
+function violation(error) {
+	var _error$data$pointer, _error$data;
+	return {
+		pointer: (_error$data$pointer = (_error$data = error.data) === null || _error$data === void 0 ? void 0 : _error$data.pointer) !== null && _error$data$pointer !== void 0 ? _error$data$pointer : "",
+		html: error.html || error.text || error.code
+	};
+}
+function denial(errors) {
+	const [{ code }] = errors;
+	return {
+		kind: "denied",
+		code,
+		isWarning: code === "abusefilter-warning" || code.endsWith("-warning"),
+		html: errors.map((error) => error.html || error.text || error.code).join("")
+	};
+}
+/**
+* What the errors of an edit mean; a conflict is for the caller, who knows the page.
+*
+* @param errors At least one
+*/
+function outcomeOfErrors(errors) {
+	const codes = errors.map(({ code }) => code);
+	if (codes.includes("editconflict") || codes.includes("articleexists")) return "conflict";
+	if (codes.includes("http")) return { kind: "unreachable" };
+	const ours = errors.filter(({ code }) => code.startsWith(OURS));
+	return ours.length ? {
+		kind: "invalid",
+		violations: ours.map(violation)
+	} : denial(errors);
+}
+/** What a reply without errors but without success means: a captcha, or an extension that refused. */
+function outcomeOfFailure(reply) {
+	var _reply$edit, _reply$edit$result, _reply$edit2;
+	const captcha = (_reply$edit = reply.edit) === null || _reply$edit === void 0 ? void 0 : _reply$edit.captcha;
+	return captcha ? {
+		kind: "challenged",
+		id: captcha.id,
+		question: captcha.question || "",
+		isHtml: (captcha.mime || "").startsWith("text/html")
+	} : {
+		kind: "denied",
+		code: (_reply$edit$result = (_reply$edit2 = reply.edit) === null || _reply$edit2 === void 0 ? void 0 : _reply$edit2.result) !== null && _reply$edit$result !== void 0 ? _reply$edit$result : "unknown",
+		html: "",
+		isWarning: false
+	};
+}
+// resources/src/mediawiki/columns.ts
+/** Columns whose numbers come as differences to the row before: page and revision ids. */
+var DIFFERENCES = 2;
+function sums(differences) {
+	let sum = 0;
+	return differences.map((difference) => {
+		sum += difference;
+		return sum;
+	});
+}
+/** Rows of what the matrix sends by column, which compresses better. */
+function rowsOf(columns) {
+	var _plain$;
+	const plain = columns.map((column, number) => number < DIFFERENCES ? sums(column) : column);
+	return ((_plain$ = plain[0]) !== null && _plain$ !== void 0 ? _plain$ : []).map((_, row) => plain.map((column) => column[row]));
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/asyncToGenerator.js
+function asyncGeneratorStep(n, t, e, r, o, a, c) {
+	try {
+		var i = n[a](c), u = i.value;
+	} catch (n) {
+		e(n);
+		return;
+	}
+	i.done ? t(u) : Promise.resolve(u).then(r, o);
+}
+function _asyncToGenerator(n) {
+	return function() {
+		var t = this, e = arguments;
+		return new Promise(function(r, o) {
+			var a = n.apply(t, e);
+			function _next(n) {
+				asyncGeneratorStep(a, r, o, _next, _throw, "next", n);
+			}
+			function _throw(n) {
+				asyncGeneratorStep(a, r, o, _next, _throw, "throw", n);
+			}
+			_next(void 0);
+		});
+	};
+}
+// resources/src/mediawiki/gateway.ts
+var MODEL = "technical-partner";
+var NAMESPACE = 1560;
+/** A name as a title of the partners' namespace. */
+function titleOf(name) {
+	return `${mw.config.get("wgFormattedNamespaces")[NAMESPACE]}:${name}`;
+}
+function nameOf(title) {
+	return title.slice(title.indexOf(":") + 1);
+}
+/** jQuery rejects with several values, of which `await` keeps but the first. */
+function settled(promise) {
+	return new Promise((resolve) => {
+		promise.then((value) => resolve({ value }), (code, data) => {
+			var _data$errors;
+			return resolve({ errors: (_data$errors = data === null || data === void 0 ? void 0 : data.errors) !== null && _data$errors !== void 0 ? _data$errors : (data === null || data === void 0 ? void 0 : data.error) ? [data.error] : [{ code }] });
+		});
+	});
+}
+var MediaWikiGateway = class {
+	constructor() {
+		this.api = new mw.Api({ parameters: {
+			formatversion: 2,
+			errorformat: "html",
+			errorsuselocal: true,
+			uselang: mw.config.get("wgUserLanguage")
+		} });
+	}
+	load(name, rev) {
+		var _this = this;
+		return _asyncToGenerator(function* () {
+			return (yield _this.revision(name, rev)).loaded;
+		})();
+	}
+	save(request) {
+		var _this2 = this;
+		return _asyncToGenerator(function* () {
+			const reply = yield settled(_this2.api.postWithEditToken(_this2.parameters(request)));
+			if ("errors" in reply) {
+				const outcome = outcomeOfErrors(reply.errors);
+				return outcome === "conflict" ? _this2.conflict(request) : outcome;
+			}
+			const { edit } = reply.value;
+			if ((edit === null || edit === void 0 ? void 0 : edit.result) !== "Success") return outcomeOfFailure(reply.value);
+			const rev = edit.newrevid || request.rev;
+			const isMerged = !edit.nochange && request.rev !== 0 && edit.oldrevid !== request.rev;
+			return {
+				kind: "saved",
+				saved: isMerged ? yield _this2.load(request.name, rev) : {
+					page: edit.pageid || 0,
+					rev,
+					name: request.name,
+					record: request.record
+				},
+				isMerged
+			};
+		})();
+	}
+	rows() {
+		var _this3 = this;
+		return _asyncToGenerator(function* () {
+			const { columns, framework, today } = yield _this3.rest("matrix?part=cells");
+			return {
+				rows: rowsOf(columns).map(decodeRow),
+				framework,
+				today
+			};
+		})();
+	}
+	withTexts(rows) {
+		var _this4 = this;
+		return _asyncToGenerator(function* () {
+			const { columns } = yield _this4.rest("matrix?part=texts");
+			const texts = new Map(rowsOf(columns).map((one) => [one[0], one]));
+			return rows.map((row) => {
+				const found = texts.get(row.page);
+				return found ? withTexts(row, found) : row;
 			});
+		})();
+	}
+	duplicates(name) {
+		var _this5 = this;
+		return _asyncToGenerator(function* () {
+			const { duplicates } = yield _this5.rest(`duplicates?name=${encodeURIComponent(name)}`);
+			return duplicates;
+		})();
+	}
+	watched() {
+		var _this6 = this;
+		return _asyncToGenerator(function* () {
+			const pages = /* @__PURE__ */ new Set();
+			let more = {};
+			while (more) {
+				var _reply$query$pages, _reply$query;
+				const reply = yield _this6.api.get(_objectSpread2({
+					action: "query",
+					generator: "watchlistraw",
+					gwrnamespace: NAMESPACE,
+					gwrlimit: "max"
+				}, more));
+				((_reply$query$pages = (_reply$query = reply.query) === null || _reply$query === void 0 ? void 0 : _reply$query.pages) !== null && _reply$query$pages !== void 0 ? _reply$query$pages : []).forEach(({ pageid }) => pages.add(pageid));
+				more = reply.continue;
+			}
+			return pages;
+		})();
+	}
+	watch(name, isWatched) {
+		var _this7 = this;
+		return _asyncToGenerator(function* () {
+			yield isWatched ? _this7.api.watch(titleOf(name)) : _this7.api.unwatch(titleOf(name));
+		})();
+	}
+	users(prefix) {
+		var _this8 = this;
+		return _asyncToGenerator(function* () {
+			return (yield _this8.api.get({
+				action: "query",
+				list: "allusers",
+				auprefix: prefix.charAt(0).toUpperCase() + prefix.slice(1),
+				aulimit: 8
+			})).query.allusers.map((user) => user.name);
+		})();
+	}
+	parameters({ name, rev, record, captcha }) {
+		return _objectSpread2(_objectSpread2(_objectSpread2({
+			action: "edit",
+			title: titleOf(name),
+			text: JSON.stringify(record),
+			contentmodel: MODEL
+		}, rev ? {
+			baserevid: rev,
+			nocreate: true
+		} : { createonly: true }), mw.user.isNamed() ? { assert: "user" } : {}), captcha ? {
+			captchaid: captcha.id,
+			captchaword: captcha.answer
+		} : {});
+	}
+	conflict({ name }) {
+		var _this9 = this;
+		return _asyncToGenerator(function* () {
+			const { loaded, user, timestamp } = yield _this9.revision(name);
+			return {
+				kind: "conflict",
+				latest: loaded,
+				user,
+				timestamp
+			};
+		})();
+	}
+	revision(name, rev) {
+		var _this10 = this;
+		return _asyncToGenerator(function* () {
+			const reply = yield _this10.api.get(_objectSpread2({
+				action: "query",
+				prop: "revisions",
+				rvprop: [
+					"ids",
+					"content",
+					"user",
+					"timestamp"
+				],
+				rvslots: "main"
+			}, rev ? { revids: rev } : { titles: titleOf(name) }));
+			const page = reply.query.pages && reply.query.pages[0];
+			const revision = page && page.revisions && page.revisions[0];
+			if (!page || !revision) throw new Error(`No revision of ${name}`);
+			return {
+				loaded: {
+					page: page.pageid,
+					rev: revision.revid,
+					name: nameOf(page.title),
+					record: readRecord(revision.slots.main.content)
+				},
+				user: revision.user || "",
+				timestamp: revision.timestamp
+			};
+		})();
+	}
+	rest(path) {
+		return _asyncToGenerator(function* () {
+			const response = yield fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, { credentials: "same-origin" });
+			if (!response.ok) throw new Error(`${path}: ${response.status}`);
+			return response.json();
+		})();
+	}
+};
+function gateway() {
+	return new MediaWikiGateway();
+}
+// resources/src/mediawiki/wiki.ts
+/** How a date of a record is written, by its length: a year, a month, a day. */
+var DATE_PARTS = {
+	4: { year: "numeric" },
+	7: {
+		year: "numeric",
+		month: "short"
+	},
+	10: {
+		year: "numeric",
+		month: "short",
+		day: "numeric"
+	}
+};
+function language() {
+	return mw.config.get("wgUserLanguage") || "en";
+}
+function date(text) {
+	const moment = new Date(text);
+	const parts = DATE_PARTS[text.length];
+	return !parts || isNaN(moment.getTime()) ? text : new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, parts), {}, { timeZone: "UTC" })).format(moment);
+}
+/** Two live regions, since what has been said already must not be said again when the other speaks. */
+function announcer() {
+	const regions = ["polite", "assertive"].map((level) => {
+		const region = document.createElement("div");
+		region.className = "tp-hidden";
+		region.setAttribute("aria-live", level);
+		document.body.appendChild(region);
+		return region;
+	});
+	return (text, isUrgent = false) => {
+		regions[isUrgent ? 1 : 0].textContent = text;
+	};
+}
+function mediawiki() {
+	return {
+		user: mw.user.getName(),
+		isNamed: mw.user.isNamed(),
+		msg: (key, ...parameters) => mw.message(key, ...parameters.map(String)).text(),
+		number: (value, digits = 0) => new Intl.NumberFormat(language(), {
+			minimumFractionDigits: digits,
+			maximumFractionDigits: digits
+		}).format(value),
+		date,
+		url: (title, query) => mw.util.getUrl(title, query),
+		announce: announcer()
+	};
+}
+// resources/src/domain/pointer.ts
+/**
+* Pointers name a place in a record: JSON pointers in which an item of a list goes by its id, by its index only where
+* it has none.
+*/
+/** Lists of items with an id, wherever in a record they stand. */
+var LISTS = [
+	"evidence",
+	"offers",
+	"needs",
+	"collaborations",
+	"tasks",
+	"conversations",
+	"decisions"
+];
+/** The parts of a pointer. */
+function pointerParts(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
+}
+/** A pointer of parts. */
+function pointerTo(...parts) {
+	return parts.map((part) => `/${part.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+}
+function hasId(item, id) {
+	return isObject(item) && item.id === id;
+}
+/** Where in a container a part of a pointer leads; -1 for a list that does not have it. */
+function keyIn(container, part) {
+	var _container$Number;
+	if (!Array.isArray(container)) return part;
+	const index = container.findIndex((item) => hasId(item, part));
+	const isBare = /^\d+$/.test(part) && Number(part) < container.length && !isGiven((_container$Number = container[Number(part)]) === null || _container$Number === void 0 ? void 0 : _container$Number.id);
+	return index >= 0 || !isBare ? index : Number(part);
+}
+function child(container, part) {
+	if (!isObject(container)) return;
+	const key = keyIn(container, part);
+	return Object.prototype.hasOwnProperty.call(container, key) ? container[key] : void 0;
+}
+/** What a record has at a pointer; undefined where it has nothing. */
+function getAt(record, pointer) {
+	return pointerParts(pointer).reduce(child, record);
+}
+function isEmpty(value) {
+	return !isGiven(value) || value === "" || isObject(value) && Object.keys(value).length === 0;
+}
+/** A copy of a list in which one item is another, new, or gone. */
+function withItem(list, part, value) {
+	const key = keyIn(list, part);
+	if (key < 0) return isEmpty(value) ? list : [...list, isObject(value) ? _objectSpread2({ id: part }, value) : value];
+	return [
+		...list.slice(0, key),
+		...isEmpty(value) ? [] : [value],
+		...list.slice(key + 1)
+	];
+}
+function withField(object, part, value) {
+	const copy = _objectSpread2({}, object);
+	if (isEmpty(value)) delete copy[part];
+	else copy[part] = value;
+	return copy;
+}
+function setParts(container, name, [part, ...rest], value) {
+	const target = isObject(container) ? container : LISTS.includes(name) ? [] : {};
+	const next = rest.length ? setParts(child(target, part), part, rest, value) : value;
+	return Array.isArray(target) ? withItem(target, part, next) : withField(target, part, next);
+}
+/**
+* A copy of a record with a value at a pointer. What is on the way is made where it is missing, a list's item at the
+* list's end; an empty value removes the place, and what thereby is empty.
+*/
+function setAt(record, pointer, value) {
+	const parts = pointerParts(pointer);
+	return parts.length ? setParts(record, "", parts, value) : value;
+}
+// resources/src/state/useEditing.ts
+var SLOW = 400;
+function apply(record, changes) {
+	return Object.keys(changes).reduce((changed, pointer) => setAt(changed, pointer, changes[pointer]), record);
+}
+/** Of one record after another; those of different records do not wait for each other. */
+function queues() {
+	const last = /* @__PURE__ */ new Map();
+	return (page, work) => {
+		var _last$get;
+		const next = ((_last$get = last.get(page)) !== null && _last$get !== void 0 ? _last$get : Promise.resolve(true)).then(work);
+		last.set(page, next);
+		return next;
+	};
+}
+function useEditing(gateway, matrix) {
+	const drafts = (0, vue.reactive)(/* @__PURE__ */ new Map());
+	const records = /* @__PURE__ */ new Map();
+	const done = [];
+	const last = (0, vue.ref)(null);
+	const queue = queues();
+	const key = (page, column) => `${page} ${column}`;
+	/** The revision that the row shows: with another, somebody's edit would be undone unseen. */
+	function open(_x) {
+		return _open.apply(this, arguments);
+	}
+	function _open() {
+		_open = _asyncToGenerator(function* ({ page, name, rev }) {
+			const known = records.get(page);
+			const loaded = known && known.rev === rev ? known : yield gateway.load(name, rev);
+			records.set(page, loaded);
+			return loaded;
+		});
+		return _open.apply(this, arguments);
+	}
+	function settle(draft, base, outcome, isUndo) {
+		draft.isSaving = false;
+		draft.isSlow = false;
+		if (outcome.kind !== "saved") {
+			draft.refusal = outcome;
+			return false;
+		}
+		const saved = _objectSpread2(_objectSpread2({}, outcome.saved), {}, { page: draft.page });
+		records.set(draft.page, saved);
+		matrix.show(saved);
+		drafts.delete(key(draft.page, draft.column));
+		const inverse = {};
+		Object.keys(draft.changes).forEach((pointer) => {
+			inverse[pointer] = getAt(base.record, pointer);
+		});
+		last.value = {
+			page: draft.page,
+			name: base.name,
+			column: draft.column,
+			changes: draft.changes,
+			inverse,
+			isUndo
+		};
+		if (!isUndo) done.push(last.value);
+		return true;
+	}
+	function send(_x2, _x3, _x4, _x5) {
+		return _send.apply(this, arguments);
+	}
+	function _send() {
+		_send = _asyncToGenerator(function* (draft, base, isUndo, answer) {
+			const refused = draft.refusal;
+			draft.refusal = null;
+			draft.isSaving = true;
+			const record = apply(base.record, draft.changes);
+			matrix.show(_objectSpread2(_objectSpread2({}, base), {}, {
+				page: draft.page,
+				record
+			}));
+			const slow = setTimeout(() => {
+				draft.isSlow = true;
+			}, SLOW);
+			const outcome = yield gateway.save(_objectSpread2({
+				name: base.name,
+				rev: base.rev,
+				record
+			}, (refused === null || refused === void 0 ? void 0 : refused.kind) === "challenged" && answer !== void 0 ? { captcha: {
+				id: refused.id,
+				answer
+			} } : {}));
+			clearTimeout(slow);
+			return settle(draft, base, outcome, isUndo);
+		});
+		return _send.apply(this, arguments);
+	}
+	function begin(page, column, changes) {
+		drafts.set(key(page, column), {
+			page,
+			column,
+			changes,
+			isSaving: true,
+			isSlow: false,
+			refusal: null
+		});
+		return drafts.get(key(page, column));
+	}
+	function start(row, column, changes, isUndo) {
+		const draft = begin(row.page, column, changes);
+		return queue(row.page, _asyncToGenerator(function* () {
+			try {
+				var _matrix$row;
+				return yield send(draft, yield open((_matrix$row = matrix.row(row.page)) !== null && _matrix$row !== void 0 ? _matrix$row : row), isUndo);
+			} catch (_unused) {
+				draft.isSaving = false;
+				draft.refusal = { kind: "unreachable" };
+				return false;
+			}
+		}));
+	}
+	return {
+		drafts,
+		last,
+		open,
+		draft: (page, column) => drafts.get(key(page, column)),
+		save: (row, column, changes) => start(row, column, changes, false),
+		retry(draft, answer) {
+			const { refusal } = draft;
+			return queue(draft.page, _asyncToGenerator(function* () {
+				const row = matrix.row(draft.page);
+				if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") records.set(draft.page, refusal.latest);
+				const base = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict" ? refusal.latest : row && (yield open(row));
+				return base ? send(draft, base, false, answer) : false;
+			}));
+		},
+		discard(draft) {
+			var _draft$refusal;
+			drafts.delete(key(draft.page, draft.column));
+			const shown = ((_draft$refusal = draft.refusal) === null || _draft$refusal === void 0 ? void 0 : _draft$refusal.kind) === "conflict" ? draft.refusal.latest : records.get(draft.page);
+			if (shown) {
+				records.set(draft.page, shown);
+				matrix.show(shown);
+			}
+		},
+		undo() {
+			const saved = done.pop();
+			const row = saved && matrix.row(saved.page);
+			return saved && row ? start(row, saved.column, saved.inverse, true) : Promise.resolve(false);
+		}
+	};
+}
+// resources/src/domain/fold.ts
+var MARKS$2 = /[\u0300-\u036F]/g;
+var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
+/** Text made comparable: without case, accents and needless spaces. The same rule as Fold.php. */
+function fold(text) {
+	return text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ").replace(SPACES, " ").replace(/^ | $/g, "");
+}
+// resources/src/domain/folded.ts
+/** Remembers what it found for a row: rows do not change, they are replaced. */
+function once(find) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (row) => {
+		let found = known.get(row);
+		if (found === void 0) {
+			found = find(row);
+			known.set(row, found);
+		}
+		return found;
+	};
+}
+/** What a row is sorted by where all else is equal. */
+var foldedName = once(({ name }) => fold(name));
+/** What words are looked for in. */
+var searchText = once(({ name, summary = "", steward }) => fold(`${name} ${summary} ${steward}`));
+// resources/src/domain/filter.ts
+function hasMark(mark, reader) {
+	switch (mark) {
+		case "nosteward": return ({ steward }) => steward === "";
+		case "mine": return ({ steward }) => steward !== "" && steward === reader.user;
+		case "watched": return ({ page }) => reader.watched.has(page);
+		default: {
+			const bit = {
+				contested: 1,
+				unsupported: 2,
+				stale: 4
+			}[mark];
+			return ({ marks }) => (marks & bit) !== 0;
+		}
+	}
+}
+function scoreName(row, principle) {
+	var _row$scores$principle, _row$scores$principle2;
+	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
+	return score === null ? "none" : score === "notApplicable" ? "na" : String(score);
+}
+function hasOne(name, values, reader) {
+	switch (name) {
+		case "stage":
+		case "decision":
+		case "priority": return (row) => values.includes(row[name]);
+		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
+		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
+		case "steward": return ({ steward }) => values.includes(steward || "none");
+		case "marks": {
+			const tests = values.map((mark) => hasMark(mark, reader));
+			return (row) => tests.some((test) => test(row));
+		}
+		default: {
+			const principle = name.slice(6);
+			return (row) => values.includes(scoreName(row, principle));
+		}
+	}
+}
+/** Whether a row is one that a query asks for: has every word, and one of the values of each filter. */
+function matcher(query, reader) {
+	const words = fold(query.q).split(" ").filter(Boolean);
+	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader));
+	if (words.length) tests.push((row) => words.every((word) => searchText(row).includes(word)));
+	return (row) => tests.every((test) => test(row));
+}
+/** How many rows carry each mark. */
+function countMarks(rows, reader) {
+	const counts = {};
+	for (const mark of MARK_FILTERS) {
+		const test = hasMark(mark, reader);
+		counts[mark] = rows.reduce((count, row) => count + (test(row) ? 1 : 0), 0);
+	}
+	return counts;
+}
+// resources/src/domain/sort.ts
+function compare(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function keyOf({ sort, descending }, weights) {
+	switch (sort) {
+		case "partner": return foldedName;
+		case "stage": return ({ stage }) => STAGES.indexOf(stage);
+		case "decision": return ({ decision }) => DECISION_STATES.indexOf(decision);
+		case "priority": return ({ priority }) => PRIORITIES.indexOf(priority);
+		case "relations": return ({ relations }) => relations[0] || null;
+		case "goals": return ({ goals }) => goals[0] || null;
+		case "steward": return ({ steward }) => steward || null;
+		case "lastConversation": return ({ lastConversation }) => lastDay(lastConversation) || null;
+		case "next": return ({ nextOn }) => lastDay(nextOn) || null;
+		case "alignment": return ({ scores }) => {
+			const alignment = alignmentOf(scores, weights);
+			return alignment.score === null && !descending ? null : -alignmentKey(alignment);
+		};
+		default: {
+			const principle = sort.slice(2);
+			return ({ scores }) => {
+				var _scores$principle;
+				const score = (_scores$principle = scores[principle]) === null || _scores$principle === void 0 ? void 0 : _scores$principle.score;
+				return typeof score === "number" ? score : null;
+			};
+		}
+	}
+}
+/**
+* Rows in the order of a query: what is missing last in both directions, ties by name, then by page id.
+*
+* @param weights See weightsOf
+*/
+function sortRows(rows, query, weights) {
+	const key = keyOf(query, weights);
+	const sign = query.descending ? -1 : 1;
+	const keyed = rows.map((row) => ({
+		row,
+		key: key(row),
+		name: foldedName(row)
+	}));
+	keyed.sort((a, b) => {
+		if (a.key !== b.key) return a.key === null ? 1 : b.key === null ? -1 : sign * compare(a.key, b.key);
+		return compare(a.name, b.name) || a.row.page - b.row.page;
+	});
+	return keyed.map(({ row }) => row);
+}
+var GROUP_KEYS = {
+	stage: ({ stage }) => stage,
+	priority: ({ priority }) => priority,
+	relation: ({ relations }) => {
+		var _relations$;
+		return (_relations$ = relations[0]) !== null && _relations$ !== void 0 ? _relations$ : "";
+	},
+	steward: ({ steward }) => steward
+};
+/** Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last. */
+function groupRows(rows, group) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const key = GROUP_KEYS[group](row);
+		const members = groups.get(key);
+		if (members) members.push(row);
+		else groups.set(key, [row]);
+	}
+	const levels = group === "stage" ? STAGES : group === "priority" ? PRIORITIES : [];
+	return Array.from(groups, ([key, members]) => ({
+		key,
+		rows: members
+	})).sort((a, b) => levels.indexOf(b.key) - levels.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(a.key, b.key));
+}
+// resources/src/state/useMatrix.ts
+/** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
+function useMatrix(gateway, wiki, bootstrap, search) {
+	const framework = (0, vue.shallowRef)(bootstrap.framework);
+	const today = (0, vue.ref)(bootstrap.today);
+	const rows = (0, vue.shallowRef)(new Map(bootstrap.rows.map((row) => [row.page, row])));
+	const order = (0, vue.shallowRef)(bootstrap.rows.map(({ page }) => page));
+	const total = (0, vue.ref)(bootstrap.total);
+	const query = (0, vue.ref)(parseQuery(search));
+	const reader = (0, vue.shallowRef)({
+		user: wiki.user,
+		watched: /* @__PURE__ */ new Set()
+	});
+	const weights = (0, vue.computed)(() => weightsOf(framework.value));
+	const alignment = (row) => alignmentOf(row.scores, weights.value);
+	const all = (0, vue.computed)(() => Array.from(rows.value.values()));
+	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
+	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
+	function isUnclear(row, next) {
+		return next !== void 0 && query.value.sort === "alignment" && !query.value.group && !isClearOrder(alignment(row), alignment(next));
+	}
+	function linesOf(members) {
+		return members.map((row, number) => ({
+			row,
+			isUnclear: isUnclear(row, members[number + 1])
+		}));
+	}
+	const lines = (0, vue.computed)(() => {
+		const { group } = query.value;
+		return !group ? linesOf(shown.value) : groupRows(shown.value, group).reduce((found, { key, rows: members }) => found.concat({
+			group: key,
+			count: members.length
+		}, linesOf(members)), []);
+	});
+	function put(row) {
+		rows.value = new Map(rows.value).set(row.page, row);
+	}
+	function arrange() {
+		order.value = arranged().map(({ page }) => page);
+	}
+	const matrix = {
+		framework,
+		today,
+		query,
+		lines,
+		reader,
+		arrange,
+		columns: (0, vue.computed)(() => {
+			const wanted = query.value.columns;
+			const known = [...bootstrap.columns.filter((column) => !column.startsWith("p-")), ...entries(framework.value, "principles").map(({ id }) => `p-${id}`)];
+			return wanted ? ["partner", ...wanted.filter((column) => column !== "partner" && known.includes(column))] : bootstrap.columns;
+		}),
+		counts: (0, vue.computed)(() => ({
+			shown: shown.value.length,
+			total: total.value,
+			marks: countMarks(shown.value, reader.value)
+		})),
+		isOutOfOrder: (0, vue.computed)(() => {
+			const now = arranged();
+			return now.length !== order.value.length || now.some(({ page }, number) => page !== order.value[number]);
+		}),
+		row: (page) => rows.value.get(page),
+		show: ({ page, rev, name, record }) => put(rowOf(page, rev, name, record, framework.value, today.value)),
+		add(loaded) {
+			matrix.show(loaded);
+			order.value = [loaded.page, ...order.value];
+			total.value++;
+		},
+		setQuery(change) {
+			query.value = _objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, change);
+			arrange();
+		},
+		load() {
+			return _asyncToGenerator(function* () {
+				const found = yield gateway.rows();
+				framework.value = found.framework;
+				today.value = found.today;
+				const texts = new Map(rows.value);
+				rows.value = new Map(found.rows.map((row) => {
+					const known = texts.get(row.page);
+					return [row.page, known && known.rev >= row.rev ? known : row];
+				}));
+				total.value = rows.value.size;
+				arrange();
+				const complete = yield gateway.withTexts(found.rows);
+				rows.value = new Map(complete.map((row) => {
+					const known = rows.value.get(row.page);
+					return [row.page, known && known.rev > row.rev ? known : row];
+				}));
+			})();
+		}
+	};
+	return matrix;
+}
+// resources/src/view/context.ts
+var contextKey = Symbol("TechnicalPartners");
+function useContext() {
+	const context = (0, vue.inject)(contextKey);
+	if (!context) throw new Error("Nothing has been provided");
+	return context;
+}
+// resources/src/view/words.ts
+/** Marks by their bits, in the order in which they are shown. */
+var MARKS$1 = [
+	[1, "contested"],
+	[2, "unsupported"],
+	[4, "stale"]
+];
+/** The principle that a column shows; '' for other columns. */
+function principleOf(column) {
+	return column.startsWith("p-") ? column.slice(2) : "";
+}
+var COLUMN_WORDS = {
+	partner: "technicalpartners-column-partner",
+	stage: "technicalpartners-column-stage",
+	decision: "technicalpartners-column-decision",
+	priority: "technicalpartners-column-priority",
+	relations: "technicalpartners-column-relations",
+	alignment: "technicalpartners-column-alignment",
+	goals: "technicalpartners-column-goals",
+	steward: "technicalpartners-column-steward",
+	lastConversation: "technicalpartners-column-lastConversation",
+	next: "technicalpartners-column-next"
+};
+var VALUE_WORDS = {
+	identified: "technicalpartners-value-stage-identified",
+	contacted: "technicalpartners-value-stage-contacted",
+	collaborating: "technicalpartners-value-stage-collaborating",
+	open: "technicalpartners-value-state-open",
+	paused: "technicalpartners-value-state-paused",
+	declined: "technicalpartners-value-state-declined",
+	untriaged: "technicalpartners-value-priority-untriaged",
+	low: "technicalpartners-value-priority-low",
+	medium: "technicalpartners-value-priority-medium",
+	high: "technicalpartners-value-priority-high"
+};
+var MARK_WORDS = {
+	contested: "technicalpartners-mark-contested",
+	unsupported: "technicalpartners-mark-unsupported",
+	stale: "technicalpartners-mark-stale"
+};
+function columnTitle(column, framework, wiki) {
+	const principle = findEntry(framework, "principles", principleOf(column));
+	return principle ? principle.shortTitle || principle.title : COLUMN_WORDS[column] ? wiki.msg(COLUMN_WORDS[column]) : principleOf(column);
+}
+/** A stage, state or priority in words. */
+function valueWord(value, wiki) {
+	return VALUE_WORDS[value] ? wiki.msg(VALUE_WORDS[value]) : value;
+}
+function markWord(mark, wiki) {
+	return wiki.msg(MARK_WORDS[mark]);
+}
+function scoreInWords({ score, marks }, wiki) {
+	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", score, 3), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markWord(mark, wiki))].join(", ");
+}
+function entryTitle(framework, list, id) {
+	var _findEntry$title, _findEntry;
+	return (_findEntry$title = (_findEntry = findEntry(framework, list, id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
+}
+// resources/src/domain/itemId.ts
+var LETTERS = "abcdefghijklmnopqrstuvwxyz";
+var SIGNS = `${LETTERS}0123456789`;
+function pick(signs) {
+	return signs[Math.floor(Math.random() * signs.length)];
+}
+/**
+* A new id for an item of a list. Two people who add an item at the same time do not get the same one: there are
+* two million millions of them.
+*
+* @param taken Ids that the list has
+*/
+function itemId(taken = []) {
+	let id;
+	do
+		id = pick(LETTERS) + Array.from({ length: 7 }, () => pick(SIGNS)).join("");
+	while (taken.includes(id));
+	return id;
+}
+// resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$20 = ["aria-label"];
+var _hoisted_2$19 = [
+	"checked",
+	"data-autofocus",
+	"onChange"
+];
+var _hoisted_3$17 = { class: "tp-choice__text" };
+var _hoisted_4$13 = {
+	key: 0,
+	class: "tp-choice__key",
+	"aria-hidden": "true"
+};
+// resources/src/view/editor/LevelList.vue
+var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "LevelList",
+	props: {
+		modelValue: {},
+		levels: {},
+		label: {}
+	},
+	emits: ["update:modelValue", "submit"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const name = `tp-level-${(0, vue.getCurrentInstance)().uid}`;
+		function onKey(event) {
+			const level = props.levels.find(({ key }) => key && key === event.key.toLowerCase());
+			if (level) {
+				emit("update:modelValue", level.value);
+				event.preventDefault();
+			} else if (event.key === "Enter") {
+				emit("submit");
+				event.preventDefault();
+			}
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				class: "tp-choice",
+				role: "radiogroup",
+				"aria-label": _ctx.label,
+				onKeydown: onKey
+			}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.levels, (level) => {
+				return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
+					key: level.value,
+					class: (0, vue.normalizeClass)(["tp-choice__level", { "tp-choice__level--chosen": level.value === _ctx.modelValue }])
+				}, [
+					(0, vue.createElementVNode)("input", {
+						type: "radio",
+						class: "tp-hidden",
+						name,
+						checked: level.value === _ctx.modelValue,
+						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
+						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
+					}, null, 40, _hoisted_2$19),
+					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
+					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$13, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+				], 2);
+			}), 128))], 40, _hoisted_1$20);
+		};
+	}
+});
+// resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$19 = { class: "tp-editor__field" };
+var _hoisted_2$18 = { class: "tp-editor__label" };
+var _hoisted_3$16 = {
+	key: 0,
+	class: "tp-editor__field"
+};
+var _hoisted_4$12 = { class: "tp-editor__label" };
+var _hoisted_5$10 = { class: "tp-subtle" };
+var _hoisted_6$9 = ["min"];
+// resources/src/view/editor/DecisionEditor.vue
+var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "DecisionEditor",
+	props: {
+		record: {},
+		row: {}
+	},
+	emits: ["submit"],
+	setup(__props, { expose: __expose }) {
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		const levels = DECISION_STATES.map((value) => ({
+			value,
+			text: valueWord(value, wiki),
+			key: ""
+		}));
+		const state = (0, vue.ref)(props.row.decision);
+		const reason = (0, vue.ref)("");
+		const reopenOn = (0, vue.ref)("");
+		/** A decision is added, never changed: the earlier ones are its history. */
+		function changes() {
+			var _props$record$decisio;
+			if (!reason.value.trim()) return state.value === props.row.decision ? {} : wiki.msg("technicalpartners-editor-reason");
+			const id = itemId(((_props$record$decisio = props.record.decisions) !== null && _props$record$decisio !== void 0 ? _props$record$decisio : []).map((decision) => decision.id));
+			return { [`/decisions/${id}`]: _objectSpread2(_objectSpread2({
+				id,
+				on: matrix.today.value,
+				state: state.value,
+				reason: reason.value.trim()
+			}, wiki.user ? { by: wiki.user } : {}), state.value !== "open" && reopenOn.value ? { reopenOn: reopenOn.value } : {}) };
+		}
+		__expose({ changes });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				(0, vue.createVNode)(LevelList_default, {
+					modelValue: state.value,
+					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => state.value = $event),
+					levels: (0, vue.unref)(levels),
+					label: (0, vue.unref)(wiki).msg("technicalpartners-field-decisions-state")
+				}, null, 8, [
+					"modelValue",
+					"levels",
+					"label"
+				]),
+				(0, vue.createElementVNode)("label", _hoisted_1$19, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					modelValue: reason.value,
+					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
+					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+				}, null, 8, ["modelValue"])]),
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
+					type: "date",
+					class: "cdx-text-input__input",
+					min: (0, vue.unref)(matrix).today.value
+				}, null, 8, _hoisted_6$9), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
+			], 64);
+		};
+	}
+});
+// resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$18 = ["aria-label"];
+var _hoisted_2$17 = { class: "tp-popover__head" };
+var _hoisted_3$15 = { class: "tp-subtle" };
+var MARGIN = 8;
+// resources/src/view/editor/EditorPopover.vue
+var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "EditorPopover",
+	props: {
+		anchor: {},
+		title: {},
+		subtitle: {},
+		isReady: { type: Boolean }
+	},
+	emits: ["close", "next"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { wiki } = useContext();
+		const panel = (0, vue.ref)(null);
+		const position = (0, vue.ref)({});
+		function place() {
+			const cell = props.anchor.getBoundingClientRect();
+			const { offsetWidth, offsetHeight } = panel.value;
+			const top = cell.bottom + offsetHeight + MARGIN <= window.innerHeight || cell.top < offsetHeight ? Math.min(cell.bottom + 2, window.innerHeight - offsetHeight - MARGIN) : cell.top - offsetHeight - 2;
+			const left = getComputedStyle(props.anchor).direction === "rtl" ? cell.right - offsetWidth : cell.left;
+			position.value = {
+				top: `${Math.max(MARGIN, top)}px`,
+				left: `${Math.max(MARGIN, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN))}px`
+			};
+		}
+		/** Tab beyond the last control saves and goes on to the next cell; before the first one it stays. */
+		function onTab(event) {
+			const controls = Array.from(panel.value.querySelectorAll("a[href], button, input, select, textarea")).filter((control) => control.tabIndex >= 0 && control.offsetParent !== null);
+			if (document.activeElement === controls[controls.length - 1] && !event.shiftKey) {
+				event.preventDefault();
+				emit("next");
+			} else if (document.activeElement === controls[0] && event.shiftKey) {
+				event.preventDefault();
+				controls[controls.length - 1].focus();
+			}
+		}
+		function onPointer(event) {
+			var _panel$value;
+			const target = event.target;
+			if (!((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.contains(target)) && !target.closest(".cdx-menu")) emit("close");
+		}
+		function settle() {
+			var _panel$value$querySel;
+			place();
+			const control = (_panel$value$querySel = panel.value.querySelector("[data-autofocus]")) !== null && _panel$value$querySel !== void 0 ? _panel$value$querySel : panel.value.querySelector("textarea, input, select");
+			(control !== null && control !== void 0 ? control : panel.value).focus({ preventScroll: true });
+		}
+		(0, vue.watch)(() => props.isReady, () => (0, vue.nextTick)(settle));
+		(0, vue.onMounted)(() => {
+			settle();
+			window.addEventListener("resize", place);
+			document.addEventListener("pointerdown", onPointer);
+		});
+		(0, vue.onBeforeUnmount)(() => {
+			window.removeEventListener("resize", place);
+			document.removeEventListener("pointerdown", onPointer);
+		});
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				ref_key: "panel",
+				ref: panel,
+				class: "tp-popover",
+				role: "dialog",
+				"aria-label": _ctx.title,
+				style: (0, vue.normalizeStyle)(position.value),
+				tabindex: "-1",
+				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$17, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				weight: "quiet",
+				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
+				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
+			}, {
+				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
+				_: 1
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$18);
+		};
+	}
+});
+// resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$17 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$16 = { class: "tp-hidden" };
+var _hoisted_3$14 = {
+	key: 0,
+	class: "tp-subtle"
+};
+// resources/src/view/editor/EntriesEditor.vue
+var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "EntriesEditor",
+	props: {
+		row: {},
+		column: {}
+	},
+	setup(__props, { expose: __expose }) {
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		const framework = matrix.framework;
+		const list = props.column;
+		const current = entries(framework.value, list);
+		const chosen = (0, vue.ref)(props.row[list].slice());
+		const choices = [...current, ...props.row[list].filter((id) => !current.some((entry) => entry.id === id)).map((id) => ({
+			id,
+			title: entryTitle(framework.value, list, id)
+		}))];
+		__expose({ changes: () => ({ [`/${list}`]: chosen.value.slice().sort() }) });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$17, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
+					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
+						key: entry.id,
+						modelValue: chosen.value,
+						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
+						"input-value": entry.id
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(entry.title), 1)]),
+						_: 2
+					}, 1032, ["modelValue", "input-value"]);
+				}), 64)),
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+			]);
+		};
+	}
+});
+// resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$16 = { class: "tp-editor__field" };
+var _hoisted_2$15 = { class: "tp-editor__label" };
+var _hoisted_3$13 = { class: "tp-editor__field" };
+var _hoisted_4$11 = { class: "tp-editor__label" };
+var _hoisted_5$9 = { class: "tp-subtle" };
+var _hoisted_6$8 = {
+	key: 1,
+	class: "tp-editor__field"
+};
+var _hoisted_7$8 = ["href"];
+// resources/src/view/editor/NextEditor.vue
+var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "NextEditor",
+	props: {
+		record: {},
+		row: {},
+		typed: {}
+	},
+	setup(__props, { expose: __expose }) {
+		var _props$record$convers;
+		const props = __props;
+		const { wiki } = useContext();
+		/** The next step is that of the latest conversation: see Row.next. */
+		const latest = ((_props$record$convers = props.record.conversations) !== null && _props$record$convers !== void 0 ? _props$record$convers : []).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
+		const next = (0, vue.ref)(props.typed || (latest === null || latest === void 0 ? void 0 : latest.next) || "");
+		const nextOn = (0, vue.ref)(lastDay(latest === null || latest === void 0 ? void 0 : latest.nextOn));
+		function changes() {
+			return latest ? {
+				[`/conversations/${latest.id}/next`]: next.value.trim(),
+				[`/conversations/${latest.id}/nextOn`]: nextOn.value === lastDay(latest.nextOn) ? latest.nextOn : nextOn.value
+			} : {};
+		}
+		__expose({ changes });
+		return (_ctx, _cache) => {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$16, [(0, vue.createElementVNode)("span", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				modelValue: next.value,
+				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$13, [(0, vue.createElementVNode)("span", _hoisted_4$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
+				type: "date",
+				class: "cdx-text-input__input"
+			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`) + "#conversations" }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$8)]));
+		};
+	}
+});
+// resources/src/view/editor/PriorityEditor.vue
+var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "PriorityEditor",
+	props: {
+		row: {},
+		typed: {}
+	},
+	emits: ["submit"],
+	setup(__props, { expose: __expose }) {
+		const props = __props;
+		const { wiki } = useContext();
+		const levels = PRIORITIES.map((value) => ({
+			value,
+			text: valueWord(value, wiki),
+			key: ""
+		}));
+		const typed = levels.find(({ text }) => props.typed && text.toLowerCase().startsWith(props.typed.toLowerCase()));
+		const chosen = (0, vue.ref)(typed ? typed.value : props.row.priority);
+		__expose({ changes: () => ({ "/priority": chosen.value === "untriaged" ? void 0 : chosen.value }) });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(LevelList_default, {
+				modelValue: chosen.value,
+				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
+				levels: (0, vue.unref)(levels),
+				label: (0, vue.unref)(wiki).msg("technicalpartners-column-priority"),
+				onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
+			}, null, 8, [
+				"modelValue",
+				"levels",
+				"label"
+			]);
+		};
+	}
+});
+// resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$15 = {
+	class: "tp-refusal",
+	role: "alert"
+};
+var _hoisted_2$14 = { class: "tp-subtle" };
+var _hoisted_3$12 = { class: "tp-refusal__sides" };
+var _hoisted_4$10 = { class: "tp-refusal__side" };
+var _hoisted_5$8 = { class: "tp-refusal__side" };
+var _hoisted_6$7 = {
+	key: 1,
+	class: "tp-editor__field"
+};
+var _hoisted_7$7 = ["innerHTML"];
+var _hoisted_8$7 = { key: 1 };
+var _hoisted_9$6 = ["innerHTML"];
+var _hoisted_10$5 = {
+	key: 4,
+	class: "tp-refusal__draft"
+};
+var _hoisted_11$4 = { class: "tp-editor__actions" };
+// resources/src/view/editor/RefusalPanel.vue
+var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "RefusalPanel",
+	props: { draft: {} },
+	emits: ["saved", "discarded"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { editing, wiki } = useContext();
+		const answer = (0, vue.ref)("");
+		const refusal = (0, vue.computed)(() => props.draft.refusal);
+		const pointers = (0, vue.computed)(() => Object.keys(props.draft.changes));
+		const reasons = (0, vue.computed)(() => refusal.value.kind === "invalid" ? refusal.value.violations.map(({ html }) => html) : refusal.value.kind === "denied" ? [refusal.value.html] : []);
+		const retryText = (0, vue.computed)(() => {
+			switch (refusal.value.kind) {
+				case "conflict": return wiki.msg("technicalpartners-refusal-save-mine");
+				case "challenged": return wiki.msg("technicalpartners-editor-save");
+				case "denied": return refusal.value.isWarning ? wiki.msg("technicalpartners-refusal-anyway") : wiki.msg("technicalpartners-refusal-retry");
+				default: return wiki.msg("technicalpartners-refusal-retry");
+			}
+		});
+		/** A value in words that suffice to know it by. */
+		function said(value) {
+			if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
+			if (typeof value !== "object") return String(value);
+			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map(said).join(", ");
+		}
+		function retry() {
+			return _retry.apply(this, arguments);
+		}
+		function _retry() {
+			_retry = _asyncToGenerator(function* () {
+				if (yield editing.retry(props.draft, answer.value)) emit("saved");
+			});
+			return _retry.apply(this, arguments);
+		}
+		function discard() {
+			editing.discard(props.draft);
+			emit("discarded");
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$15, [
+				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
+					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
+					(0, vue.createElementVNode)("p", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("div", _hoisted_3$12, [(0, vue.createElementVNode)("div", _hoisted_4$10, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer])), 1);
+					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$8, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer))), 1);
+					}), 128))])])
+				], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_6$7, [refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+					key: 0,
+					innerHTML: refusal.value.question
+				}, null, 8, _hoisted_7$7)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_8$7, (0, vue.toDisplayString)(refusal.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					modelValue: answer.value,
+					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
+					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(retry, ["prevent"]), ["enter"])
+				}, null, 8, ["modelValue", "onKeydown"])])) : refusal.value.kind === "unreachable" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-unreachable")), 1), (0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [
+					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")), 1),
+					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+							key: number,
+							innerHTML: html
+						}, null, 8, _hoisted_9$6);
+					}), 128)),
+					(0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)
+				], 64)),
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_10$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer])), 1);
+				}), 128))])) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("div", _hoisted_11$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					type: "button",
+					weight: "quiet",
+					onClick: discard
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(refusal.value.kind === "conflict" ? "technicalpartners-refusal-take-theirs" : "technicalpartners-refusal-discard")), 1)]),
+					_: 1
+				}), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					"data-autofocus": "",
+					type: "button",
+					action: "progressive",
+					weight: "primary",
+					onClick: retry
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(retryText.value), 1)]),
+					_: 1
+				})])
+			]);
+		};
+	}
+});
+// resources/src/view/matrix/ScoreGlyph.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$14 = { class: "tp-score__digit" };
+var _hoisted_2$13 = ["aria-label", "title"];
+// resources/src/view/matrix/ScoreGlyph.vue
+var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "ScoreGlyph",
+	props: { cell: {} },
+	setup(__props) {
+		const props = __props;
+		const { wiki } = useContext();
+		const shape = (0, vue.computed)(() => props.cell.score === null ? "none" : props.cell.score === "notApplicable" ? "na" : props.cell.score);
+		const text = (0, vue.computed)(() => props.cell.score === null ? "" : props.cell.score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(props.cell.score));
+		const shown = (0, vue.computed)(() => MARKS$1.filter(([bit]) => props.cell.marks & bit));
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$14, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
+				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+					key: mark,
+					class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
+					role: "img",
+					"aria-label": (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki)),
+					title: (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki))
+				}, null, 10, _hoisted_2$13);
+			}), 128))], 64);
+		};
+	}
+});
+// resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$13 = { class: "tp-editor__field" };
+var _hoisted_2$12 = { class: "tp-editor__label" };
+var _hoisted_3$11 = { class: "tp-evidence" };
+var _hoisted_4$9 = {
+	key: 0,
+	class: "tp-mark tp-mark--contested",
+	"aria-hidden": "true"
+};
+var _hoisted_5$7 = ["href"];
+var _hoisted_6$6 = {
+	key: 2,
+	class: "tp-small"
+};
+var _hoisted_7$6 = { class: "tp-small tp-subtle" };
+var _hoisted_8$6 = ["onClick"];
+var _hoisted_9$5 = ["onClick"];
+var _hoisted_10$4 = { class: "tp-editor__pair" };
+var _hoisted_11$3 = ["aria-label"];
+var _hoisted_12$1 = { value: "supports" };
+var _hoisted_13 = { value: "disputes" };
+// resources/src/view/editor/EvidenceFields.vue
+var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "EvidenceFields",
+	props: {
+		pointer: {},
+		items: {}
+	},
+	setup(__props, { expose: __expose }) {
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		const url = (0, vue.ref)("");
+		const note = (0, vue.ref)("");
+		const stance = (0, vue.ref)("supports");
+		const checkedNow = (0, vue.ref)([]);
+		const settling = (0, vue.ref)("");
+		const reason = (0, vue.ref)("");
+		const isWeb = (address) => /^https?:\/\//i.test(address);
+		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
+		function stanceWord(value) {
+			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
+		}
+		function checkedText(item) {
+			const checked = checkedNow.value.includes(item.id) ? matrix.today.value : item.checked;
+			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
+		}
+		function by() {
+			return wiki.user ? { by: wiki.user } : {};
+		}
+		/** New evidence, and what was said of that which is there; a sentence that says what is missing. */
+		function changes() {
+			const found = {};
+			checkedNow.value.forEach((id) => {
+				found[`${props.pointer}/evidence/${id}/checked`] = matrix.today.value;
+			});
+			if (settling.value && reason.value.trim()) found[`${props.pointer}/evidence/${settling.value}/settled`] = _objectSpread2(_objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
+			if (!url.value.trim()) return found;
+			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
+			const id = itemId(props.items.map((item) => item.id));
+			found[`${props.pointer}/evidence/${id}`] = _objectSpread2(_objectSpread2({
+				id,
+				url: url.value.trim()
+			}, note.value.trim() ? { note: note.value.trim() } : {}), {}, {
+				stance: stance.value,
+				checked: matrix.today.value
+			}, by());
+			return found;
+		}
+		__expose({ changes });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$13, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("ul", _hoisted_3$11, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
+						key: item.id,
+						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
+					}, [
+						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$9)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
+						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+							key: 1,
+							href: item.url,
+							rel: "nofollow noreferrer noopener",
+							target: "_blank"
+						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$7)) : (0, vue.createCommentVNode)("", true),
+						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_7$6, [
+							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
+							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+								key: 0,
+								type: "button",
+								class: "tp-linklike",
+								onClick: ($event) => checkedNow.value.push(item.id)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$6)) : (0, vue.createCommentVNode)("", true),
+							item.stance === "disputes" && !item.settled && settling.value !== item.id ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+								key: 1,
+								type: "button",
+								class: "tp-linklike",
+								onClick: ($event) => settling.value = item.id
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$5)) : (0, vue.createCommentVNode)("", true)
+						]),
+						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+							key: 3,
+							modelValue: reason.value,
+							"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => reason.value = $event),
+							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason"),
+							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason")
+						}, null, 8, [
+							"modelValue",
+							"aria-label",
+							"placeholder"
+						])) : (0, vue.createCommentVNode)("", true)
+					], 2);
+				}), 128))]),
+				(0, vue.createElementVNode)("div", _hoisted_10$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					modelValue: url.value,
+					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
+					"input-type": "url",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-url"),
+					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-paste")
+				}, null, 8, [
+					"modelValue",
+					"aria-label",
+					"placeholder"
+				]), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
+					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
+					class: "cdx-select",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
+				}, [(0, vue.createElementVNode)("option", _hoisted_12$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_13, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_11$3), [[vue.vModelSelect, stance.value]])]),
+				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					key: 0,
+					modelValue: note.value,
+					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => note.value = $event),
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-note"),
+					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-note")
+				}, null, 8, [
+					"modelValue",
+					"aria-label",
+					"placeholder"
+				])) : (0, vue.createCommentVNode)("", true)
+			]);
+		};
+	}
+});
+// resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$12 = { class: "tp-editor__field" };
+var _hoisted_2$11 = { class: "tp-editor__label" };
+var _hoisted_3$10 = { class: "tp-subtle" };
+// resources/src/view/editor/ScoreEditor.vue
+var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "ScoreEditor",
+	props: {
+		record: {},
+		column: {},
+		typed: {}
+	},
+	emits: ["submit"],
+	setup(__props, { expose: __expose }) {
+		var _getAt, _getAt2;
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		const principle = principleOf(props.column);
+		const pointer = pointerTo("assessments", principle);
+		const stored = getAt(props.record, `${pointer}/score`);
+		const levels = (0, vue.computed)(() => {
+			const entry = findEntry(matrix.framework.value, "principles", principle);
+			const meanings = entry ? [
+				entry.level0,
+				entry.level1,
+				entry.level2,
+				entry.level3
+			] : [];
+			return [...[
+				0,
+				1,
+				2,
+				3
+			].map((value) => {
+				var _meanings$value;
+				return {
+					value,
+					text: (_meanings$value = meanings[value]) !== null && _meanings$value !== void 0 ? _meanings$value : wiki.msg("technicalpartners-matrix-of", value, 3),
+					key: String(value)
+				};
+			}), {
+				value: "notApplicable",
+				text: wiki.msg("technicalpartners-value-score-notApplicable"),
+				key: "n"
+			}];
+		});
+		const typed = levels.value.find(({ key }) => key === props.typed.toLowerCase());
+		const chosen = (0, vue.ref)(typed ? typed.value : typeof stored === "number" || typeof stored === "string" ? stored : "");
+		const rationale = (0, vue.ref)(String((_getAt = getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
+		const items = (_getAt2 = getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
+		const evidence = (0, vue.ref)(null);
+		function changes() {
+			const added = evidence.value.changes();
+			return typeof added === "string" ? added : _objectSpread2({
+				[`${pointer}/score`]: chosen.value,
+				[`${pointer}/rationale`]: rationale.value.trim()
+			}, added);
+		}
+		__expose({ changes });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				(0, vue.createVNode)(LevelList_default, {
+					modelValue: chosen.value,
+					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
+					levels: levels.value,
+					label: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-score"),
+					onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
+				}, {
+					default: (0, vue.withCtx)(({ level }) => [(0, vue.createVNode)(ScoreGlyph_default, { cell: {
+						score: (0, vue.unref)(scoreOf)(level.value),
+						marks: 0
+					} }, null, 8, ["cell"])]),
+					_: 1
+				}, 8, [
+					"modelValue",
+					"levels",
+					"label"
+				]),
+				(0, vue.createElementVNode)("label", _hoisted_1$12, [(0, vue.createElementVNode)("span", _hoisted_2$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					modelValue: rationale.value,
+					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
+					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
+					onKeydown: _cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+				}, null, 8, ["modelValue", "placeholder"])]),
+				(0, vue.createVNode)(EvidenceFields_default, {
+					ref_key: "evidence",
+					ref: evidence,
+					pointer: (0, vue.unref)(pointer),
+					items: (0, vue.unref)(items)
+				}, null, 8, ["pointer", "items"])
+			], 64);
+		};
+	}
+});
+// resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$11 = { class: "tp-editor__field" };
+var _hoisted_2$10 = {
+	class: "tp-editor__label",
+	for: "tp-steward"
+};
+var _hoisted_3$9 = { id: "tp-users" };
+var _hoisted_4$8 = ["value"];
+var _hoisted_5$6 = { class: "tp-editor__pair" };
+// resources/src/view/editor/StewardEditor.vue
+var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "StewardEditor",
+	props: {
+		row: {},
+		typed: {}
+	},
+	emits: ["submit"],
+	setup(__props, { expose: __expose, emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { gateway, matrix, wiki } = useContext();
+		const name = (0, vue.ref)(props.typed || props.row.steward);
+		const found = (0, vue.ref)([]);
+		function suggest() {
+			return _suggest.apply(this, arguments);
+		}
+		function _suggest() {
+			_suggest = _asyncToGenerator(function* () {
+				found.value = name.value ? yield gateway.users(name.value).catch(() => []) : [];
+			});
+			return _suggest.apply(this, arguments);
+		}
+		function choose(_x) {
+			return _choose.apply(this, arguments);
+		}
+		function _choose() {
+			_choose = _asyncToGenerator(function* (user) {
+				name.value = user;
+				yield (0, vue.nextTick)();
+				emit("submit");
+			});
+			return _choose.apply(this, arguments);
+		}
+		function changes() {
+			const user = name.value.trim();
+			return user === props.row.steward ? {} : { "/steward": user ? {
+				user,
+				since: matrix.today.value
+			} : void 0 };
+		}
+		__expose({ changes });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$11, [
+				(0, vue.createElementVNode)("label", _hoisted_2$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+					id: "tp-steward",
+					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
+					class: "cdx-text-input__input",
+					list: "tp-users",
+					autocomplete: "off",
+					onInput: suggest
+				}, null, 544), [[vue.vModelText, name.value]]),
+				(0, vue.createElementVNode)("datalist", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
+						key: user,
+						value: user
+					}, null, 8, _hoisted_4$8);
+				}), 128))]),
+				(0, vue.createElementVNode)("div", _hoisted_5$6, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					key: 0,
+					type: "button",
+					onClick: _cache[1] || (_cache[1] = ($event) => {
+						var _unref$user;
+						return choose((_unref$user = (0, vue.unref)(wiki).user) !== null && _unref$user !== void 0 ? _unref$user : "");
+					})
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-claim")), 1)]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true), name.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					key: 1,
+					type: "button",
+					weight: "quiet",
+					onClick: _cache[2] || (_cache[2] = ($event) => choose(""))
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-release")), 1)]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true)])
+			]);
+		};
+	}
+});
+// resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$10 = { class: "tp-editor__field" };
+var _hoisted_2$9 = { class: "tp-editor__label" };
+// resources/src/view/editor/SummaryEditor.vue
+var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "SummaryEditor",
+	props: {
+		record: {},
+		typed: {}
+	},
+	emits: ["submit"],
+	setup(__props, { expose: __expose }) {
+		var _props$record$summary;
+		const props = __props;
+		const { wiki } = useContext();
+		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
+		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				modelValue: summary.value,
+				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
+				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+			}, null, 8, ["modelValue"])]);
+		};
+	}
+});
+// resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$9 = {
+	key: 0,
+	class: "tp-editor__problem",
+	role: "alert"
+};
+var _hoisted_2$8 = { class: "tp-editor__actions" };
+var _hoisted_3$8 = { class: "tp-subtle" };
+var _hoisted_4$7 = {
+	key: 2,
+	class: "tp-editor"
+};
+// resources/src/view/editor/CellEditor.vue
+var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "CellEditor",
+	props: {
+		row: {},
+		column: {},
+		anchor: {},
+		typed: {}
+	},
+	emits: ["close", "done"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { editing, matrix, wiki } = useContext();
+		const record = (0, vue.shallowRef)(null);
+		const isLost = (0, vue.ref)(false);
+		const problem = (0, vue.ref)("");
+		const fields = (0, vue.ref)(null);
+		const draft = (0, vue.computed)(() => editing.draft(props.row.page, props.column));
+		const title = (0, vue.computed)(() => {
+			var _findEntry$title, _findEntry;
+			return (_findEntry$title = (_findEntry = findEntry(matrix.framework.value, "principles", principleOf(props.column))) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : columnTitle(props.column, matrix.framework.value, wiki);
+		});
+		const EDITORS = {
+			partner: SummaryEditor_default,
+			decision: DecisionEditor_default,
+			priority: PriorityEditor_default,
+			relations: EntriesEditor_default,
+			goals: EntriesEditor_default,
+			steward: StewardEditor_default,
+			next: NextEditor_default
+		};
+		const editor = (0, vue.computed)(() => {
+			var _EDITORS$props$column;
+			return (_EDITORS$props$column = EDITORS[props.column]) !== null && _EDITORS$props$column !== void 0 ? _EDITORS$props$column : ScoreEditor_default;
+		});
+		editing.open(props.row).then((loaded) => {
+			record.value = loaded.record;
+		}, () => {
+			isLost.value = true;
+		});
+		function close() {
+			emit("close");
+		}
+		/** Only what the person changed is an edit. */
+		function changed(changes) {
+			return Object.keys(changes).filter((pointer) => {
+				var _getAt, _changes$pointer;
+				return JSON.stringify((_getAt = getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
+			}).reduce((found, pointer) => _objectSpread2(_objectSpread2({}, found), {}, { [pointer]: changes[pointer] }), {});
+		}
+		function submit(goesOn) {
+			var _fields$value;
+			const result = (_fields$value = fields.value) === null || _fields$value === void 0 ? void 0 : _fields$value.changes();
+			if (result === void 0) return;
+			if (typeof result === "string") {
+				problem.value = result;
+				return;
+			}
+			const changes = changed(result);
+			if (Object.keys(changes).length) editing.save(props.row, props.column, changes);
+			emit("done", goesOn);
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(EditorPopover_default, {
+				anchor: _ctx.anchor,
+				title: title.value,
+				subtitle: _ctx.row.name,
+				"is-ready": record.value !== null,
+				onClose: close,
+				onNext: _cache[4] || (_cache[4] = ($event) => submit(true))
+			}, {
+				default: (0, vue.withCtx)(() => {
+					var _draft$value;
+					return [((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
+						key: 0,
+						draft: draft.value,
+						onSaved: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("done", false)),
+						onDiscarded: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close"))
+					}, null, 8, ["draft"])) : record.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
+						key: 1,
+						class: "tp-editor",
+						onSubmit: _cache[3] || (_cache[3] = (0, vue.withModifiers)(($event) => submit(false), ["prevent"]))
+					}, [
+						((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(editor.value), {
+							ref_key: "fields",
+							ref: fields,
+							record: record.value,
+							row: _ctx.row,
+							column: _ctx.column,
+							typed: _ctx.typed,
+							onSubmit: _cache[2] || (_cache[2] = ($event) => submit(false))
+						}, null, 40, [
+							"record",
+							"row",
+							"column",
+							"typed"
+						])),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$9, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_2$8, [
+							(0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
+							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+								type: "button",
+								weight: "quiet",
+								onClick: close
+							}, {
+								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-cancel")), 1)]),
+								_: 1
+							}),
+							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+								type: "submit",
+								action: "progressive",
+								weight: "primary"
+							}, {
+								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-save")), 1)]),
+								_: 1
+							})
+						])
+					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
+				}),
+				_: 1
+			}, 8, [
+				"anchor",
+				"title",
+				"subtitle",
+				"is-ready"
+			]);
+		};
+	}
+});
+// resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$8 = { class: "tp-editor" };
+var _hoisted_2$7 = { class: "tp-editor__field" };
+var _hoisted_3$7 = { class: "tp-editor__label" };
+var _hoisted_4$6 = { class: "tp-editor__field" };
+var _hoisted_5$5 = { class: "tp-editor__label" };
+var _hoisted_6$5 = ["href"];
+var _hoisted_7$5 = ["innerHTML"];
+var _hoisted_8$5 = {
+	key: 2,
+	class: "tp-editor__field"
+};
+var _hoisted_9$4 = ["innerHTML"];
+var _hoisted_10$3 = { key: 1 };
+// resources/src/view/matrix/AddPartner.vue
+var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "AddPartner",
+	props: { open: { type: Boolean } },
+	emits: ["update:open", "added"],
+	setup(__props, { emit: __emit }) {
+		const emit = __emit;
+		const { gateway, matrix, wiki } = useContext();
+		const name = (0, vue.ref)("");
+		const summary = (0, vue.ref)("");
+		const answer = (0, vue.ref)("");
+		const problem = (0, vue.ref)("");
+		const refusals = (0, vue.ref)([]);
+		const duplicates = (0, vue.ref)([]);
+		const challenge = (0, vue.ref)(null);
+		const nameInput = (0, vue.ref)(null);
+		let isChecked = "";
+		function tell(outcome) {
+			switch (outcome.kind) {
+				case "saved":
+					matrix.add(_objectSpread2(_objectSpread2({}, outcome.saved), {}, { name: name.value.trim() }));
+					emit("added", outcome.saved.page);
+					emit("update:open", false);
+					name.value = summary.value = answer.value = "";
+					challenge.value = null;
+					break;
+				case "challenged":
+					challenge.value = outcome;
+					break;
+				case "conflict":
+					problem.value = wiki.msg("technicalpartners-add-exists", name.value.trim());
+					break;
+				case "invalid":
+					refusals.value = outcome.violations.map(({ html }) => html);
+					break;
+				case "denied":
+					refusals.value = [outcome.html];
+					break;
+				case "unreachable": problem.value = wiki.msg("technicalpartners-refusal-unreachable");
+			}
+		}
+		function submit() {
+			return _submit.apply(this, arguments);
+		}
+		function _submit() {
+			_submit = _asyncToGenerator(function* () {
+				problem.value = "";
+				refusals.value = [];
+				const wanted = name.value.trim();
+				if (!wanted || !summary.value.trim()) {
+					var _nameInput$value;
+					problem.value = wiki.msg("technicalpartners-add-missing");
+					(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
+					return;
+				}
+				if (isChecked !== wanted) {
+					duplicates.value = yield gateway.duplicates(wanted).catch(() => []);
+					isChecked = wanted;
+					if (duplicates.value.length) return;
+				}
+				tell(yield gateway.save(_objectSpread2({
+					name: wanted,
+					rev: 0,
+					record: { summary: summary.value.trim() }
+				}, challenge.value ? { captcha: {
+					id: challenge.value.id,
+					answer: answer.value
+				} } : {})));
+			});
+			return _submit.apply(this, arguments);
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+				open: _ctx.open,
+				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-add"),
+				"use-close-button": true,
+				"primary-action": {
+					label: (0, vue.unref)(wiki).msg(duplicates.value.length ? "technicalpartners-add-anyway" : "technicalpartners-add-save"),
+					actionType: "progressive"
+				},
+				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
+				"onUpdate:open": _cache[4] || (_cache[4] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[5] || (_cache[5] = ($event) => _ctx.$emit("update:open", false)),
+				onPrimary: submit
+			}, {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$8, [
+					(0, vue.createElementVNode)("label", _hoisted_2$7, [(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						ref_key: "nameInput",
+						ref: nameInput,
+						modelValue: name.value,
+						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
+					}, null, 8, ["modelValue"])]),
+					(0, vue.createElementVNode)("label", _hoisted_4$6, [(0, vue.createElementVNode)("span", _hoisted_5$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+						modelValue: summary.value,
+						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => summary.value = $event)
+					}, null, 8, ["modelValue"])]),
+					duplicates.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 0,
+						type: "warning"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(duplicates.value, (one) => {
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url(`Partner:${one.name}`) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_6$5)]);
+						}), 128))])]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 1,
+						type: "error"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(refusals.value, (html, number) => {
+						return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+							key: number,
+							type: "error"
+						}, {
+							default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", { innerHTML: html }, null, 8, _hoisted_7$5)]),
+							_: 2
+						}, 1024);
+					}), 128)),
+					challenge.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_8$5, [challenge.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+						key: 0,
+						innerHTML: challenge.value.question
+					}, null, 8, _hoisted_9$4)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10$3, (0, vue.toDisplayString)(challenge.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						modelValue: answer.value,
+						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => answer.value = $event)
+					}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true)
+				])]),
+				_: 1
+			}, 8, [
+				"open",
+				"title",
+				"primary-action",
+				"default-action"
+			]);
+		};
+	}
+});
+// resources/src/view/matrix/AlignmentBar.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$7 = ["title"];
+var _hoisted_2$6 = { class: "tp-alignment__value" };
+var _hoisted_3$6 = { class: "tp-alignment__coverage" };
+var _hoisted_4$5 = { class: "tp-hidden" };
+// resources/src/view/matrix/AlignmentBar.vue
+var AlignmentBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "AlignmentBar",
+	props: { row: {} },
+	setup(__props) {
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		const alignment = (0, vue.computed)(() => alignmentOf(props.row.scores, weightsOf(matrix.framework.value)));
+		const value = (0, vue.computed)(() => alignment.value.score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(alignment.value.score, 1));
+		const coverage = (0, vue.computed)(() => alignment.value.score === null ? "" : wiki.msg("percent", wiki.number(100 * alignment.value.coverage)));
+		const interval = (0, vue.computed)(() => alignment.value.score === null ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(alignment.value.low, 1), wiki.number(alignment.value.high, 1)));
+		const percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
+		const bar = (0, vue.computed)(() => _objectSpread2({
+			"--tp-low": percent(alignment.value.low),
+			"--tp-high": percent(alignment.value.high)
+		}, alignment.value.score === null ? {} : { "--tp-score": percent(alignment.value.score) }));
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				class: (0, vue.normalizeClass)(["tp-alignment", { "tp-alignment--none": alignment.value.score === null }]),
+				title: interval.value
+			}, [
+				(0, vue.createElementVNode)("span", _hoisted_2$6, (0, vue.toDisplayString)(value.value), 1),
+				(0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)(coverage.value), 1),
+				(0, vue.createElementVNode)("span", {
+					class: "tp-alignment__bar",
+					style: (0, vue.normalizeStyle)(bar.value)
+				}, null, 4),
+				(0, vue.createElementVNode)("span", _hoisted_4$5, (0, vue.toDisplayString)(interval.value), 1)
+			], 10, _hoisted_1$7);
+		};
+	}
+});
+// resources/src/view/matrix/MatrixCell.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$6 = {
+	"aria-hidden": "true",
+	class: "tp-cell__glyph"
+};
+var _hoisted_2$5 = { class: "tp-hidden" };
+var _hoisted_3$5 = { class: "tp-line" };
+var _hoisted_4$4 = {
+	class: "tp-stage__dots",
+	"aria-hidden": "true"
+};
+var _hoisted_5$4 = {
+	key: 0,
+	class: "tp-line tp-line--second tp-late"
+};
+var _hoisted_6$4 = ["title"];
+var _hoisted_7$4 = {
+	key: 1,
+	class: "tp-line tp-line--second"
+};
+var _hoisted_8$4 = ["title"];
+var _hoisted_9$3 = { class: "tp-hidden" };
+var _hoisted_10$2 = ["href"];
+var _hoisted_11$2 = ["datetime"];
+var _hoisted_12 = ["title"];
+// resources/src/view/matrix/MatrixCell.vue
+var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "MatrixCell",
+	props: {
+		row: {},
+		column: {},
+		isUnclear: { type: Boolean }
+	},
+	setup(__props) {
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		const framework = matrix.framework;
+		const principle = (0, vue.computed)(() => principleOf(props.column));
+		const score = (0, vue.computed)(() => {
+			var _props$row$scores$pri;
+			return (_props$row$scores$pri = props.row.scores[principle.value]) !== null && _props$row$scores$pri !== void 0 ? _props$row$scores$pri : {
+				score: null,
+				marks: 0
+			};
+		});
+		const names = (0, vue.computed)(() => props.column === "relations" || props.column === "goals" ? props.row[props.column].map((id) => entryTitle(framework.value, props.column, id)) : []);
+		const isLate = (0, vue.computed)(() => props.row.nextOn !== "" && lastDay(props.row.nextOn) < matrix.today.value);
+		return (_ctx, _cache) => {
+			return principle.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_1$6, [(0, vue.createVNode)(ScoreGlyph_default, { cell: score.value }, null, 8, ["cell"])]), (0, vue.createElementVNode)("span", _hoisted_2$5, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))) + ", " + (0, vue.toDisplayString)(_ctx.row.name) + ": " + (0, vue.toDisplayString)((0, vue.unref)(scoreInWords)(score.value, (0, vue.unref)(wiki))), 1)], 64)) : _ctx.column === "stage" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				key: 1,
+				class: (0, vue.normalizeClass)(["tp-stage", `tp-stage--${_ctx.row.stage}`])
+			}, [(0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.stage, (0, vue.unref)(wiki))), 1), (0, vue.createElementVNode)("span", _hoisted_4$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(STAGES), (stage, number) => {
+				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+					key: stage,
+					class: (0, vue.normalizeClass)(["tp-stage__dot", { "tp-stage__dot--reached": number <= (0, vue.unref)(STAGES).indexOf(_ctx.row.stage) }])
+				}, null, 2);
+			}), 128))])], 2)) : _ctx.column === "decision" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-line", { "tp-subtle": _ctx.row.decision === "open" }]) }, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.decision, (0, vue.unref)(wiki))), 3), _ctx.row.due ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_5$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-due")), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "priority" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				key: 3,
+				class: (0, vue.normalizeClass)(["tp-line", { "tp-subtle": _ctx.row.priority === "untriaged" }])
+			}, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.priority, (0, vue.unref)(wiki))), 3)) : _ctx.column === "relations" || _ctx.column === "goals" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 4 }, [names.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				key: 0,
+				class: "tp-clamp",
+				title: names.value.join(", ")
+			}, (0, vue.toDisplayString)(names.value[0]), 9, _hoisted_6$4)) : (0, vue.createCommentVNode)("", true), names.value.length > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more", names.value.length - 1)), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "alignment" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 5 }, [(0, vue.createVNode)(AlignmentBar_default, { row: _ctx.row }, null, 8, ["row"]), _ctx.isUnclear ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				key: 0,
+				class: "tp-unclear",
+				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")
+			}, [(0, vue.createElementVNode)("span", _hoisted_9$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")), 1)], 8, _hoisted_8$4)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "steward" && _ctx.row.steward ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+				key: 6,
+				class: "tp-user",
+				href: (0, vue.unref)(wiki).url(`User:${_ctx.row.steward}`),
+				tabindex: "-1"
+			}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.steward), 1)], 8, _hoisted_10$2)) : _ctx.column === "lastConversation" && _ctx.row.lastConversation ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("time", {
+				key: 7,
+				datetime: _ctx.row.lastConversation
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(_ctx.row.lastConversation)), 9, _hoisted_11$2)) : _ctx.column === "next" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 8 }, [_ctx.row.next ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				key: 0,
+				class: "tp-line",
+				title: _ctx.row.next
+			}, (0, vue.toDisplayString)(_ctx.row.next), 9, _hoisted_12)) : (0, vue.createCommentVNode)("", true), _ctx.row.nextOn ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				key: 1,
+				class: (0, vue.normalizeClass)(["tp-line tp-line--second", { "tp-late": isLate.value }])
+			}, (0, vue.toDisplayString)(isLate.value ? (0, vue.unref)(wiki).msg("technicalpartners-matrix-late", (0, vue.unref)(wiki).date(_ctx.row.nextOn)) : (0, vue.unref)(wiki).date(_ctx.row.nextOn)), 3)) : (0, vue.createCommentVNode)("", true)], 64)) : (0, vue.createCommentVNode)("", true);
+		};
+	}
+});
+// resources/src/view/matrix/columns.ts
+/** Columns whose cells follow from what happened: they have nothing to edit. */
+var COMPUTED = [
+	"stage",
+	"alignment",
+	"lastConversation"
+];
+function isComputed(column) {
+	return COMPUTED.includes(column);
+}
+// resources/src/view/matrix/MatrixRow.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$5 = ["data-page", "aria-rowindex"];
+var _hoisted_2$4 = { class: "tp-partner" };
+var _hoisted_3$4 = ["href", "tabindex"];
+var _hoisted_4$3 = ["title"];
+var _hoisted_5$3 = { class: "tp-partner__tools" };
+var _hoisted_6$3 = ["href", "title"];
+var _hoisted_7$3 = { class: "tp-hidden" };
+var _hoisted_8$3 = ["aria-pressed", "title"];
+var _hoisted_9$2 = { class: "tp-hidden" };
+var _hoisted_10$1 = {
+	key: 2,
+	class: "tp-cell__saving"
+};
+var _hoisted_11$1 = ["aria-label"];
+// resources/src/view/matrix/MatrixRow.vue
+var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "MatrixRow",
+	props: {
+		row: {},
+		columns: {},
+		focused: {},
+		index: {},
+		isUnclear: { type: Boolean },
+		isWatched: { type: Boolean }
+	},
+	emits: ["watch"],
+	setup(__props) {
+		const props = __props;
+		const { editing, matrix, wiki } = useContext();
+		function draftOf(column) {
+			return editing.draft(props.row.page, column);
+		}
+		function cellClass(column) {
+			return {
+				[principleOf(column) ? "tp-cell--score" : `tp-cell--${column}`]: true,
+				"tp-cell--editable": !isComputed(column)
+			};
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
+				class: "tp-grid__row",
+				role: "row",
+				"data-page": _ctx.row.page,
+				"aria-rowindex": _ctx.index
+			}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.columns, (column, number) => {
+				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(column === "partner" ? "th" : "td"), {
+					key: column,
+					class: (0, vue.normalizeClass)(["tp-cell", cellClass(column)]),
+					role: column === "partner" ? "rowheader" : "gridcell",
+					scope: column === "partner" ? "row" : void 0,
+					tabindex: column === _ctx.focused ? 0 : -1,
+					"data-column": column,
+					"data-label": column === "partner" ? void 0 : (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)),
+					"aria-colindex": number + 1,
+					"aria-readonly": (0, vue.unref)(isComputed)(column) ? "true" : void 0
+				}, {
+					default: (0, vue.withCtx)(() => {
+						var _draftOf, _draftOf2;
+						return [
+							column === "partner" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_2$4, [(0, vue.createElementVNode)("a", {
+								class: "tp-line tp-partner__name",
+								href: (0, vue.unref)(wiki).url(`Partner:${_ctx.row.name}`),
+								tabindex: column === _ctx.focused ? 0 : -1
+							}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.name), 1)], 8, _hoisted_3$4), (0, vue.createElementVNode)("span", {
+								class: "tp-line tp-line--second",
+								title: _ctx.row.summary
+							}, (0, vue.toDisplayString)(_ctx.row.summary), 9, _hoisted_4$3)]), (0, vue.createElementVNode)("span", _hoisted_5$3, [(0, vue.createElementVNode)("a", {
+								class: "tp-icon tp-icon--edit",
+								href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
+								title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
+								tabindex: "-1"
+							}, [(0, vue.createElementVNode)("span", _hoisted_7$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name)), 1)], 8, _hoisted_6$3), (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+								key: 0,
+								type: "button",
+								class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": _ctx.isWatched }]),
+								"aria-pressed": _ctx.isWatched ? "true" : "false",
+								title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-watch", _ctx.row.name),
+								tabindex: "-1",
+								onClick: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !_ctx.isWatched), ["stop"]))
+							}, [(0, vue.createElementVNode)("span", _hoisted_9$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-watch", _ctx.row.name)), 1)], 10, _hoisted_8$3)) : (0, vue.createCommentVNode)("", true)])], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixCell_default, {
+								key: 1,
+								row: _ctx.row,
+								column,
+								"is-unclear": _ctx.isUnclear
+							}, null, 8, [
+								"row",
+								"column",
+								"is-unclear"
+							])),
+							((_draftOf = draftOf(column)) === null || _draftOf === void 0 ? void 0 : _draftOf.isSlow) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10$1)) : (0, vue.createCommentVNode)("", true),
+							((_draftOf2 = draftOf(column)) === null || _draftOf2 === void 0 ? void 0 : _draftOf2.refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+								key: 3,
+								class: "tp-mark tp-mark--refused",
+								role: "img",
+								"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")
+							}, null, 8, _hoisted_11$1)) : (0, vue.createCommentVNode)("", true)
+						];
+					}),
+					_: 2
+				}, 1032, [
+					"class",
+					"role",
+					"scope",
+					"tabindex",
+					"data-column",
+					"data-label",
+					"aria-colindex",
+					"aria-readonly"
+				]);
+			}), 128))], 8, _hoisted_1$5);
+		};
+	}
+});
+// resources/src/view/matrix/keyboard.ts
+var PAGE = 10;
+/**
+* @param key As KeyboardEvent has it
+* @param isControl Whether Ctrl is held
+* @param isRtl Whether the next column lies to the left
+* @return The new place within the grid; null for a key that does not move
+*/
+function moved(place, key, isControl, isRtl, rows, columns) {
+	const ahead = isRtl ? -1 : 1;
+	const to = (row, column) => ({
+		row: Math.max(0, Math.min(rows - 1, row)),
+		column: Math.max(0, Math.min(columns - 1, column))
+	});
+	switch (key) {
+		case "ArrowUp": return to(isControl ? 0 : place.row - 1, place.column);
+		case "ArrowDown": return to(isControl ? rows : place.row + 1, place.column);
+		case "ArrowLeft": return to(place.row, place.column - ahead);
+		case "ArrowRight": return to(place.row, place.column + ahead);
+		case "Home": return to(isControl ? 0 : place.row, 0);
+		case "End": return to(isControl ? rows : place.row, columns);
+		case "PageUp": return to(place.row - PAGE, place.column);
+		case "PageDown": return to(place.row + PAGE, place.column);
+		default: return null;
+	}
+}
+// resources/src/view/matrix/useWindow.ts
+/** Rows have one height: see @tp-row in resources/styles/matrix.less. */
+var HEIGHT = 48;
+/** From so many rows on, only those in sight are drawn. */
+var FROM = 200;
+/** Rows drawn beyond the edges, so that scrolling shows no gaps. */
+var SPARE = 4;
+var IN_SIGHT = 20;
+/** Draws those of many lines that are in sight. */
+function useWindow(lines, scroller) {
+	const top = (0, vue.ref)(0);
+	const inSight = (0, vue.ref)(IN_SIGHT);
+	const first = (0, vue.computed)(() => lines.value.length < FROM ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
+	const shown = (0, vue.computed)(() => lines.value.length < FROM ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 8));
+	function onScroll() {
+		if (scroller.value) {
+			top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
+			inSight.value = Math.ceil(scroller.value.clientHeight / HEIGHT);
+		}
+	}
+	return {
+		first,
+		shown,
+		onScroll,
+		HEIGHT,
+		rest: (0, vue.computed)(() => lines.value.length - first.value - shown.value.length),
+		reveal(line) {
+			const element = scroller.value;
+			if (element && lines.value.length >= FROM && line >= 0) {
+				const above = line * HEIGHT;
+				const below = above + 96 - element.clientHeight;
+				element.scrollTop = Math.max(below, Math.min(above, element.scrollTop));
+				onScroll();
+			}
+		}
+	};
+}
+// resources/src/view/matrix/MatrixGrid.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$4 = [
+	"aria-label",
+	"aria-rowcount",
+	"aria-colcount"
+];
+var _hoisted_2$3 = {
+	role: "row",
+	"aria-rowindex": "1"
+};
+var _hoisted_3$3 = [
+	"data-column",
+	"aria-colindex",
+	"aria-sort"
+];
+var _hoisted_4$2 = ["onClick"];
+var _hoisted_5$2 = { role: "rowgroup" };
+var _hoisted_6$2 = ["aria-rowindex"];
+var _hoisted_7$2 = ["colspan"];
+var _hoisted_8$2 = { class: "tp-subtle" };
+// resources/src/view/matrix/MatrixGrid.vue
+var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "MatrixGrid",
+	emits: [
+		"edit",
+		"watch",
+		"undo"
+	],
+	setup(__props, { expose: __expose, emit: __emit }) {
+		const emit = __emit;
+		const { matrix, wiki } = useContext();
+		const { query, columns, lines } = matrix;
+		const scroller = (0, vue.ref)(null);
+		const table = (0, vue.ref)(null);
+		const { first, shown, rest, onScroll, reveal, HEIGHT } = useWindow(lines, scroller);
+		const rows = (0, vue.computed)(() => lines.value.reduce((found, line) => {
+			if ("row" in line) found.push(line.row);
+			return found;
+		}, []));
+		/** The cell that the Tab key leads to. */
+		const place = (0, vue.reactive)({
+			page: rows.value.length ? rows.value[0].page : 0,
+			column: "partner"
+		});
+		(0, vue.watch)([rows, columns], () => {
+			if (!columns.value.includes(place.column)) place.column = "partner";
+			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
+		});
+		function cellAt(page, column) {
+			var _table$value$querySel, _table$value;
+			return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
+		}
+		function focus(_x, _x2) {
+			return _focus.apply(this, arguments);
+		}
+		function _focus() {
+			_focus = _asyncToGenerator(function* (page, column) {
+				var _cellAt;
+				place.page = page;
+				place.column = column;
+				reveal(lines.value.findIndex((line) => "row" in line && line.row.page === page));
+				yield (0, vue.nextTick)();
+				(_cellAt = cellAt(page, column)) === null || _cellAt === void 0 || _cellAt.focus();
+			});
+			return _focus.apply(this, arguments);
+		}
+		function sort(column) {
+			matrix.setQuery({
+				sort: column,
+				descending: query.value.sort === column ? !query.value.descending : isDescendingByDefault(column)
+			});
+		}
+		function groupTitle(key) {
+			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueWord(key, wiki);
+		}
+		function openAt(page, column, typed = "") {
+			const row = matrix.row(page);
+			const cell = cellAt(page, column);
+			if (!row || !cell || isComputed(column)) return false;
+			emit("edit", row, column, cell, typed);
+			return true;
+		}
+		function onClick(event) {
+			var _cell$parentElement;
+			const target = event.target;
+			const cell = target.closest(".tp-cell");
+			const page = Number(cell === null || cell === void 0 || (_cell$parentElement = cell.parentElement) === null || _cell$parentElement === void 0 ? void 0 : _cell$parentElement.dataset.page);
+			if (cell && page && !target.closest("a, button")) {
+				place.page = page;
+				place.column = cell.dataset.column;
+				cell.focus();
+				openAt(page, place.column);
+			}
+		}
+		function onFocus(event) {
+			const cell = event.target.closest(".tp-cell");
+			if (cell) {
+				place.page = Number(cell.parentElement.dataset.page);
+				place.column = cell.dataset.column;
+			}
+		}
+		function isTyping(event) {
+			return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+		}
+		function onKey(event) {
+			if (!event.target.closest(".tp-cell")) return;
+			const isControl = event.ctrlKey || event.metaKey;
+			const to = moved({
+				row: rows.value.findIndex((row) => row.page === place.page),
+				column: columns.value.indexOf(place.column)
+			}, event.key, isControl, table.value !== null && getComputedStyle(table.value).direction === "rtl", rows.value.length, columns.value.length);
+			const opens = event.key === "Enter" || event.key === "F2" || isTyping(event);
+			if (to) {
+				event.preventDefault();
+				focus(rows.value[to.row].page, columns.value[to.column]);
+			} else if (isControl && event.key === "z") {
+				event.preventDefault();
+				emit("undo");
+			} else if (opens && event.target instanceof HTMLElement && event.target.classList.contains("tp-cell") && openAt(place.page, place.column, isTyping(event) ? event.key : "")) event.preventDefault();
+		}
+		/** The cell beside another, to go on with after it was edited. */
+		function next(page, column) {
+			const number = columns.value.indexOf(column) + 1;
+			focus(page, columns.value[Math.min(number, columns.value.length - 1)]);
+		}
+		__expose({
+			focus,
+			next
+		});
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				ref_key: "scroller",
+				ref: scroller,
+				class: "tp-matrix__scroll",
+				onScrollPassive: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
+			}, [(0, vue.createElementVNode)("table", {
+				ref_key: "table",
+				ref: table,
+				class: "tp-grid",
+				role: "grid",
+				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners"),
+				"aria-rowcount": (0, vue.unref)(lines).length + 1,
+				"aria-colcount": (0, vue.unref)(columns).length,
+				onKeydown: onKey,
+				onClick,
+				onFocusin: onFocus
+			}, [(0, vue.createElementVNode)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_2$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
+					key: column,
+					scope: "col",
+					role: "columnheader",
+					class: (0, vue.normalizeClass)(["tp-grid__head", `tp-grid__head--${(0, vue.unref)(principleOf)(column) ? "score" : column}`]),
+					"data-column": column,
+					"aria-colindex": number + 1,
+					"aria-sort": column !== (0, vue.unref)(query).sort ? void 0 : (0, vue.unref)(query).descending ? "descending" : "ascending"
+				}, [(0, vue.createElementVNode)("button", {
+					type: "button",
+					class: "tp-grid__sort",
+					onClick: ($event) => sort(column)
+				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$2)], 10, _hoisted_3$3);
+			}), 128))])]), (0, vue.createElementVNode)("tbody", _hoisted_5$2, [
+				(0, vue.unref)(first) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
+					key: 0,
+					"aria-hidden": "true",
+					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(first) * (0, vue.unref)(HEIGHT)}px` })
+				}, null, 4)) : (0, vue.createCommentVNode)("", true),
+				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (line, number) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: "row" in line ? line.row.page : line.group }, ["row" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixRow_default, {
+						key: 0,
+						row: line.row,
+						columns: (0, vue.unref)(columns),
+						focused: line.row.page === place.page ? place.column : "",
+						index: (0, vue.unref)(first) + number + 2,
+						"is-unclear": line.isUnclear,
+						"is-watched": (0, vue.unref)(matrix).reader.value.watched.has(line.row.page),
+						onWatch: _cache[0] || (_cache[0] = (row, isWatched) => _ctx.$emit("watch", row, isWatched))
+					}, null, 8, [
+						"row",
+						"columns",
+						"focused",
+						"index",
+						"is-unclear",
+						"is-watched"
+					])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
+						key: 1,
+						role: "row",
+						class: "tp-grid__group",
+						"aria-rowindex": (0, vue.unref)(first) + number + 2
+					}, [(0, vue.createElementVNode)("th", {
+						colspan: (0, vue.unref)(columns).length,
+						scope: "rowgroup"
+					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)(groupTitle(line.group)) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_8$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).number(line.count)), 1)], 8, _hoisted_7$2)], 8, _hoisted_6$2))], 64);
+				}), 128)),
+				(0, vue.unref)(rest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
+					key: 1,
+					"aria-hidden": "true",
+					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(rest) * (0, vue.unref)(HEIGHT)}px` })
+				}, null, 4)) : (0, vue.createCommentVNode)("", true)
+			])], 40, _hoisted_1$4)], 544);
+		};
+	}
+});
+// resources/src/view/matrix/useFilters.ts
+var TITLES = {
+	marks: "technicalpartners-filter-marks",
+	stage: "technicalpartners-filter-stage",
+	decision: "technicalpartners-filter-decision",
+	priority: "technicalpartners-filter-priority",
+	relation: "technicalpartners-filter-relation",
+	goal: "technicalpartners-filter-goal",
+	steward: "technicalpartners-filter-steward"
+};
+var MARKS = {
+	contested: "technicalpartners-filter-contested",
+	unsupported: "technicalpartners-filter-unsupported",
+	stale: "technicalpartners-filter-stale",
+	nosteward: "technicalpartners-filter-nosteward",
+	mine: "technicalpartners-filter-mine",
+	watched: "technicalpartners-filter-watched"
+};
+var USUAL = { decision: ["open", "paused"] };
+/** The filters in force, in words, and how they change. */
+function useFilters() {
+	const { matrix, wiki } = useContext();
+	const { query, framework } = matrix;
+	const markFilter = (mark) => wiki.msg(MARKS[mark]);
+	function set(filter, values) {
+		const filters = _objectSpread2({}, query.value.filters);
+		delete filters[filter];
+		matrix.setQuery({ filters: values.length ? _objectSpread2(_objectSpread2({}, filters), {}, { [filter]: values }) : filters });
+	}
+	const has = (filter, value) => {
+		var _query$value$filters$;
+		return ((_query$value$filters$ = query.value.filters[filter]) !== null && _query$value$filters$ !== void 0 ? _query$value$filters$ : []).includes(value);
+	};
+	return {
+		has,
+		markFilter,
+		toggle(filter, value) {
+			var _query$value$filters$2;
+			const values = (_query$value$filters$2 = query.value.filters[filter]) !== null && _query$value$filters$2 !== void 0 ? _query$value$filters$2 : [];
+			set(filter, has(filter, value) ? values.filter((one) => one !== value) : [...values, value]);
+		},
+		remove: (filter) => filter === "q" ? matrix.setQuery({ q: "" }) : set(filter, []),
+		clear: () => matrix.setQuery({
+			q: "",
+			filters: USUAL
+		}),
+		isFiltered: (0, vue.computed)(() => query.value.q !== "" || JSON.stringify(query.value.filters) !== JSON.stringify(USUAL)),
+		filterTitle: (filter) => filter.startsWith("score-") ? columnTitle(`p-${filter.slice(6)}`, framework.value, wiki) : wiki.msg(TITLES[filter]),
+		filterValue(filter, value) {
+			switch (filter) {
+				case "marks": return markFilter(value);
+				case "relation": return entryTitle(framework.value, "relations", value);
+				case "goal":
+					var _findEntry$title, _findEntry;
+					return (_findEntry$title = (_findEntry = findEntry(framework.value, "goals", value)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : value;
+				case "steward": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
+				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
+			}
+		}
+	};
+}
+// resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$3 = { class: "tp-filters" };
+var _hoisted_2$2 = { class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" };
+var _hoisted_3$2 = { class: "tp-filters__form" };
+var _hoisted_4$1 = { class: "tp-filters__sets" };
+var _hoisted_5$1 = ["checked", "onChange"];
+var _hoisted_6$1 = ["value", "aria-label"];
+var _hoisted_7$1 = { value: "" };
+var _hoisted_8$1 = ["value"];
+var _hoisted_9$1 = { class: "tp-option" };
+var _hoisted_10 = ["checked", "onChange"];
+var _hoisted_11 = ["aria-label", "onClick"];
+// resources/src/view/matrix/FilterPanel.vue
+var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "FilterPanel",
+	setup(__props) {
+		const { matrix, wiki } = useContext();
+		const { query, columns, framework } = matrix;
+		const { has, toggle, filterTitle, filterValue } = useFilters();
+		const SCORES = [
+			"3",
+			"2",
+			"1",
+			"0",
+			"na",
+			"none"
+		];
+		const ids = (list) => entries(framework.value, list).map(({ id }) => id);
+		const sets = (0, vue.computed)(() => [
+			["marks", MARK_FILTERS],
+			["stage", STAGES],
+			["decision", DECISION_STATES],
+			["priority", PRIORITIES],
+			["relation", ids("relations")],
+			["goal", ids("goals")],
+			...ids("principles").map((id) => [`score-${id}`, SCORES])
+		].filter(([, values]) => values.length));
+		const usual = columns.value;
+		const allColumns = (0, vue.computed)(() => [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner"));
+		function setGroup(event) {
+			matrix.setQuery({ group: event.target.value || null });
+		}
+		function toggleColumn(column) {
+			const chosen = columns.value.filter((one) => one !== "partner");
+			matrix.setQuery({ columns: chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column] });
+		}
+		function moveEarlier(column) {
+			const chosen = columns.value.filter((one) => one !== "partner");
+			const at = chosen.indexOf(column);
+			chosen.splice(at - 1, 2, column, chosen[at - 1]);
+			matrix.setQuery({ columns: chosen });
+		}
+		return (_ctx, _cache) => {
+			var _unref$group;
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", _hoisted_1$3, [(0, vue.createElementVNode)("summary", _hoisted_2$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 1), (0, vue.createElementVNode)("div", _hoisted_3$2, [(0, vue.createElementVNode)("div", _hoisted_4$1, [
+				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(sets.value, ([filter, values]) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(values, (value) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
+							key: value,
+							class: "tp-option"
+						}, [(0, vue.createElementVNode)("input", {
+							type: "checkbox",
+							checked: (0, vue.unref)(has)(filter, value),
+							onChange: ($event) => (0, vue.unref)(toggle)(filter, value)
+						}, null, 40, _hoisted_5$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
+					}), 128))]);
+				}), 128)),
+				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by")), 1), (0, vue.createElementVNode)("select", {
+					class: "cdx-select",
+					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
+					onChange: setGroup
+				}, [(0, vue.createElementVNode)("option", _hoisted_7$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
+						key: group,
+						value: group
+					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_8$1);
+				}), 128))], 40, _hoisted_6$1)]),
+				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+						key: column,
+						class: "tp-option"
+					}, [(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("input", {
+						type: "checkbox",
+						checked: (0, vue.unref)(columns).includes(column),
+						onChange: ($event) => toggleColumn(column)
+					}, null, 40, _hoisted_10), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 0,
+						type: "button",
+						class: "tp-linklike",
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
+						onClick: ($event) => moveEarlier(column)
+					}, "↑", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)]);
+				}), 128))])
+			])])]);
+		};
+	}
+});
+// resources/src/view/matrix/MatrixTools.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$2 = { class: "tp-matrix__tools" };
+var _hoisted_2$1 = {
+	class: "tp-search",
+	role: "search"
+};
+var _hoisted_3$1 = [
+	"value",
+	"placeholder",
+	"aria-label"
+];
+var _hoisted_4 = ["aria-label"];
+var _hoisted_5 = ["aria-pressed", "onClick"];
+var _hoisted_6 = { class: "tp-subtle" };
+var _hoisted_7 = { class: "tp-matrix__shown" };
+var _hoisted_8 = { role: "status" };
+var _hoisted_9 = ["aria-label", "onClick"];
+// resources/src/view/matrix/MatrixTools.vue
+var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "MatrixTools",
+	setup(__props) {
+		const { matrix, wiki } = useContext();
+		const { query, counts } = matrix;
+		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue, markFilter } = useFilters();
+		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => counts.value.marks[mark] > 0 || has("marks", mark)));
+		const chips = (0, vue.computed)(() => [...Object.keys(query.value.filters).map((filter) => ({
+			filter,
+			text: wiki.msg("technicalpartners-label-of", filterTitle(filter), query.value.filters[filter].map((value) => filterValue(filter, value)).join(", "))
+		})), ...query.value.q ? [{
+			filter: "q",
+			text: wiki.msg("technicalpartners-matrix-words", query.value.q)
+		}] : []]);
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				(0, vue.createElementVNode)("div", _hoisted_1$2, [
+					(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("input", {
+						class: "cdx-text-input__input",
+						type: "search",
+						value: (0, vue.unref)(query).q,
+						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
+						onInput: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(matrix).setQuery({ q: $event.target.value }))
+					}, null, 40, _hoisted_3$1)]),
+					(0, vue.createElementVNode)("div", {
+						class: "tp-toggles",
+						role: "group",
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-marks")
+					}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(marks.value, (mark) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+							key: mark,
+							type: "button",
+							class: (0, vue.normalizeClass)(["tp-toggle", { "tp-toggle--on": (0, vue.unref)(has)("marks", mark) }]),
+							"aria-pressed": (0, vue.unref)(has)("marks", mark) ? "true" : "false",
+							onClick: ($event) => (0, vue.unref)(toggle)("marks", mark)
+						}, [
+							(0, vue.createElementVNode)("span", {
+								class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
+								"aria-hidden": "true"
+							}, null, 2),
+							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(markFilter)(mark)) + " ", 1),
+							(0, vue.createElementVNode)("span", _hoisted_6, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).marks[mark])), 1)
+						], 10, _hoisted_5);
+					}), 128))], 8, _hoisted_4),
+					(0, vue.createVNode)(FilterPanel_default)
+				]),
+				(0, vue.createElementVNode)("div", _hoisted_7, [
+					(0, vue.createElementVNode)("strong", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
+					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(chips.value, (chip) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+							key: chip.filter,
+							class: "tp-chip"
+						}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(chip.text), 1), (0, vue.createElementVNode)("button", {
+							type: "button",
+							class: "tp-chip__remove",
+							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-remove", chip.text),
+							onClick: ($event) => (0, vue.unref)(remove)(chip.filter)
+						}, "×", 8, _hoisted_9)]);
+					}), 128)),
+					(0, vue.unref)(isFiltered) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 0,
+						type: "button",
+						class: "tp-linklike",
+						onClick: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(clear) && (0, vue.unref)(clear)(...args))
+					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-clear")), 1)) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(matrix).isOutOfOrder.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 1,
+						type: "button",
+						class: "tp-linklike",
+						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
+					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
+				]),
+				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+					key: 0,
+					type: "notice",
+					inline: ""
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-ignored", (0, vue.unref)(query).ignored.join(", "))), 1)]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true)
+			], 64);
+		};
+	}
+});
+// resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
+var SHOWN_FOR = 8e3;
+// resources/src/view/matrix/SavedNotice.vue
+var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "SavedNotice",
+	setup(__props) {
+		const { editing, matrix, wiki } = useContext();
+		const saved = editing.last;
+		const isShown = (0, vue.ref)(false);
+		let timer;
+		const text = (0, vue.computed)(() => saved.value ? wiki.msg(saved.value.isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", saved.value.name, columnTitle(saved.value.column, matrix.framework.value, wiki)) : "");
+		function hold() {
+			clearTimeout(timer);
+		}
+		function release() {
+			hold();
+			timer = setTimeout(() => {
+				isShown.value = false;
+			}, SHOWN_FOR);
+		}
+		function undo() {
+			editing.undo();
+		}
+		(0, vue.watch)(saved, () => {
+			isShown.value = true;
+			release();
+		});
+		return (_ctx, _cache) => {
+			return isShown.value && (0, vue.unref)(saved) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				key: 0,
+				class: "tp-notice",
+				role: "status",
+				onMouseenter: hold,
+				onMouseleave: release,
+				onFocusin: hold,
+				onFocusout: release
+			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(saved).isUndo ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				key: 0,
+				weight: "quiet",
+				action: "progressive",
+				onClick: undo
+			}, {
+				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_1$1]),
+				_: 1
+			})) : (0, vue.createCommentVNode)("", true)], 32)) : (0, vue.createCommentVNode)("", true);
+		};
+	}
+});
+// resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1 = {
+	key: 2,
+	class: "tp-invite"
+};
+var _hoisted_2 = { class: "tp-invite__text" };
+var _hoisted_3 = { class: "tp-subtle" };
+// resources/src/view/MatrixApp.vue
+var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "MatrixApp",
+	setup(__props, { expose: __expose }) {
+		const { editing, gateway, matrix, wiki } = useContext();
+		const { counts } = matrix;
+		const grid = (0, vue.ref)(null);
+		const open = (0, vue.shallowRef)(null);
+		const isAdding = (0, vue.ref)(false);
+		const isIncomplete = (0, vue.ref)(false);
+		function edit(row, column, cell, typed) {
+			open.value = {
+				row,
+				column,
+				cell,
+				typed
+			};
+		}
+		function close(goesOn) {
+			const from = open.value;
+			open.value = null;
+			if (from) {
+				var _ref, _grid$value, _grid$value2;
+				(_ref = goesOn ? (_grid$value = grid.value) === null || _grid$value === void 0 ? void 0 : _grid$value.next : (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.focus) === null || _ref === void 0 || _ref(from.row.page, from.column);
+			}
+		}
+		function showAll() {
+			matrix.setQuery({
+				q: "",
+				filters: {}
+			});
+		}
+		function mark(page, isWatched) {
+			const watched = new Set(matrix.reader.value.watched);
+			watched[isWatched ? "add" : "delete"](page);
+			matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched });
+		}
+		function watchPartner(_x, _x2) {
+			return _watchPartner.apply(this, arguments);
+		}
+		function _watchPartner() {
+			_watchPartner = _asyncToGenerator(function* (row, isWatched) {
+				mark(row.page, isWatched);
+				try {
+					yield gateway.watch(row.name, isWatched);
+				} catch (_unused) {
+					mark(row.page, !isWatched);
+				}
+			});
+			return _watchPartner.apply(this, arguments);
+		}
+		/** What was refused is said at once to those who do not see the cell. */
+		(0, vue.watch)(() => Array.from(editing.drafts.values()).filter((draft) => draft.refusal), (refused, before = []) => {
+			refused.filter((draft) => !before.includes(draft)).forEach((draft) => {
+				var _row$name;
+				const row = matrix.row(draft.page);
+				wiki.announce(wiki.msg("technicalpartners-notice-refused", (_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : "", columnTitle(draft.column, matrix.framework.value, wiki)), true);
+				const cell = document.querySelector(`[data-page="${draft.page}"] > [data-column="${draft.column}"]`);
+				if (row && cell && !open.value) edit(row, draft.column, cell, "");
+			});
+		});
+		(0, vue.onMounted)(_asyncToGenerator(function* () {
+			try {
+				yield matrix.load();
+				if (wiki.user) matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched: yield gateway.watched() });
+			} catch (_unused2) {
+				isIncomplete.value = true;
+			}
+		}));
+		__expose({ add: () => {
+			isAdding.value = true;
+		} });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				(0, vue.createVNode)(MatrixTools_default),
+				isIncomplete.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+					key: 0,
+					type: "warning"
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+					key: 1,
+					ref_key: "grid",
+					ref: grid,
+					onEdit: edit,
+					onWatch: watchPartner,
+					onUndo: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
+				}, null, 512)) : (0, vue.createCommentVNode)("", true),
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)]),
+					_: 1
+				})])) : (0, vue.createCommentVNode)("", true),
+				open.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
+					key: `${open.value.row.page} ${open.value.column}`,
+					row: open.value.row,
+					column: open.value.column,
+					anchor: open.value.cell,
+					typed: open.value.typed,
+					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
+					onDone: close
+				}, null, 8, [
+					"row",
+					"column",
+					"anchor",
+					"typed"
+				])) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createVNode)(SavedNotice_default),
+				(0, vue.createVNode)(AddPartner_default, {
+					open: isAdding.value,
+					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => isAdding.value = $event),
+					onAdded: _cache[4] || (_cache[4] = (page) => {
+						var _grid$value3;
+						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "partner");
+					})
+				}, null, 8, ["open"])
+			], 64);
 		};
 	}
 });
 // resources/src/main.ts
+function start(target, data) {
+	var _document$getElementB;
+	const wiki = mediawiki();
+	const gateway$1 = gateway();
+	const { framework, columns, total, today } = data;
+	const matrix = useMatrix(gateway$1, wiki, {
+		framework,
+		rows: data.cells.map((cells, number) => withTexts(decodeRow(cells), data.texts[number])),
+		columns,
+		total,
+		today
+	}, location.search);
+	const app = (0, vue.createMwApp)(MatrixApp_default);
+	app.provide(contextKey, {
+		wiki,
+		gateway: gateway$1,
+		matrix,
+		editing: useEditing(gateway$1, matrix)
+	});
+	const mounted = app.mount(target);
+	target.classList.add("tp-matrix--alive");
+	(_document$getElementB = document.getElementById("technicalpartners-add")) === null || _document$getElementB === void 0 || _document$getElementB.addEventListener("click", (event) => {
+		event.preventDefault();
+		mounted.add();
+	});
+	followAddress(matrix);
+}
+/** The address says what is shown, so that it can be shared. */
+function followAddress(matrix) {
+	const { setQuery } = matrix;
+	matrix.setQuery = (change) => {
+		setQuery(change);
+		history.replaceState(null, "", mw.util.getUrl(null, queryParameters(matrix.query.value)));
+	};
+}
 var target = document.getElementById("technicalpartners-matrix");
-if (target) (0, vue.createMwApp)(App_default).mount(target);
+var data = mw.config.get("wgTechnicalPartners");
+if (target && data) start(target, data);

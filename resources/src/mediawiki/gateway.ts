@@ -1,0 +1,143 @@
+import { readRecord } from '../domain/record';
+import { decodeRow, withTexts } from '../domain/row';
+import type { Cells, Row, Texts } from '../domain/row';
+import type { Framework } from '../domain/types.generated';
+import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
+import { outcomeOfErrors, outcomeOfFailure } from './outcome';
+import type { ApiError, EditReply } from './outcome';
+import { rowsOf } from './columns';
+
+const MODEL = 'technical-partner';
+const NAMESPACE = 1560;
+
+interface QueriedPage {
+	pageid: number;
+	title: string;
+	revisions?: { revid: number; user?: string; timestamp: string; slots: { main: { content: string } } }[];
+}
+
+/** A name as a title of the partners' namespace. */
+export function titleOf( name: string ): string {
+	return `${ mw.config.get( 'wgFormattedNamespaces' )[ NAMESPACE ] }:${ name }`;
+}
+
+function nameOf( title: string ): string {
+	return title.slice( title.indexOf( ':' ) + 1 );
+}
+
+/** jQuery rejects with several values, of which `await` keeps but the first. */
+function settled<T>( promise: PromiseLike<T> ): Promise<{ value: T } | { errors: ApiError[] }> {
+	return new Promise( ( resolve ) => {
+		( promise as unknown as JQuery.Promise<T> ).then(
+			( value: T ) => resolve( { value } ),
+			( code: string, data?: { errors?: ApiError[]; error?: ApiError } ) => resolve( { errors: data?.errors ?? ( data?.error ? [ data.error ] : [ { code } ] ) } )
+		);
+	} );
+}
+
+class MediaWikiGateway implements PartnerGateway {
+	private readonly api = new mw.Api( { parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) } } );
+
+	public async load( name: string, rev?: number ): Promise<LoadedRecord> {
+		return ( await this.revision( name, rev ) ).loaded;
+	}
+
+	public async save( request: SaveRequest ): Promise<SaveOutcome> {
+		const reply = await settled<EditReply>( this.api.postWithEditToken( this.parameters( request ) ) );
+		if ( 'errors' in reply ) {
+			const outcome = outcomeOfErrors( reply.errors );
+			return outcome === 'conflict' ? this.conflict( request ) : outcome;
+		}
+		const { edit } = reply.value;
+		if ( edit?.result !== 'Success' ) {
+			return outcomeOfFailure( reply.value );
+		}
+		const rev = edit.newrevid || request.rev;
+		const isMerged = !edit.nochange && request.rev !== 0 && edit.oldrevid !== request.rev;
+		const saved = isMerged ? await this.load( request.name, rev ) : { page: edit.pageid || 0, rev, name: request.name, record: request.record };
+		return { kind: 'saved', saved, isMerged };
+	}
+
+	public async rows(): Promise<{ rows: Row[]; framework: Framework; today: string }> {
+		const { columns, framework, today } = await this.rest( 'matrix?part=cells' ) as { columns: unknown[][]; framework: Framework; today: string };
+		return { rows: rowsOf<Cells>( columns ).map( decodeRow ), framework, today };
+	}
+
+	public async withTexts( rows: Row[] ): Promise<Row[]> {
+		const { columns } = await this.rest( 'matrix?part=texts' ) as { columns: unknown[][] };
+		const texts = new Map( rowsOf<Texts>( columns ).map( ( one ) => [ one[ 0 ], one ] as [ number, Texts ] ) );
+		return rows.map( ( row ) => {
+			const found = texts.get( row.page );
+			return found ? withTexts( row, found ) : row;
+		} );
+	}
+
+	public async duplicates( name: string ): Promise<Duplicate[]> {
+		const { duplicates } = await this.rest( `duplicates?name=${ encodeURIComponent( name ) }` ) as { duplicates: Duplicate[] };
+		return duplicates;
+	}
+
+	public async watched(): Promise<Set<number>> {
+		const pages = new Set<number>();
+		let more: Record<string, string> | undefined = {};
+		while ( more ) {
+			const reply: { query?: { pages?: QueriedPage[] }; continue?: Record<string, string> } = await this.api.get( {
+				action: 'query', generator: 'watchlistraw', gwrnamespace: NAMESPACE, gwrlimit: 'max', ...more
+			} ) as never;
+			( reply.query?.pages ?? [] ).forEach( ( { pageid } ) => pages.add( pageid ) );
+			more = reply.continue;
+		}
+		return pages;
+	}
+
+	public async watch( name: string, isWatched: boolean ): Promise<void> {
+		await ( isWatched ? this.api.watch( titleOf( name ) ) : this.api.unwatch( titleOf( name ) ) );
+	}
+
+	public async users( prefix: string ): Promise<string[]> {
+		const reply = await this.api.get( { action: 'query', list: 'allusers', auprefix: prefix.charAt( 0 ).toUpperCase() + prefix.slice( 1 ), aulimit: 8 } );
+		return ( reply as unknown as { query: { allusers: { name: string }[] } } ).query.allusers.map( ( user ) => user.name );
+	}
+
+	private parameters( { name, rev, record, captcha }: SaveRequest ): Record<string, string | number | boolean> {
+		return {
+			action: 'edit', title: titleOf( name ), text: JSON.stringify( record ), contentmodel: MODEL,
+			...( rev ? { baserevid: rev, nocreate: true } : { createonly: true } ),
+			...( mw.user.isNamed() ? { assert: 'user' } : {} ),
+			...( captcha ? { captchaid: captcha.id, captchaword: captcha.answer } : {} )
+		};
+	}
+
+	private async conflict( { name }: SaveRequest ): Promise<SaveOutcome> {
+		const { loaded, user, timestamp } = await this.revision( name );
+		return { kind: 'conflict', latest: loaded, user, timestamp };
+	}
+
+	private async revision( name: string, rev?: number ): Promise<{ loaded: LoadedRecord; user: string; timestamp: string }> {
+		const reply = await this.api.get( {
+			action: 'query', prop: 'revisions', rvprop: [ 'ids', 'content', 'user', 'timestamp' ], rvslots: 'main',
+			...( rev ? { revids: rev } : { titles: titleOf( name ) } )
+		} ) as unknown as { query: { pages?: QueriedPage[] } };
+		const page = reply.query.pages && reply.query.pages[ 0 ];
+		const revision = page && page.revisions && page.revisions[ 0 ];
+		if ( !page || !revision ) {
+			throw new Error( `No revision of ${ name }` );
+		}
+		return {
+			loaded: { page: page.pageid, rev: revision.revid, name: nameOf( page.title ), record: readRecord( revision.slots.main.content ) },
+			user: revision.user || '', timestamp: revision.timestamp
+		};
+	}
+
+	private async rest( path: string ): Promise<unknown> {
+		const response = await fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin' } );
+		if ( !response.ok ) {
+			throw new Error( `${ path }: ${ response.status }` );
+		}
+		return response.json();
+	}
+}
+
+export function gateway(): PartnerGateway {
+	return new MediaWikiGateway();
+}

@@ -1,0 +1,62 @@
+import type { SaveOutcome, Violation } from '../ports/gateway';
+
+/** An error of the Action API, as errorformat=html gives it. */
+export interface ApiError {
+	code: string;
+	html?: string;
+	text?: string;
+	/** Of an error of ours: which field it is about. */
+	data?: { pointer?: string };
+}
+
+export interface EditReply {
+	edit?: {
+		result: string;
+		newrevid?: number;
+		oldrevid?: number;
+		pageid?: number;
+		nochange?: boolean;
+		captcha?: { id: string; question?: string; type?: string; mime?: string };
+	};
+	errors?: ApiError[];
+	error?: ApiError;
+}
+
+const OURS = 'technicalpartners-error-';
+
+function violation( error: ApiError ): Violation {
+	return { pointer: error.data?.pointer ?? '', html: error.html || error.text || error.code };
+}
+
+function denial( errors: ApiError[] ): SaveOutcome {
+	const [ { code } ] = errors;
+	return {
+		kind: 'denied', code, isWarning: code === 'abusefilter-warning' || code.endsWith( '-warning' ),
+		html: errors.map( ( error ) => error.html || error.text || error.code ).join( '' )
+	};
+}
+
+/**
+ * What the errors of an edit mean; a conflict is for the caller, who knows the page.
+ *
+ * @param errors At least one
+ */
+export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' {
+	const codes = errors.map( ( { code } ) => code );
+	if ( codes.includes( 'editconflict' ) || codes.includes( 'articleexists' ) ) {
+		return 'conflict';
+	}
+	if ( codes.includes( 'http' ) ) {
+		return { kind: 'unreachable' };
+	}
+	const ours = errors.filter( ( { code } ) => code.startsWith( OURS ) );
+	return ours.length ? { kind: 'invalid', violations: ours.map( violation ) } : denial( errors );
+}
+
+/** What a reply without errors but without success means: a captcha, or an extension that refused. */
+export function outcomeOfFailure( reply: EditReply ): SaveOutcome {
+	const captcha = reply.edit?.captcha;
+	return captcha ?
+		{ kind: 'challenged', id: captcha.id, question: captcha.question || '', isHtml: ( captcha.mime || '' ).startsWith( 'text/html' ) } :
+		{ kind: 'denied', code: reply.edit?.result ?? 'unknown', html: '', isWarning: false };
+}

@@ -1,0 +1,44 @@
+import type { Wiki } from '../ports/wiki';
+
+/** How a date of a record is written, by its length: a year, a month, a day. */
+const DATE_PARTS: Record<number, Intl.DateTimeFormatOptions> = {
+	4: { year: 'numeric' },
+	7: { year: 'numeric', month: 'short' },
+	10: { year: 'numeric', month: 'short', day: 'numeric' }
+};
+
+function language(): string {
+	return mw.config.get( 'wgUserLanguage' ) || 'en';
+}
+
+function date( text: string ): string {
+	const moment = new Date( text );
+	const parts = DATE_PARTS[ text.length ];
+	return !parts || isNaN( moment.getTime() ) ? text : new Intl.DateTimeFormat( language(), { ...parts, timeZone: 'UTC' } ).format( moment );
+}
+
+/** Two live regions, since what has been said already must not be said again when the other speaks. */
+function announcer(): Wiki[ 'announce' ] {
+	const regions = [ 'polite', 'assertive' ].map( ( level ) => {
+		const region = document.createElement( 'div' );
+		region.className = 'tp-hidden';
+		region.setAttribute( 'aria-live', level );
+		document.body.appendChild( region );
+		return region;
+	} );
+	return ( text, isUrgent = false ) => {
+		regions[ isUrgent ? 1 : 0 ].textContent = text;
+	};
+}
+
+export function mediawiki(): Wiki {
+	return {
+		user: mw.user.getName(),
+		isNamed: mw.user.isNamed(),
+		msg: ( key, ...parameters ) => mw.message( key, ...parameters.map( String ) ).text(),
+		number: ( value, digits = 0 ) => new Intl.NumberFormat( language(), { minimumFractionDigits: digits, maximumFractionDigits: digits } ).format( value ),
+		date,
+		url: ( title, query ) => mw.util.getUrl( title, query ),
+		announce: announcer()
+	};
+}

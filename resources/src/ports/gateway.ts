@@ -1,0 +1,56 @@
+import type { Row } from '../domain/row';
+import type { Framework, Partner } from '../domain/types.generated';
+
+/** A record as a revision has it. */
+export interface LoadedRecord {
+	page: number;
+	rev: number;
+	name: string;
+	record: Partner;
+}
+
+/** What is wrong in one field. */
+export interface Violation {
+	/** Names the field, see domain/pointer.ts; '' for the whole record. */
+	pointer: string;
+	html: string;
+}
+
+/** What came of saving. None of them is an exception. */
+export type SaveOutcome =
+	{ kind: 'saved'; saved: LoadedRecord; isMerged: boolean } |
+	{ kind: 'conflict'; latest: LoadedRecord; user: string; timestamp: string } |
+	{ kind: 'invalid'; violations: Violation[] } |
+	{ kind: 'denied'; code: string; html: string; isWarning: boolean } |
+	{ kind: 'challenged'; id: string; question: string; isHtml: boolean } |
+	{ kind: 'unreachable' };
+
+export interface SaveRequest {
+	name: string;
+	/** The revision that the person saw; 0 makes a new page. */
+	rev: number;
+	record: Partner;
+	captcha?: { id: string; answer: string };
+}
+
+export interface Duplicate {
+	page: number;
+	name: string;
+}
+
+/** Everything that the app reads and writes of partners. Reading fails by rejecting, saving by its outcome. */
+export interface PartnerGateway {
+	/** The record of a revision; of the latest where none is given. */
+	load: ( name: string, rev?: number ) => Promise<LoadedRecord>;
+	save: ( request: SaveRequest ) => Promise<SaveOutcome>;
+	/** All partners, without their long texts, and the framework. */
+	rows: () => Promise<{ rows: Row[]; framework: Framework; today: string }>;
+	/** The same rows with their long texts. */
+	withTexts: ( rows: Row[] ) => Promise<Row[]>;
+	duplicates: ( name: string ) => Promise<Duplicate[]>;
+	/** Ids of the partners' pages that the reader watches. */
+	watched: () => Promise<Set<number>>;
+	watch: ( name: string, isWatched: boolean ) => Promise<void>;
+	/** User names that begin so. */
+	users: ( prefix: string ) => Promise<string[]>;
+}

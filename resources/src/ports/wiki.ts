@@ -1,0 +1,17 @@
+/** What the app needs of the wiki around it, apart from partners. */
+export interface Wiki {
+	/** User name; null without an account. */
+	user: string | null;
+	/** Whether they have a name of their own: not a temporary account. */
+	isNamed: boolean;
+	/** A message as text. */
+	msg: ( key: string, ...parameters: ( string | number )[] ) => string;
+	/** A number in the reader's language, with so many digits behind the point. */
+	number: ( value: number, digits?: number ) => string;
+	/** A date of a record (a day, a month or a year) in the reader's language. */
+	date: ( date: string ) => string;
+	/** Address of a page. */
+	url: ( title: string, query?: Record<string, string> ) => string;
+	/** Lets screen readers say something; what went wrong interrupts. */
+	announce: ( text: string, isUrgent?: boolean ) => void;
+}

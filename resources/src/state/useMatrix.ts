@@ -1,0 +1,129 @@
+import { computed, ref, shallowRef } from 'vue';
+import type { ComputedRef, Ref, ShallowRef } from 'vue';
+import { alignmentOf, isClearOrder, weightsOf } from '../domain/alignment';
+import { countMarks, matcher } from '../domain/filter';
+import type { Reader } from '../domain/filter';
+import { entries } from '../domain/framework';
+import { parseQuery } from '../domain/query';
+import type { MarkFilter, Query } from '../domain/query';
+import { rowOf } from '../domain/row';
+import type { Row } from '../domain/row';
+import { groupRows, sortRows } from '../domain/sort';
+import type { Framework } from '../domain/types.generated';
+import type { LoadedRecord, PartnerGateway } from '../ports/gateway';
+import type { Wiki } from '../ports/wiki';
+
+/** A line of the grid: a row, or the heading of a group. */
+export type Line = { row: Row; isUnclear: boolean } | { group: string; count: number };
+
+/** What the server's page begins with. */
+export interface Bootstrap {
+	framework: Framework;
+	rows: Row[];
+	total: number;
+	today: string;
+	columns: string[];
+}
+
+export interface Matrix {
+	framework: ShallowRef<Framework>;
+	today: Ref<string>;
+	query: Ref<Query>;
+	lines: ComputedRef<Line[]>;
+	columns: ComputedRef<string[]>;
+	counts: ComputedRef<{ shown: number; total: number; marks: Record<MarkFilter, number> }>;
+	reader: ShallowRef<Reader>;
+	/** Whether an edit has moved a row away from where it stands now. */
+	isOutOfOrder: ComputedRef<boolean>;
+	row: ( page: number ) => Row | undefined;
+	/** Shows a record as it was saved, where its row stands. */
+	show: ( loaded: LoadedRecord ) => void;
+	add: ( loaded: LoadedRecord ) => void;
+	/** Filters and sorts anew. */
+	arrange: () => void;
+	setQuery: ( change: Partial<Query> ) => void;
+	/** Reads all rows. */
+	load: () => Promise<void>;
+}
+
+/** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
+export function useMatrix( gateway: PartnerGateway, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
+	const framework = shallowRef( bootstrap.framework );
+	const today = ref( bootstrap.today );
+	const rows = shallowRef( new Map( bootstrap.rows.map( ( row ) => [ row.page, row ] as [ number, Row ] ) ) );
+	const order = shallowRef( bootstrap.rows.map( ( { page } ) => page ) );
+	const total = ref( bootstrap.total );
+	const query = ref( parseQuery( search ) );
+	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
+	const weights = computed( () => weightsOf( framework.value ) );
+	const alignment = ( row: Row ) => alignmentOf( row.scores, weights.value );
+	const all = computed( () => Array.from( rows.value.values() ) );
+	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value ) ), query.value, weights.value );
+	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );
+
+	function isUnclear( row: Row, next: Row | undefined ): boolean {
+		return next !== undefined && query.value.sort === 'alignment' && !query.value.group && !isClearOrder( alignment( row ), alignment( next ) );
+	}
+
+	function linesOf( members: Row[] ): Line[] {
+		return members.map( ( row, number ) => ( { row, isUnclear: isUnclear( row, members[ number + 1 ] ) } ) );
+	}
+
+	const lines = computed( (): Line[] => {
+		const { group } = query.value;
+		return !group ? linesOf( shown.value ) : groupRows( shown.value, group ).reduce<Line[]>( ( found, { key, rows: members } ) =>
+			found.concat( { group: key, count: members.length }, linesOf( members ) ), [] );
+	} );
+
+	function put( row: Row ): void {
+		rows.value = new Map( rows.value ).set( row.page, row );
+	}
+
+	function arrange(): void {
+		order.value = arranged().map( ( { page } ) => page );
+	}
+
+	const matrix: Matrix = {
+		framework, today, query, lines, reader, arrange,
+		columns: computed( () => {
+			const wanted = query.value.columns;
+			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),
+				...entries( framework.value, 'principles' ).map( ( { id } ) => `p-${ id }` ) ];
+			return wanted ? [ 'partner', ...wanted.filter( ( column ) => column !== 'partner' && known.includes( column ) ) ] : bootstrap.columns;
+		} ),
+		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
+		isOutOfOrder: computed( () => {
+			const now = arranged();
+			return now.length !== order.value.length || now.some( ( { page }, number ) => page !== order.value[ number ] );
+		} ),
+		row: ( page ) => rows.value.get( page ),
+		show: ( { page, rev, name, record } ) => put( rowOf( page, rev, name, record, framework.value, today.value ) ),
+		add( loaded ) {
+			matrix.show( loaded );
+			order.value = [ loaded.page, ...order.value ];
+			total.value++;
+		},
+		setQuery( change ) {
+			query.value = { ...query.value, offset: 0, ...change };
+			arrange();
+		},
+		async load() {
+			const found = await gateway.rows();
+			framework.value = found.framework;
+			today.value = found.today;
+			const texts = new Map( rows.value );
+			rows.value = new Map( found.rows.map( ( row ): [ number, Row ] => {
+				const known = texts.get( row.page );
+				return [ row.page, known && known.rev >= row.rev ? known : row ];
+			} ) );
+			total.value = rows.value.size;
+			arrange();
+			const complete = await gateway.withTexts( found.rows );
+			rows.value = new Map( complete.map( ( row ): [ number, Row ] => {
+				const known = rows.value.get( row.page );
+				return [ row.page, known && known.rev > row.rev ? known : row ];
+			} ) );
+		}
+	};
+	return matrix;
+}

@@ -1,0 +1,24 @@
+import { inject } from 'vue';
+import type { InjectionKey } from 'vue';
+import type { PartnerGateway } from '../ports/gateway';
+import type { Wiki } from '../ports/wiki';
+import type { Editing } from '../state/useEditing';
+import type { Matrix } from '../state/useMatrix';
+
+/** What every component of the app may use. */
+export interface Context {
+	wiki: Wiki;
+	gateway: PartnerGateway;
+	matrix: Matrix;
+	editing: Editing;
+}
+
+export const contextKey: InjectionKey<Context> = Symbol( 'TechnicalPartners' );
+
+export function useContext(): Context {
+	const context = inject( contextKey );
+	if ( !context ) {
+		throw new Error( 'Nothing has been provided' );
+	}
+	return context;
+}

@@ -1,0 +1,41 @@
+/** Where a key of the WAI-ARIA grid pattern moves the focus. */
+export interface Place {
+	/** Among the rows shown. */
+	row: number;
+	column: number;
+}
+
+const PAGE = 10;
+
+/**
+ * @param key As KeyboardEvent has it
+ * @param isControl Whether Ctrl is held
+ * @param isRtl Whether the next column lies to the left
+ * @return The new place within the grid; null for a key that does not move
+ */
+export function moved( place: Place, key: string, isControl: boolean, isRtl: boolean, rows: number, columns: number ): Place | null {
+	const ahead = isRtl ? -1 : 1;
+	const to = ( row: number, column: number ): Place => ( {
+		row: Math.max( 0, Math.min( rows - 1, row ) ), column: Math.max( 0, Math.min( columns - 1, column ) )
+	} );
+	switch ( key ) {
+		case 'ArrowUp':
+			return to( isControl ? 0 : place.row - 1, place.column );
+		case 'ArrowDown':
+			return to( isControl ? rows : place.row + 1, place.column );
+		case 'ArrowLeft':
+			return to( place.row, place.column - ahead );
+		case 'ArrowRight':
+			return to( place.row, place.column + ahead );
+		case 'Home':
+			return to( isControl ? 0 : place.row, 0 );
+		case 'End':
+			return to( isControl ? rows : place.row, columns );
+		case 'PageUp':
+			return to( place.row - PAGE, place.column );
+		case 'PageDown':
+			return to( place.row + PAGE, place.column );
+		default:
+			return null;
+	}
+}

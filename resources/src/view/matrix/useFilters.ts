@@ -1,0 +1,77 @@
+import { computed } from 'vue';
+import type { ComputedRef } from 'vue';
+import { findEntry } from '../../domain/framework';
+import { useContext } from '../context';
+import { columnTitle, entryTitle, valueWord } from '../words';
+
+const TITLES: Record<string, string> = {
+	marks: 'technicalpartners-filter-marks',
+	stage: 'technicalpartners-filter-stage',
+	decision: 'technicalpartners-filter-decision',
+	priority: 'technicalpartners-filter-priority',
+	relation: 'technicalpartners-filter-relation',
+	goal: 'technicalpartners-filter-goal',
+	steward: 'technicalpartners-filter-steward'
+};
+
+const MARKS: Record<string, string> = {
+	contested: 'technicalpartners-filter-contested',
+	unsupported: 'technicalpartners-filter-unsupported',
+	stale: 'technicalpartners-filter-stale',
+	nosteward: 'technicalpartners-filter-nosteward',
+	mine: 'technicalpartners-filter-mine',
+	watched: 'technicalpartners-filter-watched'
+};
+
+const USUAL = { decision: [ 'open', 'paused' ] };
+
+/** The filters in force, in words, and how they change. */
+export function useFilters(): {
+	has: ( filter: string, value: string ) => boolean;
+	toggle: ( filter: string, value: string ) => void;
+	remove: ( filter: string ) => void;
+	clear: () => void;
+	isFiltered: ComputedRef<boolean>;
+	filterTitle: ( filter: string ) => string;
+	filterValue: ( filter: string, value: string ) => string;
+	markFilter: ( mark: string ) => string;
+} {
+	const { matrix, wiki } = useContext();
+	const { query, framework } = matrix;
+	const markFilter = ( mark: string ): string => wiki.msg( MARKS[ mark ] );
+
+	function set( filter: string, values: string[] ): void {
+		const filters = { ...query.value.filters };
+		delete filters[ filter ];
+		matrix.setQuery( { filters: values.length ? { ...filters, [ filter ]: values } : filters } );
+	}
+
+	const has = ( filter: string, value: string ): boolean => ( query.value.filters[ filter ] ?? [] ).includes( value );
+
+	return {
+		has, markFilter,
+		toggle( filter, value ) {
+			const values = query.value.filters[ filter ] ?? [];
+			set( filter, has( filter, value ) ? values.filter( ( one ) => one !== value ) : [ ...values, value ] );
+		},
+		remove: ( filter ) => filter === 'q' ? matrix.setQuery( { q: '' } ) : set( filter, [] ),
+		clear: () => matrix.setQuery( { q: '', filters: USUAL } ),
+		isFiltered: computed( () => query.value.q !== '' || JSON.stringify( query.value.filters ) !== JSON.stringify( USUAL ) ),
+		filterTitle: ( filter ) => filter.startsWith( 'score-' ) ? columnTitle( `p-${ filter.slice( 6 ) }`, framework.value, wiki ) : wiki.msg( TITLES[ filter ] ),
+		filterValue( filter, value ) {
+			switch ( filter ) {
+				case 'marks':
+					return markFilter( value );
+				case 'relation':
+					return entryTitle( framework.value, 'relations', value );
+				case 'goal':
+					return findEntry( framework.value, 'goals', value )?.title ?? value;
+				case 'steward':
+					return value === 'none' ? wiki.msg( 'technicalpartners-group-none' ) : value;
+				default:
+					return value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
+						value === 'none' ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : valueWord( value, wiki );
+			}
+		}
+	};
+}

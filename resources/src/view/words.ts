@@ -1,0 +1,96 @@
+import { findEntry } from '../domain/framework';
+import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
+import type { Row, ScoreCell } from '../domain/row';
+import type { Framework } from '../domain/types.generated';
+import type { Wiki } from '../ports/wiki';
+
+/** Marks by their bits, in the order in which they are shown. */
+export const MARKS: [ number, 'contested' | 'unsupported' | 'stale' ][] = [ [ CONTESTED, 'contested' ], [ UNSUPPORTED, 'unsupported' ], [ STALE, 'stale' ] ];
+
+/** The principle that a column shows; '' for other columns. */
+export function principleOf( column: string ): string {
+	return column.startsWith( 'p-' ) ? column.slice( 2 ) : '';
+}
+
+const COLUMN_WORDS: Record<string, string> = {
+	partner: 'technicalpartners-column-partner',
+	stage: 'technicalpartners-column-stage',
+	decision: 'technicalpartners-column-decision',
+	priority: 'technicalpartners-column-priority',
+	relations: 'technicalpartners-column-relations',
+	alignment: 'technicalpartners-column-alignment',
+	goals: 'technicalpartners-column-goals',
+	steward: 'technicalpartners-column-steward',
+	lastConversation: 'technicalpartners-column-lastConversation',
+	next: 'technicalpartners-column-next'
+};
+
+const VALUE_WORDS: Record<string, string> = {
+	identified: 'technicalpartners-value-stage-identified',
+	contacted: 'technicalpartners-value-stage-contacted',
+	collaborating: 'technicalpartners-value-stage-collaborating',
+	open: 'technicalpartners-value-state-open',
+	paused: 'technicalpartners-value-state-paused',
+	declined: 'technicalpartners-value-state-declined',
+	untriaged: 'technicalpartners-value-priority-untriaged',
+	low: 'technicalpartners-value-priority-low',
+	medium: 'technicalpartners-value-priority-medium',
+	high: 'technicalpartners-value-priority-high'
+};
+
+const MARK_WORDS = {
+	contested: 'technicalpartners-mark-contested',
+	unsupported: 'technicalpartners-mark-unsupported',
+	stale: 'technicalpartners-mark-stale'
+};
+
+export function columnTitle( column: string, framework: Framework, wiki: Wiki ): string {
+	const principle = findEntry( framework, 'principles', principleOf( column ) );
+	return principle ? principle.shortTitle || principle.title : COLUMN_WORDS[ column ] ? wiki.msg( COLUMN_WORDS[ column ] ) : principleOf( column );
+}
+
+/** A stage, state or priority in words. */
+export function valueWord( value: string, wiki: Wiki ): string {
+	return VALUE_WORDS[ value ] ? wiki.msg( VALUE_WORDS[ value ] ) : value;
+}
+
+export function markWord( mark: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {
+	return wiki.msg( MARK_WORDS[ mark ] );
+}
+
+export function scoreInWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
+	const words = score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) :
+		score === 'notApplicable' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) : wiki.msg( 'technicalpartners-matrix-of', score, 3 );
+	return [ words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markWord( mark, wiki ) ) ].join( ', ' );
+}
+
+export function entryTitle( framework: Framework, list: 'goals' | 'relations', id: string ): string {
+	return findEntry( framework, list, id )?.title ?? id;
+}
+
+/** What a cell says, as text: for notices, and for copying. */
+export function cellText( row: Row, column: string, framework: Framework, wiki: Wiki ): string {
+	const principle = principleOf( column );
+	if ( principle ) {
+		const score = row.scores[ principle ]?.score ?? null;
+		return score === null ? '' : score === 'notApplicable' ? wiki.msg( 'technicalpartners-matrix-na' ) : String( score );
+	}
+	switch ( column ) {
+		case 'partner':
+			return row.name;
+		case 'stage':
+		case 'decision':
+		case 'priority':
+			return valueWord( row[ column ], wiki );
+		case 'relations':
+		case 'goals':
+			return row[ column ].map( ( id ) => entryTitle( framework, column, id ) ).join( ', ' );
+		case 'next':
+			return [ row.next, row.nextOn ].filter( Boolean ).join( ' · ' );
+		case 'steward':
+		case 'lastConversation':
+			return row[ column ];
+		default:
+			return '';
+	}
+}
