@@ -14,7 +14,7 @@ final class Shape {
 
 	/** @return string[] The strings of a list */
 	public static function strings( mixed $value ): array {
-		return is_array( $value ) ? array_values( array_filter( $value, 'is_string' ) ) : [];
+		return is_array( $value ) && array_is_list( $value ) ? array_values( array_filter( $value, 'is_string' ) ) : [];
 	}
 
 	public static function text( mixed $value ): string {
