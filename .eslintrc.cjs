@@ -52,7 +52,11 @@ module.exports = {
 		},
 		{
 			files: [ 'resources/src/**/*.ts', 'resources/src/**/*.vue' ],
-			rules: Object.fromEntries( loweredSyntax.map( ( name ) => [ `es-x/no-${ name }`, 'off' ] ) )
+			rules: {
+				...Object.fromEntries( loweredSyntax.map( ( name ) => [ `es-x/no-${ name }`, 'off' ] ) ),
+				// This code runs in browsers.
+				'n/no-unsupported-features/node-builtins': 'off'
+			}
 		},
 		{
 			files: [ '**/*.ts', '**/*.vue', '**/*.mjs', '**/*.cjs' ],
@@ -67,6 +71,9 @@ module.exports = {
 				'lines-between-class-members': [ 'error', 'always', { exceptAfterSingleLine: true } ],
 				// TypeScript knows the types, and where imports lead; the comments say what they mean.
 				'n/no-missing-import': 'off',
+				'func-call-spacing': 'off',
+				'no-unused-vars': 'off',
+				'@typescript-eslint/no-unused-vars': 'error',
 				'jsdoc/check-param-names': 'off',
 				'jsdoc/valid-types': 'off',
 				'jsdoc/no-undefined-types': 'off',

@@ -49,8 +49,9 @@ class EditSummary {
 		$text = Sanitizer::decodeCharReferences( $auto );
 		foreach ( self::PREFIX as $kind => $prefix ) {
 			if ( str_starts_with( $text, $prefix ) ) {
-				$parts = array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) ) );
-				return htmlspecialchars( $language->semicolonList( $parts ) );
+				$parts = explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) );
+				return htmlspecialchars( $language->semicolonList(
+					array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ) ) );
 			}
 		}
 		return null;

@@ -50,7 +50,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		$class = $this->getContentClass();
 		$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR;
 		$json = json_encode( (object)Record::normalise( $record, $this->kind() ), $flags );
-		return new $class( preg_replace_callback( '/^(?: {4})+/m', static fn ( array $indent ) => str_repeat( "\t", intdiv( strlen( $indent[0] ), 4 ) ), $json ) );
+		$tabs = static fn ( array $indent ) => str_repeat( "\t", intdiv( strlen( $indent[0] ), 4 ) );
+		return new $class( preg_replace_callback( '/^(?: {4})+/m', $tabs, $json ) );
 	}
 
 	/** @inheritDoc */
@@ -109,7 +110,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	}
 
 	/** @inheritDoc */
-	protected function fillParserOutput( Content $content, ContentParseParams $cpoParams, ParserOutput &$parserOutput ) {
+	protected function fillParserOutput( Content $content, ContentParseParams $cpoParams, ParserOutput &$parserOutput ): void {
 		$record = self::record( $content );
 		$page = $cpoParams->getPage();
 		if ( $record !== null ) {

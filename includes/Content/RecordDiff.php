@@ -29,8 +29,8 @@ class RecordDiff extends SlotDiffRenderer {
 	/** @inheritDoc */
 	public function getDiff( ?Content $oldContent = null, ?Content $newContent = null ) {
 		$this->normalizeContents( $oldContent, $newContent, RecordContent::class );
-		$old = $oldContent->getRecord();
-		$new = $newContent->getRecord();
+		$old = $oldContent instanceof RecordContent ? $oldContent->getRecord() : null;
+		$new = $newContent instanceof RecordContent ? $newContent->getRecord() : null;
 		// What is no record is compared as text: nothing is hidden.
 		if ( $old === null || $new === null ) {
 			return $this->text->getDiff( $oldContent, $newContent );
@@ -39,9 +39,10 @@ class RecordDiff extends SlotDiffRenderer {
 	}
 
 	private function rows( Change $change ): string {
-		$heading = Html::rawElement( 'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno tp-diff__field', 'colspan' => 4 ],
-			$this->labels->field( $change->pointer, $this->kind, $this->language ) ) );
-		$difference = $this->text->getTextDiff( $this->words( $change->pointer, $change->old ), $this->words( $change->pointer, $change->new ) );
+		$label = $this->labels->field( $change->pointer, $this->kind, $this->language );
+		$heading = Html::rawElement( 'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno', 'colspan' => 4 ], $label ) );
+		$difference = $this->text->getTextDiff(
+			$this->words( $change->pointer, $change->old ), $this->words( $change->pointer, $change->new ) );
 		// The differ begins each block with line numbers, which mean nothing here.
 		return $heading . preg_replace( '{<tr>\s*<td[^>]*class="diff-lineno"[^>]*>.*?</tr>}s', '', $difference );
 	}
@@ -73,7 +74,7 @@ class RecordDiff extends SlotDiffRenderer {
 	}
 
 	/** @inheritDoc */
-	public function addModules( OutputPage $output ) {
+	public function addModules( OutputPage $output ): void {
 		$this->text->addModules( $output );
 	}
 

@@ -50,8 +50,9 @@ class RecordRules {
 		}
 		$node = Record::resolve( $node, $schema );
 		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
-		foreach ( array_filter( array_count_values( array_filter( array_column( $value, 'id' ), 'is_string' ) ), static fn ( int $count ) => $count > 1 ) as $id => $count ) {
-			yield new Violation( $pointer, 'id-twice', [ (string)$id ] );
+		$ids = array_filter( array_column( $value, 'id' ), 'is_string' );
+		foreach ( array_unique( array_diff_assoc( $ids, array_unique( $ids ) ) ) as $id ) {
+			yield new Violation( $pointer, 'id-twice', [ $id ] );
 		}
 		foreach ( $value as $key => $part ) {
 			$name = is_array( $part ) && is_int( $key ) ? $part['id'] ?? $key : $key;

@@ -68,8 +68,9 @@ class SchemaValidator {
 	private function node( string $pointer, string $kind ): array {
 		$schema = Record::schema( $kind );
 		$node = $schema;
-		foreach ( array_filter( explode( '/', $pointer ), 'strlen' ) as $part ) {
-			$node = Record::resolve( $node['properties'][$part] ?? $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: [], $schema );
+		foreach ( preg_split( '{/}', $pointer, -1, PREG_SPLIT_NO_EMPTY ) as $part ) {
+			$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: [];
+			$node = Record::resolve( $node['properties'][$part] ?? $inner, $schema );
 		}
 		return $node;
 	}

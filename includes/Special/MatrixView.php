@@ -66,7 +66,7 @@ class MatrixView {
 	private function views( MatrixContext $context ): string {
 		$matrix = Html::element( 'a', [ 'href' => '#technicalpartners-matrix', 'aria-current' => 'page' ], $context->msg( 'technicalpartners-view-matrix' )->text() );
 		$framework = Html::element( 'a', [ 'href' => $this->frameworks->title()->getLocalURL() ], $context->msg( 'technicalpartners-view-framework' )->text() );
-		$add = Html::element( 'a', [ 'id' => 'technicalpartners-add', 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(),
+		$add = Html::element( 'a', [ 'id' => 'tp-add-partner', 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(),
 			'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary' ],
 			$context->msg( 'technicalpartners-matrix-add' )->text() );
 		return Html::rawElement( 'div', [ 'class' => 'tp-views' ],

@@ -17,7 +17,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 	}
 
 	/** @inheritDoc */
-	public function execute( $subPage ) {
+	public function execute( $subPage ): void {
 		$this->setHeaders();
 		$this->addHelpLink( 'Extension:TechnicalPartners' );
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];

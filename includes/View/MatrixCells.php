@@ -42,7 +42,7 @@ class MatrixCells {
 			'goals' => $this->entries( 'goals', $row->goals ),
 			'steward' => $row->steward === '' ? '' : $this->context->user( $row->steward ),
 			'lastConversation' => $this->date( $row->lastConversation ),
-			'next' => $this->next( $row )
+			default => $this->next( $row )
 		};
 		$label = $this->once( "label $column", fn () => $this->context->msg( "technicalpartners-column-$column" )->escaped() );
 		return "<td class=\"tp-cell tp-cell--$column\" data-column=\"$column\" data-label=\"$label\">$html</td>";
@@ -68,8 +68,9 @@ class MatrixCells {
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
 		$words = $this->once( "score $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
 		$glyph = $this->once( "glyph $score $marks", fn () => Glyphs::score( $score, $marks, $this->context->msg( ... ) ) );
+		$name = htmlspecialchars( $row->name );
 		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$id\" data-principle=\"$id\" data-label=\"$label\" title=\"$level\">" .
-			"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, " . htmlspecialchars( $row->name ) . ": $words</span></td>";
+			"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, $name: $words</span></td>";
 	}
 
 	private function scoreInWords( int|string|null $score, int $marks ): string {
@@ -92,8 +93,8 @@ class MatrixCells {
 			$text = $this->context->msg( 'technicalpartners-matrix-unclear' )->escaped();
 			return "<span class=\"tp-unclear\" title=\"$text\"><span class=\"tp-hidden\">$text</span></span>";
 		} ) : '';
-		$excluded = $alignment->excluded
-			? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' . $this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';
+		$excluded = $alignment->excluded ? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' .
+			$this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';
 		return Glyphs::alignment( $alignment, $this->context->language(), $this->context->msg( ... ) ) . $excluded . $unclear;
 	}
 
@@ -103,8 +104,8 @@ class MatrixCells {
 			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );
 		$first = $names[0] ?? '';
 		$more = count( $names ) - 1;
-		return $names === [] ? '' : '<span class="tp-clamp" title="' . implode( ', ', $names ) . "\">$first</span>" .
-			( $more > 0 ? '<span class="tp-line tp-line--second">' . $this->context->msg( 'technicalpartners-matrix-more', $more )->escaped() . '</span>' : '' );
+		$rest = $more > 0 ? '<span class="tp-line tp-line--second">' . $this->context->msg( 'technicalpartners-matrix-more', $more )->escaped() . '</span>' : '';
+		return $names === [] ? '' : '<span class="tp-clamp" title="' . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 
 	private function date( string $date ): string {
@@ -112,9 +113,16 @@ class MatrixCells {
 	}
 
 	private function next( Row $row ): string {
-		$isLate = $row->nextOn !== '' && PartialDate::lastDay( $row->nextOn ) < $this->context->today;
-		$due = $row->nextOn === '' ? '' : '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . '">' .
-			( $isLate ? $this->context->msg( 'technicalpartners-matrix-late', $this->context->dateText( $row->nextOn ) )->escaped() : $this->date( $row->nextOn ) ) . '</span>';
-		return $row->next === '' ? $due : '<span class="tp-line" title="' . htmlspecialchars( $row->next ) . '">' . htmlspecialchars( $row->next ) . '</span>' . $due;
+		$step = htmlspecialchars( $row->next );
+		return ( $step === '' ? '' : "<span class=\"tp-line\" title=\"$step\">$step</span>" ) . $this->nextOn( $row->nextOn );
+	}
+
+	private function nextOn( string $date ): string {
+		if ( $date === '' ) {
+			return '';
+		}
+		$isLate = PartialDate::lastDay( $date ) < $this->context->today;
+		$text = $isLate ? $this->context->msg( 'technicalpartners-matrix-late', $this->context->dateText( $date ) )->escaped() : $this->date( $date );
+		return '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . "\">$text</span>";
 	}
 }

@@ -20,8 +20,9 @@ class MatrixTools {
 
 	/** @return string HTML */
 	public function html( MatrixPage $page ): string {
-		return '<div class="tp-matrix__tools">' . $this->search() . $this->marks( $page ) . ( new MatrixFilters( $this->context, $this->query, $this->address ) )->html() .
-			'</div>' . $this->shown( $page ) . $this->ignored();
+		$filters = new MatrixFilters( $this->context, $this->query, $this->address );
+		return '<div class="tp-matrix__tools">' . $this->search() . $this->marks( $page ) . $filters->html() . '</div>' .
+			$this->shown( $page ) . $this->ignored();
 	}
 
 	private function search(): string {

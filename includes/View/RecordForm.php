@@ -95,9 +95,10 @@ class RecordForm {
 	}
 
 	private function saving( ?Title $title ): string {
+		$attributes = [ 'id' => 'tp-edit-summary', 'name' => 'editsummary', 'maxlength' => 500 ];
 		return Html::rawElement( 'section', [ 'class' => 'tp-form__saving' ],
 			FormInput::field( 'tp-edit-summary', false, $this->text( 'technicalpartners-form-edit-summary' ),
-				$this->text( 'technicalpartners-form-edit-summary-help' ), FormInput::text( 'text', $this->state->summary, [ 'id' => 'tp-edit-summary', 'name' => 'editsummary', 'maxlength' => 500 ] ) ) .
+				$this->text( 'technicalpartners-form-edit-summary-help' ), FormInput::text( 'text', $this->state->summary, $attributes ) ) .
 			$this->watch() . $this->captcha() . $this->duplicates() .
 			Html::rawElement( 'div', [ 'class' => 'tp-small tp-form__terms' ],
 				EditPage::getCopyrightWarning( $title ?? $this->context->page, 'parse', $this->source ) ) .

@@ -543,7 +543,6 @@ function readRecord(json) {
 	return isObject(data) && !Array.isArray(data) ? data : {};
 }
 // resources/src/mediawiki/outcome.ts
-var OURS = "technicalpartners-error-";
 function violation(error) {
 	var _error$data$pointer, _error$data;
 	return {
@@ -569,7 +568,7 @@ function outcomeOfErrors(errors) {
 	const codes = errors.map(({ code }) => code);
 	if (codes.includes("editconflict") || codes.includes("articleexists")) return "conflict";
 	if (codes.includes("http")) return { kind: "unreachable" };
-	const ours = errors.filter(({ code }) => code.startsWith(OURS));
+	const ours = errors.filter(({ data }) => (data === null || data === void 0 ? void 0 : data.pointer) !== void 0);
 	return ours.length ? {
 		kind: "invalid",
 		violations: ours.map(violation)
@@ -646,8 +645,8 @@ function nameOf(title) {
 function settled(promise) {
 	return new Promise((resolve) => {
 		promise.then((value) => resolve({ value }), (code, data) => {
-			var _data$errors;
-			return resolve({ errors: (_data$errors = data === null || data === void 0 ? void 0 : data.errors) !== null && _data$errors !== void 0 ? _data$errors : (data === null || data === void 0 ? void 0 : data.error) ? [data.error] : [{ code }] });
+			var _data$errors, _data$error;
+			return resolve({ errors: (_data$errors = data === null || data === void 0 ? void 0 : data.errors) !== null && _data$errors !== void 0 ? _data$errors : [(_data$error = data === null || data === void 0 ? void 0 : data.error) !== null && _data$error !== void 0 ? _data$error : { code }] });
 		});
 	});
 }
@@ -812,7 +811,7 @@ var MediaWikiGateway = class {
 	}
 	rest(path) {
 		return _asyncToGenerator(function* () {
-			const response = yield fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, { credentials: "same-origin" });
+			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, { credentials: "same-origin" });
 			if (!response.ok) throw new Error(`${path}: ${response.status}`);
 			return response.json();
 		})();
@@ -1420,7 +1419,7 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = ["aria-label"];
+var _hoisted_1$21 = ["aria-label"];
 var _hoisted_2$19 = [
 	"checked",
 	"data-autofocus",
@@ -1478,12 +1477,12 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
 					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$13, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$20);
+			}), 128))], 40, _hoisted_1$21);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = { class: "tp-editor__field" };
+var _hoisted_1$20 = { class: "tp-editor__field" };
 var _hoisted_2$18 = { class: "tp-editor__label" };
 var _hoisted_3$16 = {
 	key: 0,
@@ -1536,7 +1535,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$19, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -1552,7 +1551,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = ["aria-label"];
+var _hoisted_1$19 = ["aria-label"];
 var _hoisted_2$17 = { class: "tp-popover__head" };
 var _hoisted_3$15 = { class: "tp-subtle" };
 var MARGIN = 8;
@@ -1631,12 +1630,12 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$18);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$19);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field tp-entries" };
+var _hoisted_1$18 = { class: "tp-editor__field tp-entries" };
 var _hoisted_2$16 = { class: "tp-hidden" };
 var _hoisted_3$14 = {
 	key: 0,
@@ -1662,7 +1661,7 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}))];
 		__expose({ changes: () => ({ [`/${list}`]: chosen.value.slice().sort() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$17, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$18, [
 				(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
@@ -1681,7 +1680,7 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = { class: "tp-editor__field" };
+var _hoisted_1$17 = { class: "tp-editor__field" };
 var _hoisted_2$15 = { class: "tp-editor__label" };
 var _hoisted_3$13 = { class: "tp-editor__field" };
 var _hoisted_4$11 = { class: "tp-editor__label" };
@@ -1715,7 +1714,7 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$16, [(0, vue.createElementVNode)("span", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$17, [(0, vue.createElementVNode)("span", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
 			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$13, [(0, vue.createElementVNode)("span", _hoisted_4$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
@@ -1760,6 +1759,19 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$16 = ["innerHTML"];
+// resources/src/view/WikiHtml.vue
+var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "WikiHtml",
+	props: { html: {} },
+	setup(__props) {
+		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$16);
+		};
+	}
+});
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$15 = {
 	class: "tp-refusal",
@@ -1773,14 +1785,12 @@ var _hoisted_6$7 = {
 	key: 1,
 	class: "tp-editor__field"
 };
-var _hoisted_7$7 = ["innerHTML"];
-var _hoisted_8$7 = { key: 1 };
-var _hoisted_9$6 = ["innerHTML"];
-var _hoisted_10$5 = {
+var _hoisted_7$7 = { key: 1 };
+var _hoisted_8$7 = {
 	key: 4,
 	class: "tp-refusal__draft"
 };
-var _hoisted_11$4 = { class: "tp-editor__actions" };
+var _hoisted_9$5 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
@@ -1831,27 +1841,27 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$8, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer))), 1);
 					}), 128))])])
-				], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_6$7, [refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+				], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_6$7, [refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 0,
-					innerHTML: refusal.value.question
-				}, null, 8, _hoisted_7$7)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_8$7, (0, vue.toDisplayString)(refusal.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					html: refusal.value.question
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$7, (0, vue.toDisplayString)(refusal.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					modelValue: answer.value,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
 					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(retry, ["prevent"]), ["enter"])
 				}, null, 8, ["modelValue", "onKeydown"])])) : refusal.value.kind === "unreachable" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-unreachable")), 1), (0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+						return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 							key: number,
-							innerHTML: html
-						}, null, 8, _hoisted_9$6);
+							html
+						}, null, 8, ["html"]);
 					}), 128)),
 					(0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)
 				], 64)),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_10$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_8$7, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer])), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_11$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_9$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: discard
@@ -1914,8 +1924,8 @@ var _hoisted_6$6 = {
 };
 var _hoisted_7$6 = { class: "tp-small tp-subtle" };
 var _hoisted_8$6 = ["onClick"];
-var _hoisted_9$5 = ["onClick"];
-var _hoisted_10$4 = { class: "tp-editor__pair" };
+var _hoisted_9$4 = ["onClick"];
+var _hoisted_10$3 = { class: "tp-editor__pair" };
 var _hoisted_11$3 = ["aria-label"];
 var _hoisted_12$1 = { value: "supports" };
 var _hoisted_13 = { value: "disputes" };
@@ -1950,8 +1960,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** New evidence, and what was said of that which is there; a sentence that says what is missing. */
 		function changes() {
 			const found = {};
-			checkedNow.value.forEach((id) => {
-				found[`${props.pointer}/evidence/${id}/checked`] = matrix.today.value;
+			checkedNow.value.forEach((checked) => {
+				found[`${props.pointer}/evidence/${checked}/checked`] = matrix.today.value;
 			});
 			if (settling.value && reason.value.trim()) found[`${props.pointer}/evidence/${settling.value}/settled`] = _objectSpread2(_objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
 			if (!url.value.trim()) return found;
@@ -1997,7 +2007,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$5)) : (0, vue.createCommentVNode)("", true)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2012,7 +2022,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						])) : (0, vue.createCommentVNode)("", true)
 					], 2);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_10$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				(0, vue.createElementVNode)("div", _hoisted_10$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -2402,13 +2412,11 @@ var _hoisted_3$7 = { class: "tp-editor__label" };
 var _hoisted_4$6 = { class: "tp-editor__field" };
 var _hoisted_5$5 = { class: "tp-editor__label" };
 var _hoisted_6$5 = ["href"];
-var _hoisted_7$5 = ["innerHTML"];
-var _hoisted_8$5 = {
+var _hoisted_7$5 = {
 	key: 2,
 	class: "tp-editor__field"
 };
-var _hoisted_9$4 = ["innerHTML"];
-var _hoisted_10$3 = { key: 1 };
+var _hoisted_8$5 = { key: 1 };
 // resources/src/view/matrix/AddPartner.vue
 var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "AddPartner",
@@ -2526,14 +2534,14 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							key: number,
 							type: "error"
 						}, {
-							default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", { innerHTML: html }, null, 8, _hoisted_7$5)]),
+							default: (0, vue.withCtx)(() => [(0, vue.createVNode)(WikiHtml_default, { html }, null, 8, ["html"])]),
 							_: 2
 						}, 1024);
 					}), 128)),
-					challenge.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_8$5, [challenge.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+					challenge.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_7$5, [challenge.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 						key: 0,
-						innerHTML: challenge.value.question
-					}, null, 8, _hoisted_9$4)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10$3, (0, vue.toDisplayString)(challenge.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						html: challenge.value.question
+					}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_8$5, (0, vue.toDisplayString)(challenge.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: answer.value,
 						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => answer.value = $event)
 					}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true)
@@ -3213,7 +3221,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, "↑", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)]);
+					}, " ↑ ", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)]);
 				}), 128))])
 			])])]);
 		};
@@ -3500,7 +3508,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/main.ts
-function start(target, data) {
+function start(element, data) {
 	var _document$getElementB;
 	const wiki = mediawiki();
 	const gateway$1 = gateway();
@@ -3519,9 +3527,9 @@ function start(target, data) {
 		matrix,
 		editing: useEditing(gateway$1, matrix)
 	});
-	const mounted = app.mount(target);
-	target.classList.add("tp-matrix--alive");
-	(_document$getElementB = document.getElementById("technicalpartners-add")) === null || _document$getElementB === void 0 || _document$getElementB.addEventListener("click", (event) => {
+	const mounted = app.mount(element);
+	element.classList.add("tp-matrix--alive");
+	(_document$getElementB = document.getElementById("tp-add-partner")) === null || _document$getElementB === void 0 || _document$getElementB.addEventListener("click", (event) => {
 		event.preventDefault();
 		mounted.add();
 	});
@@ -3536,5 +3544,5 @@ function followAddress(matrix) {
 	};
 }
 var target = document.getElementById("technicalpartners-matrix");
-var data = mw.config.get("wgTechnicalPartners");
-if (target && data) start(target, data);
+var serverData = mw.config.get("wgTechnicalPartners");
+if (target && serverData) start(target, serverData);

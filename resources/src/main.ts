@@ -19,7 +19,7 @@ interface ServerData {
 	today: string;
 }
 
-function start( target: Element, data: ServerData ): void {
+function start( element: Element, data: ServerData ): void {
 	const wiki = mediawiki();
 	const gateway = createGateway();
 	const { framework, columns, total, today } = data;
@@ -27,9 +27,9 @@ function start( target: Element, data: ServerData ): void {
 	const matrix = useMatrix( gateway, wiki, { framework, rows, columns, total, today }, location.search );
 	const app = createMwApp( MatrixApp );
 	app.provide( contextKey, { wiki, gateway, matrix, editing: useEditing( gateway, matrix ) } );
-	const mounted = app.mount( target ) as unknown as { add: () => void };
-	target.classList.add( 'tp-matrix--alive' );
-	document.getElementById( 'technicalpartners-add' )?.addEventListener( 'click', ( event ) => {
+	const mounted = app.mount( element ) as unknown as { add: () => void };
+	element.classList.add( 'tp-matrix--alive' );
+	document.getElementById( 'tp-add-partner' )?.addEventListener( 'click', ( event ) => {
 		event.preventDefault();
 		mounted.add();
 	} );
@@ -46,7 +46,7 @@ function followAddress( matrix: ReturnType<typeof useMatrix> ): void {
 }
 
 const target = document.getElementById( 'technicalpartners-matrix' );
-const data = mw.config.get( 'wgTechnicalPartners' ) as ServerData | null;
-if ( target && data ) {
-	start( target, data );
+const serverData = mw.config.get( 'wgTechnicalPartners' ) as ServerData | null;
+if ( target && serverData ) {
+	start( target, serverData );
 }

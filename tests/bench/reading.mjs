@@ -7,6 +7,7 @@ import { root } from '../../scripts/setup/paths.mjs';
 import { start, stop } from '../../scripts/setup/run.mjs';
 import { freePort } from '../../scripts/setup/serve.mjs';
 import { Client } from './client.mjs';
+import { rowsOf } from './rows.mjs';
 import { counts } from './wikis.mjs';
 import { race } from './timing.mjs';
 
@@ -74,11 +75,11 @@ export async function allRows( wikis ) {
 
 /** The compact form against the same cells written out, long texts and the words of each value included. */
 async function size( client, cells ) {
-	const texts = new Map( JSON.parse( ( await client.fetch( `${ matrix }?part=texts` ) ).text ).rows.map( ( [ page, , ...rest ] ) => [ page, rest ] ) );
+	const texts = new Map( rowsOf( JSON.parse( ( await client.fetch( `${ matrix }?part=texts` ) ).text ).columns ).map( ( [ page, , ...rest ] ) => [ page, rest ] ) );
 	const stages = [ 'identified', 'contacted', 'collaborating' ];
 	const states = [ 'open', 'paused', 'declined', 'open' ];
 	const priorities = [ 'untriaged', 'low', 'medium', 'high' ];
-	const plain = JSON.parse( cells ).rows.map( ( [ page, revision, name, stage, state, priority, ...rest ] ) => [
+	const plain = rowsOf( JSON.parse( cells ).columns ).map( ( [ page, revision, name, stage, state, priority, ...rest ] ) => [
 		page, revision, name, ...( texts.get( page ) ?? [] ), stages[ stage ], states[ state ], priorities[ priority ], ...rest ] );
 	const kilobytes = ( text ) => gzipSync( text ).length / 1024;
 	const one = ( value ) => ( { min: value, median: value } );

@@ -30,13 +30,15 @@ function settled<T>( promise: PromiseLike<T> ): Promise<{ value: T } | { errors:
 	return new Promise( ( resolve ) => {
 		( promise as unknown as JQuery.Promise<T> ).then(
 			( value: T ) => resolve( { value } ),
-			( code: string, data?: { errors?: ApiError[]; error?: ApiError } ) => resolve( { errors: data?.errors ?? ( data?.error ? [ data.error ] : [ { code } ] ) } )
+			( code: string, data?: EditReply ) => resolve( { errors: data?.errors ?? [ data?.error ?? { code } ] } )
 		);
 	} );
 }
 
 class MediaWikiGateway implements PartnerGateway {
-	private readonly api = new mw.Api( { parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) } } );
+	private readonly api = new mw.Api( {
+		parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) }
+	} );
 
 	public async load( name: string, rev?: number ): Promise<LoadedRecord> {
 		return ( await this.revision( name, rev ) ).loaded;
@@ -130,7 +132,7 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	private async rest( path: string ): Promise<unknown> {
-		const response = await fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin' } );
+		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin' } );
 		if ( !response.ok ) {
 			throw new Error( `${ path }: ${ response.status }` );
 		}

@@ -22,8 +22,6 @@ export interface EditReply {
 	error?: ApiError;
 }
 
-const OURS = 'technicalpartners-error-';
-
 function violation( error: ApiError ): Violation {
 	return { pointer: error.data?.pointer ?? '', html: error.html || error.text || error.code };
 }
@@ -49,7 +47,7 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 	if ( codes.includes( 'http' ) ) {
 		return { kind: 'unreachable' };
 	}
-	const ours = errors.filter( ( { code } ) => code.startsWith( OURS ) );
+	const ours = errors.filter( ( { data } ) => data?.pointer !== undefined );
 	return ours.length ? { kind: 'invalid', violations: ours.map( violation ) } : denial( errors );
 }
 

@@ -3,6 +3,7 @@ import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import { alignmentOf, isClearOrder, weightsOf } from '../domain/alignment';
 import { countMarks, matcher } from '../domain/filter';
 import type { Reader } from '../domain/filter';
+import type { Alignment } from '../domain/alignment';
 import { entries } from '../domain/framework';
 import { parseQuery } from '../domain/query';
 import type { MarkFilter, Query } from '../domain/query';
@@ -56,7 +57,7 @@ export function useMatrix( gateway: PartnerGateway, wiki: Wiki, bootstrap: Boots
 	const query = ref( parseQuery( search ) );
 	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
 	const weights = computed( () => weightsOf( framework.value ) );
-	const alignment = ( row: Row ) => alignmentOf( row.scores, weights.value );
+	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
 	const all = computed( () => Array.from( rows.value.values() ) );
 	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value ) ), query.value, weights.value );
 	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );

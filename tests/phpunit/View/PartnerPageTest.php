@@ -57,7 +57,8 @@ class PartnerPageTest extends IntegrationTestCase {
 		$record = Examples::partner();
 		unset( $record['assessments']['light'], $record['needs'][0]['dismissed'] );
 		$html = $this->html( $record );
-		foreach ( [ ...self::typed( $record ), 'Offline maps', 'Second talk', 'No part', 'Settled on', 'Contested', 'Foundation', 'High', 'Real role', 'Better maps', 'Our need' ] as $text ) {
+		$inWords = [ 'Offline maps', 'Second talk', 'No part', 'Settled on', 'Contested', 'Foundation', 'High', 'Real role', 'Better maps', 'Our need' ];
+		foreach ( [ ...self::typed( $record ), ...$inWords ] as $text ) {
 			if ( !in_array( $text, [ 'need', 'offer', 'synergy', 'maps', 'gone' ], true ) ) {
 				$this->assertShows( $text, $html );
 			}

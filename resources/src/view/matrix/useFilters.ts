@@ -25,8 +25,7 @@ const MARKS: Record<string, string> = {
 
 const USUAL = { decision: [ 'open', 'paused' ] };
 
-/** The filters in force, in words, and how they change. */
-export function useFilters(): {
+export interface Filters {
 	has: ( filter: string, value: string ) => boolean;
 	toggle: ( filter: string, value: string ) => void;
 	remove: ( filter: string ) => void;
@@ -35,7 +34,10 @@ export function useFilters(): {
 	filterTitle: ( filter: string ) => string;
 	filterValue: ( filter: string, value: string ) => string;
 	markFilter: ( mark: string ) => string;
-} {
+}
+
+/** The filters in force, in words, and how they change. */
+export function useFilters(): Filters {
 	const { matrix, wiki } = useContext();
 	const { query, framework } = matrix;
 	const markFilter = ( mark: string ): string => wiki.msg( MARKS[ mark ] );

@@ -1,0 +1,177 @@
+/**
+ * How fast the grid is in Chromium: until it can be used, and while it is used, against a bare table of the same rows.
+ */
+import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium as playwright } from 'playwright-core';
+import { chromium } from '../../scripts/setup/packages.mjs';
+import { root } from '../../scripts/setup/paths.mjs';
+import { rowsOf } from './rows.mjs';
+import { Client } from './client.mjs';
+import { median, race } from './timing.mjs';
+
+const flags = [ '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+	'--disable-component-update', '--disable-sync', '--js-flags=--expose-gc', '--enable-precise-memory-info' ];
+
+/** Serves the bare table with the rows of a wiki. */
+async function bareTable( wiki ) {
+	const cells = await new Client( wiki.url ).fetch( '/rest.php/technical-partners/v1/matrix?part=cells' );
+	const files = {
+		'/': [ 'text/html', readFileSync( join( root, 'tests', 'bench', 'bare', 'table.html' ) ) ],
+		'/vue.js': [ 'text/javascript', readFileSync( join( root, 'node_modules', 'vue', 'dist', 'vue.global.prod.js' ) ) ],
+		'/rows.json': [ 'application/json', JSON.stringify( { rows: rowsOf( JSON.parse( cells.text ).columns ) } ) ]
+	};
+	const server = createServer( ( request, response ) => {
+		const [ type, body ] = files[ request.url ] ?? [ 'text/plain', '' ];
+		response.setHeader( 'Content-Type', type );
+		response.end( body );
+	} );
+	await new Promise( ( resolve ) => {
+		server.listen( 0, '127.0.0.1', resolve );
+	} );
+	return { url: `http://127.0.0.1:${ server.address().port }/`, stop: () => server.close() };
+}
+
+/** Milliseconds from the start of a visit until Special:BlankPage has done everything that it does. */
+async function blankReady( page, wiki ) {
+	await page.goto( `${ wiki.url }/index.php?title=Special:BlankPage`, { waitUntil: 'load' } );
+	return page.evaluate( () => new Promise( ( resolve ) => {
+		mw.loader.using( 'mediawiki.page.ready' ).then( () => resolve( performance.now() ) );
+	} ) );
+}
+
+/** Milliseconds from the start of a visit until a click on a column's head has sorted all rows. */
+async function gridReady( page, wiki, count ) {
+	await page.goto( `${ wiki.url }/index.php?title=Special:TechnicalPartners&decision=any`, { waitUntil: 'commit' } );
+	return page.evaluate( ( rows ) => new Promise( ( resolve ) => {
+		const look = () => {
+			const table = document.querySelector( 'table[role="grid"]' );
+			if ( !table || Number( table.getAttribute( 'aria-rowcount' ) ) < rows ) {
+				requestAnimationFrame( look );
+				return;
+			}
+			const head = table.querySelector( 'th[data-column="partner"]' );
+			head.querySelector( 'button' ).click();
+			const sorted = () => head.hasAttribute( 'aria-sort' ) ? resolve( performance.now() ) : requestAnimationFrame( sorted );
+			sorted();
+		};
+		look();
+	} ), count );
+}
+
+async function ready( running, wikis ) {
+	const rows = [];
+	for ( const [ count, limit ] of [ [ 1000, 1.25 ], [ 10000, 1.5 ] ] ) {
+		const page = await ( await running.newContext() ).newPage();
+		const times = await race( { ours: () => gridReady( page, wikis[ count ], count ), theirs: () => blankReady( page, wikis[ count ] ) }, 10 );
+		rows.push( { what: `in Chromium, until the grid of ${ count } can be used, against Special:BlankPage`, limit, ...times } );
+		await page.context().close();
+	}
+	return rows;
+}
+
+/** Where to click, type and scroll in each of the two tables. */
+const ours = { head: ( n ) => `.tp-grid__head:nth-child(${ n }) button`, filter: '.tp-search input', scroller: '.tp-matrix__scroll', cell: '.tp-grid__row .tp-cell--priority', opened: '.tp-popover' };
+const bare = { head: ( n ) => `th:nth-child(${ n })`, filter: '.filter', scroller: '.scroll', cell: 'tbody tr:nth-child(3) td:nth-child(4)', opened: 'td input' };
+
+/** Does something in the page; resolves to the milliseconds until the next frame has been drawn. */
+function untilDrawn( page, selector, act, value ) {
+	return page.evaluate( ( { selector: where, act: what, value: typed } ) => new Promise( ( resolve ) => {
+		const element = document.querySelector( where );
+		const start = performance.now();
+		if ( what === 'click' ) {
+			element.click();
+		} else {
+			element.value = typed;
+			element.dispatchEvent( new Event( 'input' ) );
+		}
+		requestAnimationFrame( () => requestAnimationFrame( () => resolve( performance.now() - start ) ) );
+	} ), { selector, act, value } );
+}
+
+/** The median frame while scrolling down. */
+function frame( page, selector ) {
+	return page.evaluate( ( where ) => new Promise( ( resolve ) => {
+		const scroller = document.querySelector( where );
+		const times = [];
+		let before = performance.now();
+		const step = ( now ) => {
+			times.push( now - before );
+			before = now;
+			scroller.scrollTop += 480;
+			if ( times.length < 60 ) {
+				requestAnimationFrame( step );
+			} else {
+				scroller.scrollTop = 0;
+				resolve( times.sort( ( a, b ) => a - b )[ 30 ] );
+			}
+		};
+		requestAnimationFrame( step );
+	} ), selector );
+}
+
+async function openCell( page, { cell, opened } ) {
+	const time = await page.evaluate( ( [ where, what ] ) => new Promise( ( resolve ) => {
+		const start = performance.now();
+		document.querySelector( where ).click();
+		const look = () => document.querySelector( what ) ? requestAnimationFrame( () => resolve( performance.now() - start ) ) : requestAnimationFrame( look );
+		look();
+	} ), [ cell, opened ] );
+	await page.keyboard.press( 'Escape' );
+	await page.evaluate( () => document.body.click() );
+	return time;
+}
+
+async function weigh( page, table ) {
+	return page.evaluate( ( where ) => {
+		window.gc();
+		return { nodes: document.querySelectorAll( `${ where } *` ).length, heap: performance.memory.usedJSHeapSize / 2 ** 20 };
+	}, table );
+}
+
+async function using( running, wiki ) {
+	const bareServer = await bareTable( wiki );
+	const context = await running.newContext( { viewport: { width: 1440, height: 800 } } );
+	const [ ourPage, barePage ] = [ await context.newPage(), await context.newPage() ];
+	await ourPage.goto( `${ wiki.url }/index.php?title=Special:TechnicalPartners&decision=any` );
+	await ourPage.waitForFunction( () => Number( document.querySelector( 'table[role="grid"]' )?.getAttribute( 'aria-rowcount' ) ) > 9999 );
+	await ourPage.waitForLoadState( 'networkidle' );
+	await barePage.goto( bareServer.url );
+	await barePage.waitForFunction( () => document.body.dataset.ready );
+	const both = async ( what, act, rounds = 15 ) => {
+		const run = ( page, selectors ) => async () => {
+			await page.bringToFront();
+			return act( page, selectors );
+		};
+		return { what: `in Chromium at 10000: ${ what }, against a bare table`, limit: 1.5, ...await race( { ours: run( ourPage, ours ), theirs: run( barePage, bare ) }, rounds ) };
+	};
+	let turn = 0;
+	const rows = [
+		await both( 'a sort', ( page, { head } ) => untilDrawn( page, head( 1 + ( turn++ >> 1 ) % 2 ), 'click' ) ),
+		await both( 'a filter keystroke', ( page, { filter } ) => untilDrawn( page, filter, 'type', [ 'a', 'ar', '' ][ ( turn++ >> 1 ) % 3 ] ) ),
+		await both( 'a frame while scrolling', ( page, { scroller } ) => frame( page, scroller ), 5 ),
+		await both( 'opening a cell', openCell )
+	];
+	const [ ourWeight, bareWeight ] = [ await weigh( ourPage, '.tp-grid' ), await weigh( barePage, 'table' ) ];
+	const one = ( value ) => ( { min: value, median: median( [ value ] ) } );
+	bareServer.stop();
+	await context.close();
+	return [ ...rows,
+		{ what: 'in Chromium at 10000: nodes in the table', count: ourWeight.nodes, unit: 'nodes', limit: 1500 },
+		{ what: 'in Chromium at 10000: heap, against a bare table', unit: 'MB', limit: 2, ours: one( ourWeight.heap ), theirs: one( bareWeight.heap ) }
+	];
+}
+
+export async function browser( wikis ) {
+	const running = await playwright.launch( { executablePath: chromium, args: flags } );
+	const size = gzipSync( readFileSync( join( root, 'resources', 'dist', 'technicalPartners.js' ) ) ).length / 1024;
+	const rows = [
+		...await ready( running, wikis ),
+		...await using( running, wikis[ 10000 ] ),
+		{ what: 'script of ours, gzipped', count: Math.round( size * 10 ) / 10, unit: 'KB', limit: 45 }
+	];
+	await running.close();
+	return rows;
+}
