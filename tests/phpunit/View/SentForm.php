@@ -16,7 +16,7 @@ class SentForm {
 
 	public function __construct( string $html ) {
 		$document = new DOMDocument();
-		@$document->loadHTML( '<?xml encoding="utf-8"?><body>' . $html . '</body>' );
+		$document->loadHTML( '<?xml encoding="utf-8"?><body>' . $html . '</body>', LIBXML_NOERROR );
 		$this->path = new DOMXPath( $document );
 	}
 
