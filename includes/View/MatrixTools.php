@@ -21,7 +21,7 @@ class MatrixTools {
 	/** @return string HTML */
 	public function html( MatrixPage $page ): string {
 		$filters = new MatrixFilters( $this->context, $this->query, $this->address );
-		return '<div class="tp-matrix__tools">' . $this->search() . $this->marks( $page ) . $filters->html() . '</div>' .
+		return '<div class="tp-matrix__tools">' . $this->search() . $filters->html() . $this->marks( $page ) . '</div>' .
 			$this->shown( $page ) . $this->ignored();
 	}
 
