@@ -100,7 +100,7 @@ class MatrixTable {
 		$star = $this->rights->star( $row );
 		$summary = htmlspecialchars( $row->summary );
 		return "<th scope=\"row\" class=\"tp-cell tp-cell--partner\" data-column=\"partner\"><span class=\"tp-partner\">" .
-			"<a class=\"tp-line tp-partner__name\" href=\"$url\"><bdi>$name</bdi></a>" .
-			"<span class=\"tp-line tp-line--second\" title=\"$summary\">$summary</span></span><span class=\"tp-partner__tools\">$edit$star</span></th>";
+			"<a class=\"tp-line tp-partner__name\" dir=\"auto\" href=\"$url\"><bdi>$name</bdi></a>" .
+			"<span class=\"tp-line tp-line--second\" dir=\"auto\" title=\"$summary\">$summary</span></span><span class=\"tp-partner__tools\">$edit$star</span></th>";
 	}
 }
