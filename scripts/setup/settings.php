@@ -27,6 +27,12 @@ $wgShowExceptionDetails = true;
 $wgDBtype = 'sqlite';
 $wgDBname = 'wiki';
 $wgSQLiteDataDir = "$tpWiki/database";
+// A transaction that begins by reading cannot write once another has written: SQLite calls that "locked", at once. So
+// none is open while a request only reads, and those that write wait their turn.
+$wgDBservers = [ [
+	'type' => 'sqlite', 'dbname' => $wgDBname, 'tablePrefix' => '', 'load' => 1,
+	'trxMode' => 'IMMEDIATE', 'flags' => 0, 'variables' => [ 'synchronous' => 'NORMAL' ]
+] ];
 
 // Beside the wiki's own database, as MediaWiki's installer makes them: caches, and jobs, which are claimed while the
 // wiki's own is being written.

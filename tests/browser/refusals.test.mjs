@@ -1,0 +1,80 @@
+/** What stops an edit: each says why where it happened, loses nothing, and offers a way on. */
+import assert from 'node:assert/strict';
+import { journey } from './support/journey.mjs';
+import { captchaAnswer, settings } from './support/wiki.mjs';
+
+const { test, wiki } = await journey( import.meta.url );
+
+/** Opens a partner's summary, writes another, and presses Save. */
+async function rewrite( visit, as, name, text ) {
+	const page = await visit( 'Special:TechnicalPartners', { as } );
+	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( `tr:has-text("${ name }") .tp-line--second` ).click();
+	await page.getByLabel( 'Summary' ).fill( text );
+	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	return page;
+}
+
+const saved = ( page, name ) => page.locator( '.tp-notice', { hasText: `Saved. ${ name }` } ).waitFor();
+const summary = async ( name ) => ( await wiki.record( `Partner:${ name }` ) ).summary;
+
+test( 'a protected page says so and keeps the text', async ( { visit } ) => {
+	await wiki.api( 'Admin', { action: 'protect', title: 'Partner:HHVM', protections: 'edit=sysop', reason: 'For a test' } );
+	const page = await rewrite( visit, 'Newcomer', 'HHVM', 'Not allowed' );
+	const panel = page.getByRole( 'alert' );
+	await panel.getByText( /protected/i ).first().waitFor();
+	assert.match( await panel.innerText(), /Not allowed/ );
+	await panel.getByRole( 'button', { name: 'Discard' } ).click();
+	assert.notEqual( await summary( 'HHVM' ), 'Not allowed' );
+	assert.equal( await page.getByText( 'Not allowed' ).count(), 0 );
+} );
+
+test( 'an AbuseFilter forbids, another warns and lets the second press pass', async ( { visit } ) => {
+	await wiki.abuseFilter( { name: 'Never', rules: 'added_lines rlike "neverever"', action: 'disallow' } );
+	await wiki.abuseFilter( { name: 'Careful', rules: 'added_lines rlike "careful"', action: 'warn' } );
+	const stopped = await rewrite( visit, 'Newcomer', 'Apertium', 'neverever' );
+	await stopped.getByRole( 'alert' ).getByText( 'Not saved' ).waitFor();
+	const warned = await rewrite( visit, 'Newcomer', 'Apertium', 'careful words' );
+	await warned.getByRole( 'button', { name: 'Save anyway' } ).click();
+	await saved( warned, 'Apertium' );
+	assert.equal( await summary( 'Apertium' ), 'careful words' );
+} );
+
+test( 'a captcha is asked in place, and somebody without an account gets a temporary one', async ( { visit } ) => {
+	wiki.configure( settings.captcha );
+	const page = await rewrite( visit, null, 'Phacility', 'By a visitor' );
+	await page.getByRole( 'alert' ).getByRole( 'textbox' ).fill( captchaAnswer );
+	await page.getByRole( 'alert' ).getByRole( 'button', { name: 'Save' } ).click();
+	await saved( page, 'Phacility' );
+	assert.equal( await summary( 'Phacility' ), 'By a visitor' );
+} );
+
+test( 'a blocked person learns why', async ( { visit } ) => {
+	await wiki.addAccount( 'Blocked one' );
+	await wiki.api( 'Admin', { action: 'block', user: 'Blocked one', reason: 'For a test', expiry: 'infinite' } );
+	const page = await rewrite( visit, 'Blocked one', 'Europeana', 'Blocked words' );
+	await page.getByRole( 'alert' ).getByText( /blocked/i ).first().waitFor();
+	assert.match( await page.getByRole( 'alert' ).innerText(), /Blocked words/ );
+} );
+
+test( 'what cannot be sent is kept until it can', async ( { visit, allow } ) => {
+	allow( /ERR_INTERNET_DISCONNECTED/ );
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
+	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( 'tr:has-text("OpenStack") .tp-line--second' ).click();
+	await page.getByLabel( 'Summary' ).fill( 'Written on a train' );
+	await page.context().setOffline( true );
+	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	await page.getByText( 'The wiki cannot be reached' ).waitFor();
+	await page.context().setOffline( false );
+	await page.getByRole( 'button', { name: 'Try again' } ).click();
+	await saved( page, 'OpenStack' );
+	assert.equal( await summary( 'OpenStack' ), 'Written on a train' );
+} );
+
+test( 'a record that breaks a rule is refused by field', async () => {
+	const record = await wiki.record( 'Partner:Europeana' );
+	const reply = await wiki.api( 'Newcomer', { action: 'edit', title: 'Partner:Europeana', text: JSON.stringify( { ...record, website: 'javascript:alert(1)' } ),
+		errorformat: 'html' }, { mayFail: true } );
+	assert.deepEqual( [ reply.errors[ 0 ].code, reply.errors[ 0 ].data.pointer ], [ 'technicalpartners-error-format', '/website' ] );
+} );
