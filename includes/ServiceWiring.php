@@ -67,7 +67,8 @@ return [
 		new MatrixView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			new MatrixRightsLookup( $services->getConnectionProvider(), $services->getWatchedItemStore() ),
+			new MatrixRightsLookup( $services->getConnectionProvider(), $services->getWatchedItemStore(),
+				$services->getTempUserCreator(), $services->getUserFactory() ),
 			$services->getTitleFormatter()
 		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>

@@ -7,7 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixRights;
+use MediaWiki\Permissions\Authority;
 use MediaWiki\Title\TitleValue;
+use MediaWiki\User\TempUser\TempUserCreator;
+use MediaWiki\User\UserFactory;
 use MediaWiki\User\UserIdentity;
 use MediaWiki\Watchlist\WatchedItemStoreInterface;
 use Wikimedia\Rdbms\IConnectionProvider;
@@ -17,13 +20,27 @@ class MatrixRightsLookup {
 
 	public function __construct(
 		private readonly IConnectionProvider $connections,
-		private readonly WatchedItemStoreInterface $watched
+		private readonly WatchedItemStoreInterface $watched,
+		private readonly TempUserCreator $temporary,
+		private readonly UserFactory $users
 	) {
 	}
 
 	/** @param Row[] $rows */
 	public function of( MatrixContext $context, array $rows ): MatrixRights {
-		return new MatrixRights( $context, $this->protected( $context, $rows ), $this->watched( $context->source->getUser(), $rows ) );
+		return new MatrixRights( $context, $this->refusal( $context->source->getAuthority() ), $this->protected( $context, $rows ),
+			$this->watched( $context->source->getUser(), $rows ) );
+	}
+
+	/** @return string|null Message that says why the reader can edit no partner at all */
+	private function refusal( Authority $reader ): ?string {
+		$editor = $this->temporary->shouldAutoCreate( $reader, 'edit' ) ? $this->users->newTempPlaceholder() : $reader;
+		return match ( true ) {
+			$reader->getBlock()?->isSitewide() ?? false => 'technicalpartners-matrix-blocked',
+			$editor->isAllowed( 'edit' ) => null,
+			$reader->isNamed() => 'technicalpartners-matrix-forbidden',
+			default => 'technicalpartners-matrix-log-in'
+		};
 	}
 
 	/**

@@ -58,7 +58,7 @@ class MatrixView {
 		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
 		return $this->views( $context ) . $empty->framework( $this->frameworks->title() ) .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
-			$table->html( $rows ) . $empty->rows( $found ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
+			$table->html( $rows, $found->matching ) . $empty->rows( $found ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
 			Html::element( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->text() );
 	}
 

@@ -44,17 +44,22 @@ class Glyphs {
 		return $html;
 	}
 
-	/** @return string HTML: number, coverage, and the bar that shows both */
-	public static function alignment( Alignment $alignment, Language $language, callable $msg ): string {
+	/**
+	 * @param Alignment $alignment
+	 * @param Language $language
+	 * @param callable $say Takes a message key and parameters, and gives HTML
+	 * @return string HTML: number, coverage, and the bar that shows both
+	 */
+	public static function alignment( Alignment $alignment, Language $language, callable $say ): string {
 		$percent = static fn ( float $value ) => round( 100 * $value / Alignment::HIGHEST, 1 ) . '%';
 		$value = $alignment->score === null
-			? $msg( 'technicalpartners-matrix-not-scored' )->escaped()
+			? $say( 'technicalpartners-matrix-not-scored' )
 			: $language->formatNum( number_format( $alignment->score, 1, '.', '' ) );
-		$coverage = $alignment->score === null ? '' : $msg( 'percent', $language->formatNum( (string)round( 100 * $alignment->coverage ) ) )->escaped();
+		$coverage = $alignment->score === null ? '' : $say( 'percent', $language->formatNum( (string)round( 100 * $alignment->coverage ) ) );
 		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
 			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
-		$label = $alignment->score === null ? '' : $msg( 'technicalpartners-matrix-interval',
-			$language->formatNum( number_format( $alignment->low, 1, '.', '' ) ), $language->formatNum( number_format( $alignment->high, 1, '.', '' ) ) )->escaped();
+		$label = $alignment->score === null ? '' : $say( 'technicalpartners-matrix-interval',
+			$language->formatNum( number_format( $alignment->low, 1, '.', '' ) ), $language->formatNum( number_format( $alignment->high, 1, '.', '' ) ) );
 		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
 			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .
 			"<span class=\"tp-alignment__bar\" style=\"$style\"></span><span class=\"tp-hidden\">$label</span></span>";

@@ -44,7 +44,7 @@ class MatrixCells {
 			'lastConversation' => $this->date( $row->lastConversation ),
 			default => $this->next( $row )
 		};
-		$label = $this->once( "label $column", fn () => $this->context->msg( "technicalpartners-column-$column" )->escaped() );
+		$label = $this->context->phrase( "technicalpartners-column-$column" );
 		return "<td class=\"tp-cell tp-cell--$column\" data-column=\"$column\" data-label=\"$label\">$html</td>";
 	}
 
@@ -59,7 +59,7 @@ class MatrixCells {
 
 	private function decision( Row $row ): string {
 		return $this->value( 'state', $row->decision, 'open' ) . ( $row->due
-			? '<span class="tp-line tp-line--second tp-late">' . $this->context->msg( 'technicalpartners-matrix-due' )->escaped() . '</span>' : '' );
+			? '<span class="tp-line tp-line--second tp-late">' . $this->context->phrase( 'technicalpartners-matrix-due' ) . '</span>' : '' );
 	}
 
 	private function score( Row $row, string $id ): string {
@@ -95,7 +95,7 @@ class MatrixCells {
 		} ) : '';
 		$excluded = $alignment->excluded ? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' .
 			$this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';
-		return Glyphs::alignment( $alignment, $this->context->language(), $this->context->msg( ... ) ) . $excluded . $unclear;
+		return Glyphs::alignment( $alignment, $this->context->language(), $this->context->phrase( ... ) ) . $excluded . $unclear;
 	}
 
 	/** @param string[] $ids */
@@ -122,7 +122,7 @@ class MatrixCells {
 			return '';
 		}
 		$isLate = PartialDate::lastDay( $date ) < $this->context->today;
-		$text = $isLate ? $this->context->msg( 'technicalpartners-matrix-late', $this->context->dateText( $date ) )->escaped() : $this->date( $date );
+		$text = $isLate ? $this->context->phrase( 'technicalpartners-matrix-late', $this->date( $date ) ) : $this->date( $date );
 		return '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . "\">$text</span>";
 	}
 }

@@ -19,6 +19,15 @@ class MatrixContext {
 	private readonly Dates $dates;
 	private readonly string $articlePath;
 
+	/** @var array<string,string> HTML by message key */
+	private array $phrases = [];
+
+	/** @var array<int,string> Begin of the addresses of a namespace */
+	private array $addresses = [];
+
+	/** @var array<int,Alignment> By page */
+	private array $alignments = [];
+
 	/** @param string $today YYYY-MM-DD, UTC */
 	public function __construct(
 		public readonly IContextSource $source,
@@ -35,13 +44,27 @@ class MatrixContext {
 		return $this->source->msg( $key, ...$params );
 	}
 
+	/**
+	 * A message that many rows say: read once, and without PLURAL or GENDER of its parameters.
+	 *
+	 * @param string $key
+	 * @param string ...$params HTML, two at most
+	 * @return string HTML
+	 */
+	public function phrase( string $key, string ...$params ): string {
+		$places = [ "\u{E001}", "\u{E002}" ];
+		$this->phrases[$key] ??= $this->msg( $key )->plaintextParams( ...$places )->escaped();
+		return $params === [] ? $this->phrases[$key] : strtr( $this->phrases[$key], array_combine( array_slice( $places, 0, count( $params ) ), $params ) );
+	}
+
 	public function language(): Language {
 		return $this->source->getLanguage();
 	}
 
 	/** The address of a page, cheaper than through a Title. */
 	public function url( int $namespace, string $name ): string {
-		return str_replace( '$1', wfUrlencode( $this->titles->getPrefixedDBkey( new TitleValue( $namespace, strtr( $name, ' ', '_' ) ) ) ), $this->articlePath );
+		$this->addresses[$namespace] ??= wfUrlencode( rtrim( $this->titles->getPrefixedDBkey( new TitleValue( $namespace, '.' ) ), '.' ) );
+		return str_replace( '$1', $this->addresses[$namespace] . wfUrlencode( strtr( $name, ' ', '_' ) ), $this->articlePath );
 	}
 
 	/** @return string HTML */
@@ -52,10 +75,6 @@ class MatrixContext {
 	/** @return string HTML */
 	public function date( string $date ): string {
 		return $this->dates->html( $date );
-	}
-
-	public function dateText( string $date ): string {
-		return $this->dates->text( $date );
 	}
 
 	public function principleTitle( string $id ): string {
@@ -70,6 +89,6 @@ class MatrixContext {
 	}
 
 	public function alignment( Row $row ): Alignment {
-		return Alignment::ofScores( array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework );
+		return $this->alignments[$row->page] ??= Alignment::ofScores( array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework );
 	}
 }

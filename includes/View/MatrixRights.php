@@ -5,33 +5,35 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /** What the reader may do with each row: edit it, and watch it. */
 class MatrixRights {
 
+	/** Title of the form's page, without its namespace */
+	private ?string $form = null;
+
 	/**
 	 * @param MatrixContext $context
+	 * @param string|null $refusal Message that says why the reader can edit nothing; $1 is the partner
 	 * @param array<int,true> $protected Page ids whose protection the reader cannot pass
 	 * @param array<string,true> $watched Names of partners; null where the reader cannot watch
 	 */
 	public function __construct(
 		private readonly MatrixContext $context,
+		private readonly ?string $refusal,
 		private readonly array $protected,
 		private readonly ?array $watched
 	) {
 	}
 
-	/** @return string HTML: a link to the form, or a lock */
+	/** @return string HTML: a link to the form, which says more where the icon is a lock */
 	public function action( Row $row ): string {
-		$isProtected = isset( $this->protected[$row->page] );
-		$label = $this->context->msg( $isProtected ? 'technicalpartners-matrix-protected' : 'technicalpartners-matrix-edit' )
-			->plaintextParams( $row->name )->text();
-		return Html::rawElement( 'a', [
-			'class' => $isProtected ? 'tp-icon tp-icon--lock' : 'tp-icon tp-icon--edit', 'title' => $label,
-			'href' => $this->context->url( NS_SPECIAL, SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$row->name" )->getDBkey() )
-		], Html::element( 'span', [ 'class' => 'tp-hidden' ], $label ) );
+		$refusal = isset( $this->protected[$row->page] ) ? 'technicalpartners-matrix-protected' : $this->refusal;
+		$label = $this->context->phrase( $refusal ?? 'technicalpartners-matrix-edit', htmlspecialchars( $row->name ) );
+		$icon = $refusal === null ? 'edit' : 'lock';
+		$this->form ??= SpecialPage::getTitleValueFor( 'TechnicalPartners', 'edit' )->getDBkey();
+		return $this->icon( "tp-icon--$icon", $this->context->url( NS_SPECIAL, "$this->form/$row->name" ), $label );
 	}
 
 	/** @return string HTML: a link that watches, or ends watching; '' where the reader cannot */
@@ -40,10 +42,17 @@ class MatrixRights {
 			return '';
 		}
 		$isWatched = isset( $this->watched[$row->name] );
-		$label = $this->context->msg( $isWatched ? 'technicalpartners-matrix-unwatch' : 'technicalpartners-matrix-watch' )->plaintextParams( $row->name )->text();
-		return Html::rawElement( 'a', [
-			'class' => 'tp-icon tp-icon--star' . ( $isWatched ? ' tp-icon--starred' : '' ), 'title' => $label,
-			'href' => wfAppendQuery( $this->context->url( NS_PARTNER, $row->name ), [ 'action' => $isWatched ? 'unwatch' : 'watch' ] )
-		], Html::element( 'span', [ 'class' => 'tp-hidden' ], $label ) );
+		$name = htmlspecialchars( $row->name );
+		$label = $isWatched
+			? $this->context->phrase( 'technicalpartners-matrix-unwatch', $name )
+			: $this->context->phrase( 'technicalpartners-matrix-watch', $name );
+		$url = wfAppendQuery( $this->context->url( NS_PARTNER, $row->name ), [ 'action' => $isWatched ? 'unwatch' : 'watch' ] );
+		return $this->icon( 'tp-icon--star' . ( $isWatched ? ' tp-icon--starred' : '' ), $url, $label );
+	}
+
+	/** @param string $label HTML */
+	private function icon( string $class, string $url, string $label ): string {
+		$url = htmlspecialchars( $url );
+		return "<a class=\"tp-icon $class\" href=\"$url\" title=\"$label\"><span class=\"tp-hidden\">$label</span></a>";
 	}
 }

@@ -27,10 +27,12 @@ class MatrixTable {
 
 	/**
 	 * @param Row[] $rows
+	 * @param int $matching How many rows there are with those of other pages
 	 * @return string HTML
 	 */
-	public function html( array $rows ): string {
-		return '<div class="tp-matrix__scroll"><table class="tp-grid">' . $this->caption() . $this->head() . $this->body( $rows ) . '</table></div>';
+	public function html( array $rows, int $matching ): string {
+		return '<div class="tp-matrix__scroll"><table class="tp-grid">' . $this->caption() . $this->head() .
+			$this->body( $rows, count( $rows ) === $matching ) . '</table></div>';
 	}
 
 	private function caption(): string {
@@ -53,20 +55,28 @@ class MatrixTable {
 		], $link );
 	}
 
-	/** @param Row[] $rows */
-	private function body( array $rows ): string {
+	/**
+	 * @param Row[] $rows
+	 * @param bool $isWhole Whether these are all rows, so that those of a group can be counted
+	 */
+	private function body( array $rows, bool $isWhole ): string {
 		$html = '';
-		$group = null;
+		$groups = $this->query->group === null ? [] : array_map( $this->group( ... ), $rows );
+		$counts = $isWhole ? array_count_values( $groups ) : [];
 		foreach ( $rows as $number => $row ) {
-			$of = $this->query->group === null ? null : $this->group( $row );
-			if ( $of !== $group ) {
-				$html .= Html::rawElement( 'tr', [ 'class' => 'tp-grid__group' ],
-					Html::element( 'th', [ 'colspan' => count( $this->columns ), 'scope' => 'rowgroup' ], $of ) );
-				$group = $of;
+			$group = $groups[$number] ?? null;
+			if ( $group !== null && $group !== ( $groups[$number - 1] ?? null ) ) {
+				$html .= $this->groupHead( $group, $counts[$group] ?? null );
 			}
 			$html .= $this->row( $row, $this->isUnclear( $row, $rows[$number + 1] ?? null ) );
 		}
 		return "<tbody>$html</tbody>";
+	}
+
+	private function groupHead( string $title, ?int $count ): string {
+		$html = htmlspecialchars( $title ) . ( $count === null ? '' : ' <span class="tp-subtle">' . $this->context->language()->formatNum( $count ) . '</span>' );
+		return Html::rawElement( 'tr', [ 'class' => 'tp-grid__group' ],
+			Html::rawElement( 'th', [ 'colspan' => count( $this->columns ), 'scope' => 'rowgroup' ], $html ) );
 	}
 
 	/** Neighbours whose intervals do not tell which is ahead; only where the order is that of alignment. */

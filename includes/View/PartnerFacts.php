@@ -85,7 +85,8 @@ class PartnerFacts {
 			return '';
 		}
 		$excluded = $alignment->excluded ? Part::small( $this->context->html( 'technicalpartners-page-excluded' ) ) : '';
-		return Glyphs::alignment( $alignment, $this->context->language, $this->context->msg( ... ) ) . $excluded;
+		return Glyphs::alignment( $alignment, $this->context->language,
+			fn ( ...$message ) => $this->context->msg( ...$message )->escaped() ) . $excluded;
 	}
 
 	private function responsiveness( array $record ): string {
