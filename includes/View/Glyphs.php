@@ -7,7 +7,6 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
-use MediaWiki\Language\Language;
 
 /** The small drawings: a score, the bar of alignment, the dots of a stage. Each says in words what it shows. */
 class Glyphs {
@@ -46,20 +45,20 @@ class Glyphs {
 
 	/**
 	 * @param Alignment $alignment
-	 * @param Language $language
+	 * @param callable $number Writes a number as the reader does
 	 * @param callable $say Takes a message key and parameters, and gives HTML
 	 * @return string HTML: number, coverage, and the bar that shows both
 	 */
-	public static function alignment( Alignment $alignment, Language $language, callable $say ): string {
+	public static function alignment( Alignment $alignment, callable $number, callable $say ): string {
 		$percent = static fn ( float $value ) => round( 100 * $value / Alignment::HIGHEST, 1 ) . '%';
 		$value = $alignment->score === null
 			? $say( 'technicalpartners-matrix-not-scored' )
-			: $language->formatNum( number_format( $alignment->score, 1, '.', '' ) );
-		$coverage = $alignment->score === null ? '' : $say( 'percent', $language->formatNum( (string)round( 100 * $alignment->coverage ) ) );
+			: $number( number_format( $alignment->score, 1, '.', '' ) );
+		$coverage = $alignment->score === null ? '' : $say( 'percent', $number( (string)round( 100 * $alignment->coverage ) ) );
 		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
 			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
 		$label = $alignment->score === null ? '' : $say( 'technicalpartners-matrix-interval',
-			$language->formatNum( number_format( $alignment->low, 1, '.', '' ) ), $language->formatNum( number_format( $alignment->high, 1, '.', '' ) ) );
+			$number( number_format( $alignment->low, 1, '.', '' ) ), $number( number_format( $alignment->high, 1, '.', '' ) ) );
 		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
 			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .
 			"<span class=\"tp-alignment__bar\" style=\"$style\"></span><span class=\"tp-hidden\">$label</span></span>";

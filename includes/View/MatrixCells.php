@@ -16,6 +16,9 @@ class MatrixCells {
 	/** @var array<string,string> HTML of what recurs */
 	private array $known = [];
 
+	/** @var array<string,array{string,string}> HTML of a score's cell before and after the partner's name */
+	private array $scores = [];
+
 	public function __construct(
 		private readonly MatrixContext $context,
 		private readonly Framework $framework
@@ -44,8 +47,9 @@ class MatrixCells {
 			'lastConversation' => $this->date( $row->lastConversation ),
 			default => $this->next( $row )
 		};
-		$label = $this->context->phrase( "technicalpartners-column-$column" );
-		return "<td class=\"tp-cell tp-cell--$column\" data-column=\"$column\" data-label=\"$label\">$html</td>";
+		$this->known[$column] ??= "<td class=\"tp-cell tp-cell--$column\" data-column=\"$column\" data-label=\"" .
+			$this->context->phrase( "technicalpartners-column-$column" ) . '">';
+		return $this->known[$column] . "$html</td>";
 	}
 
 	private function once( string $key, callable $make ): string {
@@ -64,13 +68,21 @@ class MatrixCells {
 
 	private function score( Row $row, string $id ): string {
 		[ $score, $marks ] = $row->scores[$id] ?? [ null, 0 ];
-		$label = $this->once( "principle $id", fn () => htmlspecialchars( $this->context->principleTitle( $id ) ) );
+		[ $before, $after ] = $this->scores["$id $score $marks"] ??= $this->scoreParts( $id, $score, $marks );
+		return $before . htmlspecialchars( $row->name ) . $after;
+	}
+
+	/** @return array{string,string} */
+	private function scoreParts( string $id, int|string|null $score, int $marks ): array {
+		$label = htmlspecialchars( $this->context->principleTitle( $id ) );
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
-		$words = $this->once( "score $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
-		$glyph = $this->once( "glyph $score $marks", fn () => Glyphs::score( $score, $marks, $this->context->msg( ... ) ) );
-		$name = htmlspecialchars( $row->name );
-		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$id\" data-principle=\"$id\" data-label=\"$label\" title=\"$level\">" .
-			"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, $name: $words</span></td>";
+		$title = $level === '' ? '' : " title=\"$level\"";
+		$glyph = Glyphs::score( $score, $marks, $this->context->msg( ... ) );
+		return [
+			"<td class=\"tp-cell tp-cell--score\" data-column=\"p-$id\" data-principle=\"$id\" data-label=\"$label\"$title>" .
+				"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, ",
+			': ' . $this->scoreInWords( $score, $marks ) . '</span></td>'
+		];
 	}
 
 	private function scoreInWords( int|string|null $score, int $marks ): string {
@@ -95,7 +107,7 @@ class MatrixCells {
 		} ) : '';
 		$excluded = $alignment->excluded ? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' .
 			$this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';
-		return Glyphs::alignment( $alignment, $this->context->language(), $this->context->phrase( ... ) ) . $excluded . $unclear;
+		return Glyphs::alignment( $alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) . $excluded . $unclear;
 	}
 
 	/** @param string[] $ids */

@@ -25,6 +25,9 @@ class MatrixContext {
 	/** @var array<int,string> Begin of the addresses of a namespace */
 	private array $addresses = [];
 
+	/** @var array<string,string> As the reader writes them */
+	private array $numbers = [];
+
 	/** @var array<int,Alignment> By page */
 	private array $alignments = [];
 
@@ -59,6 +62,10 @@ class MatrixContext {
 
 	public function language(): Language {
 		return $this->source->getLanguage();
+	}
+
+	public function number( string $number ): string {
+		return $this->numbers[$number] ??= $this->language()->formatNum( $number );
 	}
 
 	/** The address of a page, cheaper than through a Title. */

@@ -85,7 +85,7 @@ class PartnerFacts {
 			return '';
 		}
 		$excluded = $alignment->excluded ? Part::small( $this->context->html( 'technicalpartners-page-excluded' ) ) : '';
-		return Glyphs::alignment( $alignment, $this->context->language,
+		return Glyphs::alignment( $alignment, $this->context->language->formatNum( ... ),
 			fn ( ...$message ) => $this->context->msg( ...$message )->escaped() ) . $excluded;
 	}
 
