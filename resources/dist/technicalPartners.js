@@ -108,7 +108,7 @@ function weightOf(principle) {
 	return typeof weight === "number" ? Math.min(Math.max(weight, 0), 10) : 0;
 }
 /** The score that a value is; null where it is none. */
-function scoreOf(value) {
+function scoreOf$1(value) {
 	return value === 0 || value === 1 || value === 2 || value === 3 || value === "notApplicable" ? value : null;
 }
 /**
@@ -177,7 +177,7 @@ function isFresh({ checked }, today) {
 function marksOfAssessment(assessment, today) {
 	const evidence = items(assessment.evidence);
 	const supporting = evidence.filter(({ stance }) => stance === "supports");
-	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
+	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf$1(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
 }
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 function marksOfRecord(record, framework, today) {
@@ -294,7 +294,7 @@ function scoresOf(record, today) {
 	const scores = {};
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
-		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
+		const code = CODES.indexOf(scoreOf$1(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
 		if (code !== CODES.indexOf(null)) scores[id] = CELLS[code];
 	}
 	return scores;
@@ -1334,6 +1334,71 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	};
 	return matrix;
 }
+// resources/src/state/paste.ts
+var isOne = (text, words) => words.some((word) => fold(word) === fold(text));
+function ids(text, list, framework) {
+	const found = text.split(",").map((part) => part.trim()).filter(Boolean).map((part) => {
+		var _entries$find;
+		return (_entries$find = entries(framework, list).find(({ id, title }) => isOne(part, [id, title]))) === null || _entries$find === void 0 ? void 0 : _entries$find.id;
+	});
+	return found.every((id) => id !== void 0) ? found.sort() : null;
+}
+function scoreOf(text, { notApplicable }) {
+	return text === "" ? void 0 : /^[0-3]$/.test(text) ? Number(text) : isOne(text, [
+		"n/a",
+		"notApplicable",
+		...notApplicable
+	]) ? "notApplicable" : null;
+}
+/** What a text means in a column; null where it means nothing there. */
+function meaning(column, text, words) {
+	const only = (pointer, value) => value === null ? null : { [pointer]: value };
+	if (column.startsWith("p-")) return only(pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
+	switch (column) {
+		case "priority": {
+			const value = text === "" ? "untriaged" : PRIORITIES.find((priority) => isOne(text, [priority, words.priority(priority)]));
+			return value === void 0 ? null : { "/priority": value === "untriaged" ? void 0 : value };
+		}
+		case "goals":
+		case "relations": return only(`/${column}`, ids(text, column, words.framework));
+		case "steward": return { "/steward": text === "" ? void 0 : {
+			user: text,
+			since: words.today
+		} };
+		default: return null;
+	}
+}
+/**
+* Reads a block onto rows and columns. A single cell fills all of them; what lies beyond them is left out.
+*
+* @param block See parseBlock
+*/
+function readPaste(block, rows, columns, words) {
+	const isSingle = block.length === 1 && block[0].length === 1;
+	const paste = {
+		edits: [],
+		misfits: []
+	};
+	rows.slice(0, isSingle ? void 0 : block.length).forEach((row, number) => {
+		const cells = isSingle ? columns.map(() => block[0][0]) : block[number];
+		const changes = {};
+		columns.slice(0, cells.length).forEach((column, at) => {
+			const found = meaning(column, cells[at].trim(), words);
+			if (found) Object.assign(changes, found);
+			else paste.misfits.push({
+				row,
+				column,
+				text: cells[at]
+			});
+		});
+		if (Object.keys(changes).length) paste.edits.push({
+			row,
+			column: columns[0],
+			changes
+		});
+	});
+	return paste;
+}
 // resources/src/view/context.ts
 var contextKey = Symbol("TechnicalPartners");
 function useContext() {
@@ -1398,6 +1463,27 @@ function scoreInWords({ score, marks }, wiki) {
 function entryTitle(framework, list, id) {
 	var _findEntry$title, _findEntry;
 	return (_findEntry$title = (_findEntry = findEntry(framework, list, id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
+}
+/** What a cell says, as text: for notices, and for copying. */
+function cellText(row, column, framework, wiki) {
+	const principle = principleOf(column);
+	if (principle) {
+		var _row$scores$principle, _row$scores$principle2;
+		const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
+		return score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
+	}
+	switch (column) {
+		case "partner": return row.name;
+		case "stage":
+		case "decision":
+		case "priority": return valueWord(row[column], wiki);
+		case "relations":
+		case "goals": return row[column].map((id) => entryTitle(framework, column, id)).join(", ");
+		case "next": return [row.next, row.nextOn].filter(Boolean).join(" · ");
+		case "steward":
+		case "lastConversation": return row[column];
+		default: return "";
+	}
 }
 // resources/src/domain/itemId.ts
 var LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -2121,7 +2207,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
 				}, {
 					default: (0, vue.withCtx)(({ level }) => [(0, vue.createVNode)(ScoreGlyph_default, { cell: {
-						score: (0, vue.unref)(scoreOf)(level.value),
+						score: (0, vue.unref)(scoreOf$1)(level.value),
 						marks: 0
 					} }, null, 8, ["cell"])]),
 					_: 1
@@ -2279,7 +2365,7 @@ var _hoisted_4$7 = {
 var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "CellEditor",
 	props: {
-		row: {},
+		rows: {},
 		column: {},
 		anchor: {},
 		typed: {}
@@ -2287,13 +2373,14 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: ["close", "done"],
 	setup(__props, { emit: __emit }) {
 		const props = __props;
+		const row = (0, vue.computed)(() => props.rows[0]);
 		const emit = __emit;
 		const { editing, matrix, wiki } = useContext();
 		const record = (0, vue.shallowRef)(null);
 		const isLost = (0, vue.ref)(false);
 		const problem = (0, vue.ref)("");
 		const fields = (0, vue.ref)(null);
-		const draft = (0, vue.computed)(() => editing.draft(props.row.page, props.column));
+		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
 		const title = (0, vue.computed)(() => {
 			var _findEntry$title, _findEntry;
 			return (_findEntry$title = (_findEntry = findEntry(matrix.framework.value, "principles", principleOf(props.column))) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : columnTitle(props.column, matrix.framework.value, wiki);
@@ -2311,7 +2398,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			var _EDITORS$props$column;
 			return (_EDITORS$props$column = EDITORS[props.column]) !== null && _EDITORS$props$column !== void 0 ? _EDITORS$props$column : ScoreEditor_default;
 		});
-		editing.open(props.row).then((loaded) => {
+		editing.open(row.value).then((loaded) => {
 			record.value = loaded.record;
 		}, () => {
 			isLost.value = true;
@@ -2335,14 +2422,14 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return;
 			}
 			const changes = changed(result);
-			if (Object.keys(changes).length) editing.save(props.row, props.column, changes);
+			if (Object.keys(changes).length) props.rows.forEach((one) => editing.save(one, props.column, changes));
 			emit("done", goesOn);
 		}
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)(EditorPopover_default, {
 				anchor: _ctx.anchor,
 				title: title.value,
-				subtitle: _ctx.row.name,
+				subtitle: _ctx.rows.length > 1 ? (0, vue.unref)(wiki).msg("technicalpartners-editor-rows", _ctx.rows.length) : row.value.name,
 				"is-ready": record.value !== null,
 				onClose: close,
 				onNext: _cache[4] || (_cache[4] = ($event) => submit(true))
@@ -2363,7 +2450,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							ref_key: "fields",
 							ref: fields,
 							record: record.value,
-							row: _ctx.row,
+							row: row.value,
 							column: _ctx.column,
 							typed: _ctx.typed,
 							onSubmit: _cache[2] || (_cache[2] = ($event) => submit(false))
@@ -2711,6 +2798,7 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		row: {},
 		columns: {},
 		focused: {},
+		selected: {},
 		index: {},
 		isUnclear: { type: Boolean },
 		isWatched: { type: Boolean }
@@ -2740,6 +2828,7 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					class: (0, vue.normalizeClass)(["tp-cell", cellClass(column)]),
 					role: column === "partner" ? "rowheader" : "gridcell",
 					scope: column === "partner" ? "row" : void 0,
+					"aria-selected": _ctx.selected.includes(column) ? "true" : void 0,
 					tabindex: column === _ctx.focused ? 0 : -1,
 					"data-column": column,
 					"data-label": column === "partner" ? void 0 : (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)),
@@ -2751,10 +2840,12 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						return [
 							column === "partner" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_2$4, [(0, vue.createElementVNode)("a", {
 								class: "tp-line tp-partner__name",
+								dir: "auto",
 								href: (0, vue.unref)(wiki).url(`Partner:${_ctx.row.name}`),
 								tabindex: column === _ctx.focused ? 0 : -1
 							}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.name), 1)], 8, _hoisted_3$4), (0, vue.createElementVNode)("span", {
 								class: "tp-line tp-line--second",
+								dir: "auto",
 								title: _ctx.row.summary
 							}, (0, vue.toDisplayString)(_ctx.row.summary), 9, _hoisted_4$3)]), (0, vue.createElementVNode)("span", _hoisted_5$3, [(0, vue.createElementVNode)("a", {
 								class: "tp-icon tp-icon--edit",
@@ -2793,6 +2884,7 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"class",
 					"role",
 					"scope",
+					"aria-selected",
 					"tabindex",
 					"data-column",
 					"data-label",
@@ -2828,6 +2920,95 @@ function moved(place, key, isControl, isRtl, rows, columns) {
 		case "PageDown": return to(place.row + PAGE, place.column);
 		default: return null;
 	}
+}
+// resources/src/domain/block.ts
+/** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
+/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
+var CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
+/**
+* @param text As a spreadsheet puts it on the clipboard
+* @return Rows of cells; a last empty line is no row
+*/
+function parseBlock(text) {
+	const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+	const rows = [[]];
+	CELL.lastIndex = 0;
+	for (;;) {
+		const [, cell, end] = CELL.exec(source);
+		rows[rows.length - 1].push(/^"[^]*"$/.test(cell) ? cell.slice(1, -1).replace(/""/g, "\"") : cell.trim());
+		if (end === "") return rows;
+		if (end === "\n") rows.push([]);
+	}
+}
+/** The text of a block. */
+function writeBlock(rows) {
+	const quoted = (cell) => /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, "\"\"")}"` : cell;
+	return rows.map((row) => row.map(quoted).join("	")).join("\n");
+}
+function escaped(text) {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+/** The same as an HTML table, which documents prefer. */
+function blockAsHtml(rows) {
+	const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join("");
+	return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
+}
+// resources/src/view/matrix/useClipboard.ts
+function isOnCell({ target }) {
+	return target.classList.contains("tp-cell");
+}
+/** So many members of a list, from one of them on. */
+function from(all, first, length) {
+	return all.slice(all.indexOf(first), all.indexOf(first) + length);
+}
+/** Copies the selected cells as text and as a table, and hands a pasted block on with the cells that it is for. */
+function useClipboard(range, rows, columns, paste) {
+	const { matrix, wiki } = useContext();
+	const textOf = (row, column) => cellText(row, column, matrix.framework.value, wiki);
+	return {
+		onCopy(event) {
+			if (event.clipboardData && isOnCell(event)) {
+				const block = range.rows.value.map((row) => range.columns.value.map((column) => textOf(row, column)));
+				event.clipboardData.setData("text/plain", writeBlock(block));
+				event.clipboardData.setData("text/html", blockAsHtml(block));
+				event.preventDefault();
+			}
+		},
+		onPaste(event) {
+			var _event$clipboardData;
+			const text = (_event$clipboardData = event.clipboardData) === null || _event$clipboardData === void 0 ? void 0 : _event$clipboardData.getData("text/plain");
+			if (text && isOnCell(event)) {
+				const block = parseBlock(text);
+				event.preventDefault();
+				paste(block, range.isWide.value ? range.rows.value : from(rows.value, range.rows.value[0], block.length), range.isWide.value ? range.columns.value : from(columns.value, range.columns.value[0], block[0].length));
+			}
+		}
+	};
+}
+// resources/src/view/matrix/useRange.ts
+function between(all, from, to) {
+	return from < 0 || to < 0 ? [] : all.slice(Math.min(from, to), Math.max(from, to) + 1);
+}
+function useRange(rows, columns, focus) {
+	const anchor = (0, vue.ref)(null);
+	const from = (0, vue.computed)(() => {
+		var _anchor$value;
+		return (_anchor$value = anchor.value) !== null && _anchor$value !== void 0 ? _anchor$value : focus;
+	});
+	const rowAt = (page) => rows.value.findIndex((row) => row.page === page);
+	const inRows = (0, vue.computed)(() => between(rows.value, rowAt(from.value.page), rowAt(focus.page)));
+	const inColumns = (0, vue.computed)(() => between(columns.value, columns.value.indexOf(from.value.column), columns.value.indexOf(focus.column)));
+	const pages = (0, vue.computed)(() => new Set(inRows.value.map(({ page }) => page)));
+	const isWide = (0, vue.computed)(() => anchor.value !== null && (inRows.value.length > 1 || inColumns.value.length > 1));
+	return {
+		rows: inRows,
+		columns: inColumns,
+		isWide,
+		begin(place) {
+			anchor.value = place && _objectSpread2({}, place);
+		},
+		has: (page) => isWide.value && pages.value.has(page)
+	};
 }
 // resources/src/view/matrix/useWindow.ts
 /** Rows have one height: see @tp-row in resources/styles/matrix.less. */
@@ -2892,11 +3073,13 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: [
 		"edit",
 		"watch",
+		"paste",
 		"undo"
 	],
 	setup(__props, { expose: __expose, emit: __emit }) {
 		const emit = __emit;
 		const { matrix, wiki } = useContext();
+		const NONE = [];
 		const { query, columns, lines } = matrix;
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
@@ -2910,6 +3093,8 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			page: rows.value.length ? rows.value[0].page : 0,
 			column: "partner"
 		});
+		const range = useRange(rows, columns, place);
+		const { onCopy, onPaste } = useClipboard(range, rows, columns, (...pasted) => emit("paste", ...pasted));
 		(0, vue.watch)([rows, columns], () => {
 			if (!columns.value.includes(place.column)) place.column = "partner";
 			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
@@ -2945,8 +3130,14 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const row = matrix.row(page);
 			const cell = cellAt(page, column);
 			if (!row || !cell || isComputed(column)) return false;
-			emit("edit", row, column, cell, typed);
+			const isColumn = range.isWide.value && range.columns.value.length === 1;
+			emit("edit", isColumn ? [row, ...range.rows.value.filter((one) => one.page !== page)] : [row], column, cell, typed);
 			return true;
+		}
+		/** Shift keeps where the selection began; without it there is none. */
+		function extend(isShift) {
+			if (!isShift) range.begin(null);
+			else if (!range.isWide.value) range.begin(place);
 		}
 		function onClick(event) {
 			var _cell$parentElement;
@@ -2954,10 +3145,11 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const cell = target.closest(".tp-cell");
 			const page = Number(cell === null || cell === void 0 || (_cell$parentElement = cell.parentElement) === null || _cell$parentElement === void 0 ? void 0 : _cell$parentElement.dataset.page);
 			if (cell && page && !target.closest("a, button")) {
+				extend(event.shiftKey);
 				place.page = page;
 				place.column = cell.dataset.column;
 				cell.focus();
-				openAt(page, place.column);
+				if (!event.shiftKey) openAt(page, place.column);
 			}
 		}
 		function onFocus(event) {
@@ -2980,6 +3172,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const opens = event.key === "Enter" || event.key === "F2" || isTyping(event);
 			if (to) {
 				event.preventDefault();
+				extend(event.shiftKey);
 				focus(rows.value[to.row].page, columns.value[to.column]);
 			} else if (isControl && event.key === "z") {
 				event.preventDefault();
@@ -3000,7 +3193,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				ref_key: "scroller",
 				ref: scroller,
 				class: "tp-matrix__scroll",
-				onScrollPassive: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
+				onScrollPassive: _cache[3] || (_cache[3] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
 			}, [(0, vue.createElementVNode)("table", {
 				ref_key: "table",
 				ref: table,
@@ -3011,7 +3204,9 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"aria-colcount": (0, vue.unref)(columns).length,
 				onKeydown: onKey,
 				onClick,
-				onFocusin: onFocus
+				onFocusin: onFocus,
+				onCopy: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(onCopy) && (0, vue.unref)(onCopy)(...args)),
+				onPaste: _cache[2] || (_cache[2] = (...args) => (0, vue.unref)(onPaste) && (0, vue.unref)(onPaste)(...args))
 			}, [(0, vue.createElementVNode)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_2$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
 					key: column,
@@ -3038,6 +3233,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						row: line.row,
 						columns: (0, vue.unref)(columns),
 						focused: line.row.page === place.page ? place.column : "",
+						selected: (0, vue.unref)(range).has(line.row.page) ? (0, vue.unref)(range).columns.value : NONE,
 						index: (0, vue.unref)(first) + number + 2,
 						"is-unclear": line.isUnclear,
 						"is-watched": (0, vue.unref)(matrix).reader.value.watched.has(line.row.page),
@@ -3046,6 +3242,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"row",
 						"columns",
 						"focused",
+						"selected",
 						"index",
 						"is-unclear",
 						"is-watched"
@@ -3270,6 +3467,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
 						onInput: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(matrix).setQuery({ q: $event.target.value }))
 					}, null, 40, _hoisted_3$1)]),
+					(0, vue.createVNode)(FilterPanel_default),
 					(0, vue.createElementVNode)("div", {
 						class: "tp-toggles",
 						role: "group",
@@ -3289,8 +3487,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(markFilter)(mark)) + " ", 1),
 							(0, vue.createElementVNode)("span", _hoisted_6, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).marks[mark])), 1)
 						], 10, _hoisted_5);
-					}), 128))], 8, _hoisted_4),
-					(0, vue.createVNode)(FilterPanel_default)
+					}), 128))], 8, _hoisted_4)
 				]),
 				(0, vue.createElementVNode)("div", _hoisted_7, [
 					(0, vue.createElementVNode)("strong", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
@@ -3381,7 +3578,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
-	key: 2,
+	key: 3,
 	class: "tp-invite"
 };
 var _hoisted_2 = { class: "tp-invite__text" };
@@ -3393,23 +3590,39 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, gateway, matrix, wiki } = useContext();
 		const { counts } = matrix;
 		const grid = (0, vue.ref)(null);
+		/** What is being edited: one cell, or one column of several rows. */
 		const open = (0, vue.shallowRef)(null);
 		const isAdding = (0, vue.ref)(false);
 		const isIncomplete = (0, vue.ref)(false);
-		function edit(row, column, cell, typed) {
+		const misfits = (0, vue.shallowRef)([]);
+		function edit(rows, column, cell, typed) {
 			open.value = {
-				row,
+				rows,
 				column,
 				cell,
 				typed
 			};
+		}
+		/** Either all of a block is pasted, or nothing is and what does not fit is told. */
+		function paste(block, rows, columns) {
+			const { edits, misfits: found } = readPaste(block, rows, columns, {
+				framework: matrix.framework.value,
+				today: matrix.today.value,
+				priority: (value) => valueWord(value, wiki),
+				notApplicable: [wiki.msg("technicalpartners-matrix-na"), wiki.msg("technicalpartners-value-score-notApplicable")]
+			});
+			misfits.value = found;
+			if (!found.length) edits.forEach(({ row, column, changes }) => editing.save(row, column, changes));
+		}
+		function misfitText({ row, column, text }) {
+			return wiki.msg("technicalpartners-paste-misfit", row.name, columnTitle(column, matrix.framework.value, wiki), text);
 		}
 		function close(goesOn) {
 			const from = open.value;
 			open.value = null;
 			if (from) {
 				var _ref, _grid$value, _grid$value2;
-				(_ref = goesOn ? (_grid$value = grid.value) === null || _grid$value === void 0 ? void 0 : _grid$value.next : (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.focus) === null || _ref === void 0 || _ref(from.row.page, from.column);
+				(_ref = goesOn ? (_grid$value = grid.value) === null || _grid$value === void 0 ? void 0 : _grid$value.next : (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
 			}
 		}
 		function showAll() {
@@ -3418,10 +3631,16 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				filters: {}
 			});
 		}
-		function mark(page, isWatched) {
-			const watched = new Set(matrix.reader.value.watched);
-			watched[isWatched ? "add" : "delete"](page);
+		/** What the reader has watched or stopped watching since the page was opened. */
+		const toggled = /* @__PURE__ */ new Map();
+		function showWatched(pages) {
+			const watched = new Set(pages);
+			toggled.forEach((isWatched, page) => watched[isWatched ? "add" : "delete"](page));
 			matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched });
+		}
+		function mark(page, isWatched) {
+			toggled.set(page, isWatched);
+			showWatched(matrix.reader.value.watched);
 		}
 		function watchPartner(_x, _x2) {
 			return _watchPartner.apply(this, arguments);
@@ -3444,13 +3663,13 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				const row = matrix.row(draft.page);
 				wiki.announce(wiki.msg("technicalpartners-notice-refused", (_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : "", columnTitle(draft.column, matrix.framework.value, wiki)), true);
 				const cell = document.querySelector(`[data-page="${draft.page}"] > [data-column="${draft.column}"]`);
-				if (row && cell && !open.value) edit(row, draft.column, cell, "");
+				if (row && cell && !open.value) edit([row], draft.column, cell, "");
 			});
 		});
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
 			try {
 				yield matrix.load();
-				if (wiki.user) matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched: yield gateway.watched() });
+				if (wiki.user) showWatched(yield gateway.watched());
 			} catch (_unused2) {
 				isIncomplete.value = true;
 			}
@@ -3468,28 +3687,40 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+				misfits.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 					key: 1,
+					type: "error",
+					"allow-user-dismiss": "",
+					onUserDismissed: _cache[0] || (_cache[0] = ($event) => misfits.value = [])
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-refused", misfits.value.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(misfits.value.slice(0, 5), (misfit) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: `${misfit.row.page} ${misfit.column}` }, (0, vue.toDisplayString)(misfitText(misfit)), 1);
+					}), 128))])]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+					key: 2,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
 					onWatch: watchPartner,
-					onUndo: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
+					onPaste: paste,
+					onUndo: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(editing).undo())
 				}, null, 512)) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)]),
 					_: 1
 				})])) : (0, vue.createCommentVNode)("", true),
 				open.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
-					key: `${open.value.row.page} ${open.value.column}`,
-					row: open.value.row,
+					key: `${open.value.rows[0].page} ${open.value.column}`,
+					rows: open.value.rows,
 					column: open.value.column,
 					anchor: open.value.cell,
 					typed: open.value.typed,
-					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
+					onClose: _cache[3] || (_cache[3] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
-					"row",
+					"rows",
 					"column",
 					"anchor",
 					"typed"
@@ -3497,8 +3728,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(0, vue.createVNode)(SavedNotice_default),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,
-					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => isAdding.value = $event),
-					onAdded: _cache[4] || (_cache[4] = (page) => {
+					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
+					onAdded: _cache[5] || (_cache[5] = (page) => {
 						var _grid$value3;
 						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "partner");
 					})

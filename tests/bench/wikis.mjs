@@ -31,6 +31,7 @@ async function makeFull() {
 			await step( `${ count } partners: ${ to } made`, () => generate( wiki, made + 1, to ) );
 		}
 		made = count;
+		await step( `${ count } partners: doing what that queued`, () => maintain( wiki, 'runJobs' ) );
 		writeFileSync( join( wiki, 'made' ), '' );
 		grown = wiki;
 	}

@@ -109,6 +109,50 @@ test( 'a partner is added with a name and a sentence, and a double is told', asy
 	assert.equal( ( await wiki.record( 'Partner:Matrix maps' ) ).summary, 'Translates.' );
 } );
 
+/** Pastes as a spreadsheet does: what is on the clipboard comes with the event. */
+const paste = ( page, text ) => page.evaluate( ( pasted ) => {
+	const data = new DataTransfer();
+	data.setData( 'text/plain', pasted );
+	document.activeElement.dispatchEvent( new ClipboardEvent( 'paste', { clipboardData: data, bubbles: true, cancelable: true } ) );
+}, text );
+
+async function scores( name ) {
+	const { assessments } = await wiki.record( `Partner:${ name }` );
+	const scored = Object.entries( assessments ?? {} ).filter( ( [ , { score } ] ) => score !== undefined );
+	return Object.fromEntries( scored.map( ( [ id, { score } ] ) => [ id, score ] ) );
+}
+
+test( 'a block from a spreadsheet is pasted, one revision a row, or nothing of it', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	const [ first, second ] = await names( page );
+	await cell( page, first, 'p-aligned-goals' ).focus();
+	await paste( page, '3\t1\nn/a\t9\n' );
+	await page.getByText( 'Nothing was pasted' ).waitFor();
+	assert.deepEqual( await scores( first ), {} );
+	await cell( page, first, 'p-aligned-goals' ).focus();
+	await paste( page, '3\t1\nn/a\t0\n' );
+	await cell( page, first, 'p-aligned-goals' ).getByText( '3', { exact: true } ).waitFor();
+	await saved( page, second );
+	assert.deepEqual( await scores( first ), { 'aligned-goals': 3, 'mutual-benefit': 1 } );
+	assert.deepEqual( await scores( second ), { 'aligned-goals': 'notApplicable', 'mutual-benefit': 0 } );
+} );
+
+test( 'several rows are changed at once', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	const [ , , third, fourth ] = await names( page );
+	await cell( page, third, 'priority' ).focus();
+	await page.keyboard.press( 'Shift+ArrowDown' );
+	await page.keyboard.press( 'Enter' );
+	await page.getByText( '2 partners at once' ).waitFor();
+	await choose( page, 'High' );
+	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	await saved( page, third );
+	for ( const name of [ third, fourth ] ) {
+		await cell( page, name, 'priority' ).getByText( 'High' ).waitFor();
+		assert.equal( ( await wiki.record( `Partner:${ name }` ) ).priority, 'high' );
+	}
+} );
+
 test( 'sorting and filters go into the address, and come back from it', async ( { visit } ) => {
 	const page = await open( visit, null );
 	await page.locator( '.tp-grid__head--partner button' ).click();

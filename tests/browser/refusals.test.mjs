@@ -74,7 +74,7 @@ test( 'what cannot be sent is kept until it can', async ( { visit, allow } ) => 
 
 test( 'a record that breaks a rule is refused by field', async () => {
 	const record = await wiki.record( 'Partner:Europeana' );
-	const reply = await wiki.api( 'Newcomer', { action: 'edit', title: 'Partner:Europeana', text: JSON.stringify( { ...record, website: 'javascript:alert(1)' } ),
+	const reply = await wiki.api( 'Newcomer', { action: 'edit', title: 'Partner:Europeana', text: JSON.stringify( { ...record, website: 'ftp://partner.example' } ),
 		errorformat: 'html' }, { mayFail: true } );
 	assert.deepEqual( [ reply.errors[ 0 ].code, reply.errors[ 0 ].data.pointer ], [ 'technicalpartners-error-format', '/website' ] );
 } );
