@@ -58,8 +58,16 @@ class MatrixView {
 		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
 		return $this->views( $context ) . $empty->framework( $this->frameworks->title() ) .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
-			$table->html( $rows, $found->matching ) . $empty->rows( $found ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
+			$table->html( $rows, $found->matching ) . $this->nothing( $context, $query, $found, $empty ) .
+			( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
 			Html::element( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->text() );
+	}
+
+	/** What stands in place of rows: also, what each filter alone would give. */
+	private function nothing( MatrixContext $context, MatrixQuery $query, MatrixPage $found, MatrixEmpty $empty ): string {
+		$alone = $found->matching === 0 && $found->total > 0 ? $query->eachAlone() : [];
+		$matching = array_map( fn ( MatrixQuery $one ) => $this->reader->find( $one, $context->source->getUser() )->matching, $alone );
+		return $empty->rows( $found, $alone, $matching );
 	}
 
 	/** The views, each an address, and what everybody may do from here. */

@@ -36,6 +36,15 @@ final class MatrixQuery {
 	) {
 	}
 
+	/** @return self[] What is asked for, each filter without the others; none where there is but one */
+	public function eachAlone(): array {
+		$queries = $this->q === '' ? [] : [ new self( $this->q, [], limit: 1 ) ];
+		foreach ( $this->filters as $filter => $values ) {
+			$queries[] = new self( filters: [ $filter => $values ], limit: 1 );
+		}
+		return count( $queries ) > 1 ? $queries : [];
+	}
+
 	/** @param array<string,string|string[]> $parameters As WebRequest::getQueryValues() has them; others' are left alone */
 	public static function fromParameters( array $parameters ): self {
 		return ( new MatrixQueryParser( $parameters ) )->parse();

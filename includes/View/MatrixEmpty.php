@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -22,19 +23,38 @@ class MatrixEmpty {
 			$this->button( $page->getLocalURL( [ 'action' => 'edit' ] ), 'technicalpartners-empty-framework-action' ) );
 	}
 
-	/** @return string HTML; '' where there are rows */
-	public function rows( MatrixPage $page ): string {
+	/**
+	 * @param MatrixPage $page
+	 * @param MatrixQuery[] $alone Each filter without the others
+	 * @param int[] $matching How many partners match each
+	 * @return string HTML; '' where there are rows
+	 */
+	public function rows( MatrixPage $page, array $alone = [], array $matching = [] ): string {
 		if ( $page->matching > 0 ) {
 			return '';
 		}
 		if ( $page->total > 0 ) {
-			$clear = array_fill_keys( array_keys( $this->address->parameters() ), null );
 			return Part::invitation( $this->context->msg( 'technicalpartners-empty-match' )->text(),
 				$this->context->msg( 'technicalpartners-empty-match-text' )->numParams( $page->total )->text(),
-				$this->button( $this->address->with( [ ...$clear, 'decision' => 'any' ] ), 'technicalpartners-empty-match-action' ) );
+				$this->button( $this->onlyWith( [ 'decision' => 'any' ] ), 'technicalpartners-empty-match-action' ) ) .
+				implode( '', array_map( $this->alone( ... ), $alone, $matching ) );
 		}
 		return Part::invitation( $this->context->msg( 'technicalpartners-empty-partners' )->text(), $this->context->msg( 'technicalpartners-empty-partners-text' )->text(),
 			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'technicalpartners-matrix-add' ) );
+	}
+
+	/** @param array<string,string> $parameters */
+	private function onlyWith( array $parameters ): string {
+		return $this->address->with( $parameters + array_fill_keys( array_keys( $this->address->parameters() ), null ) );
+	}
+
+	private function alone( MatrixQuery $query, int $matching ): string {
+		$filter = $query->q === '' ? $query->filters : [ 'q' => [ $query->q ] ];
+		$name = array_key_first( $filter );
+		$url = $this->onlyWith( [ $name => implode( '|', $filter[$name] ) ] + [ 'decision' => 'any' ] );
+		$text = $this->context->msg( 'technicalpartners-empty-match-alone' )
+			->plaintextParams( MatrixFilters::words( $this->context, $name, $filter[$name] ) )->numParams( $matching )->text();
+		return Html::rawElement( 'p', [ 'class' => 'tp-matrix__alone' ], Html::element( 'a', [ 'href' => $url, 'rel' => 'nofollow' ], $text ) );
 	}
 
 	private function button( string $url, string $message ): string {

@@ -50,9 +50,7 @@ class MatrixFilters {
 
 	/** @param string[] $values */
 	private function set( string $filter, array $values ): string {
-		$title = str_starts_with( $filter, 'score-' )
-			? $this->context->principleTitle( substr( $filter, 6 ) )
-			: $this->context->msg( "technicalpartners-filter-$filter" )->text();
+		$title = self::title( $this->context, $filter );
 		$options = implode( '', array_map( fn ( string $value ) => $this->checkbox( $filter, $value,
 			in_array( $value, $this->query->filters[$filter] ?? [], true ), self::word( $this->context, $filter, $value ) ), $values ) );
 		return self::fieldset( $title, $options );
@@ -105,8 +103,29 @@ class MatrixFilters {
 		return self::fieldset( $this->context->msg( 'technicalpartners-columns' )->text(), $html );
 	}
 
+	private static function title( MatrixContext $context, string $filter ): string {
+		return str_starts_with( $filter, 'score-' )
+			? $context->principleTitle( substr( $filter, 6 ) )
+			: $context->msg( "technicalpartners-filter-$filter" )->text();
+	}
+
+	/**
+	 * @param MatrixContext $context
+	 * @param string $filter 'q' for the words searched for
+	 * @param string[] $values
+	 * @return string What a filter asks for, such as "Priority: High, Medium"
+	 */
+	public static function words( MatrixContext $context, string $filter, array $values ): string {
+		if ( $filter === 'q' ) {
+			return $context->msg( 'technicalpartners-matrix-words' )->plaintextParams( ...$values )->text();
+		}
+		$words = array_map( static fn ( string $value ) => self::word( $context, $filter, $value ), $values );
+		return $context->msg( 'technicalpartners-label-of' )
+			->plaintextParams( self::title( $context, $filter ), $context->language()->commaList( $words ) )->text();
+	}
+
 	/** @return string What a value of a filter is called */
-	public static function word( MatrixContext $context, string $filter, string $value ): string {
+	private static function word( MatrixContext $context, string $filter, string $value ): string {
 		return match ( true ) {
 			$filter === 'marks' => $context->msg( "technicalpartners-filter-$value" )->text(),
 			$filter === 'decision' => $context->msg( "technicalpartners-value-state-$value" )->text(),

@@ -69,12 +69,10 @@ class MatrixTools {
 	private function chips(): string {
 		$html = '';
 		foreach ( $this->query->filters as $filter => $values ) {
-			$words = array_map( fn ( string $value ) => $this->word( $filter, $value ), $values );
-			$html .= $this->chip( $this->context->msg( 'technicalpartners-label-of' )->plaintextParams( $this->filterTitle( $filter ),
-				$this->context->language()->commaList( $words ) )->text(), [ $filter => $filter === 'decision' ? 'any' : null ] );
+			$html .= $this->chip( MatrixFilters::words( $this->context, $filter, $values ), [ $filter => $filter === 'decision' ? 'any' : null ] );
 		}
 		if ( $this->query->q !== '' ) {
-			$html .= $this->chip( $this->context->msg( 'technicalpartners-matrix-words' )->plaintextParams( $this->query->q )->text(), [ 'q' => null ] );
+			$html .= $this->chip( MatrixFilters::words( $this->context, 'q', [ $this->query->q ] ), [ 'q' => null ] );
 		}
 		$isFiltered = $this->query->q !== '' || $this->query->filters !== [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ];
 		$clear = array_fill_keys( [ 'q', ...array_keys( $this->query->filters ), 'decision' ], null );
@@ -86,16 +84,6 @@ class MatrixTools {
 		return Html::rawElement( 'span', [ 'class' => 'tp-chip' ], Html::element( 'span', [], $text ) .
 			Html::element( 'a', [ 'href' => $this->address->with( $without ), 'rel' => 'nofollow', 'class' => 'tp-chip__remove',
 				'aria-label' => $this->context->msg( 'technicalpartners-filter-remove' )->plaintextParams( $text )->text() ], '×' ) );
-	}
-
-	private function filterTitle( string $filter ): string {
-		return str_starts_with( $filter, 'score-' )
-			? $this->context->principleTitle( substr( $filter, 6 ) )
-			: $this->context->msg( "technicalpartners-filter-$filter" )->text();
-	}
-
-	private function word( string $filter, string $value ): string {
-		return MatrixFilters::word( $this->context, $filter, $value );
 	}
 
 	private function ignored(): string {

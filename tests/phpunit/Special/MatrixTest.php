@@ -189,6 +189,15 @@ class MatrixTest extends IndexTestCase {
 		$this->assertStringContainsString( 'What should a partner share with us?', $text() );
 	}
 
+	public function testSaysWhatEachFilterAloneWouldGive(): void {
+		$this->savePartner( 'Alpha', [ 'priority' => 'high' ] );
+		$this->savePartner( 'Beta', [ 'priority' => 'low', 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ] );
+		$page = $this->open( [ 'q' => 'beta', 'priority' => 'high' ] );
+		$links = self::class( 'tp-matrix__alone' ) . '/a';
+		$this->assertSame( [ '“beta” alone: 1 partner', 'Priority: High alone: 1 partner', 'Decision: Open, Paused alone: 1 partner' ], $this->texts( $page, $links ) );
+		$this->assertSame( [ 'Beta' ], $this->partners( $this->open( $this->address( $page, $links ) ) ) );
+	}
+
 	public function testUnavailableIndexIsSaid(): void {
 		$this->savePartner( 'Alpha' );
 		$this->db()->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::TABLE )->where( '1=1' )->caller( __METHOD__ )->execute();
