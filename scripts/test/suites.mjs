@@ -86,7 +86,7 @@ export async function browser( filter = '' ) {
 	try {
 		const prepared = await prepareWiki( runs );
 		return await reported( process.execPath, ( report ) => [
-			'--test', '--test-concurrency=2',
+			'--test', '--test-concurrency=2', '--test-timeout=300000',
 			'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
 			...files.map( ( file ) => join( folder, file ) )
 		], { env: { ...process.env, TP_PREPARED_WIKI: prepared, NO_COLOR: '1' } }, countTap );

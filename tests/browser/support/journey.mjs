@@ -107,7 +107,8 @@ export async function journey( file ) {
 }
 
 /**
- * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours.
+ * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours. The page needs
+ * JavaScript: without its timers axe never ends.
  *
  * @param {import('playwright-core').Page} page
  */
