@@ -32,7 +32,7 @@ for ( const skin of [ 'vector-2022', 'vector', 'minerva', 'monobook' ] ) {
 		assert.ok( ( await box( page, '.tp-cell--next' ) ).x < 1024, 'the last column comes into sight' );
 		assert.equal( ( await box( page, '.tp-cell--partner' ) ).x, before.x );
 		assert.equal( Math.round( before.height ), 48 );
-		} );
+	} );
 }
 
 test( 'from right to left the frozen edge turns, a score does not', async ( { visit } ) => {

@@ -78,7 +78,8 @@ describe( 'pointer', () => {
 			const pointer = pointerTo( ...parts );
 			expect( pointerParts( pointer ) ).toEqual( parts );
 			fc.pre( !parts.includes( '__proto__' ) && !parts.includes( 'id' ) );
-			expect( getAt( setAt( any, pointer, 'value' ), pointer ) ).toBe( 'value' );
+			// A list has items by their ids alone: a text in it could not be found again.
+			expect( getAt( setAt( any, pointer, { value: 1 } ), pointer ) ).toMatchObject( { value: 1 } );
 		} ) );
 	} );
 } );
