@@ -543,6 +543,8 @@ function readRecord(json) {
 	return isObject(data) && !Array.isArray(data) ? data : {};
 }
 // resources/src/mediawiki/outcome.ts
+/** What mw.Api says where the wiki said nothing. */
+var NO_ANSWER = ["http", "ok-but-empty"];
 function violation(error) {
 	var _error$data$pointer, _error$data;
 	return {
@@ -555,7 +557,7 @@ function denial(errors) {
 	return {
 		kind: "denied",
 		code,
-		isWarning: code === "abusefilter-warning" || code.endsWith("-warning"),
+		isWarning: code === "abusefilter-warning",
 		html: errors.map((error) => error.html || error.text || error.code).join("")
 	};
 }
@@ -567,7 +569,7 @@ function denial(errors) {
 function outcomeOfErrors(errors) {
 	const codes = errors.map(({ code }) => code);
 	if (codes.includes("editconflict") || codes.includes("articleexists")) return "conflict";
-	if (codes.includes("http")) return { kind: "unreachable" };
+	if (codes.some((code) => NO_ANSWER.includes(code))) return { kind: "unreachable" };
 	const ours = errors.filter(({ data }) => (data === null || data === void 0 ? void 0 : data.pointer) !== void 0);
 	return ours.length ? {
 		kind: "invalid",
@@ -576,14 +578,14 @@ function outcomeOfErrors(errors) {
 }
 /** What a reply without errors but without success means: a captcha, or an extension that refused. */
 function outcomeOfFailure(reply) {
-	var _reply$edit, _reply$edit$result, _reply$edit2;
+	var _reply$edit, _captcha$question, _reply$edit$result, _reply$edit2;
 	const captcha = (_reply$edit = reply.edit) === null || _reply$edit === void 0 ? void 0 : _reply$edit.captcha;
-	return captcha ? {
+	return captcha ? _objectSpread2({
 		kind: "challenged",
 		id: captcha.id,
-		question: captcha.question || "",
-		isHtml: (captcha.mime || "").startsWith("text/html")
-	} : {
+		question: (_captcha$question = captcha.question) !== null && _captcha$question !== void 0 ? _captcha$question : "",
+		isHtml: captcha.mime === "text/html"
+	}, captcha.url ? { image: captcha.url } : {}) : {
 		kind: "denied",
 		code: (_reply$edit$result = (_reply$edit2 = reply.edit) === null || _reply$edit2 === void 0 ? void 0 : _reply$edit2.result) !== null && _reply$edit$result !== void 0 ? _reply$edit$result : "unknown",
 		html: "",
@@ -634,6 +636,8 @@ function _asyncToGenerator(n) {
 // resources/src/mediawiki/gateway.ts
 var MODEL = "technical-partner";
 var NAMESPACE = 1560;
+/** So many pages may be asked for at once. */
+var BATCH = 50;
 /** A name as a title of the partners' namespace. */
 function titleOf(name) {
 	return `${mw.config.get("wgFormattedNamespaces")[NAMESPACE]}:${name}`;
@@ -675,17 +679,17 @@ var MediaWikiGateway = class {
 			}
 			const { edit } = reply.value;
 			if ((edit === null || edit === void 0 ? void 0 : edit.result) !== "Success") return outcomeOfFailure(reply.value);
-			const rev = edit.newrevid || request.rev;
-			const isMerged = !edit.nochange && request.rev !== 0 && edit.oldrevid !== request.rev;
+			const isOurs = edit.newrevid !== void 0 && (request.rev === 0 || edit.oldrevid === request.rev);
+			const saved = isOurs ? {
+				page: edit.pageid,
+				rev: edit.newrevid,
+				name: request.name,
+				record: request.record
+			} : yield _this2.load(request.name, edit.newrevid);
 			return {
 				kind: "saved",
-				saved: isMerged ? yield _this2.load(request.name, rev) : {
-					page: edit.pageid || 0,
-					rev,
-					name: request.name,
-					record: request.record
-				},
-				isMerged
+				saved,
+				isMerged: !isOurs && saved.rev !== request.rev
 			};
 		})();
 	}
@@ -718,14 +722,30 @@ var MediaWikiGateway = class {
 			return duplicates;
 		})();
 	}
-	watched() {
+	refusals(pages) {
 		var _this6 = this;
+		return _asyncToGenerator(function* () {
+			const refusals = /* @__PURE__ */ new Map();
+			for (let start = 0; start < pages.length; start += BATCH) (yield _this6.api.post({
+				action: "query",
+				prop: "info",
+				intestactions: "edit",
+				intestactionsdetail: "full",
+				pageids: pages.slice(start, start + BATCH)
+			})).query.pages.forEach(({ pageid, actions }) => {
+				if (actions === null || actions === void 0 ? void 0 : actions.edit.length) refusals.set(pageid, actions.edit.map(({ html, code }) => html !== null && html !== void 0 ? html : code).join(""));
+			});
+			return refusals;
+		})();
+	}
+	watched() {
+		var _this7 = this;
 		return _asyncToGenerator(function* () {
 			const pages = /* @__PURE__ */ new Set();
 			let more = {};
 			while (more) {
 				var _reply$query$pages, _reply$query;
-				const reply = yield _this6.api.get(_objectSpread2({
+				const reply = yield _this7.api.get(_objectSpread2({
 					action: "query",
 					generator: "watchlistraw",
 					gwrnamespace: NAMESPACE,
@@ -738,15 +758,15 @@ var MediaWikiGateway = class {
 		})();
 	}
 	watch(name, isWatched) {
-		var _this7 = this;
+		var _this8 = this;
 		return _asyncToGenerator(function* () {
-			yield isWatched ? _this7.api.watch(titleOf(name)) : _this7.api.unwatch(titleOf(name));
+			yield isWatched ? _this8.api.watch(titleOf(name)) : _this8.api.unwatch(titleOf(name));
 		})();
 	}
 	users(prefix) {
-		var _this8 = this;
+		var _this9 = this;
 		return _asyncToGenerator(function* () {
-			return (yield _this8.api.get({
+			return (yield _this9.api.get({
 				action: "query",
 				list: "allusers",
 				auprefix: prefix.charAt(0).toUpperCase() + prefix.slice(1),
@@ -769,9 +789,9 @@ var MediaWikiGateway = class {
 		} : {});
 	}
 	conflict({ name }) {
-		var _this9 = this;
+		var _this10 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this9.revision(name);
+			const { loaded, user, timestamp } = yield _this10.revision(name);
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -781,9 +801,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	revision(name, rev) {
-		var _this10 = this;
+		var _this11 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield _this10.api.get(_objectSpread2({
+			const reply = yield _this11.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [
@@ -949,7 +969,11 @@ var SLOW = 400;
 function apply(record, changes) {
 	return Object.keys(changes).reduce((changed, pointer) => setAt(changed, pointer, changes[pointer]), record);
 }
-/** Of one record after another; those of different records do not wait for each other. */
+/** What leads back from changes of a record. */
+function inverseOf(record, changes) {
+	return Object.keys(changes).reduce((inverse, pointer) => _objectSpread2(_objectSpread2({}, inverse), {}, { [pointer]: getAt(record, pointer) }), {});
+}
+/** Of one record after another; those of different records do not wait for each other. The work must not fail. */
 function queues() {
 	const last = /* @__PURE__ */ new Map();
 	return (page, work) => {
@@ -963,6 +987,7 @@ function useEditing(gateway, matrix) {
 	const drafts = (0, vue.reactive)(/* @__PURE__ */ new Map());
 	const records = /* @__PURE__ */ new Map();
 	const done = [];
+	const undone = [];
 	const last = (0, vue.ref)(null);
 	const queue = queues();
 	const key = (page, column) => `${page} ${column}`;
@@ -979,114 +1004,116 @@ function useEditing(gateway, matrix) {
 		});
 		return _open.apply(this, arguments);
 	}
-	function settle(draft, base, outcome, isUndo) {
-		draft.isSaving = false;
-		draft.isSlow = false;
+	/** A row shows what was typed, whether saved, on its way or refused. */
+	function show(page) {
+		var _matrix$row$rev, _matrix$row;
+		const known = records.get(page);
+		if (known && known.rev >= ((_matrix$row$rev = (_matrix$row = matrix.row(page)) === null || _matrix$row === void 0 ? void 0 : _matrix$row.rev) !== null && _matrix$row$rev !== void 0 ? _matrix$row$rev : 0)) {
+			const typed = Array.from(drafts.values()).filter((draft) => draft.page === page);
+			matrix.show(_objectSpread2(_objectSpread2({}, known), {}, {
+				page,
+				record: typed.reduce((record, { changes }) => apply(record, changes), known.record)
+			}));
+		}
+	}
+	/** Forgets a draft, unless the cell has been edited again meanwhile. */
+	function drop(draft) {
+		const place = key(draft.page, draft.column);
+		if (drafts.get(place) === draft) drafts.delete(place);
+	}
+	function settle(draft, base, outcome) {
 		if (outcome.kind !== "saved") {
 			draft.refusal = outcome;
 			return false;
 		}
-		const saved = _objectSpread2(_objectSpread2({}, outcome.saved), {}, { page: draft.page });
-		records.set(draft.page, saved);
-		matrix.show(saved);
-		drafts.delete(key(draft.page, draft.column));
-		const inverse = {};
-		Object.keys(draft.changes).forEach((pointer) => {
-			inverse[pointer] = getAt(base.record, pointer);
-		});
-		last.value = {
-			page: draft.page,
+		const { page, column, changes, isUndo } = draft;
+		records.set(page, outcome.saved);
+		drop(draft);
+		show(page);
+		const saved = {
+			page,
 			name: base.name,
-			column: draft.column,
-			changes: draft.changes,
-			inverse,
+			column,
+			changes,
+			inverse: inverseOf(base.record, changes),
 			isUndo
 		};
-		if (!isUndo) done.push(last.value);
+		(isUndo ? undone : done).push(saved);
+		last.value = saved;
 		return true;
 	}
-	function send(_x2, _x3, _x4, _x5) {
+	function send(_x2, _x3) {
 		return _send.apply(this, arguments);
 	}
 	function _send() {
-		_send = _asyncToGenerator(function* (draft, base, isUndo, answer) {
-			const refused = draft.refusal;
-			draft.refusal = null;
-			draft.isSaving = true;
-			const record = apply(base.record, draft.changes);
-			matrix.show(_objectSpread2(_objectSpread2({}, base), {}, {
-				page: draft.page,
-				record
-			}));
-			const slow = setTimeout(() => {
-				draft.isSlow = true;
-			}, SLOW);
-			const outcome = yield gateway.save(_objectSpread2({
+		_send = _asyncToGenerator(function* (draft, answer) {
+			const { page, changes, refusal } = draft;
+			if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") records.set(page, refusal.latest);
+			const base = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict" ? refusal.latest : yield open(matrix.row(page));
+			show(page);
+			return settle(draft, base, yield gateway.save(_objectSpread2({
 				name: base.name,
 				rev: base.rev,
-				record
-			}, (refused === null || refused === void 0 ? void 0 : refused.kind) === "challenged" && answer !== void 0 ? { captcha: {
-				id: refused.id,
+				record: apply(base.record, changes)
+			}, (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" && answer !== void 0 ? { captcha: {
+				id: refusal.id,
 				answer
-			} } : {}));
-			clearTimeout(slow);
-			return settle(draft, base, outcome, isUndo);
+			} } : {})));
 		});
 		return _send.apply(this, arguments);
 	}
-	function begin(page, column, changes) {
-		drafts.set(key(page, column), {
+	function attempt(draft, answer) {
+		draft.isSaving = true;
+		return queue(draft.page, _asyncToGenerator(function* () {
+			const slow = setTimeout(() => {
+				draft.isSlow = true;
+			}, SLOW);
+			try {
+				return yield send(draft, answer);
+			} catch (_unused) {
+				draft.refusal = { kind: "unreachable" };
+				return false;
+			} finally {
+				clearTimeout(slow);
+				draft.isSaving = draft.isSlow = false;
+			}
+		}));
+	}
+	function start(page, column, changes, isUndo) {
+		const place = key(page, column);
+		drafts.set(place, {
 			page,
 			column,
 			changes,
+			isUndo,
 			isSaving: true,
 			isSlow: false,
 			refusal: null
 		});
-		return drafts.get(key(page, column));
+		show(page);
+		return attempt(drafts.get(place));
 	}
-	function start(row, column, changes, isUndo) {
-		const draft = begin(row.page, column, changes);
-		return queue(row.page, _asyncToGenerator(function* () {
-			try {
-				var _matrix$row;
-				return yield send(draft, yield open((_matrix$row = matrix.row(row.page)) !== null && _matrix$row !== void 0 ? _matrix$row : row), isUndo);
-			} catch (_unused) {
-				draft.isSaving = false;
-				draft.refusal = { kind: "unreachable" };
-				return false;
-			}
-		}));
+	function back(saved, isUndo) {
+		return saved ? start(saved.page, saved.column, saved.inverse, isUndo) : Promise.resolve(false);
 	}
 	return {
 		drafts,
 		last,
 		open,
 		draft: (page, column) => drafts.get(key(page, column)),
-		save: (row, column, changes) => start(row, column, changes, false),
-		retry(draft, answer) {
-			const { refusal } = draft;
-			return queue(draft.page, _asyncToGenerator(function* () {
-				const row = matrix.row(draft.page);
-				if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") records.set(draft.page, refusal.latest);
-				const base = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict" ? refusal.latest : row && (yield open(row));
-				return base ? send(draft, base, false, answer) : false;
-			}));
+		save(row, column, changes) {
+			undone.length = 0;
+			return start(row.page, column, changes, false);
 		},
+		retry: attempt,
 		discard(draft) {
 			var _draft$refusal;
-			drafts.delete(key(draft.page, draft.column));
-			const shown = ((_draft$refusal = draft.refusal) === null || _draft$refusal === void 0 ? void 0 : _draft$refusal.kind) === "conflict" ? draft.refusal.latest : records.get(draft.page);
-			if (shown) {
-				records.set(draft.page, shown);
-				matrix.show(shown);
-			}
+			if (((_draft$refusal = draft.refusal) === null || _draft$refusal === void 0 ? void 0 : _draft$refusal.kind) === "conflict") records.set(draft.page, draft.refusal.latest);
+			drop(draft);
+			show(draft.page);
 		},
-		undo() {
-			const saved = done.pop();
-			const row = saved && matrix.row(saved.page);
-			return saved && row ? start(row, saved.column, saved.inverse, true) : Promise.resolve(false);
-		}
+		undo: () => back(done.pop(), true),
+		redo: () => back(undone.pop(), false)
 	};
 }
 // resources/src/domain/fold.ts

@@ -9,6 +9,8 @@ import { rowsOf } from './columns';
 
 const MODEL = 'technical-partner';
 const NAMESPACE = 1560;
+/** So many pages may be asked for at once. */
+const BATCH = 50;
 
 interface QueriedPage {
 	pageid: number;
@@ -54,10 +56,11 @@ class MediaWikiGateway implements PartnerGateway {
 		if ( edit?.result !== 'Success' ) {
 			return outcomeOfFailure( reply.value );
 		}
-		const rev = edit.newrevid || request.rev;
-		const isMerged = !edit.nochange && request.rev !== 0 && edit.oldrevid !== request.rev;
-		const saved = isMerged ? await this.load( request.name, rev ) : { page: edit.pageid || 0, rev, name: request.name, record: request.record };
-		return { kind: 'saved', saved, isMerged };
+		// Where nothing changed there is no new revision, and the latest may be somebody else's.
+		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
+		const saved = isOurs ? { page: edit.pageid!, rev: edit.newrevid!, name: request.name, record: request.record } :
+			await this.load( request.name, edit.newrevid );
+		return { kind: 'saved', saved, isMerged: !isOurs && saved.rev !== request.rev };
 	}
 
 	public async rows(): Promise<{ rows: Row[]; framework: Framework; today: string }> {
@@ -77,6 +80,21 @@ class MediaWikiGateway implements PartnerGateway {
 	public async duplicates( name: string ): Promise<Duplicate[]> {
 		const { duplicates } = await this.rest( `duplicates?name=${ encodeURIComponent( name ) }` ) as { duplicates: Duplicate[] };
 		return duplicates;
+	}
+
+	public async refusals( pages: number[] ): Promise<Map<number, string>> {
+		const refusals = new Map<number, string>();
+		for ( let start = 0; start < pages.length; start += BATCH ) {
+			const reply = await this.api.post( {
+				action: 'query', prop: 'info', intestactions: 'edit', intestactionsdetail: 'full', pageids: pages.slice( start, start + BATCH )
+			} ) as unknown as { query: { pages: { pageid: number; actions?: { edit: ApiError[] } }[] } };
+			reply.query.pages.forEach( ( { pageid, actions } ) => {
+				if ( actions?.edit.length ) {
+					refusals.set( pageid, actions.edit.map( ( { html, code } ) => html ?? code ).join( '' ) );
+				}
+			} );
+		}
+		return refusals;
 	}
 
 	public async watched(): Promise<Set<number>> {

@@ -16,11 +16,14 @@ export interface EditReply {
 		oldrevid?: number;
 		pageid?: number;
 		nochange?: boolean;
-		captcha?: { id: string; question?: string; type?: string; mime?: string };
+		captcha?: { id: string; mime?: string; question?: string; /** Address of a picture. */ url?: string };
 	};
 	errors?: ApiError[];
 	error?: ApiError;
 }
+
+/** What mw.Api says where the wiki said nothing. */
+const NO_ANSWER = [ 'http', 'ok-but-empty' ];
 
 function violation( error: ApiError ): Violation {
 	return { pointer: error.data?.pointer ?? '', html: error.html || error.text || error.code };
@@ -29,7 +32,7 @@ function violation( error: ApiError ): Violation {
 function denial( errors: ApiError[] ): SaveOutcome {
 	const [ { code } ] = errors;
 	return {
-		kind: 'denied', code, isWarning: code === 'abusefilter-warning' || code.endsWith( '-warning' ),
+		kind: 'denied', code, isWarning: code === 'abusefilter-warning',
 		html: errors.map( ( error ) => error.html || error.text || error.code ).join( '' )
 	};
 }
@@ -44,7 +47,7 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 	if ( codes.includes( 'editconflict' ) || codes.includes( 'articleexists' ) ) {
 		return 'conflict';
 	}
-	if ( codes.includes( 'http' ) ) {
+	if ( codes.some( ( code ) => NO_ANSWER.includes( code ) ) ) {
 		return { kind: 'unreachable' };
 	}
 	const ours = errors.filter( ( { data } ) => data?.pointer !== undefined );
@@ -55,6 +58,9 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 export function outcomeOfFailure( reply: EditReply ): SaveOutcome {
 	const captcha = reply.edit?.captcha;
 	return captcha ?
-		{ kind: 'challenged', id: captcha.id, question: captcha.question || '', isHtml: ( captcha.mime || '' ).startsWith( 'text/html' ) } :
+		{
+			kind: 'challenged', id: captcha.id, question: captcha.question ?? '', isHtml: captcha.mime === 'text/html',
+			...( captcha.url ? { image: captcha.url } : {} )
+		} :
 		{ kind: 'denied', code: reply.edit?.result ?? 'unknown', html: '', isWarning: false };
 }

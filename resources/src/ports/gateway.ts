@@ -22,7 +22,8 @@ export type SaveOutcome =
 	{ kind: 'conflict'; latest: LoadedRecord; user: string; timestamp: string } |
 	{ kind: 'invalid'; violations: Violation[] } |
 	{ kind: 'denied'; code: string; html: string; isWarning: boolean } |
-	{ kind: 'challenged'; id: string; question: string; isHtml: boolean } |
+	/** A captcha; `image` is the address of a picture, where it is one. */
+	{ kind: 'challenged'; id: string; question: string; isHtml: boolean; image?: string } |
 	{ kind: 'unreachable' };
 
 export interface SaveRequest {
@@ -48,6 +49,8 @@ export interface PartnerGateway {
 	/** The same rows with their long texts. */
 	withTexts: ( rows: Row[] ) => Promise<Row[]>;
 	duplicates: ( name: string ) => Promise<Duplicate[]>;
+	/** Why partners may not be edited by the reader, as HTML by page id; who may be edited is left out. */
+	refusals: ( pages: number[] ) => Promise<Map<number, string>>;
 	/** Ids of the partners' pages that the reader watches. */
 	watched: () => Promise<Set<number>>;
 	watch: ( name: string, isWatched: boolean ) => Promise<void>;

@@ -18,9 +18,11 @@ export interface Draft {
 	/** The column where it was made. */
 	column: string;
 	changes: Changes;
+	isUndo: boolean;
 	isSaving: boolean;
 	/** Whether it takes so long that the cell should say so. */
 	isSlow: boolean;
+	/** Why it was not saved; stays while it is tried again. */
 	refusal: Refusal | null;
 }
 
@@ -42,13 +44,15 @@ export interface Editing {
 	draft: ( page: number, column: string ) => Draft | undefined;
 	/** The record that a row shows. */
 	open: ( row: Row ) => Promise<LoadedRecord>;
-	/** Saves changes; resolves when they are saved or refused. */
+	/** Saves changes; resolves to whether they were saved or refused. */
 	save: ( row: Row, column: string, changes: Changes ) => Promise<boolean>;
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
 	/** Undoes the last edit that has not been undone. */
 	undo: () => Promise<boolean>;
+	/** Does again what was undone last, unless something else has been edited since. */
+	redo: () => Promise<boolean>;
 }
 
 const SLOW = 400;
@@ -57,7 +61,12 @@ function apply( record: Partner, changes: Changes ): Partner {
 	return Object.keys( changes ).reduce( ( changed, pointer ) => setAt( changed, pointer, changes[ pointer ] ), record );
 }
 
-/** Of one record after another; those of different records do not wait for each other. */
+/** What leads back from changes of a record. */
+function inverseOf( record: Partner, changes: Changes ): Changes {
+	return Object.keys( changes ).reduce<Changes>( ( inverse, pointer ) => ( { ...inverse, [ pointer ]: getAt( record, pointer ) } ), {} );
+}
+
+/** Of one record after another; those of different records do not wait for each other. The work must not fail. */
 function queues(): ( page: number, work: () => Promise<boolean> ) => Promise<boolean> {
 	const last = new Map<number, Promise<boolean>>();
 	return ( page, work ) => {
@@ -71,6 +80,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 	const drafts = reactive( new Map<string, Draft>() ) as Map<string, Draft>;
 	const records = new Map<number, LoadedRecord>();
 	const done: Saved[] = [];
+	const undone: Saved[] = [];
 	const last = ref<Saved | null>( null );
 	const queue = queues();
 	const key = ( page: number, column: string ): string => `${ page } ${ column }`;
@@ -83,90 +93,97 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		return loaded;
 	}
 
-	function settle( draft: Draft, base: LoadedRecord, outcome: SaveOutcome, isUndo: boolean ): boolean {
-		draft.isSaving = false;
-		draft.isSlow = false;
+	/** A row shows what was typed, whether saved, on its way or refused. */
+	function show( page: number ): void {
+		const known = records.get( page );
+		// A row that has been read since is not turned back to what an older record says.
+		if ( known && known.rev >= ( matrix.row( page )?.rev ?? 0 ) ) {
+			const typed = Array.from( drafts.values() ).filter( ( draft ) => draft.page === page );
+			matrix.show( { ...known, page, record: typed.reduce( ( record, { changes } ) => apply( record, changes ), known.record ) } );
+		}
+	}
+
+	/** Forgets a draft, unless the cell has been edited again meanwhile. */
+	function drop( draft: Draft ): void {
+		const place = key( draft.page, draft.column );
+		if ( drafts.get( place ) === draft ) {
+			drafts.delete( place );
+		}
+	}
+
+	function settle( draft: Draft, base: LoadedRecord, outcome: SaveOutcome ): boolean {
 		if ( outcome.kind !== 'saved' ) {
 			draft.refusal = outcome;
 			return false;
 		}
-		const saved = { ...outcome.saved, page: draft.page };
-		records.set( draft.page, saved );
-		matrix.show( saved );
-		drafts.delete( key( draft.page, draft.column ) );
-		const inverse: Changes = {};
-		Object.keys( draft.changes ).forEach( ( pointer ) => {
-			inverse[ pointer ] = getAt( base.record, pointer );
-		} );
-		last.value = { page: draft.page, name: base.name, column: draft.column, changes: draft.changes, inverse, isUndo };
-		if ( !isUndo ) {
-			done.push( last.value );
-		}
+		const { page, column, changes, isUndo } = draft;
+		records.set( page, outcome.saved );
+		drop( draft );
+		show( page );
+		const saved = { page, name: base.name, column, changes, inverse: inverseOf( base.record, changes ), isUndo };
+		( isUndo ? undone : done ).push( saved );
+		last.value = saved;
 		return true;
 	}
 
-	async function send( draft: Draft, base: LoadedRecord, isUndo: boolean, answer?: string ): Promise<boolean> {
-		const refused = draft.refusal;
-		draft.refusal = null;
+	async function send( draft: Draft, answer?: string ): Promise<boolean> {
+		const { page, changes, refusal } = draft;
+		if ( refusal?.kind === 'conflict' ) {
+			records.set( page, refusal.latest );
+		}
+		const base = refusal?.kind === 'conflict' ? refusal.latest : await open( matrix.row( page )! );
+		show( page );
+		return settle( draft, base, await gateway.save( {
+			name: base.name, rev: base.rev, record: apply( base.record, changes ),
+			...( refusal?.kind === 'challenged' && answer !== undefined ? { captcha: { id: refusal.id, answer } } : {} )
+		} ) );
+	}
+
+	function attempt( draft: Draft, answer?: string ): Promise<boolean> {
 		draft.isSaving = true;
-		const record = apply( base.record, draft.changes );
-		matrix.show( { ...base, page: draft.page, record } );
-		const slow = setTimeout( () => {
-			draft.isSlow = true;
-		}, SLOW );
-		const outcome = await gateway.save( {
-			name: base.name, rev: base.rev, record,
-			...( refused?.kind === 'challenged' && answer !== undefined ? { captcha: { id: refused.id, answer } } : {} )
-		} );
-		clearTimeout( slow );
-		return settle( draft, base, outcome, isUndo );
-	}
-
-	function begin( page: number, column: string, changes: Changes ): Draft {
-		drafts.set( key( page, column ), { page, column, changes, isSaving: true, isSlow: false, refusal: null } );
-		return drafts.get( key( page, column ) )!;
-	}
-
-	function start( row: Row, column: string, changes: Changes, isUndo: boolean ): Promise<boolean> {
-		const draft = begin( row.page, column, changes );
-		return queue( row.page, async () => {
+		return queue( draft.page, async () => {
+			const slow = setTimeout( () => {
+				draft.isSlow = true;
+			}, SLOW );
 			try {
-				return await send( draft, await open( matrix.row( row.page ) ?? row ), isUndo );
+				return await send( draft, answer );
 			} catch {
-				draft.isSaving = false;
 				draft.refusal = { kind: 'unreachable' };
 				return false;
+			} finally {
+				clearTimeout( slow );
+				draft.isSaving = draft.isSlow = false;
 			}
 		} );
+	}
+
+	function start( page: number, column: string, changes: Changes, isUndo: boolean ): Promise<boolean> {
+		const place = key( page, column );
+		drafts.set( place, { page, column, changes, isUndo, isSaving: true, isSlow: false, refusal: null } );
+		show( page );
+		return attempt( drafts.get( place )! );
+	}
+
+	function back( saved: Saved | undefined, isUndo: boolean ): Promise<boolean> {
+		return saved ? start( saved.page, saved.column, saved.inverse, isUndo ) : Promise.resolve( false );
 	}
 
 	return {
 		drafts, last, open,
 		draft: ( page, column ) => drafts.get( key( page, column ) ),
-		save: ( row, column, changes ) => start( row, column, changes, false ),
-		retry( draft, answer ) {
-			const { refusal } = draft;
-			return queue( draft.page, async () => {
-				const row = matrix.row( draft.page );
-				if ( refusal?.kind === 'conflict' ) {
-					records.set( draft.page, refusal.latest );
-				}
-				const base = refusal?.kind === 'conflict' ? refusal.latest : row && await open( row );
-				return base ? send( draft, base, false, answer ) : false;
-			} );
+		save( row, column, changes ) {
+			undone.length = 0;
+			return start( row.page, column, changes, false );
 		},
+		retry: attempt,
 		discard( draft ) {
-			drafts.delete( key( draft.page, draft.column ) );
-			const shown = draft.refusal?.kind === 'conflict' ? draft.refusal.latest : records.get( draft.page );
-			if ( shown ) {
-				records.set( draft.page, shown );
-				matrix.show( shown );
+			if ( draft.refusal?.kind === 'conflict' ) {
+				records.set( draft.page, draft.refusal.latest );
 			}
+			drop( draft );
+			show( draft.page );
 		},
-		undo() {
-			const saved = done.pop();
-			const row = saved && matrix.row( saved.page );
-			return saved && row ? start( row, saved.column, saved.inverse, true ) : Promise.resolve( false );
-		}
+		undo: () => back( done.pop(), true ),
+		redo: () => back( undone.pop(), false )
 	};
 }
