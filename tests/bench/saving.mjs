@@ -26,8 +26,11 @@ function editor( writer, reader, title, path ) {
 			if ( reply.edit?.result !== 'Success' ) {
 				throw new Error( JSON.stringify( reply ) );
 			}
-			while ( !( await reader.fetch( path ) ).text.includes( summary ) ) {
-				// Another request, at once: the time until it is seen is what is measured.
+			// Another request, at once: the time until it is seen is what is measured.
+			for ( let tries = 1; !( await reader.fetch( path ) ).text.includes( summary ); tries++ ) {
+				if ( tries > 100 ) {
+					throw new Error( `${ title }: an edit is not seen at ${ path }` );
+				}
 			}
 		} );
 	};
