@@ -27,7 +27,8 @@ class ChangesTest extends TestCase {
 				[ 'steward' => [ 'user' => 'Ada' ] ], [ 'steward' => [ 'user' => 'Bob', 'since' => '2026-01-01' ] ],
 				[ [ '/steward', [ 'user' => 'Ada' ], [ 'user' => 'Bob', 'since' => '2026-01-01' ] ] ] ],
 			'an assessment that came is one change' => [
-				[], [ 'assessments' => [ 'a' => [ 'score' => 1, 'rationale' => 'x' ] ] ], [ [ '/assessments/a', null, [ 'score' => 1, 'rationale' => 'x' ] ] ] ],
+				[], [ 'assessments' => [ 'a' => [ 'score' => 1, 'rationale' => 'x' ] ] ],
+				[ [ '/assessments/a', null, [ 'score' => 1, 'rationale' => 'x' ] ] ] ],
 			'part of an assessment' => [
 				[ 'assessments' => [ 'a' => [ 'score' => 1 ] ] ], [ 'assessments' => [ 'a' => [ 'score' => 0 ] ] ], [ [ '/assessments/a/score', 1, 0 ] ] ],
 			'an item that came' => [ [], $talks( self::ONE ), [ [ '/conversations/c1', null, self::ONE ] ] ],
@@ -44,6 +45,7 @@ class ChangesTest extends TestCase {
 
 	#[DataProvider( 'provideChanges' )]
 	public function testChanges( array $old, array $new, array $changes ): void {
-		$this->assertSame( $changes, array_map( static fn ( Change $change ) => [ $change->pointer, $change->old, $change->new ], Changes::between( $old, $new ) ) );
+		$this->assertSame( $changes, array_map(
+			static fn ( Change $change ) => [ $change->pointer, $change->old, $change->new ], Changes::between( $old, $new ) ) );
 	}
 }
