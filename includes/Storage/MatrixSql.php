@@ -39,7 +39,7 @@ class MatrixSql {
 				'decision' => $this->oneOf( 'tp_decision', self::DECISIONS, $values ),
 				'priority' => $this->oneOf( 'tp_priority', self::PRIORITIES, $values ),
 				'relation', 'goal' => $this->hasValue( $name, $values ),
-				'steward' => $this->db->expr( 'tp_steward', '=', str_replace( 'none', '', $values ) ),
+				'steward' => $this->db->expr( 'tp_steward', '=', array_map( static fn ( string $name ) => $name === 'none' ? '' : $name, $values ) ),
 				'marks' => $this->any( array_map( $this->mark( ... ), $values ) ),
 				default => $this->score( 'p-' . substr( $name, strlen( 'score-' ) ), $values )
 			};
