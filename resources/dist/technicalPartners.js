@@ -841,7 +841,7 @@ function gateway() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
-/** How a date of a record is written, by its length: a year, a month, a day. */
+/** How a date is written, by its length: a year, a month, a day, a moment. */
 var DATE_PARTS = {
 	4: { year: "numeric" },
 	7: {
@@ -852,6 +852,13 @@ var DATE_PARTS = {
 		year: "numeric",
 		month: "short",
 		day: "numeric"
+	},
+	20: {
+		year: "numeric",
+		month: "short",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
 	}
 };
 function language() {
@@ -860,7 +867,7 @@ function language() {
 function date(text) {
 	const moment = new Date(text);
 	const parts = DATE_PARTS[text.length];
-	return !parts || isNaN(moment.getTime()) ? text : new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, parts), {}, { timeZone: "UTC" })).format(moment);
+	return !parts || isNaN(moment.getTime()) ? text : new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, parts), text.length === 20 ? {} : { timeZone: "UTC" })).format(moment);
 }
 /** Two live regions, since what has been said already must not be said again when the other speaks. */
 function announcer() {
@@ -887,6 +894,94 @@ function mediawiki() {
 		date,
 		url: (title, query) => mw.util.getUrl(title, query),
 		announce: announcer()
+	};
+}
+// resources/src/state/pool.ts
+/** So many requests at once: a wiki serves others too. */
+var AT_ONCE = 4;
+/** Does some work for each item, a few at a time, in order. The work must not fail. */
+function pooled(_x, _x2) {
+	return _pooled.apply(this, arguments);
+}
+function _pooled() {
+	_pooled = _asyncToGenerator(function* (items, work) {
+		const waiting = items.slice();
+		function worker() {
+			return _worker.apply(this, arguments);
+		}
+		function _worker() {
+			_worker = _asyncToGenerator(function* () {
+				for (let item = waiting.shift(); item !== void 0; item = waiting.shift()) yield work(item);
+			});
+			return _worker.apply(this, arguments);
+		}
+		yield Promise.all(Array.from({ length: AT_ONCE }, worker));
+	});
+	return _pooled.apply(this, arguments);
+}
+// resources/src/state/useBatch.ts
+function useBatch(editing) {
+	const report = (0, vue.ref)(null);
+	function work(_x2, _x3) {
+		return _work.apply(this, arguments);
+	}
+	function _work() {
+		_work = _asyncToGenerator(function* (lines, save) {
+			report.value.isRunning = true;
+			yield pooled(lines, function() {
+				var _ref = _asyncToGenerator(function* (line) {
+					line.state = (yield save(report.value.lines.indexOf(line))) ? "saved" : "refused";
+				});
+				return function(_x) {
+					return _ref.apply(this, arguments);
+				};
+			}());
+			report.value.isRunning = false;
+		});
+		return _work.apply(this, arguments);
+	}
+	return {
+		report,
+		run(edits) {
+			return _asyncToGenerator(function* () {
+				if (edits.length === 1) {
+					const [{ row, column, changes }] = edits;
+					yield editing.save(row, column, changes);
+					return;
+				}
+				const step = {
+					edits: [],
+					isUndo: false
+				};
+				report.value = {
+					isRunning: true,
+					lines: edits.map(({ row, column }) => ({
+						page: row.page,
+						name: row.name,
+						column,
+						state: "waiting"
+					}))
+				};
+				yield work(report.value.lines, (number) => editing.save(edits[number].row, edits[number].column, edits[number].changes, step));
+			})();
+		},
+		retry() {
+			return _asyncToGenerator(function* () {
+				yield work(report.value.lines.filter(({ state }) => state === "refused"), function() {
+					var _ref2 = _asyncToGenerator(function* (number) {
+						const { page, column } = report.value.lines[number];
+						const draft = editing.draft(page, column);
+						return !draft || editing.retry(draft);
+					});
+					return function(_x4) {
+						return _ref2.apply(this, arguments);
+					};
+				}());
+			})();
+		},
+		close() {
+			report.value = null;
+		}
 	};
 }
 // resources/src/domain/pointer.ts
@@ -964,6 +1059,24 @@ function setAt(record, pointer, value) {
 	const parts = pointerParts(pointer);
 	return parts.length ? setParts(record, "", parts, value) : value;
 }
+// resources/src/state/useHistory.ts
+function useHistory() {
+	const done = [];
+	const undone = [];
+	const last = (0, vue.shallowRef)(null);
+	return {
+		last,
+		add(step, saved) {
+			if (!step.edits.length) (step.isUndo ? undone : done).push(step);
+			step.edits.push(saved);
+			last.value = _objectSpread2({}, step);
+		},
+		take: (isUndo) => (isUndo ? done : undone).pop(),
+		forgetUndone: () => {
+			undone.length = 0;
+		}
+	};
+}
 // resources/src/state/useEditing.ts
 var SLOW = 400;
 function apply(record, changes) {
@@ -986,9 +1099,7 @@ function queues() {
 function useEditing(gateway, matrix) {
 	const drafts = (0, vue.reactive)(/* @__PURE__ */ new Map());
 	const records = /* @__PURE__ */ new Map();
-	const done = [];
-	const undone = [];
-	const last = (0, vue.ref)(null);
+	const history = useHistory();
 	const queue = queues();
 	const key = (page, column) => `${page} ${column}`;
 	/** The revision that the row shows: with another, somebody's edit would be undone unseen. */
@@ -1026,20 +1137,18 @@ function useEditing(gateway, matrix) {
 			draft.refusal = outcome;
 			return false;
 		}
-		const { page, column, changes, isUndo } = draft;
+		const { page, column, changes, step, before } = draft;
 		records.set(page, outcome.saved);
 		drop(draft);
 		show(page);
-		const saved = {
+		history.add(step, {
 			page,
 			name: base.name,
 			column,
 			changes,
 			inverse: inverseOf(base.record, changes),
-			isUndo
-		};
-		(isUndo ? undone : done).push(saved);
-		last.value = saved;
+			before
+		});
 		return true;
 	}
 	function send(_x2, _x3) {
@@ -1079,13 +1188,14 @@ function useEditing(gateway, matrix) {
 			}
 		}));
 	}
-	function start(page, column, changes, isUndo) {
+	function start(page, column, changes, step) {
 		const place = key(page, column);
 		drafts.set(place, {
 			page,
 			column,
 			changes,
-			isUndo,
+			step,
+			before: matrix.row(page),
 			isSaving: true,
 			isSlow: false,
 			refusal: null
@@ -1093,17 +1203,33 @@ function useEditing(gateway, matrix) {
 		show(page);
 		return attempt(drafts.get(place));
 	}
-	function back(saved, isUndo) {
-		return saved ? start(saved.page, saved.column, saved.inverse, isUndo) : Promise.resolve(false);
+	function back(_x4) {
+		return _back.apply(this, arguments);
+	}
+	function _back() {
+		_back = _asyncToGenerator(function* (isUndo) {
+			var _taken$edits;
+			const taken = history.take(isUndo);
+			const step = {
+				edits: [],
+				isUndo
+			};
+			yield pooled((_taken$edits = taken === null || taken === void 0 ? void 0 : taken.edits) !== null && _taken$edits !== void 0 ? _taken$edits : [], ({ page, column, inverse }) => start(page, column, inverse, step));
+			return taken !== void 0;
+		});
+		return _back.apply(this, arguments);
 	}
 	return {
 		drafts,
-		last,
+		last: history.last,
 		open,
 		draft: (page, column) => drafts.get(key(page, column)),
-		save(row, column, changes) {
-			undone.length = 0;
-			return start(row.page, column, changes, false);
+		save(row, column, changes, step = {
+			edits: [],
+			isUndo: false
+		}) {
+			history.forgetUndone();
+			return start(row.page, column, changes, step);
 		},
 		retry: attempt,
 		discard(draft) {
@@ -1112,8 +1238,8 @@ function useEditing(gateway, matrix) {
 			drop(draft);
 			show(draft.page);
 		},
-		undo: () => back(done.pop(), true),
-		redo: () => back(undone.pop(), false)
+		undo: () => back(true),
+		redo: () => back(false)
 	};
 }
 // resources/src/domain/fold.ts
@@ -1311,6 +1437,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		framework,
 		today,
 		query,
+		shown,
 		lines,
 		reader,
 		arrange,
@@ -1360,6 +1487,48 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		}
 	};
 	return matrix;
+}
+// resources/src/state/useRights.ts
+function useRights(gateway) {
+	const reasons = (0, vue.shallowRef)(/* @__PURE__ */ new Map());
+	const asked = /* @__PURE__ */ new Set();
+	return {
+		reason: (page) => reasons.value.get(page),
+		see(pages) {
+			return _asyncToGenerator(function* () {
+				const unknown = pages.filter((page) => !asked.has(page));
+				if (unknown.length) {
+					unknown.forEach((page) => asked.add(page));
+					try {
+						const found = yield gateway.refusals(unknown);
+						reasons.value = new Map([...Array.from(reasons.value), ...Array.from(found)]);
+					} catch (_unused) {
+						unknown.forEach((page) => asked.delete(page));
+					}
+				}
+			})();
+		}
+	};
+}
+// resources/src/state/useSelection.ts
+function useSelection(matrix, rights) {
+	const chosen = (0, vue.shallowRef)(/* @__PURE__ */ new Set());
+	const shown = (0, vue.computed)(() => matrix.shown.value.filter(({ page }) => rights.reason(page) === void 0));
+	const rows = (0, vue.computed)(() => chosen.value.size ? shown.value.filter(({ page }) => chosen.value.has(page)) : []);
+	function choose(pages, isChosen) {
+		const after = new Set(chosen.value);
+		pages.forEach((page) => after[isChosen ? "add" : "delete"](page));
+		chosen.value = after;
+	}
+	return {
+		rows,
+		choose,
+		all: (0, vue.computed)(() => rows.value.length === 0 ? false : rows.value.length === shown.value.length || null),
+		has: (page) => chosen.value.has(page),
+		chooseAll(isChosen) {
+			chosen.value = new Set(isChosen ? shown.value.map(({ page }) => page) : []);
+		}
+	};
 }
 // resources/src/state/paste.ts
 var isOne = (text, words) => words.some((word) => fold(word) === fold(text));
@@ -1491,12 +1660,22 @@ function entryTitle(framework, list, id) {
 	var _findEntry$title, _findEntry;
 	return (_findEntry$title = (_findEntry = findEntry(framework, list, id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
 }
+/** The page of a partner. */
+function partnerTitle(name) {
+	return `Partner:${name}`;
+}
+/** What the level means that a row has in a principle's column. */
+function levelMeaning(row, column, framework) {
+	var _row$scores$principle, _findEntry2;
+	const score = (_row$scores$principle = row.scores[principleOf(column)]) === null || _row$scores$principle === void 0 ? void 0 : _row$scores$principle.score;
+	return typeof score === "number" ? (_findEntry2 = findEntry(framework, "principles", principleOf(column))) === null || _findEntry2 === void 0 ? void 0 : _findEntry2[`level${score}`] : void 0;
+}
 /** What a cell says, as text: for notices, and for copying. */
 function cellText(row, column, framework, wiki) {
 	const principle = principleOf(column);
 	if (principle) {
-		var _row$scores$principle, _row$scores$principle2;
-		const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
+		var _row$scores$principle2, _row$scores$principle3;
+		const score = (_row$scores$principle2 = (_row$scores$principle3 = row.scores[principle]) === null || _row$scores$principle3 === void 0 ? void 0 : _row$scores$principle3.score) !== null && _row$scores$principle2 !== void 0 ? _row$scores$principle2 : null;
 		return score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
 	}
 	switch (column) {
@@ -1532,14 +1711,14 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = ["aria-label"];
-var _hoisted_2$19 = [
+var _hoisted_1$26 = ["aria-label"];
+var _hoisted_2$24 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$17 = { class: "tp-choice__text" };
-var _hoisted_4$13 = {
+var _hoisted_3$21 = { class: "tp-choice__text" };
+var _hoisted_4$17 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -1585,24 +1764,24 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$19),
+					}, null, 40, _hoisted_2$24),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$13, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					(0, vue.createElementVNode)("span", _hoisted_3$21, (0, vue.toDisplayString)(level.text), 1),
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$17, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$21);
+			}), 128))], 40, _hoisted_1$26);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = { class: "tp-editor__field" };
-var _hoisted_2$18 = { class: "tp-editor__label" };
-var _hoisted_3$16 = {
+var _hoisted_1$25 = { class: "tp-editor__field" };
+var _hoisted_2$23 = { class: "tp-editor__label" };
+var _hoisted_3$20 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_4$12 = { class: "tp-editor__label" };
-var _hoisted_5$10 = { class: "tp-subtle" };
+var _hoisted_4$16 = { class: "tp-editor__label" };
+var _hoisted_5$11 = { class: "tp-subtle" };
 var _hoisted_6$9 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -1648,12 +1827,12 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$23, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$20, [(0, vue.createElementVNode)("span", _hoisted_4$16, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
@@ -1664,9 +1843,9 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = ["aria-label"];
-var _hoisted_2$17 = { class: "tp-popover__head" };
-var _hoisted_3$15 = { class: "tp-subtle" };
+var _hoisted_1$24 = ["aria-label"];
+var _hoisted_2$22 = { class: "tp-popover__head" };
+var _hoisted_3$19 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -1677,9 +1856,14 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		subtitle: {},
 		isReady: { type: Boolean }
 	},
-	emits: ["close", "next"],
+	emits: [
+		"close",
+		"leave",
+		"next"
+	],
 	setup(__props, { emit: __emit }) {
 		const props = __props;
+		/** Close gives up, leave goes elsewhere. */
 		const emit = __emit;
 		const { wiki } = useContext();
 		const panel = (0, vue.ref)(null);
@@ -1708,7 +1892,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function onPointer(event) {
 			var _panel$value;
 			const target = event.target;
-			if (!((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.contains(target)) && !target.closest(".cdx-menu")) emit("close");
+			if (!((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.contains(target)) && !target.closest(".cdx-menu")) emit("leave");
 		}
 		function settle() {
 			var _panel$value$querySel;
@@ -1736,22 +1920,26 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$17, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$22, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$19, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$19);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$24);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$16 = { class: "tp-hidden" };
-var _hoisted_3$14 = {
+var _hoisted_1$23 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$21 = { class: "tp-hidden" };
+var _hoisted_3$18 = {
 	key: 0,
+	class: "tp-subtle"
+};
+var _hoisted_4$15 = {
+	key: 1,
 	class: "tp-subtle"
 };
 // resources/src/view/editor/EntriesEditor.vue
@@ -1772,10 +1960,16 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			id,
 			title: entryTitle(framework.value, list, id)
 		}))];
-		__expose({ changes: () => ({ [`/${list}`]: chosen.value.slice().sort() }) });
+		/** Of several partners each keeps what it has. */
+		function changes(row) {
+			const kept = row.page === props.row.page ? [] : row[list];
+			const ids = Array.from(/* @__PURE__ */ new Set([...kept, ...chosen.value])).sort();
+			return ids.join() === row[list].slice().sort().join() ? {} : { [`/${list}`]: ids };
+		}
+		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$18, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$23, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -1787,17 +1981,69 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
 });
+// resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$22 = ["innerHTML"];
+// resources/src/view/WikiHtml.vue
+var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "WikiHtml",
+	props: { html: {} },
+	setup(__props) {
+		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$22);
+		};
+	}
+});
+// resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$21 = { class: "tp-editor" };
+var _hoisted_2$20 = { class: "tp-editor__actions" };
+var _hoisted_3$17 = ["href"];
+var _hoisted_4$14 = ["href"];
+// resources/src/view/editor/LockedPanel.vue
+var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "LockedPanel",
+	props: {
+		row: {},
+		column: {},
+		reason: {}
+	},
+	setup(__props) {
+		const props = __props;
+		const { matrix, wiki } = useContext();
+		/** A new section of the partner's talk page, where those who may edit read it. */
+		const askUrl = (0, vue.computed)(() => wiki.url(`Partner talk:${props.row.name}`, {
+			action: "edit",
+			section: "new",
+			preloadtitle: wiki.msg("technicalpartners-locked-request", columnTitle(props.column, matrix.framework.value, wiki))
+		}));
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$21, [(0, vue.createVNode)(WikiHtml_default, {
+				class: "tp-locked",
+				html: _ctx.reason
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$20, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+				key: 0,
+				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
+				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$17)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+				"data-autofocus": "",
+				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
+				href: askUrl.value
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$14)])]);
+		};
+	}
+});
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field" };
-var _hoisted_2$15 = { class: "tp-editor__label" };
-var _hoisted_3$13 = { class: "tp-editor__field" };
-var _hoisted_4$11 = { class: "tp-editor__label" };
-var _hoisted_5$9 = { class: "tp-subtle" };
+var _hoisted_1$20 = { class: "tp-editor__field" };
+var _hoisted_2$19 = { class: "tp-editor__label" };
+var _hoisted_3$16 = { class: "tp-editor__field" };
+var _hoisted_4$13 = { class: "tp-editor__label" };
+var _hoisted_5$10 = { class: "tp-subtle" };
 var _hoisted_6$8 = {
 	key: 1,
 	class: "tp-editor__field"
@@ -1827,10 +2073,10 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$17, [(0, vue.createElementVNode)("span", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$13, [(0, vue.createElementVNode)("span", _hoisted_4$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$13, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
@@ -1872,47 +2118,36 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = ["innerHTML"];
-// resources/src/view/WikiHtml.vue
-var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "WikiHtml",
-	props: { html: {} },
-	setup(__props) {
-		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$16);
-		};
-	}
-});
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = {
+var _hoisted_1$19 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$14 = { class: "tp-subtle" };
-var _hoisted_3$12 = { class: "tp-refusal__sides" };
-var _hoisted_4$10 = { class: "tp-refusal__side" };
-var _hoisted_5$8 = { class: "tp-refusal__side" };
-var _hoisted_6$7 = {
+var _hoisted_2$18 = { class: "tp-subtle" };
+var _hoisted_3$15 = { class: "tp-refusal__sides" };
+var _hoisted_4$12 = { class: "tp-refusal__side" };
+var _hoisted_5$9 = { class: "tp-refusal__side" };
+var _hoisted_6$7 = { class: "tp-small" };
+var _hoisted_7$7 = ["datetime"];
+var _hoisted_8$6 = ["href"];
+var _hoisted_9$5 = {
 	key: 1,
 	class: "tp-editor__field"
 };
-var _hoisted_7$7 = { key: 1 };
-var _hoisted_8$7 = {
+var _hoisted_10$4 = { key: 1 };
+var _hoisted_11$3 = ["src"];
+var _hoisted_12$2 = {
 	key: 4,
 	class: "tp-refusal__draft"
 };
-var _hoisted_9$5 = { class: "tp-editor__actions" };
+var _hoisted_13$1 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
 	props: { draft: {} },
-	emits: ["saved", "discarded"],
-	setup(__props, { emit: __emit }) {
+	setup(__props) {
 		const props = __props;
-		const emit = __emit;
-		const { editing, wiki } = useContext();
+		const { editing, matrix, wiki } = useContext();
 		const answer = (0, vue.ref)("");
 		const refusal = (0, vue.computed)(() => props.draft.refusal);
 		const pointers = (0, vue.computed)(() => Object.keys(props.draft.changes));
@@ -1926,42 +2161,56 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		});
 		/** A value in words that suffice to know it by. */
-		function said(value) {
+		function said(value, pointer) {
 			if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
-			if (typeof value !== "object") return String(value);
-			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map(said).join(", ");
+			if (typeof value !== "object") {
+				const list = pointer.slice(1);
+				return list === "goals" || list === "relations" ? entryTitle(matrix.framework.value, list, String(value)) : valueWord(String(value), wiki);
+			}
+			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => said(part, pointer)).join(", ");
 		}
 		function retry() {
-			return _retry.apply(this, arguments);
-		}
-		function _retry() {
-			_retry = _asyncToGenerator(function* () {
-				if (yield editing.retry(props.draft, answer.value)) emit("saved");
-			});
-			return _retry.apply(this, arguments);
+			editing.retry(props.draft, answer.value);
 		}
 		function discard() {
 			editing.discard(props.draft);
-			emit("discarded");
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$15, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$12, [(0, vue.createElementVNode)("div", _hoisted_4$10, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer])), 1);
-					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$8, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer))), 1);
-					}), 128))])])
-				], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_6$7, [refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-					key: 0,
-					html: refusal.value.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$7, (0, vue.toDisplayString)(refusal.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-					modelValue: answer.value,
-					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
-					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(retry, ["prevent"]), ["enter"])
-				}, null, 8, ["modelValue", "onKeydown"])])) : refusal.value.kind === "unreachable" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-unreachable")), 1), (0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [
+					(0, vue.createElementVNode)("p", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("div", _hoisted_3$15, [(0, vue.createElementVNode)("div", _hoisted_4$12, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
+					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$9, [
+						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
+						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer), pointer)), 1);
+						}), 128)),
+						(0, vue.createElementVNode)("p", _hoisted_6$7, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$7), (0, vue.createElementVNode)("a", {
+							href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(refusal.value.latest.name), {
+								diff: String(refusal.value.latest.rev),
+								oldid: "prev"
+							}),
+							target: "_blank"
+						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$6)])
+					])])
+				], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_9$5, [
+					refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+						key: 0,
+						html: refusal.value.question
+					}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10$4, (0, vue.toDisplayString)(refusal.value.question), 1)),
+					refusal.value.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
+						key: 2,
+						src: refusal.value.image,
+						alt: ""
+					}, null, 8, _hoisted_11$3)) : (0, vue.createCommentVNode)("", true),
+					(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						modelValue: answer.value,
+						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
+						onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(retry, ["prevent"]), ["enter"])
+					}, null, 8, ["modelValue", "onKeydown"])
+				])) : refusal.value.kind === "unreachable" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-unreachable")), 1), (0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
 						return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
@@ -1971,10 +2220,10 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}), 128)),
 					(0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)
 				], 64)),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_8$7, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer])), 1);
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_12$2, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_9$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_13$1, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: discard
@@ -1996,8 +2245,8 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/ScoreGlyph.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = { class: "tp-score__digit" };
-var _hoisted_2$13 = ["aria-label", "title"];
+var _hoisted_1$18 = { class: "tp-score__digit" };
+var _hoisted_2$17 = ["aria-label", "title"];
 // resources/src/view/matrix/ScoreGlyph.vue
 var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreGlyph",
@@ -2009,37 +2258,37 @@ var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const text = (0, vue.computed)(() => props.cell.score === null ? "" : props.cell.score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(props.cell.score));
 		const shown = (0, vue.computed)(() => MARKS$1.filter(([bit]) => props.cell.marks & bit));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$14, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$18, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 					key: mark,
 					class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
 					role: "img",
 					"aria-label": (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki)),
 					title: (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki))
-				}, null, 10, _hoisted_2$13);
+				}, null, 10, _hoisted_2$17);
 			}), 128))], 64);
 		};
 	}
 });
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = { class: "tp-editor__field" };
-var _hoisted_2$12 = { class: "tp-editor__label" };
-var _hoisted_3$11 = { class: "tp-evidence" };
-var _hoisted_4$9 = {
+var _hoisted_1$17 = { class: "tp-editor__field" };
+var _hoisted_2$16 = { class: "tp-editor__label" };
+var _hoisted_3$14 = { class: "tp-evidence" };
+var _hoisted_4$11 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
 	"aria-hidden": "true"
 };
-var _hoisted_5$7 = ["href"];
+var _hoisted_5$8 = ["href"];
 var _hoisted_6$6 = {
 	key: 2,
 	class: "tp-small"
 };
 var _hoisted_7$6 = { class: "tp-small tp-subtle" };
-var _hoisted_8$6 = ["onClick"];
+var _hoisted_8$5 = ["onClick"];
 var _hoisted_9$4 = ["onClick"];
 var _hoisted_10$3 = { class: "tp-editor__pair" };
-var _hoisted_11$3 = ["aria-label"];
+var _hoisted_11$2 = ["aria-label"];
 var _hoisted_12$1 = { value: "supports" };
 var _hoisted_13 = { value: "disputes" };
 // resources/src/view/editor/EvidenceFields.vue
@@ -2091,21 +2340,21 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$13, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$11, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$17, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("ul", _hoisted_3$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
-						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$9)) : (0, vue.createCommentVNode)("", true),
+						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$11)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: item.url,
 							rel: "nofollow noreferrer noopener",
 							target: "_blank"
-						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$7)) : (0, vue.createCommentVNode)("", true),
+						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
 						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_7$6, [
 							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
@@ -2114,7 +2363,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => checkedNow.value.push(item.id)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$6)) : (0, vue.createCommentVNode)("", true),
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$5)) : (0, vue.createCommentVNode)("", true),
 							item.stance === "disputes" && !item.settled && settling.value !== item.id ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 1,
 								type: "button",
@@ -2149,7 +2398,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_12$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_13, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_11$3), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_12$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_13, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_11$2), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -2166,9 +2415,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = { class: "tp-editor__field" };
-var _hoisted_2$11 = { class: "tp-editor__label" };
-var _hoisted_3$10 = { class: "tp-subtle" };
+var _hoisted_1$16 = { class: "tp-editor__field" };
+var _hoisted_2$15 = { class: "tp-editor__label" };
+var _hoisted_3$13 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -2243,7 +2492,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$12, [(0, vue.createElementVNode)("span", _hoisted_2$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$16, [(0, vue.createElementVNode)("span", _hoisted_2$15, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -2260,14 +2509,14 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = { class: "tp-editor__field" };
-var _hoisted_2$10 = {
+var _hoisted_1$15 = { class: "tp-editor__field" };
+var _hoisted_2$14 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$9 = { id: "tp-users" };
-var _hoisted_4$8 = ["value"];
-var _hoisted_5$6 = { class: "tp-editor__pair" };
+var _hoisted_3$12 = { id: "tp-users" };
+var _hoisted_4$10 = ["value"];
+var _hoisted_5$7 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
 var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StewardEditor",
@@ -2311,8 +2560,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$11, [
-				(0, vue.createElementVNode)("label", _hoisted_2$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$15, [
+				(0, vue.createElementVNode)("label", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -2321,13 +2570,13 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
-					}, null, 8, _hoisted_4$8);
+					}, null, 8, _hoisted_4$10);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_5$6, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_5$7, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					key: 0,
 					type: "button",
 					onClick: _cache[1] || (_cache[1] = ($event) => {
@@ -2351,8 +2600,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = { class: "tp-editor__field" };
-var _hoisted_2$9 = { class: "tp-editor__label" };
+var _hoisted_1$14 = { class: "tp-editor__field" };
+var _hoisted_2$13 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -2368,7 +2617,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -2377,15 +2626,15 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$9 = {
+var _hoisted_1$13 = {
 	key: 0,
 	class: "tp-editor__problem",
 	role: "alert"
 };
-var _hoisted_2$8 = { class: "tp-editor__actions" };
-var _hoisted_3$8 = { class: "tp-subtle" };
-var _hoisted_4$7 = {
-	key: 2,
+var _hoisted_2$12 = { class: "tp-editor__actions" };
+var _hoisted_3$11 = { class: "tp-subtle" };
+var _hoisted_4$9 = {
+	key: 3,
 	class: "tp-editor"
 };
 // resources/src/view/editor/CellEditor.vue
@@ -2402,7 +2651,12 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const props = __props;
 		const row = (0, vue.computed)(() => props.rows[0]);
 		const emit = __emit;
-		const { editing, matrix, wiki } = useContext();
+		const { batch, editing, matrix, rights, wiki } = useContext();
+		const isBatch = props.rows.length > 1;
+		const shownRow = (0, vue.computed)(() => isBatch ? rowOf(0, 0, "", {}, matrix.framework.value, matrix.today.value) : row.value);
+		/** Whether something was typed: then it stays, and the wiki says on saving why it is refused. */
+		const isTouched = (0, vue.ref)(false);
+		const reason = (0, vue.computed)(() => isBatch || isTouched.value ? void 0 : rights.reason(row.value.page));
 		const record = (0, vue.shallowRef)(null);
 		const isLost = (0, vue.ref)(false);
 		const problem = (0, vue.ref)("");
@@ -2425,75 +2679,112 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			var _EDITORS$props$column;
 			return (_EDITORS$props$column = EDITORS[props.column]) !== null && _EDITORS$props$column !== void 0 ? _EDITORS$props$column : ScoreEditor_default;
 		});
-		editing.open(row.value).then((loaded) => {
-			record.value = loaded.record;
-		}, () => {
-			isLost.value = true;
-		});
-		function close() {
-			emit("close");
+		function open() {
+			return _open.apply(this, arguments);
 		}
-		/** Only what the person changed is an edit. */
+		function _open() {
+			_open = _asyncToGenerator(function* () {
+				try {
+					record.value = isBatch ? {} : (yield editing.open(row.value)).record;
+				} catch (_unused) {
+					isLost.value = true;
+				}
+			});
+			return _open.apply(this, arguments);
+		}
+		open();
+		if (!isBatch) rights.see([row.value.page]);
+		/** What was refused is settled: saved after all, or given up. */
+		(0, vue.watch)(draft, (now, before) => {
+			if ((before === null || before === void 0 ? void 0 : before.refusal) && !now) emit("done", false);
+		});
+		/** Only what the person changed is an edit; of several partners, what the person chose. */
 		function changed(changes) {
-			return Object.keys(changes).filter((pointer) => {
+			const isChanged = (pointer) => {
 				var _getAt, _changes$pointer;
-				return JSON.stringify((_getAt = getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
-			}).reduce((found, pointer) => _objectSpread2(_objectSpread2({}, found), {}, { [pointer]: changes[pointer] }), {});
+				return isBatch ? changes[pointer] !== "" : JSON.stringify((_getAt = getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
+			};
+			return Object.keys(changes).filter(isChanged).reduce((found, pointer) => _objectSpread2(_objectSpread2({}, found), {}, { [pointer]: changes[pointer] }), {});
+		}
+		/** Saves what is to be saved; false where something is missing. */
+		function save() {
+			const editors = fields.value;
+			if (!editors) return false;
+			const edits = [];
+			for (const one of props.rows) {
+				const found = editors.changes(one);
+				if (typeof found === "string") {
+					problem.value = found;
+					return false;
+				}
+				const changes = changed(found);
+				if (Object.keys(changes).length) edits.push({
+					row: one,
+					column: props.column,
+					changes
+				});
+			}
+			if (edits.length) batch.run(edits);
+			return true;
 		}
 		function submit(goesOn) {
-			var _fields$value;
-			const result = (_fields$value = fields.value) === null || _fields$value === void 0 ? void 0 : _fields$value.changes();
-			if (result === void 0) return;
-			if (typeof result === "string") {
-				problem.value = result;
-				return;
-			}
-			const changes = changed(result);
-			if (Object.keys(changes).length) props.rows.forEach((one) => editing.save(one, props.column, changes));
-			emit("done", goesOn);
+			if (save()) emit("done", goesOn);
+		}
+		/** As in a spreadsheet, going elsewhere saves: nothing that was typed is lost. */
+		function leave() {
+			if (!fields.value || save()) emit("close");
 		}
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)(EditorPopover_default, {
 				anchor: _ctx.anchor,
 				title: title.value,
 				subtitle: _ctx.rows.length > 1 ? (0, vue.unref)(wiki).msg("technicalpartners-editor-rows", _ctx.rows.length) : row.value.name,
-				"is-ready": record.value !== null,
-				onClose: close,
-				onNext: _cache[4] || (_cache[4] = ($event) => submit(true))
+				"is-ready": record.value !== null || reason.value !== void 0,
+				onClose: _cache[4] || (_cache[4] = ($event) => _ctx.$emit("close")),
+				onLeave: leave,
+				onNext: _cache[5] || (_cache[5] = ($event) => submit(true))
 			}, {
 				default: (0, vue.withCtx)(() => {
 					var _draft$value;
-					return [((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
+					return [reason.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(LockedPanel_default, {
 						key: 0,
-						draft: draft.value,
-						onSaved: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("done", false)),
-						onDiscarded: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close"))
-					}, null, 8, ["draft"])) : record.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
+						row: row.value,
+						column: _ctx.column,
+						reason: reason.value
+					}, null, 8, [
+						"row",
+						"column",
+						"reason"
+					])) : ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
 						key: 1,
+						draft: draft.value
+					}, null, 8, ["draft"])) : record.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
+						key: 2,
 						class: "tp-editor",
+						onInput: _cache[2] || (_cache[2] = ($event) => isTouched.value = true),
 						onSubmit: _cache[3] || (_cache[3] = (0, vue.withModifiers)(($event) => submit(false), ["prevent"]))
 					}, [
 						((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(editor.value), {
 							ref_key: "fields",
 							ref: fields,
 							record: record.value,
-							row: row.value,
+							row: shownRow.value,
 							column: _ctx.column,
 							typed: _ctx.typed,
-							onSubmit: _cache[2] || (_cache[2] = ($event) => submit(false))
+							onSubmit: _cache[0] || (_cache[0] = ($event) => submit(false))
 						}, null, 40, [
 							"record",
 							"row",
 							"column",
 							"typed"
 						])),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$9, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_2$8, [
-							(0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$13, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_2$12, [
+							(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
 								weight: "quiet",
-								onClick: close
+								onClick: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close"))
 							}, {
 								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-cancel")), 1)]),
 								_: 1
@@ -2507,7 +2798,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								_: 1
 							})
 						])
-					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
+					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
 				}),
 				_: 1
 			}, 8, [
@@ -2520,17 +2811,17 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$8 = { class: "tp-editor" };
-var _hoisted_2$7 = { class: "tp-editor__field" };
-var _hoisted_3$7 = { class: "tp-editor__label" };
-var _hoisted_4$6 = { class: "tp-editor__field" };
-var _hoisted_5$5 = { class: "tp-editor__label" };
+var _hoisted_1$12 = { class: "tp-editor" };
+var _hoisted_2$11 = { class: "tp-editor__field" };
+var _hoisted_3$10 = { class: "tp-editor__label" };
+var _hoisted_4$8 = { class: "tp-editor__field" };
+var _hoisted_5$6 = { class: "tp-editor__label" };
 var _hoisted_6$5 = ["href"];
 var _hoisted_7$5 = {
 	key: 2,
 	class: "tp-editor__field"
 };
-var _hoisted_8$5 = { key: 1 };
+var _hoisted_8$4 = { key: 1 };
 // resources/src/view/matrix/AddPartner.vue
 var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "AddPartner",
@@ -2616,14 +2907,14 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onDefault: _cache[5] || (_cache[5] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$8, [
-					(0, vue.createElementVNode)("label", _hoisted_2$7, [(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$12, [
+					(0, vue.createElementVNode)("label", _hoisted_2$11, [(0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
 						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
 					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("label", _hoisted_4$6, [(0, vue.createElementVNode)("span", _hoisted_5$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("label", _hoisted_4$8, [(0, vue.createElementVNode)("span", _hoisted_5$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: summary.value,
 						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => summary.value = $event)
 					}, null, 8, ["modelValue"])]),
@@ -2655,7 +2946,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					challenge.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_7$5, [challenge.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 						key: 0,
 						html: challenge.value.question
-					}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_8$5, (0, vue.toDisplayString)(challenge.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_8$4, (0, vue.toDisplayString)(challenge.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: answer.value,
 						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => answer.value = $event)
 					}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true)
@@ -2670,10 +2961,188 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/matrix/BatchBar.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$11 = ["aria-label"];
+var _hoisted_2$10 = { role: "status" };
+// resources/src/view/matrix/BatchBar.vue
+var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "BatchBar",
+	emits: ["edit"],
+	setup(__props) {
+		const BATCH_COLUMNS = [
+			"priority",
+			"steward",
+			"goals",
+			"relations",
+			"decision"
+		];
+		const { matrix, selection, wiki } = useContext();
+		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-batch-selected", selection.rows.value.length));
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				class: "tp-batch",
+				role: "group",
+				"aria-label": countText.value
+			}, [
+				(0, vue.createElementVNode)("strong", _hoisted_2$10, (0, vue.toDisplayString)(countText.value), 1),
+				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
+					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+						key: column,
+						onClick: ($event) => _ctx.$emit("edit", (0, vue.unref)(selection).rows.value, column, $event.currentTarget, "")
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-set", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)))), 1)]),
+						_: 2
+					}, 1032, ["onClick"]);
+				}), 64)),
+				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					weight: "quiet",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select-none"),
+					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll(false))
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
+					_: 1
+				}, 8, ["aria-label"])
+			], 8, _hoisted_1$11);
+		};
+	}
+});
+// resources/src/view/matrix/BatchReport.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$10 = {
+	key: 0,
+	class: "tp-report"
+};
+var _hoisted_2$9 = { class: "tp-report__head" };
+var _hoisted_3$9 = { role: "status" };
+var _hoisted_4$7 = [
+	"max",
+	"value",
+	"aria-label"
+];
+var _hoisted_5$5 = ["open"];
+var _hoisted_6$4 = { class: "tp-report__lines" };
+var _hoisted_7$4 = ["onClick"];
+// resources/src/view/matrix/BatchReport.vue
+var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "BatchReport",
+	emits: ["why"],
+	setup(__props) {
+		const STATE_WORDS = {
+			waiting: "technicalpartners-batch-waiting",
+			saved: "technicalpartners-batch-saved",
+			refused: "technicalpartners-editor-not-saved"
+		};
+		const { batch, wiki } = useContext();
+		const { report } = batch;
+		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
+		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
+		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
+		return (_ctx, _cache) => {
+			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$10, [
+				(0, vue.createElementVNode)("div", _hoisted_2$9, [
+					(0, vue.createElementVNode)("strong", _hoisted_3$9, (0, vue.toDisplayString)(reportText.value), 1),
+					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+						key: 0,
+						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry())
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-retry", refused.value.length)), 1)]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					!(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+						key: 1,
+						weight: "quiet",
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-batch-close"),
+						onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(batch).close())
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
+						_: 1
+					}, 8, ["aria-label"])) : (0, vue.createCommentVNode)("", true)
+				]),
+				(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("progress", {
+					key: 0,
+					max: (0, vue.unref)(report).lines.length,
+					value: ended.value,
+					"aria-label": reportText.value
+				}, null, 8, _hoisted_4$7)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).lines, (line) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
+						key: line.page,
+						class: (0, vue.normalizeClass)({ "tp-late": line.state === "refused" })
+					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_WORDS[line.state]))) + " ", 1), line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 0,
+						type: "button",
+						class: "tp-linklike",
+						onClick: ($event) => _ctx.$emit("why", line.page, line.column, $event.currentTarget)
+					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7$4)) : (0, vue.createCommentVNode)("", true)], 2);
+				}), 128))])], 8, _hoisted_5$5)
+			])) : (0, vue.createCommentVNode)("", true);
+		};
+	}
+});
+// resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$9 = {
+	role: "row",
+	"aria-rowindex": "1"
+};
+var _hoisted_2$8 = [
+	"data-column",
+	"aria-colindex",
+	"aria-sort"
+];
+var _hoisted_3$8 = [
+	"aria-label",
+	"checked",
+	".indeterminate"
+];
+var _hoisted_4$6 = ["title", "onClick"];
+// resources/src/view/matrix/GridHead.vue
+var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "GridHead",
+	setup(__props) {
+		const { matrix, selection, wiki } = useContext();
+		const { columns, query } = matrix;
+		/** What a principle says in full, where its column shows its short title. */
+		function statement(column) {
+			const principle = findEntry(matrix.framework.value, "principles", principleOf(column));
+			return principle && [principle.title, principle.statement].filter(Boolean).join(": ");
+		}
+		function sort(column) {
+			matrix.setQuery({
+				sort: column,
+				descending: query.value.sort === column ? !query.value.descending : isDescendingByDefault(column)
+			});
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
+					key: column,
+					scope: "col",
+					role: "columnheader",
+					class: (0, vue.normalizeClass)(["tp-grid__head", `tp-grid__head--${(0, vue.unref)(principleOf)(column) ? "score" : column}`]),
+					"data-column": column,
+					"aria-colindex": number + 1,
+					"aria-sort": column !== (0, vue.unref)(query).sort ? void 0 : (0, vue.unref)(query).descending ? "descending" : "ascending"
+				}, [column === "partner" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
+					key: 0,
+					type: "checkbox",
+					class: "tp-select",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select-all"),
+					checked: (0, vue.unref)(selection).all.value === true,
+					".indeterminate": (0, vue.unref)(selection).all.value === null,
+					onChange: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll($event.target.checked))
+				}, null, 40, _hoisted_3$8)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
+					type: "button",
+					class: "tp-grid__sort",
+					title: statement(column),
+					onClick: ($event) => sort(column)
+				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$6)], 10, _hoisted_2$8);
+			}), 128))])]);
+		};
+	}
+});
 // resources/src/view/matrix/AlignmentBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$7 = ["title"];
-var _hoisted_2$6 = { class: "tp-alignment__value" };
-var _hoisted_3$6 = { class: "tp-alignment__coverage" };
+var _hoisted_1$8 = ["title"];
+var _hoisted_2$7 = { class: "tp-alignment__value" };
+var _hoisted_3$7 = { class: "tp-alignment__coverage" };
 var _hoisted_4$5 = { class: "tp-hidden" };
 // resources/src/view/matrix/AlignmentBar.vue
 var AlignmentBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2696,24 +3165,24 @@ var AlignmentBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				class: (0, vue.normalizeClass)(["tp-alignment", { "tp-alignment--none": alignment.value.score === null }]),
 				title: interval.value
 			}, [
-				(0, vue.createElementVNode)("span", _hoisted_2$6, (0, vue.toDisplayString)(value.value), 1),
-				(0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)(coverage.value), 1),
+				(0, vue.createElementVNode)("span", _hoisted_2$7, (0, vue.toDisplayString)(value.value), 1),
+				(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)(coverage.value), 1),
 				(0, vue.createElementVNode)("span", {
 					class: "tp-alignment__bar",
 					style: (0, vue.normalizeStyle)(bar.value)
 				}, null, 4),
 				(0, vue.createElementVNode)("span", _hoisted_4$5, (0, vue.toDisplayString)(interval.value), 1)
-			], 10, _hoisted_1$7);
+			], 10, _hoisted_1$8);
 		};
 	}
 });
 // resources/src/view/matrix/MatrixCell.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$6 = {
+var _hoisted_1$7 = {
 	"aria-hidden": "true",
 	class: "tp-cell__glyph"
 };
-var _hoisted_2$5 = { class: "tp-hidden" };
-var _hoisted_3$5 = { class: "tp-line" };
+var _hoisted_2$6 = { class: "tp-hidden" };
+var _hoisted_3$6 = { class: "tp-line" };
 var _hoisted_4$4 = {
 	class: "tp-stage__dots",
 	"aria-hidden": "true"
@@ -2722,15 +3191,15 @@ var _hoisted_5$4 = {
 	key: 0,
 	class: "tp-line tp-line--second tp-late"
 };
-var _hoisted_6$4 = ["title"];
-var _hoisted_7$4 = {
+var _hoisted_6$3 = ["title"];
+var _hoisted_7$3 = {
 	key: 1,
 	class: "tp-line tp-line--second"
 };
-var _hoisted_8$4 = ["title"];
+var _hoisted_8$3 = ["title"];
 var _hoisted_9$3 = { class: "tp-hidden" };
 var _hoisted_10$2 = ["href"];
-var _hoisted_11$2 = ["datetime"];
+var _hoisted_11$1 = ["datetime"];
 var _hoisted_12 = ["title"];
 // resources/src/view/matrix/MatrixCell.vue
 var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2755,10 +3224,10 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const names = (0, vue.computed)(() => props.column === "relations" || props.column === "goals" ? props.row[props.column].map((id) => entryTitle(framework.value, props.column, id)) : []);
 		const isLate = (0, vue.computed)(() => props.row.nextOn !== "" && lastDay(props.row.nextOn) < matrix.today.value);
 		return (_ctx, _cache) => {
-			return principle.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_1$6, [(0, vue.createVNode)(ScoreGlyph_default, { cell: score.value }, null, 8, ["cell"])]), (0, vue.createElementVNode)("span", _hoisted_2$5, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))) + ", " + (0, vue.toDisplayString)(_ctx.row.name) + ": " + (0, vue.toDisplayString)((0, vue.unref)(scoreInWords)(score.value, (0, vue.unref)(wiki))), 1)], 64)) : _ctx.column === "stage" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+			return principle.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_1$7, [(0, vue.createVNode)(ScoreGlyph_default, { cell: score.value }, null, 8, ["cell"])]), (0, vue.createElementVNode)("span", _hoisted_2$6, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))) + ", " + (0, vue.toDisplayString)(_ctx.row.name) + ": " + (0, vue.toDisplayString)((0, vue.unref)(scoreInWords)(score.value, (0, vue.unref)(wiki))), 1)], 64)) : _ctx.column === "stage" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 				key: 1,
 				class: (0, vue.normalizeClass)(["tp-stage", `tp-stage--${_ctx.row.stage}`])
-			}, [(0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.stage, (0, vue.unref)(wiki))), 1), (0, vue.createElementVNode)("span", _hoisted_4$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(STAGES), (stage, number) => {
+			}, [(0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.stage, (0, vue.unref)(wiki))), 1), (0, vue.createElementVNode)("span", _hoisted_4$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(STAGES), (stage, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 					key: stage,
 					class: (0, vue.normalizeClass)(["tp-stage__dot", { "tp-stage__dot--reached": number <= (0, vue.unref)(STAGES).indexOf(_ctx.row.stage) }])
@@ -2770,11 +3239,11 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				key: 0,
 				class: "tp-clamp",
 				title: names.value.join(", ")
-			}, (0, vue.toDisplayString)(names.value[0]), 9, _hoisted_6$4)) : (0, vue.createCommentVNode)("", true), names.value.length > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more", names.value.length - 1)), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "alignment" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 5 }, [(0, vue.createVNode)(AlignmentBar_default, { row: _ctx.row }, null, 8, ["row"]), _ctx.isUnclear ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+			}, (0, vue.toDisplayString)(names.value[0]), 9, _hoisted_6$3)) : (0, vue.createCommentVNode)("", true), names.value.length > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more", names.value.length - 1)), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "alignment" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 5 }, [(0, vue.createVNode)(AlignmentBar_default, { row: _ctx.row }, null, 8, ["row"]), _ctx.isUnclear ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 				key: 0,
 				class: "tp-unclear",
 				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")
-			}, [(0, vue.createElementVNode)("span", _hoisted_9$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")), 1)], 8, _hoisted_8$4)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "steward" && _ctx.row.steward ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, [(0, vue.createElementVNode)("span", _hoisted_9$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")), 1)], 8, _hoisted_8$3)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "steward" && _ctx.row.steward ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 6,
 				class: "tp-user",
 				href: (0, vue.unref)(wiki).url(`User:${_ctx.row.steward}`),
@@ -2782,7 +3251,7 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.steward), 1)], 8, _hoisted_10$2)) : _ctx.column === "lastConversation" && _ctx.row.lastConversation ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("time", {
 				key: 7,
 				datetime: _ctx.row.lastConversation
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(_ctx.row.lastConversation)), 9, _hoisted_11$2)) : _ctx.column === "next" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 8 }, [_ctx.row.next ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(_ctx.row.lastConversation)), 9, _hoisted_11$1)) : _ctx.column === "next" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 8 }, [_ctx.row.next ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 				key: 0,
 				class: "tp-line",
 				title: _ctx.row.next
@@ -2793,6 +3262,75 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/matrix/PartnerCell.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$6 = ["title", "aria-label"];
+var _hoisted_2$5 = ["aria-label", "checked"];
+var _hoisted_3$5 = { class: "tp-partner" };
+var _hoisted_4$3 = ["href", "tabindex"];
+var _hoisted_5$3 = ["title"];
+var _hoisted_6$2 = { class: "tp-partner__tools" };
+var _hoisted_7$2 = ["href", "title"];
+var _hoisted_8$2 = { class: "tp-hidden" };
+var _hoisted_9$2 = ["title"];
+var _hoisted_10$1 = { class: "tp-hidden" };
+// resources/src/view/matrix/PartnerCell.vue
+var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "PartnerCell",
+	props: {
+		row: {},
+		isFocused: { type: Boolean }
+	},
+	emits: ["select", "watch"],
+	setup(__props) {
+		const props = __props;
+		const { matrix, rights, selection, wiki } = useContext();
+		const reason = (0, vue.computed)(() => rights.reason(props.row.page));
+		const isWatched = (0, vue.computed)(() => matrix.reader.value.watched.has(props.row.page));
+		const watchText = (0, vue.computed)(() => isWatched.value ? wiki.msg("technicalpartners-matrix-unwatch", props.row.name) : wiki.msg("technicalpartners-matrix-watch", props.row.name));
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				reason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+					key: 0,
+					class: "tp-icon tp-icon--lock",
+					role: "img",
+					title: (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name),
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name)
+				}, null, 8, _hoisted_1$6)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
+					key: 1,
+					type: "checkbox",
+					class: "tp-select",
+					tabindex: "-1",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select", _ctx.row.name),
+					checked: (0, vue.unref)(selection).has(_ctx.row.page),
+					onClick: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => _ctx.$emit("select", $event.shiftKey), ["stop"]))
+				}, null, 8, _hoisted_2$5)),
+				(0, vue.createElementVNode)("span", _hoisted_3$5, [(0, vue.createElementVNode)("a", {
+					class: "tp-line tp-partner__name",
+					dir: "auto",
+					href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(_ctx.row.name)),
+					tabindex: _ctx.isFocused ? 0 : -1
+				}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.name), 1)], 8, _hoisted_4$3), (0, vue.createElementVNode)("span", {
+					class: "tp-line tp-line--second",
+					dir: "auto",
+					title: _ctx.row.summary
+				}, (0, vue.toDisplayString)(_ctx.row.summary), 9, _hoisted_5$3)]),
+				(0, vue.createElementVNode)("span", _hoisted_6$2, [(0, vue.createElementVNode)("a", {
+					class: "tp-icon tp-icon--edit",
+					href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
+					title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
+					tabindex: "-1"
+				}, [(0, vue.createElementVNode)("span", _hoisted_8$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name)), 1)], 8, _hoisted_7$2), (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					key: 0,
+					type: "button",
+					class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": isWatched.value }]),
+					title: watchText.value,
+					tabindex: "-1",
+					onClick: _cache[1] || (_cache[1] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !isWatched.value), ["stop"]))
+				}, [(0, vue.createElementVNode)("span", _hoisted_10$1, (0, vue.toDisplayString)(watchText.value), 1)], 10, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true)])
+			], 64);
+		};
+	}
+});
 // resources/src/view/matrix/columns.ts
 /** Columns whose cells follow from what happened: they have nothing to edit. */
 var COMPUTED = [
@@ -2800,24 +3338,25 @@ var COMPUTED = [
 	"alignment",
 	"lastConversation"
 ];
+/** Columns that belong to one partner: they cannot be set for several at once. */
+var OWN = ["partner", "next"];
+function isForMany(column) {
+	return !OWN.includes(column);
+}
 function isComputed(column) {
 	return COMPUTED.includes(column);
 }
 // resources/src/view/matrix/MatrixRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$5 = ["data-page", "aria-rowindex"];
-var _hoisted_2$4 = { class: "tp-partner" };
-var _hoisted_3$4 = ["href", "tabindex"];
-var _hoisted_4$3 = ["title"];
-var _hoisted_5$3 = { class: "tp-partner__tools" };
-var _hoisted_6$3 = ["href", "title"];
-var _hoisted_7$3 = { class: "tp-hidden" };
-var _hoisted_8$3 = ["aria-pressed", "title"];
-var _hoisted_9$2 = { class: "tp-hidden" };
-var _hoisted_10$1 = {
+var _hoisted_1$5 = [
+	"data-page",
+	"aria-rowindex",
+	"aria-selected"
+];
+var _hoisted_2$4 = {
 	key: 2,
 	class: "tp-cell__saving"
 };
-var _hoisted_11$1 = ["aria-label"];
+var _hoisted_3$4 = ["aria-label"];
 // resources/src/view/matrix/MatrixRow.vue
 var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixRow",
@@ -2827,28 +3366,32 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		focused: {},
 		selected: {},
 		index: {},
-		isUnclear: { type: Boolean },
-		isWatched: { type: Boolean }
+		isUnclear: { type: Boolean }
 	},
-	emits: ["watch"],
+	emits: ["select", "watch"],
 	setup(__props) {
 		const props = __props;
-		const { editing, matrix, wiki } = useContext();
+		const { editing, matrix, rights, selection, wiki } = useContext();
+		const reason = (0, vue.computed)(() => rights.reason(props.row.page));
 		function draftOf(column) {
 			return editing.draft(props.row.page, column);
 		}
 		function cellClass(column) {
 			return {
 				[principleOf(column) ? "tp-cell--score" : `tp-cell--${column}`]: true,
-				"tp-cell--editable": !isComputed(column)
+				"tp-cell--editable": !isComputed(column) && !reason.value
 			};
 		}
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
-				class: "tp-grid__row",
+				class: (0, vue.normalizeClass)(["tp-grid__row", {
+					"tp-grid__row--locked": reason.value,
+					"tp-grid__row--selected": (0, vue.unref)(selection).has(_ctx.row.page)
+				}]),
 				role: "row",
 				"data-page": _ctx.row.page,
-				"aria-rowindex": _ctx.index
+				"aria-rowindex": _ctx.index,
+				"aria-selected": (0, vue.unref)(selection).has(_ctx.row.page) ? "true" : void 0
 			}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.columns, (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(column === "partner" ? "th" : "td"), {
 					key: column,
@@ -2857,37 +3400,22 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					scope: column === "partner" ? "row" : void 0,
 					"aria-selected": _ctx.selected.includes(column) ? "true" : void 0,
 					tabindex: column === _ctx.focused ? 0 : -1,
+					title: (0, vue.unref)(levelMeaning)(_ctx.row, column, (0, vue.unref)(matrix).framework.value),
 					"data-column": column,
 					"data-label": column === "partner" ? void 0 : (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)),
 					"aria-colindex": number + 1,
-					"aria-readonly": (0, vue.unref)(isComputed)(column) ? "true" : void 0
+					"aria-readonly": (0, vue.unref)(isComputed)(column) || reason.value ? "true" : void 0
 				}, {
 					default: (0, vue.withCtx)(() => {
 						var _draftOf, _draftOf2;
 						return [
-							column === "partner" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_2$4, [(0, vue.createElementVNode)("a", {
-								class: "tp-line tp-partner__name",
-								dir: "auto",
-								href: (0, vue.unref)(wiki).url(`Partner:${_ctx.row.name}`),
-								tabindex: column === _ctx.focused ? 0 : -1
-							}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.name), 1)], 8, _hoisted_3$4), (0, vue.createElementVNode)("span", {
-								class: "tp-line tp-line--second",
-								dir: "auto",
-								title: _ctx.row.summary
-							}, (0, vue.toDisplayString)(_ctx.row.summary), 9, _hoisted_4$3)]), (0, vue.createElementVNode)("span", _hoisted_5$3, [(0, vue.createElementVNode)("a", {
-								class: "tp-icon tp-icon--edit",
-								href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
-								title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
-								tabindex: "-1"
-							}, [(0, vue.createElementVNode)("span", _hoisted_7$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name)), 1)], 8, _hoisted_6$3), (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+							column === "partner" ? ((0, vue.openBlock)(), (0, vue.createBlock)(PartnerCell_default, {
 								key: 0,
-								type: "button",
-								class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": _ctx.isWatched }]),
-								"aria-pressed": _ctx.isWatched ? "true" : "false",
-								title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-watch", _ctx.row.name),
-								tabindex: "-1",
-								onClick: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !_ctx.isWatched), ["stop"]))
-							}, [(0, vue.createElementVNode)("span", _hoisted_9$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-watch", _ctx.row.name)), 1)], 10, _hoisted_8$3)) : (0, vue.createCommentVNode)("", true)])], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixCell_default, {
+								row: _ctx.row,
+								"is-focused": column === _ctx.focused,
+								onSelect: _cache[0] || (_cache[0] = (isRange) => _ctx.$emit("select", _ctx.row.page, isRange)),
+								onWatch: _cache[1] || (_cache[1] = (...watched) => _ctx.$emit("watch", ...watched))
+							}, null, 8, ["row", "is-focused"])) : ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixCell_default, {
 								key: 1,
 								row: _ctx.row,
 								column,
@@ -2897,13 +3425,13 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"column",
 								"is-unclear"
 							])),
-							((_draftOf = draftOf(column)) === null || _draftOf === void 0 ? void 0 : _draftOf.isSlow) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10$1)) : (0, vue.createCommentVNode)("", true),
+							((_draftOf = draftOf(column)) === null || _draftOf === void 0 ? void 0 : _draftOf.isSlow) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$4)) : (0, vue.createCommentVNode)("", true),
 							((_draftOf2 = draftOf(column)) === null || _draftOf2 === void 0 ? void 0 : _draftOf2.refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 								key: 3,
 								class: "tp-mark tp-mark--refused",
 								role: "img",
 								"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")
-							}, null, 8, _hoisted_11$1)) : (0, vue.createCommentVNode)("", true)
+							}, null, 8, _hoisted_3$4)) : (0, vue.createCommentVNode)("", true)
 						];
 					}),
 					_: 2
@@ -2913,41 +3441,16 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"scope",
 					"aria-selected",
 					"tabindex",
+					"title",
 					"data-column",
 					"data-label",
 					"aria-colindex",
 					"aria-readonly"
 				]);
-			}), 128))], 8, _hoisted_1$5);
+			}), 128))], 10, _hoisted_1$5);
 		};
 	}
 });
-// resources/src/view/matrix/keyboard.ts
-var PAGE = 10;
-/**
-* @param key As KeyboardEvent has it
-* @param isControl Whether Ctrl is held
-* @param isRtl Whether the next column lies to the left
-* @return The new place within the grid; null for a key that does not move
-*/
-function moved(place, key, isControl, isRtl, rows, columns) {
-	const ahead = isRtl ? -1 : 1;
-	const to = (row, column) => ({
-		row: Math.max(0, Math.min(rows - 1, row)),
-		column: Math.max(0, Math.min(columns - 1, column))
-	});
-	switch (key) {
-		case "ArrowUp": return to(isControl ? 0 : place.row - 1, place.column);
-		case "ArrowDown": return to(isControl ? rows : place.row + 1, place.column);
-		case "ArrowLeft": return to(place.row, place.column - ahead);
-		case "ArrowRight": return to(place.row, place.column + ahead);
-		case "Home": return to(isControl ? 0 : place.row, 0);
-		case "End": return to(isControl ? rows : place.row, columns);
-		case "PageUp": return to(place.row - PAGE, place.column);
-		case "PageDown": return to(place.row + PAGE, place.column);
-		default: return null;
-	}
-}
 // resources/src/domain/block.ts
 /** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
 /** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
@@ -3012,6 +3515,68 @@ function useClipboard(range, rows, columns, paste) {
 		}
 	};
 }
+// resources/src/view/matrix/keyboard.ts
+var PAGE = 10;
+/**
+* @param key As KeyboardEvent has it
+* @param isControl Whether Ctrl is held
+* @param isRtl Whether the next column lies to the left
+* @return The new place within the grid; null for a key that does not move
+*/
+function moved(place, key, isControl, isRtl, rows, columns) {
+	const ahead = isRtl ? -1 : 1;
+	const to = (row, column) => ({
+		row: Math.max(0, Math.min(rows - 1, row)),
+		column: Math.max(0, Math.min(columns - 1, column))
+	});
+	switch (key) {
+		case "ArrowUp": return to(isControl ? 0 : place.row - 1, place.column);
+		case "ArrowDown": return to(isControl ? rows : place.row + 1, place.column);
+		case "ArrowLeft": return to(place.row, place.column - ahead);
+		case "ArrowRight": return to(place.row, place.column + ahead);
+		case "Home": return to(isControl ? 0 : place.row, 0);
+		case "End": return to(isControl ? rows : place.row, columns);
+		case "PageUp": return to(place.row - PAGE, place.column);
+		case "PageDown": return to(place.row + PAGE, place.column);
+		default: return null;
+	}
+}
+// resources/src/view/matrix/useGridKeys.ts
+function isTyping(event) {
+	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+/** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
+function useGridKeys(place, rows, columns, actions) {
+	function moves(event, isControl) {
+		const from = {
+			row: rows.value.findIndex((row) => row.page === place.page),
+			column: columns.value.indexOf(place.column)
+		};
+		const isRtl = getComputedStyle(event.target).direction === "rtl";
+		const to = moved(from, event.key, isControl, isRtl, rows.value.length, columns.value.length);
+		if (to) actions.go(rows.value[to.row].page, columns.value[to.column], event.shiftKey);
+		return to !== null;
+	}
+	function undoes(event, isControl) {
+		const key = event.key.toLowerCase();
+		if (!isControl || key !== "z" && key !== "y") return false;
+		(key === "y" || event.shiftKey ? actions.redo : actions.undo)();
+		return true;
+	}
+	function selects(event) {
+		if (event.key === " ") actions.toggle(place.page);
+		return event.key === " ";
+	}
+	function opens(event) {
+		return (event.key === "Enter" || event.key === "F2" || isTyping(event)) && actions.open(isTyping(event) ? event.key : "");
+	}
+	return (event) => {
+		const isControl = event.ctrlKey || event.metaKey;
+		const target = event.target;
+		const isCell = target.classList.contains("tp-cell");
+		if (target.closest(".tp-cell") && (moves(event, isControl) || undoes(event, isControl) || isCell && (selects(event) || opens(event)))) event.preventDefault();
+	};
+}
 // resources/src/view/matrix/useRange.ts
 function between(all, from, to) {
 	return from < 0 || to < 0 ? [] : all.slice(Math.min(from, to), Math.max(from, to) + 1);
@@ -3045,27 +3610,52 @@ var FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 var SPARE = 4;
 var IN_SIGHT = 20;
+/** Cards have many heights: so many more are drawn whenever they are asked for. */
+var CARDS = 50;
+var AS_CARDS = "(max-width: 639px)";
+/** Whether rows are drawn as cards. */
+function useCards() {
+	const narrow = window.matchMedia(AS_CARDS);
+	const isCards = (0, vue.ref)(narrow.matches);
+	const follow = () => {
+		isCards.value = narrow.matches;
+	};
+	narrow.addEventListener("change", follow);
+	(0, vue.onBeforeUnmount)(() => narrow.removeEventListener("change", follow));
+	return isCards;
+}
 /** Draws those of many lines that are in sight. */
-function useWindow(lines, scroller) {
+function useWindow(lines, scroller, order) {
 	const top = (0, vue.ref)(0);
 	const inSight = (0, vue.ref)(IN_SIGHT);
-	const first = (0, vue.computed)(() => lines.value.length < FROM ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
-	const shown = (0, vue.computed)(() => lines.value.length < FROM ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 8));
+	const cards = (0, vue.ref)(CARDS);
+	const isCards = useCards();
+	const isWhole = (0, vue.computed)(() => lines.value.length < FROM);
+	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
+	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 8));
 	function onScroll() {
 		if (scroller.value) {
 			top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
 			inSight.value = Math.ceil(scroller.value.clientHeight / HEIGHT);
 		}
 	}
+	(0, vue.watch)(order, () => {
+		cards.value = CARDS;
+	});
 	return {
 		first,
 		shown,
 		onScroll,
 		HEIGHT,
-		rest: (0, vue.computed)(() => lines.value.length - first.value - shown.value.length),
+		rest: (0, vue.computed)(() => isCards.value ? 0 : lines.value.length - first.value - shown.value.length),
+		hasMoreCards: (0, vue.computed)(() => isCards.value && cards.value < lines.value.length),
+		moreCards() {
+			cards.value += CARDS;
+		},
 		reveal(line) {
 			const element = scroller.value;
-			if (element && lines.value.length >= FROM && line >= 0) {
+			if (isCards.value) cards.value = Math.max(cards.value, line + 1);
+			else if (element && !isWhole.value && line >= 0) {
 				const above = line * HEIGHT;
 				const below = above + 96 - element.clientHeight;
 				element.scrollTop = Math.max(below, Math.min(above, element.scrollTop));
@@ -3080,52 +3670,45 @@ var _hoisted_1$4 = [
 	"aria-rowcount",
 	"aria-colcount"
 ];
-var _hoisted_2$3 = {
-	role: "row",
-	"aria-rowindex": "1"
-};
-var _hoisted_3$3 = [
-	"data-column",
-	"aria-colindex",
-	"aria-sort"
-];
-var _hoisted_4$2 = ["onClick"];
-var _hoisted_5$2 = { role: "rowgroup" };
-var _hoisted_6$2 = ["aria-rowindex"];
-var _hoisted_7$2 = ["colspan"];
-var _hoisted_8$2 = { class: "tp-subtle" };
+var _hoisted_2$3 = { role: "rowgroup" };
+var _hoisted_3$3 = ["aria-rowindex"];
+var _hoisted_4$2 = ["colspan"];
+var _hoisted_5$2 = { class: "tp-subtle" };
+var PAUSE = 300;
 // resources/src/view/matrix/MatrixGrid.vue
 var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixGrid",
 	emits: [
 		"edit",
 		"watch",
-		"paste",
-		"undo"
+		"paste"
 	],
 	setup(__props, { expose: __expose, emit: __emit }) {
 		const emit = __emit;
-		const { matrix, wiki } = useContext();
+		const { editing, matrix, rights, selection, wiki } = useContext();
 		const NONE = [];
-		const { query, columns, lines } = matrix;
+		/** How long to wait for scrolling to end before it is asked what may be edited. */
+		const { query, columns, lines, shown: rows } = matrix;
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, rest, onScroll, reveal, HEIGHT } = useWindow(lines, scroller);
-		const rows = (0, vue.computed)(() => lines.value.reduce((found, line) => {
-			if ("row" in line) found.push(line.row);
-			return found;
-		}, []));
+		const { first, shown, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query);
+		const inOrder = (0, vue.computed)(() => lines.value.reduce((found, line) => "row" in line ? (found.push(line.row), found) : found, []));
 		/** The cell that the Tab key leads to. */
 		const place = (0, vue.reactive)({
 			page: rows.value.length ? rows.value[0].page : 0,
 			column: "partner"
 		});
-		const range = useRange(rows, columns, place);
-		const { onCopy, onPaste } = useClipboard(range, rows, columns, (...pasted) => emit("paste", ...pasted));
+		const range = useRange(inOrder, columns, place);
+		const { onCopy, onPaste } = useClipboard(range, inOrder, columns, (...pasted) => emit("paste", ...pasted));
 		(0, vue.watch)([rows, columns], () => {
 			if (!columns.value.includes(place.column)) place.column = "partner";
 			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
 		});
+		let pause;
+		(0, vue.watch)(shown, () => {
+			clearTimeout(pause);
+			pause = setTimeout(() => rights.see(shown.value.reduce((pages, line) => "row" in line ? [...pages, line.row.page] : pages, [])), PAUSE);
+		}, { immediate: true });
 		function cellAt(page, column) {
 			var _table$value$querySel, _table$value;
 			return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
@@ -3144,12 +3727,6 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _focus.apply(this, arguments);
 		}
-		function sort(column) {
-			matrix.setQuery({
-				sort: column,
-				descending: query.value.sort === column ? !query.value.descending : isDescendingByDefault(column)
-			});
-		}
 		function groupTitle(key) {
 			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueWord(key, wiki);
 		}
@@ -3157,7 +3734,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const row = matrix.row(page);
 			const cell = cellAt(page, column);
 			if (!row || !cell || isComputed(column)) return false;
-			const isColumn = range.isWide.value && range.columns.value.length === 1;
+			const isColumn = range.isWide.value && range.columns.value.length === 1 && isForMany(column);
 			emit("edit", isColumn ? [row, ...range.rows.value.filter((one) => one.page !== page)] : [row], column, cell, typed);
 			return true;
 		}
@@ -3166,12 +3743,20 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (!isShift) range.begin(null);
 			else if (!range.isWide.value) range.begin(place);
 		}
+		/** A row is chosen or not; with Shift, those between it and the last one follow it. */
+		let lastChosen = 0;
+		function select(page, isRange = false) {
+			const isChosen = !selection.has(page);
+			const numbers = [page, isRange ? lastChosen : page].map((one) => inOrder.value.findIndex((row) => row.page === one)).sort((a, b) => a - b);
+			selection.choose(inOrder.value.slice(Math.max(0, numbers[0]), numbers[1] + 1).map((row) => row.page), isChosen);
+			lastChosen = page;
+		}
 		function onClick(event) {
 			var _cell$parentElement;
 			const target = event.target;
 			const cell = target.closest(".tp-cell");
 			const page = Number(cell === null || cell === void 0 || (_cell$parentElement = cell.parentElement) === null || _cell$parentElement === void 0 ? void 0 : _cell$parentElement.dataset.page);
-			if (cell && page && !target.closest("a, button")) {
+			if (cell && page && !target.closest("a, button, input")) {
 				extend(event.shiftKey);
 				place.page = page;
 				place.column = cell.dataset.column;
@@ -3186,26 +3771,16 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				place.column = cell.dataset.column;
 			}
 		}
-		function isTyping(event) {
-			return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-		}
-		function onKey(event) {
-			if (!event.target.closest(".tp-cell")) return;
-			const isControl = event.ctrlKey || event.metaKey;
-			const to = moved({
-				row: rows.value.findIndex((row) => row.page === place.page),
-				column: columns.value.indexOf(place.column)
-			}, event.key, isControl, table.value !== null && getComputedStyle(table.value).direction === "rtl", rows.value.length, columns.value.length);
-			const opens = event.key === "Enter" || event.key === "F2" || isTyping(event);
-			if (to) {
-				event.preventDefault();
-				extend(event.shiftKey);
-				focus(rows.value[to.row].page, columns.value[to.column]);
-			} else if (isControl && event.key === "z") {
-				event.preventDefault();
-				emit("undo");
-			} else if (opens && event.target instanceof HTMLElement && event.target.classList.contains("tp-cell") && openAt(place.page, place.column, isTyping(event) ? event.key : "")) event.preventDefault();
-		}
+		const onKey = useGridKeys(place, inOrder, columns, {
+			go(page, column, isShift) {
+				extend(isShift);
+				focus(page, column);
+			},
+			open: (typed) => openAt(place.page, place.column, typed),
+			toggle: (page) => select(page),
+			undo: () => editing.undo(),
+			redo: () => editing.redo()
+		});
 		/** The cell beside another, to go on with after it was edited. */
 		function next(page, column) {
 			const number = columns.value.indexOf(column) + 1;
@@ -3220,35 +3795,22 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				ref_key: "scroller",
 				ref: scroller,
 				class: "tp-matrix__scroll",
-				onScrollPassive: _cache[3] || (_cache[3] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
+				onScrollPassive: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
 			}, [(0, vue.createElementVNode)("table", {
 				ref_key: "table",
 				ref: table,
 				class: "tp-grid",
 				role: "grid",
+				"aria-multiselectable": "true",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners"),
 				"aria-rowcount": (0, vue.unref)(lines).length + 1,
 				"aria-colcount": (0, vue.unref)(columns).length,
-				onKeydown: onKey,
+				onKeydown: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(onKey) && (0, vue.unref)(onKey)(...args)),
 				onClick,
 				onFocusin: onFocus,
-				onCopy: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(onCopy) && (0, vue.unref)(onCopy)(...args)),
-				onPaste: _cache[2] || (_cache[2] = (...args) => (0, vue.unref)(onPaste) && (0, vue.unref)(onPaste)(...args))
-			}, [(0, vue.createElementVNode)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_2$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
-				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
-					key: column,
-					scope: "col",
-					role: "columnheader",
-					class: (0, vue.normalizeClass)(["tp-grid__head", `tp-grid__head--${(0, vue.unref)(principleOf)(column) ? "score" : column}`]),
-					"data-column": column,
-					"aria-colindex": number + 1,
-					"aria-sort": column !== (0, vue.unref)(query).sort ? void 0 : (0, vue.unref)(query).descending ? "descending" : "ascending"
-				}, [(0, vue.createElementVNode)("button", {
-					type: "button",
-					class: "tp-grid__sort",
-					onClick: ($event) => sort(column)
-				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$2)], 10, _hoisted_3$3);
-			}), 128))])]), (0, vue.createElementVNode)("tbody", _hoisted_5$2, [
+				onCopy: _cache[2] || (_cache[2] = (...args) => (0, vue.unref)(onCopy) && (0, vue.unref)(onCopy)(...args)),
+				onPaste: _cache[3] || (_cache[3] = (...args) => (0, vue.unref)(onPaste) && (0, vue.unref)(onPaste)(...args))
+			}, [(0, vue.createVNode)(GridHead_default), (0, vue.createElementVNode)("tbody", _hoisted_2$3, [
 				(0, vue.unref)(first) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
 					key: 0,
 					"aria-hidden": "true",
@@ -3263,16 +3825,15 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						selected: (0, vue.unref)(range).has(line.row.page) ? (0, vue.unref)(range).columns.value : NONE,
 						index: (0, vue.unref)(first) + number + 2,
 						"is-unclear": line.isUnclear,
-						"is-watched": (0, vue.unref)(matrix).reader.value.watched.has(line.row.page),
-						onWatch: _cache[0] || (_cache[0] = (row, isWatched) => _ctx.$emit("watch", row, isWatched))
+						onSelect: select,
+						onWatch: _cache[0] || (_cache[0] = (...watched) => _ctx.$emit("watch", ...watched))
 					}, null, 8, [
 						"row",
 						"columns",
 						"focused",
 						"selected",
 						"index",
-						"is-unclear",
-						"is-watched"
+						"is-unclear"
 					])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
 						key: 1,
 						role: "row",
@@ -3281,14 +3842,21 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, [(0, vue.createElementVNode)("th", {
 						colspan: (0, vue.unref)(columns).length,
 						scope: "rowgroup"
-					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)(groupTitle(line.group)) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_8$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).number(line.count)), 1)], 8, _hoisted_7$2)], 8, _hoisted_6$2))], 64);
+					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)(groupTitle(line.group)) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).number(line.count)), 1)], 8, _hoisted_4$2)], 8, _hoisted_3$3))], 64);
 				}), 128)),
 				(0, vue.unref)(rest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
 					key: 1,
 					"aria-hidden": "true",
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(rest) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true)
-			])], 40, _hoisted_1$4)], 544);
+			])], 40, _hoisted_1$4), (0, vue.unref)(hasMoreCards) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				key: 0,
+				class: "tp-matrix__more",
+				onClick: (0, vue.unref)(moreCards)
+			}, {
+				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards")), 1)]),
+				_: 1
+			}, 8, ["onClick"])) : (0, vue.createCommentVNode)("", true)], 544);
 		};
 	}
 });
@@ -3465,14 +4033,17 @@ var _hoisted_3$1 = [
 var _hoisted_4 = ["aria-label"];
 var _hoisted_5 = ["aria-pressed", "onClick"];
 var _hoisted_6 = { class: "tp-subtle" };
-var _hoisted_7 = { class: "tp-matrix__shown" };
+var _hoisted_7 = {
+	key: 1,
+	class: "tp-matrix__shown"
+};
 var _hoisted_8 = { role: "status" };
 var _hoisted_9 = ["aria-label", "onClick"];
 // resources/src/view/matrix/MatrixTools.vue
 var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixTools",
 	setup(__props) {
-		const { matrix, wiki } = useContext();
+		const { matrix, selection, wiki } = useContext();
 		const { query, counts } = matrix;
 		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue, markFilter } = useFilters();
 		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => counts.value.marks[mark] > 0 || has("marks", mark)));
@@ -3516,7 +4087,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						], 10, _hoisted_5);
 					}), 128))], 8, _hoisted_4)
 				]),
-				(0, vue.createElementVNode)("div", _hoisted_7, [
+				(0, vue.unref)(selection).rows.value.length ? (0, vue.renderSlot)(_ctx.$slots, "default", { key: 0 }) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_7, [
 					(0, vue.createElementVNode)("strong", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(chips.value, (chip) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
@@ -3541,9 +4112,9 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
-				]),
+				])),
 				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-					key: 0,
+					key: 2,
 					type: "notice",
 					inline: ""
 				}, {
@@ -3562,10 +4133,22 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SavedNotice",
 	setup(__props) {
 		const { editing, matrix, wiki } = useContext();
-		const saved = editing.last;
+		const step = editing.last;
 		const isShown = (0, vue.ref)(false);
 		let timer;
-		const text = (0, vue.computed)(() => saved.value ? wiki.msg(saved.value.isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", saved.value.name, columnTitle(saved.value.column, matrix.framework.value, wiki)) : "");
+		/** The value before and after; nothing where the cell shows no difference. */
+		const change = (0, vue.computed)(() => {
+			const [{ page, column, before }] = step.value.edits;
+			const values = [before, matrix.row(page)].map((row) => row && cellText(row, column, matrix.framework.value, wiki) || wiki.msg("technicalpartners-refusal-empty"));
+			return values[0] === values[1] ? null : values;
+		});
+		const text = (0, vue.computed)(() => {
+			if (!step.value) return "";
+			const { edits, isUndo } = step.value;
+			if (edits.length > 1) return wiki.msg(isUndo ? "technicalpartners-notice-undone-many" : "technicalpartners-notice-saved-many", edits.length);
+			const what = [edits[0].name, columnTitle(edits[0].column, matrix.framework.value, wiki)];
+			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", ...what);
+		});
 		function hold() {
 			clearTimeout(timer);
 		}
@@ -3575,15 +4158,12 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				isShown.value = false;
 			}, SHOWN_FOR);
 		}
-		function undo() {
-			editing.undo();
-		}
-		(0, vue.watch)(saved, () => {
+		(0, vue.watch)(step, () => {
 			isShown.value = true;
 			release();
 		});
 		return (_ctx, _cache) => {
-			return isShown.value && (0, vue.unref)(saved) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+			return isShown.value && (0, vue.unref)(step) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 				key: 0,
 				class: "tp-notice",
 				role: "status",
@@ -3591,11 +4171,11 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onMouseleave: release,
 				onFocusin: hold,
 				onFocusout: release
-			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(saved).isUndo ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(step).isUndo ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				key: 0,
 				weight: "quiet",
 				action: "progressive",
-				onClick: undo
+				onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_1$1]),
 				_: 1
@@ -3614,7 +4194,7 @@ var _hoisted_3 = { class: "tp-subtle" };
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
-		const { editing, gateway, matrix, wiki } = useContext();
+		const { batch, editing, gateway, matrix, wiki } = useContext();
 		const { counts } = matrix;
 		const grid = (0, vue.ref)(null);
 		/** What is being edited: one cell, or one column of several rows. */
@@ -3639,7 +4219,10 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				notApplicable: [wiki.msg("technicalpartners-matrix-na"), wiki.msg("technicalpartners-value-score-notApplicable")]
 			});
 			misfits.value = found;
-			if (!found.length) edits.forEach(({ row, column, changes }) => editing.save(row, column, changes));
+			if (!found.length) batch.run(edits);
+		}
+		function why(page, column, anchor) {
+			edit([matrix.row(page)], column, anchor, "");
 		}
 		function misfitText({ row, column, text }) {
 			return wiki.msg("technicalpartners-paste-misfit", row.name, columnTitle(column, matrix.framework.value, wiki), text);
@@ -3686,11 +4269,11 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** What was refused is said at once to those who do not see the cell. */
 		(0, vue.watch)(() => Array.from(editing.drafts.values()).filter((draft) => draft.refusal), (refused, before = []) => {
 			refused.filter((draft) => !before.includes(draft)).forEach((draft) => {
-				var _row$name;
+				var _row$name, _batch$report$value;
 				const row = matrix.row(draft.page);
 				wiki.announce(wiki.msg("technicalpartners-notice-refused", (_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : "", columnTitle(draft.column, matrix.framework.value, wiki)), true);
 				const cell = document.querySelector(`[data-page="${draft.page}"] > [data-column="${draft.column}"]`);
-				if (row && cell && !open.value) edit([row], draft.column, cell, "");
+				if (row && cell && !open.value && !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning)) edit([row], draft.column, cell, "");
 			});
 		});
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
@@ -3706,7 +4289,10 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		} });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				(0, vue.createVNode)(MatrixTools_default),
+				(0, vue.createVNode)(MatrixTools_default, null, {
+					default: (0, vue.withCtx)(() => [(0, vue.createVNode)(BatchBar_default, { onEdit: edit })]),
+					_: 1
+				}),
 				isIncomplete.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 					key: 0,
 					type: "warning"
@@ -3725,16 +4311,16 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}), 128))])]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createVNode)(BatchReport_default, { onWhy: why }),
 				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
 					key: 2,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
 					onWatch: watchPartner,
-					onPaste: paste,
-					onUndo: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(editing).undo())
+					onPaste: paste
 				}, null, 512)) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)]),
 					_: 1
 				})])) : (0, vue.createCommentVNode)("", true),
@@ -3744,7 +4330,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					column: open.value.column,
 					anchor: open.value.cell,
 					typed: open.value.typed,
-					onClose: _cache[3] || (_cache[3] = ($event) => close(false)),
+					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
 					"rows",
@@ -3755,8 +4341,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(0, vue.createVNode)(SavedNotice_default),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,
-					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
-					onAdded: _cache[5] || (_cache[5] = (page) => {
+					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => isAdding.value = $event),
+					onAdded: _cache[4] || (_cache[4] = (page) => {
 						var _grid$value3;
 						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "partner");
 					})
@@ -3779,11 +4365,16 @@ function start(element, data) {
 		today
 	}, location.search);
 	const app = (0, vue.createMwApp)(MatrixApp_default);
+	const editing = useEditing(gateway$1, matrix);
+	const rights = useRights(gateway$1);
 	app.provide(contextKey, {
 		wiki,
 		gateway: gateway$1,
 		matrix,
-		editing: useEditing(gateway$1, matrix)
+		editing,
+		rights,
+		batch: useBatch(editing),
+		selection: useSelection(matrix, rights)
 	});
 	const mounted = app.mount(element);
 	element.classList.add("tp-matrix--alive");
@@ -3792,14 +4383,19 @@ function start(element, data) {
 		mounted.add();
 	});
 	followAddress(matrix);
+	window.addEventListener("beforeunload", (event) => {
+		if (editing.drafts.size) event.preventDefault();
+	});
 }
-/** The address says what is shown, so that it can be shared. */
+/** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
 function followAddress(matrix) {
 	const { setQuery } = matrix;
 	matrix.setQuery = (change) => {
 		setQuery(change);
-		history.replaceState(null, "", mw.util.getUrl(null, queryParameters(matrix.query.value)));
+		const isTyping = "q" in change && !("filters" in change);
+		history[isTyping ? "replaceState" : "pushState"](null, "", mw.util.getUrl(null, queryParameters(matrix.query.value)));
 	};
+	window.addEventListener("popstate", () => setQuery(parseQuery(location.search)));
 }
 var target = document.getElementById("technicalpartners-matrix");
 var serverData = mw.config.get("wgTechnicalPartners");

@@ -50,7 +50,7 @@ test( 'a priority is changed by mouse, told in words, and undone', async ( { vis
 	await cell( page, 'Apertium', 'priority' ).click();
 	await choose( page, 'High' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
-	await saved( page, 'Saved. Apertium, Priority' );
+	await saved( page, 'Saved. Apertium, Priority: Untriaged → High' );
 	assert.equal( await cell( page, 'Apertium', 'priority' ).innerText(), 'High' );
 	assert.equal( ( await wiki.record( 'Partner:Apertium' ) ).priority, 'high' );
 	await page.getByRole( 'button', { name: /Undo/ } ).click();
@@ -146,11 +146,27 @@ test( 'several rows are changed at once', async ( { visit } ) => {
 	await page.getByText( '2 partners at once' ).waitFor();
 	await choose( page, 'High' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
-	await saved( page, third );
+	await saved( page, 'Saved. 2 partners' );
 	for ( const name of [ third, fourth ] ) {
 		await cell( page, name, 'priority' ).getByText( 'High' ).waitFor();
 		assert.equal( ( await wiki.record( `Partner:${ name }` ) ).priority, 'high' );
 	}
+} );
+
+test( 'chosen rows get one field together, with a report, and lose it together', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	const [ first, second ] = await names( page );
+	await page.getByLabel( `Select ${ first }` ).check();
+	await page.getByLabel( `Select ${ second }` ).check();
+	await page.getByRole( 'button', { name: 'Set: Steward' } ).click();
+	await page.getByRole( 'button', { name: 'Claim' } ).click();
+	await page.getByText( 'Saved: 2. Not saved: 0.' ).waitFor();
+	assert.equal( ( await wiki.record( `Partner:${ second }` ) ).steward.user, 'Newcomer' );
+	await assertAccessible( page );
+	await cell( page, first, 'priority' ).focus();
+	await page.keyboard.press( 'Control+z' );
+	await saved( page, 'Undone. 2 partners' );
+	assert.equal( ( await wiki.record( `Partner:${ second }` ) ).steward, undefined );
 } );
 
 test( 'sorting and filters go into the address, and come back from it', async ( { visit } ) => {
@@ -165,6 +181,9 @@ test( 'sorting and filters go into the address, and come back from it', async ( 
 	assert.deepEqual( await names( page ), shown );
 	await page.getByRole( 'button', { name: 'Clear filters' } ).click();
 	assert.ok( ( await names( page ) ).length > 2 );
+	await page.goBack();
+	await page.locator( '.tp-chip', { hasText: 'foundation' } ).waitFor();
+	assert.deepEqual( await names( page ), shown );
 } );
 
 test( 'two people change different cells of one row: both are kept', async ( { visit } ) => {

@@ -1,31 +1,51 @@
 /** What stops an edit: each says why where it happened, loses nothing, and offers a way on. */
 import assert from 'node:assert/strict';
-import { journey } from './support/journey.mjs';
+import { assertAccessible, journey } from './support/journey.mjs';
 import { captchaAnswer, settings } from './support/wiki.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
 
-/** Opens a partner's summary, writes another, and presses Save. */
-async function rewrite( visit, as, name, text ) {
-	const page = await visit( 'Special:TechnicalPartners', { as } );
+/** Opens a partner's summary, and writes another. */
+async function edit( page, name, text ) {
 	await page.locator( '.tp-matrix--alive' ).waitFor();
 	await page.locator( `tr:has-text("${ name }") .tp-line--second` ).click();
 	await page.getByLabel( 'Summary' ).fill( text );
-	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+}
+
+const save = ( page ) => page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+
+async function rewrite( visit, as, name, text ) {
+	const page = await visit( 'Special:TechnicalPartners', { as } );
+	await edit( page, name, text );
+	await save( page );
 	return page;
 }
 
+const protect = ( name ) => wiki.api( 'Admin', { action: 'protect', title: `Partner:${ name }`, protections: 'edit=sysop', reason: 'For a test' } );
 const saved = ( page, name ) => page.locator( '.tp-notice', { hasText: `Saved. ${ name }` } ).waitFor();
 const summary = async ( name ) => ( await wiki.record( `Partner:${ name }` ) ).summary;
 
-test( 'a protected page says so and keeps the text', async ( { visit } ) => {
-	await wiki.api( 'Admin', { action: 'protect', title: 'Partner:HHVM', protections: 'edit=sysop', reason: 'For a test' } );
-	const page = await rewrite( visit, 'Newcomer', 'HHVM', 'Not allowed' );
+test( 'a protected page says so, and whom to ask', async ( { visit } ) => {
+	await protect( 'HHVM' );
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
+	await page.getByRole( 'img', { name: 'You cannot edit HHVM' } ).waitFor();
+	await page.locator( 'tr:has-text("HHVM") [data-column="priority"]' ).click();
+	await page.getByRole( 'dialog' ).getByText( /protected/i ).first().waitFor();
+	await assertAccessible( page );
+	await page.getByRole( 'link', { name: 'Ask for this edit' } ).click();
+	assert.equal( await page.getByLabel( /Subject/ ).inputValue(), 'Edit request: Priority' );
+} );
+
+test( 'a page that is protected meanwhile says so and keeps the text', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
+	await edit( page, 'Open Knowledge Foundation', 'Not allowed' );
+	await protect( 'Open Knowledge Foundation' );
+	await save( page );
 	const panel = page.getByRole( 'alert' );
 	await panel.getByText( /protected/i ).first().waitFor();
 	assert.match( await panel.innerText(), /Not allowed/ );
 	await panel.getByRole( 'button', { name: 'Discard' } ).click();
-	assert.notEqual( await summary( 'HHVM' ), 'Not allowed' );
+	assert.notEqual( await summary( 'Open Knowledge Foundation' ), 'Not allowed' );
 	assert.equal( await page.getByText( 'Not allowed' ).count(), 0 );
 } );
 
@@ -52,9 +72,10 @@ test( 'a captcha is asked in place, and somebody without an account gets a tempo
 test( 'a blocked person learns why', async ( { visit } ) => {
 	await wiki.addAccount( 'Blocked one' );
 	await wiki.api( 'Admin', { action: 'block', user: 'Blocked one', reason: 'For a test', expiry: 'infinite' } );
-	const page = await rewrite( visit, 'Blocked one', 'Europeana', 'Blocked words' );
-	await page.getByRole( 'alert' ).getByText( /blocked/i ).first().waitFor();
-	assert.match( await page.getByRole( 'alert' ).innerText(), /Blocked words/ );
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Blocked one' } );
+	await page.getByRole( 'img', { name: 'You cannot edit Europeana' } ).waitFor();
+	await page.locator( 'tr:has-text("Europeana") [data-column="steward"]' ).click();
+	await page.getByRole( 'dialog' ).getByText( /For a test/ ).first().waitFor();
 } );
 
 test( 'what cannot be sent is kept until it can', async ( { visit, allow } ) => {

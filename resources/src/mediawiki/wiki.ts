@@ -1,10 +1,11 @@
 import type { Wiki } from '../ports/wiki';
 
-/** How a date of a record is written, by its length: a year, a month, a day. */
+/** How a date is written, by its length: a year, a month, a day, a moment. */
 const DATE_PARTS: Record<number, Intl.DateTimeFormatOptions> = {
 	4: { year: 'numeric' },
 	7: { year: 'numeric', month: 'short' },
-	10: { year: 'numeric', month: 'short', day: 'numeric' }
+	10: { year: 'numeric', month: 'short', day: 'numeric' },
+	20: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: 'numeric' }
 };
 
 function language(): string {
@@ -14,7 +15,7 @@ function language(): string {
 function date( text: string ): string {
 	const moment = new Date( text );
 	const parts = DATE_PARTS[ text.length ];
-	return !parts || isNaN( moment.getTime() ) ? text : new Intl.DateTimeFormat( language(), { ...parts, timeZone: 'UTC' } ).format( moment );
+	return !parts || isNaN( moment.getTime() ) ? text : new Intl.DateTimeFormat( language(), { ...parts, ...( text.length === 20 ? {} : { timeZone: 'UTC' } ) } ).format( moment );
 }
 
 /** Two live regions, since what has been said already must not be said again when the other speaks. */

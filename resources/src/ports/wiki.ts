@@ -8,7 +8,7 @@ export interface Wiki {
 	msg: ( key: string, ...parameters: ( string | number )[] ) => string;
 	/** A number in the reader's language, with so many digits behind the point. */
 	number: ( value: number, digits?: number ) => string;
-	/** A date of a record (a day, a month or a year) in the reader's language. */
+	/** A date of a record (a day, a month or a year), or a moment (as 2026-11-23T12:00:00Z), in the reader's language. */
 	date: ( date: string ) => string;
 	/** Address of a page. */
 	url: ( title: string, query?: Record<string, string> ) => string;

@@ -1,13 +1,12 @@
-import { reactive, ref } from 'vue';
-import type { Ref } from 'vue';
+import { reactive } from 'vue';
 import { getAt, setAt } from '../domain/pointer';
 import type { Row } from '../domain/row';
 import type { Partner } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway, SaveOutcome } from '../ports/gateway';
+import { pooled } from './pool';
+import { useHistory } from './useHistory';
+import type { Changes, History, Step } from './useHistory';
 import type { Matrix } from './useMatrix';
-
-/** Values by the pointers of the fields that they go to. */
-export type Changes = Record<string, unknown>;
 
 /** What went wrong with an edit; the changes are kept. */
 export type Refusal = Exclude<SaveOutcome, { kind: 'saved' }>;
@@ -18,7 +17,9 @@ export interface Draft {
 	/** The column where it was made. */
 	column: string;
 	changes: Changes;
-	isUndo: boolean;
+	step: Step;
+	/** The row as it was shown before. */
+	before: Row | undefined;
 	isSaving: boolean;
 	/** Whether it takes so long that the cell should say so. */
 	isSlow: boolean;
@@ -26,32 +27,22 @@ export interface Draft {
 	refusal: Refusal | null;
 }
 
-/** What was saved, and how it is undone. */
-export interface Saved {
-	page: number;
-	name: string;
-	column: string;
-	changes: Changes;
-	inverse: Changes;
-	isUndo: boolean;
-}
-
 export interface Editing {
 	/** By page and column. */
 	drafts: Map<string, Draft>;
-	/** The last thing that was saved. */
-	last: Ref<Saved | null>;
+	/** The last step of which something was saved. */
+	last: History[ 'last' ];
 	draft: ( page: number, column: string ) => Draft | undefined;
 	/** The record that a row shows. */
 	open: ( row: Row ) => Promise<LoadedRecord>;
-	/** Saves changes; resolves to whether they were saved or refused. */
-	save: ( row: Row, column: string, changes: Changes ) => Promise<boolean>;
+	/** Saves changes, alone or as part of a step; resolves to whether they were saved or refused. */
+	save: ( row: Row, column: string, changes: Changes, step?: Step ) => Promise<boolean>;
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
-	/** Undoes the last edit that has not been undone. */
+	/** Undoes the last step that has not been undone; false where there is none. */
 	undo: () => Promise<boolean>;
-	/** Does again what was undone last, unless something else has been edited since. */
+	/** Does again what was undone last, unless something else has been edited since; false where there is nothing. */
 	redo: () => Promise<boolean>;
 }
 
@@ -79,9 +70,7 @@ function queues(): ( page: number, work: () => Promise<boolean> ) => Promise<boo
 export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 	const drafts = reactive( new Map<string, Draft>() ) as Map<string, Draft>;
 	const records = new Map<number, LoadedRecord>();
-	const done: Saved[] = [];
-	const undone: Saved[] = [];
-	const last = ref<Saved | null>( null );
+	const history = useHistory();
 	const queue = queues();
 	const key = ( page: number, column: string ): string => `${ page } ${ column }`;
 
@@ -116,13 +105,11 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			draft.refusal = outcome;
 			return false;
 		}
-		const { page, column, changes, isUndo } = draft;
+		const { page, column, changes, step, before } = draft;
 		records.set( page, outcome.saved );
 		drop( draft );
 		show( page );
-		const saved = { page, name: base.name, column, changes, inverse: inverseOf( base.record, changes ), isUndo };
-		( isUndo ? undone : done ).push( saved );
-		last.value = saved;
+		history.add( step, { page, name: base.name, column, changes, inverse: inverseOf( base.record, changes ), before } );
 		return true;
 	}
 
@@ -157,23 +144,26 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		} );
 	}
 
-	function start( page: number, column: string, changes: Changes, isUndo: boolean ): Promise<boolean> {
+	function start( page: number, column: string, changes: Changes, step: Step ): Promise<boolean> {
 		const place = key( page, column );
-		drafts.set( place, { page, column, changes, isUndo, isSaving: true, isSlow: false, refusal: null } );
+		drafts.set( place, { page, column, changes, step, before: matrix.row( page ), isSaving: true, isSlow: false, refusal: null } );
 		show( page );
 		return attempt( drafts.get( place )! );
 	}
 
-	function back( saved: Saved | undefined, isUndo: boolean ): Promise<boolean> {
-		return saved ? start( saved.page, saved.column, saved.inverse, isUndo ) : Promise.resolve( false );
+	async function back( isUndo: boolean ): Promise<boolean> {
+		const taken = history.take( isUndo );
+		const step: Step = { edits: [], isUndo };
+		await pooled( taken?.edits ?? [], ( { page, column, inverse } ) => start( page, column, inverse, step ) );
+		return taken !== undefined;
 	}
 
 	return {
-		drafts, last, open,
+		drafts, last: history.last, open,
 		draft: ( page, column ) => drafts.get( key( page, column ) ),
-		save( row, column, changes ) {
-			undone.length = 0;
-			return start( row.page, column, changes, false );
+		save( row, column, changes, step = { edits: [], isUndo: false } ) {
+			history.forgetUndone();
+			return start( row.page, column, changes, step );
 		},
 		retry: attempt,
 		discard( draft ) {
@@ -183,7 +173,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			drop( draft );
 			show( draft.page );
 		},
-		undo: () => back( done.pop(), true ),
-		redo: () => back( undone.pop(), false )
+		undo: () => back( true ),
+		redo: () => back( false )
 	};
 }

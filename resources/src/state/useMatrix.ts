@@ -30,6 +30,8 @@ export interface Matrix {
 	framework: ShallowRef<Framework>;
 	today: Ref<string>;
 	query: Ref<Query>;
+	/** Rows that the query asks for, in their order. */
+	shown: ComputedRef<Row[]>;
 	lines: ComputedRef<Line[]>;
 	columns: ComputedRef<string[]>;
 	counts: ComputedRef<{ shown: number; total: number; marks: Record<MarkFilter, number> }>;
@@ -85,7 +87,7 @@ export function useMatrix( gateway: PartnerGateway, wiki: Wiki, bootstrap: Boots
 	}
 
 	const matrix: Matrix = {
-		framework, today, query, lines, reader, arrange,
+		framework, today, query, shown, lines, reader, arrange,
 		columns: computed( () => {
 			const wanted = query.value.columns;
 			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),

@@ -2,8 +2,11 @@ import { inject } from 'vue';
 import type { InjectionKey } from 'vue';
 import type { PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
+import type { Batch } from '../state/useBatch';
 import type { Editing } from '../state/useEditing';
 import type { Matrix } from '../state/useMatrix';
+import type { Rights } from '../state/useRights';
+import type { Selection } from '../state/useSelection';
 
 /** What every component of the app may use. */
 export interface Context {
@@ -11,6 +14,9 @@ export interface Context {
 	gateway: PartnerGateway;
 	matrix: Matrix;
 	editing: Editing;
+	batch: Batch;
+	rights: Rights;
+	selection: Selection;
 }
 
 export const contextKey: InjectionKey<Context> = Symbol( 'TechnicalPartners' );

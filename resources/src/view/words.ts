@@ -68,6 +68,17 @@ export function entryTitle( framework: Framework, list: 'goals' | 'relations', i
 	return findEntry( framework, list, id )?.title ?? id;
 }
 
+/** The page of a partner. */
+export function partnerTitle( name: string ): string {
+	return `Partner:${ name }`;
+}
+
+/** What the level means that a row has in a principle's column. */
+export function levelMeaning( row: Row, column: string, framework: Framework ): string | undefined {
+	const score = row.scores[ principleOf( column ) ]?.score;
+	return typeof score === 'number' ? findEntry( framework, 'principles', principleOf( column ) )?.[ `level${ score }` as 'level0' ] : undefined;
+}
+
 /** What a cell says, as text: for notices, and for copying. */
 export function cellText( row: Row, column: string, framework: Framework, wiki: Wiki ): string {
 	const principle = principleOf( column );

@@ -7,7 +7,9 @@ import type { Wiki } from '../../../resources/src/ports/wiki';
 import { useMatrix } from '../../../resources/src/state/useMatrix';
 import type { Matrix } from '../../../resources/src/state/useMatrix';
 
-export const framework: Framework = { principles: [ { id: 'real-role', title: 'Real role', weight: 1 } ] } as Framework;
+export const framework = {
+	principles: [ { id: 'real-role', title: 'Real role', weight: 1, level3: 'Leads it' } ], goals: [ { id: 'maps', title: 'Maps' }, { id: 'words', title: 'Words' } ]
+} as Framework;
 export const today = '2026-11-23';
 
 export const wiki: Wiki = {

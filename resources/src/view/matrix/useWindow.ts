@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue';
+import { computed, onBeforeUnmount, ref, watch } from 'vue';
 import type { ComputedRef, Ref } from 'vue';
 
 /** Rows have one height: see @tp-row in resources/styles/matrix.less. */
@@ -8,6 +8,9 @@ const FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 const SPARE = 4;
 const IN_SIGHT = 20;
+/** Cards have many heights: so many more are drawn whenever they are asked for. */
+const CARDS = 50;
+const AS_CARDS = '(max-width: 639px)';
 
 export interface Window<T> {
 	/** How many lines are above those that are drawn. */
@@ -15,18 +18,37 @@ export interface Window<T> {
 	shown: ComputedRef<T[]>;
 	/** How many lines are below them. */
 	rest: ComputedRef<number>;
+	/** Whether lines are drawn as cards, one below the other, of which there are more to come. */
+	hasMoreCards: ComputedRef<boolean>;
+	moreCards: () => void;
 	onScroll: () => void;
 	/** Scrolls until a line is in sight. */
 	reveal: ( line: number ) => void;
 	HEIGHT: number;
 }
 
+/** Whether rows are drawn as cards. */
+function useCards(): Ref<boolean> {
+	const narrow = window.matchMedia( AS_CARDS );
+	const isCards = ref( narrow.matches );
+	const follow = (): void => {
+		isCards.value = narrow.matches;
+	};
+	narrow.addEventListener( 'change', follow );
+	onBeforeUnmount( () => narrow.removeEventListener( 'change', follow ) );
+	return isCards;
+}
+
 /** Draws those of many lines that are in sight. */
-export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null> ): Window<T> {
+export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>, order: Ref<unknown> ): Window<T> {
 	const top = ref( 0 );
 	const inSight = ref( IN_SIGHT );
-	const first = computed( () => lines.value.length < FROM ? 0 : Math.max( 0, Math.min( top.value, lines.value.length - inSight.value ) - SPARE ) );
-	const shown = computed( () => lines.value.length < FROM ? lines.value : lines.value.slice( first.value, first.value + inSight.value + 2 * SPARE ) );
+	const cards = ref( CARDS );
+	const isCards = useCards();
+	const isWhole = computed( () => lines.value.length < FROM );
+	const first = computed( () => isCards.value || isWhole.value ? 0 : Math.max( 0, Math.min( top.value, lines.value.length - inSight.value ) - SPARE ) );
+	const shown = computed( () => isCards.value ? lines.value.slice( 0, cards.value ) :
+		isWhole.value ? lines.value : lines.value.slice( first.value, first.value + inSight.value + 2 * SPARE ) );
 
 	function onScroll(): void {
 		if ( scroller.value ) {
@@ -35,12 +57,22 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 		}
 	}
 
+	watch( order, () => {
+		cards.value = CARDS;
+	} );
+
 	return {
 		first, shown, onScroll, HEIGHT,
-		rest: computed( () => lines.value.length - first.value - shown.value.length ),
+		rest: computed( () => isCards.value ? 0 : lines.value.length - first.value - shown.value.length ),
+		hasMoreCards: computed( () => isCards.value && cards.value < lines.value.length ),
+		moreCards() {
+			cards.value += CARDS;
+		},
 		reveal( line ) {
 			const element = scroller.value;
-			if ( element && lines.value.length >= FROM && line >= 0 ) {
+			if ( isCards.value ) {
+				cards.value = Math.max( cards.value, line + 1 );
+			} else if ( element && !isWhole.value && line >= 0 ) {
 				const above = line * HEIGHT;
 				const below = above + 2 * HEIGHT - element.clientHeight;
 				element.scrollTop = Math.max( below, Math.min( above, element.scrollTop ) );

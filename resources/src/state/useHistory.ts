@@ -1,0 +1,54 @@
+import { shallowRef } from 'vue';
+import type { ShallowRef } from 'vue';
+import type { Row } from '../domain/row';
+
+/** Values by the pointers of the fields that they go to. */
+export type Changes = Record<string, unknown>;
+
+/** What was saved, and how it is undone. */
+export interface Saved {
+	page: number;
+	name: string;
+	column: string;
+	changes: Changes;
+	inverse: Changes;
+	/** The row as it was shown before. */
+	before: Row | undefined;
+}
+
+/** Edits that belong together: they are undone at once. */
+export interface Step {
+	edits: Saved[];
+	isUndo: boolean;
+}
+
+export interface History {
+	/** The last step of which something was saved. */
+	last: ShallowRef<Step | null>;
+	/** Something of a step was saved. */
+	add: ( step: Step, saved: Saved ) => void;
+	/** Takes the last step that was done, or undone. */
+	take: ( isUndo: boolean ) => Step | undefined;
+	/** What was undone cannot be done again once something else has been edited. */
+	forgetUndone: () => void;
+}
+
+export function useHistory(): History {
+	const done: Step[] = [];
+	const undone: Step[] = [];
+	const last = shallowRef<Step | null>( null );
+	return {
+		last,
+		add( step, saved ) {
+			if ( !step.edits.length ) {
+				( step.isUndo ? undone : done ).push( step );
+			}
+			step.edits.push( saved );
+			last.value = { ...step };
+		},
+		take: ( isUndo ) => ( isUndo ? done : undone ).pop(),
+		forgetUndone: () => {
+			undone.length = 0;
+		}
+	};
+}

@@ -1,0 +1,31 @@
+import { shallowRef } from 'vue';
+import type { PartnerGateway } from '../ports/gateway';
+
+/** What the reader may not edit, and why. */
+export interface Rights {
+	/** Why a partner may not be edited, as HTML; undefined where it may be, or where that is not known yet. */
+	reason: ( page: number ) => string | undefined;
+	/** Asks about partners that are in sight; each once. */
+	see: ( pages: number[] ) => Promise<void>;
+}
+
+export function useRights( gateway: Pick<PartnerGateway, 'refusals'> ): Rights {
+	const reasons = shallowRef<ReadonlyMap<number, string>>( new Map() );
+	const asked = new Set<number>();
+	return {
+		reason: ( page ) => reasons.value.get( page ),
+		async see( pages ) {
+			const unknown = pages.filter( ( page ) => !asked.has( page ) );
+			if ( unknown.length ) {
+				unknown.forEach( ( page ) => asked.add( page ) );
+				try {
+					const found = await gateway.refusals( unknown );
+					reasons.value = new Map( [ ...Array.from( reasons.value ), ...Array.from( found ) ] );
+				} catch {
+					// The wiki says it when somebody saves.
+					unknown.forEach( ( page ) => asked.delete( page ) );
+				}
+			}
+		}
+	};
+}

@@ -1,0 +1,61 @@
+import type { Ref } from 'vue';
+import type { Row } from '../../domain/row';
+import { moved } from './keyboard';
+import type { Focus } from './useRange';
+
+/** What keys do in a cell. */
+export interface GridActions {
+	/** Moves the focus; Shift keeps where the selection began. */
+	go: ( page: number, column: string, isShift: boolean ) => void;
+	/** Opens the cell that has the focus; false where there is nothing to open. */
+	open: ( typed: string ) => boolean;
+	toggle: ( page: number ) => void;
+	undo: () => void;
+	redo: () => void;
+}
+
+function isTyping( event: KeyboardEvent ): boolean {
+	return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+/** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
+export function useGridKeys( place: Focus, rows: Ref<Row[]>, columns: Ref<string[]>, actions: GridActions ): ( event: KeyboardEvent ) => void {
+	function moves( event: KeyboardEvent, isControl: boolean ): boolean {
+		const from = { row: rows.value.findIndex( ( row ) => row.page === place.page ), column: columns.value.indexOf( place.column ) };
+		const isRtl = getComputedStyle( event.target as HTMLElement ).direction === 'rtl';
+		const to = moved( from, event.key, isControl, isRtl, rows.value.length, columns.value.length );
+		if ( to ) {
+			actions.go( rows.value[ to.row ].page, columns.value[ to.column ], event.shiftKey );
+		}
+		return to !== null;
+	}
+
+	function undoes( event: KeyboardEvent, isControl: boolean ): boolean {
+		const key = event.key.toLowerCase();
+		if ( !isControl || ( key !== 'z' && key !== 'y' ) ) {
+			return false;
+		}
+		( key === 'y' || event.shiftKey ? actions.redo : actions.undo )();
+		return true;
+	}
+
+	function selects( event: KeyboardEvent ): boolean {
+		if ( event.key === ' ' ) {
+			actions.toggle( place.page );
+		}
+		return event.key === ' ';
+	}
+
+	function opens( event: KeyboardEvent ): boolean {
+		return ( event.key === 'Enter' || event.key === 'F2' || isTyping( event ) ) && actions.open( isTyping( event ) ? event.key : '' );
+	}
+
+	return ( event ) => {
+		const isControl = event.ctrlKey || event.metaKey;
+		const target = event.target as HTMLElement;
+		const isCell = target.classList.contains( 'tp-cell' );
+		if ( target.closest( '.tp-cell' ) && ( moves( event, isControl ) || undoes( event, isControl ) || ( isCell && ( selects( event ) || opens( event ) ) ) ) ) {
+			event.preventDefault();
+		}
+	};
+}

@@ -1,0 +1,64 @@
+/** The matrix as a component, on a wiki in memory. */
+import { flushPromises, mount } from '@vue/test-utils';
+import type { VueWrapper } from '@vue/test-utils';
+import MatrixApp from '../../../resources/src/view/MatrixApp.vue';
+import { contextKey } from '../../../resources/src/view/context';
+import type { Context } from '../../../resources/src/view/context';
+import { useBatch } from '../../../resources/src/state/useBatch';
+import { useEditing } from '../../../resources/src/state/useEditing';
+import { useRights } from '../../../resources/src/state/useRights';
+import { useSelection } from '../../../resources/src/state/useSelection';
+import { Memory, matrixOf, wiki } from '../state/memory';
+
+export interface App extends Context {
+	memory: Memory;
+	wrapper: VueWrapper;
+	said: string[];
+	cell: ( name: string, column: string ) => HTMLElement;
+	press: ( key: string, options?: KeyboardEventInit ) => Promise<void>;
+	click: ( text: string ) => Promise<void>;
+	settle: () => Promise<void>;
+	popover: () => HTMLElement | null;
+}
+
+/** Names the parameters of a message, so that tests see what it is told. */
+const msg = ( key: string, ...parameters: ( string | number )[] ): string => [ key.replace( 'technicalpartners-', '' ), ...parameters ].join( ' ' );
+
+export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined ): Promise<App> {
+	window.matchMedia = ( () => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } ) ) as never;
+	const memory = new Memory( names );
+	prepare( memory );
+	const said: string[] = [];
+	const matrix = matrixOf( memory, names );
+	const editing = useEditing( memory, matrix );
+	const rights = useRights( memory );
+	const context: Context = {
+		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ) }, gateway: memory, matrix, editing, rights,
+		batch: useBatch( editing ), selection: useSelection( matrix, rights )
+	};
+	const wrapper = mount( MatrixApp, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
+	const settle = async (): Promise<void> => {
+		await flushPromises();
+		await flushPromises();
+	};
+	await rights.see( names.map( ( _, number ) => number + 1 ) );
+	await settle();
+	return {
+		...context, memory, wrapper, said, settle,
+		cell: ( name, column ) => document.querySelector<HTMLElement>( `[data-page="${ names.indexOf( name ) + 1 }"] > [data-column="${ column }"]` )!,
+		async press( key, options = {} ) {
+			document.activeElement!.dispatchEvent( new KeyboardEvent( 'keydown', { key, bubbles: true, cancelable: true, ...options } ) );
+			await settle();
+		},
+		async click( text ) {
+			const found = Array.from( document.querySelectorAll<HTMLElement>( 'button, label, summary, a' ) ).filter( ( { textContent, ariaLabel } ) =>
+				textContent!.trim() === text || ariaLabel === text ).pop();
+			if ( !found ) {
+				throw new Error( `Nothing to click says ${ text }` );
+			}
+			found.click();
+			await settle();
+		},
+		popover: () => document.querySelector( '.tp-popover' )
+	};
+}

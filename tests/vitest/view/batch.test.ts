@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { App } from './app';
+import { start } from './app';
+
+let app: App;
+const names = [ 'A', 'B', 'C' ];
+const records = (): unknown[] => names.map( ( name ) => app.memory.latest( name ).record );
+const boxes = (): HTMLInputElement[] => Array.from( document.querySelectorAll( '.tp-select' ) );
+
+async function setPriority( level: string ): Promise<void> {
+	await app.click( 'batch-set column-priority' );
+	await app.click( `value-priority-${ level }` );
+	await app.click( 'editor-save' );
+	await app.settle();
+}
+
+beforeEach( async () => {
+	app = await start( names, ( memory ) => memory.edit( 'A', '/goals', [ 'maps' ] ) );
+} );
+afterEach( () => app.wrapper.unmount() );
+
+it( 'selects rows, all of them, and those between by Shift', async () => {
+	boxes()[ 1 ].click();
+	await app.settle();
+	expect( [ app.selection.rows.value.length, boxes()[ 0 ].indeterminate ] ).toEqual( [ 1, true ] );
+	boxes()[ 3 ].dispatchEvent( new MouseEvent( 'click', { shiftKey: true, bubbles: true } ) );
+	await app.settle();
+	expect( app.selection.rows.value.map( ( { name } ) => name ) ).toEqual( names );
+	expect( boxes()[ 0 ].checked ).toBe( true );
+	await app.click( 'select-none' );
+	expect( app.selection.rows.value ).toEqual( [] );
+} );
+
+it( 'does not edit what is chosen but filtered away', async () => {
+	app.selection.chooseAll( true );
+	app.matrix.setQuery( { q: 'b' } );
+	expect( app.selection.rows.value.map( ( { name } ) => name ) ).toEqual( [ 'B' ] );
+} );
+
+it( 'sets one field of all, which is undone at once', async () => {
+	app.selection.chooseAll( true );
+	await app.settle();
+	await setPriority( 'high' );
+	expect( records() ).toEqual( [ { goals: [ 'maps' ], priority: 'high' }, { priority: 'high' }, { priority: 'high' } ] );
+	expect( document.querySelector( '.tp-report' )!.textContent ).toContain( 'batch-done 3 0' );
+	await app.editing.undo();
+	expect( records() ).toEqual( [ { goals: [ 'maps' ] }, {}, {} ] );
+} );
+
+it( 'reports each row, and tries again what was refused', async () => {
+	app.memory.outcomes.push( { kind: 'denied', code: 'ratelimited', html: 'Wait', isWarning: false } );
+	app.selection.choose( [ 1, 2 ], true );
+	await app.settle();
+	await setPriority( 'low' );
+	const lines = Array.from( document.querySelectorAll( '.tp-report li' ) ).map( ( { textContent } ) => textContent!.trim() );
+	expect( lines.filter( ( line ) => line.includes( 'editor-not-saved' ) ) ).toHaveLength( 1 );
+	expect( app.popover() ).toBeNull();
+	await app.click( 'batch-why' );
+	expect( app.popover()!.textContent ).toContain( 'Wait' );
+	await app.click( 'batch-retry 1' );
+	expect( records().slice( 0, 2 ) ).toEqual( [ { goals: [ 'maps' ], priority: 'low' }, { priority: 'low' } ] );
+} );
+
+it( 'adds goals to what each partner has', async () => {
+	app.selection.chooseAll( true );
+	await app.settle();
+	await app.click( 'batch-set column-goals' );
+	await app.click( 'Words' );
+	await app.click( 'editor-save' );
+	await app.settle();
+	expect( records() ).toEqual( [ { goals: [ 'maps', 'words' ] }, { goals: [ 'words' ] }, { goals: [ 'words' ] } ] );
+} );

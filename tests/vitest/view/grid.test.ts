@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { App } from './app';
+import { start } from './app';
+
+let app: App;
+const focused = (): string => {
+	const { parentElement, dataset } = document.activeElement as HTMLElement;
+	return `${ parentElement!.dataset.page } ${ dataset.column }`;
+};
+
+beforeEach( async () => {
+	app = await start( [ 'A', 'B', 'C' ] );
+} );
+afterEach( () => app.wrapper.unmount() );
+
+it( 'is a grid with one place that Tab leads to', () => {
+	expect( document.querySelector( 'table' )!.getAttribute( 'role' ) ).toBe( 'grid' );
+	expect( document.querySelectorAll( '.tp-cell[tabindex="0"]' ) ).toHaveLength( 1 );
+	expect( app.cell( 'A', 'priority' ).getAttribute( 'role' ) ).toBe( 'gridcell' );
+} );
+
+it( 'moves by arrows, Home and End, and stays within its edges', async () => {
+	app.cell( 'A', 'partner' ).focus();
+	await app.press( 'ArrowRight' );
+	await app.press( 'ArrowDown' );
+	expect( focused() ).toBe( '2 priority' );
+	await app.press( 'End', { ctrlKey: true } );
+	await app.press( 'ArrowDown' );
+	await app.press( 'ArrowRight' );
+	expect( focused() ).toBe( '3 p-real-role' );
+	await app.press( 'Home' );
+	expect( focused() ).toBe( '3 partner' );
+} );
+
+it( 'opens a score by its digit, saves by Enter, and comes back to the cell', async () => {
+	app.cell( 'B', 'p-real-role' ).focus();
+	await app.press( '2' );
+	expect( app.popover()!.querySelector<HTMLInputElement>( 'input:checked' )!.parentElement!.textContent ).toContain( '2' );
+	( app.popover()!.querySelector( 'input:checked' ) as HTMLElement ).focus();
+	await app.press( 'Enter' );
+	expect( app.popover() ).toBeNull();
+	expect( app.memory.latest( 'B' ).record ).toEqual( { assessments: { 'real-role': { score: 2 } } } );
+	expect( focused() ).toBe( '2 p-real-role' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-saved-change B Real role refusal-empty 2' );
+} );
+
+it( 'undoes by Ctrl+Z, and does it again by Ctrl+Y', async () => {
+	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	app.cell( 'A', 'priority' ).focus();
+	await app.press( 'z', { ctrlKey: true } );
+	expect( app.memory.latest( 'A' ).record ).toEqual( {} );
+	await app.press( 'y', { ctrlKey: true } );
+	expect( app.memory.latest( 'A' ).record ).toEqual( { priority: 'high' } );
+} );
+
+it( 'gives up by Escape, and saves where somebody goes elsewhere', async () => {
+	app.cell( 'A', 'partner' ).focus();
+	await app.press( 'Enter' );
+	const area = (): HTMLTextAreaElement => app.popover()!.querySelector( 'textarea' )!;
+	area().value = 'Words';
+	area().dispatchEvent( new Event( 'input' ) );
+	area().focus();
+	await app.press( 'Escape' );
+	expect( [ app.popover(), app.memory.requests ] ).toEqual( [ null, [] ] );
+	await app.press( 'Enter' );
+	area().value = 'Other words';
+	area().dispatchEvent( new Event( 'input' ) );
+	document.body.dispatchEvent( new Event( 'pointerdown', { bubbles: true } ) );
+	await app.settle();
+	expect( app.memory.latest( 'A' ).record ).toEqual( { summary: 'Other words' } );
+} );
+
+it( 'tells what a level means', async () => {
+	await app.editing.save( app.matrix.row( 1 )!, 'p-real-role', { '/assessments/real-role/score': 3 } );
+	await app.settle();
+	expect( app.cell( 'A', 'p-real-role' ).title ).toBe( 'Leads it' );
+} );
