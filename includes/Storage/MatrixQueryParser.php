@@ -17,8 +17,12 @@ class MatrixQueryParser {
 	private const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward',
 		'lastConversation', 'next' ];
 	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
-	private const ID = '/^[a-z0-9][a-z0-9-]{0,39}$/D';
-	private const PRINCIPLE = '/^p-[a-z0-9][a-z0-9-]{0,39}$/D';
+	private const ID = '/^[a-z][a-z0-9-]{0,39}$/D';
+	private const PRINCIPLE = '/^p-[a-z][a-z0-9-]{0,39}$/D';
+	/** More than this costs more than anybody means to ask. */
+	private const MOST_VALUES = 100;
+	private const MOST_SCORES = 20;
+	private const MOST_WORDS = 20;
 
 	/** @var string[] */
 	private array $ignored = [];
@@ -32,7 +36,7 @@ class MatrixQueryParser {
 		$sort = $this->one( 'sort', $isColumn );
 		$dir = $this->one( 'dir', static fn ( string $value ) => in_array( $value, [ 'asc', 'desc' ], true ) );
 		return new MatrixQuery(
-			trim( $this->one( 'q' ) ?? '' ),
+			$this->words(),
 			$this->filters(),
 			$sort ?? 'alignment',
 			( $dir ?? MatrixQuery::defaultDirection( $sort ?? 'alignment' ) ) === 'desc',
@@ -54,9 +58,11 @@ class MatrixQueryParser {
 		$filters['relation'] = $this->many( 'relation', $isId );
 		$filters['goal'] = $this->many( 'goal', $isId );
 		$filters['steward'] = $this->many( 'steward' );
+		$scores = 0;
 		foreach ( array_keys( $this->parameters ) as $name ) {
-			if ( preg_match( '/^score-(.*)$/D', (string)$name, $match ) && $isId( $match[1] ) ) {
-				$filters[$name] = $this->many( $name, static fn ( string $value ) => in_array( $value, self::SCORES, true ) );
+			if ( str_starts_with( (string)$name, 'score-' ) ) {
+				$isKnown = $isId( substr( $name, strlen( 'score-' ) ) ) && ++$scores <= self::MOST_SCORES;
+				$filters[$name] = $this->many( $name, static fn ( string $value ) => $isKnown && in_array( $value, self::SCORES, true ) );
 			}
 		}
 		$filters = array_filter( $filters );
@@ -65,25 +71,39 @@ class MatrixQueryParser {
 		return $filters + ( in_array( 'any', $decision, true ) ? [] : [ 'decision' => $decision ] );
 	}
 
+	private function words(): string {
+		$q = trim( $this->one( 'q' ) ?? '' );
+		$words = preg_split( '/\s+/u', $q );
+		if ( count( $words ) <= self::MOST_WORDS ) {
+			return $q;
+		}
+		$this->ignored[] = 'q=' . implode( ' ', array_slice( $words, self::MOST_WORDS ) );
+		return implode( ' ', array_slice( $words, 0, self::MOST_WORDS ) );
+	}
+
 	/** @return string[] */
 	private function many( string $name, ?callable $isValid = null ): array {
 		$given = $this->parameters[$name] ?? [];
 		$given = is_array( $given ) ? $given : explode( '|', (string)$given );
 		$values = [];
 		foreach ( $given as $value ) {
-			$value = is_string( $value ) ? trim( $value ) : '';
+			$value = is_string( $value ) && mb_check_encoding( $value, 'UTF-8' ) ? trim( $value ) : '';
 			if ( $value !== '' && $isValid && !$isValid( $value ) ) {
 				$this->ignored[] = "$name=$value";
 			} elseif ( $value !== '' ) {
 				$values[] = $value;
 			}
 		}
-		return array_values( array_unique( $values ) );
+		$values = array_values( array_unique( $values ) );
+		foreach ( array_slice( $values, self::MOST_VALUES ) as $value ) {
+			$this->ignored[] = "$name=$value";
+		}
+		return array_slice( $values, 0, self::MOST_VALUES );
 	}
 
 	private function one( string $name, ?callable $isValid = null ): ?string {
 		$value = $this->parameters[$name] ?? null;
-		if ( !is_string( $value ) || $value === '' ) {
+		if ( !is_string( $value ) || $value === '' || !mb_check_encoding( $value, 'UTF-8' ) ) {
 			return null;
 		}
 		if ( $isValid && !$isValid( $value ) ) {

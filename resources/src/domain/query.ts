@@ -39,7 +39,11 @@ const DEFAULT_DECISIONS = [ 'open', 'paused' ];
 const DEFAULT_SORT = 'alignment';
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;
-const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const ID = /^[a-z][a-z0-9-]{0,39}$/;
+/** More than this costs more than anybody means to ask. */
+const MOST_VALUES = 100;
+const MOST_SCORES = 20;
+const MOST_WORDS = 20;
 
 const isIn = ( values: readonly string[] ) => ( value: string ): boolean => values.includes( value );
 const isId = ( value: string ): boolean => ID.test( value );
@@ -72,7 +76,19 @@ class Parser {
 	public many( name: string, isValid: ( value: string ) => boolean = () => true ): string[] {
 		const given = this.parameters.get( name ) ?? [];
 		const values = ( Array.isArray( given ) ? given : given.split( '|' ) ).map( ( value ) => value.trim() ).filter( Boolean );
-		return this.understood( name, Array.from( new Set( values ) ), isValid );
+		const understood = this.understood( name, Array.from( new Set( values ) ), isValid );
+		this.ignored.push( ...understood.slice( MOST_VALUES ).map( ( value ) => `${ name }=${ value }` ) );
+		return understood.slice( 0, MOST_VALUES );
+	}
+
+	public words(): string {
+		const q = ( this.one( 'q' ) ?? '' ).trim();
+		const words = q.split( /\s+/ );
+		if ( words.length <= MOST_WORDS ) {
+			return q;
+		}
+		this.ignored.push( `q=${ words.slice( MOST_WORDS ).join( ' ' ) }` );
+		return words.slice( 0, MOST_WORDS ).join( ' ' );
 	}
 
 	public one( name: string, isValid: ( value: string ) => boolean = () => true ): string | undefined {
@@ -96,8 +112,11 @@ class Parser {
 		add( 'relation', this.many( 'relation', isId ) );
 		add( 'goal', this.many( 'goal', isId ) );
 		add( 'steward', this.many( 'steward' ) );
-		Array.from( this.parameters.keys() ).filter( ( name ) => name.startsWith( 'score-' ) && isId( name.slice( 6 ) ) )
-			.forEach( ( name ) => add( name, this.many( name, isIn( SCORES ) ) ) );
+		let scores = 0;
+		Array.from( this.parameters.keys() ).filter( ( name ) => name.startsWith( 'score-' ) ).forEach( ( name ) => {
+			const isKnown = isId( name.slice( 6 ) ) && ++scores <= MOST_SCORES;
+			add( name, this.many( name, isKnown ? isIn( SCORES ) : () => false ) );
+		} );
 		const { decision = DEFAULT_DECISIONS, ...others } = filters;
 		return decision.includes( 'any' ) ? others : { ...others, decision };
 	}
@@ -122,7 +141,7 @@ export function parseQuery( search: string ): Query {
 		return chosen.length ? chosen : null;
 	};
 	return {
-		q: ( parser.one( 'q' ) ?? '' ).trim(),
+		q: parser.words(),
 		filters: parser.filters(),
 		sort,
 		descending: dir ? dir === 'desc' : isDescendingByDefault( sort ),

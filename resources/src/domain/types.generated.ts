@@ -8,7 +8,7 @@ export type Url = string;
  */
 export type Date = string;
 /**
- * Stable id of a list item; unique within its list.
+ * Stable id of a list item, unique within its list: a letter, then letters, digits and hyphens.
  */
 export type ItemId = string;
 /**
@@ -124,7 +124,7 @@ export interface Partner {
 }
 /**
  * This interface was referenced by `undefined`'s JSON-Schema definition
- * via the `patternProperty` "^[a-z0-9][a-z0-9-]{0,39}$".
+ * via the `patternProperty` "^[a-z][a-z0-9-]{0,39}$".
  */
 export interface Assessment {
 	score?: 0 | 1 | 2 | 3 | 'notApplicable';
