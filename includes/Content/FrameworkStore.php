@@ -49,21 +49,35 @@ class FrameworkStore {
 
 	/** @return Framework Empty where there is no page */
 	public function current(): Framework {
-		$revision = $this->revisionId();
-		return $this->read[$revision] ??= new Framework( $revision ? $this->cached( $revision ) : [] );
+		return $this->at( $this->revisionId(), IDBAccessObject::READ_NORMAL );
 	}
 
-	private function cached( int $revision ): array {
+	/** @return Framework As the primary database has it: for what is decided or written now. Empty where there is no page */
+	public function latest(): Framework {
+		return $this->at( $this->revisionId( IDBAccessObject::READ_LATEST ), IDBAccessObject::READ_LATEST );
+	}
+
+	private function at( int $revision, int $flags ): Framework {
+		return $this->read[$revision] ??= new Framework( $revision ? $this->cached( $revision, $flags ) : [] );
+	}
+
+	private function cached( int $revision, int $flags ): array {
 		return $this->cache->getWithSetCallback(
 			$this->cache->makeKey( 'technicalpartners-framework', $revision ),
 			WANObjectCache::TTL_DAY,
-			fn () => $this->load( $revision ),
+			fn () => $this->load( $revision, $flags ) ?? false,
 			[ 'pcTTL' => WANObjectCache::TTL_PROC_LONG ]
-		);
+		) ?: [];
 	}
 
-	private function load( int $revision ): array {
-		$content = $this->revisions->getRevisionById( $revision )?->getContent( SlotRecord::MAIN, RevisionRecord::FOR_PUBLIC );
+	/** @return array|null Null where the revision has not arrived yet, or is hidden: nothing to remember */
+	private function load( int $id, int $flags ): ?array {
+		$revision = $this->revisions->getRevisionById( $id, $flags );
+		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
+		if ( !$revision || ( $revision->getVisibility() & RevisionRecord::DELETED_TEXT ) ) {
+			return null;
+		}
+		$content = $revision->getContent( SlotRecord::MAIN );
 		return ( $content instanceof FrameworkContent ? $content->getRecord() : null ) ?? [];
 	}
 }

@@ -27,11 +27,8 @@ class PageLinks {
 		if ( $kind !== 'partner' ) {
 			return;
 		}
-		// What is named by an id is an entry of the framework's page.
-		$framework = $this->framework->title();
-		$output->addLink( $framework );
-		// Their pages say what it says: when it changes, they are rendered anew.
-		$output->addTemplate( $framework, $framework->getArticleID(), $this->framework->revisionId() );
+		// What is named by an id is an entry of the framework's page. When that changes, what links to it is rendered anew.
+		$output->addLink( $this->framework->title() );
 		$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
 		$this->tracking->add( $marks, $output, $page );
 		$this->describe( $record, $page, $output );

@@ -25,11 +25,16 @@ class RecordRules {
 	private const PAST = [ [ 'conversations', 'on' ], [ 'conversations', 'repliedOn' ], [ 'decisions', 'on' ] ];
 
 	private const PRIVATE_FIELDS = [ 'with', 'about', 'outcome', 'next' ];
-	private const EMAIL = '/[\w.+-]+(@|\s*[\[(]at[\])]\s*)[\w-]+(\.[\w-]+)+/iu';
+	private const EMAIL = '/(?<![\w.+-])[\w.+-]++(?:@|\s*+[\[(]at[\])]\s*+)[\w-]++(?:\.[\w-]++)+/iu';
 	/** A number with a leading + or 0 or bracket, of eight digits or more, that is no date. */
 	private const PHONE = '/(?<![\w\/.-])(?!\d{1,2}[.\/]\d{1,2}[.\/]\d{4})(?:\+|\(?0)(?:[ ()\/.-]{0,2}\d){7,}/u';
 
 	public function __construct( private readonly FrameworkStore $framework ) {
+	}
+
+	/** Whether a text seems to hold an address or number of a person. */
+	public static function namesContact( string $text ): bool {
+		return preg_match( self::EMAIL, $text ) || preg_match( self::PHONE, $text );
 	}
 
 	/** @return Violation[] */
@@ -66,7 +71,7 @@ class RecordRules {
 	}
 
 	private function references( array $record ): iterable {
-		$framework = $this->framework->current();
+		$framework = $this->framework->latest();
 		$known = static fn ( string $list ) => array_column( $framework->entries( $list, true ), 'id' );
 		foreach ( array_diff( array_map( 'strval', array_keys( $record['assessments'] ?? [] ) ), $known( 'principles' ) ) as $id ) {
 			yield new Violation( "/assessments/$id", 'unknown-id', [ $id, implode( ', ', $known( 'principles' ) ) ] );

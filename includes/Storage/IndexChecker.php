@@ -25,7 +25,7 @@ class IndexChecker {
 	public function differences( array $revisions, int $from, ?int $before ): array {
 		$db = $this->index->forWriting();
 		$stored = $this->storedRows( $db, $from, $before );
-		$expected = array_filter( array_map( $this->rows->of( ... ), $revisions ) );
+		$expected = array_filter( $this->rows->ofAll( $revisions ) );
 		$differences = [];
 		foreach ( $stored + $expected as $page => $either ) {
 			$title = isset( $expected[$page] ) ? $expected[$page]->columns['tp_title'] : $stored[$page]['tp_title'] ?? "page $page";

@@ -7,8 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Revision\RevisionRecord;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
@@ -16,6 +18,10 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 class IndexRows {
 
 	private const LENGTH = 255;
+	private const ID_LENGTH = 40;
+	private const FIELD_LENGTH = 42;
+	private const ITEM_LENGTH = 16;
+	private const BLOB_LENGTH = 65530;
 
 	public function __construct( private readonly PartnerPages $pages, private readonly FrameworkStore $framework ) {
 	}
@@ -25,13 +31,21 @@ class IndexRows {
 		return gmdate( 'Y-m-d', ConvertibleTimestamp::time() );
 	}
 
-	/** @return IndexRow|null Null where the revision has no record that everybody may read */
-	public function of( RevisionRecord $revision ): ?IndexRow {
+	/**
+	 * @param array<int,?RevisionRecord> $revisions
+	 * @return array<int,?IndexRow> Null where there is no revision, or no record that everybody may read
+	 */
+	public function ofAll( array $revisions ): array {
+		// A replica may not have heard yet of the edit that this is done for.
+		$framework = $this->framework->latest();
+		return array_map( fn ( ?RevisionRecord $revision ) => $revision ? $this->of( $revision, $framework ) : null, $revisions );
+	}
+
+	private function of( RevisionRecord $revision, Framework $framework ): ?IndexRow {
 		$record = $this->pages->record( $revision );
 		if ( $record === null ) {
 			return null;
 		}
-		$framework = $this->framework->current();
 		$title = $revision->getPage()->getDBkey();
 		$row = Row::of( $revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today() );
 		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks ] = $row->cells();
@@ -46,17 +60,21 @@ class IndexRows {
 			'tp_priority' => $priority,
 			'tp_alignment' => Alignment::of( $record, $framework )->key(),
 			'tp_marks' => $marks,
-			'tp_relation' => $relations[0] ?? '',
-			'tp_goal' => $goals[0] ?? '',
+			'tp_relation' => self::cut( $relations[0] ?? '', self::ID_LENGTH ),
+			'tp_goal' => self::cut( $goals[0] ?? '', self::ID_LENGTH ),
 			'tp_steward' => self::cut( $steward ),
 			'tp_contacted' => PartialDate::lastDay( $lastConversation ),
 			'tp_next' => PartialDate::lastDay( $nextOn ),
-			'tp_wikidata' => $record['wikidata'] ?? '',
-			'tp_host' => self::host( $record['website'] ?? '' ),
-			'tp_search' => Fold::of( "$name $row->summary $steward" ),
+			'tp_wikidata' => self::cut( Shape::text( $record['wikidata'] ?? null ), self::ITEM_LENGTH ),
+			'tp_host' => self::host( Shape::text( $record['website'] ?? null ) ),
+			'tp_search' => self::cut( Fold::of( "$name $row->summary $steward" ), self::BLOB_LENGTH ),
 			'tp_cells' => self::lines( $row->cells() ),
 			'tp_texts' => self::lines( $row->texts() )
 		];
+		if ( max( strlen( $columns['tp_cells'] ), strlen( $columns['tp_texts'] ) ) > self::BLOB_LENGTH ) {
+			// Nothing valid is nearly as long; it came by import, and must not keep others from being written.
+			return null;
+		}
 		$values = self::values( $page, $row );
 		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ) ] ) ) & 0x7FFFFFFF;
 		return new IndexRow( $columns, $values );
@@ -73,8 +91,8 @@ class IndexRows {
 		return self::cut( preg_replace( '/^www\./', '', $host ) );
 	}
 
-	private static function cut( string $text ): string {
-		return mb_strcut( $text, 0, self::LENGTH, 'UTF-8' );
+	private static function cut( string $text, int $length = self::LENGTH ): string {
+		return mb_strcut( $text, 0, $length, 'UTF-8' );
 	}
 
 	/** @return array<string,array<string,int|string>> As IndexRow::$values */
@@ -86,7 +104,9 @@ class IndexRows {
 		$values = [];
 		foreach ( $fields as $field => $each ) {
 			foreach ( $each as $value ) {
-				$values[IndexRow::valueKey( $page, $field, $value )] = [ 'tpv_page' => $page, 'tpv_field' => $field, 'tpv_value' => $value ];
+				if ( strlen( $field ) <= self::FIELD_LENGTH && strlen( $value ) <= self::ID_LENGTH ) {
+					$values[IndexRow::valueKey( $page, $field, $value )] = [ 'tpv_page' => $page, 'tpv_field' => $field, 'tpv_value' => $value ];
+				}
 			}
 		}
 		return $values;

@@ -37,7 +37,7 @@ class IndexWriter {
 	 * @throws DBError
 	 */
 	public function updateAll( array $revisions, bool $trustStored = true ): void {
-		$rows = array_map( fn ( ?RevisionRecord $revision ) => $revision ? $this->rows->of( $revision ) : null, $revisions );
+		$rows = $this->rows->ofAll( $revisions );
 		$this->attempt( function ( IDatabase $db ) use ( $rows, $trustStored ) {
 			$this->remove( $db, array_keys( $rows, null, true ) );
 			$this->write( $db, array_filter( $rows ), $trustStored );

@@ -43,6 +43,20 @@ class PartnerIndex {
 		return $this->connections->getPrimaryDatabase( self::DOMAIN );
 	}
 
+	/**
+	 * @param int[] $pages Page ids
+	 * @return array<int,int> Marks as stored, by page id
+	 */
+	public function marks( array $pages ): array {
+		$marks = [];
+		$rows = $pages ? $this->forWriting()->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_marks' ] )->from( self::TABLE )
+			->where( [ 'tp_page' => $pages ] )->caller( __METHOD__ )->fetchResultSet() : [];
+		foreach ( $rows as $row ) {
+			$marks[(int)$row->tp_page] = (int)$row->tp_marks;
+		}
+		return $marks;
+	}
+
 	/** @return int[] Page ids that have rows, from one to before another (null: no bound) */
 	public function pageIds( int $from, ?int $before ): array {
 		$ids = [];

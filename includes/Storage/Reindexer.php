@@ -4,8 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Job;
 use JobQueueGroup;
 use JobSpecification;
+use MediaWiki\Page\PageReference;
+use MediaWiki\Revision\RevisionRecord;
 
 /** Computes rows again that changed without an edit of their page: by the framework, or by the day. */
 class Reindexer {
@@ -23,8 +26,10 @@ class Reindexer {
 	) {
 	}
 
-	/** After the framework changed. */
-	public function all(): void {
+	/** After the framework changed, whose page every partner's page links to: each is rendered anew when somebody next reads it. */
+	public function afterFramework( PageReference $framework ): void {
+		$this->jobs->lazyPush( new JobSpecification( 'htmlCacheUpdate', [ 'table' => 'pagelinks', 'recursive' => true ] +
+			Job::newRootJobParams( "technicalpartners-framework:{$framework->getDBkey()}" ), [], $framework ) );
 		$this->continueFrom( $this->batch( 0 ) );
 	}
 
@@ -34,8 +39,22 @@ class Reindexer {
 	 */
 	public function batch( int $from ): ?int {
 		$revisions = $this->pages->batch( $from, $this->batchSize );
-		$this->writer->updateAll( $revisions );
+		$this->write( $revisions );
 		return count( $revisions ) < $this->batchSize ? null : array_key_last( $revisions ) + 1;
+	}
+
+	/**
+	 * The tracking categories of a page follow from its marks: where these change without an edit, its links are refreshed.
+	 *
+	 * @param array<int,?RevisionRecord> $revisions As IndexWriter::updateAll has them
+	 */
+	private function write( array $revisions ): void {
+		$before = $this->index->marks( array_keys( $revisions ) );
+		$this->writer->updateAll( $revisions );
+		$after = array_intersect_key( $this->index->marks( array_keys( $before ) ), array_filter( $revisions ) );
+		foreach ( array_diff_assoc( $after, $before ) as $page => $unused ) {
+			$this->jobs->lazyPush( new JobSpecification( 'refreshLinks', [], [ 'removeDuplicates' => true ], $revisions[$page]->getPage() ) );
+		}
 	}
 
 	public function continueFrom( ?int $next ): void {
@@ -58,7 +77,7 @@ class Reindexer {
 			return;
 		}
 		$due = array_map( 'intval', $due );
-		$this->writer->updateAll( array_replace( array_fill_keys( $due, null ), $this->pages->revisions( $due ) ) );
+		$this->write( array_replace( array_fill_keys( $due, null ), $this->pages->revisions( $due ) ) );
 		if ( count( $due ) === $this->batchSize ) {
 			$this->continueFrom( 0 );
 		}

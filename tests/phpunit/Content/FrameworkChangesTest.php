@@ -1,0 +1,89 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
+
+use MediaWiki\Config\ServiceOptions;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
+use MediaWiki\MediaWikiServices;
+use MediaWiki\Page\PageStore;
+use MediaWiki\Title\Title;
+use MWTimestamp;
+use PHPUnit\Framework\Attributes\CoversNothing;
+use Wikimedia\Rdbms\IDBAccessObject;
+
+/** What an edit of the framework does to the partners' pages. */
+#[CoversNothing]
+class FrameworkChangesTest extends IndexTestCase {
+
+	private function html( string $page ): string {
+		$wikiPage = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( $page ) );
+		return $wikiPage->getParserOutput()->getContentHolderText();
+	}
+
+	/** @return string[] Pages whose links are to be refreshed */
+	private function refreshed(): array {
+		$pages = [];
+		foreach ( $this->services()->getJobQueueGroup()->get( 'refreshLinks' )->getAllQueuedJobs() as $job ) {
+			$pages[] = $job->getTitle()->getText();
+		}
+		sort( $pages );
+		return $pages;
+	}
+
+	private function categories( string $title ): array {
+		$pages = $this->api( [ 'action' => 'query', 'prop' => 'categories', 'titles' => $title ] )['query']['pages'];
+		return array_column( reset( $pages )['categories'] ?? [], 'title' );
+	}
+
+	public function testPagesAreNotStale(): void {
+		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ], [ 'real' => 2 ] );
+		$this->assertStringContainsString( 'Real', $this->html( 'Partner:Alpha' ) );
+		$this->runJobs();
+		MWTimestamp::setFakeTime( time() + 10 );
+		$this->saveFramework( [ 'real' => [ 'title' => 'Really there' ] ] );
+		$this->runJobs();
+		$this->restart();
+		$this->assertStringContainsString( 'Really there', $this->html( 'Partner:Alpha' ) );
+	}
+
+	public function testOnlyPagesWhoseCategoriesChangeAreParsed(): void {
+		$this->savePartner( 'Alpha', [], [ 'real' => 2 ] );
+		$this->savePartner( 'Beta', [], [ 'mutual' => 2 ] );
+		$this->runJobs();
+		$this->saveFramework( [ 'real' => [ 'weight' => 5 ] ] );
+		$this->assertSame( [], $this->refreshed(), 'weights are no category' );
+		$this->assertNotSame( [], $this->categories( 'Partner:Alpha' ), 'unsupported' );
+		$this->saveFramework( [ 'real' => [ 'retired' => '2020-01-01' ] ] );
+		$this->assertSame( [ 'Alpha' ], $this->refreshed() );
+		$this->runJobs();
+		$this->assertSame( [], $this->categories( 'Partner:Alpha' ) );
+		$this->assertNotSame( [], $this->categories( 'Partner:Beta' ) );
+		$this->assertIndexRight();
+	}
+
+	public function testAPartnerIsNotSaidToTranscludeTheFramework(): void {
+		$this->savePartner( 'Alpha' );
+		$of = fn ( string $list ) => count( $this->api( [ 'action' => 'query', 'list' => $list, 'titles' => self::FRAMEWORK_PAGE,
+			$list === 'backlinks' ? 'bltitle' : 'eititle' => self::FRAMEWORK_PAGE ] )['query'][$list] );
+		$this->assertSame( [ 1, 0 ], [ $of( 'backlinks' ), $of( 'embeddedin' ) ] );
+	}
+
+	/** A replica that has not heard of the framework yet. */
+	public function testWhatIsWrittenFollowsThePrimaryDatabase(): void {
+		$this->restart();
+		$this->services()->redefineService( 'TechnicalPartners.FrameworkStore', function ( MediaWikiServices $services ) {
+			$pages = $this->createStub( PageStore::class );
+			$pages->method( 'getPageByReference' )->willReturnCallback( static fn ( $page, $flags = 0 ) =>
+				$flags & IDBAccessObject::READ_LATEST ? $services->getPageStore()->getPageByReference( $page, $flags ) : null );
+			return new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
+				$services->getTitleFactory(), $pages, $services->getRevisionLookup(), $services->getMainWANObjectCache() );
+		} );
+		$this->assertTrue( $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current()->isEmpty() );
+		$page = $this->savePartner( 'Alpha', [], [ 'real' => 3 ] );
+		$this->assertSame( [ $page => Marks::UNSUPPORTED ], $this->services()->get( 'TechnicalPartners.PartnerIndex' )->marks( [ $page ] ) );
+	}
+}
