@@ -9,11 +9,20 @@ use MediaWiki\Content\JsonContent;
 /** A page that holds a record as JSON. */
 abstract class RecordContent extends JsonContent {
 
-	/** @return array|null The decoded record; null where the text is no JSON object */
+	/** A NUL as JSON writes it: not every database keeps it, and no PHP object has a property that begins with one. */
+	private const NUL = '/(?<!\\\\)(?:\\\\\\\\)*+\\\\u0000/';
+
+	/** @return array|null The decoded record; null where the text is no JSON object, or not what can be stored and read again */
 	public function getRecord(): ?array {
-		$record = json_decode( $this->getText(), true );
+		$record = $this->isStorable() ? json_decode( $this->getText(), true ) : null;
 		$isObject = is_array( $record ) && ( $record !== [] ? !array_is_list( $record ) : str_starts_with( ltrim( $this->getText() ), '{' ) );
 		return $isObject ? $record : null;
+	}
+
+	/** Whether every character and number of the text can be stored: not NUL, and no number that is infinite, such as 1e999. */
+	public function isStorable(): bool {
+		return !preg_match( self::NUL, $this->getText() ) &&
+			!( preg_match( '/\d(?:[eE]|\d{300})/', $this->getText() ) && json_encode( json_decode( $this->getText() ) ) === false );
 	}
 
 	/** @inheritDoc */

@@ -64,10 +64,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	public function validateSave( Content $content, ValidationParams $validationParams ) {
 		$record = self::record( $content );
 		if ( $record === null ) {
-			$json = $content instanceof JsonContent ? $content->getData() : null;
-			return $json && !$json->isGood()
-				? StatusValue::newFatal( 'technicalpartners-error-json', '', json_last_error_msg() === 'No error' ? 'JSON' : $json->getMessage()->text() )
-				: StatusValue::newFatal( 'technicalpartners-error-object', '' );
+			return $this->unreadable( $content );
 		}
 		$status = StatusValue::newGood();
 		foreach ( $this->validator->broken( $record, $this->saved( $validationParams->getPageIdentity() ), $this->kind() ) as $violation ) {
@@ -77,6 +74,16 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			) );
 		}
 		return $status;
+	}
+
+	private function unreadable( Content $content ): StatusValue {
+		if ( $content instanceof RecordContent && !$content->isStorable() ) {
+			return StatusValue::newFatal( 'technicalpartners-error-unstorable', '' );
+		}
+		$json = $content instanceof JsonContent ? $content->getData() : null;
+		return $json && !$json->isGood()
+			? StatusValue::newFatal( 'technicalpartners-error-json', '', json_last_error_msg() === 'No error' ? 'JSON' : $json->getMessage()->text() )
+			: StatusValue::newFatal( 'technicalpartners-error-object', '' );
 	}
 
 	/** @return array|null The record as it stands: what was wrong in it already stops nobody */

@@ -18,6 +18,9 @@ use TextSlotDiffRenderer;
 /** A difference by field, in words. */
 class RecordDiff extends SlotDiffRenderer {
 
+	/** More changes than this are compared as text, all at once. */
+	private const MOST = 500;
+
 	public function __construct(
 		private readonly Labels $labels,
 		private readonly string $kind,
@@ -32,10 +35,10 @@ class RecordDiff extends SlotDiffRenderer {
 		$old = $oldContent instanceof RecordContent ? $oldContent->getRecord() : null;
 		$new = $newContent instanceof RecordContent ? $newContent->getRecord() : null;
 		// What is no record is compared as text: nothing is hidden.
-		if ( $old === null || $new === null ) {
-			return $this->text->getDiff( $oldContent, $newContent );
-		}
-		return implode( '', array_map( $this->rows( ... ), Changes::between( $old, $new ) ) );
+		$changes = $old === null || $new === null ? null : Changes::between( $old, $new );
+		return $changes === null || count( $changes ) > self::MOST
+			? $this->text->getDiff( $oldContent, $newContent )
+			: implode( '', array_map( $this->rows( ... ), $changes ) );
 	}
 
 	private function rows( Change $change ): string {

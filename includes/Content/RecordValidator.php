@@ -7,6 +7,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 /** The one gate: says what an edit broke. */
 class RecordValidator {
 
+	/** More than this nobody reads at once. */
+	private const MOST = 50;
+
 	public function __construct(
 		private readonly SchemaValidator $schema,
 		private readonly RecordRules $rules,
@@ -21,18 +24,28 @@ class RecordValidator {
 	 * @return Violation[]
 	 */
 	public function broken( array $record, ?array $saved, string $kind ): array {
-		$violations = $this->all( $record, $kind );
-		if ( !$violations || $saved === null ) {
-			return $violations;
-		}
-		$old = array_map( static fn ( Violation $violation ) => $violation->key(), $this->all( $saved, $kind ) );
-		return array_values( array_filter( $violations, static fn ( Violation $violation ) => !in_array( $violation->key(), $old, true ) ) );
+		$violations = self::byKey( $this->all( $record, $kind ) );
+		$old = $violations && $saved !== null ? self::byKey( $this->all( $saved, $kind ) ) : [];
+		return array_slice( array_values( array_diff_key( $violations, $old ) ), 0, self::MOST );
 	}
 
-	/** @return Violation[] Rules read on only where the shape is right */
+	/**
+	 * @param Violation[] $violations
+	 * @return array<string,Violation>
+	 */
+	private static function byKey( array $violations ): array {
+		$byKey = [];
+		foreach ( $violations as $violation ) {
+			$byKey[ $violation->key() ] = $violation;
+		}
+		return $byKey;
+	}
+
+	/** @return Violation[] Rules read those fields only whose shape is right */
 	private function all( array $record, string $kind ): array {
 		$violations = $this->schema->validate( $record, $kind );
-		return $violations ?: $this->rules->validate( $record, $kind );
+		$garbled = array_map( static fn ( Violation $violation ) => SchemaValidator::field( $violation->pointer ), $violations );
+		return [ ...$violations, ...$this->rules->validate( array_diff_key( $record, array_flip( $garbled ) ), $kind ) ];
 	}
 
 	/** @return array Message key and parameters: pointer, label of the field, then what the code needs */

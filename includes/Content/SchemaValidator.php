@@ -18,17 +18,67 @@ class SchemaValidator {
 		'maxItems' => 'many', 'maxProperties' => 'many', 'uniqueItems' => 'twice'
 	];
 
+	/** Nothing but a list has more parts than this. */
+	private const MOST_FIELDS = 50;
+
 	/** @return Violation[] One a field */
 	public function validate( array $record, string $kind ): array {
-		$validator = new Validator();
-		$data = json_decode( json_encode( (object)$record, JSON_THROW_ON_ERROR ) );
-		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 2 ) . "/schema/$kind.json" ] );
+		$schema = Record::schema( $kind );
 		$violations = [];
+		foreach ( $this->oversized( $record, $schema ) as $violation ) {
+			$violations[$violation->pointer] = $violation;
+			unset( $record[ self::field( $violation->pointer ) ] );
+		}
+		$validator = new Validator();
+		$data = json_decode( json_encode( (object)$record, JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR );
+		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 2 ) . "/schema/$kind.json" ] );
 		foreach ( $validator->getErrors() as $error ) {
 			$violation = $this->violation( $error, $record, $kind );
 			$violations[$violation->pointer] ??= $violation;
 		}
 		return array_values( $violations );
+	}
+
+	/** @return string The field of the record that a pointer leads into */
+	public static function field( string $pointer ): string {
+		return str_replace( [ '~1', '~0' ], [ '/', '~' ], explode( '/', $pointer )[1] ?? '' );
+	}
+
+	/**
+	 * What the library would take minutes for, which is found at once: lists that are far too long, and fields that are not.
+	 *
+	 * @return Violation[] Below different fields of the record, except for unknown ones
+	 */
+	private function oversized( array $record, array $schema ): array {
+		$known = $schema['properties'];
+		$names = implode( ', ', array_keys( $known ) );
+		$violations = array_map( static fn ( $key ) => new Violation( '/' . Changes::escape( (string)$key ), 'unknown', [ $names ] ),
+			array_keys( array_diff_key( $record, $known ) ) );
+		foreach ( array_intersect_key( $record, $known ) as $key => $value ) {
+			$violations[] = $this->oversizedPart( "/$key", $value, $known[$key], $schema );
+		}
+		return array_filter( $violations );
+	}
+
+	private function oversizedPart( string $pointer, mixed $value, array $node, array $schema ): ?Violation {
+		$node = Record::resolve( $node, $schema );
+		if ( !is_array( $value ) ) {
+			return null;
+		}
+		$most = $node['maxItems'] ?? $node['maxProperties'] ?? self::MOST_FIELDS;
+		if ( count( $value ) > $most ) {
+			return new Violation( $pointer, 'many', [ $most ] );
+		}
+		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
+		foreach ( $value as $key => $part ) {
+			$child = $node['properties'][$key] ?? $inner;
+			$name = is_array( $part ) && is_int( $key ) && is_string( $part['id'] ?? null ) ? $part['id'] : (string)$key;
+			$found = $child === null ? null : $this->oversizedPart( "$pointer/" . Changes::escape( $name ), $part, $child, $schema );
+			if ( $found ) {
+				return $found;
+			}
+		}
+		return null;
 	}
 
 	private function violation( array $error, array $record, string $kind ): Violation {

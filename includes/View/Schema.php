@@ -49,7 +49,7 @@ class Schema {
 		}
 		return match ( $node['type'] ) {
 			'object' => $this->fitObject( is_array( $value ) ? $value : [], $node ),
-			'array' => is_array( $value ) ? $this->fitList( $value, $node['items'] ) : [],
+			'array' => is_array( $value ) ? $this->fitList( array_slice( $value, 0, $node['maxItems'] ?? null ), $node['items'] ) : [],
 			'integer' => is_int( $value ) ? $value : null,
 			'boolean' => is_bool( $value ) ? $value : null,
 			default => $this->fitText( $value, $node )
