@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
@@ -18,6 +19,7 @@ use MediaWiki\Extension\TechnicalPartners\View\MatrixEmpty;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixPager;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixTable;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
+use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -38,7 +40,9 @@ class MatrixView {
 		$output = $source->getOutput();
 		$output->addModuleStyles( 'ext.technicalPartners.styles' );
 		$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues() );
-		$context = new MatrixContext( $source, $this->frameworks->current(), IndexRows::today(), $this->titles );
+		// What came by import has not been validated: only what fits is shown, or sent.
+		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
+		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
 		try {
 			$found = $this->reader->find( $query, $source->getUser() );
 		} catch ( IndexUnavailable ) {

@@ -45,7 +45,7 @@ class ConversationsSection {
 	private function details( array $one ): array {
 		$details = [];
 		if ( isset( $one['with'] ) ) {
-			$details[] = $this->context->msg( 'technicalpartners-page-with' )->params( $one['with'] )->escaped();
+			$details[] = $this->context->msg( 'technicalpartners-page-with' )->plaintextParams( $one['with'] )->escaped();
 		}
 		if ( isset( $one['who'] ) ) {
 			$details[] = $this->context->html( 'technicalpartners-page-by', $this->context->users( $one['who'] ) );
@@ -71,9 +71,9 @@ class ConversationsSection {
 			return '';
 		}
 		$text = match ( true ) {
-			$on === null => $this->context->msg( 'technicalpartners-page-next' )->params( $next ),
+			$on === null => $this->context->msg( 'technicalpartners-page-next' )->plaintextParams( $next ),
 			$next === null => $this->context->msg( 'technicalpartners-page-next-on' )->rawParams( $this->context->dates->html( $on ) ),
-			default => $this->context->msg( 'technicalpartners-page-next-by' )->params( $next )->rawParams( $this->context->dates->html( $on ) )
+			default => $this->context->msg( 'technicalpartners-page-next-by' )->plaintextParams( $next )->rawParams( $this->context->dates->html( $on ) )
 		};
 		return Html::rawElement( 'div', [ 'class' => 'tp-small tp-next' ], $text->escaped() );
 	}

@@ -46,7 +46,8 @@ class EvidenceList {
 		$settled = $item['settled'];
 		$date = $this->context->dates->html( $settled['on'] );
 		$head = isset( $settled['by'] )
-			? $this->context->msg( 'technicalpartners-page-settled-by' )->params( $settled['by'] )->rawParams( $date, $this->context->user( $settled['by'] ) )
+			? $this->context->msg( 'technicalpartners-page-settled-by' )
+				->params( $this->context->gendered( $settled['by'] ) )->rawParams( $date, $this->context->user( $settled['by'] ) )
 			: $this->context->msg( 'technicalpartners-page-settled' )->rawParams( $date );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute tp-dispute--settled' ],
 			Html::rawElement( 'strong', [ 'class' => 'tp-dispute__head' ], $head->escaped() ) .
@@ -63,7 +64,7 @@ class EvidenceList {
 		$details = [];
 		if ( isset( $item['by'] ) ) {
 			$details[] = $this->context->msg( 'technicalpartners-page-added-by' )
-				->params( $item['by'] )->rawParams( $this->context->user( $item['by'] ) )->escaped();
+				->params( $this->context->gendered( $item['by'] ) )->rawParams( $this->context->user( $item['by'] ) )->escaped();
 		}
 		if ( isset( $item['checked'] ) ) {
 			$details[] = $this->context->html( 'technicalpartners-page-checked', $this->context->dates->html( $item['checked'] ) );

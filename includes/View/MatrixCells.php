@@ -75,11 +75,12 @@ class MatrixCells {
 	/** @return array{string,string} */
 	private function scoreParts( string $id, int|string|null $score, int $marks ): array {
 		$label = htmlspecialchars( $this->context->principleTitle( $id ) );
+		$name = htmlspecialchars( $id );
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
 		$title = $level === '' ? '' : " title=\"$level\"";
 		$glyph = Glyphs::score( $score, $marks, $this->context->msg( ... ) );
 		return [
-			"<td class=\"tp-cell tp-cell--score\" data-column=\"p-$id\" data-principle=\"$id\" data-label=\"$label\"$title>" .
+			"<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-principle=\"$name\" data-label=\"$label\"$title>" .
 				"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, ",
 			': ' . $this->scoreInWords( $score, $marks ) . '</span></td>'
 		];

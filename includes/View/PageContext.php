@@ -50,6 +50,11 @@ class PageContext {
 		return $this->msg( $key )->rawParams( ...$html )->escaped();
 	}
 
+	/** @return string A name for GENDER in a message; '' for what cannot be one, and might be wikitext instead */
+	public function gendered( string $name ): string {
+		return Title::makeTitleSafe( NS_USER, $name ) ? $name : '';
+	}
+
 	/** @return string HTML */
 	public function user( string $name ): string {
 		$title = Title::makeTitleSafe( NS_USER, $name );

@@ -55,7 +55,7 @@ class PartnerSections {
 		$details = [];
 		if ( isset( $one['by'] ) ) {
 			$details[] = $this->context->msg( 'technicalpartners-page-decided-by' )
-				->params( $one['by'] )->rawParams( $this->context->user( $one['by'] ) )->escaped();
+				->params( $this->context->gendered( $one['by'] ) )->rawParams( $this->context->user( $one['by'] ) )->escaped();
 		}
 		if ( isset( $one['reopenOn'] ) ) {
 			$details[] = $this->context->html( 'technicalpartners-page-reopen', $this->context->dates->html( $one['reopenOn'] ) );

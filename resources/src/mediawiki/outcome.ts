@@ -25,15 +25,20 @@ export interface EditReply {
 /** What mw.Api says where the wiki said nothing. */
 const NO_ANSWER = [ 'http', 'ok-but-empty' ];
 
+/** What the wiki says in its own HTML; anything else is text. */
+function htmlOf( error: ApiError ): string {
+	return error.html || ( error.text || error.code ).replace( /[&<>"']/g, ( sign ) => `&#${ sign.charCodeAt( 0 ) };` );
+}
+
 function violation( error: ApiError ): Violation {
-	return { pointer: error.data?.pointer ?? '', html: error.html || error.text || error.code };
+	return { pointer: error.data?.pointer ?? '', html: htmlOf( error ) };
 }
 
 function denial( errors: ApiError[] ): SaveOutcome {
 	const [ { code } ] = errors;
 	return {
 		kind: 'denied', code, isWarning: code === 'abusefilter-warning',
-		html: errors.map( ( error ) => error.html || error.text || error.code ).join( '' )
+		html: errors.map( htmlOf ).join( '' )
 	};
 }
 

@@ -1,0 +1,132 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
+
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
+use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Pages that were made to do harm: typed, or brought in by import, which validates nothing. */
+#[CoversNothing]
+class HostileContentTest extends IndexTestCase {
+	use ImportsPages;
+
+	private const MARKUP = '"><script>alert(1)</script>';
+	private const SCRIPT = 'javascript:alert(1)';
+
+	public function testNothingImportedBecomesMarkup(): void {
+		[ $markup, $script ] = [ self::MARKUP, self::SCRIPT ];
+		$evidence = [ 'id' => $markup, 'url' => $script, 'stance' => 'disputes', 'note' => $markup, 'by' => $markup, 'about' => 'summary' ];
+		$this->import( self::FRAMEWORK_PAGE, [
+			'principles' => [ [ 'id' => $markup, 'title' => $markup, 'weight' => 1, 'source' => $script ] + self::LEVELS,
+				[ 'id' => 'real', 'title' => [ 'a list' ], 'weight' => [] ] + self::LEVELS ],
+			'goals' => [ [ 'id' => $markup, 'title' => $markup, 'url' => $script ] ]
+		], 'technical-partners-framework' );
+		$this->import( 'Partner:Evil', [
+			'summary' => $markup, 'goals' => [ $markup ], 'relations' => [ $markup ], 'steward' => [ 'user' => $markup ], 'website' => $script,
+			'wikidata' => $markup, 'assessments' => [ $markup => [ 'score' => 2, 'evidence' => [ $evidence ] ] ], 'evidence' => [ $evidence ],
+			'conversations' => [ [ 'id' => $markup, 'on' => '2020', 'about' => $markup, 'url' => $script, 'with' => $markup, 'next' => $markup, 'who' => [ $markup ] ] ]
+		] );
+		$matrix = $this->openSpecialPage( 'TechnicalPartners' );
+		$pages = [
+			$matrix->getHTML(), $this->openSpecialPage( 'TechnicalPartners', 'edit/Evil', [], $this->admin() )->getHTML(),
+			...array_map( fn ( string $page ) => $this->api( [ 'action' => 'parse', 'page' => $page ] )['parse']['text']['*'],
+				[ 'Partner:Evil', self::FRAMEWORK_PAGE ] )
+		];
+		foreach ( $pages as $html ) {
+			$this->assertStringNotContainsString( '<script', $html );
+			$this->assertStringNotContainsStringIgnoringCase( 'href="javascript', $html );
+		}
+		$this->assertStringNotContainsString( 'javascript:', json_encode( $matrix->getJsConfigVars()['wgTechnicalPartners']['framework'] ) );
+	}
+
+	public function testTextIsNoTemplate(): void {
+		$this->editPage( 'Template:Other', 'EXPANDED', $this->admin() );
+		$text = '{{Other}}';
+		$this->editPage( 'Partner:Alpha', [ 'summary' => $text, 'conversations' => [
+			[ 'id' => 'a', 'on' => '2020', 'about' => $text, 'with' => $text, 'next' => $text, 'nextOn' => '2021' ],
+			[ 'id' => 'b', 'on' => '2019', 'about' => $text, 'next' => $text ]
+		] ] );
+		$this->assertStringNotContainsString( 'EXPANDED', $this->api( [ 'action' => 'parse', 'page' => 'Partner:Alpha' ] )['parse']['text']['*'] );
+	}
+
+	public static function provideOddRecords(): array {
+		return [
+			'types' => [ [ 'website' => [ 'x' ], 'wikidata' => [ 'x' ], 'summary' => [], 'steward' => 'x', 'assessments' => [ 1 ] ] ],
+			'lengths' => [ [ 'wikidata' => str_repeat( 'Q', 5000 ), 'relations' => [ str_repeat( 'r', 5000 ) ], 'goals' => [ str_repeat( 'g', 5000 ) ],
+				'assessments' => [ str_repeat( 'p', 5000 ) => [ 'score' => 1 ] ], 'website' => 'http://' . str_repeat( 'w', 3000 ) ] ],
+			'more than a row holds' => [ [ 'summary' => str_repeat( 'x', 200000 ) ] ]
+		];
+	}
+
+	/** One odd page does not keep the others out of the index. */
+	#[DataProvider( 'provideOddRecords' )]
+	public function testTheIndexGoesOn( array $record ): void {
+		$this->import( 'Partner:Odd', $record );
+		$this->savePartner( 'Alpha' );
+		$this->saveFramework( [ 'real' => [ 'weight' => 7 ] ] );
+		$this->assertContains( 'Alpha', $this->names() );
+		$this->assertIndexRight();
+	}
+
+	public static function provideUnstorable(): array {
+		return [
+			'NUL in a key' => [ '{"\u0000a":1,"website":"javascript:alert(1)"}' ],
+			'NUL in a value' => [ '{"summary":"a\u0000b"}' ],
+			'NUL behind a backslash' => [ '{"summary":"\\\\\u0000"}' ],
+			'an infinite number' => [ '{"summary":1e999}' ]
+		];
+	}
+
+	#[DataProvider( 'provideUnstorable' )]
+	public function testWhatCannotBeStoredIsRefused( string $json ): void {
+		try {
+			$this->editPage( 'Partner:Alpha', $json );
+			$this->fail( 'It was saved' );
+		} catch ( ApiUsageException $refused ) {
+			$this->assertTrue( $refused->getStatusValue()->hasMessage( 'technicalpartners-error-unstorable' ) );
+		}
+		$this->assertNull( $this->getPage( 'Partner:Alpha' ) );
+	}
+
+	public function testABackslashBeforeIsNoNul(): void {
+		$this->assertSame( [ 'summary' => '\u0000 as text' ], ( new PartnerContent( '{"summary":"\\\\u0000 as text"}' ) )->getRecord() );
+	}
+
+	public static function provideHuge(): array {
+		$many = static fn ( int $count, callable $make ) => array_map( $make, range( 1, $count ) );
+		return [
+			'fields' => [ array_fill_keys( $many( 60000, static fn ( int $i ) => "k$i" ), 1 ), '/k1', 'unknown' ],
+			'set' => [ [ 'stack' => $many( 150000, static fn ( int $i ) => "s$i" ) ], '/stack', 'many' ],
+			'map' => [ [ 'assessments' => array_fill_keys( $many( 40000, static fn ( int $i ) => "k$i" ), [ 'score' => 1 ] ) ], '/assessments', 'many' ],
+			'items' => [ [ 'conversations' => $many( 20000, static fn ( int $i ) => [ 'id' => "i$i", 'on' => 'x', 'about' => 7 ] ) ], '/conversations', 'many' ],
+			'set in an item' => [ [ 'conversations' => [ [ 'id' => 'a', 'on' => '2020', 'about' => 'x', 'who' => $many( 90000, 'strval' ) ] ] ],
+				'/conversations/a/who', 'many' ]
+		];
+	}
+
+	/** Before, these took minutes. */
+	#[DataProvider( 'provideHuge' )]
+	public function testAHugeRecordIsRefusedSoon( array $record, string $pointer, string $code ): void {
+		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
+		$start = hrtime( true );
+		$violations = $validator->broken( $record, null, 'partner' );
+		$this->assertLessThan( 5, ( hrtime( true ) - $start ) / 1e9 );
+		$this->assertLessThanOrEqual( 50, count( $violations ) );
+		$this->assertSame( [ $pointer, $code ], [ $violations[0]->pointer, $violations[0]->code ] );
+	}
+
+	public function testHugeTextsAreSearchedForContactsSoon(): void {
+		$conversation = static fn ( int $i ) => [ 'id' => "i$i", 'on' => '2020', 'about' => str_repeat( 'a', 1000 ), 'outcome' => str_repeat( 'b.', 990 ) . ' x@example.org' ];
+		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
+		$start = hrtime( true );
+		$violations = $validator->broken( [ 'conversations' => array_map( $conversation, range( 1, 900 ) ) ], null, 'partner' );
+		$this->assertLessThan( 10, ( hrtime( true ) - $start ) / 1e9 );
+		$this->assertSame( 'email', $violations[0]->code, 'however much comes before it' );
+	}
+}
