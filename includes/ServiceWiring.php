@@ -26,6 +26,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
@@ -85,7 +86,9 @@ return [
 	'TechnicalPartners.PartnerPage' => static fn ( MediaWikiServices $services ): PartnerPage =>
 		new PartnerPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
 	'TechnicalPartners.PartnerPages' => static function ( MediaWikiServices $services ): PartnerPages {
-		return new PartnerPages( $services->getConnectionProvider(), $services->getRevisionStore() );
+		return new PartnerPages(
+			$services->getConnectionProvider(), $services->getRevisionStore(), $services->get( 'TechnicalPartners.Visibility' )
+		);
 	},
 	'TechnicalPartners.PartnerReader' => static function ( MediaWikiServices $services ): PartnerReader {
 		return new PartnerReader(
@@ -121,5 +124,7 @@ return [
 			$services->get( 'TechnicalPartners.IndexWriter' ),
 			$services->getJobQueueGroup()
 		);
-	}
+	},
+	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
+		new Visibility( $services->getPermissionManager(), $services->getUserFactory() )
 ];

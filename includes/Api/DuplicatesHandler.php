@@ -4,12 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Api;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Rest\LocalizedHttpException;
 use MediaWiki\Rest\Response;
 use MediaWiki\Rest\SimpleHandler;
-use Wikimedia\Message\MessageValue;
 use Wikimedia\ParamValidator\ParamValidator;
 
 /** GET /technical-partners/v1/duplicates: partners that may be the same as one about to be made. */
@@ -28,11 +25,7 @@ class DuplicatesHandler extends SimpleHandler {
 	}
 
 	public function run(): Response {
-		try {
-			$duplicates = $this->reader->duplicates( ...$this->getValidatedParams() );
-		} catch ( IndexUnavailable ) {
-			throw new LocalizedHttpException( new MessageValue( 'technicalpartners-index-unavailable' ), 503 );
-		}
+		$duplicates = Reading::attempt( $this->getAuthority(), fn () => $this->reader->duplicates( ...$this->getValidatedParams() ) );
 		$response = $this->getResponseFactory()->createJson( [ 'duplicates' => $duplicates ] );
 		$response->setHeader( 'Cache-Control', 'private,max-age=0,must-revalidate' );
 		return $response;

@@ -6,19 +6,17 @@ namespace MediaWiki\Extension\TechnicalPartners\Api;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Permissions\PermissionManager;
-use MediaWiki\Rest\LocalizedHttpException;
+use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Rest\Response;
 use MediaWiki\Rest\SimpleHandler;
 use MediaWiki\Rest\StringStream;
-use Wikimedia\Message\MessageValue;
 use Wikimedia\ParamValidator\ParamValidator;
 
 /**
  * GET /technical-partners/v1/matrix: all partners, by column, see PartnerReader::all. `part=cells` is what the matrix needs
- * at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core.
+ * at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core,
+ * whoever may not read partners by Reading.
  */
 class MatrixHandler extends SimpleHandler {
 
@@ -27,7 +25,7 @@ class MatrixHandler extends SimpleHandler {
 	public function __construct(
 		private readonly PartnerReader $reader,
 		private readonly FrameworkStore $framework,
-		private readonly PermissionManager $permissions
+		private readonly Visibility $visibility
 	) {
 	}
 
@@ -51,7 +49,7 @@ class MatrixHandler extends SimpleHandler {
 		], JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
 		$response = $this->getResponseFactory()->create();
 		$response->setHeader( 'Content-Type', 'application/json' );
-		$response->setHeader( 'Cache-Control', $this->permissions->isEveryoneAllowed( 'read' )
+		$response->setHeader( 'Cache-Control', $this->visibility->isPublic()
 			? 'public,max-age=0,must-revalidate' : 'private,max-age=0,must-revalidate' );
 		$columns = $this->orUnavailable( fn () => $this->reader->all( $part ) );
 		$response->setBody( new StringStream( substr( $head, 0, -1 ) . ',"columns":' . $columns . '}' ) );
@@ -68,10 +66,6 @@ class MatrixHandler extends SimpleHandler {
 	}
 
 	private function orUnavailable( callable $read ): mixed {
-		try {
-			return $read();
-		} catch ( IndexUnavailable ) {
-			throw new LocalizedHttpException( new MessageValue( 'technicalpartners-index-unavailable' ), 503 );
-		}
+		return Reading::attempt( $this->getAuthority(), $read );
 	}
 }

@@ -31,7 +31,7 @@ class RecordRevisions {
 	 */
 	public function find( Title $title, int $id, Authority $reader ): ?RevisionRecord {
 		$revision = $id ? $this->lookup->getRevisionById( $id ) : $this->lookup->getRevisionByTitle( $title );
-		$isOfPage = $revision && $revision->getPageId() === $title->getArticleID();
+		$isOfPage = $revision && $revision->getPageId() === $title->getArticleID() && $reader->definitelyCan( 'read', $title );
 		return $isOfPage && $revision->getContent( SlotRecord::MAIN, RevisionRecord::FOR_THIS_USER, $reader ) ? $revision : null;
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
+use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /** Special:TechnicalPartners: the matrix, and the form at …/new and …/edit/<Name>. */
@@ -20,6 +21,11 @@ class SpecialTechnicalPartners extends SpecialPage {
 	public function execute( $subPage ): void {
 		$this->setHeaders();
 		$this->addHelpLink( 'Extension:TechnicalPartners' );
+		$status = Visibility::ofReader( $this->getAuthority() );
+		if ( !$status->isGood() ) {
+			$this->getOutput()->showPermissionStatus( $status, 'read' );
+			return;
+		}
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		match ( true ) {
 			$view === 'new' => $this->form->run( $this->getContext(), null ),

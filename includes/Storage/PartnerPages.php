@@ -17,7 +17,8 @@ class PartnerPages {
 
 	public function __construct(
 		private readonly IConnectionProvider $connections,
-		private readonly RevisionStore $revisions
+		private readonly RevisionStore $revisions,
+		private readonly Visibility $visibility
 	) {
 	}
 
@@ -28,7 +29,8 @@ class PartnerPages {
 	 */
 	public function record( RevisionRecord $revision ): ?array {
 		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
-		if ( $revision->getPage()->getNamespace() !== NS_PARTNER || ( $revision->getVisibility() & RevisionRecord::DELETED_TEXT ) ) {
+		$isHidden = (bool)( $revision->getVisibility() & RevisionRecord::DELETED_TEXT );
+		if ( $revision->getPage()->getNamespace() !== NS_PARTNER || $isHidden || !$this->visibility->isShown( $revision->getPage() ) ) {
 			return null;
 		}
 		$content = $revision->getContent( SlotRecord::MAIN );

@@ -71,7 +71,9 @@ class MatrixHandlerTest extends RestTestCase {
 		foreach ( [ '/matrix' => [], '/duplicates' => [ 'name' => 'Alpha' ] ] as $path => $query ) {
 			$response = $this->get( $path, $query );
 			$this->assertSame( 503, $response->getStatusCode() );
-			$this->assertSame( 'technicalpartners-index-unavailable', $this->json( $response )['errorKey'] );
+			$error = $this->json( $response );
+			$this->assertSame( 'technicalpartners-index-unavailable-rest', $error['errorKey'] );
+			$this->assertStringNotContainsString( '[[', $error['messageTranslations']['en'] );
 		}
 	}
 }

@@ -1,0 +1,32 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Api;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
+use MediaWiki\Permissions\Authority;
+use MediaWiki\Rest\LocalizedHttpException;
+use Wikimedia\Message\MessageValue;
+
+/** What every REST path does before it reads the index, and where it cannot. */
+final class Reading {
+
+	/**
+	 * @param Authority $reader
+	 * @param callable $read
+	 * @return mixed What $read returns
+	 * @throws LocalizedHttpException 403 where the reader may not read partners, 503 where the index cannot be read
+	 */
+	public static function attempt( Authority $reader, callable $read ): mixed {
+		if ( !Visibility::ofReader( $reader )->isGood() ) {
+			throw new LocalizedHttpException( new MessageValue( 'badaccess-group0' ), 403 );
+		}
+		try {
+			return $read();
+		} catch ( IndexUnavailable ) {
+			throw new LocalizedHttpException( new MessageValue( 'technicalpartners-index-unavailable-rest' ), 503 );
+		}
+	}
+}

@@ -1,0 +1,53 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use MediaWiki\Page\PageReference;
+use MediaWiki\Permissions\Authority;
+use MediaWiki\Permissions\PermissionManager;
+use MediaWiki\Permissions\PermissionStatus;
+use MediaWiki\Title\Title;
+use MediaWiki\User\UserFactory;
+
+/**
+ * Who may read partners. On a wiki where everybody may read them, the index has those pages that everybody may read; on
+ * any other it has all, for those who may read partners as such.
+ */
+class Visibility {
+
+	private ?bool $isPublic = null;
+
+	public function __construct(
+		private readonly PermissionManager $permissions,
+		private readonly UserFactory $users
+	) {
+	}
+
+	/** @return PermissionStatus Why somebody may not read partners; good where they may */
+	public static function ofReader( Authority $reader ): PermissionStatus {
+		$status = PermissionStatus::newEmpty();
+		$reader->definitelyCan( 'read', self::anyPartner(), $status );
+		return $status;
+	}
+
+	/** Whether everybody may read partners as such. */
+	public function isPublic(): bool {
+		return $this->isPublic ??= $this->isReadByEverybody( self::anyPartner() );
+	}
+
+	/** Whether the index may have a page. */
+	public function isShown( PageReference $page ): bool {
+		return !$this->isPublic() || $this->isReadByEverybody( Title::newFromPageReference( $page ) );
+	}
+
+	private function isReadByEverybody( Title $page ): bool {
+		return $this->permissions->userCan( 'read', $this->users->newAnonymous(), $page, PermissionManager::RIGOR_QUICK );
+	}
+
+	/** A page of the namespace without anything of its own. */
+	private static function anyPartner(): Title {
+		return Title::makeTitle( NS_PARTNER, 'New' );
+	}
+}
