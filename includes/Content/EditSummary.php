@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Language\Language;
 use MediaWiki\Parser\Sanitizer;
 
@@ -20,6 +21,9 @@ class EditSummary {
 	private const SEPARATOR = '|;|';
 	private const SHOWN = 3;
 	private const VALUE_LENGTH = 60;
+	private const POINTER_LENGTH = 150;
+	/** A summary may have 500 characters; cut off, it would be no comment any more. */
+	private const LENGTH = 450;
 
 	public function __construct( private readonly Labels $labels ) {
 	}
@@ -32,11 +36,14 @@ class EditSummary {
 	 */
 	public function write( ?array $old, array $new, string $kind ): string {
 		if ( $old === null ) {
-			return $this->wrap( $kind, [ 'new|' . self::cut( (string)( $new['summary'] ?? '' ) ) ] );
+			return $this->wrap( $kind, [ 'new|' . self::cut( Shape::text( $new['summary'] ?? null ) ) ] );
 		}
 		$changes = self::worthTelling( Changes::between( $old, $new ) );
 		$parts = array_map( self::encode( ... ), array_slice( $changes, 0, self::SHOWN ) );
-		$more = count( $changes ) - self::SHOWN;
+		while ( mb_strlen( implode( self::SEPARATOR, $parts ) ) > self::LENGTH ) {
+			array_pop( $parts );
+		}
+		$more = count( $changes ) - count( $parts );
 		return $changes ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
 	}
 
@@ -48,10 +55,11 @@ class EditSummary {
 	public function format( string $auto, Language $language ): ?string {
 		$text = Sanitizer::decodeCharReferences( $auto );
 		foreach ( self::PREFIX as $kind => $prefix ) {
-			if ( str_starts_with( $text, $prefix ) ) {
+			if ( preg_match( "{^$prefix(?:/\\w|new\\||more\\|)}", $text ) ) {
 				$parts = explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) );
-				return htmlspecialchars( $language->semicolonList(
-					array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ) ) );
+				$words = $language->semicolonList( array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ) );
+				// Core makes links of brackets afterwards; in a value they are but text.
+				return strtr( htmlspecialchars( $words ), [ '[' => '&#91;' ] );
 			}
 		}
 		return null;
@@ -75,23 +83,24 @@ class EditSummary {
 	}
 
 	private static function encode( Change $change ): string {
-		return implode( '|', [ $change->pointer, self::shorten( $change->old ), self::shorten( $change->new ) ] );
+		return implode( '|', [ self::cut( $change->pointer, self::POINTER_LENGTH ), self::shorten( $change->old ), self::shorten( $change->new ) ] );
 	}
 
-	/** Enough of a value to know it by. */
+	/** Enough of a value to know it by; nothing of one that should not be there, for a summary outlives it. */
 	private static function shorten( mixed $value ): string {
 		if ( is_array( $value ) ) {
 			$value = array_is_list( $value )
 				? implode( ',', array_filter( $value, 'is_scalar' ) )
 				: $value['user'] ?? $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['on'] ?? $value['url'] ?? $value['id'] ?? '…';
 		}
-		return self::cut( is_bool( $value ) ? ( $value ? 'true' : 'false' ) : (string)$value );
+		$text = is_bool( $value ) ? ( $value ? 'true' : 'false' ) : ( is_scalar( $value ) ? (string)$value : ( $value === null ? '' : '…' ) );
+		return RecordRules::namesContact( $text ) ? '' : self::cut( $text );
 	}
 
-	/** The marks that separate parts, and those that end the comment, cannot be part of a value. */
-	private static function cut( string $text ): string {
-		$plain = trim( preg_replace( '/\s+/u', ' ', strtr( $text, [ '|' => '¦', '*/' => '*∕', '/*' => '∕*' ] ) ) );
-		return mb_strimwidth( $plain, 0, self::VALUE_LENGTH, '…', 'UTF-8' );
+	/** The marks that separate parts, and those that begin or end the comment, cannot be part of a value. */
+	private static function cut( string $text, int $length = self::VALUE_LENGTH ): string {
+		$plain = trim( preg_replace( [ '{\*(?=/)|(?<=/)\*}', '/\s+/u', '/\|/' ], [ '∗', ' ', '¦' ], $text ) );
+		return mb_strimwidth( $plain === ';' ? '；' : $plain, 0, $length, '…', 'UTF-8' );
 	}
 
 	private function decode( string $part, string $kind, Language $language ): string {

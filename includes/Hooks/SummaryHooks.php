@@ -6,13 +6,14 @@ namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\Placement;
 use MediaWiki\Hook\FormatAutocommentsHook;
 use MediaWiki\Title\Title;
 
 /** Shows edit summaries in the reader's language. */
 class SummaryHooks implements FormatAutocommentsHook {
 
-	public function __construct( private readonly EditSummary $summaries ) {
+	public function __construct( private readonly EditSummary $summaries, private readonly Placement $placement ) {
 	}
 
 	/**
@@ -25,6 +26,9 @@ class SummaryHooks implements FormatAutocommentsHook {
 	 * @param string|null $wikiId
 	 */
 	public function onFormatAutocomments( &$comment, $pre, $auto, $post, $title, $local, $wikiId ) {
-		$comment = $this->summaries->format( $auto, RequestContext::getMain()->getLanguage() ) ?? $comment;
+		// On any other page it is the name of a section.
+		if ( !$title || $this->placement->modelFor( $title ) !== null ) {
+			$comment = $this->summaries->format( $auto, RequestContext::getMain()->getLanguage() ) ?? $comment;
+		}
 	}
 }
