@@ -27,7 +27,7 @@ class PageLinks {
 		if ( $kind !== 'partner' ) {
 			return;
 		}
-		// What is named by an id is an entry of the framework's page. When that changes, what links to it is rendered anew.
+		// What is named by an id is an entry of the framework's page. It is no template of theirs: see docs/adr/0006.
 		$output->addLink( $this->framework->title() );
 		$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
 		$this->tracking->add( $marks, $output, $page );

@@ -44,7 +44,7 @@ class IndexHooks implements RevisionDataUpdatesHook, PageDeleteCompleteHook {
 				fn () => $this->writer->update( $renderedRevision->getRevision() ), __METHOD__
 			);
 		} elseif ( $title->isSamePageAs( $this->framework->title() ) ) {
-			$updates[] = new MWCallableUpdate( fn () => $this->reindexer->afterFramework( $title ), __METHOD__ );
+			$updates[] = new MWCallableUpdate( fn () => $this->reindexer->all(), __METHOD__ );
 		}
 	}
 
@@ -55,7 +55,7 @@ class IndexHooks implements RevisionDataUpdatesHook, PageDeleteCompleteHook {
 		if ( $page->getNamespace() === NS_PARTNER ) {
 			DeferredUpdates::addCallableUpdate( fn () => $this->writer->delete( $pageID ), DeferredUpdates::PRESEND );
 		} elseif ( $page->isSamePageAs( $this->framework->title() ) ) {
-			DeferredUpdates::addCallableUpdate( fn () => $this->reindexer->afterFramework( $page ) );
+			DeferredUpdates::addCallableUpdate( fn () => $this->reindexer->all() );
 		}
 	}
 

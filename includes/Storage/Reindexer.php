@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use Job;
 use JobQueueGroup;
 use JobSpecification;
 use MediaWiki\Page\PageReference;
@@ -26,10 +25,8 @@ class Reindexer {
 	) {
 	}
 
-	/** After the framework changed, whose page every partner's page links to: each is rendered anew when somebody next reads it. */
-	public function afterFramework( PageReference $framework ): void {
-		$this->jobs->lazyPush( new JobSpecification( 'htmlCacheUpdate', [ 'table' => 'pagelinks', 'recursive' => true ] +
-			Job::newRootJobParams( "technicalpartners-framework:{$framework->getDBkey()}" ), [], $framework ) );
+	/** After the framework changed. */
+	public function all(): void {
 		$this->continueFrom( $this->batch( 0 ) );
 	}
 
@@ -40,6 +37,7 @@ class Reindexer {
 	public function batch( int $from ): ?int {
 		$revisions = $this->pages->batch( $from, $this->batchSize );
 		$this->write( $revisions );
+		$this->outdate( $revisions );
 		return count( $revisions ) < $this->batchSize ? null : array_key_last( $revisions ) + 1;
 	}
 
@@ -54,6 +52,19 @@ class Reindexer {
 		$after = array_intersect_key( $this->index->marks( array_keys( $before ) ), array_filter( $revisions ) );
 		foreach ( array_diff_assoc( $after, $before ) as $page => $unused ) {
 			$this->jobs->lazyPush( new JobSpecification( 'refreshLinks', [], [ 'removeDuplicates' => true ], $revisions[$page]->getPage() ) );
+		}
+	}
+
+	/**
+	 * Pages say what the framework says: each is rendered anew when somebody next reads it, not before.
+	 *
+	 * @param array<int,RevisionRecord> $revisions
+	 */
+	private function outdate( array $revisions ): void {
+		$pages = array_map( static fn ( RevisionRecord $revision ) => $revision->getPage(), $revisions );
+		if ( $pages ) {
+			$names = array_map( static fn ( PageReference $page ) => [ $page->getNamespace(), $page->getDBkey() ], $pages );
+			$this->jobs->lazyPush( new JobSpecification( 'htmlCacheUpdate', [ 'pages' => $names ], [], reset( $pages ) ) );
 		}
 	}
 
