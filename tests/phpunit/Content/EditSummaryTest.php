@@ -1,0 +1,122 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
+
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
+use MediaWiki\Title\Title;
+use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** Summaries: what is stored, and what readers see of it. */
+#[CoversNothing]
+class EditSummaryTest extends IndexTestCase {
+
+	private function summaries(): EditSummary {
+		return $this->services()->get( 'TechnicalPartners.EditSummary' );
+	}
+
+	private function shown( string $comment, string $page = 'Partner:Maps' ): string {
+		return $this->services()->getCommentFormatter()->format( $comment, Title::newFromText( $page ) );
+	}
+
+	public static function provideEdits(): array {
+		$talk = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles' ];
+		return [
+			'new' => [ null, [ 'summary' => 'They make maps' ], 'new partner: They make maps' ],
+			'new and empty' => [ null, [], 'new page' ],
+			'set' => [ [], [ 'priority' => 'high' ], 'Priority: High' ],
+			'changed' => [ [ 'priority' => 'low' ], [ 'priority' => 'high' ], 'Priority: Low → High' ],
+			'removed' => [ [ 'priority' => 'low' ], [], 'Priority: Low removed' ],
+			'a score' => [ [], [ 'assessments' => [ 'real' => [ 'score' => 2 ] ] ], 'Real: 2' ],
+			'entries of the framework' => [ [], [ 'goals' => [ 'maps', 'offline' ] ], 'Goals: Maps, Offline' ],
+			'an item' => [ [], [ 'conversations' => [ $talk ] ], 'Conversations: Tiles' ],
+			'a part of an item' => [ [ 'conversations' => [ $talk ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ], 'About: Tiles → Fonts' ],
+			'a steward' => [ [], [ 'steward' => [ 'user' => 'Ann' ] ], 'Steward: Ann' ],
+			'nothing' => [ [ 'priority' => 'low' ], [ 'priority' => 'low' ], '' ],
+			'several' => [ [], [ 'priority' => 'high', 'kind' => 'company', 'wikidata' => 'Q1', 'stack' => [ 'a' ], 'languages' => [ 'de' ] ], 'and 2 more changes' ]
+		];
+	}
+
+	#[DataProvider( 'provideEdits' )]
+	public function testReadersSeeWords( ?array $old, array $new, string $words ): void {
+		$shown = html_entity_decode( $this->shown( $this->summaries()->write( $old, $new, 'partner' ) ) );
+		$words === '' ? $this->assertSame( '', $shown ) : $this->assertStringContainsString( $words, $shown );
+	}
+
+	public function testTheEditStoresIt(): void {
+		$this->savePartner( 'Maps' );
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ] );
+		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
+		$this->assertSame( '/* tp:/priority||high */', $comment );
+	}
+
+	public function testEachReaderSeesTheirLanguage(): void {
+		foreach ( [ 'en', 'qqx' ] as $code ) {
+			RequestContext::getMain()->setLanguage( $code );
+			$seen[] = $this->shown( '/* tp:/priority|low|high */' );
+		}
+		$this->assertSame( 'Priority: Low → High', $seen[0] );
+		$this->assertStringContainsString( 'technicalpartners-summary-from-to', $seen[1] );
+	}
+
+	public static function provideTyped(): array {
+		return [
+			'markup' => [ '/* tp:new|<script>alert(1)</script> */' ],
+			'entities' => [ '/* tp:new|&lt;img src=x onerror=alert(1)&gt; */' ],
+			'numeric entities' => [ '/* tp:/priority|&#60;script&#62;|&#x22;onclick */' ],
+			'markup as pointer' => [ '/* tp:/x/<b onmouseover=alert(1)>/y|1|2 */' ],
+			'links' => [ '/* tp:/summary|[[Special:Logout]]|[[javascript:alert(1)]] */' ],
+			'templates' => [ '/* tp:/summary|{{SITENAME}}|{{int:mainpage}} */' ],
+			'numbers' => [ '/* tp:more|99999999999999999999 */' ],
+			'odd pointers' => [ '/* tp:/a/~9/..//|$1|$2 */ and more' ],
+			'of the framework' => [ '/* tpf:/principles/<i>/weight|1|2 */' ]
+		];
+	}
+
+	#[DataProvider( 'provideTyped' )]
+	public function testWhatSomebodyTypesIsText( string $comment ): void {
+		$this->assertSame( [], preg_split( '/[^<]*/', strip_tags( $this->shown( $comment ) ), -1, PREG_SPLIT_NO_EMPTY ) );
+		$this->assertSame( strip_tags( $this->shown( $comment ) ), $this->shown( $comment ), 'no tag of any kind' );
+		$this->assertStringNotContainsString( $this->services()->getMainConfig()->get( 'Sitename' ), $this->shown( $comment ) );
+	}
+
+	public function testOnOtherPagesItIsASection(): void {
+		$this->assertStringContainsString( 'tp:/priority', $this->shown( '/* tp:/priority|low|high */', 'Sandbox' ) );
+		$this->assertStringContainsString( 'tp: x', $this->shown( '/* tp: x */' ), 'and where it says nothing of ours' );
+	}
+
+	public static function provideValues(): array {
+		return [ [ '/*/ [[Main Page]] <b>' ], [ '*/ x' ], [ '/* x' ], [ ';' ], [ 'a|;|b' ], [ '|' ], [ '*' ], [ '/' ], [ "a\nb" ], [ '0' ], [ '&amp;' ] ];
+	}
+
+	#[DataProvider( 'provideValues' )]
+	public function testNoValueEndsOrSplitsTheComment( string $value ): void {
+		$comment = $this->summaries()->write( [ 'summary' => 'Old' ], [ 'summary' => $value ], 'partner' );
+		$this->assertMatchesRegularExpression( '{^/\* tp:.* \*/$}D', $comment );
+		$shown = $this->shown( $comment );
+		$this->assertStringStartsWith( 'Summary: Old → ', $shown );
+		$this->assertStringNotContainsString( '<', $shown );
+		$this->assertStringNotContainsString( '*/', $shown );
+	}
+
+	public function testALongSummaryIsComplete(): void {
+		$id = static fn ( string $letter ) => str_repeat( $letter, 40 );
+		$evidence = static fn ( string $text ) => array_map( static fn ( string $letter ) =>
+			[ 'id' => $id( $letter ), 'url' => 'https://a.example', 'stance' => 'supports', 'note' => str_repeat( $text, 500 ) ], [ 'x', 'y', 'z' ] );
+		$record = static fn ( string $text ) => [ 'assessments' => [ $id( 'p' ) => [ 'evidence' => $evidence( $text ) ] ] ];
+		$comment = $this->summaries()->write( $record( 'a' ), $record( 'b' ), 'partner' );
+		$this->assertLessThan( 500, mb_strlen( $comment ) );
+		$this->assertStringEndsWith( '|;|more|2 */', $comment );
+	}
+
+	public function testWhoRemovesContactDataDoesNotRepeatIt(): void {
+		$talk = static fn ( string $with ) => [ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles', 'with' => $with ] ] ];
+		foreach ( [ 'ann@example.org', 'Ann, +49 30 1234567' ] as $private ) {
+			$this->assertSame( '/* tp:/conversations/c1/with||Maintainers */', $this->summaries()->write( $talk( $private ), $talk( 'Maintainers' ), 'partner' ) );
+		}
+	}
+}
