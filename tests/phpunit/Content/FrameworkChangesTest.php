@@ -19,9 +19,11 @@ use Wikimedia\Rdbms\IDBAccessObject;
 #[CoversNothing]
 class FrameworkChangesTest extends IndexTestCase {
 
-	private function html( string $page ): string {
-		$wikiPage = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( $page ) );
-		return $wikiPage->getParserOutput()->getContentHolderText();
+	/** @return string|null What would be shown without rendering the page anew */
+	private function kept( string $title ): ?string {
+		$page = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( $title ) );
+		$output = $this->services()->getParserCache()->get( $page, $page->makeParserOptions( 'canonical' ) );
+		return $output ? $output->getContentHolderText() : null;
 	}
 
 	/** @return string[] Pages whose links are to be refreshed */
@@ -40,15 +42,20 @@ class FrameworkChangesTest extends IndexTestCase {
 	}
 
 	public function testPagesAreNotStale(): void {
+		$this->runJobs();
 		MWTimestamp::setFakeTime( time() - 60 );
 		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ], [ 'real' => 2 ] );
-		$this->runJobs();
-		$this->html( 'Partner:Alpha' );
+		$page = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Alpha' ) );
+		$page->getParserOutput();
 		MWTimestamp::setFakeTime( false );
 		$this->saveFramework( [ 'real' => [ 'title' => 'Really there' ] ] );
+		$this->assertStringNotContainsString( 'Really there', (string)$this->kept( 'Partner:Alpha' ) );
+		$this->assertNotNull( $this->kept( 'Partner:Alpha' ), 'until the job has run' );
 		$this->runJobs();
+		$this->assertNull( $this->kept( 'Partner:Alpha' ) );
 		$this->restart();
-		$this->assertStringContainsString( 'Really there', $this->html( 'Partner:Alpha' ) );
+		$rendered = $this->api( [ 'action' => 'parse', 'page' => 'Partner:Alpha' ] )['parse']['text']['*'];
+		$this->assertStringContainsString( 'Really there', $rendered );
 	}
 
 	public function testOnlyPagesWhoseCategoriesChangeAreParsed(): void {

@@ -52,6 +52,12 @@ it( 'reads a captcha, which comes as a failure without errors', () => {
 		.toEqual( { kind: 'challenged', id: '1', question: '', isHtml: false, image: '/captcha/1' } );
 } );
 
+it( 'takes for HTML only what the wiki says is HTML', () => {
+	const denied = outcomeOfErrors( [ { code: '<b>', text: '<img src=x onerror="alert(1)">' }, { code: 'a&b' }, { code: 'x', html: '<i>Words</i>' } ] );
+	expect( denied ).toMatchObject( { kind: 'denied', html: '&#60;img src=x onerror=&#34;alert(1)&#34;&#62;a&#38;b<i>Words</i>' } );
+	expect( outcomeOfErrors( [ { code: '<b>', data: { pointer: '/a' } } ] ) ).toMatchObject( { violations: [ { html: '&#60;b&#62;' } ] } );
+} );
+
 it( 'reads another failure as a refusal', () => {
 	expect( outcomeOfFailure( { edit: { result: 'Failure' } } ) ).toEqual( { kind: 'denied', code: 'Failure', html: '', isWarning: false } );
 } );
