@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
 /**
- * One CommonJS file for ResourceLoader, which minifies it: what is committed stays readable. ResourceLoader provides
+ * CommonJS files for ResourceLoader, which minifies them: what is committed stays readable. ResourceLoader provides
  * `vue`, and next to the file's own path, two folders up, the virtual files `codex.js`, `icons.json` and `config.json`.
  */
 const provided = {
@@ -21,7 +21,10 @@ export default defineConfig( {
 		emptyOutDir: true,
 		outDir: 'resources/dist',
 		reportCompressedSize: false,
-		lib: { entry: 'resources/src/main.ts', formats: [ 'cjs' ], fileName: () => 'technicalPartners.js' },
+		lib: {
+			entry: { technicalPartners: 'resources/src/main.ts', links: 'resources/src/mediawiki/links.ts' },
+			formats: [ 'cjs' ], fileName: ( _format, name ) => `${ name }.js`
+		},
 		rolldownOptions: {
 			external: Object.keys( provided ),
 			output: { banner: '// Built from resources/src by npm run build; not to be edited here.', exports: 'auto', paths: provided }

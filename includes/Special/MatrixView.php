@@ -20,8 +20,8 @@ use MediaWiki\Extension\TechnicalPartners\View\MatrixPager;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixTable;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
-use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
 
@@ -51,7 +51,7 @@ class MatrixView {
 			return;
 		}
 		$output->addHTML( $this->html( $context, $query, $found, $page ) );
-		$output->addModules( 'ext.technicalPartners' );
+		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
 	}
 
@@ -60,7 +60,7 @@ class MatrixView {
 		$empty = new MatrixEmpty( $context, $address );
 		$rows = $found->rows();
 		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
-		return $this->views( $context ) . $empty->framework( $this->frameworks->title() ) .
+		return ( new ViewBar( $context->source, $this->frameworks->title() ) )->html( 'matrix' ) . $empty->framework( $this->frameworks->title() ) .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
 			$table->html( $rows, $found->matching ) . $this->nothing( $context, $query, $found, $empty ) .
 			( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
@@ -72,17 +72,6 @@ class MatrixView {
 		$alone = $found->matching === 0 && $found->total > 0 ? $query->eachAlone() : [];
 		$matching = array_map( fn ( MatrixQuery $one ) => $this->reader->find( $one, $context->source->getUser() )->matching, $alone );
 		return $empty->rows( $found, $alone, $matching );
-	}
-
-	/** The views, each an address, and what everybody may do from here. */
-	private function views( MatrixContext $context ): string {
-		$matrix = Html::element( 'a', [ 'href' => '#technicalpartners-matrix', 'aria-current' => 'page' ], $context->msg( 'technicalpartners-view-matrix' )->text() );
-		$framework = Html::element( 'a', [ 'href' => $this->frameworks->title()->getLocalURL() ], $context->msg( 'technicalpartners-view-framework' )->text() );
-		$add = Html::element( 'a', [ 'id' => 'tp-add-partner', 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(),
-			'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive cdx-button--weight-primary' ],
-			$context->msg( 'technicalpartners-matrix-add' )->text() );
-		return Html::rawElement( 'div', [ 'class' => 'tp-views' ],
-			Html::rawElement( 'nav', [ 'aria-label' => $context->msg( 'technicalpartners-views' )->text() ], $matrix . $framework ) . $add );
 	}
 
 	private function forClient( MatrixContext $context, MatrixPage $found ): array {

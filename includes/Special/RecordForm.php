@@ -16,8 +16,9 @@ use MediaWiki\Html\Html;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** The plain form, at Special:TechnicalPartners/new and …/edit/<Name>. */
+/** The plain form, at Special:TechnicalPartners/new, …/edit/<Name> and …/log. */
 class RecordForm {
 
 	public function __construct(
@@ -41,7 +42,31 @@ class RecordForm {
 			$this->missing( $source, $name );
 			return;
 		}
-		$state = $title ? $this->existing( $source, $title ) : $this->fresh( $source );
+		$base = $source->getRequest()->wasPosted() ? $source->getRequest()->getInt( 'base' ) : 0;
+		$state = $title ? $this->existing( $source, $title, $base ) : $this->fresh( $source );
+		if ( $state !== null ) {
+			$state->section = Schema::section( $source->getRequest()->getRawVal( 'section' ) );
+		}
+		$this->handle( $source, $title, $state );
+	}
+
+	/** One conversation, with a partner that has a page or gets one. */
+	public function log( IContextSource $source ): void {
+		$name = trim( $source->getRequest()->getText( 'name' ) );
+		$title = $name === '' ? null : Title::makeTitleSafe( NS_PARTNER, $name );
+		$title = $title?->exists() ? $title : null;
+		// What is added meets no other edit: it is written upon the latest revision.
+		$state = $title ? $this->existing( $source, $title, 0 ) : $this->fresh( $source );
+		if ( $state !== null ) {
+			$user = $source->getUser();
+			$state->isLog = true;
+			$state->name = $name;
+			$state->added = [ 'on' => gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ] + ( $user->isNamed() ? [ 'who' => [ $user->getName() ] ] : [] );
+		}
+		$this->handle( $source, $title, $state );
+	}
+
+	private function handle( IContextSource $source, ?Title $title, ?FormState $state ): void {
 		if ( $state === null ) {
 			$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-hidden' )->parse() ) );
 			return;
@@ -63,8 +88,7 @@ class RecordForm {
 			$source->msg( 'technicalpartners-form-missing' )->plaintextParams( $name )->params( $new )->parse() ) );
 	}
 
-	private function existing( IContextSource $source, Title $title ): ?FormState {
-		$base = $source->getRequest()->wasPosted() ? $source->getRequest()->getInt( 'base' ) : 0;
+	private function existing( IContextSource $source, Title $title, int $base ): ?FormState {
 		$revision = $this->revisions->find( $title, $base, $source->getAuthority() );
 		if ( $revision === null ) {
 			return null;
@@ -87,7 +111,11 @@ class RecordForm {
 	private function read( IContextSource $source, FormState $state ): void {
 		$request = $source->getRequest();
 		$reader = new RecordFormReader( Schema::read( 'partner' ), static fn (): string => 'i' . bin2hex( random_bytes( 5 ) ) );
+		$before = count( $state->record['conversations'] ?? [] );
 		$state->record = $reader->read( $request->getArray( 'r' ) ?? [], $state->record );
+		if ( $state->isLog ) {
+			$state->added = array_slice( $state->record['conversations'] ?? [], $before )[0] ?? $state->added;
+		}
 		$state->summary = $request->getText( 'editsummary' );
 		$state->watch = $state->watch === null ? null : $request->getBool( 'watch' );
 	}
@@ -146,12 +174,15 @@ class RecordForm {
 
 	private function show( IContextSource $source, ?Title $title, FormState $state ): void {
 		$output = $source->getOutput();
-		$output->setPageTitleMsg( $title
-			? $source->msg( 'technicalpartners-form-title' )->plaintextParams( $title->getText() )
-			: $source->msg( 'technicalpartners-form-title-new' ) );
+		$output->setPageTitleMsg( match ( true ) {
+			$state->isLog => $source->msg( 'technicalpartners-page-log' ),
+			$title !== null => $source->msg( 'technicalpartners-form-title' )->plaintextParams( $title->getText() ),
+			default => $source->msg( 'technicalpartners-form-title-new' )
+		} );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.form.styles' ] );
 		$page = $title ?? SpecialPage::getTitleFor( 'TechnicalPartners', 'new' );
 		$context = $this->contexts->create( $page, $source->getLanguage() );
-		$output->addHTML( ( new Form( $source, $context, $state ) )->html( $title, Form::address( $title ) ) );
+		$address = $state->isLog ? SpecialPage::getTitleFor( 'TechnicalPartners', 'log' )->getLocalURL() : Form::address( $title );
+		$output->addHTML( ( new Form( $source, $context, $state ) )->html( $title, $address ) );
 	}
 }

@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** Special:TechnicalPartners: the matrix, and the form at …/new and …/edit/<Name>. */
+/** Special:TechnicalPartners: the matrix, and the form at …/new, …/edit/<Name> and …/log. */
 class SpecialTechnicalPartners extends SpecialPage {
 
 	public function __construct(
@@ -29,6 +29,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		match ( true ) {
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
+			$view === 'log' => $this->form->log( $this->getContext() ),
 			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),
 			default => $this->matrix->show( $this->getContext(), $this->getPageTitle() )
 		};

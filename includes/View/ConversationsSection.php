@@ -28,10 +28,12 @@ class ConversationsSection {
 			: Part::invitation(
 				$this->context->text( 'technicalpartners-page-no-conversations' ),
 				$this->context->text( 'technicalpartners-page-no-conversations-text' ),
-				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
+				$this->context->log( $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
 			);
 		return Part::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ), $body,
-			$conversations ? $this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-log' ) ) : '' );
+			$conversations ? Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
+				$this->context->log( $this->context->text( 'technicalpartners-page-log' ) ) .
+				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' );
 	}
 
 	private function conversation( array $one ): string {

@@ -20,7 +20,13 @@ class FormState {
 	/** @var array[]|null Partners that may be the same: each page id, name and reason */
 	public ?array $duplicates = null;
 	public bool $showsAll = false;
+	/** @var string|null The one section that is shown; null for the whole form */
+	public ?string $section = null;
+	/** Whether the form is for one new conversation, with a partner that is named in it. */
+	public bool $isLog = false;
 	public bool $isReadOnly = false;
+	/** @var array|null The item that the form adds, as typed */
+	public ?array $added = null;
 
 	/**
 	 * @param array $record As typed

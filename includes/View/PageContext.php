@@ -135,15 +135,30 @@ class PageContext {
 	}
 
 	/**
+	 * A link to the form, which script opens in place.
+	 *
 	 * @param string $section A section of the form, such as 'conversations'
 	 * @param string $text
 	 * @param string $class
+	 * @param string $column The column of the matrix whose editor opens instead, such as 'steward'
 	 * @return string HTML
 	 */
-	public function edit( string $section, string $text, string $class = 'tp-action' ): string {
-		$name = Title::newFromPageReference( $this->page )->getText();
+	public function edit( string $section, string $text, string $class = 'tp-action', string $column = '' ): string {
+		$name = $this->name();
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
-		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class ] );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [
+			'class' => $class, 'data-tp-partner' => $name, 'data-tp-section' => $section, 'data-tp-column' => $column === '' ? false : $column
+		] );
+	}
+
+	/** @return string HTML: a link to the form of a new conversation, which script opens in place */
+	public function log( string $text, string $class = 'tp-action' ): string {
+		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'log' );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $this->name() ], [ 'name' => $this->name() ] );
+	}
+
+	private function name(): string {
+		return Title::newFromPageReference( $this->page )->getText();
 	}
 
 	/** @return string HTML: the framework page, to be edited */

@@ -26,18 +26,23 @@ class PartnerFacts {
 	public function html( array $record ): string {
 		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
 		$facts = Part::facts( [
-			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ),
-			$label( 'priority' ) => $this->priority( $record ),
+			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' . $this->change( 'decisions', 'decision' ),
+			$label( 'priority' ) => $this->priority( $record ) . ' ' . $this->change( 'work', 'priority' ),
 			$label( 'steward' ) => $this->steward( $record['steward'] ?? null ),
-			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ),
+			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ) . $this->change( 'work', 'relations' ),
 			$this->context->text( 'technicalpartners-column-alignment' ) => $this->alignment( $record ),
 			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
 			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ),
 			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ),
 			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ),
-			$this->context->text( 'technicalpartners-page-links' ) => $this->links( $record )
+			$this->context->text( 'technicalpartners-page-links' ) => $this->links( $record ) . ' ' .
+				$this->context->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' )
 		] );
 		return Html::rawElement( 'aside', [ 'class' => 'tp-panel', 'aria-label' => $this->context->text( 'technicalpartners-page-facts' ) ], $facts );
+	}
+
+	private function change( string $section, string $column ): string {
+		return $this->context->edit( $section, $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', $column );
 	}
 
 	private function kind( ?string $kind ): string {
@@ -61,12 +66,13 @@ class PartnerFacts {
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
 			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
-				$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-claim' ), 'tp-action tp-small' );
+				$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-claim' ), 'tp-action tp-small', 'steward' );
 		}
 		$since = isset( $steward['since'] )
 			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )
 			: '';
-		return $this->context->user( $steward['user'] ) . Part::small( $since );
+		return $this->context->user( $steward['user'] ) . ' ' .
+			$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . Part::small( $since );
 	}
 
 	private function relations( array $ids ): string {

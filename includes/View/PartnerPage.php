@@ -24,6 +24,7 @@ class PartnerPage implements PageRenderer {
 		$context = $this->contexts->create( $page, $options->getUserLangObj() );
 		$record = Schema::read( 'partner' )->fit( $record );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
+		$output->addModules( [ 'ext.technicalPartners.links' ] );
 		$output->setContentHolderText( $this->html( $record, $context ) );
 		$this->expire( $output, Row::due( $record, $context->today ), $context->today );
 	}
@@ -44,13 +45,14 @@ class PartnerPage implements PageRenderer {
 
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
-			? Html::element( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], $record['summary'] )
+			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) . ' ' .
+				$context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) )
 			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
-				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON ) );
+				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
 		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
 			( new StageTrack( $context ) )->html( $record ) .
-			$context->edit( 'conversations', $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );
+			$context->log( $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );
 	}
 
 	/** The page says what is so today: it may be kept until the first day on which that changes. */

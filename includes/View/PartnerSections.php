@@ -48,7 +48,7 @@ class PartnerSections {
 			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
 			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' ) );
 		return Part::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
-			$this->context->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ) ) );
+			$this->context->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision' ) );
 	}
 
 	private function decision( array $one ): string {

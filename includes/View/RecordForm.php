@@ -31,7 +31,11 @@ class RecordForm {
 	 */
 	public function html( ?Title $title, string $action ): string {
 		$fields = new RecordFormFields( $this->context, $this->state );
-		$body = $title ? $this->contents() . $this->sections( $fields, [] ) : $this->name() . $this->shortly( $fields );
+		$body = match ( true ) {
+			$this->state->isLog => $this->name( 'technicalpartners-log-name', 'technicalpartners-log-name-help' ) . $fields->newItem( 'conversations' ),
+			$title !== null => ( $this->state->section === null ? $this->contents() : '' ) . $this->sections( $fields, [] ),
+			default => $this->name( 'technicalpartners-form-name', 'technicalpartners-form-name-help' ) . $this->shortly( $fields )
+		};
 		if ( $this->state->isReadOnly ) {
 			return Html::rawElement( 'div', [ 'class' => 'tp-form' ], Html::rawElement( 'fieldset', [ 'disabled' => true ], $body ) );
 		}
@@ -39,10 +43,10 @@ class RecordForm {
 			$body . $this->saving( $title ) . Html::hidden( self::COMPLETE, '1' ) );
 	}
 
-	private function name(): string {
+	private function name( string $label, string $help ): string {
 		$errors = $this->state->errors['/name'] ?? [];
 		$id = RecordFormFields::elementId( '/name' );
-		return FormInput::field( $id, false, $this->text( 'technicalpartners-form-name' ), $this->text( 'technicalpartners-form-name-help' ),
+		return FormInput::field( $id, false, $this->text( $label ), $this->text( $help ),
 			FormInput::text( 'text', $this->state->name, [
 				'id' => $id, 'name' => 'name', 'maxlength' => 255, 'required' => true,
 				'aria-describedby' => $errors ? "$id-help $id-error" : "$id-help"
@@ -61,7 +65,7 @@ class RecordForm {
 	private function sections( RecordFormFields $fields, array $without ): string {
 		$html = '';
 		foreach ( Schema::looks()['sections'] as [ 'id' => $id, 'fields' => $names ] ) {
-			$html .= Html::rawElement( 'section', [ 'class' => 'tp-section', 'aria-labelledby' => $id ],
+			$html .= ( $this->state->section ?? $id ) !== $id ? '' : Html::rawElement( 'section', [ 'class' => 'tp-section', 'aria-labelledby' => $id ],
 				Html::element( 'h2', [ 'id' => $id ], $this->text( "technicalpartners-section-$id" ) ) .
 				implode( '', array_map( $fields->field( ... ), array_diff( $names, $without ) ) ) );
 		}
@@ -103,11 +107,20 @@ class RecordForm {
 			Html::rawElement( 'div', [ 'class' => 'tp-small tp-form__terms' ],
 				EditPage::getCopyrightWarning( $title ?? $this->context->page, 'parse', $this->source ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-form__buttons' ],
-				FormInput::button( $this->text( $title ? 'technicalpartners-form-save' : 'technicalpartners-form-create' ), [ 'name' => 'save', 'value' => '1' ] ) .
+				FormInput::button( $this->text( $this->saveLabel( $title ) ), [ 'name' => 'save', 'value' => '1' ] ) .
 				( $title === null ? '' : Html::element( 'a', [ 'href' => $title->getLocalURL() ], $this->text( 'technicalpartners-form-cancel' ) ) ) ) .
 			Html::hidden( 'base', (string)$this->state->baseRevision ) .
 			( $this->state->showsAll ? Html::hidden( 'all', '1' ) : '' ) .
+			( $this->state->section === null ? '' : Html::hidden( 'section', $this->state->section ) ) .
 			Html::hidden( 'wpEditToken', ( new CsrfTokenSet( $this->source->getRequest() ) )->getToken()->toString() ) );
+	}
+
+	private function saveLabel( ?Title $title ): string {
+		return match ( true ) {
+			$this->state->isLog => 'technicalpartners-log-save',
+			$title !== null => 'technicalpartners-form-save',
+			default => 'technicalpartners-form-create'
+		};
 	}
 
 	private function watch(): string {

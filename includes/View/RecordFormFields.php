@@ -30,6 +30,14 @@ class RecordFormFields {
 		return $this->node( $this->schema->root()['properties'][$name], $name, "/$name", $this->state->record[$name] ?? null );
 	}
 
+	/** @return string HTML of one new item of a list: what has been typed of it, or empty */
+	public function newItem( string $path ): string {
+		$item = $this->schema->resolve( $this->schema->root()['properties'][$path]['items'] );
+		$typed = $this->state->added ?? [];
+		$id = is_string( $typed['id'] ?? null ) ? $typed['id'] : 'new0';
+		return $this->properties( $item, $path, "/$path/$id", $typed );
+	}
+
 	/** @return string Id of the element that an error at the pointer is about */
 	public static function elementId( string $pointer ): string {
 		return 'tp' . str_replace( '/', '-', $pointer );
@@ -137,9 +145,15 @@ class RecordFormFields {
 		$key = 'new' . count( $items );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $at ],
 			Html::element( 'legend', [], $label ) . FormInput::errors( $at, $this->state->errors[$pointer] ?? [] ) . $html .
-			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' ],
+			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path ) ],
 				Html::element( 'summary', [], $this->context->msg( 'technicalpartners-form-add-' . str_replace( 'assessments.', '', $path ) )->text() ) .
 				$this->properties( $item, $path, "$pointer/$key", [] ) ) );
+	}
+
+	/** Whether the form is for a section alone that begins with this list. */
+	private function isAskedFor( string $path ): bool {
+		$sections = array_column( Schema::looks()['sections'], 'fields', 'id' );
+		return ( $sections[$this->state->section ?? ''][0] ?? null ) === $path;
 	}
 
 	private function item( array $item, string $path, string $pointer, array $one ): string {

@@ -71,6 +71,8 @@ class ScoresSection {
 		};
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__line' ],
 			Glyphs::score( $score, $marks, $this->context->msg( ... ) ) .
-			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) );
+			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) . ' ' .
+			$this->context->edit( 'assessments', $this->context->text( $score === null ? 'technicalpartners-page-score-one' : 'technicalpartners-page-edit' ),
+				'tp-action tp-small', "p-$id" ) );
 	}
 }

@@ -86,7 +86,7 @@ class WorkSections {
 	}
 
 	private function add( string $what, string $section, string $class = 'tp-action' ): string {
-		return $this->context->edit( $section, $this->context->text( "technicalpartners-page-add-$what" ), $class );
+		return $this->context->edit( $section, $this->context->text( "technicalpartners-page-add-$what" ), $class, $what === 'goals' ? 'goals' : '' );
 	}
 
 	private function invitation( string $what, string $section ): string {

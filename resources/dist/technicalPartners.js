@@ -1,10 +1,35 @@
 // Built from resources/src by npm run build; not to be edited here.
+Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
 let vue = require("vue");
+let _tp_config = require("../../config.json");
+_tp_config = __toESM(_tp_config, 1);
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
 // resources/src/domain/partialDate.ts
 /** Dates of records: a day, a month or a year, each counting from its last day. The same rules as PartialDate.php. */
 var DATE = /^\d\d\d\d(-\d\d){0,2}$/;
+var DAY = 864e5;
 function pad(number, length) {
 	return `000${number}`.slice(-length);
 }
@@ -31,6 +56,11 @@ function lastDay(date) {
 function hasCome(date, today) {
 	const day = lastDay(date);
 	return day !== "" && day <= today;
+}
+/** The day so many days after `day`, both YYYY-MM-DD; the last day there is where it would be later. */
+function addDays(day, days) {
+	const later = new Date(Date.parse(day) + days * DAY).toISOString();
+	return later[0] === "+" ? "9999-12-31" : later.slice(0, 10);
 }
 /** The day a year later; 28 February where that year has no 29th. */
 function addYear(day) {
@@ -430,7 +460,11 @@ var DEFAULT_DECISIONS = ["open", "paused"];
 var DEFAULT_SORT = "alignment";
 var DEFAULT_LIMIT = 50;
 var MAX_LIMIT = 500;
-var ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+var ID = /^[a-z][a-z0-9-]{0,39}$/;
+/** More than this costs more than anybody means to ask. */
+var MOST_VALUES = 100;
+var MOST_SCORES = 20;
+var MOST_WORDS = 20;
 var isIn = (values) => (value) => values.includes(value);
 var isId = (value) => ID.test(value);
 var isColumn = (value) => COLUMNS.includes(value) || value.startsWith("p-") && isId(value.slice(2));
@@ -456,7 +490,17 @@ var Parser = class {
 		var _this$parameters$get;
 		const given = (_this$parameters$get = this.parameters.get(name)) !== null && _this$parameters$get !== void 0 ? _this$parameters$get : [];
 		const values = (Array.isArray(given) ? given : given.split("|")).map((value) => value.trim()).filter(Boolean);
-		return this.understood(name, Array.from(new Set(values)), isValid);
+		const understood = this.understood(name, Array.from(new Set(values)), isValid);
+		this.ignored.push(...understood.slice(MOST_VALUES).map((value) => `${name}=${value}`));
+		return understood.slice(0, MOST_VALUES);
+	}
+	words() {
+		var _this$one;
+		const q = ((_this$one = this.one("q")) !== null && _this$one !== void 0 ? _this$one : "").trim();
+		const words = q.split(/\s+/);
+		if (words.length <= MOST_WORDS) return q;
+		this.ignored.push(`q=${words.slice(MOST_WORDS).join(" ")}`);
+		return words.slice(0, MOST_WORDS).join(" ");
 	}
 	one(name, isValid = () => true) {
 		const given = this.parameters.get(name);
@@ -475,7 +519,11 @@ var Parser = class {
 		add("relation", this.many("relation", isId));
 		add("goal", this.many("goal", isId));
 		add("steward", this.many("steward"));
-		Array.from(this.parameters.keys()).filter((name) => name.startsWith("score-") && isId(name.slice(6))).forEach((name) => add(name, this.many(name, isIn(SCORES))));
+		let scores = 0;
+		Array.from(this.parameters.keys()).filter((name) => name.startsWith("score-")).forEach((name) => {
+			const isKnown = isId(name.slice(6)) && ++scores <= MOST_SCORES;
+			add(name, this.many(name, isKnown ? isIn(SCORES) : () => false));
+		});
 		const { decision = DEFAULT_DECISIONS } = filters, others = _objectWithoutProperties(filters, _excluded);
 		return decision.includes("any") ? others : _objectSpread2(_objectSpread2({}, others), {}, { decision });
 	}
@@ -490,7 +538,7 @@ var Parser = class {
 * @param search Query part of an address, with or without "?"
 */
 function parseQuery(search) {
-	var _parser$one, _parser$one2, _parser$one3, _parser$number, _parser$number2;
+	var _parser$one, _parser$one2, _parser$number, _parser$number2;
 	const parser = new Parser(read(search));
 	const sort = (_parser$one = parser.one("sort", isColumn)) !== null && _parser$one !== void 0 ? _parser$one : DEFAULT_SORT;
 	const dir = parser.one("dir", isIn(["asc", "desc"]));
@@ -499,11 +547,11 @@ function parseQuery(search) {
 		return chosen.length ? chosen : null;
 	};
 	return {
-		q: ((_parser$one2 = parser.one("q")) !== null && _parser$one2 !== void 0 ? _parser$one2 : "").trim(),
+		q: parser.words(),
 		filters: parser.filters(),
 		sort,
 		descending: dir ? dir === "desc" : isDescendingByDefault(sort),
-		group: (_parser$one3 = parser.one("group", isIn(GROUPS))) !== null && _parser$one3 !== void 0 ? _parser$one3 : null,
+		group: (_parser$one2 = parser.one("group", isIn(GROUPS))) !== null && _parser$one2 !== void 0 ? _parser$one2 : null,
 		columns: columns(),
 		limit: Math.min((_parser$number = parser.number("limit", 1)) !== null && _parser$number !== void 0 ? _parser$number : DEFAULT_LIMIT, MAX_LIMIT),
 		offset: (_parser$number2 = parser.number("offset", 0)) !== null && _parser$number2 !== void 0 ? _parser$number2 : 0,
@@ -545,11 +593,15 @@ function readRecord(json) {
 // resources/src/mediawiki/outcome.ts
 /** What mw.Api says where the wiki said nothing. */
 var NO_ANSWER = ["http", "ok-but-empty"];
+/** What the wiki says in its own HTML; anything else is text. */
+function htmlOf(error) {
+	return error.html || (error.text || error.code).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
 function violation(error) {
 	var _error$data$pointer, _error$data;
 	return {
 		pointer: (_error$data$pointer = (_error$data = error.data) === null || _error$data === void 0 ? void 0 : _error$data.pointer) !== null && _error$data$pointer !== void 0 ? _error$data$pointer : "",
-		html: error.html || error.text || error.code
+		html: htmlOf(error)
 	};
 }
 function denial(errors) {
@@ -558,7 +610,7 @@ function denial(errors) {
 		kind: "denied",
 		code,
 		isWarning: code === "abusefilter-warning",
-		html: errors.map((error) => error.html || error.text || error.code).join("")
+		html: errors.map(htmlOf).join("")
 	};
 }
 /**
@@ -669,13 +721,23 @@ var MediaWikiGateway = class {
 			return (yield _this.revision(name, rev)).loaded;
 		})();
 	}
-	save(request) {
+	find(name) {
 		var _this2 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield settled(_this2.api.postWithEditToken(_this2.parameters(request)));
+			const [page] = (yield _this2.api.get({
+				action: "query",
+				titles: titleOf(name)
+			})).query.pages;
+			return page.missing || page.invalid ? null : _this2.load(name);
+		})();
+	}
+	save(request) {
+		var _this3 = this;
+		return _asyncToGenerator(function* () {
+			const reply = yield settled(_this3.api.postWithEditToken(_this3.parameters(request)));
 			if ("errors" in reply) {
 				const outcome = outcomeOfErrors(reply.errors);
-				return outcome === "conflict" ? _this2.conflict(request) : outcome;
+				return outcome === "conflict" ? _this3.conflict(request) : outcome;
 			}
 			const { edit } = reply.value;
 			if ((edit === null || edit === void 0 ? void 0 : edit.result) !== "Success") return outcomeOfFailure(reply.value);
@@ -683,9 +745,9 @@ var MediaWikiGateway = class {
 			const saved = isOurs ? {
 				page: edit.pageid,
 				rev: edit.newrevid,
-				name: request.name,
+				name: edit.title ? nameOf(edit.title) : request.name,
 				record: request.record
-			} : yield _this2.load(request.name, edit.newrevid);
+			} : yield _this3.load(request.name, edit.newrevid);
 			return {
 				kind: "saved",
 				saved,
@@ -694,9 +756,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	rows() {
-		var _this3 = this;
+		var _this4 = this;
 		return _asyncToGenerator(function* () {
-			const { columns, framework, today } = yield _this3.rest("matrix?part=cells");
+			const { columns, framework, today } = yield _this4.rest("matrix?part=cells");
 			return {
 				rows: rowsOf(columns).map(decodeRow),
 				framework,
@@ -705,9 +767,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	withTexts(rows) {
-		var _this4 = this;
+		var _this5 = this;
 		return _asyncToGenerator(function* () {
-			const { columns } = yield _this4.rest("matrix?part=texts");
+			const { columns } = yield _this5.rest("matrix?part=texts");
 			const texts = new Map(rowsOf(columns).map((one) => [one[0], one]));
 			return rows.map((row) => {
 				const found = texts.get(row.page);
@@ -715,18 +777,43 @@ var MediaWikiGateway = class {
 			});
 		})();
 	}
-	duplicates(name) {
-		var _this5 = this;
+	names(prefix) {
+		var _this6 = this;
 		return _asyncToGenerator(function* () {
-			const { duplicates } = yield _this5.rest(`duplicates?name=${encodeURIComponent(name)}`);
+			return (yield _this6.api.get({
+				action: "query",
+				list: "prefixsearch",
+				pssearch: prefix,
+				psnamespace: NAMESPACE,
+				pslimit: 8
+			})).query.prefixsearch.map(({ title }) => nameOf(title));
+		})();
+	}
+	framework() {
+		var _this7 = this;
+		return _asyncToGenerator(function* () {
+			const [page] = (yield _this7.api.get({
+				action: "query",
+				prop: "revisions",
+				rvprop: "content",
+				rvslots: "main",
+				titles: _tp_config.default.TechnicalPartnersFrameworkPage
+			})).query.pages;
+			return page.revisions ? readRecord(page.revisions[0].slots.main.content) : {};
+		})();
+	}
+	duplicates(name) {
+		var _this8 = this;
+		return _asyncToGenerator(function* () {
+			const { duplicates } = yield _this8.rest(`duplicates?name=${encodeURIComponent(name)}`);
 			return duplicates;
 		})();
 	}
 	refusals(pages) {
-		var _this6 = this;
+		var _this9 = this;
 		return _asyncToGenerator(function* () {
 			const refusals = /* @__PURE__ */ new Map();
-			for (let start = 0; start < pages.length; start += BATCH) (yield _this6.api.post({
+			for (let start = 0; start < pages.length; start += BATCH) (yield _this9.api.post({
 				action: "query",
 				prop: "info",
 				intestactions: "edit",
@@ -739,13 +826,13 @@ var MediaWikiGateway = class {
 		})();
 	}
 	watched() {
-		var _this7 = this;
+		var _this10 = this;
 		return _asyncToGenerator(function* () {
 			const pages = /* @__PURE__ */ new Set();
 			let more = {};
 			while (more) {
 				var _reply$query$pages, _reply$query;
-				const reply = yield _this7.api.get(_objectSpread2({
+				const reply = yield _this10.api.get(_objectSpread2({
 					action: "query",
 					generator: "watchlistraw",
 					gwrnamespace: NAMESPACE,
@@ -758,15 +845,15 @@ var MediaWikiGateway = class {
 		})();
 	}
 	watch(name, isWatched) {
-		var _this8 = this;
+		var _this11 = this;
 		return _asyncToGenerator(function* () {
-			yield isWatched ? _this8.api.watch(titleOf(name)) : _this8.api.unwatch(titleOf(name));
+			yield isWatched ? _this11.api.watch(titleOf(name)) : _this11.api.unwatch(titleOf(name));
 		})();
 	}
 	users(prefix) {
-		var _this9 = this;
+		var _this12 = this;
 		return _asyncToGenerator(function* () {
-			return (yield _this9.api.get({
+			return (yield _this12.api.get({
 				action: "query",
 				list: "allusers",
 				auprefix: prefix.charAt(0).toUpperCase() + prefix.slice(1),
@@ -789,9 +876,9 @@ var MediaWikiGateway = class {
 		} : {});
 	}
 	conflict({ name }) {
-		var _this10 = this;
+		var _this13 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this10.revision(name);
+			const { loaded, user, timestamp } = yield _this13.revision(name);
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -801,9 +888,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	revision(name, rev) {
-		var _this11 = this;
+		var _this14 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield _this11.api.get(_objectSpread2({
+			const reply = yield _this14.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [
@@ -837,7 +924,7 @@ var MediaWikiGateway = class {
 		})();
 	}
 };
-function gateway() {
+function gateway$1() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
@@ -893,6 +980,23 @@ function mediawiki() {
 		}).format(value),
 		date,
 		url: (title, query) => mw.util.getUrl(title, query),
+		fetch(url, data) {
+			return _asyncToGenerator(function* () {
+				const response = yield window.fetch(url, _objectSpread2({ cache: "no-store" }, data ? {
+					method: "POST",
+					body: data
+				} : {}));
+				return {
+					html: new DOMParser().parseFromString(yield response.text(), "text/html"),
+					url: response.url
+				};
+			})();
+		},
+		style(module) {
+			return _asyncToGenerator(function* () {
+				yield mw.loader.using(module);
+			})();
+		},
 		announce: announcer()
 	};
 }
@@ -1071,6 +1175,13 @@ function useHistory() {
 			step.edits.push(saved);
 			last.value = _objectSpread2({}, step);
 		},
+		say(text) {
+			last.value = {
+				edits: [],
+				isUndo: false,
+				text
+			};
+		},
 		take: (isUndo) => (isUndo ? done : undone).pop(),
 		forgetUndone: () => {
 			undone.length = 0;
@@ -1231,6 +1342,25 @@ function useEditing(gateway, matrix) {
 			history.forgetUndone();
 			return start(row.page, column, changes, step);
 		},
+		note(text, before, saved, column, changes) {
+			records.set(saved.page, saved);
+			const row = matrix.row(saved.page);
+			show(saved.page);
+			const inverse = inverseOf(before.record, changes);
+			history.add({
+				edits: [],
+				isUndo: false,
+				text
+			}, {
+				page: saved.page,
+				name: saved.name,
+				column,
+				changes,
+				inverse,
+				before: row
+			});
+		},
+		say: history.say,
 		retry: attempt,
 		discard(draft) {
 			var _draft$refusal;
@@ -1711,14 +1841,14 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = ["aria-label"];
-var _hoisted_2$24 = [
+var _hoisted_1$31 = ["aria-label"];
+var _hoisted_2$29 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$21 = { class: "tp-choice__text" };
-var _hoisted_4$17 = {
+var _hoisted_3$24 = { class: "tp-choice__text" };
+var _hoisted_4$18 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -1764,25 +1894,25 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$24),
+					}, null, 40, _hoisted_2$29),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$21, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$17, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					(0, vue.createElementVNode)("span", _hoisted_3$24, (0, vue.toDisplayString)(level.text), 1),
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$18, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$26);
+			}), 128))], 40, _hoisted_1$31);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = { class: "tp-editor__field" };
-var _hoisted_2$23 = { class: "tp-editor__label" };
-var _hoisted_3$20 = {
+var _hoisted_1$30 = { class: "tp-editor__field" };
+var _hoisted_2$28 = { class: "tp-editor__label" };
+var _hoisted_3$23 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_4$16 = { class: "tp-editor__label" };
-var _hoisted_5$11 = { class: "tp-subtle" };
-var _hoisted_6$9 = ["min"];
+var _hoisted_4$17 = { class: "tp-editor__label" };
+var _hoisted_5$12 = { class: "tp-subtle" };
+var _hoisted_6$10 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "DecisionEditor",
@@ -1827,25 +1957,25 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$23, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$30, [(0, vue.createElementVNode)("span", _hoisted_2$28, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$20, [(0, vue.createElementVNode)("span", _hoisted_4$16, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$23, [(0, vue.createElementVNode)("span", _hoisted_4$17, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
 					min: (0, vue.unref)(matrix).today.value
-				}, null, 8, _hoisted_6$9), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
+				}, null, 8, _hoisted_6$10), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = ["aria-label"];
-var _hoisted_2$22 = { class: "tp-popover__head" };
-var _hoisted_3$19 = { class: "tp-subtle" };
+var _hoisted_1$29 = ["aria-label"];
+var _hoisted_2$27 = { class: "tp-popover__head" };
+var _hoisted_3$22 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -1920,25 +2050,25 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$22, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$19, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$27, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$22, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$24);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$29);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$21 = { class: "tp-hidden" };
-var _hoisted_3$18 = {
+var _hoisted_1$28 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$26 = { class: "tp-hidden" };
+var _hoisted_3$21 = {
 	key: 0,
 	class: "tp-subtle"
 };
-var _hoisted_4$15 = {
+var _hoisted_4$16 = {
 	key: 1,
 	class: "tp-subtle"
 };
@@ -1968,8 +2098,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$23, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$28, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$26, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -1981,14 +2111,14 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
 });
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = ["innerHTML"];
+var _hoisted_1$27 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
 var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
@@ -1996,15 +2126,15 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$22);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$27);
 		};
 	}
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = { class: "tp-editor" };
-var _hoisted_2$20 = { class: "tp-editor__actions" };
-var _hoisted_3$17 = ["href"];
-var _hoisted_4$14 = ["href"];
+var _hoisted_1$26 = { class: "tp-editor" };
+var _hoisted_2$25 = { class: "tp-editor__actions" };
+var _hoisted_3$20 = ["href"];
+var _hoisted_4$15 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "LockedPanel",
@@ -2023,32 +2153,32 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			preloadtitle: wiki.msg("technicalpartners-locked-request", columnTitle(props.column, matrix.framework.value, wiki))
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$21, [(0, vue.createVNode)(WikiHtml_default, {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$26, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$20, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$25, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$17)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$20)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$14)])]);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$15)])]);
 		};
 	}
 });
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = { class: "tp-editor__field" };
-var _hoisted_2$19 = { class: "tp-editor__label" };
-var _hoisted_3$16 = { class: "tp-editor__field" };
-var _hoisted_4$13 = { class: "tp-editor__label" };
-var _hoisted_5$10 = { class: "tp-subtle" };
-var _hoisted_6$8 = {
+var _hoisted_1$25 = { class: "tp-editor__field" };
+var _hoisted_2$24 = { class: "tp-editor__label" };
+var _hoisted_3$19 = { class: "tp-editor__field" };
+var _hoisted_4$14 = { class: "tp-editor__label" };
+var _hoisted_5$11 = { class: "tp-subtle" };
+var _hoisted_6$9 = {
 	key: 1,
 	class: "tp-editor__field"
 };
-var _hoisted_7$8 = ["href"];
+var _hoisted_7$9 = ["href", "data-tp-log"];
 // resources/src/view/editor/NextEditor.vue
 var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "NextEditor",
@@ -2073,14 +2203,17 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$13, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$19, [(0, vue.createElementVNode)("span", _hoisted_4$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
-			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`) + "#conversations" }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$8)]));
+			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
+				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
+				"data-tp-log": _ctx.row.name
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$9)]));
 		};
 	}
 });
@@ -2118,29 +2251,71 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$24 = {
+	key: 0,
+	class: "tp-editor__field"
+};
+var _hoisted_2$23 = { key: 1 };
+var _hoisted_3$18 = ["src"];
+// resources/src/view/editor/RefusalText.vue
+var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "RefusalText",
+	props: {
+		refusal: {},
+		answer: {}
+	},
+	emits: ["update:answer", "submit"],
+	setup(__props) {
+		const props = __props;
+		const { wiki } = useContext();
+		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
+		return (_ctx, _cache) => {
+			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$24, [
+				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+					key: 0,
+					html: _ctx.refusal.question
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$23, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
+				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
+					key: 2,
+					src: _ctx.refusal.image,
+					alt: ""
+				}, null, 8, _hoisted_3$18)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					"model-value": _ctx.answer,
+					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
+					onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["prevent"]), ["enter"]))
+				}, null, 8, ["model-value"])
+			])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
+				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(_ctx.refusal.kind === "unreachable" ? "technicalpartners-refusal-unreachable" : "technicalpartners-editor-not-saved")), 1),
+				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
+					return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+						key: number,
+						html
+					}, null, 8, ["html"]);
+				}), 128)),
+				(0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)
+			], 64));
+		};
+	}
+});
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = {
+var _hoisted_1$23 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$18 = { class: "tp-subtle" };
-var _hoisted_3$15 = { class: "tp-refusal__sides" };
-var _hoisted_4$12 = { class: "tp-refusal__side" };
-var _hoisted_5$9 = { class: "tp-refusal__side" };
-var _hoisted_6$7 = { class: "tp-small" };
-var _hoisted_7$7 = ["datetime"];
+var _hoisted_2$22 = { class: "tp-subtle" };
+var _hoisted_3$17 = { class: "tp-refusal__sides" };
+var _hoisted_4$13 = { class: "tp-refusal__side" };
+var _hoisted_5$10 = { class: "tp-refusal__side" };
+var _hoisted_6$8 = { class: "tp-small" };
+var _hoisted_7$8 = ["datetime"];
 var _hoisted_8$6 = ["href"];
-var _hoisted_9$5 = {
-	key: 1,
-	class: "tp-editor__field"
-};
-var _hoisted_10$4 = { key: 1 };
-var _hoisted_11$3 = ["src"];
-var _hoisted_12$2 = {
-	key: 4,
+var _hoisted_9$6 = {
+	key: 2,
 	class: "tp-refusal__draft"
 };
-var _hoisted_13$1 = { class: "tp-editor__actions" };
+var _hoisted_10$5 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
@@ -2151,7 +2326,6 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const answer = (0, vue.ref)("");
 		const refusal = (0, vue.computed)(() => props.draft.refusal);
 		const pointers = (0, vue.computed)(() => Object.keys(props.draft.changes));
-		const reasons = (0, vue.computed)(() => refusal.value.kind === "invalid" ? refusal.value.violations.map(({ html }) => html) : refusal.value.kind === "denied" ? [refusal.value.html] : []);
 		const retryText = (0, vue.computed)(() => {
 			switch (refusal.value.kind) {
 				case "conflict": return wiki.msg("technicalpartners-refusal-save-mine");
@@ -2176,18 +2350,18 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			editing.discard(props.draft);
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$23, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$15, [(0, vue.createElementVNode)("div", _hoisted_4$12, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					(0, vue.createElementVNode)("p", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("div", _hoisted_3$17, [(0, vue.createElementVNode)("div", _hoisted_4$13, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
-					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$9, [
+					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$10, [
 						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$7, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$7), (0, vue.createElementVNode)("a", {
+						(0, vue.createElementVNode)("p", _hoisted_6$8, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$8), (0, vue.createElementVNode)("a", {
 							href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(refusal.value.latest.name), {
 								diff: String(refusal.value.latest.rev),
 								oldid: "prev"
@@ -2195,35 +2369,17 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							target: "_blank"
 						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$6)])
 					])])
-				], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_9$5, [
-					refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-						key: 0,
-						html: refusal.value.question
-					}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10$4, (0, vue.toDisplayString)(refusal.value.question), 1)),
-					refusal.value.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
-						key: 2,
-						src: refusal.value.image,
-						alt: ""
-					}, null, 8, _hoisted_11$3)) : (0, vue.createCommentVNode)("", true),
-					(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-						modelValue: answer.value,
-						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
-						onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(retry, ["prevent"]), ["enter"])
-					}, null, 8, ["modelValue", "onKeydown"])
-				])) : refusal.value.kind === "unreachable" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-unreachable")), 1), (0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [
-					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")), 1),
-					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
-						return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-							key: number,
-							html
-						}, null, 8, ["html"]);
-					}), 128)),
-					(0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)
-				], 64)),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_12$2, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
+					key: 1,
+					answer: answer.value,
+					"onUpdate:answer": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
+					refusal: refusal.value,
+					onSubmit: retry
+				}, null, 8, ["answer", "refusal"])),
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_13$1, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_10$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: discard
@@ -2245,8 +2401,8 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/ScoreGlyph.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-score__digit" };
-var _hoisted_2$17 = ["aria-label", "title"];
+var _hoisted_1$22 = { class: "tp-score__digit" };
+var _hoisted_2$21 = ["aria-label", "title"];
 // resources/src/view/matrix/ScoreGlyph.vue
 var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreGlyph",
@@ -2258,39 +2414,39 @@ var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const text = (0, vue.computed)(() => props.cell.score === null ? "" : props.cell.score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(props.cell.score));
 		const shown = (0, vue.computed)(() => MARKS$1.filter(([bit]) => props.cell.marks & bit));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$18, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$22, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 					key: mark,
 					class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
 					role: "img",
 					"aria-label": (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki)),
 					title: (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki))
-				}, null, 10, _hoisted_2$17);
+				}, null, 10, _hoisted_2$21);
 			}), 128))], 64);
 		};
 	}
 });
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field" };
-var _hoisted_2$16 = { class: "tp-editor__label" };
-var _hoisted_3$14 = { class: "tp-evidence" };
-var _hoisted_4$11 = {
+var _hoisted_1$21 = { class: "tp-editor__field" };
+var _hoisted_2$20 = { class: "tp-editor__label" };
+var _hoisted_3$16 = { class: "tp-evidence" };
+var _hoisted_4$12 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
 	"aria-hidden": "true"
 };
-var _hoisted_5$8 = ["href"];
-var _hoisted_6$6 = {
+var _hoisted_5$9 = ["href"];
+var _hoisted_6$7 = {
 	key: 2,
 	class: "tp-small"
 };
-var _hoisted_7$6 = { class: "tp-small tp-subtle" };
+var _hoisted_7$7 = { class: "tp-small tp-subtle" };
 var _hoisted_8$5 = ["onClick"];
-var _hoisted_9$4 = ["onClick"];
-var _hoisted_10$3 = { class: "tp-editor__pair" };
-var _hoisted_11$2 = ["aria-label"];
-var _hoisted_12$1 = { value: "supports" };
-var _hoisted_13 = { value: "disputes" };
+var _hoisted_9$5 = ["onClick"];
+var _hoisted_10$4 = { class: "tp-editor__pair" };
+var _hoisted_11$3 = ["aria-label"];
+var _hoisted_12$2 = { value: "supports" };
+var _hoisted_13$1 = { value: "disputes" };
 // resources/src/view/editor/EvidenceFields.vue
 var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "EvidenceFields",
@@ -2340,23 +2496,23 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$17, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$21, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("ul", _hoisted_3$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
-						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$11)) : (0, vue.createCommentVNode)("", true),
+						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$12)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: item.url,
 							rel: "nofollow noreferrer noopener",
 							target: "_blank"
-						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
-						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_7$6, [
+						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$9)) : (0, vue.createCommentVNode)("", true),
+						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$7, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_7$7, [
 							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
 							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 0,
@@ -2369,7 +2525,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$5)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2384,7 +2540,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						])) : (0, vue.createCommentVNode)("", true)
 					], 2);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_10$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				(0, vue.createElementVNode)("div", _hoisted_10$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -2398,7 +2554,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_12$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_13, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_11$2), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_12$2, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_11$3), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -2415,9 +2571,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = { class: "tp-editor__field" };
-var _hoisted_2$15 = { class: "tp-editor__label" };
-var _hoisted_3$13 = { class: "tp-subtle" };
+var _hoisted_1$20 = { class: "tp-editor__field" };
+var _hoisted_2$19 = { class: "tp-editor__label" };
+var _hoisted_3$15 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -2492,7 +2648,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$16, [(0, vue.createElementVNode)("span", _hoisted_2$15, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$19, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -2509,14 +2665,14 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = { class: "tp-editor__field" };
-var _hoisted_2$14 = {
+var _hoisted_1$19 = { class: "tp-editor__field" };
+var _hoisted_2$18 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$12 = { id: "tp-users" };
-var _hoisted_4$10 = ["value"];
-var _hoisted_5$7 = { class: "tp-editor__pair" };
+var _hoisted_3$14 = { id: "tp-users" };
+var _hoisted_4$11 = ["value"];
+var _hoisted_5$8 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
 var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StewardEditor",
@@ -2560,8 +2716,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$15, [
-				(0, vue.createElementVNode)("label", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [
+				(0, vue.createElementVNode)("label", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -2570,13 +2726,13 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
-					}, null, 8, _hoisted_4$10);
+					}, null, 8, _hoisted_4$11);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_5$7, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_5$8, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					key: 0,
 					type: "button",
 					onClick: _cache[1] || (_cache[1] = ($event) => {
@@ -2600,8 +2756,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = { class: "tp-editor__field" };
-var _hoisted_2$13 = { class: "tp-editor__label" };
+var _hoisted_1$18 = { class: "tp-editor__field" };
+var _hoisted_2$17 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -2617,7 +2773,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -2626,14 +2782,14 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = {
+var _hoisted_1$17 = {
 	key: 0,
 	class: "tp-editor__problem",
 	role: "alert"
 };
-var _hoisted_2$12 = { class: "tp-editor__actions" };
-var _hoisted_3$11 = { class: "tp-subtle" };
-var _hoisted_4$9 = {
+var _hoisted_2$16 = { class: "tp-editor__actions" };
+var _hoisted_3$13 = { class: "tp-subtle" };
+var _hoisted_4$10 = {
 	key: 3,
 	class: "tp-editor"
 };
@@ -2778,9 +2934,9 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$13, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_2$12, [
-							(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$17, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_2$16, [
+							(0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
 								weight: "quiet",
@@ -2798,7 +2954,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								_: 1
 							})
 						])
-					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
+					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
 				}),
 				_: 1
 			}, 8, [
@@ -2810,18 +2966,499 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/domain/conversation.ts
+function yesterday(today) {
+	return addDays(today, -1);
+}
+/** The conversation as a record keeps it; where only goals were chosen it is about them. */
+function conversationOf(talk, record, framework) {
+	var _record$conversations;
+	const goals = talk.goals.map((id) => {
+		var _findEntry$title, _findEntry;
+		return (_findEntry$title = (_findEntry = findEntry(framework, "goals", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
+	});
+	const given = (values) => Object.keys(values).reduce((kept, key) => {
+		const value = values[key];
+		return value === "" || Array.isArray(value) && !value.length ? kept : _objectSpread2(_objectSpread2({}, kept), {}, { [key]: value });
+	}, {});
+	return _objectSpread2({
+		id: itemId(((_record$conversations = record.conversations) !== null && _record$conversations !== void 0 ? _record$conversations : []).map(({ id }) => id)),
+		on: talk.on,
+		about: talk.about.trim() || goals.join(", ")
+	}, given({
+		direction: talk.beginning === "incoming" ? "incoming" : "outgoing",
+		repliedOn: talk.beginning === "answered" ? talk.on : "",
+		goals: talk.goals,
+		outcome: talk.outcome.trim(),
+		next: talk.next.trim(),
+		nextOn: talk.nextOn,
+		who: talk.by ? [talk.by] : []
+	}));
+}
+// resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$16 = { class: "tp-editor__field" };
+var _hoisted_2$15 = { class: "tp-editor__label" };
+var _hoisted_3$12 = { class: "tp-log__choices" };
+// resources/src/view/log/ChoiceRow.vue
+var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "ChoiceRow",
+	props: {
+		modelValue: {},
+		label: {},
+		choices: {}
+	},
+	emits: ["update:modelValue"],
+	setup(__props) {
+		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$16, [(0, vue.createElementVNode)("legend", _hoisted_2$15, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
+					key: choice.value,
+					"model-value": _ctx.modelValue,
+					name,
+					"input-value": choice.value,
+					"onUpdate:modelValue": ($event) => _ctx.$emit("update:modelValue", choice.value)
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(choice.text), 1)]),
+					_: 2
+				}, 1032, [
+					"model-value",
+					"input-value",
+					"onUpdate:modelValue"
+				]);
+			}), 128))])]);
+		};
+	}
+});
+// resources/src/view/log/PartnerLookup.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$15 = { class: "tp-editor__field" };
+var _hoisted_2$14 = { class: "tp-editor__label" };
+// resources/src/view/log/PartnerLookup.vue
+var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "PartnerLookup",
+	props: { modelValue: {} },
+	emits: ["update:modelValue"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { gateway, wiki } = useContext();
+		const selected = (0, vue.ref)(props.modelValue || null);
+		const typed = (0, vue.ref)(props.modelValue);
+		const items = (0, vue.ref)([]);
+		/** Partners that begin so; at the end, a new one of that name. */
+		function look(_x) {
+			return _look.apply(this, arguments);
+		}
+		function _look() {
+			_look = _asyncToGenerator(function* (value) {
+				const text = String(value).trim();
+				emit("update:modelValue", text);
+				const names = text ? yield gateway.names(text).catch(() => []) : [];
+				if (text !== typed.value.trim()) return;
+				const isKnown = names.some((name) => fold(name) === fold(text));
+				items.value = [...names.map((name) => ({
+					value: name,
+					label: name
+				})), ...text && !isKnown ? [{
+					value: text,
+					label: text,
+					description: wiki.msg("technicalpartners-log-new")
+				}] : []];
+			});
+			return _look.apply(this, arguments);
+		}
+		(0, vue.watch)(selected, (name) => {
+			if (name) {
+				typed.value = name;
+				emit("update:modelValue", name);
+			}
+		});
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$15, [(0, vue.createElementVNode)("span", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
+				selected: selected.value,
+				"onUpdate:selected": _cache[0] || (_cache[0] = ($event) => selected.value = $event),
+				"input-value": typed.value,
+				"onUpdate:inputValue": [_cache[1] || (_cache[1] = ($event) => typed.value = $event), look],
+				"menu-items": items.value,
+				"menu-config": { visibleItemLimit: 6 }
+			}, null, 8, [
+				"selected",
+				"input-value",
+				"menu-items"
+			])]);
+		};
+	}
+});
+// resources/src/state/useSubmission.ts
+function useSubmission(gateway) {
+	const refusal = (0, vue.ref)(null);
+	const answer = (0, vue.ref)("");
+	const isSaving = (0, vue.ref)(false);
+	return {
+		refusal,
+		answer,
+		isSaving,
+		submit(request) {
+			return _asyncToGenerator(function* () {
+				var _refusal$value;
+				const captcha = ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "challenged" ? { captcha: {
+					id: refusal.value.id,
+					answer: answer.value
+				} } : {};
+				isSaving.value = true;
+				const outcome = yield gateway.save(_objectSpread2(_objectSpread2({}, request), captcha)).catch(() => ({ kind: "unreachable" }));
+				isSaving.value = false;
+				refusal.value = outcome.kind === "saved" ? null : outcome;
+				return outcome.kind === "saved" ? outcome.saved : null;
+			})();
+		},
+		reset() {
+			refusal.value = null;
+			answer.value = "";
+		}
+	};
+}
+// resources/src/view/log/useLogging.ts
+/** How often to begin anew where somebody else saves at the same time: what is added meets no other edit. */
+var ATTEMPTS = 3;
+function useLogging() {
+	const { editing, gateway, matrix, wiki } = useContext();
+	const { refusal, answer, isSaving, submit } = useSubmission(gateway);
+	const similar = (0, vue.ref)([]);
+	let asked = "";
+	/** The partner's record; an empty one where there is no page. */
+	function find(_x) {
+		return _find.apply(this, arguments);
+	}
+	function _find() {
+		_find = _asyncToGenerator(function* (name) {
+			var _await$gateway$find;
+			return (_await$gateway$find = yield gateway.find(name)) !== null && _await$gateway$find !== void 0 ? _await$gateway$find : {
+				page: 0,
+				rev: 0,
+				name,
+				record: {}
+			};
+		});
+		return _find.apply(this, arguments);
+	}
+	function isSimilar(_x2) {
+		return _isSimilar.apply(this, arguments);
+	}
+	function _isSimilar() {
+		_isSimilar = _asyncToGenerator(function* (name) {
+			if (asked === name) return false;
+			asked = name;
+			similar.value = (yield gateway.duplicates(name).catch(() => [])).map((one) => one.name);
+			return similar.value.length > 0;
+		});
+		return _isSimilar.apply(this, arguments);
+	}
+	function tell(before, saved, pointer, item) {
+		const text = wiki.msg(before.rev ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, valueWord(stageOf(saved.record, matrix.today.value), wiki));
+		if (before.rev) editing.note(text, before, saved, "lastConversation", { [pointer]: item });
+		else {
+			matrix.add(saved);
+			editing.say(text);
+		}
+	}
+	function attempt(_x3, _x4, _x5) {
+		return _attempt.apply(this, arguments);
+	}
+	function _attempt() {
+		_attempt = _asyncToGenerator(function* (name, talk, left) {
+			var _refusal$value;
+			const before = yield find(name);
+			similar.value = [];
+			if (!before.rev && (yield isSimilar(name))) return null;
+			const item = conversationOf(talk, before.record, matrix.framework.value);
+			const pointer = pointerTo("conversations", item.id);
+			const saved = yield submit({
+				name: before.name,
+				rev: before.rev,
+				record: setAt(before.record, pointer, item)
+			});
+			if (saved) {
+				tell(before, saved, pointer, item);
+				return saved.page;
+			}
+			return ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict" && left ? attempt(name, talk, left - 1) : null;
+		});
+		return _attempt.apply(this, arguments);
+	}
+	return {
+		similar,
+		refusal,
+		answer,
+		isSaving,
+		save: (name, talk) => attempt(name, talk, ATTEMPTS).catch(() => {
+			refusal.value = { kind: "unreachable" };
+			return null;
+		})
+	};
+}
+// resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$14 = ["onKeydown"];
+var _hoisted_2$13 = { class: "tp-editor__field" };
+var _hoisted_3$11 = { class: "tp-editor__label" };
+var _hoisted_4$9 = {
+	key: 0,
+	class: "tp-log__goals"
+};
+var _hoisted_5$7 = ["max", "aria-label"];
+var _hoisted_6$6 = { class: "tp-log__more" };
+var _hoisted_7$6 = { class: "tp-subtle" };
+var _hoisted_8$4 = { class: "tp-editor__field" };
+var _hoisted_9$4 = { class: "tp-editor__label" };
+var _hoisted_10$3 = { class: "tp-editor__field" };
+var _hoisted_11$2 = { class: "tp-editor__label" };
+var _hoisted_12$1 = { class: "tp-editor__field" };
+var _hoisted_13 = { class: "tp-editor__label" };
+var _hoisted_14 = { class: "tp-small tp-subtle" };
+var _hoisted_15 = { class: "tp-editor__pair" };
+var _hoisted_16 = {
+	key: 4,
+	class: "tp-refusal",
+	role: "alert"
+};
+var _hoisted_17 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+	type: "submit",
+	hidden: ""
+}, null, -1);
+// resources/src/view/log/LogDialog.vue
+var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "LogDialog",
+	props: {
+		open: { type: Boolean },
+		name: {}
+	},
+	emits: ["update:open", "logged"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { matrix, wiki } = useContext();
+		const { save, similar, refusal, answer, isSaving } = useLogging();
+		const today = matrix.today.value;
+		const partner = (0, vue.ref)(props.name);
+		/** Counts how often the look-up began anew with another name. */
+		const lookups = (0, vue.ref)(0);
+		const when = (0, vue.ref)("today");
+		const day = (0, vue.ref)(today);
+		const talk = (0, vue.reactive)({
+			on: today,
+			about: "",
+			goals: [],
+			beginning: "answered",
+			outcome: "",
+			next: "",
+			nextOn: "",
+			by: wiki.isNamed ? wiki.user : null
+		});
+		const problem = (0, vue.ref)("");
+		const form = (0, vue.ref)(null);
+		const goals = (0, vue.computed)(() => entries(matrix.framework.value, "goals"));
+		const WORDS = {
+			today: "technicalpartners-log-today",
+			yesterday: "technicalpartners-log-yesterday",
+			other: "technicalpartners-log-other",
+			answered: "technicalpartners-log-answered",
+			unanswered: "technicalpartners-log-unanswered",
+			incoming: "technicalpartners-log-incoming"
+		};
+		const choice = (value) => ({
+			value,
+			text: wiki.msg(WORDS[value])
+		});
+		const days = [
+			"today",
+			"yesterday",
+			"other"
+		].map((value) => choice(value));
+		const beginnings = [
+			"answered",
+			"unanswered",
+			"incoming"
+		].map((value) => choice(value));
+		function toggle(id) {
+			talk.goals = talk.goals.includes(id) ? talk.goals.filter((one) => one !== id) : [...talk.goals, id];
+		}
+		function use(name) {
+			partner.value = name;
+			lookups.value++;
+			similar.value = [];
+		}
+		/** Says what is missing, and leads there. */
+		function missing() {
+			var _form$value;
+			const number = !partner.value.trim() ? 0 : !talk.about.trim() && !talk.goals.length ? 1 : -1;
+			problem.value = number < 0 ? "" : wiki.msg(number ? "technicalpartners-log-no-about" : "technicalpartners-log-no-name");
+			(_form$value = form.value) === null || _form$value === void 0 || (_form$value = _form$value.querySelectorAll("input")[number]) === null || _form$value === void 0 || _form$value.focus();
+			return number >= 0;
+		}
+		/** Where the partner is known already, the next question has the focus; the dialog would give it to the first. */
+		(0, vue.onMounted)(() => {
+			if (props.name) setTimeout(() => {
+				var _form$value2;
+				return (_form$value2 = form.value) === null || _form$value2 === void 0 || (_form$value2 = _form$value2.querySelectorAll("input")[1]) === null || _form$value2 === void 0 ? void 0 : _form$value2.focus();
+			});
+		});
+		function submit() {
+			return _submit.apply(this, arguments);
+		}
+		function _submit() {
+			_submit = _asyncToGenerator(function* () {
+				if (isSaving.value || missing()) return;
+				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
+				const page = yield save(partner.value.trim(), _objectSpread2(_objectSpread2({}, talk), {}, { on }));
+				if (page) {
+					emit("logged", page);
+					emit("update:open", false);
+				}
+			});
+			return _submit.apply(this, arguments);
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+				open: _ctx.open,
+				title: (0, vue.unref)(wiki).msg("technicalpartners-page-log"),
+				"use-close-button": true,
+				"primary-action": {
+					label: (0, vue.unref)(wiki).msg("technicalpartners-log-save"),
+					actionType: "progressive",
+					disabled: (0, vue.unref)(isSaving)
+				},
+				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
+				"onUpdate:open": _cache[9] || (_cache[9] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[10] || (_cache[10] = ($event) => _ctx.$emit("update:open", false)),
+				onPrimary: submit
+			}, {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("form", {
+					ref_key: "form",
+					ref: form,
+					class: "tp-editor tp-log",
+					onSubmit: (0, vue.withModifiers)(submit, ["prevent"]),
+					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(submit, ["ctrl", "prevent"]), ["enter"])
+				}, [
+					((0, vue.openBlock)(), (0, vue.createBlock)(PartnerLookup_default, {
+						key: lookups.value,
+						modelValue: partner.value,
+						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
+					}, null, 8, ["modelValue"])),
+					(0, vue.createElementVNode)("label", _hoisted_2$13, [(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						modelValue: talk.about,
+						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
+						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
+					}, null, 8, ["modelValue", "placeholder"])]),
+					goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_4$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
+						return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxToggleButton), {
+							key: goal.id,
+							type: "button",
+							"model-value": talk.goals.includes(goal.id),
+							"onUpdate:modelValue": ($event) => toggle(goal.id)
+						}, {
+							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(goal.title), 1)]),
+							_: 2
+						}, 1032, ["model-value", "onUpdate:modelValue"]);
+					}), 128))])) : (0, vue.createCommentVNode)("", true),
+					(0, vue.createVNode)(ChoiceRow_default, {
+						modelValue: when.value,
+						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => when.value = $event),
+						label: (0, vue.unref)(wiki).msg("technicalpartners-log-when"),
+						choices: (0, vue.unref)(days)
+					}, null, 8, [
+						"modelValue",
+						"label",
+						"choices"
+					]),
+					when.value === "other" ? (0, vue.withDirectives)(((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
+						key: 1,
+						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => day.value = $event),
+						type: "date",
+						class: "cdx-text-input__input",
+						max: (0, vue.unref)(today),
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
+					}, null, 8, _hoisted_5$7)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					(0, vue.createVNode)(ChoiceRow_default, {
+						modelValue: talk.beginning,
+						"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => talk.beginning = $event),
+						label: (0, vue.unref)(wiki).msg("technicalpartners-log-how"),
+						choices: (0, vue.unref)(beginnings)
+					}, null, 8, [
+						"modelValue",
+						"label",
+						"choices"
+					]),
+					(0, vue.createElementVNode)("details", _hoisted_6$6, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						(0, vue.createElementVNode)("label", _hoisted_8$4, [(0, vue.createElementVNode)("span", _hoisted_9$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+							modelValue: talk.outcome,
+							"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.outcome = $event),
+							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
+						}, null, 8, ["modelValue", "placeholder"])]),
+						(0, vue.createElementVNode)("label", _hoisted_10$3, [(0, vue.createElementVNode)("span", _hoisted_11$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+							modelValue: talk.next,
+							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.next = $event)
+						}, null, 8, ["modelValue"])]),
+						(0, vue.createElementVNode)("label", _hoisted_12$1, [(0, vue.createElementVNode)("span", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.nextOn = $event),
+							type: "date",
+							class: "cdx-text-input__input"
+						}, null, 512), [[vue.vModelText, talk.nextOn]])])
+					]),
+					(0, vue.createElementVNode)("p", _hoisted_14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 2,
+						type: "error"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 3,
+						type: "warning"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_15, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
+							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+								key: one,
+								type: "button",
+								onClick: ($event) => use(one)
+							}, {
+								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-use", one)), 1)]),
+								_: 2
+							}, 1032, ["onClick"]);
+						}), 128))])]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_16, [(0, vue.createVNode)(RefusalText_default, {
+						answer: (0, vue.unref)(answer),
+						"onUpdate:answer": _cache[8] || (_cache[8] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						refusal: (0, vue.unref)(refusal),
+						onSubmit: submit
+					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
+					_hoisted_17
+				], 40, _hoisted_1$14)]),
+				_: 1
+			}, 8, [
+				"open",
+				"title",
+				"primary-action",
+				"default-action"
+			]);
+		};
+	}
+});
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = { class: "tp-editor" };
-var _hoisted_2$11 = { class: "tp-editor__field" };
+var _hoisted_1$13 = { class: "tp-editor" };
+var _hoisted_2$12 = { class: "tp-editor__field" };
 var _hoisted_3$10 = { class: "tp-editor__label" };
 var _hoisted_4$8 = { class: "tp-editor__field" };
 var _hoisted_5$6 = { class: "tp-editor__label" };
 var _hoisted_6$5 = ["href"];
 var _hoisted_7$5 = {
 	key: 2,
-	class: "tp-editor__field"
+	class: "tp-refusal",
+	role: "alert"
 };
-var _hoisted_8$4 = { key: 1 };
 // resources/src/view/matrix/AddPartner.vue
 var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "AddPartner",
@@ -2832,44 +3469,33 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { gateway, matrix, wiki } = useContext();
 		const name = (0, vue.ref)("");
 		const summary = (0, vue.ref)("");
-		const answer = (0, vue.ref)("");
 		const problem = (0, vue.ref)("");
-		const refusals = (0, vue.ref)([]);
 		const duplicates = (0, vue.ref)([]);
-		const challenge = (0, vue.ref)(null);
 		const nameInput = (0, vue.ref)(null);
+		const { refusal, answer, submit: save, reset } = useSubmission(gateway);
 		let isChecked = "";
-		function tell(outcome) {
-			switch (outcome.kind) {
-				case "saved":
-					matrix.add(_objectSpread2(_objectSpread2({}, outcome.saved), {}, { name: name.value.trim() }));
-					emit("added", outcome.saved.page);
-					emit("update:open", false);
-					name.value = summary.value = answer.value = "";
-					challenge.value = null;
-					break;
-				case "challenged":
-					challenge.value = outcome;
-					break;
-				case "conflict":
-					problem.value = wiki.msg("technicalpartners-add-exists", name.value.trim());
-					break;
-				case "invalid":
-					refusals.value = outcome.violations.map(({ html }) => html);
-					break;
-				case "denied":
-					refusals.value = [outcome.html];
-					break;
-				case "unreachable": problem.value = wiki.msg("technicalpartners-refusal-unreachable");
-			}
+		/** Names that are like one that is wanted are shown once. */
+		function isSimilar(_x) {
+			return _isSimilar.apply(this, arguments);
+		}
+		function _isSimilar() {
+			_isSimilar = _asyncToGenerator(function* (wanted) {
+				if (isChecked !== wanted) {
+					isChecked = wanted;
+					duplicates.value = yield gateway.duplicates(wanted).catch(() => []);
+					return duplicates.value.length > 0;
+				}
+				return false;
+			});
+			return _isSimilar.apply(this, arguments);
 		}
 		function submit() {
 			return _submit.apply(this, arguments);
 		}
 		function _submit() {
 			_submit = _asyncToGenerator(function* () {
+				var _refusal$value;
 				problem.value = "";
-				refusals.value = [];
 				const wanted = name.value.trim();
 				if (!wanted || !summary.value.trim()) {
 					var _nameInput$value;
@@ -2877,19 +3503,19 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
 					return;
 				}
-				if (isChecked !== wanted) {
-					duplicates.value = yield gateway.duplicates(wanted).catch(() => []);
-					isChecked = wanted;
-					if (duplicates.value.length) return;
-				}
-				tell(yield gateway.save(_objectSpread2({
+				if (yield isSimilar(wanted)) return;
+				const saved = yield save({
 					name: wanted,
 					rev: 0,
 					record: { summary: summary.value.trim() }
-				}, challenge.value ? { captcha: {
-					id: challenge.value.id,
-					answer: answer.value
-				} } : {})));
+				});
+				if (saved) {
+					matrix.add(saved);
+					emit("added", saved.page);
+					emit("update:open", false);
+					name.value = summary.value = "";
+					reset();
+				} else if (((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict") problem.value = wiki.msg("technicalpartners-add-exists", wanted);
 			});
 			return _submit.apply(this, arguments);
 		}
@@ -2907,8 +3533,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onDefault: _cache[5] || (_cache[5] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$12, [
-					(0, vue.createElementVNode)("label", _hoisted_2$11, [(0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$13, [
+					(0, vue.createElementVNode)("label", _hoisted_2$12, [(0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
@@ -2923,7 +3549,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						type: "warning"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(duplicates.value, (one) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url(`Partner:${one.name}`) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_6$5)]);
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_6$5)]);
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
@@ -2934,22 +3560,12 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(refusals.value, (html, number) => {
-						return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-							key: number,
-							type: "error"
-						}, {
-							default: (0, vue.withCtx)(() => [(0, vue.createVNode)(WikiHtml_default, { html }, null, 8, ["html"])]),
-							_: 2
-						}, 1024);
-					}), 128)),
-					challenge.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_7$5, [challenge.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-						key: 0,
-						html: challenge.value.question
-					}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_8$4, (0, vue.toDisplayString)(challenge.value.question), 1)), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-						modelValue: answer.value,
-						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => answer.value = $event)
-					}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true)
+					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_7$5, [(0, vue.createVNode)(RefusalText_default, {
+						answer: (0, vue.unref)(answer),
+						"onUpdate:answer": _cache[3] || (_cache[3] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						refusal: (0, vue.unref)(refusal),
+						onSubmit: submit
+					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true)
 				])]),
 				_: 1
 			}, 8, [
@@ -2962,8 +3578,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/BatchBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = ["aria-label"];
-var _hoisted_2$10 = { role: "status" };
+var _hoisted_1$12 = ["aria-label"];
+var _hoisted_2$11 = { role: "status" };
 // resources/src/view/matrix/BatchBar.vue
 var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchBar",
@@ -2984,7 +3600,7 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				role: "group",
 				"aria-label": countText.value
 			}, [
-				(0, vue.createElementVNode)("strong", _hoisted_2$10, (0, vue.toDisplayString)(countText.value), 1),
+				(0, vue.createElementVNode)("strong", _hoisted_2$11, (0, vue.toDisplayString)(countText.value), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: column,
@@ -3002,16 +3618,16 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 					_: 1
 				}, 8, ["aria-label"])
-			], 8, _hoisted_1$11);
+			], 8, _hoisted_1$12);
 		};
 	}
 });
 // resources/src/view/matrix/BatchReport.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = {
+var _hoisted_1$11 = {
 	key: 0,
 	class: "tp-report"
 };
-var _hoisted_2$9 = { class: "tp-report__head" };
+var _hoisted_2$10 = { class: "tp-report__head" };
 var _hoisted_3$9 = { role: "status" };
 var _hoisted_4$7 = [
 	"max",
@@ -3037,8 +3653,8 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$10, [
-				(0, vue.createElementVNode)("div", _hoisted_2$9, [
+			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$11, [
+				(0, vue.createElementVNode)("div", _hoisted_2$10, [
 					(0, vue.createElementVNode)("strong", _hoisted_3$9, (0, vue.toDisplayString)(reportText.value), 1),
 					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
@@ -3079,11 +3695,11 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$9 = {
+var _hoisted_1$10 = {
 	role: "row",
 	"aria-rowindex": "1"
 };
-var _hoisted_2$8 = [
+var _hoisted_2$9 = [
 	"data-column",
 	"aria-colindex",
 	"aria-sort"
@@ -3112,7 +3728,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$10, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
 					key: column,
 					scope: "col",
@@ -3134,14 +3750,14 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					class: "tp-grid__sort",
 					title: statement(column),
 					onClick: ($event) => sort(column)
-				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$6)], 10, _hoisted_2$8);
+				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$6)], 10, _hoisted_2$9);
 			}), 128))])]);
 		};
 	}
 });
 // resources/src/view/matrix/AlignmentBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$8 = ["title"];
-var _hoisted_2$7 = { class: "tp-alignment__value" };
+var _hoisted_1$9 = ["title"];
+var _hoisted_2$8 = { class: "tp-alignment__value" };
 var _hoisted_3$7 = { class: "tp-alignment__coverage" };
 var _hoisted_4$5 = { class: "tp-hidden" };
 // resources/src/view/matrix/AlignmentBar.vue
@@ -3165,23 +3781,23 @@ var AlignmentBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				class: (0, vue.normalizeClass)(["tp-alignment", { "tp-alignment--none": alignment.value.score === null }]),
 				title: interval.value
 			}, [
-				(0, vue.createElementVNode)("span", _hoisted_2$7, (0, vue.toDisplayString)(value.value), 1),
+				(0, vue.createElementVNode)("span", _hoisted_2$8, (0, vue.toDisplayString)(value.value), 1),
 				(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)(coverage.value), 1),
 				(0, vue.createElementVNode)("span", {
 					class: "tp-alignment__bar",
 					style: (0, vue.normalizeStyle)(bar.value)
 				}, null, 4),
 				(0, vue.createElementVNode)("span", _hoisted_4$5, (0, vue.toDisplayString)(interval.value), 1)
-			], 10, _hoisted_1$8);
+			], 10, _hoisted_1$9);
 		};
 	}
 });
 // resources/src/view/matrix/MatrixCell.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$7 = {
+var _hoisted_1$8 = {
 	"aria-hidden": "true",
 	class: "tp-cell__glyph"
 };
-var _hoisted_2$6 = { class: "tp-hidden" };
+var _hoisted_2$7 = { class: "tp-hidden" };
 var _hoisted_3$6 = { class: "tp-line" };
 var _hoisted_4$4 = {
 	class: "tp-stage__dots",
@@ -3224,7 +3840,7 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const names = (0, vue.computed)(() => props.column === "relations" || props.column === "goals" ? props.row[props.column].map((id) => entryTitle(framework.value, props.column, id)) : []);
 		const isLate = (0, vue.computed)(() => props.row.nextOn !== "" && lastDay(props.row.nextOn) < matrix.today.value);
 		return (_ctx, _cache) => {
-			return principle.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_1$7, [(0, vue.createVNode)(ScoreGlyph_default, { cell: score.value }, null, 8, ["cell"])]), (0, vue.createElementVNode)("span", _hoisted_2$6, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))) + ", " + (0, vue.toDisplayString)(_ctx.row.name) + ": " + (0, vue.toDisplayString)((0, vue.unref)(scoreInWords)(score.value, (0, vue.unref)(wiki))), 1)], 64)) : _ctx.column === "stage" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+			return principle.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_1$8, [(0, vue.createVNode)(ScoreGlyph_default, { cell: score.value }, null, 8, ["cell"])]), (0, vue.createElementVNode)("span", _hoisted_2$7, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))) + ", " + (0, vue.toDisplayString)(_ctx.row.name) + ": " + (0, vue.toDisplayString)((0, vue.unref)(scoreInWords)(score.value, (0, vue.unref)(wiki))), 1)], 64)) : _ctx.column === "stage" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 				key: 1,
 				class: (0, vue.normalizeClass)(["tp-stage", `tp-stage--${_ctx.row.stage}`])
 			}, [(0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.stage, (0, vue.unref)(wiki))), 1), (0, vue.createElementVNode)("span", _hoisted_4$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(STAGES), (stage, number) => {
@@ -3263,8 +3879,8 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/PartnerCell.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$6 = ["title", "aria-label"];
-var _hoisted_2$5 = ["aria-label", "checked"];
+var _hoisted_1$7 = ["title", "aria-label"];
+var _hoisted_2$6 = ["aria-label", "checked"];
 var _hoisted_3$5 = { class: "tp-partner" };
 var _hoisted_4$3 = ["href", "tabindex"];
 var _hoisted_5$3 = ["title"];
@@ -3295,7 +3911,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					role: "img",
 					title: (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name),
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name)
-				}, null, 8, _hoisted_1$6)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
+				}, null, 8, _hoisted_1$7)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
 					key: 1,
 					type: "checkbox",
 					class: "tp-select",
@@ -3303,7 +3919,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select", _ctx.row.name),
 					checked: (0, vue.unref)(selection).has(_ctx.row.page),
 					onClick: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => _ctx.$emit("select", $event.shiftKey), ["stop"]))
-				}, null, 8, _hoisted_2$5)),
+				}, null, 8, _hoisted_2$6)),
 				(0, vue.createElementVNode)("span", _hoisted_3$5, [(0, vue.createElementVNode)("a", {
 					class: "tp-line tp-partner__name",
 					dir: "auto",
@@ -3347,12 +3963,12 @@ function isComputed(column) {
 	return COMPUTED.includes(column);
 }
 // resources/src/view/matrix/MatrixRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$5 = [
+var _hoisted_1$6 = [
 	"data-page",
 	"aria-rowindex",
 	"aria-selected"
 ];
-var _hoisted_2$4 = {
+var _hoisted_2$5 = {
 	key: 2,
 	class: "tp-cell__saving"
 };
@@ -3425,7 +4041,7 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"column",
 								"is-unclear"
 							])),
-							((_draftOf = draftOf(column)) === null || _draftOf === void 0 ? void 0 : _draftOf.isSlow) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$4)) : (0, vue.createCommentVNode)("", true),
+							((_draftOf = draftOf(column)) === null || _draftOf === void 0 ? void 0 : _draftOf.isSlow) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$5)) : (0, vue.createCommentVNode)("", true),
 							((_draftOf2 = draftOf(column)) === null || _draftOf2 === void 0 ? void 0 : _draftOf2.refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 								key: 3,
 								class: "tp-mark tp-mark--refused",
@@ -3447,7 +4063,7 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-colindex",
 					"aria-readonly"
 				]);
-			}), 128))], 10, _hoisted_1$5);
+			}), 128))], 10, _hoisted_1$6);
 		};
 	}
 });
@@ -3665,12 +4281,12 @@ function useWindow(lines, scroller, order) {
 	};
 }
 // resources/src/view/matrix/MatrixGrid.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$4 = [
+var _hoisted_1$5 = [
 	"aria-label",
 	"aria-rowcount",
 	"aria-colcount"
 ];
-var _hoisted_2$3 = { role: "rowgroup" };
+var _hoisted_2$4 = { role: "rowgroup" };
 var _hoisted_3$3 = ["aria-rowindex"];
 var _hoisted_4$2 = ["colspan"];
 var _hoisted_5$2 = { class: "tp-subtle" };
@@ -3810,7 +4426,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onFocusin: onFocus,
 				onCopy: _cache[2] || (_cache[2] = (...args) => (0, vue.unref)(onCopy) && (0, vue.unref)(onCopy)(...args)),
 				onPaste: _cache[3] || (_cache[3] = (...args) => (0, vue.unref)(onPaste) && (0, vue.unref)(onPaste)(...args))
-			}, [(0, vue.createVNode)(GridHead_default), (0, vue.createElementVNode)("tbody", _hoisted_2$3, [
+			}, [(0, vue.createVNode)(GridHead_default), (0, vue.createElementVNode)("tbody", _hoisted_2$4, [
 				(0, vue.unref)(first) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
 					key: 0,
 					"aria-hidden": "true",
@@ -3849,7 +4465,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-hidden": "true",
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(rest) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true)
-			])], 40, _hoisted_1$4), (0, vue.unref)(hasMoreCards) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			])], 40, _hoisted_1$5), (0, vue.unref)(hasMoreCards) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				key: 0,
 				class: "tp-matrix__more",
 				onClick: (0, vue.unref)(moreCards)
@@ -3922,8 +4538,8 @@ function useFilters() {
 	};
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$3 = { class: "tp-filters" };
-var _hoisted_2$2 = { class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" };
+var _hoisted_1$4 = { class: "tp-filters" };
+var _hoisted_2$3 = { class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" };
 var _hoisted_3$2 = { class: "tp-filters__form" };
 var _hoisted_4$1 = { class: "tp-filters__sets" };
 var _hoisted_5$1 = ["checked", "onChange"];
@@ -3975,7 +4591,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		return (_ctx, _cache) => {
 			var _unref$group;
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", _hoisted_1$3, [(0, vue.createElementVNode)("summary", _hoisted_2$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 1), (0, vue.createElementVNode)("div", _hoisted_3$2, [(0, vue.createElementVNode)("div", _hoisted_4$1, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", _hoisted_1$4, [(0, vue.createElementVNode)("summary", _hoisted_2$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 1), (0, vue.createElementVNode)("div", _hoisted_3$2, [(0, vue.createElementVNode)("div", _hoisted_4$1, [
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(sets.value, ([filter, values]) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(values, (value) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
@@ -4020,8 +4636,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/MatrixTools.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$2 = { class: "tp-matrix__tools" };
-var _hoisted_2$1 = {
+var _hoisted_1$3 = { class: "tp-matrix__tools" };
+var _hoisted_2$2 = {
 	class: "tp-search",
 	role: "search"
 };
@@ -4056,8 +4672,8 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}] : []]);
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				(0, vue.createElementVNode)("div", _hoisted_1$2, [
-					(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("input", {
+				(0, vue.createElementVNode)("div", _hoisted_1$3, [
+					(0, vue.createElementVNode)("div", _hoisted_2$2, [(0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
 						type: "search",
 						value: (0, vue.unref)(query).q,
@@ -4126,7 +4742,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
+var _hoisted_1$2 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
 var SHOWN_FOR = 8e3;
 // resources/src/view/matrix/SavedNotice.vue
 var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -4144,7 +4760,8 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const text = (0, vue.computed)(() => {
 			if (!step.value) return "";
-			const { edits, isUndo } = step.value;
+			const { edits, isUndo, text: said } = step.value;
+			if (said) return said;
 			if (edits.length > 1) return wiki.msg(isUndo ? "technicalpartners-notice-undone-many" : "technicalpartners-notice-saved-many", edits.length);
 			const what = [edits[0].name, columnTitle(edits[0].column, matrix.framework.value, wiki)];
 			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", ...what);
@@ -4171,24 +4788,24 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onMouseleave: release,
 				onFocusin: hold,
 				onFocusout: release
-			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(step).isUndo ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				key: 0,
 				weight: "quiet",
 				action: "progressive",
 				onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_1$1]),
+				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_1$2]),
 				_: 1
 			})) : (0, vue.createCommentVNode)("", true)], 32)) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1 = {
+var _hoisted_1$1 = {
 	key: 3,
 	class: "tp-invite"
 };
-var _hoisted_2 = { class: "tp-invite__text" };
+var _hoisted_2$1 = { class: "tp-invite__text" };
 var _hoisted_3 = { class: "tp-subtle" };
 // resources/src/view/MatrixApp.vue
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -4198,12 +4815,14 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { counts } = matrix;
 		const grid = (0, vue.ref)(null);
 		/** What is being edited: one cell, or one column of several rows. */
-		const open = (0, vue.shallowRef)(null);
+		const edited = (0, vue.shallowRef)(null);
 		const isAdding = (0, vue.ref)(false);
+		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
+		const logged = (0, vue.ref)(null);
 		const isIncomplete = (0, vue.ref)(false);
 		const misfits = (0, vue.shallowRef)([]);
 		function edit(rows, column, cell, typed) {
-			open.value = {
+			edited.value = {
 				rows,
 				column,
 				cell,
@@ -4228,8 +4847,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return wiki.msg("technicalpartners-paste-misfit", row.name, columnTitle(column, matrix.framework.value, wiki), text);
 		}
 		function close(goesOn) {
-			const from = open.value;
-			open.value = null;
+			const from = edited.value;
+			edited.value = null;
 			if (from) {
 				var _ref, _grid$value, _grid$value2;
 				(_ref = goesOn ? (_grid$value = grid.value) === null || _grid$value === void 0 ? void 0 : _grid$value.next : (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
@@ -4273,7 +4892,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				const row = matrix.row(draft.page);
 				wiki.announce(wiki.msg("technicalpartners-notice-refused", (_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : "", columnTitle(draft.column, matrix.framework.value, wiki)), true);
 				const cell = document.querySelector(`[data-page="${draft.page}"] > [data-column="${draft.column}"]`);
-				if (row && cell && !open.value && !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning)) edit([row], draft.column, cell, "");
+				if (row && cell && !edited.value && !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning)) edit([row], draft.column, cell, "");
 			});
 		});
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
@@ -4284,9 +4903,13 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				isIncomplete.value = true;
 			}
 		}));
-		__expose({ add: () => {
-			isAdding.value = true;
-		} });
+		/** Opens in place what a link leads to. */
+		function open(link) {
+			const { tpLog, tpAdd } = link.dataset;
+			logged.value = tpLog !== null && tpLog !== void 0 ? tpLog : null;
+			isAdding.value = tpAdd !== void 0;
+		}
+		__expose({ open });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
 				(0, vue.createVNode)(MatrixTools_default, null, {
@@ -4320,16 +4943,16 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onWatch: watchPartner,
 					onPaste: paste
 				}, null, 512)) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$1, [(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)]),
 					_: 1
 				})])) : (0, vue.createCommentVNode)("", true),
-				open.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
-					key: `${open.value.rows[0].page} ${open.value.column}`,
-					rows: open.value.rows,
-					column: open.value.column,
-					anchor: open.value.cell,
-					typed: open.value.typed,
+				edited.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
+					key: `${edited.value.rows[0].page} ${edited.value.column}`,
+					rows: edited.value.rows,
+					column: edited.value.column,
+					anchor: edited.value.cell,
+					typed: edited.value.typed,
 					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
@@ -4339,53 +4962,270 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)(SavedNotice_default),
+				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)(LogDialog_default, {
+					key: 5,
+					open: true,
+					name: logged.value,
+					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => logged.value = null),
+					onLogged: _cache[4] || (_cache[4] = (page) => {
+						var _grid$value3;
+						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "lastConversation");
+					})
+				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,
-					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => isAdding.value = $event),
-					onAdded: _cache[4] || (_cache[4] = (page) => {
-						var _grid$value3;
-						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "partner");
+					"onUpdate:open": _cache[5] || (_cache[5] = ($event) => isAdding.value = $event),
+					onAdded: _cache[6] || (_cache[6] = (page) => {
+						var _grid$value4;
+						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "partner");
 					})
 				}, null, 8, ["open"])
 			], 64);
 		};
 	}
 });
+// resources/src/view/page/SectionDialog.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1 = {
+	key: 0,
+	role: "status"
+};
+var _hoisted_2 = ["href"];
+// resources/src/view/page/SectionDialog.vue
+var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "SectionDialog",
+	props: {
+		url: {},
+		title: {}
+	},
+	emits: ["close", "saved"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { wiki } = useContext();
+		const place = (0, vue.ref)(null);
+		const form = (0, vue.shallowRef)(null);
+		const isSaving = (0, vue.ref)(false);
+		const isLost = (0, vue.ref)(false);
+		/** Puts the form, and what the server says above it, into the dialog. */
+		function show(_x) {
+			return _show.apply(this, arguments);
+		}
+		function _show() {
+			_show = _asyncToGenerator(function* (html) {
+				var _place$value$querySel;
+				const found = html.querySelector("form.tp-form");
+				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box"));
+				form.value = found && document.importNode(found, true);
+				isLost.value = !found && !said.length;
+				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
+				yield (0, vue.nextTick)();
+				(_place$value$querySel = place.value.querySelector("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _place$value$querySel === void 0 || _place$value$querySel.focus();
+			});
+			return _show.apply(this, arguments);
+		}
+		function load(_x2) {
+			return _load.apply(this, arguments);
+		}
+		function _load() {
+			_load = _asyncToGenerator(function* (data) {
+				try {
+					const { html, url } = yield wiki.fetch(props.url, data);
+					if (!data || html.querySelector("form.tp-form")) {
+						yield show(html);
+						return "";
+					}
+					return url;
+				} catch (_unused) {
+					isLost.value = !form.value;
+					wiki.announce(wiki.msg("technicalpartners-refusal-unreachable"), true);
+					return "";
+				}
+			});
+			return _load.apply(this, arguments);
+		}
+		/** A form that comes back has something to say; where it does not, it is saved. */
+		function save() {
+			return _save.apply(this, arguments);
+		}
+		function _save() {
+			_save = _asyncToGenerator(function* () {
+				if (form.value && !isSaving.value) {
+					const data = new FormData(form.value);
+					isSaving.value = true;
+					if (yield load(data)) emit("saved");
+					isSaving.value = false;
+				}
+			});
+			return _save.apply(this, arguments);
+		}
+		(0, vue.onMounted)(_asyncToGenerator(function* () {
+			yield Promise.all([wiki.style("ext.technicalPartners.form.styles"), load()]);
+		}));
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+				class: "tp-section-dialog",
+				open: true,
+				title: _ctx.title,
+				"use-close-button": true,
+				"primary-action": {
+					label: (0, vue.unref)(wiki).msg("technicalpartners-editor-save"),
+					actionType: "progressive",
+					disabled: isSaving.value || !form.value
+				},
+				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
+				"onUpdate:open": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close")),
+				onDefault: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
+				onPrimary: save
+			}, {
+				default: (0, vue.withCtx)(() => [!form.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-dialog-unsaved" : "technicalpartners-editor-loading")) + " ", 1), isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+					key: 0,
+					href: _ctx.url
+				}, (0, vue.toDisplayString)(_ctx.title), 9, _hoisted_2)) : (0, vue.createCommentVNode)("", true)])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("div", {
+					ref_key: "place",
+					ref: place,
+					onSubmit: (0, vue.withModifiers)(save, ["prevent"])
+				}, null, 544)]),
+				_: 1
+			}, 8, [
+				"title",
+				"primary-action",
+				"default-action"
+			]);
+		};
+	}
+});
+// resources/src/view/page/PageApp.vue?vue&type=script&setup=true&lang.ts
+/** The text of the page, which the server writes anew. */
+var CONTENT = "#mw-content-text";
+// resources/src/view/page/PageApp.vue
+var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "PageApp",
+	setup(__props, { expose: __expose }) {
+		const { editing, gateway, matrix, wiki } = useContext();
+		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
+		const logged = (0, vue.ref)(null);
+		const section = (0, vue.shallowRef)(null);
+		const cell = (0, vue.shallowRef)(null);
+		let opener = null;
+		/** The page as it is now, with the focus where it was. */
+		function refresh() {
+			return _refresh.apply(this, arguments);
+		}
+		function _refresh() {
+			_refresh = _asyncToGenerator(function* () {
+				var _opener$dataset, _document$querySelect;
+				const { html } = yield wiki.fetch(location.href);
+				const content = html.querySelector(CONTENT);
+				if (content) document.querySelector(CONTENT).replaceWith(document.importNode(content, true));
+				const { tpSection = "", tpColumn = "", tpLog } = (_opener$dataset = opener === null || opener === void 0 ? void 0 : opener.dataset) !== null && _opener$dataset !== void 0 ? _opener$dataset : {};
+				const same = tpLog !== void 0 ? "[data-tp-log]" : `[data-tp-section="${tpSection}"]${tpColumn ? `[data-tp-column="${tpColumn}"]` : ""}`;
+				(_document$querySelect = document.querySelector(`${CONTENT} ${same}`)) === null || _document$querySelect === void 0 || _document$querySelect.focus();
+			});
+			return _refresh.apply(this, arguments);
+		}
+		function finish() {
+			section.value = null;
+			refresh();
+		}
+		function openCell(_x, _x2, _x3) {
+			return _openCell.apply(this, arguments);
+		}
+		function _openCell() {
+			_openCell = _asyncToGenerator(function* (name, column, anchor) {
+				const loaded = yield gateway.load(name);
+				matrix.show(loaded);
+				cell.value = {
+					row: matrix.row(loaded.page),
+					column,
+					anchor
+				};
+			});
+			return _openCell.apply(this, arguments);
+		}
+		/** Opens in place what a link leads to. */
+		function open(link) {
+			const { tpLog, tpPartner, tpSection, tpColumn } = link.dataset;
+			opener = link;
+			if (tpLog !== void 0) logged.value = tpLog;
+			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
+			else if (tpPartner && tpSection) {
+				const url = new URL(link.href);
+				url.hash = "";
+				url.searchParams.set("section", tpSection);
+				section.value = {
+					url: url.href,
+					title: link.textContent.trim()
+				};
+			}
+		}
+		(0, vue.watch)(editing.last, refresh);
+		/** What was refused opens where it was made. */
+		(0, vue.watch)(() => Array.from(editing.drafts.values()).find((draft) => draft.refusal), (draft) => {
+			const row = draft && matrix.row(draft.page);
+			if (row && !cell.value && opener) cell.value = {
+				row,
+				column: draft.column,
+				anchor: opener
+			};
+		});
+		__expose({ open });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)(LogDialog_default, {
+					key: 0,
+					open: true,
+					name: logged.value,
+					"onUpdate:open": _cache[0] || (_cache[0] = ($event) => logged.value = null)
+				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
+				section.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(SectionDialog_default, {
+					key: 1,
+					url: section.value.url,
+					title: section.value.title,
+					onClose: _cache[1] || (_cache[1] = ($event) => section.value = null),
+					onSaved: finish
+				}, null, 8, ["url", "title"])) : (0, vue.createCommentVNode)("", true),
+				cell.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
+					key: cell.value.column,
+					rows: [cell.value.row],
+					column: cell.value.column,
+					anchor: cell.value.anchor,
+					typed: "",
+					onClose: _cache[2] || (_cache[2] = ($event) => cell.value = null),
+					onDone: _cache[3] || (_cache[3] = ($event) => cell.value = null)
+				}, null, 8, [
+					"rows",
+					"column",
+					"anchor"
+				])) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createVNode)(SavedNotice_default)
+			], 64);
+		};
+	}
+});
 // resources/src/main.ts
-function start(element, data) {
-	var _document$getElementB;
-	const wiki = mediawiki();
-	const gateway$1 = gateway();
-	const { framework, columns, total, today } = data;
-	const matrix = useMatrix(gateway$1, wiki, {
-		framework,
-		rows: data.cells.map((cells, number) => withTexts(decodeRow(cells), data.texts[number])),
-		columns,
-		total,
-		today
-	}, location.search);
-	const app = (0, vue.createMwApp)(MatrixApp_default);
-	const editing = useEditing(gateway$1, matrix);
-	const rights = useRights(gateway$1);
+var wiki = mediawiki();
+var gateway = gateway$1();
+function mount(component, element, bootstrap) {
+	const matrix = useMatrix(gateway, wiki, bootstrap, location.search);
+	const editing = useEditing(gateway, matrix);
+	const rights = useRights(gateway);
+	const app = (0, vue.createMwApp)(component);
 	app.provide(contextKey, {
 		wiki,
-		gateway: gateway$1,
+		gateway,
 		matrix,
 		editing,
 		rights,
 		batch: useBatch(editing),
 		selection: useSelection(matrix, rights)
 	});
-	const mounted = app.mount(element);
-	element.classList.add("tp-matrix--alive");
-	(_document$getElementB = document.getElementById("tp-add-partner")) === null || _document$getElementB === void 0 || _document$getElementB.addEventListener("click", (event) => {
-		event.preventDefault();
-		mounted.add();
-	});
-	followAddress(matrix);
 	window.addEventListener("beforeunload", (event) => {
 		if (editing.drafts.size) event.preventDefault();
 	});
+	return {
+		app: app.mount(element),
+		matrix
+	};
 }
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
 function followAddress(matrix) {
@@ -4397,6 +5237,50 @@ function followAddress(matrix) {
 	};
 	window.addEventListener("popstate", () => setQuery(parseQuery(location.search)));
 }
+function startMatrix(element, data) {
+	const { framework, columns, total, today } = data;
+	const { app, matrix } = mount(MatrixApp_default, element, {
+		framework,
+		rows: data.cells.map((cells, number) => withTexts(decodeRow(cells), data.texts[number])),
+		columns,
+		total,
+		today
+	});
+	element.classList.add("tp-matrix--alive");
+	followAddress(matrix);
+	return app;
+}
+/** On any other page: a partner's, or another view. */
+function startPage() {
+	return _startPage.apply(this, arguments);
+}
+function _startPage() {
+	_startPage = _asyncToGenerator(function* () {
+		const element = document.body.appendChild(document.createElement("div"));
+		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+		return mount(PageApp_default, element, {
+			framework: yield gateway.framework(),
+			rows: [],
+			columns: ["partner"],
+			total: 0,
+			today
+		}).app;
+	});
+	return _startPage.apply(this, arguments);
+}
 var target = document.getElementById("technicalpartners-matrix");
 var serverData = mw.config.get("wgTechnicalPartners");
-if (target && serverData) start(target, serverData);
+var opener = target && serverData ? Promise.resolve(startMatrix(target, serverData)) : null;
+/** Opens in place what a link leads to: see mediawiki/links.ts. */
+function open(_x) {
+	return _open.apply(this, arguments);
+}
+function _open() {
+	_open = _asyncToGenerator(function* (link) {
+		var _opener;
+		opener = (_opener = opener) !== null && _opener !== void 0 ? _opener : startPage();
+		(yield opener).open(link);
+	});
+	return _open.apply(this, arguments);
+}
+exports.open = open;

@@ -1,4 +1,5 @@
 import { createMwApp } from 'vue';
+import type { Component } from 'vue';
 import { parseQuery, queryParameters } from './domain/query';
 import { decodeRow, withTexts } from './domain/row';
 import type { Cells, Texts } from './domain/row';
@@ -8,11 +9,12 @@ import { mediawiki } from './mediawiki/wiki';
 import { useBatch } from './state/useBatch';
 import { useEditing } from './state/useEditing';
 import { useMatrix } from './state/useMatrix';
-import type { Matrix } from './state/useMatrix';
+import type { Bootstrap, Matrix } from './state/useMatrix';
 import { useRights } from './state/useRights';
 import { useSelection } from './state/useSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
+import PageApp from './view/page/PageApp.vue';
 
 interface ServerData {
 	framework: Framework;
@@ -23,28 +25,26 @@ interface ServerData {
 	today: string;
 }
 
-function start( element: Element, data: ServerData ): void {
-	const wiki = mediawiki();
-	const gateway = createGateway();
-	const { framework, columns, total, today } = data;
-	const rows = data.cells.map( ( cells, number ) => withTexts( decodeRow( cells ), data.texts[ number ] ) );
-	const matrix = useMatrix( gateway, wiki, { framework, rows, columns, total, today }, location.search );
-	const app = createMwApp( MatrixApp );
+/** What opens in place what a link leads to. */
+interface Opener {
+	open: ( link: HTMLElement ) => void;
+}
+
+const wiki = mediawiki();
+const gateway = createGateway();
+
+function mount( component: Component, element: Element, bootstrap: Bootstrap ): { app: Opener; matrix: Matrix } {
+	const matrix = useMatrix( gateway, wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway );
+	const app = createMwApp( component );
 	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ) } );
-	const mounted = app.mount( element ) as unknown as { add: () => void };
-	element.classList.add( 'tp-matrix--alive' );
-	document.getElementById( 'tp-add-partner' )?.addEventListener( 'click', ( event ) => {
-		event.preventDefault();
-		mounted.add();
-	} );
-	followAddress( matrix );
 	window.addEventListener( 'beforeunload', ( event ) => {
 		if ( editing.drafts.size ) {
 			event.preventDefault();
 		}
 	} );
+	return { app: app.mount( element ) as unknown as Opener, matrix };
 }
 
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
@@ -58,8 +58,28 @@ function followAddress( matrix: Matrix ): void {
 	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search ) ) );
 }
 
+function startMatrix( element: Element, data: ServerData ): Opener {
+	const { framework, columns, total, today } = data;
+	const rows = data.cells.map( ( cells, number ) => withTexts( decodeRow( cells ), data.texts[ number ] ) );
+	const { app, matrix } = mount( MatrixApp, element, { framework, rows, columns, total, today } );
+	element.classList.add( 'tp-matrix--alive' );
+	followAddress( matrix );
+	return app;
+}
+
+/** On any other page: a partner's, or another view. */
+async function startPage(): Promise<Opener> {
+	const element = document.body.appendChild( document.createElement( 'div' ) );
+	const today = new Date().toISOString().slice( 0, 10 );
+	return mount( PageApp, element, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today } ).app;
+}
+
 const target = document.getElementById( 'technicalpartners-matrix' );
 const serverData = mw.config.get( 'wgTechnicalPartners' ) as ServerData | null;
-if ( target && serverData ) {
-	start( target, serverData );
+let opener: Promise<Opener> | null = target && serverData ? Promise.resolve( startMatrix( target, serverData ) ) : null;
+
+/** Opens in place what a link leads to: see mediawiki/links.ts. */
+export async function open( link: HTMLElement ): Promise<void> {
+	opener = opener ?? startPage();
+	( await opener ).open( link );
 }

@@ -4,6 +4,6 @@ declare module '@tp/icons' {
 }
 
 declare module '@tp/config' {
-	const config: Record<string, unknown>;
+	const config: { TechnicalPartnersFrameworkPage: string };
 	export default config;
 }

@@ -83,6 +83,7 @@ abstract class IntegrationTestCase extends TestCase {
 		MediaWikiServices::getInstance()->getDBLoadBalancerFactory()->destroy();
 		MediaWikiServices::resetGlobalInstance( null, 'reload' );
 		RequestContext::resetMain();
+		Title::clearCaches();
 	}
 
 	protected function services(): MediaWikiServices {

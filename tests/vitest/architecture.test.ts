@@ -8,10 +8,10 @@ const src = 'resources/src';
 const mayImport: Record<string, string[]> = {
 	domain: [],
 	ports: [ 'domain' ],
-	mediawiki: [ 'domain', 'ports', 'vue' ],
+	mediawiki: [ 'domain', 'ports', 'vue', '@tp/config' ],
 	state: [ 'domain', 'ports', 'vue' ],
 	view: [ 'domain', 'ports', 'state', 'vue', '@wikimedia/codex', '@tp/icons' ],
-	'main.ts': [ 'domain', 'ports', 'mediawiki', 'state', 'view', 'vue', '@tp/config' ]
+	'main.ts': [ 'domain', 'ports', 'mediawiki', 'state', 'view', 'vue' ]
 };
 
 const files = [ ...sources( src, '.ts', '.vue' ) ].filter( ( [ path ] ) => !path.endsWith( '.d.ts' ) );

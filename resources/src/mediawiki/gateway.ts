@@ -1,3 +1,4 @@
+import config from '@tp/config';
 import { readRecord } from '../domain/record';
 import { decodeRow, withTexts } from '../domain/row';
 import type { Cells, Row, Texts } from '../domain/row';
@@ -46,6 +47,12 @@ class MediaWikiGateway implements PartnerGateway {
 		return ( await this.revision( name, rev ) ).loaded;
 	}
 
+	public async find( name: string ): Promise<LoadedRecord | null> {
+		const reply = await this.api.get( { action: 'query', titles: titleOf( name ) } ) as unknown as { query: { pages: { missing?: boolean; invalid?: boolean }[] } };
+		const [ page ] = reply.query.pages;
+		return page.missing || page.invalid ? null : this.load( name );
+	}
+
 	public async save( request: SaveRequest ): Promise<SaveOutcome> {
 		const reply = await settled<EditReply>( this.api.postWithEditToken( this.parameters( request ) ) );
 		if ( 'errors' in reply ) {
@@ -58,7 +65,7 @@ class MediaWikiGateway implements PartnerGateway {
 		}
 		// Where nothing changed there is no new revision, and the latest may be somebody else's.
 		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
-		const saved = isOurs ? { page: edit.pageid!, rev: edit.newrevid!, name: request.name, record: request.record } :
+		const saved = isOurs ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
 			await this.load( request.name, edit.newrevid );
 		return { kind: 'saved', saved, isMerged: !isOurs && saved.rev !== request.rev };
 	}
@@ -75,6 +82,19 @@ class MediaWikiGateway implements PartnerGateway {
 			const found = texts.get( row.page );
 			return found ? withTexts( row, found ) : row;
 		} );
+	}
+
+	public async names( prefix: string ): Promise<string[]> {
+		const reply = await this.api.get( { action: 'query', list: 'prefixsearch', pssearch: prefix, psnamespace: NAMESPACE, pslimit: 8 } );
+		return ( reply as unknown as { query: { prefixsearch: { title: string }[] } } ).query.prefixsearch.map( ( { title } ) => nameOf( title ) );
+	}
+
+	public async framework(): Promise<Framework> {
+		const reply = await this.api.get( {
+			action: 'query', prop: 'revisions', rvprop: 'content', rvslots: 'main', titles: config.TechnicalPartnersFrameworkPage
+		} ) as unknown as { query: { pages: QueriedPage[] } };
+		const [ page ] = reply.query.pages;
+		return page.revisions ? readRecord( page.revisions[ 0 ].slots.main.content ) as Framework : {};
 	}
 
 	public async duplicates( name: string ): Promise<Duplicate[]> {

@@ -15,6 +15,7 @@ export interface EditReply {
 		newrevid?: number;
 		oldrevid?: number;
 		pageid?: number;
+		title?: string;
 		nochange?: boolean;
 		captcha?: { id: string; mime?: string; question?: string; /** Address of a picture. */ url?: string };
 	};

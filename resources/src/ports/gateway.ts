@@ -43,11 +43,16 @@ export interface Duplicate {
 export interface PartnerGateway {
 	/** The record of a revision; of the latest where none is given. */
 	load: ( name: string, rev?: number ) => Promise<LoadedRecord>;
+	/** The latest record of a page; null where there is no such page. */
+	find: ( name: string ) => Promise<LoadedRecord | null>;
 	save: ( request: SaveRequest ) => Promise<SaveOutcome>;
 	/** All partners, without their long texts, and the framework. */
 	rows: () => Promise<{ rows: Row[]; framework: Framework; today: string }>;
 	/** The same rows with their long texts. */
 	withTexts: ( rows: Row[] ) => Promise<Row[]>;
+	/** Names of partners that begin so. */
+	names: ( prefix: string ) => Promise<string[]>;
+	framework: () => Promise<Framework>;
 	duplicates: ( name: string ) => Promise<Duplicate[]>;
 	/** Why partners may not be edited by the reader, as HTML by page id; who may be edited is left out. */
 	refusals: ( pages: number[] ) => Promise<Map<number, string>>;

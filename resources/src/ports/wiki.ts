@@ -12,6 +12,10 @@ export interface Wiki {
 	date: ( date: string ) => string;
 	/** Address of a page. */
 	url: ( title: string, query?: Record<string, string> ) => string;
+	/** HTML of another address of the wiki, posted to with a form's data where given, and the address where that led. */
+	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string }>;
+	/** Loads styles that are not on the page. */
+	style: ( module: string ) => Promise<void>;
 	/** Lets screen readers say something; what went wrong interrupts. */
 	announce: ( text: string, isUrgent?: boolean ) => void;
 }

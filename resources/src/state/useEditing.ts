@@ -37,6 +37,10 @@ export interface Editing {
 	open: ( row: Row ) => Promise<LoadedRecord>;
 	/** Saves changes, alone or as part of a step; resolves to whether they were saved or refused. */
 	save: ( row: Row, column: string, changes: Changes, step?: Step ) => Promise<boolean>;
+	/** Something was saved elsewhere, such as in a dialog: the row shows it, and it can be undone. */
+	note: ( text: string, before: LoadedRecord, saved: LoadedRecord, column: string, changes: Changes ) => void;
+	/** Something was saved that cannot be undone here. */
+	say: ( text: string ) => void;
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
@@ -165,6 +169,14 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			history.forgetUndone();
 			return start( row.page, column, changes, step );
 		},
+		note( text, before, saved, column, changes ) {
+			records.set( saved.page, saved );
+			const row = matrix.row( saved.page );
+			show( saved.page );
+			const inverse = inverseOf( before.record, changes );
+			history.add( { edits: [], isUndo: false, text }, { page: saved.page, name: saved.name, column, changes, inverse, before: row } );
+		},
+		say: history.say,
 		retry: attempt,
 		discard( draft ) {
 			if ( draft.refusal?.kind === 'conflict' ) {

@@ -20,6 +20,8 @@ export interface Saved {
 export interface Step {
 	edits: Saved[];
 	isUndo: boolean;
+	/** What the notice says in place of the values. */
+	text?: string;
 }
 
 export interface History {
@@ -27,6 +29,8 @@ export interface History {
 	last: ShallowRef<Step | null>;
 	/** Something of a step was saved. */
 	add: ( step: Step, saved: Saved ) => void;
+	/** Something was saved that cannot be undone here. */
+	say: ( text: string ) => void;
 	/** Takes the last step that was done, or undone. */
 	take: ( isUndo: boolean ) => Step | undefined;
 	/** What was undone cannot be done again once something else has been edited. */
@@ -45,6 +49,9 @@ export function useHistory(): History {
 			}
 			step.edits.push( saved );
 			last.value = { ...step };
+		},
+		say( text ) {
+			last.value = { edits: [], isUndo: false, text };
 		},
 		take: ( isUndo ) => ( isUndo ? done : undone ).pop(),
 		forgetUndone: () => {

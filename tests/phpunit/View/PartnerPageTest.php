@@ -96,7 +96,8 @@ class PartnerPageTest extends IntegrationTestCase {
 	public function testEmptyPartsInvite(): void {
 		$form = new SentForm( $this->html( [] ) );
 		$links = array_map( static fn ( $node ) => $node->getAttribute( 'href' ), iterator_to_array( $form->path->query( "//*[@class='tp-invite']//a" ) ) );
-		foreach ( [ 'about', 'work', 'conversations', 'collaborations', 'exchange' ] as $section ) {
+		$this->assertContains( Title::newFromText( 'Special:TechnicalPartners/log' )->getLocalURL( [ 'name' => 'Maps' ] ), $links );
+		foreach ( [ 'about', 'work', 'collaborations', 'exchange' ] as $section ) {
 			$this->assertContains( "/wiki/Special:TechnicalPartners/edit/Maps#$section", $links );
 		}
 	}

@@ -13,7 +13,8 @@ export const framework = {
 export const today = '2026-11-23';
 
 export const wiki: Wiki = {
-	user: 'Somebody', isNamed: true, msg: ( key ) => key, number: String, date: ( date ) => date, url: ( title ) => title, announce: () => undefined
+	user: 'Somebody', isNamed: true, msg: ( key ) => key, number: String, date: ( date ) => date, url: ( title ) => title,
+	fetch: () => Promise.reject( new Error( 'No wiki' ) ), style: () => Promise.resolve(), announce: () => undefined
 };
 
 export class Memory implements PartnerGateway {
@@ -57,6 +58,9 @@ export class Memory implements PartnerGateway {
 			throw refusal;
 		}
 		const latest = this.latest( request.name );
+		if ( !refusal && !latest && request.rev === 0 ) {
+			return { kind: 'saved', saved: this.write( this.rev, request.name, request.record ), isMerged: false };
+		}
 		return refusal ?? ( latest.rev === request.rev ?
 			{ kind: 'saved', saved: this.write( latest.page, request.name, request.record ), isMerged: false } :
 			{ kind: 'conflict', latest, user: 'Else', timestamp: '2026-11-23T12:00:00Z' } );
@@ -73,6 +77,16 @@ export class Memory implements PartnerGateway {
 		return { ...row, summary: record.summary ?? '' };
 	} ) );
 
+	public find( name: string ): Promise<LoadedRecord | null> {
+		return Promise.resolve( this.latest( name ) ?? null );
+	}
+
+	public names( prefix: string ): Promise<string[]> {
+		const names = Array.from( this.revisions.values() ).map( ( { name } ) => name );
+		return Promise.resolve( Array.from( new Set( names ) ).filter( ( name ) => name.startsWith( prefix ) ) );
+	}
+
+	public framework: PartnerGateway[ 'framework' ] = () => Promise.resolve( framework );
 	public duplicates: PartnerGateway[ 'duplicates' ] = () => Promise.resolve( [] );
 	public readonly locked = new Map<number, string>();
 	public refusals: PartnerGateway[ 'refusals' ] = () => Promise.resolve( this.locked );
