@@ -28,7 +28,8 @@ class VisibilityTest extends RestTestCase {
 
 	/** @return string Everything that somebody can read of the partners without opening a page */
 	private function seenBy( User $user ): string {
-		$rest = [ [ '/matrix', [] ], [ '/matrix', [ 'part' => 'texts' ] ], [ '/duplicates', [ 'name' => 'Secret' ] ], [ '/duplicates', [ 'website' => 'https://secret.example' ] ] ];
+		$rest = [ [ '/matrix', [] ], [ '/matrix', [ 'part' => 'texts' ] ],
+			[ '/duplicates', [ 'name' => 'Secret' ] ], [ '/duplicates', [ 'website' => 'https://secret.example' ] ] ];
 		$bodies = array_map( fn ( array $one ) => (string)$this->get( $one[0], $one[1], [], $user )->getBody(), $rest );
 		foreach ( [ null, 'edit/Secret' ] as $page ) {
 			$output = $this->openSpecialPage( 'TechnicalPartners', $page, [ 'decision' => 'any' ], $user );

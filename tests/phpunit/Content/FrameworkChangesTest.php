@@ -7,8 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
-use MediaWiki\MediaWikiServices;
 use MediaWiki\Page\PageStore;
 use MediaWiki\Title\Title;
 use MWTimestamp;
@@ -82,16 +82,16 @@ class FrameworkChangesTest extends IndexTestCase {
 
 	/** A replica that has not heard of the framework yet. */
 	public function testWhatIsWrittenFollowsThePrimaryDatabase(): void {
-		$this->restart();
-		$this->services()->redefineService( 'TechnicalPartners.FrameworkStore', function ( MediaWikiServices $services ) {
-			$pages = $this->createStub( PageStore::class );
-			$pages->method( 'getPageByReference' )->willReturnCallback( static fn ( $page, $flags = 0 ) =>
-				$flags & IDBAccessObject::READ_LATEST ? $services->getPageStore()->getPageByReference( $page, $flags ) : null );
-			return new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
-				$services->getTitleFactory(), $pages, $services->getRevisionLookup(), $services->getMainWANObjectCache() );
-		} );
-		$this->assertTrue( $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current()->isEmpty() );
 		$page = $this->savePartner( 'Alpha', [], [ 'real' => 3 ] );
-		$this->assertSame( [ $page => Marks::UNSUPPORTED ], $this->services()->get( 'TechnicalPartners.PartnerIndex' )->marks( [ $page ] ) );
+		$services = $this->services();
+		$late = $this->createStub( PageStore::class );
+		$late->method( 'getPageByReference' )->willReturnCallback( static fn ( $reference, $flags = 0 ) =>
+			$flags & IDBAccessObject::READ_LATEST ? $services->getPageStore()->getPageByReference( $reference, $flags ) : null );
+		$store = new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
+			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->getMainWANObjectCache() );
+		$pages = $services->get( 'TechnicalPartners.PartnerPages' );
+		$this->assertTrue( $store->current()->isEmpty() );
+		$rows = ( new IndexRows( $pages, $store ) )->ofAll( $pages->batch( 0, 10 ) );
+		$this->assertSame( Marks::UNSUPPORTED, $rows[$page]->columns['tp_marks'] );
 	}
 }

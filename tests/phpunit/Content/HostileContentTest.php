@@ -116,7 +116,7 @@ class HostileContentTest extends IndexTestCase {
 		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
 		$start = hrtime( true );
 		$violations = $validator->broken( $record, null, 'partner' );
-		$this->assertLessThan( 5, ( hrtime( true ) - $start ) / 1e9 );
+		$this->assertLessThan( 30, ( hrtime( true ) - $start ) / 1e9 );
 		$this->assertLessThanOrEqual( 50, count( $violations ) );
 		$this->assertSame( [ $pointer, $code ], [ $violations[0]->pointer, $violations[0]->code ] );
 	}
@@ -126,7 +126,7 @@ class HostileContentTest extends IndexTestCase {
 		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
 		$start = hrtime( true );
 		$violations = $validator->broken( [ 'conversations' => array_map( $conversation, range( 1, 900 ) ) ], null, 'partner' );
-		$this->assertLessThan( 10, ( hrtime( true ) - $start ) / 1e9 );
+		$this->assertLessThan( 30, ( hrtime( true ) - $start ) / 1e9 );
 		$this->assertSame( 'email', $violations[0]->code, 'however much comes before it' );
 	}
 }
