@@ -1998,6 +1998,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { wiki } = useContext();
 		const panel = (0, vue.ref)(null);
 		const position = (0, vue.ref)({});
+		const layer = (0, vue.inject)("CdxTeleportTarget", "body");
 		function place() {
 			const cell = props.anchor.getBoundingClientRect();
 			const { offsetWidth, offsetHeight } = panel.value;
@@ -2041,7 +2042,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			document.removeEventListener("pointerdown", onPointer);
 		});
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(vue.Teleport, { to: (0, vue.unref)(layer) }, [(0, vue.createElementVNode)("div", {
 				ref_key: "panel",
 				ref: panel,
 				class: "tp-popover",
@@ -2057,7 +2058,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$29);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$29)], 8, ["to"]);
 		};
 	}
 });
@@ -2311,7 +2312,7 @@ var _hoisted_5$10 = { class: "tp-refusal__side" };
 var _hoisted_6$8 = { class: "tp-small" };
 var _hoisted_7$8 = ["datetime"];
 var _hoisted_8$6 = ["href"];
-var _hoisted_9$6 = {
+var _hoisted_9$5 = {
 	key: 2,
 	class: "tp-refusal__draft"
 };
@@ -2376,7 +2377,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					refusal: refusal.value,
 					onSubmit: retry
 				}, null, 8, ["answer", "refusal"])),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("div", _hoisted_10$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
@@ -2442,17 +2443,20 @@ var _hoisted_6$7 = {
 };
 var _hoisted_7$7 = { class: "tp-small tp-subtle" };
 var _hoisted_8$5 = ["onClick"];
-var _hoisted_9$5 = ["onClick"];
-var _hoisted_10$4 = { class: "tp-editor__pair" };
-var _hoisted_11$3 = ["aria-label"];
-var _hoisted_12$2 = { value: "supports" };
-var _hoisted_13$1 = { value: "disputes" };
+var _hoisted_9$4 = ["onClick"];
+var _hoisted_10$4 = ["href"];
+var _hoisted_11$3 = { class: "tp-editor__pair" };
+var _hoisted_12$2 = ["aria-label"];
+var _hoisted_13$1 = { value: "supports" };
+var _hoisted_14$1 = { value: "disputes" };
 // resources/src/view/editor/EvidenceFields.vue
 var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "EvidenceFields",
 	props: {
 		pointer: {},
-		items: {}
+		items: {},
+		name: {},
+		title: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -2472,6 +2476,12 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const checked = checkedNow.value.includes(item.id) ? matrix.today.value : item.checked;
 			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
 		}
+		/** A section of the talk page, begun with a click. */
+		const discussUrl = wiki.url(`Partner talk:${props.name}`, {
+			action: "edit",
+			section: "new",
+			preloadtitle: wiki.msg("technicalpartners-editor-discussion", props.title)
+		});
 		function by() {
 			return wiki.user ? { by: wiki.user } : {};
 		}
@@ -2525,7 +2535,13 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$5)) : (0, vue.createCommentVNode)("", true)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true),
+							item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+								key: 2,
+								class: "tp-linklike",
+								target: "_blank",
+								href: (0, vue.unref)(discussUrl)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$4)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2540,7 +2556,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						])) : (0, vue.createCommentVNode)("", true)
 					], 2);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_10$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				(0, vue.createElementVNode)("div", _hoisted_11$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -2554,7 +2570,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_12$2, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_11$3), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$2), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -2579,6 +2595,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
 	props: {
 		record: {},
+		row: {},
 		column: {},
 		typed: {}
 	},
@@ -2620,6 +2637,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const chosen = (0, vue.ref)(typed ? typed.value : typeof stored === "number" || typeof stored === "string" ? stored : "");
 		const rationale = (0, vue.ref)(String((_getAt = getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
 		const items = (_getAt2 = getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
+		const title = columnTitle(props.column, matrix.framework.value, wiki);
 		const evidence = (0, vue.ref)(null);
 		function changes() {
 			const added = evidence.value.changes();
@@ -2658,8 +2676,15 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					ref_key: "evidence",
 					ref: evidence,
 					pointer: (0, vue.unref)(pointer),
-					items: (0, vue.unref)(items)
-				}, null, 8, ["pointer", "items"])
+					items: (0, vue.unref)(items),
+					name: _ctx.row.name,
+					title: (0, vue.unref)(title)
+				}, null, 8, [
+					"pointer",
+					"items",
+					"name",
+					"title"
+				])
 			], 64);
 		};
 	}
@@ -3205,23 +3230,24 @@ var _hoisted_4$9 = {
 	key: 0,
 	class: "tp-log__goals"
 };
-var _hoisted_5$7 = ["max", "aria-label"];
-var _hoisted_6$6 = { class: "tp-log__more" };
-var _hoisted_7$6 = { class: "tp-subtle" };
-var _hoisted_8$4 = { class: "tp-editor__field" };
-var _hoisted_9$4 = { class: "tp-editor__label" };
-var _hoisted_10$3 = { class: "tp-editor__field" };
-var _hoisted_11$2 = { class: "tp-editor__label" };
-var _hoisted_12$1 = { class: "tp-editor__field" };
-var _hoisted_13 = { class: "tp-editor__label" };
-var _hoisted_14 = { class: "tp-small tp-subtle" };
-var _hoisted_15 = { class: "tp-editor__pair" };
-var _hoisted_16 = {
+var _hoisted_5$7 = ["aria-pressed", "onClick"];
+var _hoisted_6$6 = ["max", "aria-label"];
+var _hoisted_7$6 = { class: "tp-log__more" };
+var _hoisted_8$4 = { class: "tp-subtle" };
+var _hoisted_9$3 = { class: "tp-editor__field" };
+var _hoisted_10$3 = { class: "tp-editor__label" };
+var _hoisted_11$2 = { class: "tp-editor__field" };
+var _hoisted_12$1 = { class: "tp-editor__label" };
+var _hoisted_13 = { class: "tp-editor__field" };
+var _hoisted_14 = { class: "tp-editor__label" };
+var _hoisted_15 = { class: "tp-small tp-subtle" };
+var _hoisted_16 = { class: "tp-editor__pair" };
+var _hoisted_17 = {
 	key: 4,
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_17 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_18 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -3350,15 +3376,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
 					}, null, 8, ["modelValue", "placeholder"])]),
 					goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_4$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
-						return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxToggleButton), {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 							key: goal.id,
 							type: "button",
-							"model-value": talk.goals.includes(goal.id),
-							"onUpdate:modelValue": ($event) => toggle(goal.id)
-						}, {
-							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(goal.title), 1)]),
-							_: 2
-						}, 1032, ["model-value", "onUpdate:modelValue"]);
+							class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": talk.goals.includes(goal.id) }]),
+							"aria-pressed": talk.goals.includes(goal.id) ? "true" : "false",
+							onClick: ($event) => toggle(goal.id)
+						}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_5$7);
 					}), 128))])) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: when.value,
@@ -3377,7 +3401,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "cdx-text-input__input",
 						max: (0, vue.unref)(today),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_5$7)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					}, null, 8, _hoisted_6$6)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: talk.beginning,
 						"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => talk.beginning = $event),
@@ -3388,24 +3412,24 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"label",
 						"choices"
 					]),
-					(0, vue.createElementVNode)("details", _hoisted_6$6, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						(0, vue.createElementVNode)("label", _hoisted_8$4, [(0, vue.createElementVNode)("span", _hoisted_9$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("details", _hoisted_7$6, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_8$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						(0, vue.createElementVNode)("label", _hoisted_9$3, [(0, vue.createElementVNode)("span", _hoisted_10$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 							modelValue: talk.outcome,
 							"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.outcome = $event),
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_10$3, [(0, vue.createElementVNode)("span", _hoisted_11$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						(0, vue.createElementVNode)("label", _hoisted_11$2, [(0, vue.createElementVNode)("span", _hoisted_12$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: talk.next,
 							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.next = $event)
 						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_12$1, [(0, vue.createElementVNode)("span", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+						(0, vue.createElementVNode)("label", _hoisted_13, [(0, vue.createElementVNode)("span", _hoisted_14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
 						}, null, 512), [[vue.vModelText, talk.nextOn]])])
 					]),
-					(0, vue.createElementVNode)("p", _hoisted_14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					(0, vue.createElementVNode)("p", _hoisted_15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 2,
 						type: "error"
@@ -3417,7 +3441,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						key: 3,
 						type: "warning"
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_15, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
 							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								key: one,
 								type: "button",
@@ -3429,13 +3453,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_16, [(0, vue.createVNode)(RefusalText_default, {
+					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_17, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
 						"onUpdate:answer": _cache[8] || (_cache[8] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_17
+					_hoisted_18
 				], 40, _hoisted_1$14)]),
 				_: 1
 			}, 8, [
@@ -3813,7 +3837,7 @@ var _hoisted_7$3 = {
 	class: "tp-line tp-line--second"
 };
 var _hoisted_8$3 = ["title"];
-var _hoisted_9$3 = { class: "tp-hidden" };
+var _hoisted_9$2 = { class: "tp-hidden" };
 var _hoisted_10$2 = ["href"];
 var _hoisted_11$1 = ["datetime"];
 var _hoisted_12 = ["title"];
@@ -3859,7 +3883,7 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				key: 0,
 				class: "tp-unclear",
 				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")
-			}, [(0, vue.createElementVNode)("span", _hoisted_9$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")), 1)], 8, _hoisted_8$3)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "steward" && _ctx.row.steward ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, [(0, vue.createElementVNode)("span", _hoisted_9$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")), 1)], 8, _hoisted_8$3)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "steward" && _ctx.row.steward ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 6,
 				class: "tp-user",
 				href: (0, vue.unref)(wiki).url(`User:${_ctx.row.steward}`),
@@ -3887,7 +3911,7 @@ var _hoisted_5$3 = ["title"];
 var _hoisted_6$2 = { class: "tp-partner__tools" };
 var _hoisted_7$2 = ["href", "title"];
 var _hoisted_8$2 = { class: "tp-hidden" };
-var _hoisted_9$2 = ["title"];
+var _hoisted_9$1 = ["title"];
 var _hoisted_10$1 = { class: "tp-hidden" };
 // resources/src/view/matrix/PartnerCell.vue
 var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -3942,7 +3966,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					title: watchText.value,
 					tabindex: "-1",
 					onClick: _cache[1] || (_cache[1] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !isWatched.value), ["stop"]))
-				}, [(0, vue.createElementVNode)("span", _hoisted_10$1, (0, vue.toDisplayString)(watchText.value), 1)], 10, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true)])
+				}, [(0, vue.createElementVNode)("span", _hoisted_10$1, (0, vue.toDisplayString)(watchText.value), 1)], 10, _hoisted_9$1)) : (0, vue.createCommentVNode)("", true)])
 			], 64);
 		};
 	}
@@ -4546,7 +4570,7 @@ var _hoisted_5$1 = ["checked", "onChange"];
 var _hoisted_6$1 = ["value", "aria-label"];
 var _hoisted_7$1 = { value: "" };
 var _hoisted_8$1 = ["value"];
-var _hoisted_9$1 = { class: "tp-option" };
+var _hoisted_9 = { class: "tp-option" };
 var _hoisted_10 = ["checked", "onChange"];
 var _hoisted_11 = ["aria-label", "onClick"];
 // resources/src/view/matrix/FilterPanel.vue
@@ -4619,7 +4643,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 						key: column,
 						class: "tp-option"
-					}, [(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("input", {
+					}, [(0, vue.createElementVNode)("label", _hoisted_9, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
@@ -4649,12 +4673,8 @@ var _hoisted_3$1 = [
 var _hoisted_4 = ["aria-label"];
 var _hoisted_5 = ["aria-pressed", "onClick"];
 var _hoisted_6 = { class: "tp-subtle" };
-var _hoisted_7 = {
-	key: 1,
-	class: "tp-matrix__shown"
-};
-var _hoisted_8 = { role: "status" };
-var _hoisted_9 = ["aria-label", "onClick"];
+var _hoisted_7 = { role: "status" };
+var _hoisted_8 = ["aria-label", "onClick"];
 // resources/src/view/matrix/MatrixTools.vue
 var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixTools",
@@ -4703,8 +4723,9 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						], 10, _hoisted_5);
 					}), 128))], 8, _hoisted_4)
 				]),
-				(0, vue.unref)(selection).rows.value.length ? (0, vue.renderSlot)(_ctx.$slots, "default", { key: 0 }) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_7, [
-					(0, vue.createElementVNode)("strong", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
+				(0, vue.unref)(selection).rows.value.length ? (0, vue.renderSlot)(_ctx.$slots, "default", { key: 0 }) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("div", { class: (0, vue.normalizeClass)(["tp-matrix__shown", { "tp-matrix__shown--covered": (0, vue.unref)(selection).rows.value.length }]) }, [
+					(0, vue.createElementVNode)("strong", _hoisted_7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(chips.value, (chip) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 							key: chip.filter,
@@ -4714,7 +4735,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							class: "tp-chip__remove",
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-remove", chip.text),
 							onClick: ($event) => (0, vue.unref)(remove)(chip.filter)
-						}, "×", 8, _hoisted_9)]);
+						}, "×", 8, _hoisted_8)]);
 					}), 128)),
 					(0, vue.unref)(isFiltered) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
@@ -4728,9 +4749,9 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
-				])),
+				], 2),
 				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-					key: 2,
+					key: 1,
 					type: "notice",
 					inline: ""
 				}, {
