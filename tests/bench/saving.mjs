@@ -15,6 +15,18 @@ async function shownPartner( client ) {
 	return query.pages[ 0 ].title;
 }
 
+/** The address that MediaWiki does not redirect from. */
+const address = ( title ) => `/wiki/${ encodeURIComponent( title.replaceAll( ' ', '_' ) ) }`;
+
+/** Reads a page; what redirects or fails was not read. */
+async function readPage( client, path ) {
+	const { status, text } = await client.fetch( path );
+	if ( status !== 200 ) {
+		throw new Error( `${ path } answers with ${ status }` );
+	}
+	return text;
+}
+
 /** Saves another summary and reads until another request shows it. */
 function editor( writer, reader, title, path ) {
 	let number = 0;
@@ -27,7 +39,7 @@ function editor( writer, reader, title, path ) {
 				throw new Error( JSON.stringify( reply ) );
 			}
 			// Another request, at once: the time until it is seen is what is measured.
-			for ( let tries = 1; !( await reader.fetch( path ) ).text.includes( summary ); tries++ ) {
+			for ( let tries = 1; !( await readPage( reader, path ) ).includes( summary ); tries++ ) {
 				if ( tries > 100 ) {
 					throw new Error( `${ title }: an edit is not seen at ${ path }` );
 				}
@@ -40,7 +52,7 @@ async function plainEditor( wiki ) {
 	const writer = await new Client( wiki.url ).logIn();
 	const { query } = await writer.api( { action: 'query', list: 'allpages', apfilterredir: 'nonredirects', aplimit: '1', apfrom: 'Archive' } );
 	const { title } = query.allpages[ 0 ];
-	return editor( writer, new Client( wiki.url ), title, `/index.php?title=${ encodeURIComponent( title ) }` );
+	return editor( writer, new Client( wiki.url ), title, address( title ) );
 }
 
 async function partnerEditor( wiki ) {
@@ -95,7 +107,9 @@ async function wikitextTable( wiki ) {
 		const summary = `Measured row ${ ++number }`;
 		return time( async () => {
 			await client.edit( title, text( summary ) );
-			await client.fetch( `/index.php?title=${ encodeURIComponent( title ) }` );
+			if ( !( await readPage( client, address( title ) ) ).includes( summary ) ) {
+				throw new Error( 'The edit of the wikitext table is not seen' );
+			}
 		} );
 	};
 	await save();
