@@ -11,6 +11,12 @@ final class Framework {
 
 	private const HEAVIEST = 10;
 
+	/** @var array<string,array<string,array>> Entries by id, by list: what is asked for again and again */
+	private array $byId = [];
+
+	/** @var array<string,array[]> What entries() answers, by list and whether with what is retired */
+	private array $known = [];
+
 	/** @param array $data Decoded page; of any shape */
 	public function __construct( private readonly array $data ) {
 	}
@@ -29,18 +35,15 @@ final class Framework {
 	 * @return array[] In the order of the page; each has an id
 	 */
 	public function entries( string $list, bool $withRetired = false ): array {
-		return array_values( array_filter( Shape::items( $this->data[$list] ?? null ), static fn ( array $entry ) =>
+		return $this->known[$list . (int)$withRetired] ??= array_values( array_filter( Shape::items( $this->data[$list] ?? null ), static fn ( array $entry ) =>
 			is_string( $entry['id'] ?? null ) && ( $withRetired || !isset( $entry['retired'] ) ) ) );
 	}
 
 	/** @return array|null The entry of a list, retired or not */
 	public function find( string $list, string $id ): ?array {
-		foreach ( $this->entries( $list, true ) as $entry ) {
-			if ( $entry['id'] === $id ) {
-				return $entry;
-			}
-		}
-		return null;
+		// Of those with the same id, the first.
+		$this->byId[$list] ??= array_column( array_reverse( $this->entries( $list, true ) ), null, 'id' );
+		return $this->byId[$list][$id] ?? null;
 	}
 
 	/** @return array[] */
@@ -71,6 +74,17 @@ final class Framework {
 	/** @return array[] */
 	public function needs( bool $withRetired = false ): array {
 		return $this->entries( 'needs', $withRetired );
+	}
+
+	/**
+	 * The same with other weights.
+	 *
+	 * @param array<string,int|float> $weights By principle; those that are not named stay
+	 */
+	public function withWeights( array $weights ): self {
+		$principles = array_map( static fn ( array $principle ) => isset( $weights[ $principle['id'] ] )
+			? [ 'weight' => $weights[ $principle['id'] ] ] + $principle : $principle, $this->principles( true ) );
+		return new self( [ 'principles' => $principles ] + $this->data );
 	}
 
 	/** @return int|float Weight of a principle, 0 to 10; whole where it is valid */

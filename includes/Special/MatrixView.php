@@ -74,12 +74,12 @@ class MatrixView {
 		return $empty->rows( $found, $alone, $matching );
 	}
 
+	/** The rows as JSON in texts: core minifies what is part of the page's script, with every request. */
 	private function forClient( MatrixContext $context, MatrixPage $found ): array {
-		$decode = static fn ( string $json ) => json_decode( $json, false, 16, JSON_THROW_ON_ERROR );
 		return [
 			'framework' => (object)$context->framework->toArray(),
-			'cells' => array_map( $decode, $found->cells ),
-			'texts' => array_map( $decode, $found->texts ),
+			'cells' => '[' . implode( ',', $found->cells ) . ']',
+			'texts' => '[' . implode( ',', $found->texts ) . ']',
 			'columns' => MatrixColumns::of( $context->framework ),
 			'total' => $found->total,
 			'today' => $context->today

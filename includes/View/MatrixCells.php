@@ -78,11 +78,12 @@ class MatrixCells {
 		$name = htmlspecialchars( $id );
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
 		$title = $level === '' ? '' : " title=\"$level\"";
-		$glyph = Glyphs::score( $score, $marks, $this->context->msg( ... ) );
+		$glyph = $this->once( "glyph $score $marks", fn () => Glyphs::score( $score, $marks, $this->context->msg( ... ) ) );
+		$words = $this->once( "words $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
 		return [
 			"<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-principle=\"$name\" data-label=\"$label\"$title>" .
 				"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, ",
-			': ' . $this->scoreInWords( $score, $marks ) . '</span></td>'
+			": $words</span></td>"
 		];
 	}
 
@@ -90,11 +91,11 @@ class MatrixCells {
 		$words = [ match ( $score ) {
 			null => $this->context->msg( 'technicalpartners-matrix-not-scored' )->escaped(),
 			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->escaped(),
-			default => $this->context->msg( 'technicalpartners-matrix-of', $score, Alignment::HIGHEST )->escaped()
+			default => $this->context->phrase( 'technicalpartners-matrix-of', (string)$score, (string)Alignment::HIGHEST )
 		} ];
 		foreach ( Marks::NAMES as $mark => $name ) {
 			if ( $marks & $mark ) {
-				$words[] = $this->context->msg( "technicalpartners-mark-$name" )->escaped();
+				$words[] = $this->context->phrase( "technicalpartners-mark-$name" );
 			}
 		}
 		return implode( ', ', $words );
@@ -117,7 +118,8 @@ class MatrixCells {
 			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );
 		$first = $names[0] ?? '';
 		$more = count( $names ) - 1;
-		$rest = $more > 0 ? '<span class="tp-line tp-line--second">' . $this->context->msg( 'technicalpartners-matrix-more', $more )->escaped() . '</span>' : '';
+		$rest = $more > 0 ? $this->once( "more $more", fn () => '<span class="tp-line tp-line--second">' .
+			$this->context->msg( 'technicalpartners-matrix-more', $more )->escaped() . '</span>' ) : '';
 		return $names === [] ? '' : '<span class="tp-clamp" title="' . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 

@@ -9,6 +9,9 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 /** Which columns the matrix has, in which order: what the address asks for, or those of schema/fields.json. */
 class MatrixColumns {
 
+	/** @var string[]|null Ids of schema/fields.json, read once */
+	private static ?array $known = null;
+
 	/**
 	 * @param Framework $framework
 	 * @param string[]|null $wanted
@@ -22,7 +25,8 @@ class MatrixColumns {
 	/** @return string[] */
 	private static function all( Framework $framework ): array {
 		$columns = [];
-		foreach ( Schema::looks()['columns'] as [ 'id' => $id ] ) {
+		self::$known ??= array_column( Schema::looks()['columns'], 'id' );
+		foreach ( self::$known as $id ) {
 			array_push( $columns, ...( $id === 'principles'
 				? array_map( static fn ( array $principle ) => 'p-' . $principle['id'], $framework->principles() )
 				: [ $id ] ) );

@@ -22,6 +22,9 @@ class MatrixContext {
 	/** @var array<string,string> HTML by message key */
 	private array $phrases = [];
 
+	/** @var array<string,string> By message key */
+	private array $texts = [];
+
 	/** @var array<int,string> Begin of the addresses of a namespace */
 	private array $addresses = [];
 
@@ -47,6 +50,11 @@ class MatrixContext {
 		return $this->source->msg( $key, ...$params );
 	}
 
+	/** A message without parameters that is said more than once: read once. */
+	public function text( string $key ): string {
+		return $this->texts[$key] ??= $this->msg( $key )->text();
+	}
+
 	/**
 	 * A message that many rows say: read once, and without PLURAL or GENDER of its parameters.
 	 *
@@ -65,7 +73,8 @@ class MatrixContext {
 	}
 
 	public function number( string $number ): string {
-		return $this->numbers[$number] ??= $this->language()->formatNum( $number );
+		return $this->numbers[$number] ??= ctype_digit( $number ) && strlen( $number ) < 4
+			? $this->language()->formatNumNoSeparators( $number ) : $this->language()->formatNum( $number );
 	}
 
 	/** The address of a page, cheaper than through a Title. */
@@ -92,7 +101,7 @@ class MatrixContext {
 	/** @return string Text of a column's head */
 	public function columnTitle( string $column ): string {
 		$principle = MatrixColumns::principle( $column );
-		return $principle === null ? $this->msg( "technicalpartners-column-$column" )->text() : $this->principleTitle( $principle );
+		return $principle === null ? $this->text( "technicalpartners-column-$column" ) : $this->principleTitle( $principle );
 	}
 
 	public function alignment( Row $row ): Alignment {

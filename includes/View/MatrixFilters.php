@@ -39,10 +39,10 @@ class MatrixFilters {
 			$html .= $this->set( $filter, $values );
 		}
 		$button = Html::element( 'button', [ 'class' => 'cdx-button cdx-button--action-progressive cdx-button--weight-primary' ],
-			$this->context->msg( 'technicalpartners-filter-apply' )->text() );
+			$this->context->text( 'technicalpartners-filter-apply' ) );
 		return Html::rawElement( 'details', [ 'class' => 'tp-filters' ],
 			Html::element( 'summary', [ 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
-				$this->context->msg( 'technicalpartners-filter' )->text() ) .
+				$this->context->text( 'technicalpartners-filter' ) ) .
 			$this->address->form( [ 'class' => 'tp-filters__form' ],
 				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) . "<div class=\"tp-filters__sets\">$html" .
 				$this->steward() . $this->sorting() . $this->columns() . "</div>$button" ) );
@@ -61,27 +61,30 @@ class MatrixFilters {
 	}
 
 	private function checkbox( string $name, string $value, bool $isOn, string $label ): string {
-		return Html::rawElement( 'label', [ 'class' => 'tp-option' ],
-			Html::element( 'input', [ 'type' => 'checkbox', 'name' => $name . '[]', 'value' => $value, 'checked' => $isOn ] ) . htmlspecialchars( $label ) );
+		// By hand, as there are dozens.
+		$name = htmlspecialchars( $name );
+		$value = htmlspecialchars( $value );
+		return "<label class=\"tp-option\"><input type=\"checkbox\" name=\"{$name}[]\" value=\"$value\"" . ( $isOn ? ' checked=""' : '' ) . '>' .
+			htmlspecialchars( $label ) . '</label>';
 	}
 
 	private function steward(): string {
-		$title = $this->context->msg( 'technicalpartners-filter-steward' )->text();
+		$title = $this->context->text( 'technicalpartners-filter-steward' );
 		return self::fieldset( $title, Html::element( 'input', [ 'name' => 'steward', 'class' => 'cdx-text-input__input', 'aria-label' => $title,
 			'value' => implode( '|', $this->query->filters['steward'] ?? [] ) ] ) );
 	}
 
 	private function sorting(): string {
-		$groups = [ '' => $this->context->msg( 'technicalpartners-group-by-none' )->text() ];
+		$groups = [ '' => $this->context->text( 'technicalpartners-group-by-none' ) ];
 		foreach ( self::GROUPS as $group ) {
-			$groups[$group] = $this->context->msg( "technicalpartners-filter-$group" )->text();
+			$groups[$group] = $this->context->text( "technicalpartners-filter-$group" );
 		}
 		$sorts = [];
 		foreach ( MatrixColumns::of( $this->context->framework ) as $column ) {
 			$sorts[$column] = $this->context->columnTitle( $column );
 		}
-		return self::fieldset( $this->context->msg( 'technicalpartners-group-by' )->text(), $this->select( 'group', $groups, (string)$this->query->group ) ) .
-			self::fieldset( $this->context->msg( 'technicalpartners-sort-by' )->text(), $this->select( 'sort', $sorts, $this->query->sort ) );
+		return self::fieldset( $this->context->text( 'technicalpartners-group-by' ), $this->select( 'group', $groups, (string)$this->query->group ) ) .
+			self::fieldset( $this->context->text( 'technicalpartners-sort-by' ), $this->select( 'sort', $sorts, $this->query->sort ) );
 	}
 
 	/** @param array<string,string> $options */
@@ -100,13 +103,13 @@ class MatrixFilters {
 		foreach ( array_diff( [ ...$chosen, ...$rest ], [ 'partner' ] ) as $column ) {
 			$html .= $this->checkbox( 'columns', $column, in_array( $column, $chosen, true ), $this->context->columnTitle( $column ) );
 		}
-		return self::fieldset( $this->context->msg( 'technicalpartners-columns' )->text(), $html );
+		return self::fieldset( $this->context->text( 'technicalpartners-columns' ), $html );
 	}
 
 	private static function title( MatrixContext $context, string $filter ): string {
 		return str_starts_with( $filter, 'score-' )
 			? $context->principleTitle( substr( $filter, 6 ) )
-			: $context->msg( "technicalpartners-filter-$filter" )->text();
+			: $context->text( "technicalpartners-filter-$filter" );
 	}
 
 	/**
@@ -127,14 +130,14 @@ class MatrixFilters {
 	/** @return string What a value of a filter is called */
 	private static function word( MatrixContext $context, string $filter, string $value ): string {
 		return match ( true ) {
-			$filter === 'marks' => $context->msg( "technicalpartners-filter-$value" )->text(),
-			$filter === 'decision' => $context->msg( "technicalpartners-value-state-$value" )->text(),
-			$filter === 'stage', $filter === 'priority' => $context->msg( "technicalpartners-value-$filter-$value" )->text(),
+			$filter === 'marks' => $context->text( "technicalpartners-filter-$value" ),
+			$filter === 'decision' => $context->text( "technicalpartners-value-state-$value" ),
+			$filter === 'stage', $filter === 'priority' => $context->text( "technicalpartners-value-$filter-$value" ),
 			$filter === 'relation', $filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
-			$filter === 'steward' => $value === 'none' ? $context->msg( 'technicalpartners-group-none' )->text() : $value,
-			$value === 'na' => $context->msg( 'technicalpartners-value-score-notApplicable' )->text(),
-			$value === 'none' => $context->msg( 'technicalpartners-matrix-not-scored' )->text(),
-			default => $context->language()->formatNum( $value )
+			$filter === 'steward' => $value === 'none' ? $context->text( 'technicalpartners-group-none' ) : $value,
+			$value === 'na' => $context->text( 'technicalpartners-value-score-notApplicable' ),
+			$value === 'none' => $context->text( 'technicalpartners-matrix-not-scored' ),
+			default => $context->number( $value )
 		};
 	}
 }

@@ -5260,9 +5260,10 @@ function followAddress(matrix) {
 }
 function startMatrix(element, data) {
 	const { framework, columns, total, today } = data;
+	const texts = JSON.parse(data.texts);
 	const { app, matrix } = mount(MatrixApp_default, element, {
 		framework,
-		rows: data.cells.map((cells, number) => withTexts(decodeRow(cells), data.texts[number])),
+		rows: JSON.parse(data.cells).map((cells, number) => withTexts(decodeRow(cells), texts[number])),
 		columns,
 		total,
 		today

@@ -18,8 +18,9 @@ import PageApp from './view/page/PageApp.vue';
 
 interface ServerData {
 	framework: Framework;
-	cells: Cells[];
-	texts: Texts[];
+	/** Cells[] and Texts[] as JSON: a text is sent faster than it is as part of the page's script. */
+	cells: string;
+	texts: string;
 	columns: string[];
 	total: number;
 	today: string;
@@ -60,7 +61,8 @@ function followAddress( matrix: Matrix ): void {
 
 function startMatrix( element: Element, data: ServerData ): Opener {
 	const { framework, columns, total, today } = data;
-	const rows = data.cells.map( ( cells, number ) => withTexts( decodeRow( cells ), data.texts[ number ] ) );
+	const texts: Texts[] = JSON.parse( data.texts );
+	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
 	const { app, matrix } = mount( MatrixApp, element, { framework, rows, columns, total, today } );
 	element.classList.add( 'tp-matrix--alive' );
 	followAddress( matrix );

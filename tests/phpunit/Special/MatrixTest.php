@@ -211,8 +211,8 @@ class MatrixTest extends IndexTestCase {
 		$this->savePartner( 'Alpha', [], [ 'mutual' => 1 ] );
 		$output = $this->openSpecialPage( 'TechnicalPartners' );
 		$data = $output->getJsConfigVars()['wgTechnicalPartners'];
-		$this->assertSame( 'Alpha', $data['cells'][0][2] );
-		$this->assertSame( 'About Alpha', $data['texts'][0][2] );
+		$this->assertSame( 'Alpha', json_decode( $data['cells'] )[0][2] );
+		$this->assertSame( 'About Alpha', json_decode( $data['texts'] )[0][2] );
 		$this->assertSame( 1, $data['total'] );
 		$this->assertContains( 'ext.technicalPartners', $output->getModules() );
 	}
