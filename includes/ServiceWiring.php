@@ -14,6 +14,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
+use MediaWiki\Extension\TechnicalPartners\Special\RankingView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
@@ -103,6 +104,12 @@ return [
 	},
 	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
 		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
+	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingView =>
+		new RankingView(
+			$services->get( 'TechnicalPartners.PartnerReader' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->getTitleFormatter()
+		),
 	'TechnicalPartners.RecordForm' => static function ( MediaWikiServices $services ): RecordForm {
 		$revisions = new RecordRevisions( $services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' ) );
 		return new RecordForm(

@@ -2,7 +2,7 @@
  * npm run build: builds resources/dist. With --check, says whether what is committed is what the source builds, and
  * whether it fits its budget.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -32,6 +32,10 @@ async function check() {
 	const outDir = mkdtempSync( join( tmpdir(), 'technical-partners-' ) );
 	try {
 		await build( { root, logLevel: 'warn', build: { outDir } } );
+		const stray = readdirSync( outDir ).filter( ( file ) => !( `resources/dist/${ file }` in budget ) );
+		if ( stray.length ) {
+			throw new Trouble( `${ stray } would be built, which no module of extension.json loads.` );
+		}
 		for ( const file of Object.keys( budget ) ) {
 			if ( readFileSync( join( root, file ), 'utf8' ) !== readFileSync( join( outDir, file.replace( 'resources/dist/', '' ) ), 'utf8' ) ) {
 				throw new Trouble( `${ file } is not what the source builds. Run npm run build and commit it.` );

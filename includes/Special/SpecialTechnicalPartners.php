@@ -7,12 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** Special:TechnicalPartners: the matrix, and the form at …/new, …/edit/<Name> and …/log. */
+/** Special:TechnicalPartners: the matrix, the ranking at …/ranking, and the form at …/new, …/edit/<Name> and …/log. */
 class SpecialTechnicalPartners extends SpecialPage {
 
 	public function __construct(
 		private readonly MatrixView $matrix,
-		private readonly RecordForm $form
+		private readonly RecordForm $form,
+		private readonly RankingView $ranking
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -29,6 +30,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		match ( true ) {
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
+			$view === 'ranking' => $this->ranking->show( $this->getContext() ),
 			$view === 'log' => $this->form->log( $this->getContext() ),
 			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),
 			default => $this->matrix->show( $this->getContext(), $this->getPageTitle() )

@@ -1,5 +1,6 @@
 // Built from resources/src by npm run build; not to be edited here.
 // resources/src/mediawiki/links.ts
+/** What pages do where there is script, and do without where there is none. */
 /**
 * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]
 * a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is used.
@@ -12,3 +13,33 @@ document.addEventListener("click", (event) => {
 		mw.loader.using("ext.technicalPartners").then((require$1) => require$1("ext.technicalPartners").open(link));
 	}
 });
+/** So long after the last change the page is asked for. */
+var PAUSE = 120;
+/** A form whose result follows at once where there is script: data-tp-live is the id of the result. */
+function follow(form) {
+	let pause;
+	let latest = 0;
+	const result = () => document.getElementById(form.dataset.tpLive);
+	function show(url, text) {
+		const found = new DOMParser().parseFromString(text, "text/html").getElementById(form.dataset.tpLive);
+		if (found) {
+			result().replaceWith(document.importNode(found, true));
+			history.replaceState(null, "", url);
+		}
+	}
+	function update() {
+		const number = ++latest;
+		const url = `${form.action}?${new URLSearchParams(new FormData(form)).toString()}`;
+		result().setAttribute("aria-busy", "true");
+		fetch(url).then((reply) => reply.text()).then((text) => {
+			if (number === latest) show(url, text);
+		}, () => result().removeAttribute("aria-busy"));
+	}
+	form.addEventListener("input", ({ target }) => {
+		const output = target.parentElement.querySelector("output");
+		if (output) output.value = target.value;
+		clearTimeout(pause);
+		pause = setTimeout(update, PAUSE);
+	});
+}
+Array.from(document.querySelectorAll("form[data-tp-live]")).forEach(follow);

@@ -458,7 +458,7 @@ var WORDS_FIRST = [
 ];
 var DEFAULT_DECISIONS = ["open", "paused"];
 var DEFAULT_SORT = "alignment";
-var DEFAULT_LIMIT = 50;
+var DEFAULT_LIMIT = 25;
 var MAX_LIMIT = 500;
 var ID = /^[a-z][a-z0-9-]{0,39}$/;
 /** More than this costs more than anybody means to ask. */

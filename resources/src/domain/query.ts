@@ -37,7 +37,7 @@ const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alig
 const WORDS_FIRST = [ 'partner', 'relations', 'goals', 'steward', 'next' ];
 const DEFAULT_DECISIONS = [ 'open', 'paused' ];
 const DEFAULT_SORT = 'alignment';
-const DEFAULT_LIMIT = 50;
+const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 500;
 const ID = /^[a-z][a-z0-9-]{0,39}$/;
 /** More than this costs more than anybody means to ask. */

@@ -1,3 +1,5 @@
+/** What pages do where there is script, and do without where there is none. */
+
 /**
  * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]
  * a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is used.
@@ -11,3 +13,45 @@ document.addEventListener( 'click', ( event ) => {
 		mw.loader.using( 'ext.technicalPartners' ).then( ( require ) => require( 'ext.technicalPartners' ).open( link ) );
 	}
 } );
+
+/** So long after the last change the page is asked for. */
+const PAUSE = 120;
+
+/** A form whose result follows at once where there is script: data-tp-live is the id of the result. */
+function follow( form: HTMLFormElement ): void {
+	let pause: ReturnType<typeof setTimeout>;
+	let latest = 0;
+
+	const result = (): HTMLElement => document.getElementById( form.dataset.tpLive! )!;
+
+	function show( url: string, text: string ): void {
+		const found = new DOMParser().parseFromString( text, 'text/html' ).getElementById( form.dataset.tpLive! );
+		if ( found ) {
+			result().replaceWith( document.importNode( found, true ) );
+			history.replaceState( null, '', url );
+		}
+	}
+
+	// Without async, whose helper would be a file that both scripts share.
+	function update(): void {
+		const number = ++latest;
+		const url = `${ form.action }?${ new URLSearchParams( new FormData( form ) as never ).toString() }`;
+		result().setAttribute( 'aria-busy', 'true' );
+		fetch( url ).then( ( reply ) => reply.text() ).then( ( text ) => {
+			if ( number === latest ) {
+				show( url, text );
+			}
+		}, () => result().removeAttribute( 'aria-busy' ) );
+	}
+
+	form.addEventListener( 'input', ( { target } ) => {
+		const output = ( target as HTMLElement ).parentElement!.querySelector( 'output' );
+		if ( output ) {
+			output.value = ( target as HTMLInputElement ).value;
+		}
+		clearTimeout( pause );
+		pause = setTimeout( update, PAUSE );
+	} );
+}
+
+Array.from( document.querySelectorAll<HTMLFormElement>( 'form[data-tp-live]' ) ).forEach( follow );

@@ -1,0 +1,12 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** A partner that has a place in the ranking. */
+final class Ranked {
+
+	public function __construct( public readonly Row $row, public readonly Alignment $alignment ) {
+	}
+}

@@ -1,0 +1,52 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** Partners in the order of their alignment, and how sure that order is. */
+final class Ranking {
+
+	/**
+	 * @param Ranked[] $ranked Best first
+	 * @param Row[] $unscored Those without any score: they have no place
+	 */
+	private function __construct( public readonly array $ranked, public readonly array $unscored ) {
+	}
+
+	/** @param Row[] $rows */
+	public static function of( array $rows, Framework $framework ): self {
+		$ranked = $unscored = [];
+		foreach ( $rows as $row ) {
+			$alignment = Alignment::ofScores( self::scores( $row ), $framework );
+			if ( $alignment->score === null ) {
+				$unscored[] = $row;
+			} else {
+				$ranked[] = new Ranked( $row, $alignment );
+			}
+		}
+		usort( $ranked, static fn ( Ranked $a, Ranked $b ) => [ $a->alignment->key(), Fold::of( $a->row->name ), $a->row->page ] <=>
+			[ $b->alignment->key(), Fold::of( $b->row->name ), $b->row->page ] );
+		return new self( $ranked, $unscored );
+	}
+
+	/** @return array<string,int|string|null> By principle */
+	public static function scores( Row $row ): array {
+		return array_map( static fn ( array $cell ) => $cell[0], $row->scores );
+	}
+
+	/** @return array<int,int> Place, from 1, by page */
+	public function places(): array {
+		$places = [];
+		foreach ( $this->ranked as $number => $one ) {
+			$places[$one->row->page] = $number + 1;
+		}
+		return $places;
+	}
+
+	/** @return bool[] For each of $ranked, whether it is not clear that it is ahead of the next */
+	public function unclear(): array {
+		return array_map( fn ( Ranked $one, ?Ranked $next ) => $next !== null && !Alignment::isClearOrder( $one->alignment, $next->alignment ),
+			$this->ranked, array_slice( [ ...$this->ranked, null ], 1, count( $this->ranked ) ) );
+	}
+}

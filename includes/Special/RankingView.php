@@ -1,0 +1,84 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
+use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
+use MediaWiki\Extension\TechnicalPartners\View\Schema;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
+use MediaWiki\Html\Html;
+use MediaWiki\Request\WebRequest;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\TitleFormatter;
+
+/** The ranking, as it is and as it would be with other weights: Special:TechnicalPartners/ranking. Nothing of it is saved. */
+class RankingView {
+
+	/** So many partners are ranked at most; with more, a kind of relation is to be chosen. */
+	public const MOST = 1000;
+
+	public function __construct(
+		private readonly PartnerReader $reader,
+		private readonly FrameworkStore $frameworks,
+		private readonly TitleFormatter $titles
+	) {
+	}
+
+	public function show( IContextSource $source ): void {
+		$output = $source->getOutput();
+		$output->setPageTitleMsg( $source->msg( 'technicalpartners-ranking-title' ) );
+		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
+		$output->addModules( 'ext.technicalPartners.links' );
+		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
+		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
+		$relation = $this->relation( $source->getRequest(), $framework );
+		try {
+			$found = $this->reader->find( $this->query( $relation ), $source->getUser() );
+		} catch ( IndexUnavailable ) {
+			$output->setStatusCode( 503 );
+			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+			return;
+		}
+		$tried = $framework->withWeights( $this->weights( $source->getRequest(), $framework ) );
+		$rows = $found->rows();
+		$result = new RankingResult( $context, $tried, Ranking::of( $rows, $tried ), Ranking::of( $rows, $framework )->places() );
+		$page = SpecialPage::getTitleFor( 'TechnicalPartners', 'ranking' );
+		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( 'ranking' ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
+				( new RankingForm( $context, $tried, $page, $this->frameworks->title() ) )->html( $relation ) .
+				$result->html( $page, $relation, $found->matching ) ) );
+	}
+
+	private function query( string $relation ): MatrixQuery {
+		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] + ( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
+		return new MatrixQuery( filters: $filters, limit: self::MOST );
+	}
+
+	private function relation( WebRequest $request, Framework $framework ): string {
+		$relation = $request->getText( 'relation' );
+		return $framework->find( 'relations', $relation ) ? $relation : '';
+	}
+
+	/** @return array<string,float> By principle: what the address says, 0 to 10 in halves */
+	private function weights( WebRequest $request, Framework $framework ): array {
+		$weights = [];
+		foreach ( array_column( $framework->principles(), 'id' ) as $id ) {
+			$weight = $request->getRawVal( "w-$id" );
+			if ( $weight !== null && is_numeric( $weight ) ) {
+				$weights[$id] = round( 2 * min( 10, max( 0, (float)$weight ) ) ) / 2;
+			}
+		}
+		return $weights;
+	}
+}

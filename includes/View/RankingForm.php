@@ -1,0 +1,75 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Html\Html;
+use MediaWiki\Title\Title;
+
+/** The weights to try, and whom to rank by them. With script the result follows at once; without, on a press. */
+class RankingForm {
+
+	/**
+	 * @param MatrixContext $context With the framework as it is
+	 * @param Framework $tried
+	 * @param Title $page Of the ranking
+	 * @param Title $frameworkPage
+	 */
+	public function __construct(
+		private readonly MatrixContext $context,
+		private readonly Framework $tried,
+		private readonly Title $page,
+		private readonly Title $frameworkPage
+	) {
+	}
+
+	public function html( string $relation ): string {
+		$head = Html::rawElement( 'div', [ 'class' => 'tp-ranking__head' ], Html::element( 'h2', [], $this->text( 'technicalpartners-ranking-what-if' ) ) .
+			Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->text( 'technicalpartners-ranking-not-saved' ) ) );
+		return Html::rawElement( 'form', [ 'class' => 'tp-ranking__form', 'method' => 'get', 'action' => wfScript(), 'data-tp-live' => 'tp-ranking-result' ],
+			Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $head . $this->relations( $relation ) .
+			Html::rawElement( 'fieldset', [ 'class' => 'tp-ranking__weights' ],
+				Html::element( 'legend', [], $this->text( 'technicalpartners-ranking-weights' ) ) .
+				implode( '', array_map( $this->weight( ... ), $this->tried->principles() ) ) ) .
+			FormInput::button( $this->text( 'technicalpartners-ranking-show' ), [], 'default' ) . ' ' .
+			Html::element( 'a', [ 'href' => $this->page->getLocalURL() ], $this->text( 'technicalpartners-ranking-reset' ) ) . ' ' .
+			Html::element( 'a', [ 'href' => $this->proposal() ], $this->text( 'technicalpartners-ranking-propose' ) ) );
+	}
+
+	private function weight( array $principle ): string {
+		$id = 'tp-weight-' . $principle['id'];
+		$weight = (string)Framework::weight( $principle );
+		$saved = (string)Framework::weight( $this->context->framework->find( 'principles', $principle['id'] ) ?? [] );
+		$was = $saved === $weight ? '' : $this->context->msg( 'technicalpartners-ranking-was', $this->context->number( $saved ) )->escaped();
+		return Html::rawElement( 'div', [ 'class' => 'tp-ranking__weight' ],
+			Html::element( 'label', [ 'for' => $id ], (string)$principle['title'] ) .
+			Html::rawElement( 'span', [ 'class' => 'tp-subtle' ], $was ) .
+			Html::element( 'output', [ 'for' => $id ], $weight ) .
+			Html::element( 'input', [
+				'type' => 'range', 'id' => $id, 'name' => 'w-' . $principle['id'], 'value' => $weight, 'min' => 0, 'max' => FlipPoint::HEAVIEST, 'step' => 0.5
+			] ) );
+	}
+
+	private function relations( string $chosen ): string {
+		$options = [ '' => $this->text( 'technicalpartners-ranking-all' ) ];
+		foreach ( $this->context->framework->relations() as $relation ) {
+			$options[$relation['id']] = (string)$relation['title'];
+		}
+		return count( $options ) === 1 ? '' : FormInput::field( 'tp-ranking-relation', false, $this->text( 'technicalpartners-field-relations' ), '',
+			FormInput::select( $chosen, $options, [ 'id' => 'tp-ranking-relation', 'name' => 'relation' ] ) );
+	}
+
+	/** A section of the framework's talk page, where weights are agreed upon. */
+	private function proposal(): string {
+		return $this->frameworkPage->getTalkPage()->getLocalURL( [
+			'action' => 'edit', 'section' => 'new', 'preloadtitle' => $this->text( 'technicalpartners-ranking-proposal' )
+		] );
+	}
+
+	private function text( string $key ): string {
+		return $this->context->text( $key );
+	}
+}

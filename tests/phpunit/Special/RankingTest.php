@@ -1,0 +1,72 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Special;
+
+use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+#[CoversNothing]
+class RankingTest extends IntegrationTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->editPage( 'Project:Technical partners/Framework', [
+			'principles' => [ [ 'id' => 'goals', 'title' => '<b>Goals</b>', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1 ] ],
+			'relations' => [ [ 'id' => 'pool', 'title' => 'Pool', 'rankedBy' => 'alignment' ] ]
+		], $this->admin() );
+		$this->partner( 'Maps', [ 'goals' => 3, 'role' => 0 ] );
+		$this->partner( 'Words', [ 'goals' => 1, 'role' => 3 ], [ 'relations' => [ 'pool' ] ] );
+		$this->partner( 'Silent', [] );
+	}
+
+	private function partner( string $name, array $scores, array $more = [] ): void {
+		$assessments = array_map( static fn ( int $score ) => [ 'score' => $score ], $scores );
+		$this->editPage( "Partner:$name", $more + ( $assessments ? [ 'assessments' => $assessments ] : [ 'summary' => 'Nothing scored' ] ), $this->admin() );
+	}
+
+	private function html( array $query = [] ): string {
+		return $this->openSpecialPage( 'TechnicalPartners', 'ranking', $query )->getHTML();
+	}
+
+	/** @return string[] Names in the order of the table */
+	private function order( string $html ): array {
+		preg_match_all( '{<th scope="row"><a[^>]*><bdi>([^<]*)}', strstr( $html, 'tp-ranking__table' ), $names );
+		return array_slice( $names[1], 0, 2 );
+	}
+
+	public function testTheOrderFollowsTheWeightsOfTheAddress(): void {
+		$this->assertSame( [ 'Maps', 'Words' ], $this->order( $this->html() ) );
+		$html = $this->html( [ 'w-goals' => '1', 'w-role' => '4.5' ] );
+		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $html ) );
+		$this->assertStringContainsString( '2 of 2 moved', $html );
+		$this->assertStringContainsString( '▲ 1', $html );
+	}
+
+	public function testWhatIsNoWeightIsLeftOut(): void {
+		$html = $this->html( [ 'w-goals' => 'x', 'w-role' => '-5', 'w-nobody' => '3', 'relation' => '"><script>' ] );
+		$this->assertMatchesRegularExpression( '{name="w-goals"[^>]*value="3"|value="3"[^>]*name="w-goals"}', $html );
+		$this->assertMatchesRegularExpression( '{name="w-role"[^>]*value="0"|value="0"[^>]*name="w-role"}', $html );
+		$this->assertStringNotContainsString( '<script>', $html );
+		$this->assertStringNotContainsString( '<b>Goals', $html );
+	}
+
+	public function testAFlipPointCanBeTried(): void {
+		preg_match( '{href="([^"]*)"[^>]*>Try it}', $this->html(), $link );
+		parse_str( parse_url( html_entity_decode( $link[1] ), PHP_URL_QUERY ), $query );
+		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $this->html( $query ) ) );
+	}
+
+	public function testWhoHasNoScoreHasNoPlace(): void {
+		$html = $this->html();
+		$this->assertStringContainsString( 'One partner has no score yet', $html );
+		$this->assertStringContainsString( 'Silent', $html );
+	}
+
+	public function testAKindOfRelationIsRankedAlone(): void {
+		$html = $this->html( [ 'relation' => 'pool' ] );
+		$this->assertSame( [ 'Words' ], $this->order( $html ) );
+		$this->assertStringNotContainsString( 'Maps', $html );
+	}
+}
