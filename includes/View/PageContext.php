@@ -151,13 +151,32 @@ class PageContext {
 		] );
 	}
 
+	/**
+	 * A link that makes a change with one click where there is script, and leads to the form where there is none.
+	 *
+	 * @param string $name Of the partner
+	 * @param string $section Of the form
+	 * @param string $column Of the matrix, that names the change in the notice
+	 * @param array<string,mixed> $changes Values by pointer; null takes away
+	 * @param string $text
+	 * @return string HTML
+	 */
+	public function change( string $name, string $section, string $column, array $changes, string $text ): string {
+		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [
+			'class' => 'tp-action tp-small', 'data-tp-partner' => $name, 'data-tp-section' => $section, 'data-tp-column' => $column,
+			'data-tp-changes' => json_encode( $changes, JSON_THROW_ON_ERROR )
+		] );
+	}
+
 	/** @return string HTML: a link to the form of a new conversation, which script opens in place */
 	public function log( string $text, string $class = 'tp-action' ): string {
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'log' );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $this->name() ], [ 'name' => $this->name() ] );
 	}
 
-	private function name(): string {
+	/** @return string Name of the partner whose page it is */
+	public function name(): string {
 		return Title::newFromPageReference( $this->page )->getText();
 	}
 

@@ -66,13 +66,16 @@ class PartnerFacts {
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
 			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
-				$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-claim' ), 'tp-action tp-small', 'steward' );
+				$this->context->change( $this->context->name(), 'work', 'steward', [ '/steward' => [ 'user' => '~me', 'since' => '~today' ] ],
+					$this->context->text( 'technicalpartners-page-claim' ) );
 		}
 		$since = isset( $steward['since'] )
 			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )
 			: '';
 		return $this->context->user( $steward['user'] ) . ' ' .
-			$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . Part::small( $since );
+			$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . ' ' .
+			$this->context->change( $this->context->name(), 'work', 'steward', [ '/steward' => null ],
+				$this->context->text( 'technicalpartners-page-release' ) ) . Part::small( $since );
 	}
 
 	private function relations( array $ids ): string {

@@ -5148,26 +5148,48 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			section.value = null;
 			refresh();
 		}
-		function openCell(_x, _x2, _x3) {
+		function rowOf(_x) {
+			return _rowOf.apply(this, arguments);
+		}
+		function _rowOf() {
+			_rowOf = _asyncToGenerator(function* (name) {
+				const loaded = yield gateway.load(name);
+				matrix.show(loaded);
+				return matrix.row(loaded.page);
+			});
+			return _rowOf.apply(this, arguments);
+		}
+		function openCell(_x2, _x3, _x4) {
 			return _openCell.apply(this, arguments);
 		}
 		function _openCell() {
 			_openCell = _asyncToGenerator(function* (name, column, anchor) {
-				const loaded = yield gateway.load(name);
-				matrix.show(loaded);
 				cell.value = {
-					row: matrix.row(loaded.page),
+					row: yield rowOf(name),
 					column,
 					anchor
 				};
 			});
 			return _openCell.apply(this, arguments);
 		}
+		/** Changes that a link offers with one click: values by pointer, as JSON; null takes away. "~me" and "~today" stand for the reader and the day. */
+		function make(_x5, _x6, _x7) {
+			return _make.apply(this, arguments);
+		}
+		function _make() {
+			_make = _asyncToGenerator(function* (name, column, json) {
+				var _wiki$user;
+				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(matrix.today.value)));
+				yield editing.save(yield rowOf(name), column, changes);
+			});
+			return _make.apply(this, arguments);
+		}
 		/** Opens in place what a link leads to. */
 		function open(link) {
-			const { tpLog, tpPartner, tpSection, tpColumn } = link.dataset;
+			const { tpLog, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
 			opener = link;
 			if (tpLog !== void 0) logged.value = tpLog;
+			else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
 			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
 			else if (tpPartner && tpSection) {
 				const url = new URL(link.href);

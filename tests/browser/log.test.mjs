@@ -62,8 +62,9 @@ test( 'a partner’s page is edited in place: a score, a steward, an offer', asy
 	await notice( page, 'Saved. Europeana' );
 	await page.locator( '#mw-content-text .tp-score--2' ).first().waitFor();
 	await page.getByRole( 'link', { name: 'Claim', exact: true } ).click();
-	await page.getByRole( 'button', { name: 'Claim', exact: true } ).click();
-	await page.getByRole( 'link', { name: 'Hand over or release' } ).waitFor();
+	await page.getByRole( 'link', { name: 'Release' } ).click();
+	await page.getByRole( 'link', { name: 'Claim', exact: true } ).click();
+	await page.getByRole( 'link', { name: 'Hand over' } ).waitFor();
 	await page.getByRole( 'link', { name: 'Add an offer' } ).click();
 	await page.getByRole( 'dialog' ).locator( '#tp-offers-new0-title' ).fill( 'Metadata' );
 	await assertAccessible( page );
