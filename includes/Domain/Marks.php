@@ -31,11 +31,16 @@ final class Marks {
 		return $marks;
 	}
 
-	/** @return string The first day on which an assessment is stale; '' where it never is, or always was */
-	public static function staleFrom( array $assessment ): string {
+	/** @return string The day on which what supports an assessment was last checked; '' where it never was */
+	public static function checked( array $assessment ): string {
 		$checked = array_map( static fn ( array $item ) => PartialDate::lastDay( $item['checked'] ?? null ),
 			self::supporting( Shape::items( $assessment['evidence'] ?? null ) ) );
-		$latest = $checked ? max( $checked ) : '';
+		return $checked ? max( $checked ) : '';
+	}
+
+	/** @return string The first day on which an assessment is stale; '' where it never is, or always was */
+	public static function staleFrom( array $assessment ): string {
+		$latest = self::checked( $assessment );
 		return $latest === '' ? '' : PartialDate::addDays( PartialDate::addYear( $latest ), 1 );
 	}
 

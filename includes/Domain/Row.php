@@ -69,8 +69,8 @@ final class Row {
 		);
 	}
 
-	/** The next step is that of the latest conversation: a new one takes its place. */
-	private static function latestConversation( array $record, string $today ): array {
+	/** The next step is that of the latest conversation: a new one takes its place. Empty where there is none. */
+	public static function latestConversation( array $record, string $today ): array {
 		$latest = [];
 		foreach ( Shape::items( $record['conversations'] ?? null ) as $conversation ) {
 			$on = $conversation['on'] ?? null;

@@ -44,8 +44,21 @@ class IndexChecker {
 	/** @return array<string,string> */
 	private function flat( IndexRow $row ): array {
 		$flat = array_map( static fn ( $value ) => $value === null ? null : (string)$value, $row->columns );
-		foreach ( $row->values as $value ) {
+		return $flat + $this->flatParts( $row->values, $row->items );
+	}
+
+	/**
+	 * @param array[] $values
+	 * @param array[] $items
+	 * @return array<string,string>
+	 */
+	private function flatParts( array $values, array $items ): array {
+		$flat = [];
+		foreach ( $values as $value ) {
 			$flat["{$value['tpv_field']} {$value['tpv_value']}"] = 'yes';
+		}
+		foreach ( $items as $item ) {
+			$flat[trim( "{$item['tpi_kind']} {$item['tpi_item']}" )] = implode( ' ', [ $item['tpi_on'], $item['tpi_next'], json_encode( $item['tpi_keys'] ), $item['tpi_json'] ] );
 		}
 		return $flat;
 	}
@@ -60,10 +73,11 @@ class IndexChecker {
 		foreach ( $result as $row ) {
 			$rows[(int)$row->tp_page] = array_map( static fn ( $value ) => $value === null ? null : (string)$value, (array)$row );
 		}
-		$result = $db->newSelectQueryBuilder()->select( '*' )->from( PartnerIndex::VALUES )->where( $range( 'tpv_page' ) )
-			->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $result as $row ) {
-			$rows[(int)$row->tpv_page]["{$row->tpv_field} {$row->tpv_value}"] = 'yes';
+		foreach ( IndexParts::all() as $property => $part ) {
+			foreach ( $part->stored( $db, $range( $part->page ) ) as $row ) {
+				$page = (int)$row[$part->page];
+				$rows[$page] = ( $rows[$page] ?? [] ) + $this->flatParts( ...[ 'values' => [], 'items' => [], $property => [ $row ] ] );
+			}
 		}
 		return $rows;
 	}

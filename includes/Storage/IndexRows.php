@@ -38,14 +38,17 @@ class IndexRows {
 	public function ofAll( array $revisions ): array {
 		// A replica may not have heard yet of the edit that this is done for.
 		$framework = $this->framework->latest();
-		return array_map( fn ( ?RevisionRecord $revision ) => $revision ? $this->of( $revision, $framework ) : null, $revisions );
+		$records = array_filter( array_map( fn ( ?RevisionRecord $revision ) => $revision ? $this->pages->record( $revision ) : null, $revisions ),
+			static fn ( ?array $record ) => $record !== null );
+		$created = $this->pages->created( array_keys( array_filter( $records, static fn ( array $record ) => ItemRows::identified( $record ) === '' ) ) );
+		$rows = array_fill_keys( array_keys( $revisions ), null );
+		foreach ( $records as $page => $record ) {
+			$rows[$page] = $this->of( $revisions[$page], $record, $framework, $created[$page] ?? '' );
+		}
+		return $rows;
 	}
 
-	private function of( RevisionRecord $revision, Framework $framework ): ?IndexRow {
-		$record = $this->pages->record( $revision );
-		if ( $record === null ) {
-			return null;
-		}
+	private function of( RevisionRecord $revision, array $record, Framework $framework, string $created ): ?IndexRow {
 		$title = $revision->getPage()->getDBkey();
 		$row = Row::of( $revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today() );
 		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks ] = $row->cells();
@@ -76,8 +79,9 @@ class IndexRows {
 			return null;
 		}
 		$values = self::values( $page, $row );
-		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ) ] ) ) & 0x7FFFFFFF;
-		return new IndexRow( $columns, $values );
+		$items = ItemRows::of( $page, $record, $framework, self::today(), $created );
+		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ), $items ] ) ) & 0x7FFFFFFF;
+		return new IndexRow( $columns, $values, $items );
 	}
 
 	/** Name as it is sorted by, and as duplicates are found by. */

@@ -67,8 +67,9 @@ class IndexWriter {
 		if ( $pages ) {
 			$db->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::TABLE )->where( [ 'tp_page' => $pages ] )
 				->caller( __METHOD__ )->execute();
-			$db->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::VALUES )->where( [ 'tpv_page' => $pages ] )
-				->caller( __METHOD__ )->execute();
+			foreach ( IndexParts::all() as $part ) {
+				$part->remove( $db, $pages );
+			}
 		}
 	}
 
@@ -88,7 +89,9 @@ class IndexWriter {
 			$db->newInsertQueryBuilder()->insertInto( PartnerIndex::TABLE )->ignore()
 				->rows( array_column( $new, 'columns' ) )->caller( __METHOD__ )->execute();
 		}
-		$this->writeValues( $db, $rows );
+		foreach ( $rows ? IndexParts::all() : [] as $property => $part ) {
+			$part->write( $db, array_keys( $rows ), array_merge( ...array_map( static fn ( IndexRow $row ) => array_values( $row->$property ), array_values( $rows ) ) ) );
+		}
 	}
 
 	/** @return array<int,int> */
@@ -102,31 +105,5 @@ class IndexWriter {
 			}
 		}
 		return $hashes;
-	}
-
-	/** @param array<int,IndexRow> $rows */
-	private function writeValues( IDatabase $db, array $rows ): void {
-		if ( !$rows ) {
-			return;
-		}
-		$superfluous = [];
-		$missing = array_merge( ...array_column( $rows, 'values' ) );
-		$result = $db->newSelectQueryBuilder()->select( [ 'tpv_page', 'tpv_field', 'tpv_value' ] )->from( PartnerIndex::VALUES )
-			->where( [ 'tpv_page' => array_keys( $rows ) ] )->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $result as $stored ) {
-			$key = IndexRow::valueKey( (int)$stored->tpv_page, $stored->tpv_field, $stored->tpv_value );
-			if ( !isset( $missing[$key] ) ) {
-				$superfluous[] = (array)$stored;
-			}
-			unset( $missing[$key] );
-		}
-		if ( $superfluous ) {
-			$db->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::VALUES )->where( $db->factorConds( $superfluous ) )
-				->caller( __METHOD__ )->execute();
-		}
-		if ( $missing ) {
-			$db->newInsertQueryBuilder()->insertInto( PartnerIndex::VALUES )->ignore()->rows( array_values( $missing ) )
-				->caller( __METHOD__ )->execute();
-		}
 	}
 }

@@ -15,7 +15,8 @@ class PartnerIndex {
 	public const DOMAIN = 'virtual-technicalpartners';
 	public const TABLE = 'technical_partners';
 	public const VALUES = 'technical_partners_value';
-	public const TABLES = [ self::TABLE, self::VALUES ];
+	public const ITEMS = 'technical_partners_items';
+	public const TABLES = [ self::TABLE, self::VALUES, self::ITEMS ];
 
 	private bool $isComplete = false;
 
@@ -60,7 +61,7 @@ class PartnerIndex {
 	/** @return int[] Page ids that have rows, from one to before another (null: no bound) */
 	public function pageIds( int $from, ?int $before ): array {
 		$ids = [];
-		foreach ( [ self::TABLE => 'tp_page', self::VALUES => 'tpv_page' ] as $table => $column ) {
+		foreach ( [ self::TABLE => 'tp_page', self::VALUES => 'tpv_page', self::ITEMS => 'tpi_page' ] as $table => $column ) {
 			$db = $this->forWriting();
 			$query = $db->newSelectQueryBuilder()->select( $column )->distinct()->from( $table )
 				->where( $db->buildComparison( '>=', [ $column => $from ] ) )->caller( __METHOD__ );

@@ -11,6 +11,7 @@ use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\IDBAccessObject;
 use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /** The pages that the index is computed from. */
 class PartnerPages {
@@ -66,6 +67,21 @@ class PartnerPages {
 	 */
 	public function revisions( array $pages ): array {
 		return $pages ? $this->latest( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages ], count( $pages ) ) : [];
+	}
+
+	/**
+	 * @param int[] $pages Page ids
+	 * @return array<int,string> The day that each was made, YYYY-MM-DD, UTC
+	 */
+	public function created( array $pages ): array {
+		$rows = $pages ? $this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
+			->select( [ 'rev_page', 'first' => 'MIN(rev_timestamp)' ] )->from( 'revision' )->where( [ 'rev_page' => $pages ] )
+			->groupBy( 'rev_page' )->caller( __METHOD__ )->fetchResultSet() : [];
+		$days = [];
+		foreach ( $rows as $row ) {
+			$days[(int)$row->rev_page] = substr( ConvertibleTimestamp::convert( TS_ISO_8601, $row->first ), 0, strlen( 'YYYY-MM-DD' ) );
+		}
+		return $days;
 	}
 
 	private function latest( IReadableDatabase $db, array $conditions, int $limit ): array {

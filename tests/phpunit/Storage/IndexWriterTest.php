@@ -53,6 +53,12 @@ class IndexWriterTest extends IndexTestCase {
 		$this->assertCount( 1, $writes, implode( "\n", $writes ) );
 		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'priority' => 'low' ], [ 'real' => 3 ] ) );
 		$this->assertSame( [], $writes, 'a null edit' );
+		$record = [ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'APIs' ] ] ];
+		$this->savePartner( 'Beta', $record );
+		$record['conversations'][1]['outcome'] = 'Useful';
+		$writes = $this->writesDuring( fn () => $this->savePartner( 'Beta', $record ) );
+		$this->assertCount( 2, $writes, implode( "\n", $writes ) );
+		$this->assertStringNotContainsString( 'c1', implode( $writes ) );
 	}
 
 	public function testMove(): void {
@@ -182,7 +188,7 @@ class IndexWriterTest extends IndexTestCase {
 	}
 
 	public function testMissingTableIsFoundBeforeAQueryFails(): void {
-		foreach ( [ 'technical_partners_value', 'technical_partners' ] as $table ) {
+		foreach ( [ 'technical_partners_items', 'technical_partners_value', 'technical_partners' ] as $table ) {
 			$this->db()->dropTable( $table, __METHOD__ );
 			$log = $this->spyOnLog();
 			try {

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use CheckIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use RebuildIndex;
 
@@ -41,6 +42,7 @@ class MaintenanceTest extends IndexTestCase {
 			->caller( __METHOD__ )->execute();
 		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( [ 'tp_title' => 'Delta' ] )->caller( __METHOD__ )->execute();
 		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners_value' )->where( [ 'tpv_field' => 'p-real' ] )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners_items' )->where( [ 'tpi_kind' => 'evidence' ] )->caller( __METHOD__ )->execute();
 		$row = (array)$this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners' )->where( [ 'tp_title' => 'Beta' ] )
 			->caller( __METHOD__ )->fetchRow();
 		$this->db()->newInsertQueryBuilder()->insertInto( 'technical_partners' )->row( [ 'tp_page' => 9999, 'tp_title' => 'Ghost' ] + $row )
@@ -57,6 +59,7 @@ class MaintenanceTest extends IndexTestCase {
 		$this->assertStringContainsString( "Alpha: tp_priority is 3, should be 0\n", $output );
 		$this->assertStringContainsString( "Delta: tp_page is (nothing), should be ", $output );
 		$this->assertStringContainsString( "Beta: p-real 2 is (nothing), should be yes\n", $output );
+		$this->assertMatchesRegularExpression( '/^Gamma: evidence real is \(nothing\), should be .*"marks":2/m', $output );
 		$this->assertMatchesRegularExpression( '/^Ghost: tp_page is 9999, should be \(nothing\)$/m', $output );
 	}
 
@@ -68,7 +71,7 @@ class MaintenanceTest extends IndexTestCase {
 	}
 
 	public function testRebuildFromNothing(): void {
-		foreach ( [ 'technical_partners', 'technical_partners_value' ] as $table ) {
+		foreach ( PartnerIndex::TABLES as $table ) {
 			$this->db()->newDeleteQueryBuilder()->deleteFrom( $table )->where( '1=1' )->caller( __METHOD__ )->execute();
 		}
 		$output = $this->rebuild();

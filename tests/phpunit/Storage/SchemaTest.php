@@ -27,7 +27,7 @@ class SchemaTest extends TestCase {
 		$sql = strtr( file_get_contents( "$folder/$dialect/$table.sql" ), [ '/*_*/' => '' ] );
 		$tables = json_decode( file_get_contents( "$folder/$table.json" ), true, 512, JSON_THROW_ON_ERROR );
 		$columns = array_merge( ...array_map( static fn ( array $table ) => array_column( $table['columns'], 'name' ), $tables ) );
-		preg_match_all( '/^  (tpv?_\w+) [A-Z]+/m', $sql, $found );
+		preg_match_all( '/^  (tp[vi]?_\w+) [A-Z]+/m', $sql, $found );
 		$this->assertSame( $columns, $found[1] );
 		foreach ( $tables as $table ) {
 			$this->assertStringContainsString( "CREATE TABLE {$table['name']} (", $sql );

@@ -1,0 +1,75 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+use stdClass;
+use Wikimedia\Rdbms\IDatabase;
+
+/** A table with many rows a partner: writes what differs from what is stored, in two queries at most. */
+final class IndexParts {
+
+	/**
+	 * @param string $table
+	 * @param string $page Column of the page's id
+	 * @param string[] $key Columns of the primary key
+	 * @param string[] $others Other columns
+	 */
+	private function __construct(
+		public readonly string $table,
+		public readonly string $page,
+		private readonly array $key,
+		private readonly array $others
+	) {
+	}
+
+	/** @return self[] By the property of IndexRow that has their rows */
+	public static function all(): array {
+		return [
+			'values' => new self( PartnerIndex::VALUES, 'tpv_page', [ 'tpv_page', 'tpv_field', 'tpv_value' ], [] ),
+			'items' => new self( PartnerIndex::ITEMS, 'tpi_page', [ 'tpi_page', 'tpi_kind', 'tpi_item' ], [ 'tpi_on', 'tpi_next', 'tpi_keys', 'tpi_json' ] )
+		];
+	}
+
+	/** @param int[] $pages */
+	public function remove( IDatabase $db, array $pages ): void {
+		$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( [ $this->page => $pages ] )->caller( __METHOD__ )->execute();
+	}
+
+	/**
+	 * @param IDatabase $db
+	 * @param int[] $pages
+	 * @param array<int,array<string,int|string>> $wanted All rows that these pages are to have
+	 */
+	public function write( IDatabase $db, array $pages, array $wanted ): void {
+		$missing = array_combine( array_map( $this->keyOf( ... ), $wanted ), $wanted );
+		$superfluous = [];
+		foreach ( $this->stored( $db, [ $this->page => $pages ] ) as $key => $row ) {
+			if ( !isset( $missing[$key] ) ) {
+				$superfluous[] = array_intersect_key( $row, array_flip( $this->key ) );
+			} elseif ( array_map( 'strval', $missing[$key] ) === $row ) {
+				unset( $missing[$key] );
+			}
+		}
+		if ( $superfluous ) {
+			$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( $db->factorConds( $superfluous ) )->caller( __METHOD__ )->execute();
+		}
+		if ( $missing ) {
+			$db->newReplaceQueryBuilder()->replaceInto( $this->table )->uniqueIndexFields( $this->key )->rows( array_values( $missing ) )
+				->caller( __METHOD__ )->execute();
+		}
+	}
+
+	/** @return array<string,array<string,string>> Rows by key */
+	public function stored( IDatabase $db, array $conditions ): array {
+		$rows = $db->newSelectQueryBuilder()->select( [ ...$this->key, ...$this->others ] )->from( $this->table )->where( $conditions )
+			->caller( __METHOD__ )->fetchResultSet();
+		$stored = array_map( static fn ( stdClass $row ) => array_map( 'strval', (array)$row ), iterator_to_array( $rows, false ) );
+		return array_combine( array_map( $this->keyOf( ... ), $stored ), $stored );
+	}
+
+	private function keyOf( array $row ): string {
+		return implode( '|', array_map( static fn ( string $column ) => $row[$column], $this->key ) );
+	}
+}
