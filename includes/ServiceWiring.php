@@ -12,8 +12,10 @@ use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
+use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
+use MediaWiki\Extension\TechnicalPartners\Special\PastView;
 use MediaWiki\Extension\TechnicalPartners\Special\RankingView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
@@ -26,6 +28,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
@@ -104,6 +107,26 @@ return [
 	},
 	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
 		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
+	'TechnicalPartners.ChangesView' => static fn ( MediaWikiServices $services ): ChangesView =>
+		new ChangesView(
+			$services->get( 'TechnicalPartners.PastRecords' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->get( 'TechnicalPartners.EditSummary' ),
+			$services->getTitleFormatter()
+		),
+	'TechnicalPartners.PastRecords' => static fn ( MediaWikiServices $services ): PastRecords =>
+		new PastRecords(
+			$services->getConnectionProvider(),
+			$services->getRevisionStore(),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' )
+		),
+	'TechnicalPartners.PastView' => static fn ( MediaWikiServices $services ): PastView =>
+		new PastView(
+			$services->get( 'TechnicalPartners.PastRecords' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->getTitleFormatter()
+		),
 	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingView =>
 		new RankingView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),

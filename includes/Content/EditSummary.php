@@ -65,6 +65,11 @@ class EditSummary {
 		return null;
 	}
 
+	/** @return string One change in words, as text */
+	public function words( Change $change, string $kind, Language $language ): string {
+		return $this->decode( self::encode( self::worthTelling( [ $change ] )[0] ), $kind, $language );
+	}
+
 	private function wrap( string $kind, array $parts ): string {
 		return '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
 	}

@@ -64,7 +64,9 @@ class MatrixView {
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
 			$table->html( $rows, $found->matching ) . $this->nothing( $context, $query, $found, $empty ) .
 			( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
-			Html::element( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->text() );
+			Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
+				Html::element( 'a', [ 'href' => $page->getLocalURL( [ 'asof' => $context->today ] ), 'rel' => 'nofollow' ],
+					$context->text( 'technicalpartners-past-link' ) ) );
 	}
 
 	/** What stands in place of rows: also, what each filter alone would give. */

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
+use MediaWiki\Extension\TechnicalPartners\View\PastForm;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /** Special:TechnicalPartners: the matrix, the ranking at …/ranking, and the form at …/new, …/edit/<Name> and …/log. */
@@ -13,7 +14,9 @@ class SpecialTechnicalPartners extends SpecialPage {
 	public function __construct(
 		private readonly MatrixView $matrix,
 		private readonly RecordForm $form,
-		private readonly RankingView $ranking
+		private readonly RankingView $ranking,
+		private readonly PastView $past,
+		private readonly ChangesView $changes
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -28,8 +31,11 @@ class SpecialTechnicalPartners extends SpecialPage {
 			return;
 		}
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
+		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
 		match ( true ) {
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
+			$view === 'changes' => $this->changes->show( $this->getContext() ),
+			$view === '' && $day !== null => $this->past->show( $this->getContext(), $day ),
 			$view === 'ranking' => $this->ranking->show( $this->getContext() ),
 			$view === 'log' => $this->form->log( $this->getContext() ),
 			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),

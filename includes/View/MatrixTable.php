@@ -19,7 +19,7 @@ class MatrixTable {
 		private readonly MatrixContext $context,
 		private readonly MatrixQuery $query,
 		private readonly MatrixAddress $address,
-		private readonly MatrixRights $rights,
+		private readonly ?MatrixRights $rights,
 		private readonly array $columns
 	) {
 		$this->cells = new MatrixCells( $context, $context->framework );
@@ -106,8 +106,8 @@ class MatrixTable {
 	private function partner( Row $row ): string {
 		$name = htmlspecialchars( $row->name );
 		$url = htmlspecialchars( $this->context->url( NS_PARTNER, $row->name ) );
-		$edit = $this->rights->action( $row );
-		$star = $this->rights->star( $row );
+		$edit = $this->rights?->action( $row );
+		$star = $this->rights?->star( $row );
 		$summary = htmlspecialchars( $row->summary );
 		return "<th scope=\"row\" class=\"tp-cell tp-cell--partner\" data-column=\"partner\"><span class=\"tp-partner\">" .
 			"<a class=\"tp-line tp-partner__name\" dir=\"auto\" href=\"$url\"><bdi>$name</bdi></a>" .

@@ -1619,7 +1619,12 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	return matrix;
 }
 // resources/src/state/useRights.ts
-function useRights(gateway) {
+/** @param always Why nothing may be edited here, as HTML, where that is so */
+function useRights(gateway, always) {
+	if (always !== void 0) return {
+		reason: () => always,
+		see: () => Promise.resolve()
+	};
 	const reasons = (0, vue.shallowRef)(/* @__PURE__ */ new Map());
 	const asked = /* @__PURE__ */ new Set();
 	return {
@@ -5248,10 +5253,21 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/main.ts
 var wiki = mediawiki();
 var gateway = gateway$1();
-function mount(component, element, bootstrap) {
-	const matrix = useMatrix(gateway, wiki, bootstrap, location.search);
+/** Of a past day there is what the page brought with it. */
+function frozen({ rows, framework, today }) {
+	return {
+		rows: () => Promise.resolve({
+			rows,
+			framework,
+			today
+		}),
+		withTexts: (found) => Promise.resolve(found)
+	};
+}
+function mount(component, element, bootstrap, past) {
+	const matrix = useMatrix(past === void 0 ? gateway : frozen(bootstrap), wiki, bootstrap, location.search);
 	const editing = useEditing(gateway, matrix);
-	const rights = useRights(gateway);
+	const rights = useRights(gateway, past);
 	const app = (0, vue.createMwApp)(component);
 	app.provide(contextKey, {
 		wiki,
@@ -5271,12 +5287,12 @@ function mount(component, element, bootstrap) {
 	};
 }
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
-function followAddress(matrix) {
+function followAddress(matrix, more) {
 	const { setQuery } = matrix;
 	matrix.setQuery = (change) => {
 		setQuery(change);
 		const isTyping = "q" in change && !("filters" in change);
-		history[isTyping ? "replaceState" : "pushState"](null, "", mw.util.getUrl(null, queryParameters(matrix.query.value)));
+		history[isTyping ? "replaceState" : "pushState"](null, "", mw.util.getUrl(null, _objectSpread2(_objectSpread2({}, more), queryParameters(matrix.query.value))));
 	};
 	window.addEventListener("popstate", () => setQuery(parseQuery(location.search)));
 }
@@ -5289,9 +5305,9 @@ function startMatrix(element, data) {
 		columns,
 		total,
 		today
-	});
+	}, data.past);
 	element.classList.add("tp-matrix--alive");
-	followAddress(matrix);
+	followAddress(matrix, data.past === void 0 ? {} : { asof: today });
 	return app;
 }
 /** On any other page: a partner's, or another view. */

@@ -6,6 +6,7 @@ import type { Cells, Texts } from './domain/row';
 import type { Framework } from './domain/types.generated';
 import { gateway as createGateway } from './mediawiki/gateway';
 import { mediawiki } from './mediawiki/wiki';
+import type { PartnerGateway } from './ports/gateway';
 import { useBatch } from './state/useBatch';
 import { useEditing } from './state/useEditing';
 import { useMatrix } from './state/useMatrix';
@@ -24,6 +25,8 @@ interface ServerData {
 	columns: string[];
 	total: number;
 	today: string;
+	/** Where it is a past day: why nothing can be edited, as HTML. */
+	past?: string;
 }
 
 /** What opens in place what a link leads to. */
@@ -34,10 +37,15 @@ interface Opener {
 const wiki = mediawiki();
 const gateway = createGateway();
 
-function mount( component: Component, element: Element, bootstrap: Bootstrap ): { app: Opener; matrix: Matrix } {
-	const matrix = useMatrix( gateway, wiki, bootstrap, location.search );
+/** Of a past day there is what the page brought with it. */
+function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, 'rows' | 'withTexts'> {
+	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
+}
+
+function mount( component: Component, element: Element, bootstrap: Bootstrap, past?: string ): { app: Opener; matrix: Matrix } {
+	const matrix = useMatrix( past === undefined ? gateway : frozen( bootstrap ), wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
-	const rights = useRights( gateway );
+	const rights = useRights( gateway, past );
 	const app = createMwApp( component );
 	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ) } );
 	window.addEventListener( 'beforeunload', ( event ) => {
@@ -49,12 +57,12 @@ function mount( component: Component, element: Element, bootstrap: Bootstrap ): 
 }
 
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
-function followAddress( matrix: Matrix ): void {
+function followAddress( matrix: Matrix, more: Record<string, string> ): void {
 	const { setQuery } = matrix;
 	matrix.setQuery = ( change ) => {
 		setQuery( change );
 		const isTyping = 'q' in change && !( 'filters' in change );
-		history[ isTyping ? 'replaceState' : 'pushState' ]( null, '', mw.util.getUrl( null, queryParameters( matrix.query.value ) ) );
+		history[ isTyping ? 'replaceState' : 'pushState' ]( null, '', mw.util.getUrl( null, { ...more, ...queryParameters( matrix.query.value ) } ) );
 	};
 	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search ) ) );
 }
@@ -63,9 +71,9 @@ function startMatrix( element: Element, data: ServerData ): Opener {
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { app, matrix } = mount( MatrixApp, element, { framework, rows, columns, total, today } );
+	const { app, matrix } = mount( MatrixApp, element, { framework, rows, columns, total, today }, data.past );
 	element.classList.add( 'tp-matrix--alive' );
-	followAddress( matrix );
+	followAddress( matrix, data.past === undefined ? {} : { asof: today } );
 	return app;
 }
 

@@ -50,7 +50,7 @@ export interface Matrix {
 }
 
 /** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
-export function useMatrix( gateway: PartnerGateway, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
+export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
 	const framework = shallowRef( bootstrap.framework );
 	const today = ref( bootstrap.today );
 	const rows = shallowRef( new Map( bootstrap.rows.map( ( row ) => [ row.page, row ] as [ number, Row ] ) ) );

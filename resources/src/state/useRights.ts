@@ -9,7 +9,11 @@ export interface Rights {
 	see: ( pages: number[] ) => Promise<void>;
 }
 
-export function useRights( gateway: Pick<PartnerGateway, 'refusals'> ): Rights {
+/** @param always Why nothing may be edited here, as HTML, where that is so */
+export function useRights( gateway: Pick<PartnerGateway, 'refusals'>, always?: string ): Rights {
+	if ( always !== undefined ) {
+		return { reason: () => always, see: () => Promise.resolve() };
+	}
 	const reasons = shallowRef<ReadonlyMap<number, string>>( new Map() );
 	const asked = new Set<number>();
 	return {

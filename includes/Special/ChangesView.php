@@ -1,0 +1,54 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\PastRecord;
+use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
+use MediaWiki\Extension\TechnicalPartners\View\ChangesList;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\PastForm;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
+use MediaWiki\Title\TitleFormatter;
+
+/** What changed in this wiki between two days, in words: Special:TechnicalPartners/changes?from=…&to=…. */
+class ChangesView {
+
+	private const MONTH = 30;
+
+	public function __construct(
+		private readonly PastRecords $records,
+		private readonly FrameworkStore $frameworks,
+		private readonly EditSummary $words,
+		private readonly TitleFormatter $titles
+	) {
+	}
+
+	public function show( IContextSource $source ): void {
+		$request = $source->getRequest();
+		$to = PastForm::day( $request->getRawVal( 'to' ) ) ?? IndexRows::today();
+		$from = PastForm::day( $request->getRawVal( 'from' ) ) ?? gmdate( 'Y-m-d', strtotime( "$to UTC" ) - self::MONTH * 86400 );
+		[ $from, $to ] = [ min( $from, $to ), max( $from, $to ) ];
+		$output = $source->getOutput();
+		$output->setPageTitleMsg( $source->msg( 'technicalpartners-changes-title' ) );
+		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
+		$output->addModules( 'ext.technicalPartners.links' );
+		$context = new MatrixContext( $source, new Framework( [] ), IndexRows::today(), $this->titles );
+		$list = new ChangesList( $context, $this->words );
+		$page = max( 0, $request->getInt( 'page' ) );
+		[ $before, $after ] = [ $this->records->at( $from, $page, PastView::MOST ), $this->records->at( $to, $page, PastView::MOST ) ];
+		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( '' ) . $list->form( $from, $to ) .
+			$list->framework( Changes::between( $this->records->framework( $from )->toArray(), $this->records->framework( $to )->toArray() ),
+				$this->frameworks->title() ) .
+			$list->partners( array_map( static fn ( PastRecord $one ) => [
+				$one, isset( $before[$one->page] ) ? Changes::between( $before[$one->page]->record, $one->record ) : null
+			], $after ) ) );
+	}
+}

@@ -1,0 +1,70 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Domain\Change;
+use MediaWiki\Extension\TechnicalPartners\Storage\PastRecord;
+use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
+
+/** Changes between two days, by page. */
+class ChangesList {
+
+	/** So many changes of one page are told; its history has them all. */
+	private const SHOWN = 20;
+
+	public function __construct( private readonly MatrixContext $context, private readonly EditSummary $words ) {
+	}
+
+	public function form( string $from, string $to ): string {
+		$page = SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' );
+		return Html::rawElement( 'form', [ 'method' => 'get', 'action' => wfScript(), 'class' => 'tp-past' ],
+			Html::hidden( 'title', $page->getPrefixedDBkey() ) . $this->day( 'from', $from ) . $this->day( 'to', $to ) .
+			FormInput::button( $this->context->text( 'technicalpartners-past-show' ), [], 'default' ) ) .
+			Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-changes-axis' ) );
+	}
+
+	private function day( string $name, string $day ): string {
+		return FormInput::field( "tp-$name", false, $this->context->text( "technicalpartners-changes-$name" ), '',
+			FormInput::text( 'day', $day, [ 'id' => "tp-$name", 'name' => $name ] ) );
+	}
+
+	/** @param Change[] $changes Of the framework */
+	public function framework( array $changes, Title $title ): string {
+		return $changes ? $this->section( $title->getLocalURL(), $title->getPrefixedText(), $title, $this->lines( $changes, 'framework' ) ) : '';
+	}
+
+	/** @param array{PastRecord,Change[]|null}[] $partners With what changed; null for a page that is new */
+	public function partners( array $partners ): string {
+		$html = '';
+		foreach ( $partners as [ $partner, $changes ] ) {
+			$lines = $changes === null ? [ $this->context->msg( 'technicalpartners-changes-new' )->escaped() ] : $this->lines( $changes, 'partner' );
+			$title = Title::makeTitle( NS_PARTNER, $partner->name );
+			$html .= $lines ? $this->section( $this->context->url( NS_PARTNER, $partner->name ), $partner->name, $title, $lines ) : '';
+		}
+		return $html === '' ? Html::element( 'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' ) ) : $html;
+	}
+
+	/** @param string[] $lines HTML each */
+	private function section( string $url, string $name, Title $title, array $lines ): string {
+		$link = Html::rawElement( 'a', [ 'href' => $url ], Html::element( 'bdi', [], $name ) );
+		$history = Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=history' ), 'class' => 'tp-small' ],
+			$this->context->text( 'technicalpartners-changes-history' ) );
+		return Html::rawElement( 'section', [ 'class' => 'tp-changes' ], Html::rawElement( 'h2', [], "$link $history" ) . Part::list( 'ul', '', $lines ) );
+	}
+
+	/**
+	 * @param Change[] $changes
+	 * @return string[] HTML each
+	 */
+	private function lines( array $changes, string $kind ): array {
+		$lines = array_map( fn ( Change $change ) => htmlspecialchars( $this->words->words( $change, $kind, $this->context->language() ) ),
+			array_slice( $changes, 0, self::SHOWN ) );
+		$more = count( $changes ) - count( $lines );
+		return $more > 0 ? [ ...$lines, $this->context->msg( 'technicalpartners-summary-more' )->numParams( $more )->escaped() ] : $lines;
+	}
+}
