@@ -14,6 +14,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 	public function __construct(
 		private readonly MatrixView $matrix,
 		private readonly RecordForm $form,
+		private readonly Overviews $overviews,
 		private readonly RankingView $ranking,
 		private readonly PastView $past,
 		private readonly ChangesView $changes
@@ -24,7 +25,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 	/** @inheritDoc */
 	public function execute( $subPage ): void {
 		$this->setHeaders();
-		$this->addHelpLink( 'Extension:TechnicalPartners' );
+		$this->addHelpLink( $this->getPageTitle( 'help' )->getFullURL(), true );
 		$status = Visibility::ofReader( $this->getAuthority() );
 		if ( !$status->isGood() ) {
 			$this->getOutput()->showPermissionStatus( $status, 'read' );
@@ -32,7 +33,10 @@ class SpecialTechnicalPartners extends SpecialPage {
 		}
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
+		$overview = $this->overviews->find( $view );
 		match ( true ) {
+			$overview !== null => $this->overviews->show( $this->getContext(), $view, $overview ),
+			$view === 'help' => $this->help(),
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
 			$view === 'changes' => $this->changes->show( $this->getContext() ),
 			$view === '' && $day !== null => $this->past->show( $this->getContext(), $day ),
@@ -41,6 +45,11 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),
 			default => $this->matrix->show( $this->getContext(), $this->getPageTitle() )
 		};
+	}
+
+	private function help(): void {
+		$this->getOutput()->setPageTitleMsg( $this->msg( 'technicalpartners-help-title' ) );
+		$this->getOutput()->addWikiMsg( 'technicalpartners-help-page' );
 	}
 
 	/** @inheritDoc */
