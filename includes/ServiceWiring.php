@@ -16,6 +16,7 @@ use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
 use MediaWiki\Extension\TechnicalPartners\Special\PastView;
+use MediaWiki\Extension\TechnicalPartners\Special\Overviews;
 use MediaWiki\Extension\TechnicalPartners\Special\RankingView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
@@ -25,6 +26,7 @@ use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
@@ -75,6 +77,12 @@ return [
 			new MatrixRightsLookup( $services->getConnectionProvider(), $services->getWatchedItemStore(),
 				$services->getTempUserCreator(), $services->getUserFactory() ),
 			$services->getTitleFormatter()
+		),
+	'TechnicalPartners.Overviews' => static fn ( MediaWikiServices $services ): Overviews =>
+		new Overviews(
+			$services->get( 'TechnicalPartners.PageContextFactory' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ) )
 		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(

@@ -36,7 +36,8 @@ class ConversationsSection {
 				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' );
 	}
 
-	private function conversation( array $one ): string {
+	/** @return string HTML: what it was about, who took part, what came of it, and the next step */
+	public function conversation( array $one ): string {
 		return Html::rawElement( 'div', [], $this->context->maybeExternal( $one['about'], $one['url'] ?? null ) ) .
 			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $this->details( $one ) ) ) .
 			( isset( $one['outcome'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $one['outcome'] ) : '' ) .

@@ -141,10 +141,11 @@ class PageContext {
 	 * @param string $text
 	 * @param string $class
 	 * @param string $column The column of the matrix whose editor opens instead, such as 'steward'
+	 * @param string|null $name Of the partner; that of the page where not given
 	 * @return string HTML
 	 */
-	public function edit( string $section, string $text, string $class = 'tp-action', string $column = '' ): string {
-		$name = $this->name();
+	public function edit( string $section, string $text, string $class = 'tp-action', string $column = '', ?string $name = null ): string {
+		$name ??= $this->name();
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [
 			'class' => $class, 'data-tp-partner' => $name, 'data-tp-section' => $section, 'data-tp-column' => $column === '' ? false : $column
@@ -169,10 +170,16 @@ class PageContext {
 		] );
 	}
 
-	/** @return string HTML: a link to the form of a new conversation, which script opens in place */
-	public function log( string $text, string $class = 'tp-action' ): string {
+	/**
+	 * A link to the form of a new conversation, which script opens in place.
+	 *
+	 * @param string|null $name Of the partner, '' for any; that of the page where not given
+	 * @return string HTML
+	 */
+	public function log( string $text, string $class = 'tp-action', ?string $name = null ): string {
+		$name ??= $this->name();
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'log' );
-		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $this->name() ], [ 'name' => $this->name() ] );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $name ], $name === '' ? [] : [ 'name' => $name ] );
 	}
 
 	/** @return string Name of the partner whose page it is */

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
+use MediaWiki\Title\Title;
 
 /** The pieces that pages are put together from. Texts are escaped here; parameters called $html are HTML already. */
 class Part {
@@ -67,6 +68,11 @@ class Part {
 			}
 		}
 		return Html::rawElement( 'dl', [ 'class' => 'tp-facts' ], $pairs );
+	}
+
+	/** A link to the page of a partner. */
+	public static function partner( string $name ): string {
+		return Html::rawElement( 'a', [ 'href' => Title::makeTitle( NS_PARTNER, $name )->getLocalURL() ], Html::element( 'bdi', [], $name ) );
 	}
 
 	/** A second, quieter line. */

@@ -1,0 +1,58 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Overview;
+use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
+use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
+
+/** The views across all partners that are read: Special:TechnicalPartners/conversations and so on. */
+class Overviews {
+
+	public function __construct(
+		private readonly PageContextFactory $contexts,
+		private readonly FrameworkStore $frameworks,
+		private readonly ItemReader $items
+	) {
+	}
+
+	/** @return Overview|null Null where there is no such view */
+	public function find( string $view ): ?Overview {
+		return match ( $view ) {
+			'conversations' => new Conversations( $this->items ),
+			default => null
+		};
+	}
+
+	public function show( IContextSource $source, string $view, Overview $overview ): void {
+		$output = $source->getOutput();
+		$output->setPageTitleMsg( $source->msg( "technicalpartners-$view-title" ) );
+		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
+		$output->addModules( 'ext.technicalPartners.links' );
+		$page = SpecialPage::getTitleFor( 'TechnicalPartners', $view );
+		$context = $this->contexts->create( $page, $source->getLanguage() );
+		$bar = ( new ViewBar( $source, $this->frameworks->title() ) )->html( $view );
+		try {
+			$html = $overview->html( new Asked( $context, new Address( $page, $source->getRequest()->getQueryValues() ) ) );
+		} catch ( IndexUnavailable ) {
+			$output->setStatusCode( 503 );
+			$output->addHTML( $bar . Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+			return;
+		}
+		$attributes = Part::page( $source->getLanguage() );
+		$attributes['class'] .= ' tp-overview';
+		$output->addHTML( $bar . Html::rawElement( 'div', $attributes, $html ) );
+	}
+}

@@ -1,0 +1,80 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Extension\TechnicalPartners\View\PageContext;
+use MediaWiki\Extension\TechnicalPartners\View\Pager;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Extension\TechnicalPartners\View\Schema;
+use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
+
+/** What a view across all partners is asked, and what it needs to answer. */
+final class Asked {
+
+	/** So many entries a page has. */
+	public const LIMIT = 50;
+
+	public function __construct( public readonly PageContext $context, public readonly Address $address ) {
+	}
+
+	/** @return string Text of a message with numbers */
+	public function text( string $key, int ...$numbers ): string {
+		return $this->context->msg( $key )->numParams( ...$numbers )->text();
+	}
+
+	/** @return string[] */
+	public function texts( string ...$keys ): array {
+		return array_map( $this->context->text( ... ), $keys );
+	}
+
+	/**
+	 * The data of items that fits the schema: what came by import has not been validated.
+	 *
+	 * @param Item[] $items
+	 * @param string $list Field of a partner
+	 * @return array[] With the keys of $items; of those that do not fit there is none
+	 */
+	public static function fit( array $items, string $list ): array {
+		$schema = Schema::read( 'partner' );
+		$node = $schema->root()['properties'][$list]['items'];
+		return array_filter( array_map( static fn ( Item $item ) => $schema->fit( $item->data, $node ), $items ) );
+	}
+
+	/** @return string HTML: links to the entries before and after */
+	public function pager( int $total, array $parameters ): string {
+		$link = fn ( int $offset ): string => $this->address->of( [ 'offset' => $offset === 0 ? '' : (string)$offset ] + $parameters );
+		return ( new Pager( $this->context->msg( ... ), $link ) )->html( $this->address->offset(), self::LIMIT, $total );
+	}
+
+	/** @return string HTML: a label and a control */
+	public function field( string $name, string $label, string $control ): string {
+		return FormInput::field( "tp-$name", false, $this->context->text( $label ), '', $control );
+	}
+
+	/** @return string HTML */
+	public function input( string $name, string $label, array $attributes = [] ): string {
+		return $this->field( $name, $label, FormInput::text( 'text', $this->address->get( $name ),
+			[ 'id' => "tp-$name", 'name' => $name, 'maxlength' => 255 ] + $attributes ) );
+	}
+
+	/** @return string HTML: the button of a form that asks */
+	public function show(): string {
+		return FormInput::button( $this->context->text( 'technicalpartners-overview-show' ), [], 'default' );
+	}
+
+	/** @return string HTML: a link to the matrix, filtered */
+	public function matrix( array $parameters, string $text ): string {
+		return Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( $parameters ) ], $text );
+	}
+
+	/** @return string HTML: the heading's line and what is below it; how many there are, where given */
+	public function section( string $id, string $heading, string $html, ?int $count = null, string $action = '' ): string {
+		$counted = fn (): string => $this->context->msg( 'technicalpartners-overview-counted' )->plaintextParams( $heading )->numParams( $count )->text();
+		return Part::section( $id, $count === null ? $heading : $counted(), $html, $action );
+	}
+}

@@ -1,0 +1,153 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\View\ConversationsSection;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Extension\TechnicalPartners\View\PageContext;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Html\Html;
+
+/** Conversations with all partners: what is to be done next, who has not answered, and what was said, newest first. */
+class Conversations implements Overview {
+
+	private const FILTERS = [ 'goal', 'who', 'partner' ];
+	/** So many next steps and approaches are shown before they are asked for. */
+	private const FIRST = 10;
+
+	public function __construct( private readonly ItemReader $items ) {
+	}
+
+	public function html( Asked $asked ): string {
+		$filter = $this->filter( $asked );
+		$total = $this->items->count( ItemRows::CONVERSATION, $filter );
+		if ( $total === 0 ) {
+			return ( $this->asks( $asked ) === [] ? '' : $this->form( $asked ) ) . $this->nothing( $asked );
+		}
+		return $this->form( $asked ) . match ( true ) {
+			$asked->address->get( 'all' ) === 'steps' => $this->steps( $asked, $filter ),
+			$asked->address->get( 'all' ) === 'unanswered' => $this->unanswered( $asked, $filter ),
+			$asked->address->offset() > 0 => $this->all( $asked, $filter, $total ),
+			default => $this->steps( $asked, $filter ) . $this->unanswered( $asked, $filter ) . $this->all( $asked, $filter, $total )
+		};
+	}
+
+	/** @return array<string,string> What the address filters by */
+	private function asks( Asked $asked ): array {
+		$values = array_map( $asked->address->get( ... ), array_combine( self::FILTERS, self::FILTERS ) );
+		return array_filter( $values, static fn ( string $value ) => $value !== '' );
+	}
+
+	private function filter( Asked $asked ): ItemFilter {
+		$asks = $this->asks( $asked );
+		$keys = [
+			...( isset( $asks['goal'] ) ? [ "goal {$asks['goal']}" ] : [] ),
+			...( isset( $asks['who'] ) ? [ 'who ' . Fold::of( $asks['who'] ) ] : [] )
+		];
+		return new ItemFilter( $keys, $asks['partner'] ?? '' );
+	}
+
+	private function form( Asked $asked ): string {
+		$goals = array_column( $asked->context->framework->goals(), 'title', 'id' );
+		$goal = FormInput::select( $asked->address->get( 'goal' ),
+			[ '' => $asked->context->text( 'technicalpartners-conversations-any-goal' ) ] + $goals, [ 'id' => 'tp-goal', 'name' => 'goal' ] );
+		$clear = $asked->address->link( [], $asked->context->text( 'technicalpartners-filter-clear' ) );
+		return $asked->address->form( $asked->field( 'goal', 'technicalpartners-page-goal', $goal ) .
+			$asked->input( 'who', 'technicalpartners-conversations-who' ) . $asked->input( 'partner', 'technicalpartners-column-partner' ) .
+			$asked->show() . ( $this->asks( $asked ) === [] ? '' : $clear ) );
+	}
+
+	private function nothing( Asked $asked ): string {
+		$log = $asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, $asked->address->get( 'partner' ) );
+		$which = $this->asks( $asked ) === [] ? 'none' : 'no-match';
+		return Part::invitation( $asked->context->text( "technicalpartners-conversations-$which" ),
+			$asked->context->text( "technicalpartners-conversations-$which-text" ), $log );
+	}
+
+	private function steps( Asked $asked, ItemFilter $filter ): string {
+		$filter = $filter->open();
+		$row = fn ( Item $item, array $one ): array => [
+			Part::partner( $item->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
+			$asked->context->users( $one['who'] ?? [] ),
+			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
+				$asked->context->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->name ) .
+				$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->name ) )
+		];
+		return $this->table( $asked, 'steps', $filter, ItemReader::NEXT, $row, [ 'technicalpartners-column-partner', 'technicalpartners-column-next',
+			'technicalpartners-conversations-by', 'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
+	}
+
+	private function due( Asked $asked, Item $item, array $one ): string {
+		if ( !isset( $one['nextOn'] ) ) {
+			return Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-conversations-some-day' ) );
+		}
+		$date = $asked->context->dates->html( $one['nextOn'] );
+		$late = PartialDate::daysBetween( $item->next, $asked->context->today );
+		return $late <= 0 ? $date : $date . Html::element( 'div', [ 'class' => 'tp-late' ], $asked->text( 'technicalpartners-conversations-late', $late ) );
+	}
+
+	private function unanswered( Asked $asked, ItemFilter $filter ): string {
+		$row = static fn ( Item $item, array $one ): array => [
+			Part::partner( $item->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
+			$asked->context->dates->html( $one['on'] ) . Html::element( 'div', [ 'class' => 'tp-subtle' ],
+				$asked->text( 'technicalpartners-conversations-waiting', PartialDate::daysBetween( $item->on, $asked->context->today ) ) ),
+			$asked->context->users( $one['who'] ?? [] ),
+			$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->name )
+		];
+		return $this->table( $asked, 'unanswered', $filter->with( 'unanswered', $asked->context->today ), ItemReader::OLDEST, $row,
+			[ 'technicalpartners-column-partner', 'technicalpartners-field-conversations-about', 'technicalpartners-conversations-asked',
+				'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
+	}
+
+	/**
+	 * @param Asked $asked
+	 * @param string $which 'steps' or 'unanswered'
+	 * @param ItemFilter $filter
+	 * @param string[] $order
+	 * @param callable(Item,array):string[] $row
+	 * @param string[] $columns Message keys
+	 * @return string HTML; '' where there are none
+	 */
+	private function table( Asked $asked, string $which, ItemFilter $filter, array $order, callable $row, array $columns ): string {
+		$count = $this->items->count( ItemRows::CONVERSATION, $filter );
+		if ( $count === 0 ) {
+			return '';
+		}
+		$showsAll = $asked->address->get( 'all' ) === $which;
+		$items = $showsAll
+			? $this->items->find( ItemRows::CONVERSATION, $filter, $order, Asked::LIMIT, $asked->address->offset() )
+			: $this->items->find( ItemRows::CONVERSATION, $filter, $order, self::FIRST );
+		$rows = [];
+		foreach ( Asked::fit( $items, 'conversations' ) as $i => $one ) {
+			$rows[] = $row( $items[$i], $one );
+		}
+		$ask = [ 'all' => $which ] + $this->asks( $asked );
+		$more = match ( true ) {
+			$showsAll => $asked->pager( $count, $ask ),
+			$count > self::FIRST => $asked->address->link( $ask, $asked->text( 'technicalpartners-overview-all', $count ) ),
+			default => ''
+		};
+		return $asked->section( $which, $asked->context->text( "technicalpartners-conversations-$which" ),
+			Part::table( $asked->texts( ...$columns ), $rows ) . $more, $count );
+	}
+
+	private function all( Asked $asked, ItemFilter $filter, int $total ): string {
+		$items = $this->items->find( ItemRows::CONVERSATION, $filter, ItemReader::NEWEST, Asked::LIMIT, $asked->address->offset() );
+		$section = new ConversationsSection( $asked->context );
+		$moments = [];
+		foreach ( Asked::fit( $items, 'conversations' ) as $i => $one ) {
+			$moments[] = [ $asked->context->dates->html( $one['on'] ),
+				Html::rawElement( 'strong', [], Part::partner( $items[$i]->name ) ) . $section->conversation( $one ) ];
+		}
+		return $asked->section( 'all', $asked->context->text( 'technicalpartners-conversations-newest' ),
+			Part::timeline( $moments ) . $asked->pager( $total, $this->asks( $asked ) ), $total );
+	}
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+
+/** A view across all partners. */
+interface Overview {
+
+	/**
+	 * @return string HTML
+	 * @throws IndexUnavailable
+	 */
+	public function html( Asked $asked ): string;
+}
