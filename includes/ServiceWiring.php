@@ -68,6 +68,8 @@ return [
 			LoggerFactory::getInstance( 'TechnicalPartners' )
 		);
 	},
+	'TechnicalPartners.ItemReader' => static fn ( MediaWikiServices $services ): ItemReader =>
+		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ) ),
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.MatrixView' => static fn ( MediaWikiServices $services ): MatrixView =>
@@ -82,7 +84,7 @@ return [
 		new Overviews(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ) )
+			$services->get( 'TechnicalPartners.ItemReader' )
 		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(
@@ -138,6 +140,7 @@ return [
 	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingView =>
 		new RankingView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
+			$services->get( 'TechnicalPartners.ItemReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),

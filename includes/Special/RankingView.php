@@ -8,13 +8,19 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Domain\ResponsivenessRanking;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
+use MediaWiki\Extension\TechnicalPartners\View\ResponsivenessResult;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
@@ -30,6 +36,7 @@ class RankingView {
 
 	public function __construct(
 		private readonly PartnerReader $reader,
+		private readonly ItemReader $items,
 		private readonly FrameworkStore $frameworks,
 		private readonly TitleFormatter $titles
 	) {
@@ -45,6 +52,7 @@ class RankingView {
 		$relation = $this->relation( $source->getRequest(), $framework );
 		try {
 			$found = $this->reader->find( $this->query( $relation ), $source->getUser() );
+			$responsiveness = $this->responsiveness( $context->today );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
 			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
@@ -52,17 +60,32 @@ class RankingView {
 		}
 		$tried = $framework->withWeights( $this->weights( $source->getRequest(), $framework ) );
 		$rows = $found->rows();
-		$result = new RankingResult( $context, $tried, Ranking::of( $rows, $tried ), Ranking::of( $rows, $framework )->places() );
+		$ranking = Ranking::of( $rows, $tried );
+		$result = new RankingResult( $context, $tried, $ranking, Ranking::of( $rows, $framework )->places() );
+		$answers = new ResponsivenessResult( $context, ResponsivenessRanking::of( $rows, $responsiveness ) );
+		// A pool is ranked by how it answers alone: weights say nothing of it.
+		$isPool = ( $framework->find( 'relations', $relation )['rankedBy'] ?? '' ) === 'responsiveness';
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners', 'ranking' );
 		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( 'ranking' ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
 				( new RankingForm( $context, $tried, $page, $this->frameworks->title() ) )->html( $relation ) .
-				$result->html( $page, $relation, $found->matching ) ) );
+				Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $isPool
+					? $answers->table() . $answers->chart( $ranking )
+					: $result->html( $page, $relation, $found->matching ) . $answers->chart( $ranking ) ) ) );
 	}
 
 	private function query( string $relation ): MatrixQuery {
 		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] + ( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
 		return new MatrixQuery( filters: $filters, limit: self::MOST );
+	}
+
+	/** @return array<int,Responsiveness> By page */
+	private function responsiveness( string $today ): array {
+		$conversations = [];
+		foreach ( $this->items->find( ItemRows::CONVERSATION, new ItemFilter( withDeclined: false ), ItemReader::NEWEST ) as $item ) {
+			$conversations[$item->page][] = $item->data;
+		}
+		return array_map( static fn ( array $of ) => Responsiveness::of( [ 'conversations' => $of ], $today ), $conversations );
 	}
 
 	private function relation( WebRequest $request, Framework $framework ): string {

@@ -38,8 +38,7 @@ class RankingResult {
 	 * @param int $matching How many partners there are, ranked or not
 	 */
 	public function html( Title $page, string $relation, int $matching ): string {
-		return Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ],
-			$this->heading() . $this->cut( $matching ) . $this->table() . $this->unscored() . $this->flipPoints( $page, $relation ) );
+		return $this->heading() . $this->cut( $matching ) . $this->table() . $this->unscored() . $this->flipPoints( $page, $relation );
 	}
 
 	private function heading(): string {

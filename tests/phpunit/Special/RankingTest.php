@@ -14,7 +14,7 @@ class RankingTest extends IntegrationTestCase {
 		parent::setUp();
 		$this->editPage( 'Project:Technical partners/Framework', [
 			'principles' => [ [ 'id' => 'goals', 'title' => '<b>Goals</b>', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1 ] ],
-			'relations' => [ [ 'id' => 'pool', 'title' => 'Pool', 'rankedBy' => 'alignment' ] ]
+			'relations' => [ [ 'id' => 'pool', 'title' => 'Pool', 'rankedBy' => 'alignment' ], [ 'id' => 'recruits', 'title' => 'Recruits', 'rankedBy' => 'responsiveness' ] ]
 		], $this->admin() );
 		$this->partner( 'Maps', [ 'goals' => 3, 'role' => 0 ] );
 		$this->partner( 'Words', [ 'goals' => 1, 'role' => 3 ], [ 'relations' => [ 'pool' ] ] );
@@ -68,5 +68,18 @@ class RankingTest extends IntegrationTestCase {
 		$html = $this->html( [ 'relation' => 'pool' ] );
 		$this->assertSame( [ 'Words' ], $this->order( $html ) );
 		$this->assertStringNotContainsString( 'Maps', $html );
+	}
+
+	public function testAPoolIsRankedByHowItAnswersAlone(): void {
+		$talk = static fn ( string $id, array $more ) => $more + [ 'id' => $id, 'on' => '2020-01-01', 'about' => 'Maps', 'direction' => 'outgoing' ];
+		$this->partner( 'Slow', [ 'goals' => 3 ], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-03-01' ] ) ] ] );
+		$this->partner( 'Quick', [ 'goals' => 0 ], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-01-02' ] ) ] ] );
+		$this->partner( 'Deaf', [], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [] ) ] ] );
+		$this->partner( 'Unasked', [], [ 'relations' => [ 'recruits' ] ] );
+		$html = $this->html( [ 'relation' => 'recruits' ] );
+		preg_match_all( '{<bdi>(\w+)</bdi>}', strstr( strstr( $html, 'tp-table' ), 'tp-chart', true ), $names );
+		$this->assertSame( [ 'Quick', 'Slow', 'Deaf', 'Unasked' ], $names[1] );
+		$this->assertSame( 2, substr_count( $html, '<circle' ) );
+		$this->assertStringNotContainsString( 'Flip points', $html );
 	}
 }
