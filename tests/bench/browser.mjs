@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from '../../scripts/setup/packages.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
+import { step } from '../../scripts/setup/run.mjs';
 import { rowsOf } from './rows.mjs';
 import { Client } from './client.mjs';
 import { median, race } from './timing.mjs';
@@ -36,16 +37,20 @@ async function bareTable( wiki ) {
 
 /** Milliseconds from the start of a visit until Special:BlankPage has done everything that it does. */
 async function blankReady( page, wiki ) {
-	await page.goto( `${ wiki.url }/index.php?title=Special:BlankPage`, { waitUntil: 'load' } );
-	return page.evaluate( () => new Promise( ( resolve ) => {
-		mw.loader.using( 'mediawiki.page.ready' ).then( () => resolve( performance.now() ) );
+	await page.goto( `${ wiki.url }/index.php?title=Special:BlankPage`, { waitUntil: 'commit' } );
+	return page.evaluate( () => new Promise( ( resolve, reject ) => {
+		setTimeout( () => reject( new Error( 'The page is never ready' ) ), 60000 );
+		// MediaWiki's own queue: what is pushed before its loader is there waits.
+		window.RLQ = window.RLQ || [];
+		window.RLQ.push( [ 'mediawiki.page.ready', () => resolve( performance.now() ) ] );
 	} ) );
 }
 
 /** Milliseconds from the start of a visit until a click on a column's head has sorted all rows. */
 async function gridReady( page, wiki, count ) {
 	await page.goto( `${ wiki.url }/index.php?title=Special:TechnicalPartners&decision=any`, { waitUntil: 'commit' } );
-	return page.evaluate( ( rows ) => new Promise( ( resolve ) => {
+	return page.evaluate( ( rows ) => new Promise( ( resolve, reject ) => {
+		setTimeout( () => reject( new Error( 'The grid never has all rows' ) ), 60000 );
 		const look = () => {
 			const table = document.querySelector( 'table[role="grid"]' );
 			if ( !table || Number( table.getAttribute( 'aria-rowcount' ) ) < rows ) {
@@ -65,7 +70,8 @@ async function ready( running, wikis ) {
 	const rows = [];
 	for ( const [ count, limit ] of [ [ 1000, 1.25 ], [ 10000, 1.5 ] ] ) {
 		const page = await ( await running.newContext() ).newPage();
-		const times = await race( { ours: () => gridReady( page, wikis[ count ], count ), theirs: () => blankReady( page, wikis[ count ] ) }, 10 );
+		const contenders = { ours: () => gridReady( page, wikis[ count ], count ), theirs: () => blankReady( page, wikis[ count ] ) };
+		const times = await step( `Until the grid of ${ count } can be used`, () => race( contenders, 10 ) );
 		rows.push( { what: `in Chromium, until the grid of ${ count } can be used, against Special:BlankPage`, limit, ...times } );
 		await page.context().close();
 	}
@@ -113,7 +119,8 @@ function frame( page, selector ) {
 }
 
 async function openCell( page, { cell, opened } ) {
-	const time = await page.evaluate( ( [ where, what ] ) => new Promise( ( resolve ) => {
+	const time = await page.evaluate( ( [ where, what ] ) => new Promise( ( resolve, reject ) => {
+		setTimeout( () => reject( new Error( `${ what } does not open` ) ), 30000 );
 		const start = performance.now();
 		document.querySelector( where ).click();
 		const look = () => document.querySelector( what ) ? requestAnimationFrame( () => resolve( performance.now() - start ) ) : requestAnimationFrame( look );
@@ -145,7 +152,8 @@ async function using( running, wiki ) {
 			await page.bringToFront();
 			return act( page, selectors );
 		};
-		return { what: `in Chromium at 10000: ${ what }, against a bare table`, limit: 1.5, ...await race( { ours: run( ourPage, ours ), theirs: run( barePage, bare ) }, rounds ) };
+		const times = await step( `At 10000: ${ what }`, () => race( { ours: run( ourPage, ours ), theirs: run( barePage, bare ) }, rounds ) );
+		return { what: `in Chromium at 10000: ${ what }, against a bare table`, limit: 1.5, ...times };
 	};
 	let turn = 0;
 	const rows = [

@@ -21,6 +21,15 @@ export class Client {
 		return { status: response.status, headers: response.headers, text: await response.text() };
 	}
 
+	/** The text of a page; what redirects or fails was not read. */
+	async page( path ) {
+		const { status, text } = await this.fetch( path );
+		if ( status !== 200 ) {
+			throw new Error( `${ path } answers with ${ status }` );
+		}
+		return text;
+	}
+
 	/** A call of the Action API. Fails on an error unless the caller asks for it. */
 	async api( parameters, { errors = false } = {} ) {
 		const body = new URLSearchParams( { format: 'json', formatversion: '2', ...parameters } );

@@ -17,8 +17,8 @@ export async function firstPage( wikis ) {
 	const contenders = {};
 	for ( const count of counts ) {
 		const client = new Client( wikis[ count ].url );
-		contenders[ `blank ${ count }` ] = () => client.fetch( '/index.php?title=Special:BlankPage' ).then( () => {} );
-		contenders[ `matrix ${ count }` ] = () => client.fetch( '/index.php?title=Special:TechnicalPartners' ).then( () => {} );
+		contenders[ `blank ${ count }` ] = () => client.page( '/index.php?title=Special:BlankPage' ).then( () => {} );
+		contenders[ `matrix ${ count }` ] = () => client.page( '/index.php?title=Special:TechnicalPartners' ).then( () => {} );
 	}
 	const times = await race( contenders, 40 );
 	return [
@@ -53,9 +53,9 @@ export async function allRows( wikis ) {
 	const first = await client.fetch( `${ matrix }?part=cells` );
 	const etag = first.headers.get( 'etag' );
 	const times = await race( {
-		empty: () => client.fetch( '/api.php?action=query&format=json' ).then( () => {} ),
+		empty: () => client.page( '/api.php?action=query&format=json' ).then( () => {} ),
 		bare: async () => ( await fetch( bare.url ) ).text().then( () => {} ),
-		computed: () => client.fetch( `${ matrix }?part=cells` ).then( () => {} ),
+		computed: () => client.page( `${ matrix }?part=cells` ).then( () => {} ),
 		unchanged: async () => {
 			const { status } = await client.fetch( `${ matrix }?part=cells`, { headers: { 'if-none-match': etag } } );
 			if ( status !== 304 ) {

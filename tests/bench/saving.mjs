@@ -18,15 +18,6 @@ async function shownPartner( client ) {
 /** The address that MediaWiki does not redirect from. */
 const address = ( title ) => `/wiki/${ encodeURIComponent( title.replaceAll( ' ', '_' ) ) }`;
 
-/** Reads a page; what redirects or fails was not read. */
-async function readPage( client, path ) {
-	const { status, text } = await client.fetch( path );
-	if ( status !== 200 ) {
-		throw new Error( `${ path } answers with ${ status }` );
-	}
-	return text;
-}
-
 /** Saves another summary and reads until another request shows it. */
 function editor( writer, reader, title, path ) {
 	let number = 0;
@@ -39,7 +30,7 @@ function editor( writer, reader, title, path ) {
 				throw new Error( JSON.stringify( reply ) );
 			}
 			// Another request, at once: the time until it is seen is what is measured.
-			for ( let tries = 1; !( await readPage( reader, path ) ).includes( summary ); tries++ ) {
+			for ( let tries = 1; !( await reader.page( path ) ).includes( summary ); tries++ ) {
 				if ( tries > 100 ) {
 					throw new Error( `${ title }: an edit is not seen at ${ path }` );
 				}
@@ -107,7 +98,7 @@ async function wikitextTable( wiki ) {
 		const summary = `Measured row ${ ++number }`;
 		return time( async () => {
 			await client.edit( title, text( summary ) );
-			if ( !( await readPage( client, address( title ) ) ).includes( summary ) ) {
+			if ( !( await client.page( address( title ) ) ).includes( summary ) ) {
 				throw new Error( 'The edit of the wikitext table is not seen' );
 			}
 		} );

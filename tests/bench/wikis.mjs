@@ -2,7 +2,8 @@
  * The wikis that are measured: with 10, 1,000 and 10,000 generated partners, and one without this extension.
  * They are kept in the data folder, so that a second run measures at once.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir, root } from '../../scripts/setup/paths.mjs';
 import { say, step } from '../../scripts/setup/run.mjs';
@@ -32,8 +33,27 @@ async function makeFull() {
 		}
 		made = count;
 		await step( `${ count } partners: doing what that queued`, () => maintain( wiki, 'runJobs' ) );
-		writeFileSync( join( wiki, 'made' ), '' );
+		writeFileSync( join( wiki, 'made' ), tables() );
 		grown = wiki;
+	}
+}
+
+/** What the index of a wiki depends on. */
+function tables() {
+	const hash = createHash( 'sha256' );
+	for ( const file of readdirSync( join( root, 'sql' ) ).filter( ( name ) => name.endsWith( '.json' ) ).sort() ) {
+		hash.update( readFileSync( join( root, 'sql', file ) ) );
+	}
+	return hash.digest( 'hex' );
+}
+
+/** Of a wiki made before, the tables are updated, and the index is made again where it has others now. */
+async function bringUpToDate( wiki ) {
+	const made = join( wiki, 'made' );
+	await provideWiki( wiki );
+	if ( readFileSync( made, 'utf8' ) !== tables() ) {
+		await step( 'Making its index again', () => maintain( wiki, 'TechnicalPartners:rebuildIndex' ) );
+		writeFileSync( made, tables() );
 	}
 }
 
@@ -51,6 +71,9 @@ async function makePlain() {
 export async function provideWikis() {
 	if ( !counts.every( ( count ) => existsSync( join( folder, String( count ), 'made' ) ) ) ) {
 		await makeFull();
+	}
+	for ( const count of counts ) {
+		await bringUpToDate( join( folder, String( count ) ) );
 	}
 	await makePlain();
 	const wikis = {};
