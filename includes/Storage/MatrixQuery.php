@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 /** What the matrix is asked to show. */
 final class MatrixQuery {
 
-	public const DEFAULT_LIMIT = 50;
+	public const DEFAULT_LIMIT = 25;
 	public const MAX_LIMIT = 500;
 	public const DEFAULT_DECISIONS = [ 'open', 'paused' ];
 

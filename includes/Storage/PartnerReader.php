@@ -48,8 +48,7 @@ class PartnerReader {
 			$rows = $this->select( $db, $conditions )->fields( [ 'tp_cells', 'tp_texts' ] );
 			( new MatrixOrder( $db, $query ) )->apply( $rows );
 			$found = iterator_to_array( $rows->limit( $query->limit )->offset( $query->offset )->fetchResultSet() );
-			$all = $this->counts( $db, $sql, [], $version );
-			$matching = $conditions ? $this->counts( $db, $sql, $conditions, $version ) : $all;
+			[ $all, $matching ] = $this->counts( $db, $sql, $conditions, $version );
 			return new MatrixPage(
 				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'], $matching['n_rows'],
 				$this->marks( $all, $matching )
@@ -133,17 +132,22 @@ class PartnerReader {
 		return $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->where( $conditions )->caller( __METHOD__ );
 	}
 
-	/** @return array<string,int> How many rows, and how many by mark; remembered until anything changes */
+	/** @return array<string,int>[] How many rows, and how many by mark: of all, and of those that match; remembered until anything changes */
 	private function counts( IReadableDatabase $db, MatrixSql $sql, array $conditions, string $version ): array {
+		$queries = [ $this->countQuery( $db, $sql, [] ), $this->countQuery( $db, $sql, $conditions ) ];
+		return $this->cache->getWithSetCallback(
+			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $queries[0]->getSQL() . $queries[1]->getSQL() ) ),
+			WANObjectCache::TTL_DAY,
+			static fn () => array_map( static fn ( SelectQueryBuilder $query ) => array_map( 'intval', (array)$query->fetchRow() ), $queries )
+		);
+	}
+
+	private function countQuery( IReadableDatabase $db, MatrixSql $sql, array $conditions ): SelectQueryBuilder {
 		$query = $this->select( $db, $conditions )->field( 'COUNT(*)', 'n_rows' );
 		foreach ( MatrixPage::MARKS as $mark ) {
 			$query->field( "COALESCE(SUM(CASE WHEN {$sql->mark( $mark )} THEN 1 ELSE 0 END),0)", "n_$mark" );
 		}
-		return $this->cache->getWithSetCallback(
-			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $query->getSQL() ) ),
-			WANObjectCache::TTL_DAY,
-			static fn () => array_map( 'intval', (array)$query->fetchRow() )
-		);
+		return $query;
 	}
 
 	/** @return array<string,array{total:int,matching:int}> */

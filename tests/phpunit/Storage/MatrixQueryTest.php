@@ -35,7 +35,7 @@ class MatrixQueryTest extends TestCase {
 			'limit' => '-1', 'offset' => 'x', 'score-real' => '7', 'q' => [ 'a' ], 'marks' => [ [ 'nested' ] ], 'relation' => 'Not An Id'
 		] );
 		$this->assertEquals( new MatrixQuery(
-			'', [ 'stage' => [ 'contacted' ], 'decision' => [ 'open', 'paused' ] ], 'alignment', true, null, [ 'partner' ], 50, 0, $query->ignored
+			'', [ 'stage' => [ 'contacted' ], 'decision' => [ 'open', 'paused' ] ], 'alignment', true, null, [ 'partner' ], 25, 0, $query->ignored
 		), $query );
 		foreach ( [ 'stage=married', 'sort=beauty', 'dir=up', 'group=colour', 'columns="><b>', 'limit=-1', 'offset=x', 'score-real=7',
 			'relation=Not An Id' ] as $ignored ) {
