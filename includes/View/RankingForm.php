@@ -34,9 +34,10 @@ class RankingForm {
 			Html::rawElement( 'fieldset', [ 'class' => 'tp-ranking__weights' ],
 				Html::element( 'legend', [], $this->text( 'technicalpartners-ranking-weights' ) ) .
 				implode( '', array_map( $this->weight( ... ), $this->tried->principles() ) ) ) .
-			FormInput::button( $this->text( 'technicalpartners-ranking-show' ), [], 'default' ) . ' ' .
-			Html::element( 'a', [ 'href' => $this->page->getLocalURL() ], $this->text( 'technicalpartners-ranking-reset' ) ) . ' ' .
-			Html::element( 'a', [ 'href' => $this->proposal() ], $this->text( 'technicalpartners-ranking-propose' ) ) );
+			Html::rawElement( 'div', [ 'class' => 'tp-ranking__actions' ],
+				FormInput::button( $this->text( 'technicalpartners-ranking-show' ), [], 'default' ) .
+				Html::element( 'a', [ 'href' => $this->page->getLocalURL() ], $this->text( 'technicalpartners-ranking-reset' ) ) .
+				Html::element( 'a', [ 'href' => $this->proposal() ], $this->text( 'technicalpartners-ranking-propose' ) ) ) );
 	}
 
 	private function weight( array $principle ): string {

@@ -4248,7 +4248,7 @@ function useRange(rows, columns, focus) {
 	};
 }
 // resources/src/view/matrix/useWindow.ts
-/** Rows have one height: see @tp-row in resources/styles/matrix.less. */
+/** Rows have one height: see @tp-row in resources/styles/grid.less. */
 var HEIGHT = 48;
 /** From so many rows on, only those in sight are drawn. */
 var FROM = 200;

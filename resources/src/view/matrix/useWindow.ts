@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, watch } from 'vue';
 import type { ComputedRef, Ref } from 'vue';
 
-/** Rows have one height: see @tp-row in resources/styles/matrix.less. */
+/** Rows have one height: see @tp-row in resources/styles/grid.less. */
 const HEIGHT = 48;
 /** From so many rows on, only those in sight are drawn. */
 const FROM = 200;
