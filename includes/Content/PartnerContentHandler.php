@@ -18,4 +18,10 @@ class PartnerContentHandler extends RecordContentHandler {
 	protected function getContentClass() {
 		return PartnerContent::class;
 	}
+
+	/** @inheritDoc */
+	public function generateHTMLOnEdit(): bool {
+		// Most edits are of a cell of the matrix: the page is rendered when somebody reads it.
+		return false;
+	}
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use JsonSchema\Constraints\Factory;
 use JsonSchema\Validator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
@@ -21,6 +22,9 @@ class SchemaValidator {
 	/** Nothing but a list has more parts than this. */
 	private const MOST_FIELDS = 50;
 
+	/** Keeps the schemas that were read. */
+	private ?Factory $factory = null;
+
 	/** @return Violation[] One a field */
 	public function validate( array $record, string $kind ): array {
 		$schema = Record::schema( $kind );
@@ -29,7 +33,7 @@ class SchemaValidator {
 			$violations[$violation->pointer] = $violation;
 			unset( $record[ self::field( $violation->pointer ) ] );
 		}
-		$validator = new Validator();
+		$validator = new Validator( $this->factory ??= new Factory() );
 		$data = json_decode( json_encode( (object)$record, JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR );
 		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 2 ) . "/schema/$kind.json" ] );
 		foreach ( $validator->getErrors() as $error ) {
