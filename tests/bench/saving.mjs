@@ -4,7 +4,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from './client.mjs';
-import { race, time } from './timing.mjs';
+import { median, race, time } from './timing.mjs';
+import { step } from '../../scripts/setup/run.mjs';
 import { generate, scratchWiki } from './wikis.mjs';
 
 /** A partner of the first page, where an edit can be seen without searching. */
@@ -51,38 +52,65 @@ async function partnerEditor( wiki ) {
 	return editor( writer, new Client( wiki.url ), await shownPartner( writer ), '/index.php?title=Special:TechnicalPartners' );
 }
 
-/** Counts the queries that write while an edit and what it defers are done. */
-async function writes( wiki, edit ) {
+const pause = ( milliseconds ) => new Promise( ( resolve ) => {
+	setTimeout( resolve, milliseconds );
+} );
+
+/** The median of the queries that write while an edit and what it defers are done: now and then core cleans up as well. */
+async function writes( wiki, edits ) {
 	const log = join( wiki.folder, 'queries.log' );
 	const override = join( wiki.folder, 'override.php' );
-	await edit();
 	writeFileSync( override, `<?php
 $wgDebugDumpSql = true;
 $wgDebugLogGroups['rdbms'] = ${ JSON.stringify( log ) };
 ` );
-	await new Promise( ( resolve ) => setTimeout( resolve, 4000 ) );
-	rmSync( log, { force: true } );
-	await edit();
-	await new Promise( ( resolve ) => setTimeout( resolve, 500 ) );
+	// PHP looks for files that were not there every few seconds.
+	await pause( 4000 );
+	const most = [];
+	for ( const edit of edits ) {
+		const counts = [];
+		for ( let round = 0; round < 7; round++ ) {
+			rmSync( log, { force: true } );
+			await edit();
+			await pause( 500 );
+			counts.push( readFileSync( log, 'utf8' ).split( '\n' )
+				.filter( ( line ) => /\b(INSERT|REPLACE|UPDATE|DELETE)\b.*\b(INTO|SET|FROM)\b/.test( line ) && !/objectcache/.test( line ) ).length );
+		}
+		most.push( median( counts ) );
+	}
 	rmSync( override );
-	return readFileSync( log, 'utf8' ).split( '\n' )
-		.filter( ( line ) => /\b(INSERT|REPLACE|UPDATE|DELETE)\b.*\b(INTO|SET|FROM)\b/.test( line ) && !/objectcache/.test( line ) ).length;
+	return Math.max( ...most );
+}
+
+/** Saves another score of the first principle. */
+async function scorer( wiki ) {
+	const writer = await new Client( wiki.url ).logIn();
+	const title = await shownPartner( writer );
+	return async () => {
+		const { record, revision } = await writer.read( title );
+		const old = record.assessments?.[ 'mutual-benefit' ];
+		const assessments = { ...record.assessments, 'mutual-benefit': { ...old, score: old?.score === 1 ? 2 : 1 } };
+		const reply = await writer.edit( title, JSON.stringify( { ...record, assessments } ), { baserevid: revision } );
+		if ( reply.edit?.result !== 'Success' ) {
+			throw new Error( JSON.stringify( reply ) );
+		}
+	};
 }
 
 export async function saveOneCell() {
 	const wikis = { plain: await scratchWiki( 'plain', 'plain' ), 10: await scratchWiki( '10', '10' ), 10000: await scratchWiki( '10000', '10000' ) };
 	await generate( wikis.plain.folder, 1, 10 );
 	const contenders = { plain: await plainEditor( wikis.plain ), 10: await partnerEditor( wikis[ 10 ] ), 10000: await partnerEditor( wikis[ 10000 ] ) };
-	const times = await race( contenders, 25 );
-	const table = await wikitextTable( wikis.plain );
-	const written = await writes( wikis[ 10 ], contenders[ 10 ] );
+	const times = await step( 'Saving cells', () => race( contenders, 25 ) );
+	const table = await step( 'A wikitext table of 10000 rows', () => wikitextTable( wikis.plain ) );
+	const written = await writes( wikis[ 10 ], [ contenders[ 10 ], await scorer( wikis[ 10 ] ) ] );
 	for ( const wiki of Object.values( wikis ) ) {
 		await wiki.stop();
 	}
 	return [
 		{ what: 'saving a cell until it is seen, at 10, against a JSON page', limit: 1.5, ours: times[ 10 ], theirs: times.plain },
 		{ what: 'saving a cell until it is seen, at 10000, against the same at 10', limit: 1.2, ours: times[ 10000 ], theirs: times[ 10 ] },
-		{ what: 'queries that write, for a cell', unit: 'queries', limit: 16, count: written },
+		{ what: 'queries that write, for a text or a score, the more of both', unit: 'queries', limit: 16, count: written },
 		{ what: 'the same change in a wikitext table of 10000 rows, against a cell', atLeast: 50, ours: table, theirs: times[ 10000 ] }
 	];
 }
