@@ -42,6 +42,51 @@ class ItemReader {
 		return (int)$this->query( $this->database(), $kind, $filter )->field( 'COUNT(*)' )->fetchField();
 	}
 
+	/** @return array<int,array> Of all partners, by page: what Progress needs */
+	public function timeline(): array {
+		$db = $this->database();
+		$partners = [];
+		$rows = $db->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_kind', 'tpi_on', 'tpi_next' ] )->from( PartnerIndex::ITEMS )
+			->where( [ 'tpi_kind' => [ ItemRows::IDENTIFIED, ItemRows::COLLABORATION ] ] )->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $rows as $row ) {
+			$partners[(int)$row->tpi_page] ??= [ 'identified' => '', 'contacted' => '', 'collaborations' => [] ];
+			if ( $row->tpi_kind === ItemRows::COLLABORATION ) {
+				$partners[(int)$row->tpi_page]['collaborations'][] = [ $row->tpi_on, $row->tpi_next ];
+			} else {
+				$partners[(int)$row->tpi_page]['identified'] = $row->tpi_on;
+			}
+		}
+		$rows = $db->newSelectQueryBuilder()->select( [ 'tpi_page', 'first' => 'MIN(tpi_on)' ] )->from( PartnerIndex::ITEMS )
+			->where( [ 'tpi_kind' => ItemRows::CONVERSATION, $db->expr( 'tpi_on', '!=', '' ) ] )->groupBy( 'tpi_page' )
+			->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $rows as $row ) {
+			$partners[(int)$row->tpi_page]['contacted'] = $row->first;
+		}
+		return $partners;
+	}
+
+	/**
+	 * @param int[] $pages
+	 * @param int|null $limit Null for all
+	 * @param int $offset
+	 * @return array<int,string> Names by page, in order
+	 */
+	public function names( array $pages, ?int $limit = null, int $offset = 0 ): array {
+		if ( !$pages ) {
+			return [];
+		}
+		$query = $this->database()->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title' ] )->from( PartnerIndex::TABLE )
+			->where( [ 'tp_page' => $pages ] )->orderBy( [ 'tp_sort', 'tp_page' ] )->caller( __METHOD__ );
+		if ( $limit !== null ) {
+			$query->limit( $limit )->offset( $offset );
+		}
+		$names = [];
+		foreach ( $query->fetchResultSet() as $row ) {
+			$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
+		}
+		return $names;
+	}
+
 	/** @throws IndexUnavailable */
 	public function database(): IReadableDatabase {
 		$this->partners->version();

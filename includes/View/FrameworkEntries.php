@@ -54,17 +54,23 @@ class FrameworkEntries {
 	 * The table of the founding discussion: Objective, Impact on goal, Dependency, ETA, and what is to be reached.
 	 *
 	 * @param array[] $objectives
+	 * @param callable(array):string|null $status HTML of an objective's status, in place of what is to be reached
 	 * @return string HTML
 	 */
-	public function objectives( array $objectives ): string {
-		$columns = array_map( fn ( string $field ) => $this->context->text( "technicalpartners-framework-field-objectives-$field" ),
-			[ 'title', 'impact', 'dependency', 'eta', 'targets' ] );
-		return Part::table( $columns, array_map( $this->objective( ... ), $objectives ) );
+	public function objectives( array $objectives, ?callable $status = null ): string {
+		$fields = [ 'title', 'impact', 'dependency', 'eta', $status ? 'status' : 'targets' ];
+		$columns = array_map( fn ( string $field ) => $this->context->text( "technicalpartners-framework-field-objectives-$field" ), $fields );
+		return Part::table( $columns, array_map( fn ( array $one ) => [ ...$this->objective( $one ), ( $status ?? $this->targets( ... ) )( $one ) ], $objectives ) );
 	}
 
-	private function objective( array $one ): array {
+	private function targets( array $one ): string {
 		$targets = array_map( fn ( array $target ): string => $this->context->msg( 'technicalpartners-framework-target-' . $target['count'] )
 			->numParams( $target['number'] )->escaped(), $one['targets'] ?? [] );
+		return $targets ? Part::list( 'ul', 'tp-plain', $targets ) : '';
+	}
+
+	/** @return string[] */
+	private function objective( array $one ): array {
 		$notes = isset( $one['task'] ) ? [ $this->context->task( $one['task'] ) ] : [];
 		if ( isset( $one['source'] ) ) {
 			$notes[] = $this->context->external( $one['source'], $this->context->text( 'technicalpartners-framework-field-objectives-source' ) );
@@ -73,8 +79,7 @@ class FrameworkEntries {
 			Html::element( 'span', [ 'id' => 'objectives-' . $one['id'] ], $one['title'] ) . $this->notes( $one, $notes ),
 			htmlspecialchars( $one['impact'] ?? '' ),
 			htmlspecialchars( $one['dependency'] ?? '' ),
-			isset( $one['eta'] ) ? $this->context->dates->html( $one['eta'] ) : '',
-			$targets ? Part::list( 'ul', 'tp-plain', $targets ) : ''
+			isset( $one['eta'] ) ? $this->context->dates->html( $one['eta'] ) : ''
 		];
 	}
 

@@ -11,6 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Objectives;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
@@ -91,7 +92,10 @@ class VectorsTest extends TestCase {
 	}
 
 	private function objectives( array $case ): void {
-		$this->assertSame( $case['out'], Objectives::counts( $case['partners'], new Framework( $case['framework'] ), $case['asOf'] ) );
+		$framework = new Framework( $case['framework'] );
+		$this->assertSame( $case['out'], Objectives::counts( $case['partners'], $framework, $case['asOf'] ) );
+		$partners = array_map( static fn ( array $partner ) => Progress::partner( $partner['record'], $partner['created'] ), $case['partners'] );
+		$this->assertSame( $case['out'], ( new Progress( $partners, $framework ) )->counts( $case['asOf'] ) );
 	}
 
 	private function rows( array $case ): void {

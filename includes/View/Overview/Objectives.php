@@ -1,0 +1,127 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
+use MediaWiki\Extension\TechnicalPartners\View\PageContext;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Html\Html;
+
+/**
+ * The table of the founding discussion: Objective, Impact on goal, Dependency, ETA, Status. The status is counted from the
+ * dates in the records, as of any day; nobody types it.
+ */
+class Objectives implements Overview {
+
+	private const MATRIX = [ 'identified' => [], 'contacted' => [ 'stage' => 'contacted|collaborating' ], 'collaborating' => [ 'stage' => 'collaborating' ] ];
+
+	public function __construct( private readonly ItemReader $items ) {
+	}
+
+	public function html( Asked $asked ): string {
+		$objectives = $asked->context->framework->objectives();
+		if ( !$objectives ) {
+			return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
+				$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
+				$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON ) );
+		}
+		$progress = new Progress( $this->items->timeline(), $asked->context->framework );
+		$asOf = $this->asOf( $asked );
+		$table = ( new FrameworkEntries( $asked->context ) )->objectives( $objectives, fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) );
+		$chart = new ObjectiveChart( $asked, $progress, $asOf );
+		return $this->form( $asked, $asOf ) . $table . $this->behind( $asked, $progress, $asOf ) . implode( '', array_map( $chart->html( ... ), $objectives ) );
+	}
+
+	/** @return string The day that is asked for, today at the latest */
+	private function asOf( Asked $asked ): string {
+		$day = PartialDate::lastDay( $asked->address->get( 'asof' ) );
+		return $day === '' ? $asked->context->today : min( $day, $asked->context->today );
+	}
+
+	private function form( Asked $asked, string $asOf ): string {
+		$isToday = $asOf === $asked->context->today;
+		$day = FormInput::text( 'day', $asOf, [ 'id' => 'tp-asof', 'name' => 'asof', 'max' => $asked->context->today ] );
+		$given = $asked->address->get( 'asof' );
+		$said = match ( true ) {
+			!$isToday => $asked->context->msg( 'technicalpartners-objectives-asof-notice' )->rawParams( $asked->context->dates->html( $asOf ),
+				$asked->address->link( [], $asked->context->text( 'technicalpartners-objectives-today' ) ) )->escaped(),
+			$given !== '' && PartialDate::lastDay( $given ) !== $asOf => $asked->context->msg( 'technicalpartners-matrix-ignored' )->plaintextParams( "asof=$given" )->escaped(),
+			default => ''
+		};
+		return $asked->address->form( $asked->field( 'asof', 'technicalpartners-objectives-asof', $day ) . $asked->show() ) .
+			( $said === '' ? '' : FormInput::message( 'notice', $said ) );
+	}
+
+	private function status( Asked $asked, Progress $progress, array $objective, string $asOf ): string {
+		$targets = $objective['targets'] ?? [];
+		if ( !$targets ) {
+			return '';
+		}
+		$counts = $progress->counts( $asOf );
+		$lines = array_map( fn ( array $target ) => self::bar( $counts[$target['count']], $target['number'] ) .
+			$this->number( $asked, $objective, $target, $counts, $asOf ), $targets );
+		return Part::list( 'ul', 'tp-status', $lines ) . $this->atEta( $asked, $progress, $objective, $asOf );
+	}
+
+	private static function bar( int $count, int $number ): string {
+		$share = min( 100, (int)round( 100 * $count / $number ) );
+		return Html::rawElement( 'span', [ 'class' => 'tp-progress', 'aria-hidden' => 'true' ], Html::element( 'span', [ 'style' => "width:$share%" ] ) );
+	}
+
+	/** A number is a link to what it counts. */
+	private function number( Asked $asked, array $objective, array $target, array $counts, string $asOf ): string {
+		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
+		return Html::element( 'a', [ 'href' => $asked->address->of( $address ) . '#behind' ], self::words( $asked, $target, $counts ) );
+	}
+
+	private static function words( Asked $asked, array $target, array $counts ): string {
+		return $asked->text( "technicalpartners-objectives-{$target['count']}", $counts[$target['count']], $target['number'] );
+	}
+
+	private function atEta( Asked $asked, Progress $progress, array $objective, string $asOf ): string {
+		$eta = PartialDate::lastDay( $objective['eta'] ?? null );
+		if ( $eta === '' || $eta === $asOf ) {
+			return '';
+		}
+		if ( $eta > $asked->context->today ) {
+			return Part::small( $asked->context->html( 'technicalpartners-objectives-eta-to-come' ) );
+		}
+		$counts = $progress->counts( $eta );
+		$numbers = array_map( fn ( array $target ) => $this->number( $asked, $objective, $target, $counts, $eta ), $objective['targets'] );
+		return Part::small( $asked->context->html( 'technicalpartners-objectives-at-eta',
+			implode( $asked->context->html( 'technicalpartners-page-separator' ), $numbers ),
+			$asked->address->link( [ 'asof' => $eta ], $asked->context->dates->text( $eta ) ) ) );
+	}
+
+	/** The partners, or principles, behind a number. */
+	private function behind( Asked $asked, Progress $progress, string $asOf ): string {
+		$objective = $asked->context->framework->find( 'objectives', $asked->address->get( 'objective' ) );
+		$target = array_column( $objective['targets'] ?? [], null, 'id' )[$asked->address->get( 'target' )] ?? null;
+		if ( $target === null ) {
+			return '';
+		}
+		$behind = $progress->behind( $target['count'], $asOf );
+		$counts = [ $target['count'] => count( $behind ) ];
+		$lines = $target['count'] === 'principles'
+			? array_map( static fn ( string|int $id ) => $asked->context->entry( 'principles', (string)$id ), $behind )
+			: array_map( Part::partner( ... ), array_values( $this->items->names( $behind, Asked::LIMIT, $asked->address->offset() ) ) );
+		$short = $target['number'] - count( $behind );
+		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
+		return $asked->section( 'behind', $asked->context->msg( 'technicalpartners-objectives-behind' )->plaintextParams( self::words( $asked, $target, $counts ) )->text(),
+			( $lines ? Part::list( 'ul', 'tp-columns', $lines ) : '' ) .
+			Html::element( 'p', [ 'class' => 'tp-subtle' ], $short > 0 ? $asked->text( 'technicalpartners-objectives-short', $short )
+				: $asked->context->text( 'technicalpartners-objectives-reached' ) ) .
+			( $target['count'] === 'principles' ? '' : $asked->pager( count( $behind ), $address ) . $this->inMatrix( $asked, $target['count'], $asOf ) ) );
+	}
+
+	private function inMatrix( Asked $asked, string $count, string $asOf ): string {
+		return $asOf === $asked->context->today
+			? $asked->matrix( [ 'decision' => 'any' ] + self::MATRIX[$count], $asked->context->text( 'technicalpartners-overview-matrix' ) ) : '';
+	}
+}
