@@ -56,12 +56,13 @@ const pause = ( milliseconds ) => new Promise( ( resolve ) => {
 	setTimeout( resolve, milliseconds );
 } );
 
-/** The median of the queries that write while an edit and what it defers are done: now and then core cleans up as well. */
+/** The median of the queries that write while an edit and what it defers are done, without jobs: core queues the same with every edit. */
 async function writes( wiki, edits ) {
 	const log = join( wiki.folder, 'queries.log' );
 	const override = join( wiki.folder, 'override.php' );
 	writeFileSync( override, `<?php
 $wgDebugDumpSql = true;
+$wgJobRunRate = 0;
 $wgDebugLogGroups['rdbms'] = ${ JSON.stringify( log ) };
 ` );
 	// PHP looks for files that were not there every few seconds.
