@@ -83,7 +83,7 @@ class RankingView {
 	private function responsiveness( string $today ): array {
 		$conversations = [];
 		foreach ( $this->items->find( ItemRows::CONVERSATION, new ItemFilter( withDeclined: false ), ItemReader::NEWEST ) as $item ) {
-			$conversations[$item->page][] = $item->data;
+			$conversations[$item->partner->page][] = $item->data;
 		}
 		return array_map( static fn ( array $of ) => Responsiveness::of( [ 'conversations' => $of ], $today ), $conversations );
 	}

@@ -53,7 +53,7 @@ final class ItemFilter {
 			$conditions[] = $db->expr( 'tpi_next', '!=', '' );
 		}
 		if ( !$this->withDeclined ) {
-			$conditions[] = $db->expr( 'tp_decision', '!=', 2 );
+			$conditions[] = $db->expr( 'tp_decision', '!=', Partner::DECLINED );
 		}
 		return $conditions;
 	}

@@ -4,7 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\Rdbms\LikeValue;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
 /** Reads items across all partners. Every method throws IndexUnavailable where they cannot be read. */
@@ -65,26 +67,38 @@ class ItemReader {
 		return $partners;
 	}
 
-	/**
-	 * @param int[] $pages
-	 * @param int|null $limit Null for all
-	 * @param int $offset
-	 * @return array<int,string> Names by page, in order
-	 */
-	public function names( array $pages, ?int $limit = null, int $offset = 0 ): array {
-		if ( !$pages ) {
-			return [];
+	/** @return array<int,Partner> All partners by page, in the order of their names */
+	public function partners(): array {
+		$rows = $this->database()->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::TABLE )
+			->orderBy( [ 'tp_sort', 'tp_page' ] )->caller( __METHOD__ )->fetchResultSet();
+		$partners = [];
+		foreach ( $rows as $row ) {
+			$partners[(int)$row->tp_page] = Partner::fromRow( $row );
 		}
-		$query = $this->database()->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title' ] )->from( PartnerIndex::TABLE )
-			->where( [ 'tp_page' => $pages ] )->orderBy( [ 'tp_sort', 'tp_page' ] )->caller( __METHOD__ );
-		if ( $limit !== null ) {
-			$query->limit( $limit )->offset( $offset );
+		return $partners;
+	}
+
+	/** @return array<string,array<int,array{goals:int,collaborations:int,conversations:int}>> By goal and page: whether it is named, and how much serves it */
+	public function service(): array {
+		$db = $this->database();
+		$service = [];
+		$none = [ 'goals' => 0, 'collaborations' => 0, 'conversations' => 0 ];
+		$named = $db->newSelectQueryBuilder()->select( [ 'tpv_page', 'tpv_value' ] )->from( PartnerIndex::VALUES )->where( [ 'tpv_field' => 'goal' ] )
+			->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $named as $row ) {
+			$service[$row->tpv_value][(int)$row->tpv_page] = [ 'goals' => 1 ] + $none;
 		}
-		$names = [];
-		foreach ( $query->fetchResultSet() as $row ) {
-			$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
+		$items = $db->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_kind', 'tpi_keys' ] )->from( PartnerIndex::ITEMS )->where( [
+			'tpi_kind' => [ ItemRows::COLLABORATION, ItemRows::CONVERSATION ],
+			$db->expr( 'tpi_keys', IExpression::LIKE, new LikeValue( "\n" . ItemRows::GOAL, $db->anyString() ) )
+		] )->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $items as $row ) {
+			foreach ( ItemRows::goalsIn( $row->tpi_keys ) as $goal ) {
+				$service[$goal][(int)$row->tpi_page] ??= $none;
+				$service[$goal][(int)$row->tpi_page][$row->tpi_kind . 's']++;
+			}
 		}
-		return $names;
+		return $service;
 	}
 
 	/** @throws IndexUnavailable */

@@ -25,6 +25,9 @@ final class ItemRows {
 	public const STACK = 'stack';
 	public const EVIDENCE = 'evidence';
 
+	/** Begin of a key that names a goal; goals are the first keys of an item. */
+	public const GOAL = 'goal ';
+
 	/** Where a next step has no day, in tpi_next: after all that have one. */
 	public const SOME_DAY = '9999-12-31';
 
@@ -121,7 +124,13 @@ final class ItemRows {
 
 	/** @return string[] */
 	private static function goals( array $item ): array {
-		return array_map( static fn ( string $goal ) => "goal $goal", Shape::strings( $item['goals'] ?? null ) );
+		return array_map( static fn ( string $goal ) => self::GOAL . $goal, Shape::strings( $item['goals'] ?? null ) );
+	}
+
+	/** @return string[] The goals that tpi_keys names */
+	public static function goalsIn( string $keys ): array {
+		$goals = array_filter( explode( "\n", $keys ), static fn ( string $key ) => str_starts_with( $key, self::GOAL ) );
+		return array_values( array_unique( array_map( static fn ( string $key ) => substr( $key, strlen( self::GOAL ) ), $goals ) ) );
 	}
 
 	/** @param string[] $keys */

@@ -45,6 +45,11 @@ final class Asked {
 		return array_filter( array_map( static fn ( Item $item ) => $schema->fit( $item->data, $node ), $items ) );
 	}
 
+	/** @return array The entries of a list that are on the page that is asked for */
+	public function page( array $all ): array {
+		return array_slice( array_values( $all ), $this->address->offset(), self::LIMIT );
+	}
+
 	/** @return string HTML: links to the entries before and after */
 	public function pager( int $total, array $parameters ): string {
 		$link = fn ( int $offset ): string => $this->address->of( [ 'offset' => $offset === 0 ? '' : (string)$offset ] + $parameters );

@@ -75,11 +75,11 @@ class Conversations implements Overview {
 	private function steps( Asked $asked, ItemFilter $filter ): string {
 		$filter = $filter->open();
 		$row = fn ( Item $item, array $one ): array => [
-			Part::partner( $item->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
+			Part::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
 			$asked->context->users( $one['who'] ?? [] ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
-				$asked->context->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->name ) .
-				$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->name ) )
+				$asked->context->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name ) .
+				$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->partner->name ) )
 		];
 		return $this->table( $asked, 'steps', $filter, ItemReader::NEXT, $row, [ 'technicalpartners-column-partner', 'technicalpartners-column-next',
 			'technicalpartners-conversations-by', 'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
@@ -96,11 +96,11 @@ class Conversations implements Overview {
 
 	private function unanswered( Asked $asked, ItemFilter $filter ): string {
 		$row = static fn ( Item $item, array $one ): array => [
-			Part::partner( $item->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
+			Part::partner( $item->partner->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
 			$asked->context->dates->html( $one['on'] ) . Html::element( 'div', [ 'class' => 'tp-subtle' ],
 				$asked->text( 'technicalpartners-conversations-waiting', PartialDate::daysBetween( $item->on, $asked->context->today ) ) ),
 			$asked->context->users( $one['who'] ?? [] ),
-			$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->name )
+			$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->partner->name )
 		];
 		return $this->table( $asked, 'unanswered', $filter->with( 'unanswered', $asked->context->today ), ItemReader::OLDEST, $row,
 			[ 'technicalpartners-column-partner', 'technicalpartners-field-conversations-about', 'technicalpartners-conversations-asked',
@@ -145,7 +145,7 @@ class Conversations implements Overview {
 		$moments = [];
 		foreach ( Asked::fit( $items, 'conversations' ) as $i => $one ) {
 			$moments[] = [ $asked->context->dates->html( $one['on'] ),
-				Html::rawElement( 'strong', [], Part::partner( $items[$i]->name ) ) . $section->conversation( $one ) ];
+				Html::rawElement( 'strong', [], Part::partner( $items[$i]->partner->name ) ) . $section->conversation( $one ) ];
 		}
 		return $asked->section( 'all', $asked->context->text( 'technicalpartners-conversations-newest' ),
 			Part::timeline( $moments ) . $asked->pager( $total, $this->asks( $asked ) ), $total );

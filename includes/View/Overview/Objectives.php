@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
@@ -110,7 +111,8 @@ class Objectives implements Overview {
 		$counts = [ $target['count'] => count( $behind ) ];
 		$lines = $target['count'] === 'principles'
 			? array_map( static fn ( string|int $id ) => $asked->context->entry( 'principles', (string)$id ), $behind )
-			: array_map( Part::partner( ... ), array_values( $this->items->names( $behind, Asked::LIMIT, $asked->address->offset() ) ) );
+			: array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ),
+				$asked->page( array_intersect_key( $this->items->partners(), array_flip( $behind ) ) ) );
 		$short = $target['number'] - count( $behind );
 		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
 		return $asked->section( 'behind', $asked->context->msg( 'technicalpartners-objectives-behind' )->plaintextParams( self::words( $asked, $target, $counts ) )->text(),

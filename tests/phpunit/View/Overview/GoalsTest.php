@@ -1,0 +1,43 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Goals;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+#[CoversClass( Goals::class )]
+class GoalsTest extends OverviewTestCase {
+
+	private const DECLINED = [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'declined', 'reason' => 'No' ] ];
+
+	public function testWhoServesWhatAndByWhat(): void {
+		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ],
+			'collaborations' => [ [ 'id' => 'k', 'title' => 'Tiles', 'goals' => [ 'maps' ] ] ],
+			'conversations' => [ [ 'id' => 'a', 'on' => '2020', 'about' => 'x', 'goals' => [ 'maps' ] ],
+				[ 'id' => 'b', 'on' => '2021', 'about' => 'x', 'goals' => [ 'maps' ] ] ] ] );
+		$this->savePartner( 'Beta', [ 'conversations' => [ [ 'id' => 'a', 'on' => '2020', 'about' => 'x', 'goals' => [ 'maps' ] ] ] ] );
+		$this->savePartner( 'Gamma' );
+		$this->savePartner( 'Delta', [ 'goals' => [ 'offline' ], 'decisions' => self::DECLINED ] );
+		$this->savePartner( 'Epsilon', [ 'decisions' => self::DECLINED ] );
+		$page = $this->open( 'goals' );
+		$this->assertSame( [ 'Goals nobody serves (1)', 'Goals somebody serves (1)', 'Partners that serve no goal (1)' ], $this->texts( $page, '//h2' ) );
+		$this->assertSame( 'Offline1 declined partner only', $this->rows( $page, 'unserved' )[0][0] );
+		$this->assertSame( [ 'Alphagoal named · 1 collaboration · 2 conversations', 'Beta1 conversation' ], $this->lines( $page, 'served' ) );
+		$this->assertSame( [ 'Gamma Add a goal' ], $this->lines( $page, 'none' ) );
+		$link = $page->query( '//section[@aria-labelledby = "none"]//a[. = "Add a goal"]' )->item( 0 );
+		$this->assertStringEndsWith( 'TechnicalPartners/edit/Gamma#work', $link->getAttribute( 'href' ) );
+
+		$page = $this->open( 'goals', [ 'goal' => 'offline' ] );
+		$this->assertSame( [ [ 'Delta Declined', 'goal named', 'Add a goal' ] ], $this->rows( $page, 'goal' ) );
+	}
+
+	public function testNoPartnersAndNoGoals(): void {
+		$this->assertSame( [ 'Maps', 'Offline' ], array_column( $this->rows( $this->open( 'goals', [ 'goal' => self::HOSTILE ] ), 'unserved' ), 0 ) );
+		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ [ 'id' => 'x', 'title' => self::HOSTILE, 'description' => self::HOSTILE ] ] ], $this->admin() );
+		$this->open( 'goals' );
+		$this->editPage( self::FRAMEWORK_PAGE, [ 'needs' => [ [ 'id' => 'x', 'title' => 'X' ] ] ], $this->admin() );
+		$this->assertSame( [], $this->texts( $this->open( 'goals' ), '//table' ) );
+	}
+}
