@@ -802,10 +802,10 @@ var MediaWikiGateway = class {
 			return page.revisions ? readRecord(page.revisions[0].slots.main.content) : {};
 		})();
 	}
-	duplicates(name) {
+	duplicates(name, website = "") {
 		var _this8 = this;
 		return _asyncToGenerator(function* () {
-			const { duplicates } = yield _this8.rest(`duplicates?name=${encodeURIComponent(name)}`);
+			const { duplicates } = yield _this8.rest(`duplicates?name=${encodeURIComponent(name)}&website=${encodeURIComponent(website)}`);
 			return duplicates;
 		})();
 	}
@@ -980,6 +980,9 @@ function mediawiki() {
 		}).format(value),
 		date,
 		url: (title, query) => mw.util.getUrl(title, query),
+		go(title) {
+			location.href = mw.util.getUrl(title);
+		},
 		fetch(url, data) {
 			return _asyncToGenerator(function* () {
 				const response = yield window.fetch(url, _objectSpread2({ cache: "no-store" }, data ? {
@@ -1846,8 +1849,8 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$31 = ["aria-label"];
-var _hoisted_2$29 = [
+var _hoisted_1$32 = ["aria-label"];
+var _hoisted_2$30 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
@@ -1899,18 +1902,18 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$29),
+					}, null, 40, _hoisted_2$30),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
 					(0, vue.createElementVNode)("span", _hoisted_3$24, (0, vue.toDisplayString)(level.text), 1),
 					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$18, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$31);
+			}), 128))], 40, _hoisted_1$32);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$30 = { class: "tp-editor__field" };
-var _hoisted_2$28 = { class: "tp-editor__label" };
+var _hoisted_1$31 = { class: "tp-editor__field" };
+var _hoisted_2$29 = { class: "tp-editor__label" };
 var _hoisted_3$23 = {
 	key: 0,
 	class: "tp-editor__field"
@@ -1962,7 +1965,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$30, [(0, vue.createElementVNode)("span", _hoisted_2$28, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$31, [(0, vue.createElementVNode)("span", _hoisted_2$29, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -1978,8 +1981,8 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$29 = ["aria-label"];
-var _hoisted_2$27 = { class: "tp-popover__head" };
+var _hoisted_1$30 = ["aria-label"];
+var _hoisted_2$28 = { class: "tp-popover__head" };
 var _hoisted_3$22 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
@@ -2056,20 +2059,20 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$27, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$22, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$28, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$22, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$29)], 8, ["to"]);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$30)], 8, ["to"]);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$28 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$26 = { class: "tp-hidden" };
+var _hoisted_1$29 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$27 = { class: "tp-hidden" };
 var _hoisted_3$21 = {
 	key: 0,
 	class: "tp-subtle"
@@ -2104,8 +2107,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$28, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$26, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$29, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$27, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -2124,7 +2127,7 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$27 = ["innerHTML"];
+var _hoisted_1$28 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
 var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
@@ -2132,13 +2135,13 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$27);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$28);
 		};
 	}
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = { class: "tp-editor" };
-var _hoisted_2$25 = { class: "tp-editor__actions" };
+var _hoisted_1$27 = { class: "tp-editor" };
+var _hoisted_2$26 = { class: "tp-editor__actions" };
 var _hoisted_3$20 = ["href"];
 var _hoisted_4$15 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
@@ -2159,10 +2162,10 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			preloadtitle: wiki.msg("technicalpartners-locked-request", columnTitle(props.column, matrix.framework.value, wiki))
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$26, [(0, vue.createVNode)(WikiHtml_default, {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$27, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$25, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$26, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
@@ -2175,8 +2178,8 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = { class: "tp-editor__field" };
-var _hoisted_2$24 = { class: "tp-editor__label" };
+var _hoisted_1$26 = { class: "tp-editor__field" };
+var _hoisted_2$25 = { class: "tp-editor__label" };
 var _hoisted_3$19 = { class: "tp-editor__field" };
 var _hoisted_4$14 = { class: "tp-editor__label" };
 var _hoisted_5$11 = { class: "tp-subtle" };
@@ -2209,7 +2212,7 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$26, [(0, vue.createElementVNode)("span", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
 			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$19, [(0, vue.createElementVNode)("span", _hoisted_4$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
@@ -2258,11 +2261,11 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = {
+var _hoisted_1$25 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$23 = { key: 1 };
+var _hoisted_2$24 = { key: 1 };
 var _hoisted_3$18 = ["src"];
 // resources/src/view/editor/RefusalText.vue
 var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2277,11 +2280,11 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { wiki } = useContext();
 		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
 		return (_ctx, _cache) => {
-			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$24, [
+			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$25, [
 				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 0,
 					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$23, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$24, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
 				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
 					key: 2,
 					src: _ctx.refusal.image,
@@ -2306,22 +2309,22 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = {
+var _hoisted_1$24 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$22 = { class: "tp-subtle" };
+var _hoisted_2$23 = { class: "tp-subtle" };
 var _hoisted_3$17 = { class: "tp-refusal__sides" };
 var _hoisted_4$13 = { class: "tp-refusal__side" };
 var _hoisted_5$10 = { class: "tp-refusal__side" };
 var _hoisted_6$8 = { class: "tp-small" };
 var _hoisted_7$8 = ["datetime"];
-var _hoisted_8$6 = ["href"];
-var _hoisted_9$5 = {
+var _hoisted_8$7 = ["href"];
+var _hoisted_9$6 = {
 	key: 2,
 	class: "tp-refusal__draft"
 };
-var _hoisted_10$5 = { class: "tp-editor__actions" };
+var _hoisted_10$6 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
@@ -2356,10 +2359,10 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			editing.discard(props.draft);
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$23, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$24, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("p", _hoisted_2$23, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
 					(0, vue.createElementVNode)("div", _hoisted_3$17, [(0, vue.createElementVNode)("div", _hoisted_4$13, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$10, [
@@ -2373,7 +2376,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								oldid: "prev"
 							}),
 							target: "_blank"
-						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$6)])
+						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$7)])
 					])])
 				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
 					key: 1,
@@ -2382,10 +2385,10 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					refusal: refusal.value,
 					onSubmit: retry
 				}, null, 8, ["answer", "refusal"])),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_10$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_10$6, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: discard
@@ -2407,8 +2410,8 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/ScoreGlyph.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = { class: "tp-score__digit" };
-var _hoisted_2$21 = ["aria-label", "title"];
+var _hoisted_1$23 = { class: "tp-score__digit" };
+var _hoisted_2$22 = ["aria-label", "title"];
 // resources/src/view/matrix/ScoreGlyph.vue
 var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreGlyph",
@@ -2420,21 +2423,21 @@ var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const text = (0, vue.computed)(() => props.cell.score === null ? "" : props.cell.score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(props.cell.score));
 		const shown = (0, vue.computed)(() => MARKS$1.filter(([bit]) => props.cell.marks & bit));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$22, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$23, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 					key: mark,
 					class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
 					role: "img",
 					"aria-label": (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki)),
 					title: (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki))
-				}, null, 10, _hoisted_2$21);
+				}, null, 10, _hoisted_2$22);
 			}), 128))], 64);
 		};
 	}
 });
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = { class: "tp-editor__field" };
-var _hoisted_2$20 = { class: "tp-editor__label" };
+var _hoisted_1$22 = { class: "tp-editor__field" };
+var _hoisted_2$21 = { class: "tp-editor__label" };
 var _hoisted_3$16 = { class: "tp-evidence" };
 var _hoisted_4$12 = {
 	key: 0,
@@ -2447,11 +2450,11 @@ var _hoisted_6$7 = {
 	class: "tp-small"
 };
 var _hoisted_7$7 = { class: "tp-small tp-subtle" };
-var _hoisted_8$5 = ["onClick"];
-var _hoisted_9$4 = ["onClick"];
-var _hoisted_10$4 = ["href"];
-var _hoisted_11$3 = { class: "tp-editor__pair" };
-var _hoisted_12$2 = ["aria-label"];
+var _hoisted_8$6 = ["onClick"];
+var _hoisted_9$5 = ["onClick"];
+var _hoisted_10$5 = ["href"];
+var _hoisted_11$4 = { class: "tp-editor__pair" };
+var _hoisted_12$3 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
 var _hoisted_14$1 = { value: "disputes" };
 // resources/src/view/editor/EvidenceFields.vue
@@ -2511,8 +2514,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$21, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$22, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
 				(0, vue.createElementVNode)("ul", _hoisted_3$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
@@ -2534,19 +2537,19 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => checkedNow.value.push(item.id)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$5)) : (0, vue.createCommentVNode)("", true),
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$6)) : (0, vue.createCommentVNode)("", true),
 							item.stance === "disputes" && !item.settled && settling.value !== item.id ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 1,
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true),
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$5)) : (0, vue.createCommentVNode)("", true),
 							item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
 								class: "tp-linklike",
 								target: "_blank",
 								href: (0, vue.unref)(discussUrl)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$4)) : (0, vue.createCommentVNode)("", true)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$5)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2561,7 +2564,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						])) : (0, vue.createCommentVNode)("", true)
 					], 2);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_11$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				(0, vue.createElementVNode)("div", _hoisted_11$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -2575,7 +2578,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$2), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$3), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -2592,8 +2595,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = { class: "tp-editor__field" };
-var _hoisted_2$19 = { class: "tp-editor__label" };
+var _hoisted_1$21 = { class: "tp-editor__field" };
+var _hoisted_2$20 = { class: "tp-editor__label" };
 var _hoisted_3$15 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2671,7 +2674,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$19, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$21, [(0, vue.createElementVNode)("span", _hoisted_2$20, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -2695,8 +2698,8 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = { class: "tp-editor__field" };
-var _hoisted_2$18 = {
+var _hoisted_1$20 = { class: "tp-editor__field" };
+var _hoisted_2$19 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
@@ -2746,8 +2749,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [
-				(0, vue.createElementVNode)("label", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$20, [
+				(0, vue.createElementVNode)("label", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -2786,8 +2789,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-editor__field" };
-var _hoisted_2$17 = { class: "tp-editor__label" };
+var _hoisted_1$19 = { class: "tp-editor__field" };
+var _hoisted_2$18 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -2803,7 +2806,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$19, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -2812,12 +2815,12 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = {
+var _hoisted_1$18 = {
 	key: 0,
 	class: "tp-editor__problem",
 	role: "alert"
 };
-var _hoisted_2$16 = { class: "tp-editor__actions" };
+var _hoisted_2$17 = { class: "tp-editor__actions" };
 var _hoisted_3$13 = { class: "tp-subtle" };
 var _hoisted_4$10 = {
 	key: 3,
@@ -2964,8 +2967,8 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$17, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_2$16, [
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$18, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_2$17, [
 							(0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
@@ -3026,8 +3029,8 @@ function conversationOf(talk, record, framework) {
 	}));
 }
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = { class: "tp-editor__field" };
-var _hoisted_2$15 = { class: "tp-editor__label" };
+var _hoisted_1$17 = { class: "tp-editor__field" };
+var _hoisted_2$16 = { class: "tp-editor__label" };
 var _hoisted_3$12 = { class: "tp-log__choices" };
 // resources/src/view/log/ChoiceRow.vue
 var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -3041,7 +3044,7 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$16, [(0, vue.createElementVNode)("legend", _hoisted_2$15, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$17, [(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
 					key: choice.value,
 					"model-value": _ctx.modelValue,
@@ -3057,6 +3060,38 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue"
 				]);
 			}), 128))])]);
+		};
+	}
+});
+// resources/src/view/log/GoalToggles.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$16 = {
+	key: 0,
+	class: "tp-log__goals"
+};
+var _hoisted_2$15 = ["aria-pressed", "onClick"];
+// resources/src/view/log/GoalToggles.vue
+var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "GoalToggles",
+	props: { modelValue: {} },
+	emits: ["update:modelValue"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { matrix } = useContext();
+		const goals = (0, vue.computed)(() => entries(matrix.framework.value, "goals"));
+		function toggle(id) {
+			emit("update:modelValue", props.modelValue.includes(id) ? props.modelValue.filter((one) => one !== id) : [...props.modelValue, id]);
+		}
+		return (_ctx, _cache) => {
+			return goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
+				return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					key: goal.id,
+					type: "button",
+					class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": _ctx.modelValue.includes(goal.id) }]),
+					"aria-pressed": _ctx.modelValue.includes(goal.id) ? "true" : "false",
+					onClick: ($event) => toggle(goal.id)
+				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$15);
+			}), 128))])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
@@ -3231,28 +3266,23 @@ function useLogging() {
 var _hoisted_1$14 = ["onKeydown"];
 var _hoisted_2$13 = { class: "tp-editor__field" };
 var _hoisted_3$11 = { class: "tp-editor__label" };
-var _hoisted_4$9 = {
-	key: 0,
-	class: "tp-log__goals"
-};
-var _hoisted_5$7 = ["aria-pressed", "onClick"];
-var _hoisted_6$6 = ["max", "aria-label"];
-var _hoisted_7$6 = { class: "tp-log__more" };
-var _hoisted_8$4 = { class: "tp-subtle" };
-var _hoisted_9$3 = { class: "tp-editor__field" };
-var _hoisted_10$3 = { class: "tp-editor__label" };
-var _hoisted_11$2 = { class: "tp-editor__field" };
-var _hoisted_12$1 = { class: "tp-editor__label" };
-var _hoisted_13 = { class: "tp-editor__field" };
-var _hoisted_14 = { class: "tp-editor__label" };
-var _hoisted_15 = { class: "tp-small tp-subtle" };
-var _hoisted_16 = { class: "tp-editor__pair" };
-var _hoisted_17 = {
-	key: 4,
+var _hoisted_4$9 = ["max", "aria-label"];
+var _hoisted_5$7 = { class: "tp-log__more" };
+var _hoisted_6$6 = { class: "tp-subtle" };
+var _hoisted_7$6 = { class: "tp-editor__field" };
+var _hoisted_8$5 = { class: "tp-editor__label" };
+var _hoisted_9$4 = { class: "tp-editor__field" };
+var _hoisted_10$4 = { class: "tp-editor__label" };
+var _hoisted_11$3 = { class: "tp-editor__field" };
+var _hoisted_12$2 = { class: "tp-editor__label" };
+var _hoisted_13 = { class: "tp-small tp-subtle" };
+var _hoisted_14 = { class: "tp-editor__pair" };
+var _hoisted_15 = {
+	key: 3,
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_18 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_16 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -3287,7 +3317,6 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const problem = (0, vue.ref)("");
 		const form = (0, vue.ref)(null);
-		const goals = (0, vue.computed)(() => entries(matrix.framework.value, "goals"));
 		const WORDS = {
 			today: "technicalpartners-log-today",
 			yesterday: "technicalpartners-log-yesterday",
@@ -3310,9 +3339,6 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			"unanswered",
 			"incoming"
 		].map((value) => choice(value));
-		function toggle(id) {
-			talk.goals = talk.goals.includes(id) ? talk.goals.filter((one) => one !== id) : [...talk.goals, id];
-		}
 		function use(name) {
 			partner.value = name;
 			lookups.value++;
@@ -3359,8 +3385,8 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					disabled: (0, vue.unref)(isSaving)
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[9] || (_cache[9] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[10] || (_cache[10] = ($event) => _ctx.$emit("update:open", false)),
+				"onUpdate:open": _cache[10] || (_cache[10] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[11] || (_cache[11] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("form", {
@@ -3380,18 +3406,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
 					}, null, 8, ["modelValue", "placeholder"])]),
-					goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_4$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-							key: goal.id,
-							type: "button",
-							class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": talk.goals.includes(goal.id) }]),
-							"aria-pressed": talk.goals.includes(goal.id) ? "true" : "false",
-							onClick: ($event) => toggle(goal.id)
-						}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_5$7);
-					}), 128))])) : (0, vue.createCommentVNode)("", true),
+					(0, vue.createVNode)(GoalToggles_default, {
+						modelValue: talk.goals,
+						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => talk.goals = $event)
+					}, null, 8, ["modelValue"]),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: when.value,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => when.value = $event),
+						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => when.value = $event),
 						label: (0, vue.unref)(wiki).msg("technicalpartners-log-when"),
 						choices: (0, vue.unref)(days)
 					}, null, 8, [
@@ -3400,16 +3421,16 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"choices"
 					]),
 					when.value === "other" ? (0, vue.withDirectives)(((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
-						key: 1,
-						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => day.value = $event),
+						key: 0,
+						"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => day.value = $event),
 						type: "date",
 						class: "cdx-text-input__input",
 						max: (0, vue.unref)(today),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_6$6)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					}, null, 8, _hoisted_4$9)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: talk.beginning,
-						"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => talk.beginning = $event),
+						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.beginning = $event),
 						label: (0, vue.unref)(wiki).msg("technicalpartners-log-how"),
 						choices: (0, vue.unref)(beginnings)
 					}, null, 8, [
@@ -3417,36 +3438,36 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"label",
 						"choices"
 					]),
-					(0, vue.createElementVNode)("details", _hoisted_7$6, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_8$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						(0, vue.createElementVNode)("label", _hoisted_9$3, [(0, vue.createElementVNode)("span", _hoisted_10$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("details", _hoisted_5$7, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						(0, vue.createElementVNode)("label", _hoisted_7$6, [(0, vue.createElementVNode)("span", _hoisted_8$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 							modelValue: talk.outcome,
-							"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.outcome = $event),
+							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.outcome = $event),
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_11$2, [(0, vue.createElementVNode)("span", _hoisted_12$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						(0, vue.createElementVNode)("label", _hoisted_9$4, [(0, vue.createElementVNode)("span", _hoisted_10$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: talk.next,
-							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.next = $event)
+							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event)
 						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_13, [(0, vue.createElementVNode)("span", _hoisted_14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.nextOn = $event),
+						(0, vue.createElementVNode)("label", _hoisted_11$3, [(0, vue.createElementVNode)("span", _hoisted_12$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => talk.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
 						}, null, 512), [[vue.vModelText, talk.nextOn]])])
 					]),
-					(0, vue.createElementVNode)("p", _hoisted_15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 2,
+						key: 1,
 						type: "error"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 3,
+						key: 2,
 						type: "warning"
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
 							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								key: one,
 								type: "button",
@@ -3458,13 +3479,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_17, [(0, vue.createVNode)(RefusalText_default, {
+					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_15, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[8] || (_cache[8] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_18
+					_hoisted_16
 				], 40, _hoisted_1$14)]),
 				_: 1
 			}, 8, [
@@ -3476,14 +3497,38 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/domain/proposal.ts
+function listOf(title) {
+	return title.trim() ? [{
+		id: itemId(),
+		title: title.trim()
+	}] : void 0;
+}
+/** The record of a new partner, without what was left empty. */
+function proposedPartner({ summary, website, goals, offer, need, isOwn }) {
+	const record = {
+		summary: summary.trim(),
+		website: website.trim() || void 0,
+		goals: goals.length ? goals : void 0,
+		offers: listOf(offer),
+		needs: listOf(need),
+		selfNominated: isOwn || void 0
+	};
+	return Object.keys(record).reduce((kept, key) => record[key] === void 0 ? kept : _objectSpread2(_objectSpread2({}, kept), {}, { [key]: record[key] }), {});
+}
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$13 = { class: "tp-editor" };
 var _hoisted_2$12 = { class: "tp-editor__field" };
 var _hoisted_3$10 = { class: "tp-editor__label" };
 var _hoisted_4$8 = { class: "tp-editor__field" };
 var _hoisted_5$6 = { class: "tp-editor__label" };
-var _hoisted_6$5 = ["href"];
-var _hoisted_7$5 = {
+var _hoisted_6$5 = { class: "tp-log__more" };
+var _hoisted_7$5 = { class: "tp-subtle" };
+var _hoisted_8$4 = { class: "tp-editor__label" };
+var _hoisted_9$3 = { class: "tp-editor__field" };
+var _hoisted_10$3 = { class: "tp-editor__label" };
+var _hoisted_11$2 = ["href"];
+var _hoisted_12$1 = {
 	key: 2,
 	class: "tp-refusal",
 	role: "alert"
@@ -3497,7 +3542,25 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const emit = __emit;
 		const { gateway, matrix, wiki } = useContext();
 		const name = (0, vue.ref)("");
-		const summary = (0, vue.ref)("");
+		const TEXTS = [
+			"website",
+			"offer",
+			"need"
+		];
+		const WORDS = {
+			website: "technicalpartners-field-website",
+			offer: "technicalpartners-add-offer",
+			need: "technicalpartners-add-need"
+		};
+		const EMPTY = {
+			summary: "",
+			website: "",
+			goals: [],
+			offer: "",
+			need: "",
+			isOwn: false
+		};
+		const proposal = (0, vue.reactive)(_objectSpread2({}, EMPTY));
 		const problem = (0, vue.ref)("");
 		const duplicates = (0, vue.ref)([]);
 		const nameInput = (0, vue.ref)(null);
@@ -3511,7 +3574,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			_isSimilar = _asyncToGenerator(function* (wanted) {
 				if (isChecked !== wanted) {
 					isChecked = wanted;
-					duplicates.value = yield gateway.duplicates(wanted).catch(() => []);
+					duplicates.value = yield gateway.duplicates(wanted, proposal.website.trim()).catch(() => []);
 					return duplicates.value.length > 0;
 				}
 				return false;
@@ -3526,7 +3589,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				var _refusal$value;
 				problem.value = "";
 				const wanted = name.value.trim();
-				if (!wanted || !summary.value.trim()) {
+				if (!wanted || !proposal.summary.trim()) {
 					var _nameInput$value;
 					problem.value = wiki.msg("technicalpartners-add-missing");
 					(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
@@ -3536,13 +3599,14 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				const saved = yield save({
 					name: wanted,
 					rev: 0,
-					record: { summary: summary.value.trim() }
+					record: proposedPartner(proposal)
 				});
 				if (saved) {
 					matrix.add(saved);
-					emit("added", saved.page);
+					emit("added", saved.page, saved.name);
 					emit("update:open", false);
-					name.value = summary.value = "";
+					name.value = "";
+					Object.assign(proposal, EMPTY);
 					reset();
 				} else if (((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict") problem.value = wiki.msg("technicalpartners-add-exists", wanted);
 			});
@@ -3558,8 +3622,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					actionType: "progressive"
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[4] || (_cache[4] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[5] || (_cache[5] = ($event) => _ctx.$emit("update:open", false)),
+				"onUpdate:open": _cache[6] || (_cache[6] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$13, [
@@ -3570,15 +3634,44 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
 					}, null, 8, ["modelValue"])]),
 					(0, vue.createElementVNode)("label", _hoisted_4$8, [(0, vue.createElementVNode)("span", _hoisted_5$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-						modelValue: summary.value,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => summary.value = $event)
+						modelValue: proposal.summary,
+						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event)
 					}, null, 8, ["modelValue"])]),
+					(0, vue.createElementVNode)("details", _hoisted_6$5, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(TEXTS, (field) => {
+							return (0, vue.createElementVNode)("label", {
+								key: field,
+								class: "tp-editor__field"
+							}, [(0, vue.createElementVNode)("span", _hoisted_8$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+								modelValue: proposal[field],
+								"onUpdate:modelValue": ($event) => proposal[field] = $event,
+								"input-type": field === "website" ? "url" : "text"
+							}, null, 8, [
+								"modelValue",
+								"onUpdate:modelValue",
+								"input-type"
+							])]);
+						}), 64)),
+						(0, vue.createElementVNode)("fieldset", _hoisted_9$3, [(0, vue.createElementVNode)("legend", _hoisted_10$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
+							modelValue: proposal.goals,
+							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
+						}, null, 8, ["modelValue"])]),
+						(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
+							modelValue: proposal.isOwn,
+							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.isOwn = $event),
+							class: "tp-editor__field"
+						}, {
+							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-selfNominated")), 1)]),
+							_: 1
+						}, 8, ["modelValue"])
+					]),
 					duplicates.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 0,
 						type: "warning"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(duplicates.value, (one) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_6$5)]);
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_11$2)]);
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
@@ -3589,9 +3682,9 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_7$5, [(0, vue.createVNode)(RefusalText_default, {
+					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_12$1, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[3] || (_cache[3] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true)
@@ -5130,6 +5223,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, gateway, matrix, wiki } = useContext();
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
+		const isAdding = (0, vue.ref)(false);
 		const section = (0, vue.shallowRef)(null);
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
@@ -5191,9 +5285,10 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		/** Opens in place what a link leads to. */
 		function open(link) {
-			const { tpLog, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
+			const { tpLog, tpAdd, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
 			opener = link;
-			if (tpLog !== void 0) logged.value = tpLog;
+			if (tpAdd !== void 0) isAdding.value = true;
+			else if (tpLog !== void 0) logged.value = tpLog;
 			else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
 			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
 			else if (tpPartner && tpSection) {
@@ -5245,6 +5340,11 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"column",
 					"anchor"
 				])) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createVNode)(AddPartner_default, {
+					open: isAdding.value,
+					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
+					onAdded: _cache[5] || (_cache[5] = (_page, name) => (0, vue.unref)(wiki).go((0, vue.unref)(partnerTitle)(name)))
+				}, null, 8, ["open"]),
 				(0, vue.createVNode)(SavedNotice_default)
 			], 64);
 		};

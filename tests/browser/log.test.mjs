@@ -73,3 +73,19 @@ test( 'a partner’s page is edited in place: a score, a steward, an offer', asy
 	const { steward, offers } = await wiki.record( 'Partner:Europeana' );
 	assert.deepEqual( [ steward.user, offers[ 0 ].title ], [ 'Newcomer', 'Metadata' ] );
 } );
+
+test( 'somebody without an account proposes their own organisation from another view, and says so', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners/ranking', {} );
+	await page.getByRole( 'link', { name: 'Add a partner' } ).click();
+	const dialog = page.getByRole( 'dialog' );
+	await dialog.getByLabel( 'Name' ).fill( 'Own maps' );
+	await dialog.getByLabel( 'What it is' ).fill( 'Makes maps.' );
+	await dialog.getByText( 'Website, goals, what they offer and need' ).click();
+	await dialog.getByLabel( 'What they offer' ).fill( 'Tiles' );
+	await dialog.getByRole( 'checkbox' ).check();
+	await assertAccessible( page );
+	await dialog.getByRole( 'button', { name: 'Add it' } ).click();
+	await page.waitForURL( /Own_maps/ );
+	const { offers, selfNominated } = await wiki.record( 'Partner:Own maps' );
+	assert.deepEqual( [ offers[ 0 ].title, selfNominated ], [ 'Tiles', true ] );
+} );

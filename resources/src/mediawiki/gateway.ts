@@ -97,8 +97,8 @@ class MediaWikiGateway implements PartnerGateway {
 		return page.revisions ? readRecord( page.revisions[ 0 ].slots.main.content ) as Framework : {};
 	}
 
-	public async duplicates( name: string ): Promise<Duplicate[]> {
-		const { duplicates } = await this.rest( `duplicates?name=${ encodeURIComponent( name ) }` ) as { duplicates: Duplicate[] };
+	public async duplicates( name: string, website = '' ): Promise<Duplicate[]> {
+		const { duplicates } = await this.rest( `duplicates?name=${ encodeURIComponent( name ) }&website=${ encodeURIComponent( website ) }` ) as { duplicates: Duplicate[] };
 		return duplicates;
 	}
 

@@ -40,6 +40,9 @@ export function mediawiki(): Wiki {
 		number: ( value, digits = 0 ) => new Intl.NumberFormat( language(), { minimumFractionDigits: digits, maximumFractionDigits: digits } ).format( value ),
 		date,
 		url: ( title, query ) => mw.util.getUrl( title, query ),
+		go( title ) {
+			location.href = mw.util.getUrl( title );
+		},
 		async fetch( url, data ) {
 			const response = await window.fetch( url, { cache: 'no-store', ...( data ? { method: 'POST', body: data } : {} ) } );
 			return { html: new DOMParser().parseFromString( await response.text(), 'text/html' ), url: response.url };

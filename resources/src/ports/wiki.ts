@@ -12,6 +12,8 @@ export interface Wiki {
 	date: ( date: string ) => string;
 	/** Address of a page. */
 	url: ( title: string, query?: Record<string, string> ) => string;
+	/** Leads to a page. */
+	go: ( title: string ) => void;
 	/** HTML of another address of the wiki, posted to with a form's data where given, and the address where that led. */
 	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string }>;
 	/** Loads styles that are not on the page. */

@@ -1,0 +1,26 @@
+import { itemId } from './itemId';
+import type { Partner } from './types.generated';
+
+/** What somebody says of an organisation that they propose; texts may be empty. */
+export interface Proposal {
+	summary: string;
+	website: string;
+	goals: string[];
+	offer: string;
+	need: string;
+	/** Whether it is their own organisation. */
+	isOwn: boolean;
+}
+
+function listOf( title: string ): { id: string; title: string }[] | undefined {
+	return title.trim() ? [ { id: itemId(), title: title.trim() } ] : undefined;
+}
+
+/** The record of a new partner, without what was left empty. */
+export function proposedPartner( { summary, website, goals, offer, need, isOwn }: Proposal ): Partner {
+	const record: Record<string, unknown> = {
+		summary: summary.trim(), website: website.trim() || undefined, goals: goals.length ? goals : undefined,
+		offers: listOf( offer ), needs: listOf( need ), selfNominated: isOwn || undefined
+	};
+	return Object.keys( record ).reduce<Partner>( ( kept, key ) => record[ key ] === undefined ? kept : { ...kept, [ key ]: record[ key ] }, {} );
+}
