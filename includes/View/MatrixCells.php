@@ -118,8 +118,8 @@ class MatrixCells {
 			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );
 		$first = $names[0] ?? '';
 		$more = count( $names ) - 1;
-		$rest = $more > 0 ? $this->once( "more $more", fn () => '<span class="tp-line tp-line--second">' .
-			$this->context->msg( 'technicalpartners-matrix-more', $more )->escaped() . '</span>' ) : '';
+		$rest = $more > 0 ? '<span class="tp-line tp-line--second">' .
+			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) . '</span>' : '';
 		return $names === [] ? '' : '<span class="tp-clamp" title="' . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 

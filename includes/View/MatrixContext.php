@@ -31,6 +31,8 @@ class MatrixContext {
 	/** @var array<string,string> As the reader writes them */
 	private array $numbers = [];
 
+	private ?string $decimalPoint = null;
+
 	/** @var array<int,Alignment> By page */
 	private array $alignments = [];
 
@@ -73,8 +75,17 @@ class MatrixContext {
 	}
 
 	public function number( string $number ): string {
-		return $this->numbers[$number] ??= ctype_digit( $number ) && strlen( $number ) < 4
-			? $this->language()->formatNumNoSeparators( $number ) : $this->language()->formatNum( $number );
+		return $this->numbers[$number] ??= match ( true ) {
+			ctype_digit( $number ) && strlen( $number ) < 4 => $this->language()->formatNumNoSeparators( $number ),
+			(bool)preg_match( '/^\d\.\d$/D', $number ) => $this->number( $number[0] ) . $this->decimalPoint() . $this->number( $number[2] ),
+			default => $this->language()->formatNum( $number )
+		};
+	}
+
+	/** What stands between the digits of 0.0: the language's own way to find out is slow. */
+	private function decimalPoint(): string {
+		$length = strlen( $this->number( '0' ) );
+		return $this->decimalPoint ??= substr( $this->language()->formatNum( '0.5' ), $length, -$length );
 	}
 
 	/** The address of a page, cheaper than through a Title. */

@@ -3977,7 +3977,7 @@ var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				key: 0,
 				class: "tp-clamp",
 				title: names.value.join(", ")
-			}, (0, vue.toDisplayString)(names.value[0]), 9, _hoisted_6$3)) : (0, vue.createCommentVNode)("", true), names.value.length > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more", names.value.length - 1)), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "alignment" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 5 }, [(0, vue.createVNode)(AlignmentBar_default, { row: _ctx.row }, null, 8, ["row"]), _ctx.isUnclear ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+			}, (0, vue.toDisplayString)(names.value[0]), 9, _hoisted_6$3)) : (0, vue.createCommentVNode)("", true), names.value.length > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more", (0, vue.unref)(wiki).number(names.value.length - 1))), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "alignment" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 5 }, [(0, vue.createVNode)(AlignmentBar_default, { row: _ctx.row }, null, 8, ["row"]), _ctx.isUnclear ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 				key: 0,
 				class: "tp-unclear",
 				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")
