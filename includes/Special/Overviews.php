@@ -11,6 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Goals;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Overview;
@@ -34,6 +35,7 @@ class Overviews {
 	public function find( string $view ): ?Overview {
 		return match ( $view ) {
 			'conversations' => new Conversations( $this->items ),
+			'exchange' => new Exchange( $this->items ),
 			'goals' => new Goals( $this->items ),
 			'objectives' => new Objectives( $this->items ),
 			default => null

@@ -13,7 +13,7 @@ use MessageLocalizer;
 class ViewBar {
 
 	/** @var array<string,string> Views of Special:TechnicalPartners, and their subpages */
-	public const VIEWS = [ 'matrix' => '', 'ranking' => 'ranking', 'goals' => 'goals', 'conversations' => 'conversations', 'objectives' => 'objectives' ];
+	public const VIEWS = [ 'matrix' => '', 'ranking' => 'ranking', 'goals' => 'goals', 'exchange' => 'exchange', 'conversations' => 'conversations', 'objectives' => 'objectives' ];
 
 	public function __construct(
 		private readonly MessageLocalizer $messages,

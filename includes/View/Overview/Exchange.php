@@ -1,0 +1,168 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\View\PageContext;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Html\Html;
+
+/** Our needs and offers against theirs, both ways: what people matched, and what is suggested for the words it shares. */
+class Exchange implements Overview {
+
+	/** What is ours on a side, what is theirs, and how the index calls that. */
+	private const SIDES = [ 'needs' => [ 'offers', ItemRows::OFFER ], 'offers' => [ 'needs', ItemRows::NEED ] ];
+	/** So many of theirs are shown for one of ours before they are asked for. */
+	private const FIRST = 3;
+
+	public function __construct( private readonly ItemReader $items ) {
+	}
+
+	public function html( Asked $asked ): string {
+		$name = $asked->address->get( 'partner' );
+		foreach ( self::SIDES as $ours => [ $theirs ] ) {
+			$id = $asked->address->get( substr( $ours, 0, -1 ) );
+			if ( $id !== '' && $asked->context->framework->find( $ours, $id ) ) {
+				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->side( $asked, $ours, '' ) );
+			}
+		}
+		$sides = array_map( fn ( string $ours ) => $this->side( $asked, $ours, $name ), array_combine( array_keys( self::SIDES ), array_keys( self::SIDES ) ) );
+		return $this->form( $asked ) . ( $name === '' ? $this->everybody( $asked, $sides ) : $this->partner( $asked, $name, $sides ) );
+	}
+
+	private function side( Asked $asked, string $ours, string $name ): ExchangeSide {
+		[ $theirs, $kind ] = self::SIDES[$ours];
+		return new ExchangeSide( array_column( $asked->context->framework->entries( $ours ), null, 'id' ),
+			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ), $theirs );
+	}
+
+	private function form( Asked $asked ): string {
+		return $asked->address->form( $asked->input( 'partner', 'technicalpartners-exchange-ask' ) . $asked->show() .
+			( $asked->address->get( 'partner' ) === '' ? '' : $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) ) ) );
+	}
+
+	private function back( Asked $asked ): string {
+		return Html::rawElement( 'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) ) );
+	}
+
+	/** @param array<string,ExchangeSide> $sides */
+	private function everybody( Asked $asked, array $sides ): string {
+		$html = '';
+		foreach ( $sides as $ours => $side ) {
+			$rows = [];
+			foreach ( $side->ours as $id => $entry ) {
+				$best = $side->best( $id, self::FIRST );
+				$more = count( $side->all( $id ) ) - count( $best );
+				$links = $this->ours( $asked, $ours, $entry, $more );
+				array_push( $rows, ...array_map( fn ( array $pair ) => [ $links, ...$this->pair( $asked, $ours, $pair ) ], $best ) );
+				if ( !$best ) {
+					$rows[] = $this->nobody( $asked, $links );
+				}
+			}
+			$text = static fn ( string $what ): string => $asked->context->text( "technicalpartners-framework-$what" );
+			$add = $asked->context->editFramework( $text( "add-$ours" ), $rows ? 'tp-action' : PageContext::BUTTON );
+			$table = $rows ? $this->table( $asked, $ours, $rows ) : Part::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add );
+			$html .= $asked->section( $ours, $text( "field-$ours" ), $table . $this->rest( $asked, $ours, $side->rest ), null, $rows ? $add : '' );
+		}
+		return $html . $this->silent( $asked );
+	}
+
+	/** @return string HTML: one of ours, and who else there is for it */
+	private function ours( Asked $asked, string $ours, array $entry, int $more ): string {
+		$address = [ substr( $ours, 0, -1 ) => $entry['id'] ];
+		return $asked->address->link( $address, $entry['title'] ) .
+			( $more > 0 ? Part::small( htmlspecialchars( $asked->text( 'technicalpartners-exchange-more', $more ) ) ) : '' );
+	}
+
+	/** @param string[][] $rows */
+	private function table( Asked $asked, string $ours, array $rows ): string {
+		[ $theirs ] = self::SIDES[$ours];
+		return Part::table( $asked->texts( "technicalpartners-exchange-our-$ours", "technicalpartners-exchange-their-$theirs", 'technicalpartners-overview-do' ), $rows );
+	}
+
+	/** @return string[] Cells: theirs and why, and what to do */
+	private function pair( Asked $asked, string $ours, array $pair ): array {
+		[ $partner, $one, $words ] = $pair;
+		$why = $words === null ? $asked->context->html( 'technicalpartners-exchange-matched' )
+			: $asked->context->html( 'technicalpartners-exchange-suggested', $asked->context->language->listToText(
+				array_map( static fn ( string $word ) => Html::element( 'b', [], $word ), $words ) ) );
+		$edit = static fn ( string $key ): string => $asked->context->edit( 'exchange', $asked->context->text( $key ), 'tp-action', '', $partner->name );
+		return [
+			$asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) .
+				Html::rawElement( 'div', [], Part::partner( $partner->name ) ) . Part::small( $why ),
+			Html::rawElement( 'span', [ 'class' => 'tp-actions' ], $words === null ? $edit( 'technicalpartners-page-edit' )
+				: $edit( 'technicalpartners-exchange-match' ) . $edit( 'technicalpartners-exchange-dismiss' ) )
+		];
+	}
+
+	/** @return string[] Cells */
+	private function nobody( Asked $asked, string $links ): array {
+		return [ $links, Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-exchange-nobody' ) ),
+			$asked->context->log( $asked->context->text( 'technicalpartners-exchange-asked' ), 'tp-action', '' ) ];
+	}
+
+	/** @param array{Partner,array}[] $rest */
+	private function rest( Asked $asked, string $ours, array $rest ): string {
+		[ $theirs ] = self::SIDES[$ours];
+		$lines = array_map( static fn ( array $one ) => $asked->context->maybeExternal( $one[1]['title'], $one[1]['url'] ?? null ) .
+			Part::small( Part::partner( $one[0]->name ) ), array_slice( $rest, 0, Asked::LIMIT ) );
+		return $lines ? Html::rawElement( 'details', [ 'class' => 'tp-rest' ],
+			Html::element( 'summary', [], $asked->text( "technicalpartners-exchange-rest-$theirs", count( $rest ) ) ) .
+			Part::list( 'ul', 'tp-columns', $lines ) ) : '';
+	}
+
+	/** "Who could help with Y", and who could use it. */
+	private function one( Asked $asked, string $ours, string $id, ExchangeSide $side ): string {
+		$entry = $asked->context->framework->find( $ours, $id );
+		$all = $side->all( $id );
+		$rows = array_map( fn ( array $pair ) => $this->pair( $asked, $ours, $pair ), $asked->page( $all ) );
+		[ $theirs ] = self::SIDES[$ours];
+		$table = $rows ? Part::table( $asked->texts( "technicalpartners-exchange-their-$theirs", 'technicalpartners-overview-do' ), $rows )
+			: Part::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
+				$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) );
+		return $asked->section( 'one', $asked->context->msg( "technicalpartners-exchange-who-$ours" )->plaintextParams( $entry['title'] )->text(),
+			( isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '' ) . $table .
+			$asked->pager( count( $all ), [ substr( $ours, 0, -1 ) => $id ] ), count( $all ) );
+	}
+
+	/**
+	 * "What could we ask of X", and what could X use of ours.
+	 *
+	 * @param Asked $asked
+	 * @param string $name
+	 * @param array<string,ExchangeSide> $sides
+	 * @return string HTML
+	 */
+	private function partner( Asked $asked, string $name, array $sides ): string {
+		$html = '';
+		foreach ( $sides as $ours => $side ) {
+			$rows = [];
+			foreach ( $side->ours as $id => $entry ) {
+				$links = $this->ours( $asked, $ours, $entry, 0 );
+				array_push( $rows, ...array_map( fn ( array $pair ) => [ $links, ...$this->pair( $asked, $ours, $pair ) ], $side->all( $id ) ) );
+			}
+			[ $theirs ] = self::SIDES[$ours];
+			$nothing = Part::invitation( $asked->context->text( "technicalpartners-page-no-$theirs" ), $asked->context->text( "technicalpartners-page-no-$theirs-text" ),
+				$asked->context->edit( 'exchange', $asked->context->text( "technicalpartners-page-add-$theirs" ), PageContext::BUTTON, '', $name ) );
+			$html .= $asked->section( $ours, $asked->context->msg( "technicalpartners-exchange-partner-$ours" )->plaintextParams( $name )->text(),
+				( $rows ? $this->table( $asked, $ours, $rows ) : ( $side->rest ? '' : $nothing ) ) . $this->rest( $asked, $ours, $side->rest ) );
+		}
+		return $html;
+	}
+
+	/** Those of whom nobody knows what they offer or need. */
+	private function silent( Asked $asked ): string {
+		$all = fn ( string $kind ): array => $this->items->find( $kind, new ItemFilter(), ItemReader::BY_NAME );
+		$known = array_map( static fn ( Item $item ) => $item->partner->page, [ ...$all( ItemRows::OFFER ), ...$all( ItemRows::NEED ) ] );
+		$silent = array_filter( array_diff_key( $this->items->partners(), array_flip( $known ) ), static fn ( Partner $partner ) => !$partner->isDeclined );
+		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', count( $silent ) ),
+			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
+			$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
+	}
+}

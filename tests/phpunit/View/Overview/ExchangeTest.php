@@ -1,0 +1,79 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeSide;
+use PHPUnit\Framework\Attributes\CoversClass;
+
+#[CoversClass( Exchange::class )]
+#[CoversClass( ExchangeSide::class )]
+class ExchangeTest extends OverviewTestCase {
+
+	private function saveOurs(): void {
+		$this->editPage( self::FRAMEWORK_PAGE, [
+			'needs' => [ [ 'id' => 'review', 'title' => 'Review of tools', 'description' => 'Rendering' ], [ 'id' => 'mirror', 'title' => 'Mirrors' ],
+				[ 'id' => 'lone', 'title' => 'Something' ],
+				[ 'id' => 'old', 'title' => 'Kites', 'retired' => '2020-01-01' ] ],
+			'offers' => [ [ 'id' => 'data', 'title' => 'A place for data' ] ]
+		], $this->admin() );
+	}
+
+	private function saveSome(): void {
+		$this->saveOurs();
+		$this->savePartner( 'Alpha', [
+			'offers' => [ [ 'id' => 'a', 'title' => 'Reviewing tools' ], [ 'id' => 'b', 'title' => 'Disks', 'answers' => [ 'mirror' ] ],
+				[ 'id' => 'c', 'title' => 'Kites', 'url' => 'https://kites.example/' ] ],
+			'needs' => [ [ 'id' => 'd', 'title' => 'Data', 'dismissed' => [ 'data' ] ] ] ] );
+		$this->savePartner( 'Beta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Mirror' ], [ 'id' => 'b', 'title' => 'Tools' ] ],
+			'needs' => [ [ 'id' => 'd', 'title' => 'Open data' ] ] ] );
+		$this->savePartner( 'Gamma' );
+		$this->savePartner( 'Declined', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Tools' ] ],
+			'decisions' => [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'declined', 'reason' => 'No' ] ] ] );
+	}
+
+	public function testMatchesAndSuggestionsBothWays(): void {
+		$this->saveSome();
+		$page = $this->open( 'exchange' );
+		$this->assertSame( [
+			[ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools', 'MatchDismiss' ],
+			[ 'Review of tools', 'ToolsBetaSuggested: both say tools', 'MatchDismiss' ],
+			[ 'Mirrors1 more', 'DisksAlphaMatched', 'Edit' ],
+			[ 'Something', 'Nobody yet', 'Log who you asked' ]
+		], $this->rows( $page, 'needs' ) );
+		$this->assertSame( [ [ 'A place for data', 'Open dataBetaSuggested: both say data', 'MatchDismiss' ] ], $this->rows( $page, 'offers' ) );
+		$this->assertSame( [ 'KitesAlpha' ], $this->lines( $page, 'needs' ) );
+		$this->assertSame( [ 'DataAlpha' ], $this->lines( $page, 'offers' ) );
+		$this->assertSame( [ '1 partner has neither offers nor needs yet' ], $this->texts( $page, '//div[contains( @class, "tp-invite" )]//strong' ) );
+		$match = $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'href' );
+		$this->assertStringEndsWith( 'TechnicalPartners/edit/Alpha#exchange', $match );
+	}
+
+	public function testWhoCouldHelpWithOneAndWhatCouldWeAskOfOne(): void {
+		$this->saveSome();
+		$page = $this->open( 'exchange' );
+		$this->assertEquals( [ 'need' => 'mirror' ], $this->address( $page, '//th/a[. = "Mirrors"]' ) );
+		$this->assertSame( [ 'DisksAlphaMatched', 'MirrorBetaSuggested: both say Mirrors' ],
+			array_column( $this->rows( $this->open( 'exchange', [ 'need' => 'mirror' ] ), 'one' ), 0 ) );
+		$page = $this->open( 'exchange', [ 'offer' => 'data' ] );
+		$this->assertSame( [ 'Who could use “A place for data” (1)' ], $this->texts( $page, '//h2' ) );
+
+		$page = $this->open( 'exchange', [ 'partner' => 'alpha' ] );
+		$this->assertSame( [ 'What could we ask of alpha', 'What could we do for alpha' ], $this->texts( $page, '//h2' ) );
+		$this->assertSame( [ [ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools' ], [ 'Mirrors', 'DisksAlphaMatched' ] ],
+			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), $this->rows( $page, 'needs' ) ) );
+		$this->assertCount( 1, $this->rows( $this->open( 'exchange', [ 'partner' => 'Declined' ] ), 'needs' ), 'asked for by name, it is there' );
+		$this->open( 'exchange', [ 'partner' => self::HOSTILE ] );
+		$this->open( 'exchange', [ 'need' => self::HOSTILE ] );
+	}
+
+	public function testNothingInvites(): void {
+		$page = $this->open( 'exchange' );
+		$this->assertSame( [ 'No needs yet', 'Nothing offered yet' ], $this->texts( $page, '//strong' ) );
+		$this->saveOurs();
+		$this->savePartner( 'Alpha', [ 'offers' => [ [ 'id' => 'a', 'title' => self::HOSTILE . ' review' ] ] ] );
+		$this->assertStringContainsString( '<script>', $this->rows( $this->open( 'exchange' ), 'needs' )[0][1] );
+	}
+}
