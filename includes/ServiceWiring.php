@@ -12,7 +12,10 @@ use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
+use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
+use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
+use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
 use MediaWiki\Extension\TechnicalPartners\Special\PastView;
@@ -23,10 +26,13 @@ use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRevisions;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
+use MediaWiki\Extension\TechnicalPartners\Special\RecordSubmission;
+use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
@@ -38,9 +44,18 @@ use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MediaWikiServices;
+use MediaWiki\Registration\ExtensionRegistry;
 
 /** @phpcs-require-sorted-array */
 return [
+	'TechnicalPartners.DueNotifier' => static fn ( MediaWikiServices $services ): DueNotifier =>
+		new DueNotifier(
+			$services->get( 'TechnicalPartners.Notifier' ),
+			$services->get( 'TechnicalPartners.Reindexer' ),
+			new DuePartners( $services->get( 'TechnicalPartners.PartnerIndex' ) ),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->getConnectionProvider()
+		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ) ),
 	'TechnicalPartners.FrameworkPage' => static fn ( MediaWikiServices $services ): FrameworkPage =>
@@ -80,11 +95,15 @@ return [
 				$services->getTempUserCreator(), $services->getUserFactory() ),
 			$services->getTitleFormatter()
 		),
+	'TechnicalPartners.Notifier' => static fn ( MediaWikiServices $services ): Notifier =>
+		new Notifier( $services->getUserFactory(), $services->getUserNameUtils(), $services->getPermissionManager(),
+			ExtensionRegistry::getInstance()->isLoaded( 'Echo' ) ),
 	'TechnicalPartners.Overviews' => static fn ( MediaWikiServices $services ): Overviews =>
 		new Overviews(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			$services->get( 'TechnicalPartners.ItemReader' )
+			$services->get( 'TechnicalPartners.ItemReader' ),
+			new LastEdits( $services->getConnectionProvider() )
 		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(
@@ -149,8 +168,9 @@ return [
 		return new RecordForm(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$revisions,
-			new RecordSave(),
-			new RecordRefusal( $revisions ),
+			new RecordSubmission( $revisions, new RecordSave(), new RecordRefusal( $revisions ) ),
+			new FrameworkForm( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ), $services->getTitleFormatter() ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			new RecordAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() )
 		);
 	},

@@ -60,7 +60,7 @@ class MatrixView {
 		$empty = new MatrixEmpty( $context, $address );
 		$rows = $found->rows();
 		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
-		return ( new ViewBar( $context->source, $this->frameworks->title() ) )->html( 'matrix' ) . $empty->framework( $this->frameworks->title() ) .
+		return ( new ViewBar( $context->source, $this->frameworks->title() ) )->html( 'matrix' ) . $empty->framework() .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
 			$table->html( $rows, $found->matching ) . $this->nothing( $context, $query, $found, $empty ) .
 			( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .

@@ -8,6 +8,7 @@ use MediaWiki\Api\ApiMain;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Request\DerivativeRequest;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\Title\Title;
@@ -18,24 +19,23 @@ use MediaWiki\Title\Title;
  */
 class RecordSave {
 
-	private const MODEL = 'technical-partner';
-
 	/**
 	 * @param IContextSource $source Of the person who saves
 	 * @param Title $title
 	 * @param array $record
+	 * @param FormKind $kind
 	 * @param int $baseRevision The revision that the person saw; 0 to create the page
 	 * @param array $parameters More parameters of action=edit: summary, watchlist, captchaid, captchaword
 	 * @return array Result of action=edit
 	 * @throws ApiUsageException where core refuses
 	 */
-	public function save( IContextSource $source, Title $title, array $record, int $baseRevision, array $parameters ): array {
+	public function save( IContextSource $source, Title $title, array $record, FormKind $kind, int $baseRevision, array $parameters ): array {
 		$context = new DerivativeContext( $source );
 		$context->setRequest( new DerivativeRequest( $source->getRequest(), $parameters + [
 			'action' => 'edit',
 			'title' => $title->getPrefixedText(),
 			'text' => json_encode( (object)$record, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ),
-			'contentmodel' => self::MODEL,
+			'contentmodel' => $kind->model(),
 			'contentformat' => CONTENT_FORMAT_JSON,
 			'token' => ( new CsrfTokenSet( $source->getRequest() ) )->getToken()->toString(),
 			'returnto' => $title->getPrefixedText()

@@ -36,6 +36,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		$overview = $this->overviews->find( $view );
 		match ( true ) {
 			$overview !== null => $this->overviews->show( $this->getContext(), $view, $overview ),
+			$view === 'framework' => $this->form->framework( $this->getContext() ),
 			$view === 'help' => $this->help(),
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
 			$view === 'changes' => $this->changes->show( $this->getContext() ),

@@ -10,7 +10,7 @@ use MediaWiki\Html\Html;
 class FormInput {
 
 	/** Input types that differ from plain text; dates may be a month or a year, so only days have the browser's picker. */
-	private const TYPES = [ 'url' => 'url', 'day' => 'date' ];
+	private const TYPES = [ 'url' => 'url', 'day' => 'date', 'number' => 'number' ];
 
 	/** @param array $attributes name, id, aria-describedby, maxlength… */
 	public static function text( string $control, string $value, array $attributes ): string {

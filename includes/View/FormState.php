@@ -28,13 +28,17 @@ class FormState {
 	/** @var array|null The item that the form adds, as typed */
 	public ?array $added = null;
 
+	/** HTML that answers a question of the form, such as what a change would do. */
+	public string $answer = '';
+
 	/**
 	 * @param array $record As typed
 	 * @param int $baseRevision The revision that it was typed over; 0 for a new page
 	 */
 	public function __construct(
 		public array $record,
-		public int $baseRevision
+		public int $baseRevision,
+		public readonly FormKind $kind = FormKind::Partner
 	) {
 	}
 

@@ -25,6 +25,7 @@ class FrameworkPage implements PageRenderer {
 		$context = $this->contexts->create( $page, $options->getUserLangObj(), new Framework( $record ) );
 		$entries = new FrameworkEntries( $context );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
+		$output->addModules( [ 'ext.technicalPartners.links' ] );
 		$output->setContentHolderText( Html::rawElement( 'div', Part::page( $context->language ),
 			$this->section( 'principles', $record, $context, fn ( array $items ) => Part::entries( 'principles', $items, $entries->principle( ... ) ) ) .
 			$this->section( 'goals', $record, $context, fn ( array $items ) => Part::entries( 'goals', $items, $entries->described( ... ) ) ) .
@@ -41,10 +42,10 @@ class FrameworkPage implements PageRenderer {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
-		$edit = static fn ( string $class ): string => $context->editFramework( $context->text( "technicalpartners-framework-add-$list" ), $class );
+		$edit = static fn ( string $class ): string => $context->editFramework( $context->text( "technicalpartners-framework-add-$list" ), $class, $list );
 		$body = $current ? $show( $current ) : Part::invitation(
 			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
-			$edit( PageContext::BUTTON ) );
+			( $list === 'principles' ? $context->beginFramework() : '' ) . $edit( PageContext::BUTTON ) );
 		if ( $retired ) {
 			$count = $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text();
 			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ], Html::element( 'summary', [], $count ) . $show( $retired ) );

@@ -17,10 +17,11 @@ class MatrixEmpty {
 	}
 
 	/** @return string HTML; '' where there are principles */
-	public function framework( Title $page ): string {
+	public function framework(): string {
 		return $this->context->framework->principles() ? '' : Part::invitation(
 			$this->context->msg( 'technicalpartners-empty-framework' )->text(), $this->context->msg( 'technicalpartners-empty-framework-text' )->text(),
-			$this->button( $page->getLocalURL( [ 'action' => 'edit' ] ), 'technicalpartners-empty-framework-action' ) );
+			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'framework' )->getLocalURL( [ 'proposed' => 1, 'section' => 'principles' ] ),
+				'technicalpartners-framework-begin' ) );
 	}
 
 	/**

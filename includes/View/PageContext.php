@@ -20,6 +20,9 @@ class PageContext {
 	public const BUTTON = 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled';
 	public const PRIMARY_BUTTON = self::BUTTON . ' cdx-button--action-progressive cdx-button--weight-primary';
 
+	/** Makes whoever follows the link the steward, see change(). */
+	public const CLAIM = [ '/steward' => [ 'user' => '~me', 'since' => '~today' ] ];
+
 	public readonly Dates $dates;
 
 	/** @param string $today 'YYYY-MM-DD', UTC */
@@ -187,8 +190,20 @@ class PageContext {
 		return Title::newFromPageReference( $this->page )->getText();
 	}
 
-	/** @return string HTML: the framework page, to be edited */
-	public function editFramework( string $text, string $class = 'tp-action' ): string {
-		return $this->linkRenderer->makeKnownLink( $this->frameworkTitle, $text, [ 'class' => $class ], [ 'action' => 'edit' ] );
+	/** @return string HTML: a link to the form of the framework, filled with proposed principles */
+	public function beginFramework(): string {
+		return $this->linkRenderer->makeKnownLink( SpecialPage::getTitleValueFor( 'TechnicalPartners', 'framework' ),
+			$this->text( 'technicalpartners-framework-begin' ), [ 'class' => self::PRIMARY_BUTTON ], [ 'proposed' => 1, 'section' => 'principles' ] );
+	}
+
+	/**
+	 * @param string $text
+	 * @param string $class
+	 * @param string $section A list of the framework
+	 * @return string HTML: a link to the form of the framework, which script opens in place
+	 */
+	public function editFramework( string $text, string $class = 'tp-action', string $section = 'principles' ): string {
+		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'framework', $section );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-section' => $section ] );
 	}
 }

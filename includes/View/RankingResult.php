@@ -41,6 +41,11 @@ class RankingResult {
 		return $this->heading() . $this->cut( $matching ) . $this->table() . $this->unscored() . $this->flipPoints( $page, $relation );
 	}
 
+	/** @return string HTML: the order alone */
+	public function order(): string {
+		return $this->heading() . $this->table();
+	}
+
 	private function heading(): string {
 		$moved = count( array_filter( $this->ranking->places(), fn ( int $place, int $id ) => $place !== $this->places[$id], ARRAY_FILTER_USE_BOTH ) );
 		return Html::rawElement( 'h2', [], $this->context->msg( 'technicalpartners-ranking-by-alignment' )->escaped() . ' ' .

@@ -39,7 +39,7 @@ class RecordForm {
 		if ( $this->state->isReadOnly ) {
 			return Html::rawElement( 'div', [ 'class' => 'tp-form' ], Html::rawElement( 'fieldset', [ 'disabled' => true ], $body ) );
 		}
-		return $this->problems() . Html::rawElement( 'form', [ 'class' => 'tp-form', 'method' => 'post', 'action' => $action ],
+		return $this->problems() . $this->state->answer . Html::rawElement( 'form', [ 'class' => 'tp-form', 'method' => 'post', 'action' => $action ],
 			$body . $this->saving( $title ) . Html::hidden( self::COMPLETE, '1' ) );
 	}
 
@@ -64,17 +64,17 @@ class RecordForm {
 	/** @param string[] $without Fields that stand elsewhere */
 	private function sections( RecordFormFields $fields, array $without ): string {
 		$html = '';
-		foreach ( Schema::looks()['sections'] as [ 'id' => $id, 'fields' => $names ] ) {
+		foreach ( $this->state->kind->sections() as $id => $names ) {
 			$html .= ( $this->state->section ?? $id ) !== $id ? '' : Html::rawElement( 'section', [ 'class' => 'tp-section', 'aria-labelledby' => $id ],
-				Html::element( 'h2', [ 'id' => $id ], $this->text( "technicalpartners-section-$id" ) ) .
+				Html::element( 'h2', [ 'id' => $id ], $this->text( $this->state->kind->message( 'section', $id ) ) ) .
 				implode( '', array_map( $fields->field( ... ), array_diff( $names, $without ) ) ) );
 		}
 		return $html;
 	}
 
 	private function contents(): string {
-		$links = array_map( fn ( string $id ) => Html::element( 'a', [ 'href' => "#$id" ], $this->text( "technicalpartners-section-$id" ) ),
-			array_column( Schema::looks()['sections'], 'id' ) );
+		$links = array_map( fn ( string $id ) => Html::element( 'a', [ 'href' => "#$id" ], $this->text( $this->state->kind->message( 'section', $id ) ) ),
+			array_keys( $this->state->kind->sections() ) );
 		return Html::rawElement( 'nav', [ 'class' => 'tp-form__contents', 'aria-label' => $this->text( 'technicalpartners-form-contents' ) ],
 			Part::list( 'ul', 'tp-inline', $links ) );
 	}
@@ -108,11 +108,18 @@ class RecordForm {
 				EditPage::getCopyrightWarning( $title ?? $this->context->page, 'parse', $this->source ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-form__buttons' ],
 				FormInput::button( $this->text( $this->saveLabel( $title ) ), [ 'name' => 'save', 'value' => '1' ] ) .
+				$this->preview() .
 				( $title === null ? '' : Html::element( 'a', [ 'href' => $title->getLocalURL() ], $this->text( 'technicalpartners-form-cancel' ) ) ) ) .
 			Html::hidden( 'base', (string)$this->state->baseRevision ) .
 			( $this->state->showsAll ? Html::hidden( 'all', '1' ) : '' ) .
 			( $this->state->section === null ? '' : Html::hidden( 'section', $this->state->section ) ) .
 			Html::hidden( 'wpEditToken', ( new CsrfTokenSet( $this->source->getRequest() ) )->getToken()->toString() ) );
+	}
+
+	/** Weights can be tried before they are saved. */
+	private function preview(): string {
+		return $this->state->kind === FormKind::Framework && in_array( $this->state->section, [ null, 'principles' ], true )
+			? FormInput::button( $this->text( 'technicalpartners-form-preview' ), [ 'name' => 'preview', 'value' => '1', 'formnovalidate' => true ], 'default' ) . ' ' : '';
 	}
 
 	private function saveLabel( ?Title $title ): string {

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Html\Html;
 
-/** The fields of a record as controls, made from schema/partner.json and the looks of schema/fields.json. */
+/** The fields of a record as controls, made from its schema and the looks of schema/fields.json. */
 class RecordFormFields {
 
 	/** Lists of the framework that a control chooses from. */
@@ -16,13 +16,15 @@ class RecordFormFields {
 
 	private readonly Schema $schema;
 	private readonly array $controls;
+	private readonly FormWords $words;
 
 	public function __construct(
 		private readonly PageContext $context,
 		private readonly FormState $state
 	) {
-		$this->schema = Schema::read( 'partner' );
-		$this->controls = Schema::looks()['controls'];
+		$this->schema = $state->kind->schema();
+		$this->controls = $state->kind->controls();
+		$this->words = new FormWords( $context, $state->kind );
 	}
 
 	/** @return string HTML of one field of the record and of all below it */
@@ -73,10 +75,10 @@ class RecordFormFields {
 		$control = $this->control( $path );
 		$attributes = $this->attributes( $path, $pointer );
 		if ( $control === 'score' ) {
-			return $this->group( $path, $pointer, FormInput::choices( 'radio', $this->scores( $pointer ), [ $value ], $attributes ) );
+			return $this->group( $path, $pointer, FormInput::choices( 'radio', $this->words->scores( explode( '/', $pointer )[2] ), [ $value ], $attributes ) );
 		}
 		$html = match ( true ) {
-			isset( $node['enum'] ) => FormInput::select( $value, $this->options( $node['enum'], $path ), $attributes ),
+			isset( $node['enum'] ) => FormInput::select( $value, $this->words->options( $node['enum'], $path ), $attributes ),
 			$control === 'textarea' => FormInput::area( $value, $attributes ),
 			default => FormInput::text( $control, $value, $attributes )
 		};
@@ -85,7 +87,7 @@ class RecordFormFields {
 
 	private function yes( string $path, string $pointer, bool $value ): string {
 		$attributes = $this->attributes( $path, $pointer );
-		return Html::hidden( $attributes['name'], '' ) . FormInput::choice( 'checkbox', $this->label( $path ),
+		return Html::hidden( $attributes['name'], '' ) . FormInput::choice( 'checkbox', $this->words->label( $path ),
 			[ 'value' => '1', 'checked' => $value ] + $attributes );
 	}
 
@@ -99,7 +101,7 @@ class RecordFormFields {
 		$options = array_map( static fn ( array $entry ) => (string)$entry['title'],
 			array_column( $this->context->framework->$list(), null, 'id' ) );
 		foreach ( $values as $id ) {
-			$options[$id] ??= $this->retired( $list, $id );
+			$options[$id] ??= $this->words->retired( $list, $id );
 		}
 		if ( !$options ) {
 			return '';
@@ -108,17 +110,12 @@ class RecordFormFields {
 		return $this->group( $path, $pointer, Html::hidden( $attributes['name'], '' ) . FormInput::choices( 'checkbox', $options, $values, $attributes ) );
 	}
 
-	private function retired( string $list, string $id ): string {
-		$title = $this->context->framework->find( $list, $id )['title'] ?? $id;
-		return $this->context->msg( 'technicalpartners-form-retired' )->plaintextParams( $title )->text();
-	}
-
 	private function assessments( array $node, array $assessments ): string {
 		$assessment = $this->schema->resolve( current( $node['patternProperties'] ) );
 		$principles = array_column( $this->context->framework->principles(), null, 'id' );
 		$html = '';
 		foreach ( array_keys( $principles + $assessments ) as $id ) {
-			$title = $principles[$id]['title'] ?? $this->retired( 'principles', (string)$id );
+			$title = $principles[$id]['title'] ?? $this->words->retired( 'principles', (string)$id );
 			$at = self::elementId( "/assessments/$id" );
 			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => $at ],
 				Html::element( 'legend', [], $title ) . FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) .
@@ -129,7 +126,7 @@ class RecordFormFields {
 
 	/** A list of items: each folded under its first words, and an empty one at the end. */
 	private function items( array $item, string $path, string $pointer, array $items ): string {
-		$label = $this->label( $path );
+		$label = $this->words->label( $path );
 		$hidden = $this->state->showsAll ? 0 : max( 0, count( $items ) - self::SHOWN );
 		$html = '';
 		foreach ( array_values( $items ) as $i => $one ) {
@@ -145,64 +142,41 @@ class RecordFormFields {
 		$key = 'new' . count( $items );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $at ],
 			Html::element( 'legend', [], $label ) . FormInput::errors( $at, $this->state->errors[$pointer] ?? [] ) . $html .
-			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path ) ],
-				Html::element( 'summary', [], $this->context->msg( 'technicalpartners-form-add-' . str_replace( 'assessments.', '', $path ) )->text() ) .
+			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path, $items ) ],
+				Html::element( 'summary', [], $this->words->add( $path ) ) .
 				$this->properties( $item, $path, "$pointer/$key", [] ) ) );
 	}
 
-	/** Whether the form is for a section alone that begins with this list. */
-	private function isAskedFor( string $path ): bool {
-		$sections = array_column( Schema::looks()['sections'], 'fields', 'id' );
-		return ( $sections[$this->state->section ?? ''][0] ?? null ) === $path;
+	/** Buttons that move an entry of the framework, whose order is the order shown. */
+	private function moves( string $pointer ): string {
+		if ( $this->state->kind !== FormKind::Framework ) {
+			return '';
+		}
+		$button = fn ( string $way ): string => FormInput::button( $this->context->text( "technicalpartners-form-move-$way" ),
+			[ 'name' => 'move', 'value' => "$way$pointer", 'formnovalidate' => true ], 'default' );
+		return Html::rawElement( 'div', [ 'class' => 'tp-form__moves' ], $button( 'up' ) . ' ' . $button( 'down' ) );
+	}
+
+	/** Whether the form is for a section alone that begins with this list, or the framework has nothing in it yet. */
+	private function isAskedFor( string $path, array $items ): bool {
+		$isBeginning = $this->state->kind === FormKind::Framework && !$items && !str_contains( $path, '.' );
+		return $isBeginning || ( $this->state->kind->sections()[$this->state->section ?? ''][0] ?? null ) === $path;
 	}
 
 	private function item( array $item, string $path, string $pointer, array $one ): string {
 		$id = self::elementId( $pointer );
-		$words = $one['title'] ?? $one['about'] ?? $one['note'] ?? $one['reason'] ?? $one['url'] ?? $one['id'] ?? '';
-		$words = $words === ( $one['about'] ?? null ) && isset( $one['stance'] ) ? ( $one['note'] ?? $one['url'] ?? '' ) : $words;
-		$summary = trim( ( is_string( $one['on'] ?? null ) ? $this->context->dates->text( $one['on'] ) . ' ' : '' ) . ( is_string( $words ) ? $words : '' ) );
 		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
-			Html::element( 'summary', [], $summary ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
+			Html::element( 'summary', [], $this->words->item( $one ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
 			$this->theirs( $pointer ) .
-			$this->properties( $item, $path, $pointer, $one ) .
+			$this->properties( $item, $path, $pointer, $one ) . $this->moves( $pointer ) .
 			FormInput::choice( 'checkbox', $this->context->text( 'technicalpartners-form-remove' ), [
 				'id' => "$id-remove", 'name' => self::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']', 'value' => '1'
 			] ) );
 	}
 
-	/** @return array<string,string> Text by value */
-	private function options( array $enum, string $path ): array {
-		$property = preg_replace( '/^.*\./', '', $path );
-		$options = $property === 'stance' || $property === 'state' ? [] : [ '' => $this->context->text( 'technicalpartners-form-nothing' ) ];
-		foreach ( $enum as $value ) {
-			$options[$value] = $this->context->text( "technicalpartners-value-$property-$value" );
-		}
-		return $options;
-	}
-
-	/** @return array<int|string,string> What each score of the principle at the pointer means */
-	private function scores( string $pointer ): array {
-		$principle = $this->context->framework->find( 'principles', explode( '/', $pointer )[2] ) ?? [];
-		$options = [ '' => $this->context->text( 'technicalpartners-page-not-scored' ) ];
-		foreach ( [ 0, 1, 2, 3 ] as $score ) {
-			$options[$score] = $this->context->msg( 'technicalpartners-form-level' )->numParams( $score )
-				->plaintextParams( $principle["level$score"] ?? '' )->text();
-		}
-		return $options + [ 'notApplicable' => $this->context->text( 'technicalpartners-value-score-notApplicable' ) ];
-	}
-
 	/** Evidence looks the same wherever it stands. */
 	private function control( string $path ): string {
 		return $this->controls[$path] ?? $this->controls[preg_replace( '/^assessments\./', '', $path )];
-	}
-
-	private function label( string $path ): string {
-		return $this->context->msg( 'technicalpartners-field-' . str_replace( '.', '-', $path ) )->text();
-	}
-
-	private function help( string $path ): string {
-		$help = $this->context->msg( 'technicalpartners-help-' . str_replace( '.', '-', $path ) );
-		return $help->exists() ? $help->text() : '';
 	}
 
 	/** @return string Name of the input, nested as the record is */
@@ -213,7 +187,7 @@ class RecordFormFields {
 	private function attributes( string $path, string $pointer ): array {
 		$id = self::elementId( $pointer );
 		$hasError = isset( $this->state->errors[$pointer] );
-		$described = array_filter( [ $this->help( $path ) === '' ? null : "$id-help", $hasError ? "$id-error" : null ] );
+		$described = array_filter( [ $this->words->help( $path ) === '' ? null : "$id-help", $hasError ? "$id-error" : null ] );
 		return [
 			'id' => $id, 'name' => self::name( $pointer ),
 			'aria-describedby' => $described ? implode( ' ', $described ) : null,
@@ -222,7 +196,7 @@ class RecordFormFields {
 	}
 
 	private function labelled( string $path, string $pointer, bool $isGroup, string $html ): string {
-		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->label( $path ), $this->help( $path ), $html . $this->theirs( $pointer ),
+		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->words->label( $path ), $this->words->help( $path ), $html . $this->theirs( $pointer ),
 			$this->state->errors[$pointer] ?? [] );
 	}
 

@@ -15,7 +15,7 @@ class RecordFormReader {
 	/** Keys of items that have no id yet. */
 	private const NEW_KEY = '/^new\d+$/D';
 
-	/** @param callable():string $newId Makes ids of items */
+	/** @param callable(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list has */
 	public function __construct(
 		private readonly Schema $schema,
 		private readonly mixed $newId
@@ -39,6 +39,7 @@ class RecordFormReader {
 		return match ( $node['type'] ) {
 			'object' => $this->object( $node, is_array( $posted ) ? $posted : [], is_array( $base ) ? $base : [] ),
 			'array' => $this->list( $this->schema->resolve( $node['items'] ), $posted, is_array( $base ) ? $base : [] ),
+			'integer' => $this->integer( $this->text( $posted ) ),
 			'boolean' => $this->text( $posted ) === '1' ? true : null,
 			default => $this->text( $posted )
 		};
@@ -46,6 +47,10 @@ class RecordFormReader {
 
 	private function text( mixed $posted ): string {
 		return is_string( $posted ) ? trim( str_replace( [ "\r\n", "\r" ], "\n", $posted ) ) : '';
+	}
+
+	private function integer( string $posted ): int|string {
+		return preg_match( '/^-?\d{1,9}$/D', $posted ) ? (int)$posted : $posted;
 	}
 
 	private function choice( array $enum, string $posted ): mixed {
@@ -78,6 +83,7 @@ class RecordFormReader {
 
 	private function items( array $item, array $posted, array $base ): array {
 		$items = [];
+		$order = array_flip( array_map( 'strval', array_keys( $posted ) ) );
 		foreach ( $base as $old ) {
 			$id = is_array( $old ) ? $old['id'] ?? null : null;
 			$new = is_string( $id ) ? $posted[$id] ?? null : null;
@@ -91,18 +97,32 @@ class RecordFormReader {
 		foreach ( $posted as $key => $new ) {
 			$added = is_array( $new ) && !isset( $new[self::REMOVE] ) ? $this->object( $item, $new, [] ) : [];
 			if ( $this->says( $item, $added ) ) {
-				$items[] = $added + $this->id( $item, (string)$key );
+				$items[] = $added + $this->id( $item, (string)$key, $added, array_column( $items, 'id' ) );
 			}
 		}
-		return $items;
+		return self::inOrder( $items, $order );
 	}
 
-	private function id( array $item, string $key ): array {
+	/**
+	 * Items that were posted stand in the order in which they were; the others stay where they are.
+	 *
+	 * @param array $items
+	 * @param array<string,int> $order Places by id
+	 */
+	private static function inOrder( array $items, array $order ): array {
+		$place = static fn ( mixed $one ): ?int => is_array( $one ) && is_string( $one['id'] ?? null ) ? $order[$one['id']] ?? null : null;
+		$slots = array_keys( array_filter( $items, static fn ( mixed $one ) => $place( $one ) !== null ) );
+		$posted = array_map( static fn ( int $slot ) => $items[$slot], $slots );
+		usort( $posted, static fn ( array $a, array $b ) => $place( $a ) <=> $place( $b ) );
+		return array_replace( $items, array_combine( $slots, $posted ) );
+	}
+
+	private function id( array $item, string $key, array $added, array $taken ): array {
 		if ( !preg_match( self::NEW_KEY, $key ) ) {
 			return [ 'id' => $key ];
 		}
 		// The id of a task is typed: a missing one is an error to show, not one to make up.
-		return $item['properties']['id']['$ref'] === '#/definitions/itemId' ? [ 'id' => ( $this->newId )() ] : [];
+		return $item['properties']['id']['$ref'] === '#/definitions/itemId' ? [ 'id' => ( $this->newId )( $added, $taken ) ] : [];
 	}
 
 	/** Was anything typed? A select always has a value, so what was chosen alone says nothing. */

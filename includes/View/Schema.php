@@ -24,11 +24,6 @@ class Schema {
 		return json_decode( file_get_contents( dirname( __DIR__, 2 ) . '/schema/fields.json' ), true, 512, JSON_THROW_ON_ERROR );
 	}
 
-	/** @return string|null The section of the form that is meant, if there is such a one */
-	public static function section( ?string $id ): ?string {
-		return in_array( $id, array_column( self::looks()['sections'], 'id' ), true ) ? $id : null;
-	}
-
 	/** @return array The schema of the whole record */
 	public function root(): array {
 		return $this->schema;

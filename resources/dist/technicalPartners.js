@@ -5133,7 +5133,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			_show = _asyncToGenerator(function* (html) {
 				var _place$value$querySel;
 				const found = html.querySelector("form.tp-form");
-				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box"));
+				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
 				form.value = found && document.importNode(found, true);
 				isLost.value = !found && !said.length;
 				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
@@ -5163,13 +5163,14 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _load.apply(this, arguments);
 		}
 		/** A form that comes back has something to say; where it does not, it is saved. */
-		function save() {
+		function save(_x3) {
 			return _save.apply(this, arguments);
 		}
 		function _save() {
-			_save = _asyncToGenerator(function* () {
+			_save = _asyncToGenerator(function* (button) {
 				if (form.value && !isSaving.value) {
 					const data = new FormData(form.value);
+					if (button instanceof HTMLButtonElement && button.name) data.append(button.name, button.value);
 					isSaving.value = true;
 					if (yield load(data)) emit("saved");
 					isSaving.value = false;
@@ -5178,7 +5179,11 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _save.apply(this, arguments);
 		}
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
-			yield Promise.all([wiki.style("ext.technicalPartners.form.styles"), load()]);
+			yield Promise.all([
+				wiki.style("ext.technicalPartners.form.styles"),
+				wiki.style("ext.technicalPartners.views.styles"),
+				load()
+			]);
 		}));
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
@@ -5192,9 +5197,9 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					disabled: isSaving.value || !form.value
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close")),
-				onDefault: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
-				onPrimary: save
+				"onUpdate:open": _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
+				onDefault: _cache[2] || (_cache[2] = ($event) => _ctx.$emit("close")),
+				onPrimary: _cache[3] || (_cache[3] = ($event) => save(null))
 			}, {
 				default: (0, vue.withCtx)(() => [!form.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-dialog-unsaved" : "technicalpartners-editor-loading")) + " ", 1), isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 					key: 0,
@@ -5202,7 +5207,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				}, (0, vue.toDisplayString)(_ctx.title), 9, _hoisted_2)) : (0, vue.createCommentVNode)("", true)])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("div", {
 					ref_key: "place",
 					ref: place,
-					onSubmit: (0, vue.withModifiers)(save, ["prevent"])
+					onSubmit: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => save($event.submitter), ["prevent"]))
 				}, null, 544)]),
 				_: 1
 			}, 8, [
@@ -5291,7 +5296,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			else if (tpLog !== void 0) logged.value = tpLog;
 			else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
 			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
-			else if (tpPartner && tpSection) {
+			else if (tpSection) {
 				const url = new URL(link.href);
 				url.hash = "";
 				url.searchParams.set("section", tpSection);

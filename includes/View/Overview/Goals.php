@@ -40,7 +40,7 @@ class Goals implements Overview {
 	}
 
 	private function add( Asked $asked, string $class = 'tp-action' ): string {
-		return $asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-goals' ), $class );
+		return $asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-goals' ), $class, 'goals' );
 	}
 
 	/**

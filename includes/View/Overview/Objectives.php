@@ -30,7 +30,7 @@ class Objectives implements Overview {
 		if ( !$objectives ) {
 			return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
 				$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
-				$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON ) );
+				$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
 		}
 		$progress = new Progress( $this->items->timeline(), $asked->context->framework );
 		$asOf = $this->asOf( $asked );

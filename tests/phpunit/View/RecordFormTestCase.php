@@ -20,19 +20,21 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 
 	protected const FORGED = 'forged';
 	protected const LOG = '<log>';
+	protected const FRAMEWORK = '<framework>';
 
 	protected function setUp(): void {
 		parent::setUp();
 		$this->editPage( 'Project:Technical partners/Framework', Examples::framework(), $this->admin() );
 	}
 
-	/** @param string|null $name Name of a partner; null for a new one, LOG for a conversation with the partner that the data name */
+	/** @param string|null $name Name of a partner; null for a new one, LOG for a conversation with the partner that the data name, FRAMEWORK */
 	protected function request( ?string $name, array $data, User $user, bool $posted ): OutputPage {
 		$session = SessionManager::singleton()->getEmptySession();
 		$session->setUser( $user );
 		$title = Title::newFromText( 'Special:TechnicalPartners/' . match ( $name ) {
 			null => 'new',
-			static::LOG => 'log',
+			self::LOG => 'log',
+			self::FRAMEWORK => 'framework',
 			default => "edit/$name"
 		} );
 		$context = new DerivativeContext( RequestContext::getMain() );
@@ -46,7 +48,11 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 			$context->getRequest()->setVal( 'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString() );
 		}
 		$form = $this->services()->get( 'TechnicalPartners.RecordForm' );
-		$name === static::LOG ? $form->log( $context ) : $form->run( $context, $name );
+		match ( $name ) {
+			self::LOG => $form->log( $context ),
+			self::FRAMEWORK => $form->framework( $context ),
+			default => $form->run( $context, $name )
+		};
 		DeferredUpdates::doUpdates();
 		return $context->getOutput();
 	}

@@ -1,0 +1,34 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** Ids of new items. */
+class ItemId {
+
+	private const LENGTH = 36;
+
+	/** One that nobody else makes at the same time. */
+	public static function random(): string {
+		return 'i' . bin2hex( random_bytes( 5 ) );
+	}
+
+	/**
+	 * One that people recognise: "Real role" is real-role.
+	 *
+	 * @param string $title
+	 * @param string[] $taken
+	 */
+	public static function ofTitle( string $title, array $taken ): string {
+		$slug = trim( substr( trim( preg_replace( '/[^a-z0-9]+/', '-', Fold::of( $title ) ), '-' ), 0, self::LENGTH ), '-' );
+		if ( !preg_match( '/^[a-z]/', $slug ) ) {
+			return self::random();
+		}
+		$id = $slug;
+		for ( $number = 2; in_array( $id, $taken, true ); $number++ ) {
+			$id = "$slug-$number";
+		}
+		return $id;
+	}
+}

@@ -1,0 +1,83 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Extension\TechnicalPartners\View\FormState;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
+use MediaWiki\Html\Html;
+use MediaWiki\Title\TitleFormatter;
+
+/** What the form of the framework does besides saving: it moves entries, previews weights, and begins with proposed principles. */
+class FrameworkForm {
+
+	private const PROPOSED = __DIR__ . '/../../maintenance/example/framework.json';
+
+	public function __construct(
+		private readonly PartnerReader $reader,
+		private readonly FrameworkStore $frameworks,
+		private readonly TitleFormatter $titles
+	) {
+	}
+
+	/** @return array A framework with the principles that the founding discussion leads to, which nobody has agreed upon yet */
+	public static function proposed(): array {
+		$example = json_decode( file_get_contents( self::PROPOSED ), true, 512, JSON_THROW_ON_ERROR );
+		return [ 'principles' => $example['principles'] ];
+	}
+
+	/**
+	 * Does what a button other than "save" asks for.
+	 *
+	 * @return bool Whether there was such a button: then nothing is saved
+	 */
+	public function answer( IContextSource $source, FormState $state ): bool {
+		$move = $source->getRequest()->getRawVal( 'move' );
+		if ( $move !== null && preg_match( '{^(up|down)/(\w+)/([\w-]+)$}D', $move, $parts ) ) {
+			$state->record = self::moved( $state->record, $parts[2], $parts[3], $parts[1] === 'up' ? -1 : 1 );
+			$state->answer = FormInput::message( 'notice', $source->msg( 'technicalpartners-form-moved' )->escaped() );
+			return true;
+		}
+		if ( $source->getRequest()->getBool( 'preview' ) ) {
+			$state->answer = $this->preview( $source, new Framework( $state->record ) );
+			return true;
+		}
+		return false;
+	}
+
+	private static function moved( array $record, string $list, string $id, int $by ): array {
+		$items = array_values( is_array( $record[$list] ?? null ) ? $record[$list] : [] );
+		$at = array_search( $id, array_column( $items, 'id' ), true );
+		$to = $at === false ? -1 : $at + $by;
+		if ( isset( $items[$to] ) ) {
+			[ $items[$at], $items[$to] ] = [ $items[$to], $items[$at] ];
+			$record[$list] = $items;
+		}
+		return $record;
+	}
+
+	/** The ranking before and after, as the weights in the form would make it. */
+	private function preview( IContextSource $source, Framework $typed ): string {
+		$context = new MatrixContext( $source, $typed, IndexRows::today(), $this->titles );
+		try {
+			$rows = $this->reader->find( new MatrixQuery( limit: RankingView::MOST ), $source->getUser() )->rows();
+		} catch ( IndexUnavailable ) {
+			return Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() );
+		}
+		$before = Ranking::of( $rows, $this->frameworks->current() )->places();
+		$result = new RankingResult( $context, $typed, Ranking::of( $rows, $typed ), $before );
+		return FormInput::message( 'notice', $source->msg( 'technicalpartners-form-preview-said' )->escaped() ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-ranking__result' ], $result->order() );
+	}
+}

@@ -1,0 +1,95 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\View\FormKind;
+use MediaWiki\Extension\TechnicalPartners\View\FormState;
+use MediaWiki\Extension\TechnicalPartners\View\RecordForm as Form;
+use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
+use MediaWiki\Session\CsrfTokenSet;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
+
+/** What was posted: taken over, and saved. */
+class RecordSubmission {
+
+	public function __construct(
+		private readonly RecordRevisions $revisions,
+		private readonly RecordSave $save,
+		private readonly RecordRefusal $refusal
+	) {
+	}
+
+	/** Takes over what was typed. */
+	public function read( IContextSource $source, FormState $state ): void {
+		$request = $source->getRequest();
+		$newId = static fn ( array $item, array $taken ): string => $state->kind === FormKind::Framework && is_string( $item['title'] ?? null )
+			? ItemId::ofTitle( $item['title'], $taken ) : ItemId::random();
+		$reader = new RecordFormReader( $state->kind->schema(), $newId );
+		$before = count( $state->record['conversations'] ?? [] );
+		$state->record = $reader->read( $request->getArray( 'r' ) ?? [], $state->record );
+		if ( $state->isLog ) {
+			$state->added = array_slice( $state->record['conversations'] ?? [], $before )[0] ?? $state->added;
+		}
+		$state->summary = $request->getText( 'editsummary' );
+		$state->watch = $state->watch === null ? null : $request->getBool( 'watch' );
+	}
+
+	/** @return bool Whether the person was led elsewhere, for it is done */
+	public function submit( IContextSource $source, ?Title $title, FormState $state ): bool {
+		$request = $source->getRequest();
+		if ( !$request->getBool( Form::COMPLETE ) ) {
+			$state->addError( '', $source->msg( 'technicalpartners-form-cut-off' )->parse() );
+		} elseif ( !( new CsrfTokenSet( $request ) )->matchTokenField() ) {
+			$state->addError( '', $source->msg( 'technicalpartners-form-session' )->parse() );
+		}
+		$target = $title ?? $this->target( $source, $state );
+		if ( $state->errors || $state->duplicates ) {
+			return false;
+		}
+		try {
+			$record = Record::normalise( $state->record, $state->kind->value );
+			$result = $this->save->save( $source, $target, $record, $state->kind, $state->baseRevision, $this->parameters( $source, $state ) );
+		} catch ( ApiUsageException $refused ) {
+			$this->refusal->explain( $refused, $source, $target, $state );
+			return false;
+		}
+		if ( $result['result'] !== 'Success' ) {
+			$this->refusal->challenge( $result, $source, $state );
+			return false;
+		}
+		$source->getOutput()->redirect( $result['tempusercreatedredirect'] ?? $target->getFullURL() );
+		return true;
+	}
+
+	/** The page of a new partner; what stands against it is added to the errors. */
+	private function target( IContextSource $source, FormState $state ): ?Title {
+		$title = Title::makeTitleSafe( NS_PARTNER, $state->name );
+		if ( !$title ) {
+			$key = trim( $state->name ) === '' ? 'technicalpartners-form-no-name' : 'technicalpartners-form-bad-name';
+			$state->addError( '/name', $source->msg( $key )->plaintextParams( $state->name )->parse() );
+		} elseif ( $title->exists() ) {
+			$edit = SpecialPage::getTitleFor( 'TechnicalPartners', 'edit/' . $title->getText() )->getFullText();
+			$state->addError( '/name', $source->msg( 'technicalpartners-form-exists', $title->getFullText(), $edit )->parse() );
+		} elseif ( !$source->getRequest()->getBool( 'createanyway' ) ) {
+			$state->duplicates = $this->revisions->duplicates( $title, $state->record );
+		}
+		return $title;
+	}
+
+	private function parameters( IContextSource $source, FormState $state ): array {
+		$request = $source->getRequest();
+		return array_filter( [
+			'summary' => $state->summary,
+			'watchlist' => match ( $state->watch ) { null => 'nochange', true => 'watch', false => 'unwatch' },
+			'captchaid' => $request->getText( 'captchaid' ),
+			'captchaword' => $request->getText( 'captchaword' )
+		], static fn ( string $value ) => $value !== '' );
+	}
+}

@@ -1,0 +1,37 @@
+/** The framework, from nothing: principles and goals come first. */
+import assert from 'node:assert/strict';
+import { assertAccessible, journey } from './support/journey.mjs';
+
+const { test, wiki } = await journey( import.meta.url );
+const PAGE = 'Project:Technical partners/Framework';
+
+test( 'a section is edited in place: a principle moves, its weight is previewed and saved', async ( { visit } ) => {
+	const page = await visit( PAGE, { as: 'Newcomer' } );
+	const [ first, second ] = ( await wiki.record( PAGE ) ).principles;
+	await page.locator( '[data-tp-section="principles"]' ).click();
+	const dialog = page.getByRole( 'dialog' );
+	await dialog.locator( 'summary', { hasText: first.title } ).click();
+	await assertAccessible( page );
+	await dialog.getByRole( 'button', { name: 'Move down' } ).first().click();
+	await dialog.getByText( 'Moved, and not saved yet.' ).waitFor();
+	await dialog.locator( `#tp-principles-${ second.id }` ).locator( 'summary' ).click();
+	await dialog.locator( `#tp-principles-${ second.id }-weight` ).fill( '9' );
+	await dialog.getByRole( 'button', { name: 'Preview the ranking' } ).click();
+	await dialog.getByText( 'Nothing is saved yet' ).waitFor();
+	await dialog.getByRole( 'button', { name: 'Save' } ).click();
+	await page.getByText( 'Weight 9' ).waitFor();
+	const { principles } = await wiki.record( PAGE );
+	assert.deepEqual( principles.slice( 0, 2 ).map( ( { id, weight } ) => [ id, weight ] ), [ [ second.id, 9 ], [ first.id, first.weight ] ] );
+} );
+
+test( 'without script, an empty framework begins with what is proposed', async ( { visit } ) => {
+	await wiki.api( 'Admin', { action: 'delete', title: PAGE } );
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer', javaScriptEnabled: false } );
+	await page.getByRole( 'link', { name: 'Begin with the proposed principles' } ).click();
+	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	await page.getByRole( 'heading', { name: 'Aligned goals' } ).waitFor();
+	await page.locator( '[data-tp-section="goals"]' ).click();
+	await page.locator( '#tp-goals-new0-title' ).fill( 'Better maps' );
+	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	assert.deepEqual( ( await wiki.record( PAGE ) ).goals, [ { id: 'better-maps', title: 'Better maps' } ] );
+} );
