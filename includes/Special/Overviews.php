@@ -8,13 +8,17 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Evidence;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Goals;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Overview;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Stack;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\Stewards;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
@@ -27,7 +31,8 @@ class Overviews {
 	public function __construct(
 		private readonly PageContextFactory $contexts,
 		private readonly FrameworkStore $frameworks,
-		private readonly ItemReader $items
+		private readonly ItemReader $items,
+		private readonly LastEdits $edits
 	) {
 	}
 
@@ -35,9 +40,12 @@ class Overviews {
 	public function find( string $view ): ?Overview {
 		return match ( $view ) {
 			'conversations' => new Conversations( $this->items ),
+			'evidence' => new Evidence( $this->items ),
 			'exchange' => new Exchange( $this->items ),
 			'goals' => new Goals( $this->items ),
 			'objectives' => new Objectives( $this->items ),
+			'stack' => new Stack( $this->items ),
+			'stewards' => new Stewards( $this->items, $this->edits ),
 			default => null
 		};
 	}

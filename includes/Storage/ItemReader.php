@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
 use Wikimedia\Rdbms\LikeValue;
@@ -15,6 +16,7 @@ class ItemReader {
 	public const NEWEST = [ 'tpi_on DESC', 'tpi_page DESC', 'tpi_item' ];
 	public const OLDEST = [ 'tpi_on', 'tp_sort', 'tpi_page', 'tpi_item' ];
 	public const NEXT = [ 'tpi_next', 'tpi_page', 'tpi_item' ];
+	public const BY_KEY = [ 'tpi_keys', 'tp_sort', 'tpi_page', 'tpi_item' ];
 	public const BY_NAME = [ 'tp_sort', 'tpi_page', 'tpi_item' ];
 
 	public function __construct(
@@ -76,6 +78,17 @@ class ItemReader {
 			$partners[(int)$row->tp_page] = Partner::fromRow( $row );
 		}
 		return $partners;
+	}
+
+	/**
+	 * @param int[] $pages
+	 * @return array<int,Row> By page
+	 */
+	public function rows( array $pages ): array {
+		$found = $pages ? iterator_to_array( $this->database()->newSelectQueryBuilder()->select( [ 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
+			->where( [ 'tp_page' => array_unique( $pages ) ] )->caller( __METHOD__ )->fetchResultSet() ) : [];
+		$page = new MatrixPage( PartnerReader::asArrays( $found, 'tp_cells' ), PartnerReader::asArrays( $found, 'tp_texts' ), count( $found ), count( $found ), [] );
+		return array_column( $page->rows(), null, 'page' );
 	}
 
 	/** @return array<string,array<int,array{goals:int,collaborations:int,conversations:int}>> By goal and page: whether it is named, and how much serves it */

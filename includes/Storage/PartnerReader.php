@@ -124,7 +124,7 @@ class PartnerReader {
 	}
 
 	/** @return string[] JSON arrays */
-	private static function asArrays( array $rows, string $column ): array {
+	public static function asArrays( array $rows, string $column ): array {
 		return array_map( static fn ( string $lines ) => '[' . strtr( $lines, "\n", ',' ) . ']', array_column( $rows, $column ) );
 	}
 

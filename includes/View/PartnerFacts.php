@@ -66,8 +66,7 @@ class PartnerFacts {
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
 			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
-				$this->context->change( $this->context->name(), 'work', 'steward', [ '/steward' => [ 'user' => '~me', 'since' => '~today' ] ],
-					$this->context->text( 'technicalpartners-page-claim' ) );
+				$this->context->change( $this->context->name(), 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
 		}
 		$since = isset( $steward['since'] )
 			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )

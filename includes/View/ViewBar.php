@@ -13,7 +13,8 @@ use MessageLocalizer;
 class ViewBar {
 
 	/** @var array<string,string> Views of Special:TechnicalPartners, and their subpages */
-	public const VIEWS = [ 'matrix' => '', 'ranking' => 'ranking', 'goals' => 'goals', 'exchange' => 'exchange', 'conversations' => 'conversations', 'objectives' => 'objectives' ];
+	public const VIEWS = [ 'matrix' => '', 'ranking' => 'ranking', 'goals' => 'goals', 'exchange' => 'exchange', 'conversations' => 'conversations', 'objectives' => 'objectives',
+		'stack' => 'stack', 'evidence' => 'evidence', 'stewards' => 'stewards' ];
 
 	public function __construct(
 		private readonly MessageLocalizer $messages,

@@ -73,8 +73,14 @@ final class Asked {
 	}
 
 	/** @return string HTML: a link to the matrix, filtered */
-	public function matrix( array $parameters, string $text ): string {
-		return Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( $parameters ) ], $text );
+	public function matrix( array $parameters, string $text, string $class = '' ): string {
+		$url = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( $parameters );
+		return Html::element( 'a', [ 'href' => $url, 'class' => $class === '' ? null : $class ], $text );
+	}
+
+	/** @return string HTML: a link to become the steward of a partner */
+	public function claim( string $name ): string {
+		return $this->context->change( $name, 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
 	}
 
 	/** @return string HTML: the heading's line and what is below it; how many there are, where given */

@@ -66,7 +66,7 @@ class Exchange implements Overview {
 				}
 			}
 			$text = static fn ( string $what ): string => $asked->context->text( "technicalpartners-framework-$what" );
-			$add = $asked->context->editFramework( $text( "add-$ours" ), $rows ? 'tp-action' : PageContext::BUTTON );
+			$add = $asked->context->editFramework( $text( "add-$ours" ), $rows ? 'tp-action' : PageContext::BUTTON, $ours );
 			$table = $rows ? $this->table( $asked, $ours, $rows ) : Part::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add );
 			$html .= $asked->section( $ours, $text( "field-$ours" ), $table . $this->rest( $asked, $ours, $side->rest ), null, $rows ? $add : '' );
 		}

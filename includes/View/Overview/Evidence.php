@@ -1,0 +1,75 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\View\Glyphs;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Html\Html;
+
+/** What to look at: scores without evidence, with evidence that nobody has checked for a year, or disputed. Oldest first. */
+class Evidence implements Overview {
+
+	public function __construct( private readonly ItemReader $items ) {
+	}
+
+	public function html( Asked $asked ): string {
+		$all = new ItemFilter( withDeclined: false );
+		$counts = array_map( fn ( string $mark ) => $this->items->count( ItemRows::EVIDENCE, $all->with( $mark ) ), array_combine( Marks::NAMES, Marks::NAMES ) );
+		if ( !array_filter( $counts ) ) {
+			return Html::element( 'p', [], $asked->context->text( 'technicalpartners-evidence-none' ) );
+		}
+		$mark = in_array( $asked->address->get( 'mark' ), Marks::NAMES, true ) ? $asked->address->get( 'mark' ) : '';
+		$filter = $mark === '' ? $all : $all->with( $mark );
+		$items = $this->items->find( ItemRows::EVIDENCE, $filter, ItemReader::OLDEST, Asked::LIMIT, $asked->address->offset() );
+		$rows = $this->items->rows( array_map( static fn ( Item $item ) => $item->partner->page, $items ) );
+		$lines = array_map( fn ( Item $item ) => $this->line( $asked, $item, $rows[$item->partner->page] ?? null ), $items );
+		return $this->marks( $asked, $counts, $mark ) . Part::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-evidence-what',
+			'technicalpartners-evidence-why', 'technicalpartners-evidence-checked', 'technicalpartners-overview-do' ), $lines ) .
+			$asked->pager( $this->items->count( ItemRows::EVIDENCE, $filter ), [ 'mark' => $mark ] );
+	}
+
+	/** @param array<string,int> $counts */
+	private function marks( Asked $asked, array $counts, string $current ): string {
+		$html = '';
+		foreach ( $counts as $mark => $count ) {
+			$text = $asked->context->msg( 'technicalpartners-overview-counted' )
+				->plaintextParams( $asked->context->text( "technicalpartners-filter-$mark" ) )->numParams( $count )->text();
+			$html .= Html::rawElement( 'a', [ 'href' => $asked->address->of( [ 'mark' => $mark === $current ? '' : $mark ] ),
+				'class' => 'tp-toggle' . ( $mark === $current ? ' tp-toggle--on' : '' ), 'aria-current' => $mark === $current ? 'true' : null ],
+				Html::element( 'span', [ 'class' => "tp-mark tp-mark--$mark", 'aria-hidden' => 'true' ] ) . htmlspecialchars( $text ) );
+		}
+		return Html::rawElement( 'div', [ 'class' => 'tp-toggles', 'role' => 'group', 'aria-label' => $asked->context->text( 'technicalpartners-filter-marks' ) ], $html );
+	}
+
+	/** @return string[] Cells */
+	private function line( Asked $asked, Item $item, ?Row $row ): array {
+		$marks = is_int( $item->data['marks'] ?? null ) ? $item->data['marks'] : 0;
+		$isStatement = str_starts_with( $item->id, '/' );
+		$names = array_values( array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY ) );
+		$why = array_map( static fn ( string $name ) => $asked->context->html( "technicalpartners-mark-$name" ), $names );
+		return [
+			Part::partner( $item->partner->name ),
+			$isStatement ? $this->statement( $asked, substr( $item->id, 1 ) )
+				: Html::rawElement( 'span', [ 'class' => 'tp-claims__line' ], $asked->context->entry( 'principles', $item->id ) .
+					Glyphs::score( $row?->scores[$item->id][0] ?? null, $marks, $asked->context->msg( ... ) ) ),
+			$asked->context->language->commaList( $why ),
+			$item->on === '' ? Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' ) )
+				: $asked->context->dates->html( $item->on ),
+			$asked->context->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( 'technicalpartners-evidence-' . ( $names[0] ?? 'stale' ) ), 'tp-action',
+				$isStatement ? '' : "p-$item->id", $item->partner->name )
+		];
+	}
+
+	private function statement( Asked $asked, string $about ): string {
+		$message = $asked->context->msg( "technicalpartners-value-about-$about" );
+		return htmlspecialchars( $message->exists() ? $message->text() : $about );
+	}
+}

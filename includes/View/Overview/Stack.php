@@ -1,0 +1,62 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\View\PageContext;
+use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Extension\TechnicalPartners\View\Schema;
+
+/** The map from our software to partners: which part, which upstream, who. */
+class Stack implements Overview {
+
+	private const LINKS = [ 'website', 'repository', 'bugTracker' ];
+
+	public function __construct( private readonly ItemReader $items ) {
+	}
+
+	public function html( Asked $asked ): string {
+		$part = $asked->address->get( 'part' );
+		$filter = new ItemFilter( $part === '' ? [] : [ 'part ' . Fold::of( $part ) ], withDeclined: false );
+		$total = $this->items->count( ItemRows::STACK, $filter );
+		if ( $total === 0 && $part === '' ) {
+			return Part::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),
+				$asked->matrix( [], $asked->context->text( 'technicalpartners-stack-none-action' ), PageContext::BUTTON ) );
+		}
+		$items = $this->items->find( ItemRows::STACK, $filter, ItemReader::BY_KEY, Asked::LIMIT, $asked->address->offset() );
+		$rows = array_filter( array_map( fn ( Item $item ) => $this->row( $asked, $item ), $items ) );
+		return $this->form( $asked, $part ) . ( $rows
+			? Part::table( $asked->texts( 'technicalpartners-stack-part', 'technicalpartners-stack-upstream', 'technicalpartners-page-links',
+				'technicalpartners-column-steward' ), $rows )
+			: Part::invitation( $asked->context->text( 'technicalpartners-stack-no-match' ), $asked->context->text( 'technicalpartners-stack-none-text' ), '' ) ) .
+			$asked->pager( $total, [ 'part' => $part ] );
+	}
+
+	private function form( Asked $asked, string $part ): string {
+		return $asked->address->form( $asked->input( 'part', 'technicalpartners-stack-part' ) . $asked->show() .
+			( $part === '' ? '' : $asked->address->link( [], $asked->context->text( 'technicalpartners-filter-clear' ) ) ) );
+	}
+
+	/** @return string[]|null Cells */
+	private function row( Asked $asked, Item $item ): ?array {
+		$record = Schema::read( 'partner' )->fit( [ 'stack' => [ $item->data['part'] ?? null ] ] + $item->data );
+		if ( !isset( $record['stack'] ) ) {
+			return null;
+		}
+		$links = array_map( static fn ( string $field ) => $asked->context->external( $record[$field], $asked->context->text( "technicalpartners-field-$field" ) ),
+			array_intersect( self::LINKS, array_keys( $record ) ) );
+		$steward = $item->partner->steward;
+		return [
+			$asked->address->link( [ 'part' => $record['stack'][0] ], $record['stack'][0] ),
+			Part::partner( $item->partner->name ),
+			implode( $asked->context->html( 'technicalpartners-page-separator' ), $links ),
+			$steward === '' ? $asked->claim( $item->partner->name ) : $asked->context->user( $steward )
+		];
+	}
+}
