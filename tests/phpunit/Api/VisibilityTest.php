@@ -13,6 +13,10 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 class VisibilityTest extends RestTestCase {
 
 	private const WORDS = 'words that few may read';
+	private const SECRET = [ 'summary' => self::WORDS, 'website' => 'https://secret.example', 'stack' => [ self::WORDS ], 'goals' => [ 'maps' ],
+		'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => self::WORDS, 'next' => self::WORDS, 'direction' => 'outgoing' ] ],
+		'offers' => [ [ 'id' => 'o', 'title' => self::WORDS ] ], 'assessments' => [ 'real' => [ 'score' => 1 ] ] ];
+	private const VIEWS = [ 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'evidence', 'stewards' ];
 
 	/** Only administrators may read what $isClosed says. */
 	private function close( callable $isClosed ): void {
@@ -31,7 +35,7 @@ class VisibilityTest extends RestTestCase {
 		$rest = [ [ '/matrix', [] ], [ '/matrix', [ 'part' => 'texts' ] ],
 			[ '/duplicates', [ 'name' => 'Secret' ] ], [ '/duplicates', [ 'website' => 'https://secret.example' ] ] ];
 		$bodies = array_map( fn ( array $one ) => (string)$this->get( $one[0], $one[1], [], $user )->getBody(), $rest );
-		foreach ( [ null, 'edit/Secret' ] as $page ) {
+		foreach ( [ null, 'edit/Secret', ...self::VIEWS ] as $page ) {
 			$output = $this->openSpecialPage( 'TechnicalPartners', $page, [ 'decision' => 'any' ], $user );
 			array_push( $bodies, $output->getHTML(), json_encode( $output->getJsConfigVars() ) );
 		}
@@ -41,23 +45,29 @@ class VisibilityTest extends RestTestCase {
 	public function testAPageThatNotEverybodyMayReadIsInNoList(): void {
 		$this->close( static fn ( Title $title ) => $title->getText() === 'Secret' );
 		$this->savePartner( 'Open' );
-		$this->editPage( 'Partner:Secret', [ 'summary' => self::WORDS, 'website' => 'https://secret.example' ], $this->admin() );
+		$this->editPage( 'Partner:Secret', self::SECRET, $this->admin() );
 		$seen = $this->seenBy( $this->makeUser( 'Newcomer' ) );
 		$this->assertStringContainsString( 'Open', $seen );
 		$this->assertStringNotContainsString( self::WORDS, $seen );
 		$this->assertStringNotContainsString( '"Secret"', $seen );
+		$this->assertStringNotContainsString( '<bdi>Secret', $seen );
 		$this->assertStringContainsString( self::WORDS, $this->openSpecialPage( 'TechnicalPartners', 'edit/Secret', [], $this->admin() )->getHTML() );
 		$this->assertIndexRight();
 	}
 
 	public function testAClosedNamespaceIsSeenByThoseWhoMayReadIt(): void {
 		$this->close( static fn ( Title $title ) => $title->getNamespace() === NS_PARTNER );
-		$this->editPage( 'Partner:Secret', [ 'summary' => self::WORDS, 'website' => 'https://secret.example' ], $this->admin() );
+		$this->editPage( 'Partner:Secret', self::SECRET, $this->admin() );
 		$seen = $this->seenBy( $this->makeUser( 'Newcomer' ) );
 		$this->assertStringNotContainsString( self::WORDS, $seen );
 		$this->assertStringNotContainsString( '"Secret"', $seen );
 		$this->assertSame( 403, $this->get( '/matrix' )->getStatusCode() );
 		$this->assertSame( 403, $this->get( '/duplicates', [ 'name' => 'Secret' ] )->getStatusCode() );
+		foreach ( self::VIEWS as $view ) {
+			if ( $view !== 'objectives' ) {
+				$this->assertStringContainsString( '<bdi>Secret', $this->openSpecialPage( 'TechnicalPartners', $view, [], $this->admin() )->getHTML(), $view );
+			}
+		}
 		$allowed = $this->get( '/matrix', [], [], $this->admin() );
 		$this->assertStringContainsString( 'Secret', (string)$allowed->getBody() );
 		$this->assertStringStartsWith( 'private,', $allowed->getHeaderLine( 'Cache-Control' ) );
