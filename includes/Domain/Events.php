@@ -43,6 +43,16 @@ final class Events {
 		return $steward === '' ? [] : $events;
 	}
 
+	/**
+	 * @param array $record
+	 * @param string $today YYYY-MM-DD
+	 * @return string|null The first day after $today on which a next step is overdue
+	 */
+	public static function overdueFrom( array $record, string $today ): ?string {
+		$next = PartialDate::lastDay( Row::latestConversation( $record, '9999-12-31' )['nextOn'] ?? null );
+		return $next !== '' && $next >= $today && self::steward( $record ) !== '' ? PartialDate::addDays( $next, 1 ) : null;
+	}
+
 	private static function steward( array $record ): string {
 		return is_array( $record['steward'] ?? null ) ? Shape::text( $record['steward']['user'] ?? null ) : '';
 	}

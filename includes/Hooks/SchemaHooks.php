@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
+use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Installer\Hook\LoadExtensionSchemaUpdatesHook;
 
@@ -13,7 +14,7 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 	/** @inheritDoc */
 	public function onLoadExtensionSchemaUpdates( $updater ): void {
 		$folder = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}";
-		foreach ( PartnerIndex::TABLES as $table ) {
+		foreach ( [ ...PartnerIndex::TABLES, DuePartners::TABLE ] as $table ) {
 			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ] );
 		}
 	}

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
@@ -57,7 +58,7 @@ class IndexRows {
 			'tp_rev' => $rev,
 			'tp_title' => $title,
 			'tp_sort' => self::sortKey( $name ),
-			'tp_due' => Row::due( $record, self::today() ),
+			'tp_due' => min( array_filter( [ Row::due( $record, self::today() ), Events::overdueFrom( $record, self::today() ) ] ) ?: [ null ] ),
 			'tp_stage' => $stage,
 			'tp_decision' => $decision,
 			'tp_priority' => $priority,

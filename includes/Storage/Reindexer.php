@@ -13,6 +13,8 @@ use MediaWiki\Revision\RevisionRecord;
 class Reindexer {
 
 	public const JOB = 'technicalPartnersReindex';
+	/** What comes with a new day beyond the rows, and is no matter of the index. */
+	public const DUE_JOB = 'technicalPartnersNotifyDue';
 	/** As many rows are computed at once by whoever finds them outdated; the rest by jobs. */
 	public const BATCH = 200;
 
@@ -88,6 +90,7 @@ class Reindexer {
 			return;
 		}
 		$due = array_map( 'intval', $due );
+		$this->jobs->lazyPush( new JobSpecification( self::DUE_JOB, [], [ 'removeDuplicates' => true ] ) );
 		$this->write( array_replace( array_fill_keys( $due, null ), $this->pages->revisions( $due ) ) );
 		if ( count( $due ) === $this->batchSize ) {
 			$this->continueFrom( 0 );

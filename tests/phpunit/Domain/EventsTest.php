@@ -70,6 +70,8 @@ class EventsTest extends TestCase {
 		$step = [ 'due', 'Steward', [ '/conversations' ], 'Write', '2026-02-10' ];
 		$this->assertTold( [], Events::due( $record, '2026-02-10' ) );
 		$this->assertTold( [ $step ], Events::due( $record, '2026-02-11' ) );
+		$this->assertSame( [ '2026-02-11', null ], [ Events::overdueFrom( $record, '2026-02-10' ), Events::overdueFrom( $record, '2026-02-11' ) ] );
+		$this->assertNull( Events::overdueFrom( [ 'steward' => null ] + $record, '2026-02-01' ) );
 		$this->assertTold( [ [ 'due', 'Steward', [ '/decisions' ], 'Busy', '2026-03-31' ], $step ], Events::due( $record, '2026-03-31' ) );
 		$this->assertTold( [], Events::due( [ 'steward' => null ] + $record, '2026-03-31' ) );
 		$record['decisions'][0] = [ 'state' => 'declined', 'reopenOn' => null ] + $record['decisions'][0];

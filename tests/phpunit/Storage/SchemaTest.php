@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -14,7 +15,7 @@ use PHPUnit\Framework\TestCase;
 class SchemaTest extends TestCase {
 
 	public static function provideDialects(): iterable {
-		foreach ( PartnerIndex::TABLES as $table ) {
+		foreach ( [ ...PartnerIndex::TABLES, DuePartners::TABLE ] as $table ) {
 			foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
 				yield [ $table, $dialect ];
 			}
@@ -27,7 +28,7 @@ class SchemaTest extends TestCase {
 		$sql = strtr( file_get_contents( "$folder/$dialect/$table.sql" ), [ '/*_*/' => '' ] );
 		$tables = json_decode( file_get_contents( "$folder/$table.json" ), true, 512, JSON_THROW_ON_ERROR );
 		$columns = array_merge( ...array_map( static fn ( array $table ) => array_column( $table['columns'], 'name' ), $tables ) );
-		preg_match_all( '/^  (tp[vi]?_\w+) [A-Z]+/m', $sql, $found );
+		preg_match_all( '/^  (tp[vit]?_\w+) [A-Z]+/m', $sql, $found );
 		$this->assertSame( $columns, $found[1] );
 		foreach ( $tables as $table ) {
 			$this->assertStringContainsString( "CREATE TABLE {$table['name']} (", $sql );
