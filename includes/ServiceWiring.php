@@ -15,6 +15,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
+use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
@@ -33,6 +34,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
@@ -58,6 +60,13 @@ return [
 		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ) ),
+	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedView =>
+		new FeedView(
+			$services->get( 'TechnicalPartners.PartnerReader' ),
+			new PartnerChanges( $services->getConnectionProvider(), $services->getCommentStore() ),
+			$services->getCommentFormatter(),
+			$services->get( 'TechnicalPartners.Visibility' )
+		),
 	'TechnicalPartners.FrameworkPage' => static fn ( MediaWikiServices $services ): FrameworkPage =>
 		new FrameworkPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
 	'TechnicalPartners.FrameworkStore' => static function ( MediaWikiServices $services ): FrameworkStore {

@@ -51,6 +51,7 @@ class MatrixView {
 			return;
 		}
 		$output->addHTML( $this->html( $context, $query, $found, $page ) );
+		$output->addFeedLink( 'atom', FeedView::address( $page, $query ) );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
 	}

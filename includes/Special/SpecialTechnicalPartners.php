@@ -17,7 +17,8 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly Overviews $overviews,
 		private readonly RankingView $ranking,
 		private readonly PastView $past,
-		private readonly ChangesView $changes
+		private readonly ChangesView $changes,
+		private readonly FeedView $feed
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -39,6 +40,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$view === 'framework' => $this->form->framework( $this->getContext() ),
 			$view === 'help' => $this->help(),
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
+			$view === 'feed' || ( $view === '' && $this->getRequest()->getCheck( 'feed' ) ) => $this->feed->show( $this->getContext(), $this->getPageTitle() ),
 			$view === 'changes' => $this->changes->show( $this->getContext() ),
 			$view === '' && $day !== null => $this->past->show( $this->getContext(), $day ),
 			$view === 'ranking' => $this->ranking->show( $this->getContext() ),

@@ -57,6 +57,23 @@ class PartnerReader {
 	}
 
 	/**
+	 * @param MatrixQuery $query
+	 * @param UserIdentity $user Whose "mine" and "watched" are meant
+	 * @return array<int,string> Names of all that match, by page id
+	 */
+	public function names( MatrixQuery $query, UserIdentity $user ): array {
+		return $this->attempt( function ( IReadableDatabase $db ) use ( $query, $user ) {
+			$this->version();
+			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
+			$names = [];
+			foreach ( $this->select( $db, $sql->conditions( $query ) )->fields( [ 'tp_page', 'tp_title' ] )->fetchResultSet() as $row ) {
+				$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
+			}
+			return $names;
+		} );
+	}
+
+	/**
 	 * All partners, in the order of their page ids, by column: compressed, that is two thirds of the same by row.
 	 *
 	 * @param string $part CELLS or TEXTS

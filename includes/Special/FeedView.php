@@ -1,0 +1,117 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Special;
+
+use MediaWiki\CommentFormatter\CommentFormatter;
+use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
+use MediaWiki\Extension\TechnicalPartners\View\ChangesAtom;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
+use MediaWiki\Feed\FeedItem;
+use MediaWiki\Feed\FeedUtils;
+use MediaWiki\Html\Html;
+use MediaWiki\MainConfigNames;
+use MediaWiki\Parser\Sanitizer;
+use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
+
+/** The newest changes of the partners that an address of the matrix asks for, as an Atom feed. */
+class FeedView {
+
+	private const FORMAT = 'atom';
+	private const LIMIT = 50;
+
+	public function __construct(
+		private readonly PartnerReader $reader,
+		private readonly PartnerChanges $changes,
+		private readonly CommentFormatter $comments,
+		private readonly Visibility $visibility
+	) {
+	}
+
+	/** @return string URL of the feed of what an address shows */
+	public static function address( Title $page, MatrixQuery $query ): string {
+		$order = array_fill_keys( [ 'sort', 'dir', 'group', 'columns', 'limit', 'offset' ], null );
+		return ( new MatrixAddress( $page, $query ) )->with( [ 'feed' => self::FORMAT ] + $order );
+	}
+
+	public function show( IContextSource $source, Title $page ): void {
+		$output = $source->getOutput();
+		if ( $source->getRequest()->getRawVal( 'feed', self::FORMAT ) !== self::FORMAT ) {
+			$output->addWikiMsg( 'feed-invalid' );
+		} elseif ( FeedUtils::checkFeedOutput( self::FORMAT, $output ) ) {
+			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues() );
+			try {
+				$changes = $this->changes->newest( $this->reader->names( $query, $source->getUser() ), self::LIMIT );
+			} catch ( IndexUnavailable ) {
+				$output->setStatusCode( 503 );
+				$output->addHTML( Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+				return;
+			}
+			$output->disable();
+			$this->send( $source, $changes, new MatrixAddress( $page, $query ) );
+		}
+	}
+
+	/** @param PartnerChange[] $changes */
+	private function send( IContextSource $source, array $changes, MatrixAddress $address ): void {
+		$items = array_map( fn ( PartnerChange $change ) => $this->item( $change, $source ), $changes );
+		$url = $address->with( [] );
+		$feed = new ChangesAtom(
+			$source->msg( 'technicalpartners-feed-title' )->params( $source->getConfig()->get( MainConfigNames::Sitename ) )->text(),
+			$source->msg( 'technicalpartners-feed-description' )->text(), $url
+		);
+		// The time of the whole is now; of two with the same entries, either will do.
+		$tag = 'W/"' . sha1( serialize( [ $url, $source->getLanguage()->getCode(), array_map( get_object_vars( ... ), $changes ) ] ) ) . '"';
+		$isKept = str_contains( (string)$source->getRequest()->getHeader( 'If-None-Match' ), $tag );
+		$this->sendHeaders( $source, $tag, $changes ? $changes[0]->timestamp : null );
+		if ( $isKept ) {
+			$source->getRequest()->response()->statusHeader( 304 );
+		} else {
+			print $feed->toXml( $items, $source->getLanguage() );
+		}
+	}
+
+	private function sendHeaders( IContextSource $source, string $tag, ?string $latest ): void {
+		$response = $source->getRequest()->response();
+		$response->header( 'Content-Type: application/atom+xml; charset=UTF-8' );
+		$response->header( "ETag: $tag" );
+		if ( $latest !== null ) {
+			$response->header( 'Last-Modified: ' . wfTimestamp( TS_RFC2822, $latest ) );
+		}
+		// As long as core's own feeds; what depends on the reader is the reader's.
+		$seconds = $source->getConfig()->get( MainConfigNames::FeedCacheTimeout );
+		$isPublic = !$source->getUser()->isRegistered() && $this->visibility->isPublic();
+		$response->header( 'Cache-Control: ' . ( $isPublic ? "public, s-maxage=$seconds, max-age=$seconds" : 'private, must-revalidate, max-age=0' ) );
+		$response->header( 'Vary: Cookie' );
+	}
+
+	private function item( PartnerChange $change, IContextSource $source ): FeedItem {
+		$title = Title::makeTitle( NS_PARTNER, $change->name );
+		$difference = $title->getFullURL( [ 'diff' => $change->revision, 'oldid' => $change->previous ?: 'prev' ] );
+		$summary = match ( $change->comment ) {
+			null => $source->msg( 'rev-deleted-comment' )->text(),
+			'' => $source->msg( 'changeslist-nocomment' )->text(),
+			default => Sanitizer::stripAllTags( $this->comments->format( $change->comment, $title ) )
+		};
+		$item = new FeedItem(
+			self::xmlText( $change->name ), htmlspecialchars( self::xmlText( $summary ) ), $change->isHidden ? $title->getFullURL() : $difference,
+			$change->timestamp, self::xmlText( $change->user ?? $source->msg( 'rev-deleted-user' )->text() )
+		);
+		// That stays when the page is moved.
+		$item->setUniqueId( SpecialPage::getTitleFor( 'Diff', (string)$change->revision )->getCanonicalURL() );
+		return $item;
+	}
+
+	/** Without what core lets pass although XML cannot have it. */
+	private static function xmlText( string $text ): string {
+		return preg_replace( '/[\x{FFFE}\x{FFFF}]/u', '', mb_scrub( $text, 'UTF-8' ) );
+	}
+}
