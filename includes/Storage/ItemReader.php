@@ -69,6 +69,15 @@ class ItemReader {
 		return $partners;
 	}
 
+	/**
+	 * @param string[] $kinds
+	 * @return int[] Partners that have an item of one of these kinds
+	 */
+	public function pages( array $kinds ): array {
+		return array_map( 'intval', $this->database()->newSelectQueryBuilder()->select( 'tpi_page' )->distinct()->from( PartnerIndex::ITEMS )
+			->where( [ 'tpi_kind' => $kinds ] )->caller( __METHOD__ )->fetchFieldValues() );
+	}
+
 	/** @return array<int,Partner> All partners by page, in the order of their names */
 	public function partners(): array {
 		$rows = $this->database()->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::TABLE )

@@ -37,9 +37,9 @@ class Exchange implements Overview {
 	}
 
 	private function side( Asked $asked, string $ours, string $name ): ExchangeSide {
-		[ $theirs, $kind ] = self::SIDES[$ours];
+		[ , $kind ] = self::SIDES[$ours];
 		return new ExchangeSide( array_column( $asked->context->framework->entries( $ours ), null, 'id' ),
-			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ), $theirs );
+			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ) );
 	}
 
 	private function form( Asked $asked ): string {
@@ -60,7 +60,7 @@ class Exchange implements Overview {
 				$best = $side->best( $id, self::FIRST );
 				$more = count( $side->all( $id ) ) - count( $best );
 				$links = $this->ours( $asked, $ours, $entry, $more );
-				array_push( $rows, ...array_map( fn ( array $pair ) => [ $links, ...$this->pair( $asked, $ours, $pair ) ], $best ) );
+				array_push( $rows, ...$this->pairs( $asked, $ours, $best, [ $links ] ) );
 				if ( !$best ) {
 					$rows[] = $this->nobody( $asked, $links );
 				}
@@ -76,8 +76,7 @@ class Exchange implements Overview {
 	/** @return string HTML: one of ours, and who else there is for it */
 	private function ours( Asked $asked, string $ours, array $entry, int $more ): string {
 		$address = [ substr( $ours, 0, -1 ) => $entry['id'] ];
-		return $asked->address->link( $address, $entry['title'] ) .
-			( $more > 0 ? Part::small( htmlspecialchars( $asked->text( 'technicalpartners-exchange-more', $more ) ) ) : '' );
+		return $asked->address->link( $address, $entry['title'] ) . $this->more( $asked, $more );
 	}
 
 	/** @param string[][] $rows */
@@ -86,9 +85,30 @@ class Exchange implements Overview {
 		return Part::table( $asked->texts( "technicalpartners-exchange-our-$ours", "technicalpartners-exchange-their-$theirs", 'technicalpartners-overview-do' ), $rows );
 	}
 
-	/** @return string[] Cells: theirs and why, and what to do */
-	private function pair( Asked $asked, string $ours, array $pair ): array {
-		[ $partner, $one, $words ] = $pair;
+	/**
+	 * @param Asked $asked
+	 * @param string $ours
+	 * @param array{Item,string[]|null}[] $pairs
+	 * @param string[] $before Cells
+	 * @return string[][] Rows: theirs and why, and what to do
+	 */
+	private function pairs( Asked $asked, string $ours, array $pairs, array $before = [] ): array {
+		[ $theirs ] = self::SIDES[$ours];
+		$rows = [];
+		foreach ( Asked::fit( array_column( $pairs, 0 ), $theirs ) as $i => $one ) {
+			$rows[] = [ ...$before, ...$this->pair( $asked, $pairs[$i][0]->partner, $one, $pairs[$i][1] ) ];
+		}
+		return $rows;
+	}
+
+	/**
+	 * @param Asked $asked
+	 * @param Partner $partner
+	 * @param array $one
+	 * @param string[]|null $words
+	 * @return string[] Cells
+	 */
+	private function pair( Asked $asked, Partner $partner, array $one, ?array $words ): array {
 		$why = $words === null ? $asked->context->html( 'technicalpartners-exchange-matched' )
 			: $asked->context->html( 'technicalpartners-exchange-suggested', $asked->context->language->listToText(
 				array_map( static fn ( string $word ) => Html::element( 'b', [], $word ), $words ) ) );
@@ -107,21 +127,27 @@ class Exchange implements Overview {
 			$asked->context->log( $asked->context->text( 'technicalpartners-exchange-asked' ), 'tp-action', '' ) ];
 	}
 
-	/** @param array{Partner,array}[] $rest */
+	/** @param Item[] $rest */
 	private function rest( Asked $asked, string $ours, array $rest ): string {
 		[ $theirs ] = self::SIDES[$ours];
-		$lines = array_map( static fn ( array $one ) => $asked->context->maybeExternal( $one[1]['title'], $one[1]['url'] ?? null ) .
-			Part::small( Part::partner( $one[0]->name ) ), array_slice( $rest, 0, Asked::LIMIT ) );
+		$lines = [];
+		foreach ( Asked::fit( array_slice( $rest, 0, Asked::LIMIT ), $theirs ) as $i => $one ) {
+			$lines[] = $asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) . Part::small( Part::partner( $rest[$i]->partner->name ) );
+		}
 		return $lines ? Html::rawElement( 'details', [ 'class' => 'tp-rest' ],
 			Html::element( 'summary', [], $asked->text( "technicalpartners-exchange-rest-$theirs", count( $rest ) ) ) .
-			Part::list( 'ul', 'tp-columns', $lines ) ) : '';
+			Part::list( 'ul', 'tp-columns', $lines ) . $this->more( $asked, count( $rest ) - Asked::LIMIT ) ) : '';
+	}
+
+	private function more( Asked $asked, int $number ): string {
+		return $number > 0 ? Part::small( htmlspecialchars( $asked->text( 'technicalpartners-exchange-more', $number ) ) ) : '';
 	}
 
 	/** "Who could help with Y", and who could use it. */
 	private function one( Asked $asked, string $ours, string $id, ExchangeSide $side ): string {
 		$entry = $asked->context->framework->find( $ours, $id );
 		$all = $side->all( $id );
-		$rows = array_map( fn ( array $pair ) => $this->pair( $asked, $ours, $pair ), $asked->page( $all ) );
+		$rows = $this->pairs( $asked, $ours, $asked->page( $all ) );
 		[ $theirs ] = self::SIDES[$ours];
 		$table = $rows ? Part::table( $asked->texts( "technicalpartners-exchange-their-$theirs", 'technicalpartners-overview-do' ), $rows )
 			: Part::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
@@ -145,7 +171,7 @@ class Exchange implements Overview {
 			$rows = [];
 			foreach ( $side->ours as $id => $entry ) {
 				$links = $this->ours( $asked, $ours, $entry, 0 );
-				array_push( $rows, ...array_map( fn ( array $pair ) => [ $links, ...$this->pair( $asked, $ours, $pair ) ], $side->all( $id ) ) );
+				array_push( $rows, ...$this->pairs( $asked, $ours, $side->all( $id ), [ $links ] ) );
 			}
 			[ $theirs ] = self::SIDES[$ours];
 			$nothing = Part::invitation( $asked->context->text( "technicalpartners-page-no-$theirs" ), $asked->context->text( "technicalpartners-page-no-$theirs-text" ),
@@ -158,9 +184,8 @@ class Exchange implements Overview {
 
 	/** Those of whom nobody knows what they offer or need. */
 	private function silent( Asked $asked ): string {
-		$all = fn ( string $kind ): array => $this->items->find( $kind, new ItemFilter(), ItemReader::BY_NAME );
-		$known = array_map( static fn ( Item $item ) => $item->partner->page, [ ...$all( ItemRows::OFFER ), ...$all( ItemRows::NEED ) ] );
-		$silent = array_filter( array_diff_key( $this->items->partners(), array_flip( $known ) ), static fn ( Partner $partner ) => !$partner->isDeclined );
+		$known = array_flip( $this->items->pages( [ ItemRows::OFFER, ItemRows::NEED ] ) );
+		$silent = array_filter( array_diff_key( $this->items->partners(), $known ), static fn ( Partner $partner ) => !$partner->isDeclined );
 		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', count( $silent ) ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
 			$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';

@@ -15,18 +15,23 @@ use MediaWiki\Html\Html;
 /** Partners that nobody looks after: without steward, or with one who has not edited anything for a year. */
 class Stewards implements Overview {
 
+	/** So many stewards, and partners of each, are shown before they are asked for. */
+	private const FIRST = 10;
+
 	public function __construct( private readonly ItemReader $items, private readonly LastEdits $edits ) {
 	}
 
 	public function html( Asked $asked ): string {
 		$partners = array_filter( $this->items->partners(), static fn ( Partner $partner ) => !$partner->isDeclined );
 		$without = array_filter( $partners, static fn ( Partner $partner ) => $partner->steward === '' );
-		$html = ( $asked->address->offset() > 0 ? '' : $this->away( $asked, array_diff_key( $partners, $without ) ) ) . $this->without( $asked, $without );
+		$isAway = $asked->address->get( 'all' ) === 'away';
+		$html = ( $isAway || $asked->address->offset() === 0 ? $this->away( $asked, array_diff_key( $partners, $without ), $isAway ) : '' ) .
+			( $isAway ? '' : $this->without( $asked, $without ) );
 		return $html !== '' ? $html : Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-fine' ) );
 	}
 
 	/** @param array<int,Partner> $partners */
-	private function away( Asked $asked, array $partners ): string {
+	private function away( Asked $asked, array $partners, bool $showsAll ): string {
 		$by = [];
 		foreach ( $partners as $partner ) {
 			$by[$partner->steward][] = $partner;
@@ -36,15 +41,27 @@ class Stewards implements Overview {
 		$isAway = static fn ( string $name ): bool => !isset( $last[$name] ) || PartialDate::addYear( $last[$name] ) < $asked->context->today;
 		$away = array_values( array_filter( $names, $isAway ) );
 		usort( $away, static fn ( string $a, string $b ) => [ $last[$a] ?? '', $a ] <=> [ $last[$b] ?? '', $b ] );
-		$rows = array_map( fn ( string $name ) => [
+		$rows = array_map( fn ( string $name ): array => [
 			$asked->context->user( $name ),
 			isset( $last[$name] ) ? $asked->context->dates->html( $last[$name] )
 				: Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-stewards-never' ) ),
-			Part::list( 'ul', 'tp-columns', array_map( fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $asked->context->edit( 'work',
-				$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ), array_slice( $by[$name], 0, Asked::LIMIT ) ) )
-		], $away );
+			$this->theirs( $asked, $name, $by[$name] )
+		], $showsAll ? $asked->page( $away ) : array_slice( $away, 0, self::FIRST ) );
+		$more = match ( true ) {
+			$showsAll => $asked->pager( count( $away ), [ 'all' => 'away' ] ),
+			count( $away ) > self::FIRST => $asked->address->link( [ 'all' => 'away' ], $asked->text( 'technicalpartners-overview-all', count( $away ) ) ),
+			default => ''
+		};
 		return $rows ? $asked->section( 'away', $asked->context->text( 'technicalpartners-stewards-away' ), Part::table( $asked->texts(
-			'technicalpartners-column-steward', 'technicalpartners-stewards-last', 'technicalpartners-stewards-partners' ), $rows ), count( $rows ) ) : '';
+			'technicalpartners-column-steward', 'technicalpartners-stewards-last', 'technicalpartners-stewards-partners' ), $rows ) . $more, count( $away ) ) : '';
+	}
+
+	/** @param Partner[] $partners */
+	private function theirs( Asked $asked, string $steward, array $partners ): string {
+		$lines = array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $asked->context->edit( 'work',
+			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ), array_slice( $partners, 0, self::FIRST ) );
+		return Part::list( 'ul', 'tp-columns', $lines ) . ( count( $partners ) > self::FIRST
+			? $asked->matrix( [ 'steward' => $steward ], $asked->text( 'technicalpartners-overview-all', count( $partners ) ) ) : '' );
 	}
 
 	/** @param array<int,Partner> $partners */

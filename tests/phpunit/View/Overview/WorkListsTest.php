@@ -75,6 +75,16 @@ class WorkListsTest extends OverviewTestCase {
 		$this->assertSame( [ [ 'E', 'High', 'Claim' ], [ 'D', 'Untriaged', 'Claim' ] ], $this->rows( $page, 'without' ) );
 	}
 
+	public function testManyAreShownWhenAskedFor(): void {
+		foreach ( range( 1, 11 ) as $number ) {
+			$this->savePartner( "Partner $number", [ 'steward' => [ 'user' => "Absent $number" ] ] );
+		}
+		$page = $this->open( 'stewards' );
+		$this->assertCount( 10, $this->rows( $page, 'away' ) );
+		$this->assertSame( [ 'all' => 'away' ], $this->address( $page, '//a[. = "Show all 11"]' ) );
+		$this->assertCount( 11, $this->rows( $this->open( 'stewards', [ 'all' => 'away' ] ), 'away' ) );
+	}
+
 	/** @return string[][] Texts of the only table of a view */
 	private function tableRows( string $view, array $query = [] ): array {
 		$page = $this->open( $view, $query );
