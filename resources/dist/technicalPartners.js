@@ -308,10 +308,10 @@ var CODES = [
 	null
 ];
 /** Each code's cell exists once: ten thousand rows share them. */
-var CELLS = [];
+var CELLS$1 = [];
 for (let code = 0; code < 64; code++) {
 	var _CODES;
-	CELLS[code] = Object.freeze({
+	CELLS$1[code] = Object.freeze({
 		score: (_CODES = CODES[code % 8]) !== null && _CODES !== void 0 ? _CODES : null,
 		marks: Math.floor(code / 8)
 	});
@@ -325,7 +325,7 @@ function scoresOf(record, today) {
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
 		const code = CODES.indexOf(scoreOf$1(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
-		if (code !== CODES.indexOf(null)) scores[id] = CELLS[code];
+		if (code !== CODES.indexOf(null)) scores[id] = CELLS$1[code];
 	}
 	return scores;
 }
@@ -361,7 +361,7 @@ function rowOf(page, rev, name, record, framework, today) {
 function decodeRow(cells) {
 	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks] = cells;
 	const scores = {};
-	for (const id in codes) scores[id] = CELLS[codes[id]];
+	for (const id in codes) scores[id] = CELLS$1[codes[id]];
 	return {
 		page,
 		rev,
@@ -951,11 +951,24 @@ var DATE_PARTS = {
 function language() {
 	return mw.config.get("wgUserLanguage") || "en";
 }
-function date(text) {
-	const moment = new Date(text);
-	const parts = DATE_PARTS[text.length];
-	return !parts || isNaN(moment.getTime()) ? text : new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, parts), text.length === 20 ? {} : { timeZone: "UTC" })).format(moment);
+/** Remembers what was made for a key: messages, and formatters of numbers and dates, are slow to make and few. */
+function once$1(make) {
+	const known = /* @__PURE__ */ new Map();
+	return (key) => {
+		if (!known.has(key)) known.set(key, make(key));
+		return known.get(key);
+	};
 }
+var numbers = once$1((digits) => new Intl.NumberFormat(language(), {
+	minimumFractionDigits: Number(digits),
+	maximumFractionDigits: Number(digits)
+}));
+var dates = once$1((length) => new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
+var plain = once$1((key) => mw.message(key).text());
+var date = once$1((text) => {
+	const moment = new Date(text);
+	return !DATE_PARTS[text.length] || isNaN(moment.getTime()) ? text : dates(String(text.length)).format(moment);
+});
 /** Two live regions, since what has been said already must not be said again when the other speaks. */
 function announcer() {
 	const regions = ["polite", "assertive"].map((level) => {
@@ -973,11 +986,8 @@ function mediawiki() {
 	return {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
-		msg: (key, ...parameters) => mw.message(key, ...parameters.map(String)).text(),
-		number: (value, digits = 0) => new Intl.NumberFormat(language(), {
-			minimumFractionDigits: digits,
-			maximumFractionDigits: digits
-		}).format(value),
+		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
+		number: (value, digits = 0) => numbers(String(digits)).format(value),
 		date,
 		url: (title, query) => mw.util.getUrl(title, query),
 		go(title) {
@@ -1450,7 +1460,9 @@ function countMarks(rows, reader) {
 	const counts = {};
 	for (const mark of MARK_FILTERS) {
 		const test = hasMark(mark, reader);
-		counts[mark] = rows.reduce((count, row) => count + (test(row) ? 1 : 0), 0);
+		let count = 0;
+		for (const row of rows) count += test(row) ? 1 : 0;
+		counts[mark] = count;
 	}
 	return counts;
 }
@@ -1533,6 +1545,8 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const today = (0, vue.ref)(bootstrap.today);
 	const rows = (0, vue.shallowRef)(new Map(bootstrap.rows.map((row) => [row.page, row])));
 	const order = (0, vue.shallowRef)(bootstrap.rows.map(({ page }) => page));
+	/** Whether a row has been edited since the rows were put in order. */
+	const isEdited = (0, vue.ref)(false);
 	const total = (0, vue.ref)(bootstrap.total);
 	const query = (0, vue.ref)(parseQuery(search));
 	const reader = (0, vue.shallowRef)({
@@ -1544,13 +1558,10 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const all = (0, vue.computed)(() => Array.from(rows.value.values()));
 	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
 	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
-	function isUnclear(row, next) {
-		return next !== void 0 && query.value.sort === "alignment" && !query.value.group && !isClearOrder(alignment(row), alignment(next));
-	}
 	function linesOf(members) {
 		return members.map((row, number) => ({
 			row,
-			isUnclear: isUnclear(row, members[number + 1])
+			next: members[number + 1]
 		}));
 	}
 	const lines = (0, vue.computed)(() => {
@@ -1561,14 +1572,17 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		}, linesOf(members)), []);
 	});
 	function put(row) {
+		isEdited.value = true;
 		rows.value = new Map(rows.value).set(row.page, row);
 	}
 	function arrange() {
+		isEdited.value = false;
 		order.value = arranged().map(({ page }) => page);
 	}
 	const matrix = {
 		framework,
 		today,
+		weights,
 		query,
 		shown,
 		lines,
@@ -1585,9 +1599,10 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			marks: countMarks(shown.value, reader.value)
 		})),
 		isOutOfOrder: (0, vue.computed)(() => {
-			const now = arranged();
-			return now.length !== order.value.length || now.some(({ page }, number) => page !== order.value[number]);
+			const now = isEdited.value ? arranged() : [];
+			return isEdited.value && (now.length !== order.value.length || now.some(({ page }, number) => page !== order.value[number]));
 		}),
+		isUnclear: (row, next) => next !== void 0 && query.value.sort === "alignment" && !query.value.group && !isClearOrder(alignment(row), alignment(next)),
 		row: (page) => rows.value.get(page),
 		show: ({ page, rev, name, record }) => put(rowOf(page, rev, name, record, framework.value, today.value)),
 		add(loaded) {
@@ -1849,14 +1864,14 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$32 = ["aria-label"];
-var _hoisted_2$30 = [
+var _hoisted_1$29 = ["aria-label"];
+var _hoisted_2$27 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$24 = { class: "tp-choice__text" };
-var _hoisted_4$18 = {
+var _hoisted_3$22 = { class: "tp-choice__text" };
+var _hoisted_4$16 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -1902,25 +1917,25 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$30),
+					}, null, 40, _hoisted_2$27),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$24, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$18, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					(0, vue.createElementVNode)("span", _hoisted_3$22, (0, vue.toDisplayString)(level.text), 1),
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$16, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$32);
+			}), 128))], 40, _hoisted_1$29);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$31 = { class: "tp-editor__field" };
-var _hoisted_2$29 = { class: "tp-editor__label" };
-var _hoisted_3$23 = {
+var _hoisted_1$28 = { class: "tp-editor__field" };
+var _hoisted_2$26 = { class: "tp-editor__label" };
+var _hoisted_3$21 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_4$17 = { class: "tp-editor__label" };
-var _hoisted_5$12 = { class: "tp-subtle" };
-var _hoisted_6$10 = ["min"];
+var _hoisted_4$15 = { class: "tp-editor__label" };
+var _hoisted_5$11 = { class: "tp-subtle" };
+var _hoisted_6$9 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "DecisionEditor",
@@ -1965,25 +1980,25 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$31, [(0, vue.createElementVNode)("span", _hoisted_2$29, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$28, [(0, vue.createElementVNode)("span", _hoisted_2$26, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$23, [(0, vue.createElementVNode)("span", _hoisted_4$17, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$21, [(0, vue.createElementVNode)("span", _hoisted_4$15, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
 					min: (0, vue.unref)(matrix).today.value
-				}, null, 8, _hoisted_6$10), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
+				}, null, 8, _hoisted_6$9), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$30 = ["aria-label"];
-var _hoisted_2$28 = { class: "tp-popover__head" };
-var _hoisted_3$22 = { class: "tp-subtle" };
+var _hoisted_1$27 = ["aria-label"];
+var _hoisted_2$25 = { class: "tp-popover__head" };
+var _hoisted_3$20 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2059,25 +2074,25 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$28, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$22, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$25, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$20, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$30)], 8, ["to"]);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$27)], 8, ["to"]);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$29 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$27 = { class: "tp-hidden" };
-var _hoisted_3$21 = {
+var _hoisted_1$26 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$24 = { class: "tp-hidden" };
+var _hoisted_3$19 = {
 	key: 0,
 	class: "tp-subtle"
 };
-var _hoisted_4$16 = {
+var _hoisted_4$14 = {
 	key: 1,
 	class: "tp-subtle"
 };
@@ -2107,8 +2122,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$29, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$27, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$26, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -2120,14 +2135,14 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
 });
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$28 = ["innerHTML"];
+var _hoisted_1$25 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
 var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
@@ -2135,15 +2150,15 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$28);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$25);
 		};
 	}
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$27 = { class: "tp-editor" };
-var _hoisted_2$26 = { class: "tp-editor__actions" };
-var _hoisted_3$20 = ["href"];
-var _hoisted_4$15 = ["href"];
+var _hoisted_1$24 = { class: "tp-editor" };
+var _hoisted_2$23 = { class: "tp-editor__actions" };
+var _hoisted_3$18 = ["href"];
+var _hoisted_4$13 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "LockedPanel",
@@ -2162,32 +2177,32 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			preloadtitle: wiki.msg("technicalpartners-locked-request", columnTitle(props.column, matrix.framework.value, wiki))
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$27, [(0, vue.createVNode)(WikiHtml_default, {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$24, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$26, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$23, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$20)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$18)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$15)])]);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$13)])]);
 		};
 	}
 });
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = { class: "tp-editor__field" };
-var _hoisted_2$25 = { class: "tp-editor__label" };
-var _hoisted_3$19 = { class: "tp-editor__field" };
-var _hoisted_4$14 = { class: "tp-editor__label" };
-var _hoisted_5$11 = { class: "tp-subtle" };
-var _hoisted_6$9 = {
+var _hoisted_1$23 = { class: "tp-editor__field" };
+var _hoisted_2$22 = { class: "tp-editor__label" };
+var _hoisted_3$17 = { class: "tp-editor__field" };
+var _hoisted_4$12 = { class: "tp-editor__label" };
+var _hoisted_5$10 = { class: "tp-subtle" };
+var _hoisted_6$8 = {
 	key: 1,
 	class: "tp-editor__field"
 };
-var _hoisted_7$9 = ["href", "data-tp-log"];
+var _hoisted_7$8 = ["href", "data-tp-log"];
 // resources/src/view/editor/NextEditor.vue
 var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "NextEditor",
@@ -2212,17 +2227,17 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$26, [(0, vue.createElementVNode)("span", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$19, [(0, vue.createElementVNode)("span", _hoisted_4$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$17, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
-			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
+			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
 				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
 				"data-tp-log": _ctx.row.name
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$9)]));
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$8)]));
 		};
 	}
 });
@@ -2261,12 +2276,12 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = {
+var _hoisted_1$22 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$24 = { key: 1 };
-var _hoisted_3$18 = ["src"];
+var _hoisted_2$21 = { key: 1 };
+var _hoisted_3$16 = ["src"];
 // resources/src/view/editor/RefusalText.vue
 var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalText",
@@ -2280,16 +2295,16 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { wiki } = useContext();
 		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
 		return (_ctx, _cache) => {
-			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$25, [
+			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$22, [
 				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 0,
 					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$24, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$21, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
 				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
 					key: 2,
 					src: _ctx.refusal.image,
 					alt: ""
-				}, null, 8, _hoisted_3$18)) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, _hoisted_3$16)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					"model-value": _ctx.answer,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
@@ -2309,22 +2324,22 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = {
+var _hoisted_1$21 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$23 = { class: "tp-subtle" };
-var _hoisted_3$17 = { class: "tp-refusal__sides" };
-var _hoisted_4$13 = { class: "tp-refusal__side" };
-var _hoisted_5$10 = { class: "tp-refusal__side" };
-var _hoisted_6$8 = { class: "tp-small" };
-var _hoisted_7$8 = ["datetime"];
-var _hoisted_8$7 = ["href"];
-var _hoisted_9$6 = {
+var _hoisted_2$20 = { class: "tp-subtle" };
+var _hoisted_3$15 = { class: "tp-refusal__sides" };
+var _hoisted_4$11 = { class: "tp-refusal__side" };
+var _hoisted_5$9 = { class: "tp-refusal__side" };
+var _hoisted_6$7 = { class: "tp-small" };
+var _hoisted_7$7 = ["datetime"];
+var _hoisted_8$6 = ["href"];
+var _hoisted_9$5 = {
 	key: 2,
 	class: "tp-refusal__draft"
 };
-var _hoisted_10$6 = { class: "tp-editor__actions" };
+var _hoisted_10$5 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
@@ -2359,24 +2374,24 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			editing.discard(props.draft);
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$24, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$21, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$23, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$17, [(0, vue.createElementVNode)("div", _hoisted_4$13, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					(0, vue.createElementVNode)("p", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("div", _hoisted_3$15, [(0, vue.createElementVNode)("div", _hoisted_4$11, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
-					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$10, [
+					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$9, [
 						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$8, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$8), (0, vue.createElementVNode)("a", {
+						(0, vue.createElementVNode)("p", _hoisted_6$7, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$7), (0, vue.createElementVNode)("a", {
 							href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(refusal.value.latest.name), {
 								diff: String(refusal.value.latest.rev),
 								oldid: "prev"
 							}),
 							target: "_blank"
-						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$7)])
+						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$6)])
 					])])
 				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
 					key: 1,
@@ -2385,10 +2400,10 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					refusal: refusal.value,
 					onSubmit: retry
 				}, null, 8, ["answer", "refusal"])),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_10$6, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_10$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: discard
@@ -2409,52 +2424,44 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/view/matrix/ScoreGlyph.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = { class: "tp-score__digit" };
-var _hoisted_2$22 = ["aria-label", "title"];
-// resources/src/view/matrix/ScoreGlyph.vue
-var ScoreGlyph_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "ScoreGlyph",
-	props: { cell: {} },
-	setup(__props) {
-		const props = __props;
-		const { wiki } = useContext();
-		const shape = (0, vue.computed)(() => props.cell.score === null ? "none" : props.cell.score === "notApplicable" ? "na" : props.cell.score);
-		const text = (0, vue.computed)(() => props.cell.score === null ? "" : props.cell.score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(props.cell.score));
-		const shown = (0, vue.computed)(() => MARKS$1.filter(([bit]) => props.cell.marks & bit));
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-score", `tp-score--${shape.value}`]) }, [(0, vue.createElementVNode)("span", _hoisted_1$23, (0, vue.toDisplayString)(text.value), 1)], 2), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(shown.value, ([, mark]) => {
-				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-					key: mark,
-					class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
-					role: "img",
-					"aria-label": (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki)),
-					title: (0, vue.unref)(markWord)(mark, (0, vue.unref)(wiki))
-				}, null, 10, _hoisted_2$22);
-			}), 128))], 64);
-		};
-	}
-});
+// resources/src/view/matrix/ScoreGlyph.ts
+/** A score as a disc and its digit, with its marks. A function, as there is one in every cell. */
+var ScoreGlyph = ({ cell: { score, marks } }) => {
+	const { wiki } = useContext();
+	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
+	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
+	return [(0, vue.h)("span", { class: `tp-score tp-score--${shape}` }, (0, vue.h)("span", { class: "tp-score__digit" }, text)), ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
+		const word = markWord(mark, wiki);
+		return (0, vue.h)("span", {
+			key: mark,
+			class: `tp-mark tp-mark--${mark}`,
+			role: "img",
+			"aria-label": word,
+			title: word
+		});
+	}) : []];
+};
+ScoreGlyph.props = ["cell"];
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = { class: "tp-editor__field" };
-var _hoisted_2$21 = { class: "tp-editor__label" };
-var _hoisted_3$16 = { class: "tp-evidence" };
-var _hoisted_4$12 = {
+var _hoisted_1$20 = { class: "tp-editor__field" };
+var _hoisted_2$19 = { class: "tp-editor__label" };
+var _hoisted_3$14 = { class: "tp-evidence" };
+var _hoisted_4$10 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
 	"aria-hidden": "true"
 };
-var _hoisted_5$9 = ["href"];
-var _hoisted_6$7 = {
+var _hoisted_5$8 = ["href"];
+var _hoisted_6$6 = {
 	key: 2,
 	class: "tp-small"
 };
-var _hoisted_7$7 = { class: "tp-small tp-subtle" };
-var _hoisted_8$6 = ["onClick"];
-var _hoisted_9$5 = ["onClick"];
-var _hoisted_10$5 = ["href"];
-var _hoisted_11$4 = { class: "tp-editor__pair" };
-var _hoisted_12$3 = ["aria-label"];
+var _hoisted_7$6 = { class: "tp-small tp-subtle" };
+var _hoisted_8$5 = ["onClick"];
+var _hoisted_9$4 = ["onClick"];
+var _hoisted_10$4 = ["href"];
+var _hoisted_11$3 = { class: "tp-editor__pair" };
+var _hoisted_12$2 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
 var _hoisted_14$1 = { value: "disputes" };
 // resources/src/view/editor/EvidenceFields.vue
@@ -2514,42 +2521,42 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$22, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$20, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("ul", _hoisted_3$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
-						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$12)) : (0, vue.createCommentVNode)("", true),
+						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$10)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: item.url,
 							rel: "nofollow noreferrer noopener",
 							target: "_blank"
-						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$9)) : (0, vue.createCommentVNode)("", true),
-						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$7, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_7$7, [
+						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
+						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_7$6, [
 							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
 							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 0,
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => checkedNow.value.push(item.id)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$6)) : (0, vue.createCommentVNode)("", true),
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$5)) : (0, vue.createCommentVNode)("", true),
 							item.stance === "disputes" && !item.settled && settling.value !== item.id ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 1,
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$5)) : (0, vue.createCommentVNode)("", true),
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true),
 							item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
 								class: "tp-linklike",
 								target: "_blank",
 								href: (0, vue.unref)(discussUrl)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$5)) : (0, vue.createCommentVNode)("", true)
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$4)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2564,7 +2571,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						])) : (0, vue.createCommentVNode)("", true)
 					], 2);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_11$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				(0, vue.createElementVNode)("div", _hoisted_11$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -2578,7 +2585,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$3), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$2), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -2595,9 +2602,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = { class: "tp-editor__field" };
-var _hoisted_2$20 = { class: "tp-editor__label" };
-var _hoisted_3$15 = { class: "tp-subtle" };
+var _hoisted_1$19 = { class: "tp-editor__field" };
+var _hoisted_2$18 = { class: "tp-editor__label" };
+var _hoisted_3$13 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -2664,7 +2671,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					label: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-score"),
 					onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
 				}, {
-					default: (0, vue.withCtx)(({ level }) => [(0, vue.createVNode)(ScoreGlyph_default, { cell: {
+					default: (0, vue.withCtx)(({ level }) => [(0, vue.createVNode)((0, vue.unref)(ScoreGlyph), { cell: {
 						score: (0, vue.unref)(scoreOf$1)(level.value),
 						marks: 0
 					} }, null, 8, ["cell"])]),
@@ -2674,7 +2681,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$21, [(0, vue.createElementVNode)("span", _hoisted_2$20, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$19, [(0, vue.createElementVNode)("span", _hoisted_2$18, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -2698,14 +2705,14 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = { class: "tp-editor__field" };
-var _hoisted_2$19 = {
+var _hoisted_1$18 = { class: "tp-editor__field" };
+var _hoisted_2$17 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$14 = { id: "tp-users" };
-var _hoisted_4$11 = ["value"];
-var _hoisted_5$8 = { class: "tp-editor__pair" };
+var _hoisted_3$12 = { id: "tp-users" };
+var _hoisted_4$9 = ["value"];
+var _hoisted_5$7 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
 var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StewardEditor",
@@ -2749,8 +2756,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$20, [
-				(0, vue.createElementVNode)("label", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$18, [
+				(0, vue.createElementVNode)("label", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -2759,13 +2766,13 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
-					}, null, 8, _hoisted_4$11);
+					}, null, 8, _hoisted_4$9);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_5$8, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_5$7, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					key: 0,
 					type: "button",
 					onClick: _cache[1] || (_cache[1] = ($event) => {
@@ -2789,8 +2796,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = { class: "tp-editor__field" };
-var _hoisted_2$18 = { class: "tp-editor__label" };
+var _hoisted_1$17 = { class: "tp-editor__field" };
+var _hoisted_2$16 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -2806,7 +2813,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$19, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$17, [(0, vue.createElementVNode)("span", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -2815,14 +2822,14 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = {
+var _hoisted_1$16 = {
 	key: 0,
 	class: "tp-editor__problem",
 	role: "alert"
 };
-var _hoisted_2$17 = { class: "tp-editor__actions" };
-var _hoisted_3$13 = { class: "tp-subtle" };
-var _hoisted_4$10 = {
+var _hoisted_2$15 = { class: "tp-editor__actions" };
+var _hoisted_3$11 = { class: "tp-subtle" };
+var _hoisted_4$8 = {
 	key: 3,
 	class: "tp-editor"
 };
@@ -2967,9 +2974,9 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$18, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_2$17, [
-							(0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$16, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_2$15, [
+							(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
 								weight: "quiet",
@@ -2987,7 +2994,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								_: 1
 							})
 						])
-					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
+					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
 				}),
 				_: 1
 			}, 8, [
@@ -3029,9 +3036,9 @@ function conversationOf(talk, record, framework) {
 	}));
 }
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field" };
-var _hoisted_2$16 = { class: "tp-editor__label" };
-var _hoisted_3$12 = { class: "tp-log__choices" };
+var _hoisted_1$15 = { class: "tp-editor__field" };
+var _hoisted_2$14 = { class: "tp-editor__label" };
+var _hoisted_3$10 = { class: "tp-log__choices" };
 // resources/src/view/log/ChoiceRow.vue
 var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ChoiceRow",
@@ -3044,7 +3051,7 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$17, [(0, vue.createElementVNode)("legend", _hoisted_2$16, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$15, [(0, vue.createElementVNode)("legend", _hoisted_2$14, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$10, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
 					key: choice.value,
 					"model-value": _ctx.modelValue,
@@ -3064,11 +3071,11 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/log/GoalToggles.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = {
+var _hoisted_1$14 = {
 	key: 0,
 	class: "tp-log__goals"
 };
-var _hoisted_2$15 = ["aria-pressed", "onClick"];
+var _hoisted_2$13 = ["aria-pressed", "onClick"];
 // resources/src/view/log/GoalToggles.vue
 var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "GoalToggles",
@@ -3083,21 +3090,21 @@ var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			emit("update:modelValue", props.modelValue.includes(id) ? props.modelValue.filter((one) => one !== id) : [...props.modelValue, id]);
 		}
 		return (_ctx, _cache) => {
-			return goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
+			return goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 					key: goal.id,
 					type: "button",
 					class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": _ctx.modelValue.includes(goal.id) }]),
 					"aria-pressed": _ctx.modelValue.includes(goal.id) ? "true" : "false",
 					onClick: ($event) => toggle(goal.id)
-				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$15);
+				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$13);
 			}), 128))])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/log/PartnerLookup.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = { class: "tp-editor__field" };
-var _hoisted_2$14 = { class: "tp-editor__label" };
+var _hoisted_1$13 = { class: "tp-editor__field" };
+var _hoisted_2$12 = { class: "tp-editor__label" };
 // resources/src/view/log/PartnerLookup.vue
 var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PartnerLookup",
@@ -3139,7 +3146,7 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		});
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$15, [(0, vue.createElementVNode)("span", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
 				selected: selected.value,
 				"onUpdate:selected": _cache[0] || (_cache[0] = ($event) => selected.value = $event),
 				"input-value": typed.value,
@@ -3263,18 +3270,18 @@ function useLogging() {
 	};
 }
 // resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = ["onKeydown"];
-var _hoisted_2$13 = { class: "tp-editor__field" };
-var _hoisted_3$11 = { class: "tp-editor__label" };
-var _hoisted_4$9 = ["max", "aria-label"];
-var _hoisted_5$7 = { class: "tp-log__more" };
-var _hoisted_6$6 = { class: "tp-subtle" };
-var _hoisted_7$6 = { class: "tp-editor__field" };
-var _hoisted_8$5 = { class: "tp-editor__label" };
-var _hoisted_9$4 = { class: "tp-editor__field" };
-var _hoisted_10$4 = { class: "tp-editor__label" };
-var _hoisted_11$3 = { class: "tp-editor__field" };
-var _hoisted_12$2 = { class: "tp-editor__label" };
+var _hoisted_1$12 = ["onKeydown"];
+var _hoisted_2$11 = { class: "tp-editor__field" };
+var _hoisted_3$9 = { class: "tp-editor__label" };
+var _hoisted_4$7 = ["max", "aria-label"];
+var _hoisted_5$6 = { class: "tp-log__more" };
+var _hoisted_6$5 = { class: "tp-subtle" };
+var _hoisted_7$5 = { class: "tp-editor__field" };
+var _hoisted_8$4 = { class: "tp-editor__label" };
+var _hoisted_9$3 = { class: "tp-editor__field" };
+var _hoisted_10$3 = { class: "tp-editor__label" };
+var _hoisted_11$2 = { class: "tp-editor__field" };
+var _hoisted_12$1 = { class: "tp-editor__label" };
 var _hoisted_13 = { class: "tp-small tp-subtle" };
 var _hoisted_14 = { class: "tp-editor__pair" };
 var _hoisted_15 = {
@@ -3401,7 +3408,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						modelValue: partner.value,
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_2$13, [(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					(0, vue.createElementVNode)("label", _hoisted_2$11, [(0, vue.createElementVNode)("span", _hoisted_3$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: talk.about,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
@@ -3427,7 +3434,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "cdx-text-input__input",
 						max: (0, vue.unref)(today),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_4$9)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					}, null, 8, _hoisted_4$7)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: talk.beginning,
 						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.beginning = $event),
@@ -3438,18 +3445,18 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"label",
 						"choices"
 					]),
-					(0, vue.createElementVNode)("details", _hoisted_5$7, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						(0, vue.createElementVNode)("label", _hoisted_7$6, [(0, vue.createElementVNode)("span", _hoisted_8$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("details", _hoisted_5$6, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						(0, vue.createElementVNode)("label", _hoisted_7$5, [(0, vue.createElementVNode)("span", _hoisted_8$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 							modelValue: talk.outcome,
 							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.outcome = $event),
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_9$4, [(0, vue.createElementVNode)("span", _hoisted_10$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						(0, vue.createElementVNode)("label", _hoisted_9$3, [(0, vue.createElementVNode)("span", _hoisted_10$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: talk.next,
 							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event)
 						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_11$3, [(0, vue.createElementVNode)("span", _hoisted_12$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+						(0, vue.createElementVNode)("label", _hoisted_11$2, [(0, vue.createElementVNode)("span", _hoisted_12$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => talk.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
@@ -3486,7 +3493,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
 					_hoisted_16
-				], 40, _hoisted_1$14)]),
+				], 40, _hoisted_1$12)]),
 				_: 1
 			}, 8, [
 				"open",
@@ -3517,18 +3524,18 @@ function proposedPartner({ summary, website, goals, offer, need, isOwn }) {
 	return Object.keys(record).reduce((kept, key) => record[key] === void 0 ? kept : _objectSpread2(_objectSpread2({}, kept), {}, { [key]: record[key] }), {});
 }
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = { class: "tp-editor" };
-var _hoisted_2$12 = { class: "tp-editor__field" };
-var _hoisted_3$10 = { class: "tp-editor__label" };
-var _hoisted_4$8 = { class: "tp-editor__field" };
-var _hoisted_5$6 = { class: "tp-editor__label" };
-var _hoisted_6$5 = { class: "tp-log__more" };
-var _hoisted_7$5 = { class: "tp-subtle" };
-var _hoisted_8$4 = { class: "tp-editor__label" };
-var _hoisted_9$3 = { class: "tp-editor__field" };
-var _hoisted_10$3 = { class: "tp-editor__label" };
-var _hoisted_11$2 = ["href"];
-var _hoisted_12$1 = {
+var _hoisted_1$11 = { class: "tp-editor" };
+var _hoisted_2$10 = { class: "tp-editor__field" };
+var _hoisted_3$8 = { class: "tp-editor__label" };
+var _hoisted_4$6 = { class: "tp-editor__field" };
+var _hoisted_5$5 = { class: "tp-editor__label" };
+var _hoisted_6$4 = { class: "tp-log__more" };
+var _hoisted_7$4 = { class: "tp-subtle" };
+var _hoisted_8$3 = { class: "tp-editor__label" };
+var _hoisted_9$2 = { class: "tp-editor__field" };
+var _hoisted_10$2 = { class: "tp-editor__label" };
+var _hoisted_11$1 = ["href"];
+var _hoisted_12 = {
 	key: 2,
 	class: "tp-refusal",
 	role: "alert"
@@ -3626,24 +3633,24 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$13, [
-					(0, vue.createElementVNode)("label", _hoisted_2$12, [(0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$11, [
+					(0, vue.createElementVNode)("label", _hoisted_2$10, [(0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
 						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
 					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("label", _hoisted_4$8, [(0, vue.createElementVNode)("span", _hoisted_5$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("label", _hoisted_4$6, [(0, vue.createElementVNode)("span", _hoisted_5$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
 						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event)
 					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("details", _hoisted_6$5, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+					(0, vue.createElementVNode)("details", _hoisted_6$4, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
 						((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(TEXTS, (field) => {
 							return (0, vue.createElementVNode)("label", {
 								key: field,
 								class: "tp-editor__field"
-							}, [(0, vue.createElementVNode)("span", _hoisted_8$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+							}, [(0, vue.createElementVNode)("span", _hoisted_8$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 								modelValue: proposal[field],
 								"onUpdate:modelValue": ($event) => proposal[field] = $event,
 								"input-type": field === "website" ? "url" : "text"
@@ -3653,7 +3660,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"input-type"
 							])]);
 						}), 64)),
-						(0, vue.createElementVNode)("fieldset", _hoisted_9$3, [(0, vue.createElementVNode)("legend", _hoisted_10$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
+						(0, vue.createElementVNode)("fieldset", _hoisted_9$2, [(0, vue.createElementVNode)("legend", _hoisted_10$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
 							modelValue: proposal.goals,
 							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
 						}, null, 8, ["modelValue"])]),
@@ -3671,7 +3678,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						type: "warning"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(duplicates.value, (one) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_11$2)]);
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_11$1)]);
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
@@ -3682,7 +3689,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_12$1, [(0, vue.createVNode)(RefusalText_default, {
+					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_12, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
 						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
@@ -3700,8 +3707,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/BatchBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = ["aria-label"];
-var _hoisted_2$11 = { role: "status" };
+var _hoisted_1$10 = ["aria-label"];
+var _hoisted_2$9 = { role: "status" };
 // resources/src/view/matrix/BatchBar.vue
 var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchBar",
@@ -3722,7 +3729,7 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				role: "group",
 				"aria-label": countText.value
 			}, [
-				(0, vue.createElementVNode)("strong", _hoisted_2$11, (0, vue.toDisplayString)(countText.value), 1),
+				(0, vue.createElementVNode)("strong", _hoisted_2$9, (0, vue.toDisplayString)(countText.value), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: column,
@@ -3740,25 +3747,25 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 					_: 1
 				}, 8, ["aria-label"])
-			], 8, _hoisted_1$12);
+			], 8, _hoisted_1$10);
 		};
 	}
 });
 // resources/src/view/matrix/BatchReport.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = {
+var _hoisted_1$9 = {
 	key: 0,
 	class: "tp-report"
 };
-var _hoisted_2$10 = { class: "tp-report__head" };
-var _hoisted_3$9 = { role: "status" };
-var _hoisted_4$7 = [
+var _hoisted_2$8 = { class: "tp-report__head" };
+var _hoisted_3$7 = { role: "status" };
+var _hoisted_4$5 = [
 	"max",
 	"value",
 	"aria-label"
 ];
-var _hoisted_5$5 = ["open"];
-var _hoisted_6$4 = { class: "tp-report__lines" };
-var _hoisted_7$4 = ["onClick"];
+var _hoisted_5$4 = ["open"];
+var _hoisted_6$3 = { class: "tp-report__lines" };
+var _hoisted_7$3 = ["onClick"];
 // resources/src/view/matrix/BatchReport.vue
 var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchReport",
@@ -3775,9 +3782,9 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$11, [
-				(0, vue.createElementVNode)("div", _hoisted_2$10, [
-					(0, vue.createElementVNode)("strong", _hoisted_3$9, (0, vue.toDisplayString)(reportText.value), 1),
+			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$9, [
+				(0, vue.createElementVNode)("div", _hoisted_2$8, [
+					(0, vue.createElementVNode)("strong", _hoisted_3$7, (0, vue.toDisplayString)(reportText.value), 1),
 					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
 						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry())
@@ -3800,8 +3807,8 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					max: (0, vue.unref)(report).lines.length,
 					value: ended.value,
 					"aria-label": reportText.value
-				}, null, 8, _hoisted_4$7)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).lines, (line) => {
+				}, null, 8, _hoisted_4$5)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).lines, (line) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: line.page,
 						class: (0, vue.normalizeClass)({ "tp-late": line.state === "refused" })
@@ -3810,28 +3817,28 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						type: "button",
 						class: "tp-linklike",
 						onClick: ($event) => _ctx.$emit("why", line.page, line.column, $event.currentTarget)
-					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7$4)) : (0, vue.createCommentVNode)("", true)], 2);
-				}), 128))])], 8, _hoisted_5$5)
+					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7$3)) : (0, vue.createCommentVNode)("", true)], 2);
+				}), 128))])], 8, _hoisted_5$4)
 			])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = {
+var _hoisted_1$8 = {
 	role: "row",
 	"aria-rowindex": "1"
 };
-var _hoisted_2$9 = [
+var _hoisted_2$7 = [
 	"data-column",
 	"aria-colindex",
 	"aria-sort"
 ];
-var _hoisted_3$8 = [
+var _hoisted_3$6 = [
 	"aria-label",
 	"checked",
 	".indeterminate"
 ];
-var _hoisted_4$6 = ["title", "onClick"];
+var _hoisted_4$4 = ["title", "onClick"];
 // resources/src/view/matrix/GridHead.vue
 var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "GridHead",
@@ -3850,7 +3857,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$10, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$8, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
 					key: column,
 					scope: "col",
@@ -3867,139 +3874,103 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					checked: (0, vue.unref)(selection).all.value === true,
 					".indeterminate": (0, vue.unref)(selection).all.value === null,
 					onChange: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll($event.target.checked))
-				}, null, 40, _hoisted_3$8)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
+				}, null, 40, _hoisted_3$6)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "tp-grid__sort",
 					title: statement(column),
 					onClick: ($event) => sort(column)
-				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$6)], 10, _hoisted_2$9);
+				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$4)], 10, _hoisted_2$7);
 			}), 128))])]);
 		};
 	}
 });
-// resources/src/view/matrix/AlignmentBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$9 = ["title"];
-var _hoisted_2$8 = { class: "tp-alignment__value" };
-var _hoisted_3$7 = { class: "tp-alignment__coverage" };
-var _hoisted_4$5 = { class: "tp-hidden" };
-// resources/src/view/matrix/AlignmentBar.vue
-var AlignmentBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "AlignmentBar",
-	props: { row: {} },
-	setup(__props) {
-		const props = __props;
-		const { matrix, wiki } = useContext();
-		const alignment = (0, vue.computed)(() => alignmentOf(props.row.scores, weightsOf(matrix.framework.value)));
-		const value = (0, vue.computed)(() => alignment.value.score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(alignment.value.score, 1));
-		const coverage = (0, vue.computed)(() => alignment.value.score === null ? "" : wiki.msg("percent", wiki.number(100 * alignment.value.coverage)));
-		const interval = (0, vue.computed)(() => alignment.value.score === null ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(alignment.value.low, 1), wiki.number(alignment.value.high, 1)));
-		const percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
-		const bar = (0, vue.computed)(() => _objectSpread2({
-			"--tp-low": percent(alignment.value.low),
-			"--tp-high": percent(alignment.value.high)
-		}, alignment.value.score === null ? {} : { "--tp-score": percent(alignment.value.score) }));
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				class: (0, vue.normalizeClass)(["tp-alignment", { "tp-alignment--none": alignment.value.score === null }]),
-				title: interval.value
-			}, [
-				(0, vue.createElementVNode)("span", _hoisted_2$8, (0, vue.toDisplayString)(value.value), 1),
-				(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)(coverage.value), 1),
-				(0, vue.createElementVNode)("span", {
-					class: "tp-alignment__bar",
-					style: (0, vue.normalizeStyle)(bar.value)
-				}, null, 4),
-				(0, vue.createElementVNode)("span", _hoisted_4$5, (0, vue.toDisplayString)(interval.value), 1)
-			], 10, _hoisted_1$9);
-		};
-	}
-});
-// resources/src/view/matrix/MatrixCell.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$8 = {
-	"aria-hidden": "true",
-	class: "tp-cell__glyph"
+// resources/src/view/matrix/AlignmentBar.ts
+var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
+/** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
+var AlignmentBar = ({ row }) => {
+	const { matrix, wiki } = useContext();
+	const { score, coverage, low, high } = alignmentOf(row.scores, matrix.weights.value);
+	const interval = score === null ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
+	const bar = _objectSpread2({
+		"--tp-low": percent(low),
+		"--tp-high": percent(high)
+	}, score === null ? {} : { "--tp-score": percent(score) });
+	return (0, vue.h)("span", {
+		class: ["tp-alignment", { "tp-alignment--none": score === null }],
+		title: interval
+	}, [
+		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
+		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
+		(0, vue.h)("span", {
+			class: "tp-alignment__bar",
+			style: bar
+		}),
+		(0, vue.h)("span", { class: "tp-hidden" }, interval)
+	]);
 };
-var _hoisted_2$7 = { class: "tp-hidden" };
-var _hoisted_3$6 = { class: "tp-line" };
-var _hoisted_4$4 = {
-	class: "tp-stage__dots",
-	"aria-hidden": "true"
+AlignmentBar.props = ["row"];
+// resources/src/view/matrix/MatrixCell.ts
+var NOTHING = {
+	score: null,
+	marks: 0
 };
-var _hoisted_5$4 = {
-	key: 0,
-	class: "tp-line tp-line--second tp-late"
+var line = (text, more = {}, classes = "") => (0, vue.h)("span", _objectSpread2({ class: `tp-line ${classes}` }, more), text);
+var score = (row, { matrix, wiki }, column) => {
+	var _row$scores$principle;
+	const cell = (_row$scores$principle = row.scores[principleOf(column)]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
+	return [(0, vue.h)("span", {
+		"aria-hidden": "true",
+		class: "tp-cell__glyph"
+	}, (0, vue.h)(ScoreGlyph, { cell })), (0, vue.h)("span", { class: "tp-hidden" }, `${columnTitle(column, matrix.framework.value, wiki)}, ${row.name}: ${scoreInWords(cell, wiki)}`)];
 };
-var _hoisted_6$3 = ["title"];
-var _hoisted_7$3 = {
-	key: 1,
-	class: "tp-line tp-line--second"
+var entriesOf = (row, { matrix, wiki }, column) => {
+	const list = column;
+	const names = row[list].map((id) => entryTitle(matrix.framework.value, list, id));
+	return !names.length ? [] : [(0, vue.h)("span", {
+		class: "tp-clamp",
+		title: names.join(", ")
+	}, names[0]), names.length > 1 ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), {}, "tp-line--second") : null];
 };
-var _hoisted_8$3 = ["title"];
-var _hoisted_9$2 = { class: "tp-hidden" };
-var _hoisted_10$2 = ["href"];
-var _hoisted_11$1 = ["datetime"];
-var _hoisted_12 = ["title"];
-// resources/src/view/matrix/MatrixCell.vue
-var MatrixCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "MatrixCell",
-	props: {
-		row: {},
-		column: {},
-		isUnclear: { type: Boolean }
+var CELLS = {
+	stage: ({ stage }, { wiki }) => [(0, vue.h)("span", { class: `tp-stage tp-stage--${stage}` }, [line(valueWord(stage, wiki)), (0, vue.h)("span", {
+		class: "tp-stage__dots",
+		"aria-hidden": "true"
+	}, STAGES.map((one, number) => (0, vue.h)("span", {
+		key: one,
+		class: ["tp-stage__dot", { "tp-stage__dot--reached": number <= STAGES.indexOf(stage) }]
+	})))])],
+	decision: ({ decision, due }, { wiki }) => [line(valueWord(decision, wiki), {}, decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), {}, "tp-line--second tp-late") : null],
+	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), {}, priority === "untriaged" ? "tp-subtle" : "")],
+	relations: entriesOf,
+	goals: entriesOf,
+	alignment: (row, { wiki }, _column, isUnclear) => {
+		const unclear = wiki.msg("technicalpartners-matrix-unclear");
+		return [(0, vue.h)(AlignmentBar, { row }), isUnclear ? (0, vue.h)("span", {
+			class: "tp-unclear",
+			title: unclear
+		}, (0, vue.h)("span", { class: "tp-hidden" }, unclear)) : null];
 	},
-	setup(__props) {
-		const props = __props;
-		const { matrix, wiki } = useContext();
-		const framework = matrix.framework;
-		const principle = (0, vue.computed)(() => principleOf(props.column));
-		const score = (0, vue.computed)(() => {
-			var _props$row$scores$pri;
-			return (_props$row$scores$pri = props.row.scores[principle.value]) !== null && _props$row$scores$pri !== void 0 ? _props$row$scores$pri : {
-				score: null,
-				marks: 0
-			};
-		});
-		const names = (0, vue.computed)(() => props.column === "relations" || props.column === "goals" ? props.row[props.column].map((id) => entryTitle(framework.value, props.column, id)) : []);
-		const isLate = (0, vue.computed)(() => props.row.nextOn !== "" && lastDay(props.row.nextOn) < matrix.today.value);
-		return (_ctx, _cache) => {
-			return principle.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("span", _hoisted_1$8, [(0, vue.createVNode)(ScoreGlyph_default, { cell: score.value }, null, 8, ["cell"])]), (0, vue.createElementVNode)("span", _hoisted_2$7, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))) + ", " + (0, vue.toDisplayString)(_ctx.row.name) + ": " + (0, vue.toDisplayString)((0, vue.unref)(scoreInWords)(score.value, (0, vue.unref)(wiki))), 1)], 64)) : _ctx.column === "stage" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				key: 1,
-				class: (0, vue.normalizeClass)(["tp-stage", `tp-stage--${_ctx.row.stage}`])
-			}, [(0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.stage, (0, vue.unref)(wiki))), 1), (0, vue.createElementVNode)("span", _hoisted_4$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(STAGES), (stage, number) => {
-				return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-					key: stage,
-					class: (0, vue.normalizeClass)(["tp-stage__dot", { "tp-stage__dot--reached": number <= (0, vue.unref)(STAGES).indexOf(_ctx.row.stage) }])
-				}, null, 2);
-			}), 128))])], 2)) : _ctx.column === "decision" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createElementVNode)("span", { class: (0, vue.normalizeClass)(["tp-line", { "tp-subtle": _ctx.row.decision === "open" }]) }, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.decision, (0, vue.unref)(wiki))), 3), _ctx.row.due ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_5$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-due")), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "priority" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				key: 3,
-				class: (0, vue.normalizeClass)(["tp-line", { "tp-subtle": _ctx.row.priority === "untriaged" }])
-			}, (0, vue.toDisplayString)((0, vue.unref)(valueWord)(_ctx.row.priority, (0, vue.unref)(wiki))), 3)) : _ctx.column === "relations" || _ctx.column === "goals" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 4 }, [names.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				key: 0,
-				class: "tp-clamp",
-				title: names.value.join(", ")
-			}, (0, vue.toDisplayString)(names.value[0]), 9, _hoisted_6$3)) : (0, vue.createCommentVNode)("", true), names.value.length > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_7$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more", (0, vue.unref)(wiki).number(names.value.length - 1))), 1)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "alignment" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 5 }, [(0, vue.createVNode)(AlignmentBar_default, { row: _ctx.row }, null, 8, ["row"]), _ctx.isUnclear ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				key: 0,
-				class: "tp-unclear",
-				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")
-			}, [(0, vue.createElementVNode)("span", _hoisted_9$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-unclear")), 1)], 8, _hoisted_8$3)) : (0, vue.createCommentVNode)("", true)], 64)) : _ctx.column === "steward" && _ctx.row.steward ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
-				key: 6,
-				class: "tp-user",
-				href: (0, vue.unref)(wiki).url(`User:${_ctx.row.steward}`),
-				tabindex: "-1"
-			}, [(0, vue.createElementVNode)("bdi", null, (0, vue.toDisplayString)(_ctx.row.steward), 1)], 8, _hoisted_10$2)) : _ctx.column === "lastConversation" && _ctx.row.lastConversation ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("time", {
-				key: 7,
-				datetime: _ctx.row.lastConversation
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(_ctx.row.lastConversation)), 9, _hoisted_11$1)) : _ctx.column === "next" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 8 }, [_ctx.row.next ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				key: 0,
-				class: "tp-line",
-				title: _ctx.row.next
-			}, (0, vue.toDisplayString)(_ctx.row.next), 9, _hoisted_12)) : (0, vue.createCommentVNode)("", true), _ctx.row.nextOn ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-				key: 1,
-				class: (0, vue.normalizeClass)(["tp-line tp-line--second", { "tp-late": isLate.value }])
-			}, (0, vue.toDisplayString)(isLate.value ? (0, vue.unref)(wiki).msg("technicalpartners-matrix-late", (0, vue.unref)(wiki).date(_ctx.row.nextOn)) : (0, vue.unref)(wiki).date(_ctx.row.nextOn)), 3)) : (0, vue.createCommentVNode)("", true)], 64)) : (0, vue.createCommentVNode)("", true);
-		};
+	steward: ({ steward }, { wiki }) => steward ? [(0, vue.h)("a", {
+		class: "tp-user",
+		href: wiki.url(`User:${steward}`),
+		tabindex: -1
+	}, (0, vue.h)("bdi", steward))] : [],
+	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [(0, vue.h)("time", { datetime: lastConversation }, wiki.date(lastConversation))] : [],
+	next: ({ next, nextOn }, { matrix, wiki }) => {
+		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
+		return [next ? line(next, { title: next }) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), {}, isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
 	}
-});
+};
+/** What a cell shows. A function rather than a component with a state: there are hundreds, and scrolling makes them anew. */
+var MatrixCell = ({ row, column, isUnclear }) => {
+	var _CELLS$column;
+	return ((_CELLS$column = CELLS[column]) !== null && _CELLS$column !== void 0 ? _CELLS$column : score)(row, useContext(), column, isUnclear).filter((node) => node !== null);
+};
+MatrixCell.props = [
+	"row",
+	"column",
+	"isUnclear"
+];
 // resources/src/view/matrix/PartnerCell.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$7 = ["title", "aria-label"];
 var _hoisted_2$6 = ["aria-label", "checked"];
@@ -4104,7 +4075,7 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		focused: {},
 		selected: {},
 		index: {},
-		isUnclear: { type: Boolean }
+		next: {}
 	},
 	emits: ["select", "watch"],
 	setup(__props) {
@@ -4153,11 +4124,11 @@ var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"is-focused": column === _ctx.focused,
 								onSelect: _cache[0] || (_cache[0] = (isRange) => _ctx.$emit("select", _ctx.row.page, isRange)),
 								onWatch: _cache[1] || (_cache[1] = (...watched) => _ctx.$emit("watch", ...watched))
-							}, null, 8, ["row", "is-focused"])) : ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixCell_default, {
+							}, null, 8, ["row", "is-focused"])) : ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(MatrixCell), {
 								key: 1,
 								row: _ctx.row,
 								column,
-								"is-unclear": _ctx.isUnclear
+								"is-unclear": column === "alignment" && (0, vue.unref)(matrix).isUnclear(_ctx.row, _ctx.next)
 							}, null, 8, [
 								"row",
 								"column",
@@ -4346,7 +4317,7 @@ var HEIGHT = 48;
 /** From so many rows on, only those in sight are drawn. */
 var FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
-var SPARE = 4;
+var SPARE = 3;
 var IN_SIGHT = 20;
 /** Cards have many heights: so many more are drawn whenever they are asked for. */
 var CARDS = 50;
@@ -4370,7 +4341,7 @@ function useWindow(lines, scroller, order) {
 	const isCards = useCards();
 	const isWhole = (0, vue.computed)(() => lines.value.length < FROM);
 	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
-	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 8));
+	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 6));
 	function onScroll() {
 		if (scroller.value) {
 			top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
@@ -4562,7 +4533,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						focused: line.row.page === place.page ? place.column : "",
 						selected: (0, vue.unref)(range).has(line.row.page) ? (0, vue.unref)(range).columns.value : NONE,
 						index: (0, vue.unref)(first) + number + 2,
-						"is-unclear": line.isUnclear,
+						next: line.next,
 						onSelect: select,
 						onWatch: _cache[0] || (_cache[0] = (...watched) => _ctx.$emit("watch", ...watched))
 					}, null, 8, [
@@ -4571,7 +4542,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"focused",
 						"selected",
 						"index",
-						"is-unclear"
+						"next"
 					])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
 						key: 1,
 						role: "row",
@@ -5131,14 +5102,15 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _show() {
 			_show = _asyncToGenerator(function* (html) {
-				var _place$value$querySel;
+				var _ref;
 				const found = html.querySelector("form.tp-form");
 				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
 				form.value = found && document.importNode(found, true);
 				isLost.value = !found && !said.length;
 				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
 				yield (0, vue.nextTick)();
-				(_place$value$querySel = place.value.querySelector("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _place$value$querySel === void 0 || _place$value$querySel.focus();
+				const first = (selector) => place.value.querySelector(selector);
+				(_ref = first("[autofocus]") || first("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
 			});
 			return _show.apply(this, arguments);
 		}

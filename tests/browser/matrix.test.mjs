@@ -132,7 +132,7 @@ test( 'a block from a spreadsheet is pasted, one revision a row, or nothing of i
 	await cell( page, first, 'p-aligned-goals' ).focus();
 	await paste( page, '3\t1\nn/a\t0\n' );
 	await cell( page, first, 'p-aligned-goals' ).getByText( '3', { exact: true } ).waitFor();
-	await saved( page, second );
+	await saved( page, 'Saved. 2 partners' );
 	assert.deepEqual( await scores( first ), { 'aligned-goals': 3, 'mutual-benefit': 1 } );
 	assert.deepEqual( await scores( second ), { 'aligned-goals': 'notApplicable', 'mutual-benefit': 0 } );
 } );

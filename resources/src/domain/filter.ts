@@ -73,7 +73,11 @@ export function countMarks( rows: readonly Row[], reader: Reader ): Record<MarkF
 	const counts = {} as Record<MarkFilter, number>;
 	for ( const mark of MARK_FILTERS ) {
 		const test = hasMark( mark, reader );
-		counts[ mark ] = rows.reduce( ( count, row ) => count + ( test( row ) ? 1 : 0 ), 0 );
+		let count = 0;
+		for ( const row of rows ) {
+			count += test( row ) ? 1 : 0;
+		}
+		counts[ mark ] = count;
 	}
 	return counts;
 }

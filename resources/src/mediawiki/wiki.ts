@@ -12,11 +12,25 @@ function language(): string {
 	return mw.config.get( 'wgUserLanguage' ) || 'en';
 }
 
-function date( text: string ): string {
-	const moment = new Date( text );
-	const parts = DATE_PARTS[ text.length ];
-	return !parts || isNaN( moment.getTime() ) ? text : new Intl.DateTimeFormat( language(), { ...parts, ...( text.length === 20 ? {} : { timeZone: 'UTC' } ) } ).format( moment );
+/** Remembers what was made for a key: messages, and formatters of numbers and dates, are slow to make and few. */
+function once<T>( make: ( key: string ) => T ): ( key: string ) => T {
+	const known = new Map<string, T>();
+	return ( key ) => {
+		if ( !known.has( key ) ) {
+			known.set( key, make( key ) );
+		}
+		return known.get( key )!;
+	};
 }
+
+const numbers = once( ( digits ) => new Intl.NumberFormat( language(), { minimumFractionDigits: Number( digits ), maximumFractionDigits: Number( digits ) } ) );
+const dates = once( ( length ) => new Intl.DateTimeFormat( language(), { ...DATE_PARTS[ Number( length ) ], ...( length === '20' ? {} : { timeZone: 'UTC' } ) } ) );
+const plain = once( ( key ) => mw.message( key ).text() );
+
+const date = once( ( text ) => {
+	const moment = new Date( text );
+	return !DATE_PARTS[ text.length ] || isNaN( moment.getTime() ) ? text : dates( String( text.length ) ).format( moment );
+} );
 
 /** Two live regions, since what has been said already must not be said again when the other speaks. */
 function announcer(): Wiki[ 'announce' ] {
@@ -36,8 +50,8 @@ export function mediawiki(): Wiki {
 	return {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
-		msg: ( key, ...parameters ) => mw.message( key, ...parameters.map( String ) ).text(),
-		number: ( value, digits = 0 ) => new Intl.NumberFormat( language(), { minimumFractionDigits: digits, maximumFractionDigits: digits } ).format( value ),
+		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
+		number: ( value, digits = 0 ) => numbers( String( digits ) ).format( value ),
 		date,
 		url: ( title, query ) => mw.util.getUrl( title, query ),
 		go( title ) {

@@ -3,7 +3,7 @@ import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import { alignmentOf, isClearOrder, weightsOf } from '../domain/alignment';
 import { countMarks, matcher } from '../domain/filter';
 import type { Reader } from '../domain/filter';
-import type { Alignment } from '../domain/alignment';
+import type { Alignment, Weight } from '../domain/alignment';
 import { entries } from '../domain/framework';
 import { parseQuery } from '../domain/query';
 import type { MarkFilter, Query } from '../domain/query';
@@ -15,7 +15,7 @@ import type { LoadedRecord, PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
 
 /** A line of the grid: a row, or the heading of a group. */
-export type Line = { row: Row; isUnclear: boolean } | { group: string; count: number };
+export type Line = { row: Row; /** The row behind it, where the order is one. */ next: Row | undefined } | { group: string; count: number };
 
 /** What the server's page begins with. */
 export interface Bootstrap {
@@ -29,6 +29,7 @@ export interface Bootstrap {
 export interface Matrix {
 	framework: ShallowRef<Framework>;
 	today: Ref<string>;
+	weights: ComputedRef<Weight[]>;
 	query: Ref<Query>;
 	/** Rows that the query asks for, in their order. */
 	shown: ComputedRef<Row[]>;
@@ -39,6 +40,8 @@ export interface Matrix {
 	/** Whether an edit has moved a row away from where it stands now. */
 	isOutOfOrder: ComputedRef<boolean>;
 	row: ( page: number ) => Row | undefined;
+	/** Whether the intervals of two neighbours do not tell which is ahead. */
+	isUnclear: ( row: Row, next: Row | undefined ) => boolean;
 	/** Shows a record as it was saved, where its row stands. */
 	show: ( loaded: LoadedRecord ) => void;
 	add: ( loaded: LoadedRecord ) => void;
@@ -55,6 +58,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const today = ref( bootstrap.today );
 	const rows = shallowRef( new Map( bootstrap.rows.map( ( row ) => [ row.page, row ] as [ number, Row ] ) ) );
 	const order = shallowRef( bootstrap.rows.map( ( { page } ) => page ) );
+	/** Whether a row has been edited since the rows were put in order. */
+	const isEdited = ref( false );
 	const total = ref( bootstrap.total );
 	const query = ref( parseQuery( search ) );
 	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
@@ -64,12 +69,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value ) ), query.value, weights.value );
 	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );
 
-	function isUnclear( row: Row, next: Row | undefined ): boolean {
-		return next !== undefined && query.value.sort === 'alignment' && !query.value.group && !isClearOrder( alignment( row ), alignment( next ) );
-	}
-
 	function linesOf( members: Row[] ): Line[] {
-		return members.map( ( row, number ) => ( { row, isUnclear: isUnclear( row, members[ number + 1 ] ) } ) );
+		return members.map( ( row, number ) => ( { row, next: members[ number + 1 ] } ) );
 	}
 
 	const lines = computed( (): Line[] => {
@@ -79,15 +80,17 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	} );
 
 	function put( row: Row ): void {
+		isEdited.value = true;
 		rows.value = new Map( rows.value ).set( row.page, row );
 	}
 
 	function arrange(): void {
+		isEdited.value = false;
 		order.value = arranged().map( ( { page } ) => page );
 	}
 
 	const matrix: Matrix = {
-		framework, today, query, shown, lines, reader, arrange,
+		framework, today, weights, query, shown, lines, reader, arrange,
 		columns: computed( () => {
 			const wanted = query.value.columns;
 			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),
@@ -96,9 +99,11 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		} ),
 		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
 		isOutOfOrder: computed( () => {
-			const now = arranged();
-			return now.length !== order.value.length || now.some( ( { page }, number ) => page !== order.value[ number ] );
+			const now = isEdited.value ? arranged() : [];
+			return isEdited.value && ( now.length !== order.value.length || now.some( ( { page }, number ) => page !== order.value[ number ] ) );
 		} ),
+		isUnclear: ( row, next ) => next !== undefined && query.value.sort === 'alignment' && !query.value.group &&
+			!isClearOrder( alignment( row ), alignment( next ) ),
 		row: ( page ) => rows.value.get( page ),
 		show: ( { page, rev, name, record } ) => put( rowOf( page, rev, name, record, framework.value, today.value ) ),
 		add( loaded ) {

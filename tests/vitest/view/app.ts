@@ -25,6 +25,8 @@ export interface App extends Context {
 const msg = ( key: string, ...parameters: ( string | number )[] ): string => [ key.replace( 'technicalpartners-', '' ), ...parameters ].join( ' ' );
 
 export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined ): Promise<App> {
+	// What jsdom lacks.
+	Element.prototype.scrollIntoView = () => undefined;
 	window.matchMedia = ( () => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } ) ) as never;
 	const memory = new Memory( names );
 	prepare( memory );

@@ -6,7 +6,7 @@ const HEIGHT = 48;
 /** From so many rows on, only those in sight are drawn. */
 const FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
-const SPARE = 4;
+const SPARE = 3;
 const IN_SIGHT = 20;
 /** Cards have many heights: so many more are drawn whenever they are asked for. */
 const CARDS = 50;
