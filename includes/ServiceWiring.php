@@ -178,7 +178,10 @@ return [
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$revisions,
 			new RecordSubmission( $revisions, new RecordSave(), new RecordRefusal( $revisions ) ),
-			new FrameworkForm( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ), $services->getTitleFormatter() ),
+			new FrameworkForm(
+				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
+				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter()
+			),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			new RecordAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() )
 		);

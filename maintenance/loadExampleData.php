@@ -5,6 +5,7 @@ declare( strict_types=1 );
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
+use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Maintenance\Maintenance;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
@@ -17,6 +18,9 @@ require_once "$IP/maintenance/Maintenance.php";
 /** Makes the pages of maintenance/example that do not exist yet; what exists stays as people left it. */
 class LoadExampleData extends Maintenance {
 
+	/** When the proposed principles were written down. */
+	private const WRITTEN = '2026-11-23';
+
 	public function __construct() {
 		parent::__construct();
 		$this->addDescription( 'Load the example data: what the founding discussion, T96013, says.' );
@@ -25,7 +29,7 @@ class LoadExampleData extends Maintenance {
 
 	public function execute(): void {
 		$frameworkPage = $this->getServiceContainer()->getMainConfig()->get( 'TechnicalPartnersFrameworkPage' );
-		$pages = [ [ Title::newFromText( $frameworkPage ), FrameworkContentHandler::MODEL, $this->read( 'framework.json' ) ] ];
+		$pages = [ [ Title::newFromText( $frameworkPage ), FrameworkContentHandler::MODEL, FrameworkForm::proposed( self::WRITTEN ) + $this->read( 'framework.json' ) ] ];
 		foreach ( $this->read( 'partners.json' ) as $name => $record ) {
 			$pages[] = [ Title::makeTitle( NS_PARTNER, $name ), PartnerContentHandler::MODEL, $record ];
 		}

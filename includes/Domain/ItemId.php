@@ -15,14 +15,15 @@ class ItemId {
 	}
 
 	/**
-	 * One that people recognise: "Real role" is real-role.
+	 * One that people recognise: "Real role" is real-role, "10 partners" is partners.
 	 *
 	 * @param string $title
 	 * @param string[] $taken
 	 */
 	public static function ofTitle( string $title, array $taken ): string {
-		$slug = trim( substr( trim( preg_replace( '/[^a-z0-9]+/', '-', Fold::of( $title ) ), '-' ), 0, self::LENGTH ), '-' );
-		if ( !preg_match( '/^[a-z]/', $slug ) ) {
+		$words = preg_replace( [ '/[^a-z0-9]+/', '/^[^a-z]+/' ], [ '-', '' ], Fold::of( $title ) );
+		$slug = trim( substr( $words, 0, self::LENGTH ), '-' );
+		if ( $slug === '' ) {
 			return self::random();
 		}
 		$id = $slug;

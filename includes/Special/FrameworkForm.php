@@ -6,8 +6,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
@@ -22,19 +24,23 @@ use MediaWiki\Title\TitleFormatter;
 /** What the form of the framework does besides saving: it moves entries, previews weights, and begins with proposed principles. */
 class FrameworkForm {
 
-	private const PROPOSED = __DIR__ . '/../../maintenance/example/framework.json';
+	private const PROPOSED = __DIR__ . '/../../schema/proposed.json';
 
 	public function __construct(
 		private readonly PartnerReader $reader,
 		private readonly FrameworkStore $frameworks,
+		private readonly RecordValidator $validator,
 		private readonly TitleFormatter $titles
 	) {
 	}
 
-	/** @return array A framework with the principles that the founding discussion leads to, which nobody has agreed upon yet */
-	public static function proposed(): array {
-		$example = json_decode( file_get_contents( self::PROPOSED ), true, 512, JSON_THROW_ON_ERROR );
-		return [ 'principles' => $example['principles'] ];
+	/**
+	 * @param string $since 'YYYY-MM-DD', from when on they count as defined
+	 * @return array A framework with the principles that the founding discussion leads to, which nobody has agreed upon yet
+	 */
+	public static function proposed( string $since ): array {
+		$proposed = json_decode( file_get_contents( self::PROPOSED ), true, 512, JSON_THROW_ON_ERROR );
+		return [ 'principles' => array_map( static fn ( array $principle ) => $principle + [ 'since' => $since ], $proposed['principles'] ) ];
 	}
 
 	/**
@@ -44,40 +50,55 @@ class FrameworkForm {
 	 */
 	public function answer( IContextSource $source, FormState $state ): bool {
 		$move = $source->getRequest()->getRawVal( 'move' );
-		if ( $move !== null && preg_match( '{^(up|down)/(\w+)/([\w-]+)$}D', $move, $parts ) ) {
-			$state->record = self::moved( $state->record, $parts[2], $parts[3], $parts[1] === 'up' ? -1 : 1 );
-			$state->answer = FormInput::message( 'notice', $source->msg( 'technicalpartners-form-moved' )->escaped() );
+		if ( $move !== null ) {
+			if ( preg_match( '{^(up|down)((?:/[\w-]+)+)/([\w-]+)$}D', $move, $parts ) && self::move( $state, $parts[2], $parts[3], $parts[1] === 'up' ? -1 : 1 ) ) {
+				[ $state->moved, $state->way ] = [ "$parts[2]/$parts[3]", $parts[1] ];
+				$state->answer = FormInput::message( 'notice', $source->msg( 'technicalpartners-form-moved' )->escaped() );
+			}
 			return true;
 		}
 		if ( $source->getRequest()->getBool( 'preview' ) ) {
-			$state->answer = $this->preview( $source, new Framework( $state->record ) );
+			$state->answer = $this->preview( $source, $state );
 			return true;
 		}
 		return false;
 	}
 
-	private static function moved( array $record, string $list, string $id, int $by ): array {
-		$items = array_values( is_array( $record[$list] ?? null ) ? $record[$list] : [] );
+	/** @return bool Whether it could be moved */
+	private static function move( FormState $state, string $list, string $id, int $by ): bool {
+		$items = RecordPointer::get( $state->record, $list );
+		if ( !Shape::isItemList( $items ) ) {
+			return false;
+		}
 		$at = array_search( $id, array_column( $items, 'id' ), true );
 		$to = $at === false ? -1 : $at + $by;
-		if ( isset( $items[$to] ) ) {
-			[ $items[$at], $items[$to] ] = [ $items[$to], $items[$at] ];
-			$record[$list] = $items;
+		if ( !isset( $items[$to] ) ) {
+			return false;
 		}
-		return $record;
+		[ $items[$at], $items[$to] ] = [ $items[$to], $items[$at] ];
+		$state->record = RecordPointer::set( $state->record, $list, $items );
+		return true;
 	}
 
 	/** The ranking before and after, as the weights in the form would make it. */
-	private function preview( IContextSource $source, Framework $typed ): string {
+	private function preview( IContextSource $source, FormState $state ): string {
+		foreach ( $this->validator->broken( array_intersect_key( $state->record, [ 'principles' => 0 ] ), null, $state->kind->value ) as $violation ) {
+			$state->addError( $violation->pointer, $source->msg( ...$this->validator->message( $violation, $state->kind->value ) )->parse() );
+		}
+		if ( $state->errors ) {
+			return '';
+		}
+		$typed = new Framework( $state->record );
 		$context = new MatrixContext( $source, $typed, IndexRows::today(), $this->titles );
 		try {
-			$rows = $this->reader->find( new MatrixQuery( limit: RankingView::MOST ), $source->getUser() )->rows();
+			$found = $this->reader->find( new MatrixQuery( limit: RankingView::MOST ), $source->getUser() );
 		} catch ( IndexUnavailable ) {
 			return Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() );
 		}
+		$rows = $found->rows();
 		$before = Ranking::of( $rows, $this->frameworks->current() )->places();
 		$result = new RankingResult( $context, $typed, Ranking::of( $rows, $typed ), $before );
 		return FormInput::message( 'notice', $source->msg( 'technicalpartners-form-preview-said' )->escaped() ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-ranking__result' ], $result->order() );
+			Html::rawElement( 'div', [ 'class' => 'tp-ranking__result' ], $result->order( $found->matching ) );
 	}
 }

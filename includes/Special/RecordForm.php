@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
@@ -68,12 +69,20 @@ class RecordForm {
 	public function framework( IContextSource $source ): void {
 		$title = $this->frameworks->title();
 		$request = $source->getRequest();
-		$state = $title->exists() ? $this->existing( $source, $title, $request->wasPosted() ? $request->getInt( 'base' ) : 0, FormKind::Framework )
-			: new FormState( [], 0, FormKind::Framework );
+		$base = $request->wasPosted() ? $request->getInt( 'base' ) : 0;
+		// Who began from nothing meets what somebody else has made of it since.
+		$isFresh = !$title->exists() || ( $request->wasPosted() && !$base );
+		$state = $isFresh ? new FormState( [], 0, FormKind::Framework ) : $this->existing( $source, $title, $base, FormKind::Framework );
+		if ( $isFresh ) {
+			$state->watch = $this->access->watches( $source, null );
+		}
+		if ( $isFresh && $base ) {
+			$state->addError( '', $source->msg( 'technicalpartners-form-deleted' )->parse() );
+		}
 		if ( $state !== null ) {
 			$state->section = $state->kind->section( $request->getRawVal( 'section' ) );
 			if ( $request->getBool( 'proposed' ) && !$request->wasPosted() && !isset( $state->record['principles'] ) ) {
-				$state->record = FrameworkForm::proposed() + $state->record;
+				$state->record = FrameworkForm::proposed( IndexRows::today() ) + $state->record;
 			}
 		}
 		$this->handle( $source, $title, $state );
@@ -87,7 +96,7 @@ class RecordForm {
 		$state->isReadOnly = !$this->access->explain( $source, $title );
 		if ( $source->getRequest()->wasPosted() && !$state->isReadOnly ) {
 			$this->submission->read( $source, $state );
-			$isAsked = $state->kind === FormKind::Framework && $this->framework->answer( $source, $state );
+			$isAsked = $state->kind === FormKind::Framework && $source->getRequest()->getBool( Form::COMPLETE ) && $this->framework->answer( $source, $state );
 			if ( !$isAsked && $this->submission->submit( $source, $title, $state ) ) {
 				return;
 			}

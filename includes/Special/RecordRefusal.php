@@ -7,6 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Title\Title;
 use Wikimedia\Message\MessageSpecifier;
@@ -24,11 +26,13 @@ class RecordRefusal {
 
 	/** Adds to the state what core said. */
 	public function explain( ApiUsageException $refused, IContextSource $source, Title $title, FormState $state ): void {
-		if ( $refused->getStatusValue()->hasMessage( 'edit-conflict' ) || $refused->getStatusValue()->hasMessage( 'editconflict' ) ) {
+		$status = $refused->getStatusValue();
+		$isMade = $state->kind === FormKind::Framework && ( $status->hasMessage( 'apierror-articleexists' ) || $status->hasMessage( 'edit-already-exists' ) );
+		if ( $isMade || $status->hasMessage( 'edit-conflict' ) || $status->hasMessage( 'editconflict' ) ) {
 			$this->conflict( $source, $title, $state );
 			return;
 		}
-		foreach ( $refused->getStatusValue()->getMessages() as $message ) {
+		foreach ( $status->getMessages() as $message ) {
 			$state->addError( $this->pointer( $message ), $source->msg( $message )->parse() );
 		}
 	}
@@ -53,12 +57,12 @@ class RecordRefusal {
 	private function conflict( IContextSource $source, Title $title, FormState $state ): void {
 		$authority = $source->getAuthority();
 		$latest = $this->revisions->find( $title, 0, $authority );
-		$old = $this->revisions->find( $title, $state->baseRevision, $authority );
-		if ( !$latest || !$old ) {
+		$old = $state->baseRevision ? $this->revisions->find( $title, $state->baseRevision, $authority ) : null;
+		if ( !$latest || ( $state->baseRevision && !$old ) ) {
 			$state->addError( '', $source->msg( 'technicalpartners-form-deleted' )->parse() );
 			return;
 		}
-		$base = $this->revisions->record( $old, $authority );
+		$base = $old ? $this->revisions->record( $old, $authority ) : [];
 		$theirs = $this->revisions->record( $latest, $authority );
 		$conflicts = Merge::threeWay( $base, $theirs, $state->record )->conflicts;
 		$agreed = $theirs;
@@ -67,11 +71,21 @@ class RecordRefusal {
 			$state->theirs[$pointer] = $source->msg( 'technicalpartners-form-theirs' )
 				->params( $latest->getUser()?->getName() ?? '' )
 				->dateTimeParams( $latest->getTimestamp() )->plaintextParams( $this->words( $source, $value ) )->escaped();
-			$agreed = RecordPointer::set( $agreed, $pointer, RecordPointer::get( $base, $pointer ) );
+			$agreed = RecordPointer::set( $agreed, $pointer, self::without( RecordPointer::get( $agreed, $pointer ), RecordPointer::get( $base, $pointer ) ) );
 		}
 		$state->record = Merge::threeWay( $base, $agreed, $state->record )->merged ?? $state->record;
 		$state->baseRevision = $latest->getId();
 		$state->addError( '', $source->msg( 'technicalpartners-form-conflict' )->params( $latest->getUser()?->getName() ?? '' )->parse() );
+	}
+
+	/** A value without what they changed in it: of a list that both put in another order, that is the order alone. */
+	private static function without( mixed $theirs, mixed $base ): mixed {
+		if ( !Shape::isItemList( $theirs ) || !Shape::isItemList( $base ) ) {
+			return $base;
+		}
+		$places = array_flip( array_column( $base, 'id' ) );
+		usort( $theirs, static fn ( array $a, array $b ) => ( $places[$a['id']] ?? PHP_INT_MAX ) <=> ( $places[$b['id']] ?? PHP_INT_MAX ) );
+		return $theirs;
 	}
 
 	private function words( IContextSource $source, mixed $value ): string {
@@ -80,6 +94,9 @@ class RecordRefusal {
 		}
 		if ( !is_array( $value ) ) {
 			return (string)$value;
+		}
+		if ( $value && Shape::isItemList( $value ) ) {
+			$value = array_map( static fn ( array $item ) => $item['title'] ?? $item, $value );
 		}
 		return $source->getLanguage()->commaList( array_map( fn ( mixed $part ) => $this->words( $source, $part ), $value ) );
 	}

@@ -33,7 +33,12 @@ class RecordSubmission {
 			? ItemId::ofTitle( $item['title'], $taken ) : ItemId::random();
 		$reader = new RecordFormReader( $state->kind->schema(), $newId );
 		$before = count( $state->record['conversations'] ?? [] );
-		$state->record = $reader->read( $request->getArray( 'r' ) ?? [], $state->record );
+		$posted = $request->getArray( 'r' ) ?? [];
+		foreach ( RecordFormReader::removed( $posted ) as $pointer ) {
+			$state->removed[$pointer] = RecordPointer::get( $state->record, $pointer );
+		}
+		$state->removed = array_filter( $state->removed, 'is_array' );
+		$state->record = $reader->read( $posted, $state->record );
 		if ( $state->isLog ) {
 			$state->added = array_slice( $state->record['conversations'] ?? [], $before )[0] ?? $state->added;
 		}

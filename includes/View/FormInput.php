@@ -12,13 +12,16 @@ class FormInput {
 	/** Input types that differ from plain text; dates may be a month or a year, so only days have the browser's picker. */
 	private const TYPES = [ 'url' => 'url', 'day' => 'date', 'number' => 'number' ];
 
+	private const READABLE = [ 'day' => '/^\d{4}-\d{2}-\d{2}$/D', 'number' => '/^-?\d+$/D' ];
+
 	/** @param array $attributes name, id, aria-describedby, maxlength… */
 	public static function text( string $control, string $value, array $attributes ): string {
-		// The browser's own date control would drop what it cannot read.
-		$isOddDay = $control === 'day' && $value !== '' && !preg_match( '/^\d{4}-\d{2}-\d{2}$/D', $value );
+		// The browser's own control would drop what it cannot read.
+		$pattern = self::READABLE[$control] ?? null;
+		$isOdd = $pattern !== null && $value !== '' && !preg_match( $pattern, $value );
 		return Html::rawElement( 'div', [ 'class' => 'cdx-text-input' ], Html::element( 'input', [
 			'class' => 'cdx-text-input__input',
-			'type' => $isOddDay ? 'text' : self::TYPES[$control] ?? 'text',
+			'type' => $isOdd ? 'text' : self::TYPES[$control] ?? 'text',
 			'value' => $value,
 			'dir' => in_array( $control, [ 'url', 'date', 'task' ], true ) ? 'ltr' : 'auto',
 			'autocomplete' => 'off'
@@ -103,6 +106,11 @@ class FormInput {
 	public static function message( string $type, string $html, string $class = 'cdx-message--block' ): string {
 		return Html::rawElement( 'div', [ 'class' => "cdx-message $class cdx-message--$type", 'role' => $type === 'error' ? 'alert' : null ],
 			Html::element( 'span', [ 'class' => 'cdx-message__icon' ] ) . Html::rawElement( 'div', [ 'class' => 'cdx-message__content' ], $html ) );
+	}
+
+	/** @param string|null $html Such as what somebody else wrote in the same field, next to what was typed here */
+	public static function warning( ?string $html ): string {
+		return $html === null ? '' : self::message( 'warning', $html );
 	}
 
 	/** @param string $action 'progressive' or 'default' */

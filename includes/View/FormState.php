@@ -27,7 +27,11 @@ class FormState {
 	public bool $isReadOnly = false;
 	/** @var array|null The item that the form adds, as typed */
 	public ?array $added = null;
-
+	/** @var array<string,array> Items as they were, by pointer, that are to be removed */
+	public array $removed = [];
+	/** Pointer of the item that was moved last, and 'up' or 'down'. */
+	public string $moved = '';
+	public string $way = '';
 	/** HTML that answers a question of the form, such as what a change would do. */
 	public string $answer = '';
 
@@ -49,7 +53,7 @@ class FormState {
 
 	/** Does anything at or below the pointer need attention? */
 	public function needsAttention( string $pointer ): bool {
-		foreach ( array_keys( $this->errors + $this->theirs ) as $at ) {
+		foreach ( [ ...array_keys( $this->errors + $this->theirs + $this->removed ), dirname( $this->moved ) ] as $at ) {
 			if ( $at === $pointer || str_starts_with( (string)$at, "$pointer/" ) ) {
 				return true;
 			}

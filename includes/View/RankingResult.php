@@ -22,7 +22,7 @@ class RankingResult {
 	 * @param MatrixContext $context
 	 * @param Framework $tried With the weights that are tried
 	 * @param Ranking $ranking
-	 * @param array<int,int> $places By page, with the weights as saved
+	 * @param array<int,int> $places By page, with the weights as saved; none for a partner that they leave unscored
 	 */
 	public function __construct(
 		private readonly MatrixContext $context,
@@ -41,13 +41,16 @@ class RankingResult {
 		return $this->heading() . $this->cut( $matching ) . $this->table() . $this->unscored() . $this->flipPoints( $page, $relation );
 	}
 
-	/** @return string HTML: the order alone */
-	public function order(): string {
-		return $this->heading() . $this->table();
+	/**
+	 * @param int $matching How many partners there are, ranked or not
+	 * @return string HTML: the order alone
+	 */
+	public function order( int $matching ): string {
+		return $this->heading() . $this->cut( $matching ) . $this->table();
 	}
 
 	private function heading(): string {
-		$moved = count( array_filter( $this->ranking->places(), fn ( int $place, int $id ) => $place !== $this->places[$id], ARRAY_FILTER_USE_BOTH ) );
+		$moved = count( array_filter( $this->ranking->places(), fn ( int $place, int $id ) => $place !== ( $this->places[$id] ?? 0 ), ARRAY_FILTER_USE_BOTH ) );
 		return Html::rawElement( 'h2', [], $this->context->msg( 'technicalpartners-ranking-by-alignment' )->escaped() . ' ' .
 			Html::element( 'span', [ 'class' => 'tp-subtle', 'role' => 'status' ],
 				$this->context->msg( 'technicalpartners-ranking-moved' )->numParams( $moved, count( $this->ranking->ranked ) )->text() ) );
@@ -71,8 +74,10 @@ class RankingResult {
 	}
 
 	private function row( Ranked $one, int $place, bool $isInGroup, bool $isUnclear ): string {
-		$by = $this->places[$one->row->page] - $place;
+		$before = $this->places[$one->row->page] ?? null;
+		$by = (int)$before - $place;
 		$change = match ( true ) {
+			$before === null => $this->context->msg( 'technicalpartners-ranking-new' )->escaped(),
 			$by > 0 => $this->context->msg( 'technicalpartners-ranking-up' )->numParams( $by )->escaped(),
 			$by < 0 => $this->context->msg( 'technicalpartners-ranking-down' )->numParams( -$by )->escaped(),
 			default => Html::rawElement( 'span', [ 'class' => 'tp-subtle' ], $this->context->phrase( 'technicalpartners-ranking-stays' ) )

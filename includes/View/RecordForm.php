@@ -131,7 +131,8 @@ class RecordForm {
 	}
 
 	private function watch(): string {
-		return $this->state->watch === null ? '' : Html::hidden( 'watch', '0' ) . FormInput::choice( 'checkbox', $this->text( 'technicalpartners-form-watch' ),
+		$label = $this->state->kind === FormKind::Framework ? 'watchthis' : 'technicalpartners-form-watch';
+		return $this->state->watch === null ? '' : Html::hidden( 'watch', '0' ) . FormInput::choice( 'checkbox', $this->text( $label ),
 			[ 'id' => 'tp-watch', 'name' => 'watch', 'value' => '1', 'checked' => $this->state->watch ] );
 	}
 

@@ -11,12 +11,11 @@ class RecordFormFields {
 
 	/** Lists of the framework that a control chooses from. */
 	private const CHOICES = [ 'relations' => 'relations', 'goals' => 'goals', 'ourNeeds' => 'needs', 'ourOffers' => 'offers' ];
-	/** A longer list shows its newest items only, until all are asked for. */
-	public const SHOWN = 10;
 
 	private readonly Schema $schema;
 	private readonly array $controls;
 	private readonly FormWords $words;
+	private readonly RecordFormItems $items;
 
 	public function __construct(
 		private readonly PageContext $context,
@@ -25,6 +24,7 @@ class RecordFormFields {
 		$this->schema = $state->kind->schema();
 		$this->controls = $state->kind->controls();
 		$this->words = new FormWords( $context, $state->kind );
+		$this->items = new RecordFormItems( $context, $state, $this->words, $this->properties( ... ) );
 	}
 
 	/** @return string HTML of one field of the record and of all below it */
@@ -52,7 +52,7 @@ class RecordFormFields {
 		return match ( true ) {
 			$path === 'assessments' => $this->assessments( $node, is_array( $value ) ? $value : [] ),
 			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ),
-			( $items['type'] ?? '' ) === 'object' => $this->items( $items, $path, $pointer, is_array( $value ) ? $value : [] ),
+			( $items['type'] ?? '' ) === 'object' => $this->items->html( $items, $path, $pointer, is_array( $value ) ? $value : [] ),
 			$type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
 			// What is of another type is not the form's to show; it stays as it is.
 			is_array( $value ) => '',
@@ -124,63 +124,13 @@ class RecordFormFields {
 		return $html;
 	}
 
-	/** A list of items: each folded under its first words, and an empty one at the end. */
-	private function items( array $item, string $path, string $pointer, array $items ): string {
-		$label = $this->words->label( $path );
-		$hidden = $this->state->showsAll ? 0 : max( 0, count( $items ) - self::SHOWN );
-		$html = '';
-		foreach ( array_values( $items ) as $i => $one ) {
-			$id = is_array( $one ) ? $one['id'] ?? null : null;
-			$key = is_string( $id ) && preg_match( '/^[\w-]+$/D', $id ) ? $id : "new$i";
-			if ( is_array( $one ) && ( $i >= $hidden || $this->state->needsAttention( "$pointer/$key" ) ) ) {
-				$html .= $this->item( $item, $path, "$pointer/$key", $one );
-			}
-		}
-		$more = $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text();
-		$html .= $hidden ? Html::element( 'p', [ 'class' => 'tp-subtle' ], $more ) : '';
-		$at = self::elementId( $pointer );
-		$key = 'new' . count( $items );
-		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $at ],
-			Html::element( 'legend', [], $label ) . FormInput::errors( $at, $this->state->errors[$pointer] ?? [] ) . $html .
-			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path, $items ) ],
-				Html::element( 'summary', [], $this->words->add( $path ) ) .
-				$this->properties( $item, $path, "$pointer/$key", [] ) ) );
-	}
-
-	/** Buttons that move an entry of the framework, whose order is the order shown. */
-	private function moves( string $pointer ): string {
-		if ( $this->state->kind !== FormKind::Framework ) {
-			return '';
-		}
-		$button = fn ( string $way ): string => FormInput::button( $this->context->text( "technicalpartners-form-move-$way" ),
-			[ 'name' => 'move', 'value' => "$way$pointer", 'formnovalidate' => true ], 'default' );
-		return Html::rawElement( 'div', [ 'class' => 'tp-form__moves' ], $button( 'up' ) . ' ' . $button( 'down' ) );
-	}
-
-	/** Whether the form is for a section alone that begins with this list, or the framework has nothing in it yet. */
-	private function isAskedFor( string $path, array $items ): bool {
-		$isBeginning = $this->state->kind === FormKind::Framework && !$items && !str_contains( $path, '.' );
-		return $isBeginning || ( $this->state->kind->sections()[$this->state->section ?? ''][0] ?? null ) === $path;
-	}
-
-	private function item( array $item, string $path, string $pointer, array $one ): string {
-		$id = self::elementId( $pointer );
-		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
-			Html::element( 'summary', [], $this->words->item( $one ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
-			$this->theirs( $pointer ) .
-			$this->properties( $item, $path, $pointer, $one ) . $this->moves( $pointer ) .
-			FormInput::choice( 'checkbox', $this->context->text( 'technicalpartners-form-remove' ), [
-				'id' => "$id-remove", 'name' => self::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']', 'value' => '1'
-			] ) );
-	}
-
 	/** Evidence looks the same wherever it stands. */
 	private function control( string $path ): string {
 		return $this->controls[$path] ?? $this->controls[preg_replace( '/^assessments\./', '', $path )];
 	}
 
 	/** @return string Name of the input, nested as the record is */
-	private static function name( string $pointer ): string {
+	public static function name( string $pointer ): string {
 		return 'r[' . implode( '][', explode( '/', substr( $pointer, 1 ) ) ) . ']';
 	}
 
@@ -196,17 +146,11 @@ class RecordFormFields {
 	}
 
 	private function labelled( string $path, string $pointer, bool $isGroup, string $html ): string {
-		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->words->label( $path ), $this->words->help( $path ), $html . $this->theirs( $pointer ),
-			$this->state->errors[$pointer] ?? [] );
+		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->words->label( $path ), $this->words->help( $path ),
+			$html . FormInput::warning( $this->state->theirs[$pointer] ?? null ), $this->state->errors[$pointer] ?? [] );
 	}
 
 	private function group( string $path, string $pointer, string $html ): string {
 		return $this->labelled( $path, $pointer, true, $html );
-	}
-
-	/** What somebody else wrote in the same field, next to what was typed here. */
-	private function theirs( string $pointer ): string {
-		$theirs = $this->state->theirs[$pointer] ?? null;
-		return $theirs === null ? '' : FormInput::message( 'warning', $theirs );
 	}
 }

@@ -31,6 +31,15 @@ class RecordFormReader {
 		return $this->object( $this->schema->root(), $posted, $base );
 	}
 
+	/** @return string[] Pointers of the items that are to be removed */
+	public static function removed( array $posted, string $pointer = '' ): array {
+		$pointers = isset( $posted[self::REMOVE] ) ? [ $pointer ] : [];
+		foreach ( array_filter( $posted, 'is_array' ) as $key => $part ) {
+			$pointers = [ ...$pointers, ...self::removed( $part, "$pointer/$key" ) ];
+		}
+		return $pointers;
+	}
+
 	private function value( array $node, mixed $posted, mixed $base ): mixed {
 		$node = $this->schema->resolve( $node );
 		if ( isset( $node['enum'] ) ) {

@@ -1,0 +1,109 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Html\Html;
+
+/** A list of items in the form: each folded under its first words, and an empty one at the end. */
+class RecordFormItems {
+
+	/** A longer list of a partner shows its newest items only, until all are asked for. */
+	private const SHOWN = 10;
+
+	/** @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path, pointer and value */
+	public function __construct(
+		private readonly PageContext $context,
+		private readonly FormState $state,
+		private readonly FormWords $words,
+		private readonly mixed $properties
+	) {
+	}
+
+	/**
+	 * @param array $item Schema of an item
+	 * @param string $path Of the list
+	 * @param string $pointer Of the list
+	 * @param array $items
+	 * @return string HTML
+	 */
+	public function html( array $item, string $path, string $pointer, array $items ): string {
+		$items = array_values( $items );
+		$isWhole = $this->state->showsAll || $this->state->kind === FormKind::Framework;
+		$hidden = $isWhole ? 0 : max( 0, count( $items ) - self::SHOWN );
+		$html = '';
+		foreach ( $items as $i => $one ) {
+			$at = "$pointer/" . self::key( $one, $i );
+			if ( is_array( $one ) && ( $i >= $hidden || $this->state->needsAttention( $at ) ) ) {
+				$entry = $this->item( $item, $path, $at, $one );
+				$html .= $this->state->kind === FormKind::Framework ? $this->movable( $entry, $at, $one, $i > 0, $i < count( $items ) - 1 ) : $entry;
+			}
+		}
+		$more = $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text();
+		$html .= $this->removed( $pointer ) . ( $hidden ? Html::element( 'p', [ 'class' => 'tp-subtle' ], $more ) : '' );
+		$id = RecordFormFields::elementId( $pointer );
+		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
+			Html::element( 'legend', [], $this->words->label( $path ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
+			FormInput::warning( $this->state->theirs[$pointer] ?? null ) . $html .
+			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path, $items ) ],
+				Html::element( 'summary', [], $this->words->add( $path ) ) .
+				( $this->properties )( $item, $path, "$pointer/new" . count( $items ), [] ) ) );
+	}
+
+	private static function key( mixed $one, int $number ): string {
+		$id = is_array( $one ) ? $one['id'] ?? null : null;
+		return is_string( $id ) && preg_match( '/^[\w-]+$/D', $id ) ? $id : "new$number";
+	}
+
+	/** Whether the form is for a section alone that begins with this list, or the framework has nothing in it yet. */
+	private function isAskedFor( string $path, array $items ): bool {
+		$isFirst = ( $this->state->kind->sections()[$this->state->section ?? ''][0] ?? null ) === $path;
+		return $isFirst || ( $this->state->kind === FormKind::Framework && !$items && !str_contains( $path, '.' ) );
+	}
+
+	private function item( array $item, string $path, string $pointer, array $one ): string {
+		$id = RecordFormFields::elementId( $pointer );
+		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
+			Html::rawElement( 'summary', [], Html::element( 'bdi', [], $this->words->item( $one ) ) .
+				( isset( $one['retired'] ) ? ' ' . $this->context->retired() : '' ) ) .
+			FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) . FormInput::warning( $this->state->theirs[$pointer] ?? null ) .
+			( $this->properties )( $item, $path, $pointer, $one ) . $this->removal( $pointer, $this->context->text( 'technicalpartners-form-remove' ), false ) );
+	}
+
+	private function removal( string $pointer, string $label, bool $isChosen ): string {
+		return FormInput::choice( 'checkbox', $label, [
+			'id' => RecordFormFields::elementId( $pointer ) . '-remove', 'name' => RecordFormFields::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']',
+			'value' => '1', 'checked' => $isChosen
+		] );
+	}
+
+	/** What is to be removed, while nothing is saved: it can still be kept. */
+	private function removed( string $pointer ): string {
+		$html = '';
+		foreach ( $this->state->removed as $at => $one ) {
+			if ( dirname( $at ) === $pointer ) {
+				$label = $this->context->msg( 'technicalpartners-form-removed' )->plaintextParams( $this->words->item( $one ) )->text();
+				$html .= Html::rawElement( 'div', [ 'class' => 'tp-form__removed', 'id' => RecordFormFields::elementId( $at ) ],
+					FormInput::warning( $this->state->theirs[$at] ?? null ) . $this->removal( $at, $label, true ) );
+			}
+		}
+		return $html;
+	}
+
+	/** The order of the framework is the order shown: each entry has buttons that move it, without saving. */
+	private function movable( string $entry, string $pointer, array $one, bool $canRise, bool $canSink ): string {
+		$way = match ( true ) {
+			$this->state->moved !== $pointer => '',
+			!$canRise => 'down',
+			!$canSink => 'up',
+			default => $this->state->way
+		};
+		$button = fn ( string $to, string $arrow ): string => Html::element( 'button', [
+			'type' => 'submit', 'class' => 'cdx-button cdx-button--weight-quiet cdx-button--icon-only', 'name' => 'move', 'value' => "$to$pointer", 'formnovalidate' => true,
+			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )->plaintextParams( $this->words->item( $one ) )->text(), 'autofocus' => $way === $to
+		], $arrow );
+		return Html::rawElement( 'div', [ 'class' => 'tp-form__movable' ], $entry . Html::rawElement( 'div', [ 'class' => 'tp-form__moves' ],
+			( $canRise ? $button( 'up', '↑' ) : '' ) . ( $canSink ? $button( 'down', '↓' ) : '' ) ) );
+	}
+}
