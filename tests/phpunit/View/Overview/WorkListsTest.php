@@ -46,11 +46,12 @@ class WorkListsTest extends OverviewTestCase {
 			'evidence' => [ [ 'about' => 'website' ] + $this->source( 'disputes' ) ] ] );
 		$this->savePartner( 'Gone', [ 'assessments' => [ 'mutual' => [ 'score' => 3 ] ], 'decisions' => self::DECLINED ] );
 		$this->assertSame( [
-			[ 'Beta', 'Website', 'contested', 'never', 'Look at the dispute' ],
-			[ 'Beta', 'Mutual3', 'no evidence', 'never', 'Add a source' ],
-			[ 'Beta', 'Real', 'contested, evidence not checked for a year', '1 March 2024', 'Look at the dispute' ],
-			[ 'Alpha', 'Real1', 'evidence not checked for a year', '1 March 2025', 'Check it again' ]
-		], $this->tableRows( 'evidence' ) );
+			[ 'Beta', 'Website', 'contested', 'never' ],
+			[ 'Beta', 'Mutual3', 'no evidence', 'never' ],
+			[ 'Beta', 'Real', 'contested, evidence not checked for a year', '1 March 2024' ],
+			[ 'Alpha', 'Real1', 'evidence not checked for a year', '1 March 2025' ]
+		], array_map( static fn ( array $row ) => array_slice( $row, 0, 4 ), $this->tableRows( 'evidence' ) ) );
+		$this->assertSame( [ 'Look at the dispute', 'Add a source', 'Look at the dispute', 'Check it again' ], $this->texts( $this->open( 'evidence' ), '//td[last()]/a[1]' ) );
 		$this->assertSame( [ 'Contested (2)', 'No evidence (1)', 'Not checked for a year (2)' ],
 			$this->texts( $this->open( 'evidence' ), '//a[contains( @class, "tp-toggle" )]' ) );
 		$this->assertCount( 1, $this->tableRows( 'evidence', [ 'mark' => 'unsupported' ] ) );
