@@ -1776,7 +1776,8 @@ var COLUMN_WORDS = {
 	goals: "technicalpartners-column-goals",
 	steward: "technicalpartners-column-steward",
 	lastConversation: "technicalpartners-column-lastConversation",
-	next: "technicalpartners-column-next"
+	next: "technicalpartners-column-next",
+	exchange: "technicalpartners-view-exchange"
 };
 var VALUE_WORDS = {
 	identified: "technicalpartners-value-stage-identified",
@@ -5231,7 +5232,10 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			_rowOf = _asyncToGenerator(function* (name) {
 				const loaded = yield gateway.load(name);
 				matrix.show(loaded);
-				return matrix.row(loaded.page);
+				return {
+					row: matrix.row(loaded.page),
+					record: loaded.record
+				};
 			});
 			return _rowOf.apply(this, arguments);
 		}
@@ -5241,12 +5245,20 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _openCell() {
 			_openCell = _asyncToGenerator(function* (name, column, anchor) {
 				cell.value = {
-					row: yield rowOf(name),
+					row: (yield rowOf(name)).row,
 					column,
 					anchor
 				};
 			});
 			return _openCell.apply(this, arguments);
+		}
+		/** Changes in which "*" stands for each item of a list. */
+		function forEach(record, changes) {
+			return Object.keys(changes).reduce((found, pointer) => {
+				var _getAt;
+				const [list, field] = pointer.split("/*");
+				return (field === void 0 ? [""] : ((_getAt = getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => _objectSpread2(_objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
+			}, {});
 		}
 		/** Changes that a link offers with one click: values by pointer, as JSON; null takes away. "~me" and "~today" stand for the reader and the day. */
 		function make(_x5, _x6, _x7) {
@@ -5256,7 +5268,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			_make = _asyncToGenerator(function* (name, column, json) {
 				var _wiki$user;
 				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(matrix.today.value)));
-				yield editing.save(yield rowOf(name), column, changes);
+				const { row, record } = yield rowOf(name);
+				yield editing.save(row, column, forEach(record, changes));
 			});
 			return _make.apply(this, arguments);
 		}

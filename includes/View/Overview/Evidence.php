@@ -64,8 +64,15 @@ class Evidence implements Overview {
 			$item->on === '' ? Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' ) )
 				: $asked->context->dates->html( $item->on ),
 			$asked->context->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( 'technicalpartners-evidence-' . ( $names[0] ?? 'stale' ) ), 'tp-action',
-				$isStatement ? '' : "p-$item->id", $item->partner->name )
+				$isStatement ? '' : "p-$item->id", $item->partner->name ) . ' ' .
+				( !$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true ) ? $this->checked( $asked, $item ) : '' )
 		];
+	}
+
+	/** All evidence of a score has been checked again: one click. */
+	private function checked( Asked $asked, Item $item ): string {
+		return $asked->context->change( $item->partner->name, 'assessments', "p-$item->id",
+			[ "/assessments/$item->id/evidence/*/checked" => '~today' ], $asked->context->text( 'technicalpartners-evidence-again' ) );
 	}
 
 	private function statement( Asked $asked, string $about ): string {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
@@ -60,7 +61,7 @@ class Exchange implements Overview {
 				$best = $side->best( $id, self::FIRST );
 				$more = count( $side->all( $id ) ) - count( $best );
 				$links = $this->ours( $asked, $ours, $entry, $more );
-				array_push( $rows, ...$this->pairs( $asked, $ours, $best, [ $links ] ) );
+				array_push( $rows, ...$this->pairs( $asked, $ours, $id, $best, [ $links ] ) );
 				if ( !$best ) {
 					$rows[] = $this->nobody( $asked, $links );
 				}
@@ -88,15 +89,16 @@ class Exchange implements Overview {
 	/**
 	 * @param Asked $asked
 	 * @param string $ours
+	 * @param string $id Of the one of ours
 	 * @param array{Item,string[]|null}[] $pairs
 	 * @param string[] $before Cells
 	 * @return string[][] Rows: theirs and why, and what to do
 	 */
-	private function pairs( Asked $asked, string $ours, array $pairs, array $before = [] ): array {
+	private function pairs( Asked $asked, string $ours, string $id, array $pairs, array $before = [] ): array {
 		[ $theirs ] = self::SIDES[$ours];
 		$rows = [];
 		foreach ( Asked::fit( array_column( $pairs, 0 ), $theirs ) as $i => $one ) {
-			$rows[] = [ ...$before, ...$this->pair( $asked, $pairs[$i][0]->partner, $one, $pairs[$i][1] ) ];
+			$rows[] = [ ...$before, ...$this->pair( $asked, $pairs[$i][0]->partner, $one, $pairs[$i][1], $this->links( $asked, $theirs, $id, $pairs[$i] ) ) ];
 		}
 		return $rows;
 	}
@@ -106,19 +108,38 @@ class Exchange implements Overview {
 	 * @param Partner $partner
 	 * @param array $one
 	 * @param string[]|null $words
+	 * @param string $links HTML of what to do
 	 * @return string[] Cells
 	 */
-	private function pair( Asked $asked, Partner $partner, array $one, ?array $words ): array {
+	private function pair( Asked $asked, Partner $partner, array $one, ?array $words, string $links ): array {
 		$why = $words === null ? $asked->context->html( 'technicalpartners-exchange-matched' )
 			: $asked->context->html( 'technicalpartners-exchange-suggested', $asked->context->language->listToText(
 				array_map( static fn ( string $word ) => Html::element( 'b', [], $word ), $words ) ) );
-		$edit = static fn ( string $key ): string => $asked->context->edit( 'exchange', $asked->context->text( $key ), 'tp-action', '', $partner->name );
 		return [
 			$asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) .
 				Html::rawElement( 'div', [], Part::partner( $partner->name ) ) . Part::small( $why ),
-			Html::rawElement( 'span', [ 'class' => 'tp-actions' ], $words === null ? $edit( 'technicalpartners-page-edit' )
-				: $edit( 'technicalpartners-exchange-match' ) . $edit( 'technicalpartners-exchange-dismiss' ) )
+			Html::rawElement( 'span', [ 'class' => 'tp-actions' ], $links )
 		];
+	}
+
+	/**
+	 * A suggestion is accepted or dismissed with one click; what people matched is edited.
+	 *
+	 * @param Asked $asked
+	 * @param string $theirs
+	 * @param string $id Of the one of ours
+	 * @param array{Item,string[]|null} $pair
+	 * @return string HTML
+	 */
+	private function links( Asked $asked, string $theirs, string $id, array $pair ): string {
+		[ $item, $words ] = $pair;
+		$name = $item->partner->name;
+		if ( $words === null ) {
+			return $asked->context->edit( 'exchange', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name );
+		}
+		$add = static fn ( string $field ): array => [ "/$theirs/{$item->data['id']}/$field" => [ ...Shape::strings( $item->data[$field] ?? null ), $id ] ];
+		return $asked->context->change( $name, 'exchange', 'exchange', $add( 'answers' ), $asked->context->text( 'technicalpartners-exchange-match' ) ) .
+			$asked->context->change( $name, 'exchange', 'exchange', $add( 'dismissed' ), $asked->context->text( 'technicalpartners-exchange-dismiss' ) );
 	}
 
 	/** @return string[] Cells */
@@ -147,7 +168,7 @@ class Exchange implements Overview {
 	private function one( Asked $asked, string $ours, string $id, ExchangeSide $side ): string {
 		$entry = $asked->context->framework->find( $ours, $id );
 		$all = $side->all( $id );
-		$rows = $this->pairs( $asked, $ours, $asked->page( $all ) );
+		$rows = $this->pairs( $asked, $ours, $id, $asked->page( $all ) );
 		[ $theirs ] = self::SIDES[$ours];
 		$table = $rows ? Part::table( $asked->texts( "technicalpartners-exchange-their-$theirs", 'technicalpartners-overview-do' ), $rows )
 			: Part::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
@@ -171,7 +192,7 @@ class Exchange implements Overview {
 			$rows = [];
 			foreach ( $side->ours as $id => $entry ) {
 				$links = $this->ours( $asked, $ours, $entry, 0 );
-				array_push( $rows, ...$this->pairs( $asked, $ours, $side->all( $id ), [ $links ] ) );
+				array_push( $rows, ...$this->pairs( $asked, $ours, $id, $side->all( $id ), [ $links ] ) );
 			}
 			[ $theirs ] = self::SIDES[$ours];
 			$nothing = Part::invitation( $asked->context->text( "technicalpartners-page-no-$theirs" ), $asked->context->text( "technicalpartners-page-no-$theirs-text" ),

@@ -22,7 +22,8 @@ const COLUMN_WORDS: Record<string, string> = {
 	goals: 'technicalpartners-column-goals',
 	steward: 'technicalpartners-column-steward',
 	lastConversation: 'technicalpartners-column-lastConversation',
-	next: 'technicalpartners-column-next'
+	next: 'technicalpartners-column-next',
+	exchange: 'technicalpartners-view-exchange'
 };
 
 const VALUE_WORDS: Record<string, string> = {
