@@ -50,7 +50,8 @@ describe( 'messages', () => {
 		...scripts.map( withoutComments ),
 		...[ 'includes', 'maintenance' ].flatMap( ( folder ) => [ ...sources( folder, '.php' ).values() ] ).map( withoutComments ),
 		...sources( 'schema', 'fields.json' ).values(),
-		JSON.stringify( { ...json( 'extension.json' ), ResourceModules: undefined } )
+		// The names of notifications are no messages; those they need are asked for where they are shown.
+		JSON.stringify( { ...json( 'extension.json' ), ResourceModules: undefined, attributes: undefined } )
 	] );
 	const isUsed = ( { whole, begun }: typeof everywhere, key: string ): boolean =>
 		whole.has( key ) || [ ...begun ].some( ( start ) => key.startsWith( start ) );

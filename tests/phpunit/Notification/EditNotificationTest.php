@@ -226,6 +226,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$rows = array_keys( $preferences['echo-subscriptions']['rows'] );
 		foreach ( [ 'Challenge to a partner I steward', 'Partner handed to me', 'Due day of a partner I steward', 'Answer to my challenges' ] as $name ) {
 			$this->assertContains( $name, $rows );
+			$this->assertStringStartsWith( 'Notify me when', $preferences['echo-subscriptions']['tooltips'][$name] );
 		}
 	}
 }
