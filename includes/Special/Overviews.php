@@ -52,7 +52,7 @@ class Overviews {
 
 	public function show( IContextSource $source, string $view, Overview $overview ): void {
 		$output = $source->getOutput();
-		$output->setPageTitleMsg( $source->msg( "technicalpartners-$view-title" ) );
+		$output->setPageTitleMsg( $source->msg( "technicalpartners-title-$view" ) );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
 		$output->addModules( 'ext.technicalPartners.links' );
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners', $view );
