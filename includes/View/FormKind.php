@@ -40,9 +40,13 @@ enum FormKind: string {
 	public function message( string $what, string $path ): string {
 		$key = strtr( $path, '.', '-' );
 		return match ( [ $this, $what ] ) {
-			[ self::Framework, 'section' ] => "technicalpartners-framework-field-$key",
-			[ self::Framework, $what ] => "technicalpartners-framework-$what-$key",
-			default => "technicalpartners-$what-$key"
+			[ self::Framework, 'field' ], [ self::Framework, 'section' ] => "technicalpartners-framework-field-$key",
+			[ self::Framework, 'help' ] => "technicalpartners-framework-help-$key",
+			[ self::Framework, 'form-add' ] => "technicalpartners-framework-form-add-$key",
+			[ self::Partner, 'section' ] => "technicalpartners-section-$key",
+			[ self::Partner, 'help' ] => "technicalpartners-help-$key",
+			[ self::Partner, 'form-add' ] => "technicalpartners-form-add-$key",
+			default => "technicalpartners-field-$key"
 		};
 	}
 
