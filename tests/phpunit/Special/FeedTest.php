@@ -101,7 +101,8 @@ class FeedTest extends IndexTestCase {
 	public function testInTheLanguageOfTheReader(): void {
 		$this->savePartner( 'Maps', [ 'priority' => 'low' ] );
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ] );
-		$this->assertSame( '(technicalpartners-summary-from-to: (technicalpartners-field-priority), (technicalpartners-value-priority-low), (technicalpartners-value-priority-high))',
+		$this->assertSame(
+			'(technicalpartners-summary-from-to: (technicalpartners-field-priority), (technicalpartners-value-priority-low), (technicalpartners-value-priority-high))',
 			$this->entries( [], null, 'qqx' )[0][1] );
 	}
 
