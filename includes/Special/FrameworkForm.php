@@ -43,6 +43,15 @@ class FrameworkForm {
 		return [ 'principles' => array_map( static fn ( array $principle ) => $principle + [ 'since' => $since ], $proposed['principles'] ) ];
 	}
 
+	/** Fills the form with what is proposed, where there is no principle that counts; what is retired stays. */
+	public static function prefill( FormState $state, string $since ): void {
+		$framework = new Framework( $state->record );
+		if ( !$framework->principles() ) {
+			$proposed = array_filter( self::proposed( $since )['principles'], static fn ( array $one ) => !$framework->find( 'principles', $one['id'] ) );
+			$state->record['principles'] = [ ...$framework->principles( true ), ...$proposed ];
+		}
+	}
+
 	/**
 	 * Does what a button other than "save" asks for.
 	 *

@@ -81,8 +81,8 @@ class RecordForm {
 		}
 		if ( $state !== null ) {
 			$state->section = $state->kind->section( $request->getRawVal( 'section' ) );
-			if ( $request->getBool( 'proposed' ) && !$request->wasPosted() && !isset( $state->record['principles'] ) ) {
-				$state->record = FrameworkForm::proposed( IndexRows::today() ) + $state->record;
+			if ( $request->getBool( 'proposed' ) && !$request->wasPosted() ) {
+				FrameworkForm::prefill( $state, IndexRows::today() );
 			}
 		}
 		$this->handle( $source, $title, $state );

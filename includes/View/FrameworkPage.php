@@ -42,14 +42,14 @@ class FrameworkPage implements PageRenderer {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
-		$edit = static fn ( string $class ): string => $context->editFramework( $context->text( "technicalpartners-framework-add-$list" ), $class, $list );
+		$link = static fn ( string $to, string $class ): string => $context->editFramework( $context->text( "technicalpartners-framework-$to-$list" ), $class, $list );
 		$body = $current ? $show( $current ) : Part::invitation(
 			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
-			( $list === 'principles' ? $context->beginFramework() : '' ) . $edit( PageContext::BUTTON ) );
+			( $list === 'principles' ? $context->beginFramework() : '' ) . $link( 'add', PageContext::BUTTON ) );
 		if ( $retired ) {
 			$count = $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text();
 			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ], Html::element( 'summary', [], $count ) . $show( $retired ) );
 		}
-		return Part::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $current ? $edit( 'tp-action' ) : '' );
+		return Part::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $items ? $link( 'edit', 'tp-action' ) : '' );
 	}
 }

@@ -66,9 +66,13 @@ class RecordFormItems {
 		$id = RecordFormFields::elementId( $pointer );
 		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
 			Html::rawElement( 'summary', [], Html::element( 'bdi', [], $this->words->item( $one ) ) .
-				( isset( $one['retired'] ) ? ' ' . $this->context->retired() : '' ) ) .
+				( is_int( $one['weight'] ?? null ) ? ' ' . $this->weight( $one['weight'] ) : '' ) . ( isset( $one['retired'] ) ? ' ' . $this->context->retired() : '' ) ) .
 			FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) . FormInput::warning( $this->state->theirs[$pointer] ?? null ) .
 			( $this->properties )( $item, $path, $pointer, $one ) . $this->removal( $pointer, $this->context->text( 'technicalpartners-form-remove' ), false ) );
+	}
+
+	private function weight( int $weight ): string {
+		return Html::element( 'span', [ 'class' => 'tp-small tp-subtle' ], $this->context->msg( 'technicalpartners-page-weight' )->numParams( $weight )->text() );
 	}
 
 	private function removal( string $pointer, string $label, bool $isChosen ): string {
