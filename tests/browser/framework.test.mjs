@@ -14,11 +14,19 @@ test( 'a section is edited in place: a principle moves, its weight is previewed 
 	await assertAccessible( page );
 	await dialog.getByRole( 'button', { name: 'Move down' } ).first().click();
 	await dialog.getByText( 'Moved, and not saved yet.' ).waitFor();
+	// By keyboard: the focus stays on the button, so that an entry goes on moving.
+	await dialog.locator( `button[value="down/principles/${ first.id }"]:focus` ).waitFor();
+	await page.keyboard.press( 'Enter' );
+	await dialog.locator( `.tp-form__movable:nth-of-type( 3 ) #tp-principles-${ first.id }` ).waitFor();
+	await page.keyboard.press( 'Shift+Tab' );
+	await page.keyboard.press( 'Enter' );
+	await dialog.locator( `.tp-form__movable:nth-of-type( 2 ) #tp-principles-${ first.id }` ).waitFor();
 	await dialog.locator( `#tp-principles-${ second.id }` ).locator( 'summary' ).click();
 	await dialog.locator( `#tp-principles-${ second.id }-weight` ).fill( '9' );
 	await dialog.getByRole( 'button', { name: 'Preview the ranking' } ).click();
 	await dialog.getByText( 'Nothing is saved yet' ).waitFor();
 	await dialog.getByRole( 'button', { name: 'Save' } ).click();
+	await dialog.waitFor( { state: 'hidden' } );
 	await page.getByText( 'Weight 9' ).waitFor();
 	const { principles } = await wiki.record( PAGE );
 	assert.deepEqual( principles.slice( 0, 2 ).map( ( { id, weight } ) => [ id, weight ] ), [ [ second.id, 9 ], [ first.id, first.weight ] ] );
@@ -28,8 +36,16 @@ test( 'without script, an empty framework begins with what is proposed', async (
 	await wiki.api( 'Admin', { action: 'delete', title: PAGE } );
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer', javaScriptEnabled: false } );
 	await page.getByRole( 'link', { name: 'Begin with the proposed principles' } ).click();
+	await page.locator( '#tp-principles-aligned-goals summary' ).click();
+	await page.locator( '#tp-principles-aligned-goals-weight' ).fill( '5' );
+	await page.locator( '#tp-principles-new5-title' ).fill( 'Open licences' );
+	await page.locator( '#tp-principles-new5-weight' ).fill( '4' );
+	await page.getByRole( 'button', { name: 'Preview the ranking' } ).click();
+	await page.locator( 'button[value="up/principles/open-licences"]' ).click();
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
 	await page.getByRole( 'heading', { name: 'Aligned goals' } ).waitFor();
+	const { principles } = await wiki.record( PAGE );
+	assert.deepEqual( [ principles[ 0 ].weight, principles[ 4 ].id, principles[ 4 ].weight ], [ 5, 'open-licences', 4 ] );
 	await page.locator( '[data-tp-section="goals"]' ).click();
 	await page.locator( '#tp-goals-new0-title' ).fill( 'Better maps' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();

@@ -112,6 +112,67 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$this->assertSame( [ 'g2', 'g1', 'g3' ], array_column( $this->getRecord( self::PAGE )['goals'], 'id' ) );
 	}
 
+	public function testTheOrderOfOneAndTheWordsOfTheOtherAreBothKept(): void {
+		$goals = $this->goals( 3 );
+		$this->save( [ 'goals' => $goals ] );
+		$form = $this->press( [ 'move' => 'up/goals/g2' ], $this->section( 'goals' ) );
+		$theirs = [ [ 'title' => 'Theirs' ] + $goals[0], $goals[2], $goals[1], [ 'id' => 'g4', 'title' => 'Fourth' ] ];
+		$this->save( [ 'goals' => $theirs ] );
+		$this->restart();
+		$this->send( self::FRAMEWORK, $this->press( [], $form ) );
+		$saved = $this->getRecord( self::PAGE )['goals'];
+		$this->assertSame( [ 'g2' => 'Goal 2', 'g1' => 'Theirs', 'g3' => 'Goal 3', 'g4' => 'Fourth' ], array_column( $saved, 'title', 'id' ) );
+	}
+
+	public function testWhatOneRemovesAndTheOtherChangesIsAskedAbout(): void {
+		$goals = $this->goals( 2 );
+		$this->save( [ 'goals' => $goals ] );
+		$form = $this->section( 'goals' );
+		$form['r']['goals']['g2']['_remove'] = '1';
+		$this->save( [ 'goals' => [ $goals[0], [ 'title' => 'Changed' ] + $goals[1] ] ] );
+		$this->restart();
+		$html = $this->send( self::FRAMEWORK, $form )->getHTML();
+		$this->assertStringContainsString( 'Changed', $html );
+		$again = ( new SentForm( $html ) )->fields();
+		$this->assertSame( [ '_remove' => '1' ], $again['r']['goals']['g2'] );
+		unset( $again['r']['goals']['g2'] );
+		$this->send( self::FRAMEWORK, $again );
+		$this->assertSame( [ 'Goal 1', 'Changed' ], array_column( $this->getRecord( self::PAGE )['goals'], 'title' ) );
+	}
+
+	public function testWhatIsRetiredKeepsItsScoresAndComesBack(): void {
+		$this->save( [ 'principles' => [ [ 'id' => 'p1', 'title' => 'P', 'weight' => 2 ] ] ] );
+		$this->restart();
+		$partner = [ 'assessments' => [ 'p1' => [ 'score' => 3 ] ] ];
+		$this->editPage( 'Partner:One', $partner, $this->admin() );
+		foreach ( [ '2026-01-02', '' ] as $day ) {
+			$form = $this->section( 'principles' );
+			$form['r']['principles']['p1']['retired'] = $day;
+			$this->send( self::FRAMEWORK, $form );
+			$this->restart();
+			$this->assertSame( $day, $this->getRecord( self::PAGE )['principles'][0]['retired'] ?? '' );
+			$this->assertSame( $partner, $this->getRecord( 'Partner:One' ) );
+		}
+	}
+
+	public function testProposedPrinciplesStandBesideWhatIsRetired(): void {
+		$retired = [ 'id' => 'aligned-goals', 'title' => 'Old', 'weight' => 1, 'retired' => '2020-01-01' ];
+		$this->save( [ 'principles' => [ $retired ] ] );
+		$this->restart();
+		$principles = $this->section( 'principles', [ 'proposed' => '1' ] )['r']['principles'];
+		$this->assertSame( [ 'Old', 'Mutual benefit' ], array_slice( array_column( $principles, 'title' ), 0, 2 ) );
+	}
+
+	public function testWhoMayNotEditReadsWhyAndTheFramework(): void {
+		$this->api( [ 'action' => 'protect', 'title' => self::PAGE, 'protections' => 'edit=sysop' ], $this->admin() );
+		$before = $this->getRecord( self::PAGE );
+		$form = $this->open( self::FRAMEWORK, [ 'section' => 'goals' ] );
+		$this->assertSame( 0, $form->path->query( '//form' )->length );
+		$this->assertStringContainsString( 'protected', $this->texts( $form, 'cdx-message--error' ) );
+		$this->send( self::FRAMEWORK, [ 'r' => [ 'goals' => [ 'new0' => [ 'title' => 'Mine' ] ] ], 'complete' => '1' ] );
+		$this->assertSame( $before, $this->getRecord( self::PAGE ) );
+	}
+
 	public function testAPreviewBearsWhateverWasTyped(): void {
 		$this->save( [ 'principles' => [ [ 'id' => 'p1', 'title' => 'P', 'weight' => 0 ] ] ] );
 		$this->restart();
