@@ -31,13 +31,15 @@ class RecordFormItems {
 	public function html( array $item, string $path, string $pointer, array $items ): string {
 		$items = array_values( $items );
 		$isWhole = $this->state->showsAll || $this->state->kind === FormKind::Framework;
+		// The order of the framework is the order shown.
+		$isOrdered = $this->state->kind === FormKind::Framework && count( $items ) > 1;
 		$hidden = $isWhole ? 0 : max( 0, count( $items ) - self::SHOWN );
 		$html = '';
 		foreach ( $items as $i => $one ) {
 			$at = "$pointer/" . self::key( $one, $i );
 			if ( is_array( $one ) && ( $i >= $hidden || $this->state->needsAttention( $at ) ) ) {
 				$entry = $this->item( $item, $path, $at, $one );
-				$html .= $this->state->kind === FormKind::Framework ? $this->movable( $entry, $at, $one, $i > 0, $i < count( $items ) - 1 ) : $entry;
+				$html .= $isOrdered ? $this->movable( $entry, $at, $one, $i > 0, $i < count( $items ) - 1 ) : $entry;
 			}
 		}
 		$more = $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text();
@@ -95,7 +97,7 @@ class RecordFormItems {
 		return $html;
 	}
 
-	/** The order of the framework is the order shown: each entry has buttons that move it, without saving. */
+	/** An entry with buttons that move it, without saving. */
 	private function movable( string $entry, string $pointer, array $one, bool $canRise, bool $canSink ): string {
 		$way = match ( true ) {
 			$this->state->moved !== $pointer => '',
