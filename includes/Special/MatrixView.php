@@ -52,6 +52,9 @@ class MatrixView {
 		}
 		$output->addHTML( $this->html( $context, $query, $found, $page ) );
 		$output->addFeedLink( 'atom', FeedView::address( $page, $query ) );
+		// All rows are on their way while scripts are still being read: see rows() in resources/src/mediawiki/gateway.ts.
+		$output->addLink( [ 'rel' => 'preload', 'as' => 'fetch', 'crossorigin' => 'anonymous',
+			'href' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells' ] );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
 	}

@@ -1558,18 +1558,12 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const all = (0, vue.computed)(() => Array.from(rows.value.values()));
 	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
 	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
-	function linesOf(members) {
-		return members.map((row, number) => ({
-			row,
-			next: members[number + 1]
-		}));
-	}
 	const lines = (0, vue.computed)(() => {
 		const { group } = query.value;
-		return !group ? linesOf(shown.value) : groupRows(shown.value, group).reduce((found, { key, rows: members }) => found.concat({
+		return !group ? shown.value : groupRows(shown.value, group).reduce((found, { key, rows: members }) => found.concat({
 			group: key,
 			count: members.length
-		}, linesOf(members)), []);
+		}, members), []);
 	});
 	function put(row) {
 		isEdited.value = true;
@@ -1617,7 +1611,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		load() {
 			return _asyncToGenerator(function* () {
 				const found = yield gateway.rows();
-				framework.value = found.framework;
+				if (JSON.stringify(found.framework) !== JSON.stringify(framework.value)) framework.value = found.framework;
 				today.value = found.today;
 				const texts = new Map(rows.value);
 				rows.value = new Map(found.rows.map((row) => {
@@ -1629,7 +1623,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 				const complete = yield gateway.withTexts(found.rows);
 				rows.value = new Map(complete.map((row) => {
 					const known = rows.value.get(row.page);
-					return [row.page, known && known.rev > row.rev ? known : row];
+					return [row.page, known && (known.rev > row.rev || known.rev === row.rev && known.summary !== void 0) ? known : row];
 				}));
 			})();
 		}
@@ -4318,8 +4312,7 @@ var HEIGHT = 48;
 /** From so many rows on, only those in sight are drawn. */
 var FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
-var SPARE = 3;
-var IN_SIGHT = 20;
+var SPARE = 2;
 /** Cards have many heights: so many more are drawn whenever they are asked for. */
 var CARDS = 50;
 var AS_CARDS = "(max-width: 639px)";
@@ -4337,17 +4330,20 @@ function useCards() {
 /** Draws those of many lines that are in sight. */
 function useWindow(lines, scroller, order) {
 	const top = (0, vue.ref)(0);
-	const inSight = (0, vue.ref)(IN_SIGHT);
+	const inSight = (0, vue.ref)(0);
+	const measure = () => {
+		inSight.value = Math.ceil(window.innerHeight / HEIGHT) - 1;
+	};
+	measure();
+	window.addEventListener("resize", measure);
+	(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", measure));
 	const cards = (0, vue.ref)(CARDS);
 	const isCards = useCards();
 	const isWhole = (0, vue.computed)(() => lines.value.length < FROM);
 	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
-	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 6));
+	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 4));
 	function onScroll() {
-		if (scroller.value) {
-			top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
-			inSight.value = Math.ceil(scroller.value.clientHeight / HEIGHT);
-		}
+		if (scroller.value) top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
 	}
 	(0, vue.watch)(order, () => {
 		cards.value = CARDS;
@@ -4397,12 +4393,13 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const emit = __emit;
 		const { editing, matrix, rights, selection, wiki } = useContext();
 		const NONE = [];
+		const isRow = (line) => "page" in line;
 		/** How long to wait for scrolling to end before it is asked what may be edited. */
 		const { query, columns, lines, shown: rows } = matrix;
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
 		const { first, shown, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query);
-		const inOrder = (0, vue.computed)(() => lines.value.reduce((found, line) => "row" in line ? (found.push(line.row), found) : found, []));
+		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		/** The cell that the Tab key leads to. */
 		const place = (0, vue.reactive)({
 			page: rows.value.length ? rows.value[0].page : 0,
@@ -4417,8 +4414,12 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		let pause;
 		(0, vue.watch)(shown, () => {
 			clearTimeout(pause);
-			pause = setTimeout(() => rights.see(shown.value.reduce((pages, line) => "row" in line ? [...pages, line.row.page] : pages, [])), PAUSE);
+			pause = setTimeout(() => rights.see(shown.value.filter(isRow).map(({ page }) => page)), PAUSE);
 		}, { immediate: true });
+		function rowBehind(number) {
+			const line = lines.value[number + 1];
+			return line && isRow(line) ? line : void 0;
+		}
 		function cellAt(page, column) {
 			var _table$value$querySel, _table$value;
 			return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
@@ -4431,7 +4432,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				var _cellAt;
 				place.page = page;
 				place.column = column;
-				reveal(lines.value.findIndex((line) => "row" in line && line.row.page === page));
+				reveal(lines.value.findIndex((line) => isRow(line) && line.page === page));
 				yield (0, vue.nextTick)();
 				(_cellAt = cellAt(page, column)) === null || _cellAt === void 0 || _cellAt.focus();
 			});
@@ -4527,14 +4528,14 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(first) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (line, number) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: "row" in line ? line.row.page : line.group }, ["row" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixRow_default, {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: "page" in line ? line.page : line.group }, ["page" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixRow_default, {
 						key: 0,
-						row: line.row,
+						row: line,
 						columns: (0, vue.unref)(columns),
-						focused: line.row.page === place.page ? place.column : "",
-						selected: (0, vue.unref)(range).has(line.row.page) ? (0, vue.unref)(range).columns.value : NONE,
+						focused: line.page === place.page ? place.column : "",
+						selected: (0, vue.unref)(range).has(line.page) ? (0, vue.unref)(range).columns.value : NONE,
 						index: (0, vue.unref)(first) + number + 2,
-						next: line.next,
+						next: rowBehind((0, vue.unref)(first) + number),
 						onSelect: select,
 						onWatch: _cache[0] || (_cache[0] = (...watched) => _ctx.$emit("watch", ...watched))
 					}, null, 8, [

@@ -15,7 +15,7 @@ import type { LoadedRecord, PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
 
 /** A line of the grid: a row, or the heading of a group. */
-export type Line = { row: Row; /** The row behind it, where the order is one. */ next: Row | undefined } | { group: string; count: number };
+export type Line = Row | { group: string; count: number };
 
 /** What the server's page begins with. */
 export interface Bootstrap {
@@ -69,14 +69,10 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value ) ), query.value, weights.value );
 	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );
 
-	function linesOf( members: Row[] ): Line[] {
-		return members.map( ( row, number ) => ( { row, next: members[ number + 1 ] } ) );
-	}
-
 	const lines = computed( (): Line[] => {
 		const { group } = query.value;
-		return !group ? linesOf( shown.value ) : groupRows( shown.value, group ).reduce<Line[]>( ( found, { key, rows: members } ) =>
-			found.concat( { group: key, count: members.length }, linesOf( members ) ), [] );
+		return !group ? shown.value : groupRows( shown.value, group ).reduce<Line[]>( ( found, { key, rows: members } ) =>
+			found.concat( { group: key, count: members.length }, members ), [] );
 	} );
 
 	function put( row: Row ): void {
@@ -117,7 +113,10 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		},
 		async load() {
 			const found = await gateway.rows();
-			framework.value = found.framework;
+			// Another object would draw every row anew.
+			if ( JSON.stringify( found.framework ) !== JSON.stringify( framework.value ) ) {
+				framework.value = found.framework;
+			}
 			today.value = found.today;
 			const texts = new Map( rows.value );
 			rows.value = new Map( found.rows.map( ( row ): [ number, Row ] => {
@@ -129,7 +128,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			const complete = await gateway.withTexts( found.rows );
 			rows.value = new Map( complete.map( ( row ): [ number, Row ] => {
 				const known = rows.value.get( row.page );
-				return [ row.page, known && known.rev > row.rev ? known : row ];
+				return [ row.page, known && ( known.rev > row.rev || known.rev === row.rev && known.summary !== undefined ) ? known : row ];
 			} ) );
 		}
 	};

@@ -6,8 +6,7 @@ const HEIGHT = 48;
 /** From so many rows on, only those in sight are drawn. */
 const FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
-const SPARE = 3;
-const IN_SIGHT = 20;
+const SPARE = 2;
 /** Cards have many heights: so many more are drawn whenever they are asked for. */
 const CARDS = 50;
 const AS_CARDS = '(max-width: 639px)';
@@ -42,7 +41,14 @@ function useCards(): Ref<boolean> {
 /** Draws those of many lines that are in sight. */
 export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>, order: Ref<unknown> ): Window<T> {
 	const top = ref( 0 );
-	const inSight = ref( IN_SIGHT );
+	// The table is never higher than the window, and its head takes the height of a row.
+	const inSight = ref( 0 );
+	const measure = (): void => {
+		inSight.value = Math.ceil( window.innerHeight / HEIGHT ) - 1;
+	};
+	measure();
+	window.addEventListener( 'resize', measure );
+	onBeforeUnmount( () => window.removeEventListener( 'resize', measure ) );
 	const cards = ref( CARDS );
 	const isCards = useCards();
 	const isWhole = computed( () => lines.value.length < FROM );
@@ -53,7 +59,6 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 	function onScroll(): void {
 		if ( scroller.value ) {
 			top.value = Math.floor( scroller.value.scrollTop / HEIGHT );
-			inSight.value = Math.ceil( scroller.value.clientHeight / HEIGHT );
 		}
 	}
 
