@@ -15,9 +15,10 @@ class Glyphs {
 	 * @param int|string|null $score 0 to 3, 'notApplicable', or null for none
 	 * @param int $marks See Marks
 	 * @param callable $msg Takes a message key and parameters
+	 * @param string $label HTML that says in words what the drawing shows, marks included; '' where the page says it beside
 	 * @return string HTML
 	 */
-	public static function score( int|string|null $score, int $marks, callable $msg ): string {
+	public static function score( int|string|null $score, int $marks, callable $msg, string $label = '' ): string {
 		$shape = match ( $score ) {
 			null => 'none',
 			'notApplicable' => 'na',
@@ -28,16 +29,23 @@ class Glyphs {
 			'notApplicable' => $msg( 'technicalpartners-matrix-na' )->escaped(),
 			default => (string)$score
 		};
-		return "<span class=\"tp-score tp-score--$shape\"><span class=\"tp-score__digit\">$text</span></span>" . self::marks( $marks, $msg );
+		$role = $label === '' ? '' : " role=\"img\" aria-label=\"$label\"";
+		return "<span class=\"tp-score tp-score--$shape\"$role>$text" . self::marks( $marks, $msg, $label === '' ) . '</span>';
 	}
 
-	/** @return string HTML */
-	public static function marks( int $marks, callable $msg ): string {
+	/**
+	 * @param int $marks See Marks
+	 * @param callable $msg Takes a message key
+	 * @param bool $speaks Whether nothing around them says them in words
+	 * @return string HTML
+	 */
+	public static function marks( int $marks, callable $msg, bool $speaks = true ): string {
 		$html = '';
 		foreach ( Marks::NAMES as $mark => $name ) {
 			if ( $marks & $mark ) {
 				$label = $msg( "technicalpartners-mark-$name" )->escaped();
-				$html .= "<span class=\"tp-mark tp-mark--$name\" role=\"img\" aria-label=\"$label\" title=\"$label\"></span>";
+				$role = $speaks ? " role=\"img\" aria-label=\"$label\"" : '';
+				$html .= "<span class=\"tp-mark tp-mark--$name\"$role title=\"$label\"></span>";
 			}
 		}
 		return $html;

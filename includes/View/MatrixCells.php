@@ -13,10 +13,13 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 /** The cells of a row. What is the same in many rows is made once. */
 class MatrixCells {
 
+	/** Stands for the partner's name, which alone differs in cells that say the same. */
+	private const NAME = "\0";
+
 	/** @var array<string,string> HTML of what recurs */
 	private array $known = [];
 
-	/** @var array<string,array{string,string}> HTML of a score's cell before and after the partner's name */
+	/** @var array<string,string[]> HTML of a score's cell around the partner's name */
 	private array $scores = [];
 
 	public function __construct(
@@ -68,23 +71,19 @@ class MatrixCells {
 
 	private function score( Row $row, string $id ): string {
 		[ $score, $marks ] = $row->scores[$id] ?? [ null, 0 ];
-		[ $before, $after ] = $this->scores["$id $score $marks"] ??= $this->scoreParts( $id, $score, $marks );
-		return $before . htmlspecialchars( $row->name ) . $after;
+		$parts = $this->scores["$id $score $marks"] ??= explode( self::NAME, $this->scoreCell( $id, $score, $marks ) );
+		return implode( htmlspecialchars( $row->name ), $parts );
 	}
 
-	/** @return array{string,string} */
-	private function scoreParts( string $id, int|string|null $score, int $marks ): array {
+	/** @return string HTML with NAME in place of the partner's */
+	private function scoreCell( string $id, int|string|null $score, int $marks ): string {
 		$label = htmlspecialchars( $this->context->principleTitle( $id ) );
 		$name = htmlspecialchars( $id );
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
 		$title = $level === '' ? '' : " title=\"$level\"";
-		$glyph = $this->once( "glyph $score $marks", fn () => Glyphs::score( $score, $marks, $this->context->msg( ... ) ) );
 		$words = $this->once( "words $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
-		return [
-			"<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-principle=\"$name\" data-label=\"$label\"$title>" .
-				"<span aria-hidden=\"true\" class=\"tp-cell__glyph\">$glyph</span><span class=\"tp-hidden\">$label, ",
-			": $words</span></td>"
-		];
+		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-principle=\"$name\" data-label=\"$label\"$title>" .
+			Glyphs::score( $score, $marks, $this->context->msg( ... ), "$label, " . self::NAME . ": $words" ) . '</td>';
 	}
 
 	private function scoreInWords( int|string|null $score, int $marks ): string {

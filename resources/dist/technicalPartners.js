@@ -376,7 +376,9 @@ function decodeRow(cells) {
 		steward,
 		lastConversation,
 		nextOn,
-		marks
+		marks,
+		summary: void 0,
+		next: void 0
 	};
 }
 /** The row with its long texts, if they are of the same revision. */
@@ -590,6 +592,48 @@ function readRecord(json) {
 	}
 	return isObject(data) && !Array.isArray(data) ? data : {};
 }
+// resources/src/domain/wire.ts
+function transposed(columns) {
+	var _columns$;
+	const before = [0, 0];
+	return ((_columns$ = columns[0]) !== null && _columns$ !== void 0 ? _columns$ : []).map((_, index) => columns.map((column, number) => {
+		if (number < before.length) {
+			before[number] += column[index];
+			return before[number];
+		}
+		return column[index];
+	}));
+}
+/** Keeps of equal texts, and of equal lists of ids, one: ten thousand rows have few that differ. */
+function sharer() {
+	const known = /* @__PURE__ */ new Map();
+	return (value) => {
+		const key = Array.isArray(value) ? value.join(" ") + " " : value;
+		if (!known.has(key)) known.set(key, value);
+		return known.get(key);
+	};
+}
+/** The rows of all partners. */
+function rowsOf(cells) {
+	const share = sharer();
+	return transposed(cells).map((one) => {
+		const row = decodeRow(one);
+		row.relations = share(row.relations);
+		row.goals = share(row.goals);
+		row.steward = share(row.steward);
+		row.lastConversation = share(row.lastConversation);
+		row.nextOn = share(row.nextOn);
+		return row;
+	});
+}
+/** Rows with their long texts, where these have come and are of the same revision. */
+function rowsWithTexts(rows, texts) {
+	const byPage = new Map(transposed(texts).map((one) => [one[0], one]));
+	return rows.map((row) => {
+		const found = byPage.get(row.page);
+		return found ? withTexts(row, found) : row;
+	});
+}
 // resources/src/mediawiki/outcome.ts
 /** What mw.Api says where the wiki said nothing. */
 var NO_ANSWER = ["http", "ok-but-empty"];
@@ -643,22 +687,6 @@ function outcomeOfFailure(reply) {
 		html: "",
 		isWarning: false
 	};
-}
-// resources/src/mediawiki/columns.ts
-/** Columns whose numbers come as differences to the row before: page and revision ids. */
-var DIFFERENCES = 2;
-function sums(differences) {
-	let sum = 0;
-	return differences.map((difference) => {
-		sum += difference;
-		return sum;
-	});
-}
-/** Rows of what the matrix sends by column, which compresses better. */
-function rowsOf(columns) {
-	var _plain$;
-	const plain = columns.map((column, number) => number < DIFFERENCES ? sums(column) : column);
-	return ((_plain$ = plain[0]) !== null && _plain$ !== void 0 ? _plain$ : []).map((_, row) => plain.map((column) => column[row]));
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/asyncToGenerator.js
 function asyncGeneratorStep(n, t, e, r, o, a, c) {
@@ -760,7 +788,7 @@ var MediaWikiGateway = class {
 		return _asyncToGenerator(function* () {
 			const { columns, framework, today } = yield _this4.rest("matrix?part=cells");
 			return {
-				rows: rowsOf(columns).map(decodeRow),
+				rows: rowsOf(columns),
 				framework,
 				today
 			};
@@ -770,11 +798,7 @@ var MediaWikiGateway = class {
 		var _this5 = this;
 		return _asyncToGenerator(function* () {
 			const { columns } = yield _this5.rest("matrix?part=texts");
-			const texts = new Map(rowsOf(columns).map((one) => [one[0], one]));
-			return rows.map((row) => {
-				const found = texts.get(row.page);
-				return found ? withTexts(row, found) : row;
-			});
+			return rowsWithTexts(rows, columns);
 		})();
 	}
 	names(prefix) {
@@ -1573,6 +1597,26 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		isEdited.value = false;
 		order.value = arranged().map(({ page }) => page);
 	}
+	let reading;
+	function readCells() {
+		return _readCells.apply(this, arguments);
+	}
+	function _readCells() {
+		_readCells = _asyncToGenerator(function* () {
+			const found = yield gateway.rows();
+			if (JSON.stringify(found.framework) !== JSON.stringify(framework.value)) framework.value = found.framework;
+			today.value = found.today;
+			const texts = new Map(rows.value);
+			rows.value = new Map(found.rows.map((row) => {
+				const known = texts.get(row.page);
+				return [row.page, known && known.rev >= row.rev ? known : row];
+			}));
+			total.value = rows.value.size;
+			arrange();
+			return found.rows;
+		});
+		return _readCells.apply(this, arguments);
+	}
 	const matrix = {
 		framework,
 		today,
@@ -1608,23 +1652,19 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			query.value = _objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, change);
 			arrange();
 		},
+		loadCells: () => {
+			var _reading;
+			return reading = (_reading = reading) !== null && _reading !== void 0 ? _reading : readCells();
+		},
 		load() {
 			return _asyncToGenerator(function* () {
-				const found = yield gateway.rows();
-				if (JSON.stringify(found.framework) !== JSON.stringify(framework.value)) framework.value = found.framework;
-				today.value = found.today;
-				const texts = new Map(rows.value);
-				rows.value = new Map(found.rows.map((row) => {
-					const known = texts.get(row.page);
-					return [row.page, known && known.rev >= row.rev ? known : row];
-				}));
-				total.value = rows.value.size;
-				arrange();
-				const complete = yield gateway.withTexts(found.rows);
-				rows.value = new Map(complete.map((row) => {
-					const known = rows.value.get(row.page);
-					return [row.page, known && (known.rev > row.rev || known.rev === row.rev && known.summary !== void 0) ? known : row];
-				}));
+				const complete = yield gateway.withTexts(yield matrix.loadCells());
+				const found = new Map(rows.value);
+				for (const row of complete) {
+					const known = found.get(row.page);
+					if (known && known.rev === row.rev && known.summary === void 0) found.set(row.page, row);
+				}
+				rows.value = found;
 			})();
 		}
 	};
@@ -2420,23 +2460,26 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/ScoreGlyph.ts
-/** A score as a disc and its digit, with its marks. A function, as there is one in every cell. */
-var ScoreGlyph = ({ cell: { score, marks } }) => {
+/** A score as a disc and its digit, with its marks; the label says all of it in words. A function, as there is one in every cell. */
+var ScoreGlyph = ({ cell: { score, marks }, label }) => {
 	const { wiki } = useContext();
 	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
 	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
-	return [(0, vue.h)("span", { class: `tp-score tp-score--${shape}` }, (0, vue.h)("span", { class: "tp-score__digit" }, text)), ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
+	return (0, vue.h)("span", _objectSpread2({ class: `tp-score tp-score--${shape}` }, label ? {
+		role: "img",
+		"aria-label": label
+	} : {}), [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
 		const word = markWord(mark, wiki);
-		return (0, vue.h)("span", {
-			key: mark,
+		return (0, vue.h)("span", _objectSpread2({
 			class: `tp-mark tp-mark--${mark}`,
-			role: "img",
-			"aria-label": word,
 			title: word
-		});
-	}) : []];
+		}, label ? {} : {
+			role: "img",
+			"aria-label": word
+		}));
+	}) : []]);
 };
-ScoreGlyph.props = ["cell"];
+ScoreGlyph.props = ["cell", "label"];
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$20 = { class: "tp-editor__field" };
 var _hoisted_2$19 = { class: "tp-editor__label" };
@@ -3913,10 +3956,11 @@ var line = (text, more = {}, classes = "") => (0, vue.h)("span", _objectSpread2(
 var score = (row, { matrix, wiki }, column) => {
 	var _row$scores$principle;
 	const cell = (_row$scores$principle = row.scores[principleOf(column)]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
-	return [(0, vue.h)("span", {
-		"aria-hidden": "true",
-		class: "tp-cell__glyph"
-	}, (0, vue.h)(ScoreGlyph, { cell })), (0, vue.h)("span", { class: "tp-hidden" }, `${columnTitle(column, matrix.framework.value, wiki)}, ${row.name}: ${scoreInWords(cell, wiki)}`)];
+	const label = `${columnTitle(column, matrix.framework.value, wiki)}, ${row.name}: ${scoreInWords(cell, wiki)}`;
+	return [(0, vue.h)(ScoreGlyph, {
+		cell,
+		label
+	})];
 };
 var entriesOf = (row, { matrix, wiki }, column) => {
 	const list = column;
@@ -4337,11 +4381,12 @@ function useWindow(lines, scroller, order) {
 	measure();
 	window.addEventListener("resize", measure);
 	(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", measure));
+	const drawn = (0, vue.computed)(() => inSight.value + 4);
 	const cards = (0, vue.ref)(CARDS);
 	const isCards = useCards();
 	const isWhole = (0, vue.computed)(() => lines.value.length < FROM);
 	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
-	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + inSight.value + 4));
+	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + drawn.value));
 	function onScroll() {
 		if (scroller.value) top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
 	}
@@ -4353,6 +4398,7 @@ function useWindow(lines, scroller, order) {
 		shown,
 		onScroll,
 		HEIGHT,
+		slot: (number) => isCards.value || isWhole.value ? number : (first.value + number) % drawn.value,
 		rest: (0, vue.computed)(() => isCards.value ? 0 : lines.value.length - first.value - shown.value.length),
 		hasMoreCards: (0, vue.computed)(() => isCards.value && cards.value < lines.value.length),
 		moreCards() {
@@ -4398,7 +4444,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { query, columns, lines, shown: rows } = matrix;
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query);
+		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		/** The cell that the Tab key leads to. */
 		const place = (0, vue.reactive)({
@@ -4411,6 +4457,15 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (!columns.value.includes(place.column)) place.column = "partner";
 			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
 		});
+		(0, vue.watch)(shown, () => {
+			var _table$value;
+			const at = document.activeElement;
+			const cell = ((_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.contains(at)) ? at.closest(".tp-cell") : null;
+			if (cell && Number(cell.parentElement.dataset.page) !== place.page || at === table.value) {
+				var _cellAt;
+				((_cellAt = cellAt(place.page, place.column)) !== null && _cellAt !== void 0 ? _cellAt : table.value).focus({ preventScroll: true });
+			}
+		}, { flush: "post" });
 		let pause;
 		(0, vue.watch)(shown, () => {
 			clearTimeout(pause);
@@ -4421,20 +4476,20 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return line && isRow(line) ? line : void 0;
 		}
 		function cellAt(page, column) {
-			var _table$value$querySel, _table$value;
-			return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
+			var _table$value$querySel, _table$value2;
+			return (_table$value$querySel = (_table$value2 = table.value) === null || _table$value2 === void 0 ? void 0 : _table$value2.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
 		}
 		function focus(_x, _x2) {
 			return _focus.apply(this, arguments);
 		}
 		function _focus() {
 			_focus = _asyncToGenerator(function* (page, column) {
-				var _cellAt;
+				var _cellAt2;
 				place.page = page;
 				place.column = column;
 				reveal(lines.value.findIndex((line) => isRow(line) && line.page === page));
 				yield (0, vue.nextTick)();
-				(_cellAt = cellAt(page, column)) === null || _cellAt === void 0 || _cellAt.focus();
+				(_cellAt2 = cellAt(page, column)) === null || _cellAt2 === void 0 || _cellAt2.focus();
 			});
 			return _focus.apply(this, arguments);
 		}
@@ -4512,6 +4567,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				ref: table,
 				class: "tp-grid",
 				role: "grid",
+				tabindex: "-1",
 				"aria-multiselectable": "true",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners"),
 				"aria-rowcount": (0, vue.unref)(lines).length + 1,
@@ -4528,7 +4584,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(first) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (line, number) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: "page" in line ? line.page : line.group }, ["page" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixRow_default, {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: (0, vue.unref)(slot)(number) }, ["page" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixRow_default, {
 						key: 0,
 						row: line,
 						columns: (0, vue.unref)(columns),
@@ -5342,6 +5398,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/main.ts
+/** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
+var PATIENCE = 100;
 var wiki = mediawiki();
 var gateway = gateway$1();
 /** Of a past day there is what the page brought with it. */
@@ -5355,7 +5413,7 @@ function frozen({ rows, framework, today }) {
 		withTexts: (found) => Promise.resolve(found)
 	};
 }
-function mount(component, element, bootstrap, past) {
+function prepare(component, bootstrap, past) {
 	const matrix = useMatrix(past === void 0 ? gateway : frozen(bootstrap), wiki, bootstrap, location.search);
 	const editing = useEditing(gateway, matrix);
 	const rights = useRights(gateway, past);
@@ -5373,7 +5431,7 @@ function mount(component, element, bootstrap, past) {
 		if (editing.drafts.size) event.preventDefault();
 	});
 	return {
-		app: app.mount(element),
+		mount: (element) => app.mount(element),
 		matrix
 	};
 }
@@ -5387,19 +5445,29 @@ function followAddress(matrix, more) {
 	};
 	window.addEventListener("popstate", () => setQuery(parseQuery(location.search)));
 }
-function startMatrix(element, data) {
-	const { framework, columns, total, today } = data;
-	const texts = JSON.parse(data.texts);
-	const { app, matrix } = mount(MatrixApp_default, element, {
-		framework,
-		rows: JSON.parse(data.cells).map((cells, number) => withTexts(decodeRow(cells), texts[number])),
-		columns,
-		total,
-		today
-	}, data.past);
-	element.classList.add("tp-matrix--alive");
-	followAddress(matrix, data.past === void 0 ? {} : { asof: today });
-	return app;
+function startMatrix(_x, _x2) {
+	return _startMatrix.apply(this, arguments);
+}
+function _startMatrix() {
+	_startMatrix = _asyncToGenerator(function* (element, data) {
+		const { framework, columns, total, today } = data;
+		const texts = JSON.parse(data.texts);
+		const { mount, matrix } = prepare(MatrixApp_default, {
+			framework,
+			rows: JSON.parse(data.cells).map((cells, number) => withTexts(decodeRow(cells), texts[number])),
+			columns,
+			total,
+			today
+		}, data.past);
+		yield Promise.race([matrix.loadCells().catch(() => []), new Promise((resolve) => {
+			setTimeout(resolve, PATIENCE);
+		})]);
+		const app = mount(element);
+		element.classList.add("tp-matrix--alive");
+		followAddress(matrix, data.past === void 0 ? {} : { asof: today });
+		return app;
+	});
+	return _startMatrix.apply(this, arguments);
 }
 /** On any other page: a partner's, or another view. */
 function startPage() {
@@ -5409,21 +5477,21 @@ function _startPage() {
 	_startPage = _asyncToGenerator(function* () {
 		const element = document.body.appendChild(document.createElement("div"));
 		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-		return mount(PageApp_default, element, {
+		return prepare(PageApp_default, {
 			framework: yield gateway.framework(),
 			rows: [],
 			columns: ["partner"],
 			total: 0,
 			today
-		}).app;
+		}).mount(element);
 	});
 	return _startPage.apply(this, arguments);
 }
 var target = document.getElementById("technicalpartners-matrix");
 var serverData = mw.config.get("wgTechnicalPartners");
-var opener = target && serverData ? Promise.resolve(startMatrix(target, serverData)) : null;
+var opener = target && serverData ? startMatrix(target, serverData) : null;
 /** Opens in place what a link leads to: see mediawiki/links.ts. */
-function open(_x) {
+function open(_x3) {
 	return _open.apply(this, arguments);
 }
 function _open() {

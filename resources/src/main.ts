@@ -34,6 +34,9 @@ interface Opener {
 	open: ( link: HTMLElement ) => void;
 }
 
+/** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
+const PATIENCE = 100;
+
 const wiki = mediawiki();
 const gateway = createGateway();
 
@@ -42,7 +45,7 @@ function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, '
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
-function mount( component: Component, element: Element, bootstrap: Bootstrap, past?: string ): { app: Opener; matrix: Matrix } {
+function prepare( component: Component, bootstrap: Bootstrap, past?: string ): { mount: ( element: Element ) => Opener; matrix: Matrix } {
 	const matrix = useMatrix( past === undefined ? gateway : frozen( bootstrap ), wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past );
@@ -53,7 +56,7 @@ function mount( component: Component, element: Element, bootstrap: Bootstrap, pa
 			event.preventDefault();
 		}
 	} );
-	return { app: app.mount( element ) as unknown as Opener, matrix };
+	return { mount: ( element ) => app.mount( element ) as unknown as Opener, matrix };
 }
 
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
@@ -67,11 +70,15 @@ function followAddress( matrix: Matrix, more: Record<string, string> ): void {
 	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search ) ) );
 }
 
-function startMatrix( element: Element, data: ServerData ): Opener {
+async function startMatrix( element: Element, data: ServerData ): Promise<Opener> {
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { app, matrix } = mount( MatrixApp, element, { framework, rows, columns, total, today }, data.past );
+	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data.past );
+	await Promise.race( [ matrix.loadCells().catch( () => [] ), new Promise( ( resolve ) => {
+		setTimeout( resolve, PATIENCE );
+	} ) ] );
+	const app = mount( element );
 	element.classList.add( 'tp-matrix--alive' );
 	followAddress( matrix, data.past === undefined ? {} : { asof: today } );
 	return app;
@@ -81,12 +88,12 @@ function startMatrix( element: Element, data: ServerData ): Opener {
 async function startPage(): Promise<Opener> {
 	const element = document.body.appendChild( document.createElement( 'div' ) );
 	const today = new Date().toISOString().slice( 0, 10 );
-	return mount( PageApp, element, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today } ).app;
+	return prepare( PageApp, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today } ).mount( element );
 }
 
 const target = document.getElementById( 'technicalpartners-matrix' );
 const serverData = mw.config.get( 'wgTechnicalPartners' ) as ServerData | null;
-let opener: Promise<Opener> | null = target && serverData ? Promise.resolve( startMatrix( target, serverData ) ) : null;
+let opener: Promise<Opener> | null = target && serverData ? startMatrix( target, serverData ) : null;
 
 /** Opens in place what a link leads to: see mediawiki/links.ts. */
 export async function open( link: HTMLElement ): Promise<void> {

@@ -109,7 +109,7 @@ export function decodeRow( cells: Cells ): Row {
 	}
 	return {
 		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE, priority: PRIORITIES[ priority ],
-		relations, scores, goals, steward, lastConversation, nextOn, marks
+		relations, scores, goals, steward, lastConversation, nextOn, marks, summary: undefined, next: undefined
 	};
 }
 

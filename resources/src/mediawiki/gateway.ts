@@ -1,12 +1,12 @@
 import config from '@tp/config';
 import { readRecord } from '../domain/record';
-import { decodeRow, withTexts } from '../domain/row';
-import type { Cells, Row, Texts } from '../domain/row';
+import type { Row } from '../domain/row';
 import type { Framework } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
+import { rowsOf, rowsWithTexts } from '../domain/wire';
+import type { Columns } from '../domain/wire';
 import { outcomeOfErrors, outcomeOfFailure } from './outcome';
 import type { ApiError, EditReply } from './outcome';
-import { rowsOf } from './columns';
 
 const MODEL = 'technical-partner';
 const NAMESPACE = 1560;
@@ -71,17 +71,13 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async rows(): Promise<{ rows: Row[]; framework: Framework; today: string }> {
-		const { columns, framework, today } = await this.rest( 'matrix?part=cells' ) as { columns: unknown[][]; framework: Framework; today: string };
-		return { rows: rowsOf<Cells>( columns ).map( decodeRow ), framework, today };
+		const { columns, framework, today } = await this.rest( 'matrix?part=cells' ) as { columns: Columns; framework: Framework; today: string };
+		return { rows: rowsOf( columns ), framework, today };
 	}
 
-	public async withTexts( rows: Row[] ): Promise<Row[]> {
-		const { columns } = await this.rest( 'matrix?part=texts' ) as { columns: unknown[][] };
-		const texts = new Map( rowsOf<Texts>( columns ).map( ( one ) => [ one[ 0 ], one ] as [ number, Texts ] ) );
-		return rows.map( ( row ) => {
-			const found = texts.get( row.page );
-			return found ? withTexts( row, found ) : row;
-		} );
+	public async withTexts( rows: readonly Row[] ): Promise<readonly Row[]> {
+		const { columns } = await this.rest( 'matrix?part=texts' ) as { columns: Columns };
+		return rowsWithTexts( rows, columns );
 	}
 
 	public async names( prefix: string ): Promise<string[]> {

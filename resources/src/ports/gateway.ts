@@ -49,7 +49,7 @@ export interface PartnerGateway {
 	/** All partners, without their long texts, and the framework. */
 	rows: () => Promise<{ rows: Row[]; framework: Framework; today: string }>;
 	/** The same rows with their long texts. */
-	withTexts: ( rows: Row[] ) => Promise<Row[]>;
+	withTexts: ( rows: readonly Row[] ) => Promise<readonly Row[]>;
 	/** Names of partners that begin so. */
 	names: ( prefix: string ) => Promise<string[]>;
 	framework: () => Promise<Framework>;

@@ -48,7 +48,9 @@ export interface Matrix {
 	/** Filters and sorts anew. */
 	arrange: () => void;
 	setQuery: ( change: Partial<Query> ) => void;
-	/** Reads all rows. */
+	/** Reads all rows without their long texts; once, however often it is asked. */
+	loadCells: () => Promise<readonly Row[]>;
+	/** Reads all rows, and then their texts. */
 	load: () => Promise<void>;
 }
 
@@ -85,6 +87,24 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		order.value = arranged().map( ( { page } ) => page );
 	}
 
+	let reading: Promise<readonly Row[]> | undefined;
+	async function readCells(): Promise<readonly Row[]> {
+		const found = await gateway.rows();
+		// Another object would draw every row anew.
+		if ( JSON.stringify( found.framework ) !== JSON.stringify( framework.value ) ) {
+			framework.value = found.framework;
+		}
+		today.value = found.today;
+		const texts = new Map( rows.value );
+		rows.value = new Map( found.rows.map( ( row ): [ number, Row ] => {
+			const known = texts.get( row.page );
+			return [ row.page, known && known.rev >= row.rev ? known : row ];
+		} ) );
+		total.value = rows.value.size;
+		arrange();
+		return found.rows;
+	}
+
 	const matrix: Matrix = {
 		framework, today, weights, query, shown, lines, reader, arrange,
 		columns: computed( () => {
@@ -111,25 +131,17 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			query.value = { ...query.value, offset: 0, ...change };
 			arrange();
 		},
+		loadCells: () => ( reading = reading ?? readCells() ),
 		async load() {
-			const found = await gateway.rows();
-			// Another object would draw every row anew.
-			if ( JSON.stringify( found.framework ) !== JSON.stringify( framework.value ) ) {
-				framework.value = found.framework;
+			const complete = await gateway.withTexts( await matrix.loadCells() );
+			const found = new Map( rows.value );
+			for ( const row of complete ) {
+				const known = found.get( row.page );
+				if ( known && known.rev === row.rev && known.summary === undefined ) {
+					found.set( row.page, row );
+				}
 			}
-			today.value = found.today;
-			const texts = new Map( rows.value );
-			rows.value = new Map( found.rows.map( ( row ): [ number, Row ] => {
-				const known = texts.get( row.page );
-				return [ row.page, known && known.rev >= row.rev ? known : row ];
-			} ) );
-			total.value = rows.value.size;
-			arrange();
-			const complete = await gateway.withTexts( found.rows );
-			rows.value = new Map( complete.map( ( row ): [ number, Row ] => {
-				const known = rows.value.get( row.page );
-				return [ row.page, known && ( known.rev > row.rev || known.rev === row.rev && known.summary !== undefined ) ? known : row ];
-			} ) );
+			rows.value = found;
 		}
 	};
 	return matrix;

@@ -63,7 +63,7 @@ class MatrixTest extends IndexTestCase {
 		] );
 		$page = $this->open();
 		$real = $this->cell( $page, 'OpenStreetMap Foundation', 'p-real' );
-		$this->assertSame( 'Real, OpenStreetMap Foundation: 1 of 3, contested, no evidence', $page->query( '*[@class = "tp-hidden"]', $real )->item( 0 )->textContent );
+		$this->assertSame( 'Real, OpenStreetMap Foundation: 1 of 3, contested, no evidence', $page->query( 'span/@aria-label', $real )->item( 0 )->nodeValue );
 		$this->assertSame( 'Some', $real->getAttribute( 'title' ) );
 		$this->assertSame( 'Real', $real->getAttribute( 'data-label' ) );
 		$this->assertStringContainsString( 'n/a', $this->cell( $page, 'OpenStreetMap Foundation', 'p-light' )->textContent );

@@ -17,10 +17,8 @@ const line = ( text: string, more: Record<string, unknown> = {}, classes = '' ):
 
 const score: Cell = ( row, { matrix, wiki }, column ) => {
 	const cell = row.scores[ principleOf( column ) ] ?? NOTHING;
-	return [
-		h( 'span', { 'aria-hidden': 'true', class: 'tp-cell__glyph' }, h( ScoreGlyph, { cell } ) ),
-		h( 'span', { class: 'tp-hidden' }, `${ columnTitle( column, matrix.framework.value, wiki ) }, ${ row.name }: ${ scoreInWords( cell, wiki ) }` )
-	];
+	const label = `${ columnTitle( column, matrix.framework.value, wiki ) }, ${ row.name }: ${ scoreInWords( cell, wiki ) }`;
+	return [ h( ScoreGlyph, { cell, label } ) ];
 };
 
 const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {

@@ -15,6 +15,8 @@ export interface Window<T> {
 	/** How many lines are above those that are drawn. */
 	first: ComputedRef<number>;
 	shown: ComputedRef<T[]>;
+	/** What draws a line, by its place among those shown: who comes into sight is drawn by what drew those who left it. */
+	slot: ( number: number ) => number;
 	/** How many lines are below them. */
 	rest: ComputedRef<number>;
 	/** Whether lines are drawn as cards, one below the other, of which there are more to come. */
@@ -49,12 +51,13 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 	measure();
 	window.addEventListener( 'resize', measure );
 	onBeforeUnmount( () => window.removeEventListener( 'resize', measure ) );
+	const drawn = computed( () => inSight.value + 2 * SPARE );
 	const cards = ref( CARDS );
 	const isCards = useCards();
 	const isWhole = computed( () => lines.value.length < FROM );
 	const first = computed( () => isCards.value || isWhole.value ? 0 : Math.max( 0, Math.min( top.value, lines.value.length - inSight.value ) - SPARE ) );
 	const shown = computed( () => isCards.value ? lines.value.slice( 0, cards.value ) :
-		isWhole.value ? lines.value : lines.value.slice( first.value, first.value + inSight.value + 2 * SPARE ) );
+		isWhole.value ? lines.value : lines.value.slice( first.value, first.value + drawn.value ) );
 
 	function onScroll(): void {
 		if ( scroller.value ) {
@@ -68,6 +71,7 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 
 	return {
 		first, shown, onScroll, HEIGHT,
+		slot: ( number ) => isCards.value || isWhole.value ? number : ( first.value + number ) % drawn.value,
 		rest: computed( () => isCards.value ? 0 : lines.value.length - first.value - shown.value.length ),
 		hasMoreCards: computed( () => isCards.value && cards.value < lines.value.length ),
 		moreCards() {

@@ -1,0 +1,4 @@
+import { founding } from './support/founding.mjs';
+import { keyboard } from './support/hands.mjs';
+
+await founding( import.meta.url, keyboard );
