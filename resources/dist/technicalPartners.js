@@ -1295,7 +1295,8 @@ function useEditing(gateway, matrix) {
 			column,
 			changes,
 			inverse: inverseOf(base.record, changes),
-			before
+			before,
+			after: matrix.row(page)
 		});
 		return true;
 	}
@@ -1394,7 +1395,8 @@ function useEditing(gateway, matrix) {
 				column,
 				changes,
 				inverse,
-				before: row
+				before: row,
+				after: matrix.row(saved.page)
 			});
 		},
 		say: history.say,
@@ -4902,8 +4904,8 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		let timer;
 		/** The value before and after; nothing where the cell shows no difference. */
 		const change = (0, vue.computed)(() => {
-			const [{ page, column, before }] = step.value.edits;
-			const values = [before, matrix.row(page)].map((row) => row && cellText(row, column, matrix.framework.value, wiki) || wiki.msg("technicalpartners-refusal-empty"));
+			const [{ column, before, after }] = step.value.edits;
+			const values = [before, after].map((row) => row && cellText(row, column, matrix.framework.value, wiki) || wiki.msg("technicalpartners-refusal-empty"));
 			return values[0] === values[1] ? null : values;
 		});
 		const text = (0, vue.computed)(() => {

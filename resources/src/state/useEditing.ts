@@ -113,7 +113,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		records.set( page, outcome.saved );
 		drop( draft );
 		show( page );
-		history.add( step, { page, name: base.name, column, changes, inverse: inverseOf( base.record, changes ), before } );
+		history.add( step, { page, name: base.name, column, changes, inverse: inverseOf( base.record, changes ), before, after: matrix.row( page ) } );
 		return true;
 	}
 
@@ -174,7 +174,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			const row = matrix.row( saved.page );
 			show( saved.page );
 			const inverse = inverseOf( before.record, changes );
-			history.add( { edits: [], isUndo: false, text }, { page: saved.page, name: saved.name, column, changes, inverse, before: row } );
+			history.add( { edits: [], isUndo: false, text }, { page: saved.page, name: saved.name, column, changes, inverse, before: row, after: matrix.row( saved.page ) } );
 		},
 		say: history.say,
 		retry: attempt,

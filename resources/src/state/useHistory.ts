@@ -14,6 +14,8 @@ export interface Saved {
 	inverse: Changes;
 	/** The row as it was shown before. */
 	before: Row | undefined;
+	/** The row as it was shown when this had been saved. */
+	after: Row | undefined;
 }
 
 /** Edits that belong together: they are undone at once. */

@@ -71,7 +71,7 @@ export async function founding( file, hand ) {
 			await type( field( 'title' ), 'Ten partners' );
 			await type( field( 'eta' ), '2015-06' );
 			await press( dialog.locator( 'details:has( #tp-objectives-new0-targets-new0-count ) > summary' ).last() );
-			await pick( field( 'targets-new0-count' ), 'Identified' );
+			await pick( field( 'targets-new0-count' ), 'Partners identified' );
 			await type( field( 'targets-new0-number' ), '10' );
 		} );
 		await page.locator( '#mw-content-text' ).getByText( 'Ten partners' ).waitFor();
@@ -210,5 +210,25 @@ export async function founding( file, hand ) {
 			assert.match( await history( number ), words );
 		}
 	} );
-	return { test, wiki, names: () => names };
+	test( 'without script all of it is read', async ( { visit } ) => {
+		const [ disputed, matched, , wanted ] = names;
+		for ( const [ view, ...words ] of [
+			[ '', wanted, 'Open tiles', 'High' ],
+			[ '/ranking', disputed ],
+			[ '/goals', 'Better maps' ],
+			[ '/exchange', NEED, 'Tools for a review', 'Matched' ],
+			[ '/conversations', 'Who looks after maps', 'Open tiles' ],
+			[ '/stewards', wanted ],
+			[ '/objectives?asof=2015-06-30', 'Ten partners', '7 of 10 identified' ],
+			[ '/changes', matched, 'Steward' ]
+		] ) {
+			const [ path, query ] = `Special:TechnicalPartners${ view }`.split( '?' );
+			const page = await visit( path, { javaScriptEnabled: false, ...hand.options, query: { ...hand.options.query, ...Object.fromEntries( new URLSearchParams( query ) ) } } );
+			const text = await page.locator( '#mw-content-text' ).textContent();
+			words.forEach( ( word ) => assert.ok( text.includes( word ), `${ path } says ${ word }` ) );
+		}
+		const page = await visit( partnerOf( disputed ), { javaScriptEnabled: false, ...hand.options } );
+		await page.getByText( 'Both sources mean another year.' ).waitFor();
+		await page.getByText( 'Who looks after maps' ).first().waitFor();
+	} );
 }
