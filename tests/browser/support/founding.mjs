@@ -163,7 +163,7 @@ export async function founding( file, hand ) {
 		await pick( page.locator( '#tp-priority' ), 'High' );
 		await type( page.locator( '#tp-edit-summary' ), 'Their maps are wanted most' );
 		await press( save( page ) );
-		await page.waitForURL( /Partner/ );
+		await page.waitForURL( /Partner:/ );
 		assert.equal( ( await wiki.record( partnerOf( names[ 3 ] ) ) ).priority, 'high' );
 	} );
 
@@ -199,7 +199,6 @@ export async function founding( file, hand ) {
 			const page = await visit( partnerOf( names[ number ] ), { javaScriptEnabled: false, query: { action: 'history' } } );
 			return ( await page.locator( '#pagehistory .comment' ).allTextContents() ).join( '\n' );
 		};
-		console.log( await history( 0 ) );
 		for ( const [ number, words ] of [
 			[ 0, /Conversations: Who looks after maps/ ],
 			[ 1, /What they offer: Tools for a review/ ],
