@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
@@ -22,7 +23,8 @@ class RecordSubmission {
 	public function __construct(
 		private readonly RecordRevisions $revisions,
 		private readonly RecordSave $save,
-		private readonly RecordRefusal $refusal
+		private readonly RecordRefusal $refusal,
+		private readonly EditSummary $words
 	) {
 	}
 
@@ -60,7 +62,8 @@ class RecordSubmission {
 		}
 		try {
 			$record = Record::normalise( $state->record, $state->kind->value );
-			$result = $this->save->save( $source, $target, $record, $state->kind, $state->baseRevision, $this->parameters( $source, $state ) );
+			$result = $this->save->save( $source, $target, $record, $state->kind, $state->baseRevision,
+				[ 'summary' => $this->summary( $source, $target, $state, $record ) ] + $this->parameters( $source, $state ) );
 		} catch ( ApiUsageException $refused ) {
 			$this->refusal->explain( $refused, $source, $target, $state );
 			return false;
@@ -88,10 +91,19 @@ class RecordSubmission {
 		return $title;
 	}
 
+	/** @return string What the edit changes, and what somebody says of it; '' where they say nothing: core then asks for the former */
+	private function summary( IContextSource $source, Title $target, FormState $state, array $record ): string {
+		$base = $state->baseRevision ? $this->revisions->find( $target, $state->baseRevision, $source->getAuthority() ) : null;
+		if ( trim( $state->summary ) === '' || ( $state->baseRevision && !$base ) ) {
+			return trim( $state->summary );
+		}
+		$before = $base ? Record::normalise( $this->revisions->record( $base, $source->getAuthority() ), $state->kind->value ) : null;
+		return trim( $this->words->write( $before, $record, $state->kind->value ) . ' ' . $state->summary );
+	}
+
 	private function parameters( IContextSource $source, FormState $state ): array {
 		$request = $source->getRequest();
 		return array_filter( [
-			'summary' => $state->summary,
 			'watchlist' => match ( $state->watch ) { null => 'nochange', true => 'watch', false => 'unwatch' },
 			'captchaid' => $request->getText( 'captchaid' ),
 			'captchaword' => $request->getText( 'captchaword' )

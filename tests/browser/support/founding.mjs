@@ -200,10 +200,10 @@ export async function founding( file, hand ) {
 			return ( await page.locator( '#pagehistory .comment' ).allTextContents() ).join( '\n' );
 		};
 		for ( const [ number, words ] of [
-			[ 0, /Conversations: Who looks after maps/ ],
+			[ 0, /How the dispute ended: Both sources mean another year.*Evidence: https:\/\/partner.example\/other.*Real role in the software: 2/s ],
 			[ 1, /What they offer: Tools for a review/ ],
 			[ 2, /Steward: Newcomer → Admin\n.*Steward: Newcomer removed\n.*First named: 2015-04-29/s ],
-			[ 3, /Their maps are wanted most/ ],
+			[ 3, /Priority: High\W+Their maps are wanted most/ ],
 			[ 4, /Decisions: Nobody has time for it now/ ]
 		] ) {
 			assert.match( await history( number ), words );
