@@ -1,3 +1,4 @@
+/** The founding task, with the keyboard alone. */
 import { founding } from './support/founding.mjs';
 import { keyboard } from './support/hands.mjs';
 

@@ -1,3 +1,4 @@
+/** The founding task, with a mouse. */
 import { founding } from './support/founding.mjs';
 import { mouse } from './support/hands.mjs';
 

@@ -1,3 +1,4 @@
+/** The founding task, on a phone. */
 import { founding } from './support/founding.mjs';
 import { touch } from './support/hands.mjs';
 

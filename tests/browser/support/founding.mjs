@@ -122,10 +122,10 @@ export async function founding( file, hand ) {
 
 	test( 'five conversations are logged, one with an organisation that had no page', async ( { visit } ) => {
 		for ( const name of names.slice( 0, 4 ) ) {
-			const page = await come( visit, partnerOf( name ) );
-			await press( page.getByRole( 'link', { name: 'Log a conversation' } ).first() );
-			await log( page, 'Who looks after maps' );
-			await notice( page, `Logged. ${ name }, stage: Contacted` );
+			const known = await come( visit, partnerOf( name ) );
+			await press( known.getByRole( 'link', { name: 'Log a conversation' } ).first() );
+			await log( known, 'Who looks after maps' );
+			await notice( known, `Logged. ${ name }, stage: Contacted` );
 		}
 		const page = await come( visit, 'Special:TechnicalPartners' );
 		await page.locator( '.tp-matrix--alive' ).waitFor();
@@ -178,8 +178,8 @@ export async function founding( file, hand ) {
 	test( 'a partner is declined with a day to look again, and is back on that day', async ( { visit } ) => {
 		const name = names[ 4 ];
 		const listed = async () => {
-			const page = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, ...hand.options } );
-			return ( await page.locator( '.tp-partner__name' ).allTextContents() ).includes( name );
+			const matrix = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, ...hand.options } );
+			return ( await matrix.locator( '.tp-partner__name' ).allTextContents() ).includes( name );
 		};
 		const page = await come( visit, partnerOf( name ) );
 		await press( page.getByRole( 'link', { name: 'Decide', exact: true } ) );
@@ -211,6 +211,9 @@ export async function founding( file, hand ) {
 	} );
 	test( 'without script all of it is read', async ( { visit } ) => {
 		const [ disputed, matched, , wanted ] = names;
+		const read = ( title, query = '' ) => visit( title, {
+			javaScriptEnabled: false, ...hand.options, query: { ...hand.options.query, ...Object.fromEntries( new URLSearchParams( query ) ) }
+		} );
 		for ( const [ view, ...words ] of [
 			[ '', wanted, 'Open tiles', 'High' ],
 			[ '/ranking', disputed ],
@@ -222,11 +225,10 @@ export async function founding( file, hand ) {
 			[ '/changes', matched, 'Steward' ]
 		] ) {
 			const [ path, query ] = `Special:TechnicalPartners${ view }`.split( '?' );
-			const page = await visit( path, { javaScriptEnabled: false, ...hand.options, query: { ...hand.options.query, ...Object.fromEntries( new URLSearchParams( query ) ) } } );
-			const text = await page.locator( '#mw-content-text' ).textContent();
+			const text = await ( await read( path, query ) ).locator( '#mw-content-text' ).textContent();
 			words.forEach( ( word ) => assert.ok( text.includes( word ), `${ path } says ${ word }` ) );
 		}
-		const page = await visit( partnerOf( disputed ), { javaScriptEnabled: false, ...hand.options } );
+		const page = await read( partnerOf( disputed ) );
 		await page.getByText( 'Both sources mean another year.' ).waitFor();
 		await page.getByText( 'Who looks after maps' ).first().waitFor();
 	} );

@@ -37,9 +37,9 @@ async function reach( target ) {
 }
 
 async function typeOver( target, text ) {
-	const keyboard = await reach( target );
-	await keyboard.press( 'Control+a' );
-	await keyboard.type( text );
+	const keys = await reach( target );
+	await keys.press( 'Control+a' );
+	await keys.type( text );
 }
 
 export const keyboard = {
