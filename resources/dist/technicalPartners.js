@@ -4324,7 +4324,7 @@ function useGridKeys(place, rows, columns, actions) {
 		const isControl = event.ctrlKey || event.metaKey;
 		const target = event.target;
 		const isCell = target.classList.contains("tp-cell");
-		if (target.closest(".tp-cell") && (moves(event, isControl) || undoes(event, isControl) || isCell && (selects(event) || opens(event)))) event.preventDefault();
+		if ((target === event.currentTarget || target.closest(".tp-cell") !== null) && (moves(event, isControl) || undoes(event, isControl) || isCell && (selects(event) || opens(event)))) event.preventDefault();
 	};
 }
 // resources/src/view/matrix/useRange.ts
@@ -4459,14 +4459,14 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (!columns.value.includes(place.column)) place.column = "partner";
 			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
 		});
+		let holdsFocus = false;
 		(0, vue.watch)(shown, () => {
-			var _table$value;
-			const at = document.activeElement;
-			const cell = ((_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.contains(at)) ? at.closest(".tp-cell") : null;
-			if (cell && Number(cell.parentElement.dataset.page) !== place.page || at === table.value) {
-				var _cellAt;
-				((_cellAt = cellAt(place.page, place.column)) !== null && _cellAt !== void 0 ? _cellAt : table.value).focus({ preventScroll: true });
-			}
+			holdsFocus = table.value !== null && table.value.contains(document.activeElement);
+		});
+		(0, vue.watch)(shown, () => {
+			var _cellAt;
+			const cell = (_cellAt = cellAt(place.page, place.column)) !== null && _cellAt !== void 0 ? _cellAt : table.value;
+			if (holdsFocus && cell && (cell === table.value || !cell.contains(document.activeElement))) cell.focus({ preventScroll: true });
 		}, { flush: "post" });
 		let pause;
 		(0, vue.watch)(shown, () => {
@@ -4478,8 +4478,8 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return line && isRow(line) ? line : void 0;
 		}
 		function cellAt(page, column) {
-			var _table$value$querySel, _table$value2;
-			return (_table$value$querySel = (_table$value2 = table.value) === null || _table$value2 === void 0 ? void 0 : _table$value2.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
+			var _table$value$querySel, _table$value;
+			return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
 		}
 		function focus(_x, _x2) {
 			return _focus.apply(this, arguments);

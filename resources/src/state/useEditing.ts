@@ -174,7 +174,9 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			const row = matrix.row( saved.page );
 			show( saved.page );
 			const inverse = inverseOf( before.record, changes );
-			history.add( { edits: [], isUndo: false, text }, { page: saved.page, name: saved.name, column, changes, inverse, before: row, after: matrix.row( saved.page ) } );
+			history.add( { edits: [], isUndo: false, text }, {
+				page: saved.page, name: saved.name, column, changes, inverse, before: row, after: matrix.row( saved.page )
+			} );
 		},
 		say: history.say,
 		retry: attempt,

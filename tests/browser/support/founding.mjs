@@ -25,8 +25,14 @@ const inDays = ( days ) => new Date( Date.now() + days * 86400000 ).toISOString(
  */
 export async function founding( file, hand ) {
 	const { test, wiki } = await journey( file );
-	const { press, type, pick, choose } = hand;
+	const { type, pick, choose } = hand;
 	let names = [];
+	/** Presses something, once links open in place: before that they lead to a form of its own. */
+	const press = async ( target ) => {
+		await target.page().waitForFunction( () => !document.querySelector( 'a[data-tp-log], a[data-tp-section], a[data-tp-add]' ) ||
+			globalThis.mw?.loader?.getState?.( 'ext.technicalPartners.links' ) === 'ready' );
+		await hand.press( target );
+	};
 	/** Somebody who comes to a page. */
 	const come = ( visit, title, as = 'Newcomer' ) => visit( title, { as, ...hand.options } );
 
@@ -130,7 +136,7 @@ export async function founding( file, hand ) {
 		const page = await come( visit, 'Special:TechnicalPartners' );
 		await page.locator( '.tp-matrix--alive' ).waitFor();
 		await press( page.getByRole( 'link', { name: 'Log a conversation' } ) );
-		await hand.find( page.getByLabel( 'With which organisation' ), 'Open tiles', page.getByText( 'New partner: its page is made when you save' ) );
+		await hand.find( page.getByLabel( 'With which organisation' ), 'Open tiles', page.locator( '.cdx-menu-item', { hasText: 'Open tiles' } ) );
 		await log( page, 'Tiles' );
 		await notice( page, 'Logged. Open tiles is now a partner page, stage: Contacted' );
 	} );

@@ -75,3 +75,35 @@ it( 'tells what a level means', async () => {
 	await app.settle();
 	expect( app.cell( 'A', 'p-real-role' ).title ).toBe( 'Leads it' );
 } );
+
+it( 'says of what is on its way only that it was saved once it was', async () => {
+	const notice = (): string => document.querySelector( '.tp-notice' )!.textContent!;
+	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.settle();
+	app.memory.save = () => new Promise( () => undefined );
+	app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'low' } );
+	await app.settle();
+	expect( app.cell( 'A', 'priority' ).textContent ).toContain( 'low' );
+	expect( notice() ).toContain( 'value-priority-high' );
+} );
+
+it( 'goes on from the cell that had the focus after that has been scrolled away', async () => {
+	app.wrapper.unmount();
+	app = await start( Array.from( { length: 300 }, ( _, number ) => `P${ 1000 + number }` ) );
+	const scroll = async ( top: number ): Promise<void> => {
+		const scroller = document.querySelector( '.tp-matrix__scroll' )!;
+		scroller.scrollTop = top;
+		scroller.dispatchEvent( new Event( 'scroll' ) );
+		await app.settle();
+	};
+	app.cell( 'P1001', 'priority' ).focus();
+	await scroll( 100 * 48 );
+	expect( app.cell( 'P1001', 'priority' ) ).toBeNull();
+	expect( app.cell( 'P1100', 'priority' ) ).not.toBeNull();
+	expect( document.activeElement!.tagName ).toBe( 'TABLE' );
+	await scroll( 0 );
+	expect( focused() ).toBe( '2 priority' );
+	await scroll( 100 * 48 );
+	await app.press( 'ArrowDown' );
+	expect( focused() ).toBe( '3 priority' );
+} );

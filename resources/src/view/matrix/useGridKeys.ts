@@ -54,7 +54,9 @@ export function useGridKeys( place: Focus, rows: Ref<Row[]>, columns: Ref<string
 		const isControl = event.ctrlKey || event.metaKey;
 		const target = event.target as HTMLElement;
 		const isCell = target.classList.contains( 'tp-cell' );
-		if ( target.closest( '.tp-cell' ) && ( moves( event, isControl ) || undoes( event, isControl ) || ( isCell && ( selects( event ) || opens( event ) ) ) ) ) {
+		// The table itself holds the focus for a cell that is out of sight.
+		const isPlace = target === event.currentTarget || target.closest( '.tp-cell' ) !== null;
+		if ( isPlace && ( moves( event, isControl ) || undoes( event, isControl ) || ( isCell && ( selects( event ) || opens( event ) ) ) ) ) {
 			event.preventDefault();
 		}
 	};
