@@ -87,8 +87,14 @@ class EditSummary {
 				: $change, $changes );
 	}
 
+	/** A decision tells what was decided, and then why. */
 	private static function encode( Change $change ): string {
-		return implode( '|', [ self::cut( $change->pointer, self::POINTER_LENGTH ), self::shorten( $change->old ), self::shorten( $change->new ) ] );
+		$isDecision = preg_match( '{^/decisions/[^/]+$}D', $change->pointer ) === 1;
+		$told = static fn ( mixed $value ) => self::shorten( $isDecision ? $value['state'] ?? null : $value );
+		$pointer = $change->pointer . ( $isDecision ? '/state' : '' );
+		$parts = [ self::cut( $pointer, self::POINTER_LENGTH ), $told( $change->old ), $told( $change->new ) ];
+		$reason = $isDecision ? self::shorten( $change->new['reason'] ?? null ) : '';
+		return implode( '|', $reason === '' ? $parts : [ ...$parts, $reason ] );
 	}
 
 	/** Enough of a value to know it by; nothing of one that should not be there, for a summary outlives it. */
@@ -109,7 +115,7 @@ class EditSummary {
 	}
 
 	private function decode( string $part, string $kind, Language $language ): string {
-		[ $pointer, $old, $new ] = explode( '|', $part ) + [ '', '', '' ];
+		[ $pointer, $old, $new, $reason ] = explode( '|', $part ) + [ '', '', '', '' ];
 		$say = static fn ( string $key, string ...$params ) =>
 			wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )->text();
 		if ( $pointer === 'new' ) {
@@ -120,12 +126,13 @@ class EditSummary {
 		}
 		$label = $this->labels->field( $pointer, $kind, $language );
 		[ $before, $after ] = [ $this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language ) ];
-		return match ( true ) {
+		$words = match ( true ) {
 			$old === '' && $new === '' => $say( 'changed', $label ),
 			$old === '' => $say( 'set', $label, $after ),
 			$new === '' => $say( 'removed', $label, $before ),
 			default => $say( 'from-to', $label, $before, $after )
 		};
+		return $reason === '' ? $words : $say( 'with-reason', $words, $reason );
 	}
 
 	private function word( string $pointer, string $value, string $kind, Language $language ): string {

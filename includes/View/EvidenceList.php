@@ -69,8 +69,11 @@ class EvidenceList {
 		if ( isset( $item['checked'] ) ) {
 			$details[] = $this->context->html( 'technicalpartners-page-checked', $this->context->dates->html( $item['checked'] ) );
 		}
+		if ( $item['stance'] === 'disputes' ) {
+			$details[] = $this->context->discussion( $item['discussion'] ?? null );
+		}
 		return Html::rawElement( 'div', [ 'class' => 'tp-evidence__source' ], $source ) .
 			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small', 'dir' => 'auto' ], $item['note'] ) : '' ) .
-			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $details ) );
+			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), array_filter( $details ) ) );
 	}
 }

@@ -185,6 +185,17 @@ class PageContext {
 		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $name ], $name === '' ? [] : [ 'name' => $name ] );
 	}
 
+	/**
+	 * @param string|null $section Title of a section of the talk page
+	 * @return string HTML: a link to where a dispute is discussed; '' where nobody has begun
+	 */
+	public function discussion( ?string $section ): string {
+		$talk = Title::newFromPageReference( $this->page )->getTalkPageIfDefined();
+		return $talk && $section !== null
+			? $this->linkRenderer->makeLink( $talk->createFragmentTarget( $section ), $this->msg( 'technicalpartners-page-discussion' )->plaintextParams( $section )->text() )
+			: '';
+	}
+
 	/** @return string Name of the partner whose page it is */
 	public function name(): string {
 		return Title::newFromPageReference( $this->page )->getText();

@@ -2499,7 +2499,7 @@ var _hoisted_6$6 = {
 var _hoisted_7$6 = { class: "tp-small tp-subtle" };
 var _hoisted_8$5 = ["onClick"];
 var _hoisted_9$4 = ["onClick"];
-var _hoisted_10$4 = ["href"];
+var _hoisted_10$4 = ["href", "onClick"];
 var _hoisted_11$3 = { class: "tp-editor__pair" };
 var _hoisted_12$2 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
@@ -2510,12 +2510,13 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	props: {
 		pointer: {},
 		items: {},
-		name: {},
+		row: {},
+		column: {},
 		title: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
-		const { matrix, wiki } = useContext();
+		const { editing, matrix, wiki } = useContext();
 		const url = (0, vue.ref)("");
 		const note = (0, vue.ref)("");
 		const stance = (0, vue.ref)("supports");
@@ -2531,12 +2532,25 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const checked = checkedNow.value.includes(item.id) ? matrix.today.value : item.checked;
 			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
 		}
-		/** A section of the talk page, begun with a click. */
-		const discussUrl = wiki.url(`Partner talk:${props.name}`, {
-			action: "edit",
-			section: "new",
-			preloadtitle: wiki.msg("technicalpartners-editor-discussion", props.title)
-		});
+		const newDiscussion = wiki.msg("technicalpartners-editor-discussion", props.title).slice(0, 200);
+		/** Disputes whose discussion began while the editor was open. */
+		const begun = (0, vue.ref)([]);
+		/** Where a dispute is discussed: a section of the talk page, which a click begins. */
+		function talkUrl(item) {
+			const talk = `Partner talk:${props.row.name}`;
+			return item.discussion ? wiki.url(`${talk}#${item.discussion}`) : wiki.url(talk, {
+				action: "edit",
+				section: "new",
+				preloadtitle: newDiscussion
+			});
+		}
+		/** The dispute says where it is discussed. */
+		function keepDiscussion({ id, discussion }) {
+			if (!discussion && !begun.value.includes(id)) {
+				begun.value.push(id);
+				editing.save(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
+			}
+		}
 		function by() {
 			return wiki.user ? { by: wiki.user } : {};
 		}
@@ -2591,12 +2605,13 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
 							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true),
-							item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
 								class: "tp-linklike",
 								target: "_blank",
-								href: (0, vue.unref)(discussUrl)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$4)) : (0, vue.createCommentVNode)("", true)
+								href: talkUrl(item),
+								onClick: ($event) => keepDiscussion(item)
+							}, (0, vue.toDisplayString)(item.discussion ? (0, vue.unref)(wiki).msg("technicalpartners-page-discussion", item.discussion) : (0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$4)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2732,12 +2747,14 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					ref: evidence,
 					pointer: (0, vue.unref)(pointer),
 					items: (0, vue.unref)(items),
-					name: _ctx.row.name,
+					row: _ctx.row,
+					column: _ctx.column,
 					title: (0, vue.unref)(title)
 				}, null, 8, [
 					"pointer",
 					"items",
-					"name",
+					"row",
+					"column",
 					"title"
 				])
 			], 64);

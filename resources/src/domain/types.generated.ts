@@ -141,6 +141,10 @@ export interface Evidence {
 	stance: 'supports' | 'disputes';
 	checked?: Day;
 	by?: User;
+	/**
+	 * Title of the section of the talk page where a dispute is discussed.
+	 */
+	discussion?: string;
 	settled?: Settled;
 }
 /**
@@ -177,6 +181,10 @@ export interface StatementEvidence {
 	stance: 'supports' | 'disputes';
 	checked?: Day;
 	by?: User;
+	/**
+	 * Title of the section of the talk page where a dispute is discussed.
+	 */
+	discussion?: string;
 	settled?: Settled;
 }
 export interface Offer {

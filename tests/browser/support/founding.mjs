@@ -118,6 +118,14 @@ export async function founding( file, hand ) {
 		await other.locator( '#mw-content-text .tp-mark--contested' ).first().waitFor();
 		await one.reload();
 		await press( cellLink( one, 'p-real-role' ) );
+		const talk = one.waitForEvent( 'popup' );
+		await press( one.locator( '.tp-editor' ).getByRole( 'link', { name: 'Discuss', exact: true } ) );
+		const discussion = await talk;
+		await discussion.waitForLoadState();
+		assert.match( discussion.url(), /Partner_talk:/ );
+		await discussion.close();
+		await one.bringToFront();
+		await one.locator( '#mw-content-text .tp-dispute' ).getByRole( 'link', { name: 'discussed in' } ).waitFor();
 		await press( one.getByRole( 'button', { name: 'Settle' } ) );
 		await type( one.getByLabel( 'How it was settled' ), 'Both sources mean another year.' );
 		await press( save( one ) );
@@ -210,7 +218,7 @@ export async function founding( file, hand ) {
 			[ 1, /What they offer: Tools for a review/ ],
 			[ 2, /Steward: Newcomer → Admin\n.*Steward: Newcomer removed\n.*First named: 2015-04-29/s ],
 			[ 3, /Priority: High\W+Their maps are wanted most/ ],
-			[ 4, /Decisions: Nobody has time for it now/ ]
+			[ 4, /Decision: Declined \(Nobody has time for it now\.\)/ ]
 		] ) {
 			assert.match( await history( number ), words );
 		}

@@ -35,6 +35,10 @@ class EditSummaryTest extends IndexTestCase {
 			'entries of the framework' => [ [], [ 'goals' => [ 'maps', 'offline' ] ], 'Goals: Maps, Offline' ],
 			'an item' => [ [], [ 'conversations' => [ $talk ] ], 'Conversations: Tiles' ],
 			'a part of an item' => [ [ 'conversations' => [ $talk ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ], 'About: Tiles → Fonts' ],
+			'a decision' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'declined', 'reason' => 'No | time' ] ] ],
+				'Decision: Declined (No ¦ time)' ],
+			'a decision that goes' => [ [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Why' ] ] ], [],
+				'Decision: Paused removed' ],
 			'a steward' => [ [], [ 'steward' => [ 'user' => 'Ann' ] ], 'Steward: Ann' ],
 			'nothing' => [ [ 'priority' => 'low' ], [ 'priority' => 'low' ], '' ],
 			'several' => [ [], [ 'priority' => 'high', 'kind' => 'company', 'wikidata' => 'Q1', 'stack' => [ 'a' ], 'languages' => [ 'de' ] ], 'and 2 more changes' ]

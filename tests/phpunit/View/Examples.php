@@ -36,7 +36,7 @@ class Examples {
 	public static function partner(): array {
 		$evidence = [
 			[ 'id' => 'e1', 'url' => 'https://example.org/for', 'note' => 'Says yes', 'stance' => 'supports', 'checked' => '2026-01-02', 'by' => 'Alma' ],
-			[ 'id' => 'e2', 'url' => 'https://example.org/against', 'note' => 'Says no', 'stance' => 'disputes' ],
+			[ 'id' => 'e2', 'url' => 'https://example.org/against', 'note' => 'Says no', 'stance' => 'disputes', 'discussion' => 'Is it so' ],
 			[
 				'id' => 'e3', 'url' => 'https://example.org/ended', 'note' => 'Said no', 'stance' => 'disputes',
 				'settled' => [ 'on' => '2025-05-12', 'by' => 'Bruno', 'reason' => 'Talked it over' ]
