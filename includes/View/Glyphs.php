@@ -6,7 +6,6 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
-use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 
 /** The small drawings: a score, the bar of alignment, the dots of a stage. Each says in words what it shows. */
 class Glyphs {
@@ -69,17 +68,12 @@ class Glyphs {
 			$number( number_format( $alignment->low, 1, '.', '' ) ), $number( number_format( $alignment->high, 1, '.', '' ) ) );
 		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
 			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .
-			"<span class=\"tp-alignment__bar\" style=\"$style\"></span><span class=\"tp-hidden\">$label</span></span>";
+			"<span class=\"tp-alignment__bar\" role=\"img\" aria-label=\"$label\" style=\"$style\"></span></span>";
 	}
 
 	/** @return string HTML */
 	public static function stage( string $stage, callable $msg ): string {
-		$reached = array_search( $stage, Stage::ALL, true );
-		$dots = '';
-		for ( $step = 0; $step < count( Stage::ALL ); $step++ ) {
-			$dots .= '<span class="tp-stage__dot' . ( $step <= $reached ? ' tp-stage__dot--reached' : '' ) . '"></span>';
-		}
-		return "<span class=\"tp-stage tp-stage--$stage\"><span class=\"tp-line\">" . $msg( "technicalpartners-value-stage-$stage" )->escaped() .
-			"</span><span class=\"tp-stage__dots\" aria-hidden=\"true\">$dots</span></span>";
+		return '<span class="tp-line">' . $msg( "technicalpartners-value-stage-$stage" )->escaped() .
+			"</span><span class=\"tp-stage tp-stage--$stage\" aria-hidden=\"true\"></span>";
 	}
 }

@@ -104,7 +104,7 @@ class MatrixCells {
 		$alignment = $this->context->alignment( $row );
 		$unclear = $isUnclear ? $this->once( 'unclear', function () {
 			$text = $this->context->msg( 'technicalpartners-matrix-unclear' )->escaped();
-			return "<span class=\"tp-unclear\" title=\"$text\"><span class=\"tp-hidden\">$text</span></span>";
+			return "<span class=\"tp-unclear\" role=\"img\" title=\"$text\" aria-label=\"$text\"></span>";
 		} ) : '';
 		$excluded = $alignment->excluded ? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' .
 			$this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';

@@ -53,6 +53,6 @@ class MatrixRights {
 	/** @param string $label HTML */
 	private function icon( string $class, string $url, string $label ): string {
 		$url = htmlspecialchars( $url );
-		return "<a class=\"tp-icon $class\" href=\"$url\" title=\"$label\"><span class=\"tp-hidden\">$label</span></a>";
+		return "<a class=\"tp-icon $class\" href=\"$url\" title=\"$label\" aria-label=\"$label\"></a>";
 	}
 }

@@ -976,20 +976,20 @@ function language() {
 	return mw.config.get("wgUserLanguage") || "en";
 }
 /** Remembers what was made for a key: messages, and formatters of numbers and dates, are slow to make and few. */
-function once$1(make) {
+function once(make) {
 	const known = /* @__PURE__ */ new Map();
 	return (key) => {
 		if (!known.has(key)) known.set(key, make(key));
 		return known.get(key);
 	};
 }
-var numbers = once$1((digits) => new Intl.NumberFormat(language(), {
+var numbers = once((digits) => new Intl.NumberFormat(language(), {
 	minimumFractionDigits: Number(digits),
 	maximumFractionDigits: Number(digits)
 }));
-var dates = once$1((length) => new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
-var plain = once$1((key) => mw.message(key).text());
-var date = once$1((text) => {
+var dates = once((length) => new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
+var plain = once((key) => mw.message(key).text());
+var date = once((text) => {
 	const moment = new Date(text);
 	return !DATE_PARTS[text.length] || isNaN(moment.getTime()) ? text : dates(String(text.length)).format(moment);
 });
@@ -1414,27 +1414,13 @@ function useEditing(gateway, matrix) {
 // resources/src/domain/fold.ts
 var MARKS$2 = /[\u0300-\u036F]/g;
 var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
+/** Looking first costs a tenth of replacing each space by itself. */
+var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
 /** Text made comparable: without case, accents and needless spaces. The same rule as Fold.php. */
 function fold(text) {
-	return text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ").replace(SPACES, " ").replace(/^ | $/g, "");
+	const folded = text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ");
+	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
 }
-// resources/src/domain/folded.ts
-/** Remembers what it found for a row: rows do not change, they are replaced. */
-function once(find) {
-	const known = /* @__PURE__ */ new WeakMap();
-	return (row) => {
-		let found = known.get(row);
-		if (found === void 0) {
-			found = find(row);
-			known.set(row, found);
-		}
-		return found;
-	};
-}
-/** What a row is sorted by where all else is equal. */
-var foldedName = once(({ name }) => fold(name));
-/** What words are looked for in. */
-var searchText = once(({ name, summary = "", steward }) => fold(`${name} ${summary} ${steward}`));
 // resources/src/domain/filter.ts
 function hasMark(mark, reader) {
 	switch (mark) {
@@ -1478,19 +1464,18 @@ function hasOne(name, values, reader) {
 function matcher(query, reader) {
 	const words = fold(query.q).split(" ").filter(Boolean);
 	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader));
-	if (words.length) tests.push((row) => words.every((word) => searchText(row).includes(word)));
+	if (words.length) tests.push(({ name, summary = "", steward }) => {
+		const text = fold(`${name} ${summary} ${steward}`);
+		return words.every((word) => text.includes(word));
+	});
 	return (row) => tests.every((test) => test(row));
 }
 /** How many rows carry each mark. */
 function countMarks(rows, reader) {
-	const counts = {};
-	for (const mark of MARK_FILTERS) {
+	return MARK_FILTERS.reduce((counts, mark) => {
 		const test = hasMark(mark, reader);
-		let count = 0;
-		for (const row of rows) count += test(row) ? 1 : 0;
-		counts[mark] = count;
-	}
-	return counts;
+		return _objectSpread2(_objectSpread2({}, counts), {}, { [mark]: rows.reduce((count, row) => test(row) ? count + 1 : count, 0) });
+	}, {});
 }
 // resources/src/domain/sort.ts
 function compare(a, b) {
@@ -1498,7 +1483,7 @@ function compare(a, b) {
 }
 function keyOf({ sort, descending }, weights) {
 	switch (sort) {
-		case "partner": return foldedName;
+		case "partner": return ({ name }) => fold(name);
 		case "stage": return ({ stage }) => STAGES.indexOf(stage);
 		case "decision": return ({ decision }) => DECISION_STATES.indexOf(decision);
 		case "priority": return ({ priority }) => PRIORITIES.indexOf(priority);
@@ -1521,9 +1506,19 @@ function keyOf({ sort, descending }, weights) {
 		}
 	}
 }
+/** Rows by name without case and accents, then by page id: the order of those that are alike in all else. */
+function byName(rows) {
+	const keyed = rows.map((row) => ({
+		row,
+		name: fold(row.name)
+	}));
+	keyed.sort((a, b) => compare(a.name, b.name) || a.row.page - b.row.page);
+	return keyed.map(({ row }) => row);
+}
 /**
-* Rows in the order of a query: what is missing last in both directions, ties by name, then by page id.
+* Rows in the order of a query: what is missing last in both directions, ties as the rows stood.
 *
+* @param rows See byName
 * @param weights See weightsOf
 */
 function sortRows(rows, query, weights) {
@@ -1531,13 +1526,9 @@ function sortRows(rows, query, weights) {
 	const sign = query.descending ? -1 : 1;
 	const keyed = rows.map((row) => ({
 		row,
-		key: key(row),
-		name: foldedName(row)
+		key: key(row)
 	}));
-	keyed.sort((a, b) => {
-		if (a.key !== b.key) return a.key === null ? 1 : b.key === null ? -1 : sign * compare(a.key, b.key);
-		return compare(a.name, b.name) || a.row.page - b.row.page;
-	});
+	keyed.sort((a, b) => a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : sign * compare(a.key, b.key));
 	return keyed.map(({ row }) => row);
 }
 var GROUP_KEYS = {
@@ -1581,7 +1572,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	});
 	const weights = (0, vue.computed)(() => weightsOf(framework.value));
 	const alignment = (row) => alignmentOf(row.scores, weights.value);
-	const all = (0, vue.computed)(() => Array.from(rows.value.values()));
+	const all = (0, vue.computed)(() => byName(Array.from(rows.value.values())));
 	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
 	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
 	const lines = (0, vue.computed)(() => {
@@ -1615,7 +1606,6 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			}));
 			total.value = rows.value.size;
 			arrange();
-			return found.rows;
 		});
 		return _readCells.apply(this, arguments);
 	}
@@ -1660,7 +1650,8 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		},
 		load() {
 			return _asyncToGenerator(function* () {
-				const complete = yield gateway.withTexts(yield matrix.loadCells());
+				yield matrix.loadCells();
+				const complete = yield gateway.withTexts(Array.from(rows.value.values()));
 				const found = new Map(rows.value);
 				for (const row of complete) {
 					const known = found.get(row.page);
@@ -1843,8 +1834,16 @@ function valueWord(value, wiki) {
 function markWord(mark, wiki) {
 	return wiki.msg(MARK_WORDS[mark]);
 }
-function scoreInWords({ score, marks }, wiki) {
+/** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
+var inWords = /* @__PURE__ */ new WeakMap();
+function putIntoWords({ score, marks }, wiki) {
 	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", score, 3), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markWord(mark, wiki))].join(", ");
+}
+function scoreInWords(cell, wiki) {
+	var _inWords$get;
+	const words = (_inWords$get = inWords.get(cell)) !== null && _inWords$get !== void 0 ? _inWords$get : putIntoWords(cell, wiki);
+	inWords.set(cell, words);
+	return words;
 }
 function entryTitle(framework, list, id) {
 	var _findEntry$title, _findEntry;
@@ -1854,18 +1853,12 @@ function entryTitle(framework, list, id) {
 function partnerTitle(name) {
 	return `Partner:${name}`;
 }
-/** What the level means that a row has in a principle's column. */
-function levelMeaning(row, column, framework) {
-	var _row$scores$principle, _findEntry2;
-	const score = (_row$scores$principle = row.scores[principleOf(column)]) === null || _row$scores$principle === void 0 ? void 0 : _row$scores$principle.score;
-	return typeof score === "number" ? (_findEntry2 = findEntry(framework, "principles", principleOf(column))) === null || _findEntry2 === void 0 ? void 0 : _findEntry2[`level${score}`] : void 0;
-}
 /** What a cell says, as text: for notices, and for copying. */
 function cellText(row, column, framework, wiki) {
 	const principle = principleOf(column);
 	if (principle) {
-		var _row$scores$principle2, _row$scores$principle3;
-		const score = (_row$scores$principle2 = (_row$scores$principle3 = row.scores[principle]) === null || _row$scores$principle3 === void 0 ? void 0 : _row$scores$principle3.score) !== null && _row$scores$principle2 !== void 0 ? _row$scores$principle2 : null;
+		var _row$scores$principle, _row$scores$principle2;
+		const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
 		return score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
 	}
 	switch (column) {
@@ -1901,13 +1894,13 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$29 = ["aria-label"];
-var _hoisted_2$27 = [
+var _hoisted_1$28 = ["aria-label"];
+var _hoisted_2$26 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$22 = { class: "tp-choice__text" };
+var _hoisted_3$21 = { class: "tp-choice__text" };
 var _hoisted_4$16 = {
 	key: 0,
 	class: "tp-choice__key",
@@ -1954,19 +1947,19 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$27),
+					}, null, 40, _hoisted_2$26),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$22, (0, vue.toDisplayString)(level.text), 1),
+					(0, vue.createElementVNode)("span", _hoisted_3$21, (0, vue.toDisplayString)(level.text), 1),
 					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$16, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$29);
+			}), 128))], 40, _hoisted_1$28);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$28 = { class: "tp-editor__field" };
-var _hoisted_2$26 = { class: "tp-editor__label" };
-var _hoisted_3$21 = {
+var _hoisted_1$27 = { class: "tp-editor__field" };
+var _hoisted_2$25 = { class: "tp-editor__label" };
+var _hoisted_3$20 = {
 	key: 0,
 	class: "tp-editor__field"
 };
@@ -2017,12 +2010,12 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$28, [(0, vue.createElementVNode)("span", _hoisted_2$26, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$27, [(0, vue.createElementVNode)("span", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$21, [(0, vue.createElementVNode)("span", _hoisted_4$15, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$20, [(0, vue.createElementVNode)("span", _hoisted_4$15, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
@@ -2033,9 +2026,9 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$27 = ["aria-label"];
-var _hoisted_2$25 = { class: "tp-popover__head" };
-var _hoisted_3$20 = { class: "tp-subtle" };
+var _hoisted_1$26 = ["aria-label"];
+var _hoisted_2$24 = { class: "tp-popover__head" };
+var _hoisted_3$19 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2111,21 +2104,21 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$25, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$20, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$24, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$19, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$27)], 8, ["to"]);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$26)], 8, ["to"]);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$24 = { class: "tp-hidden" };
-var _hoisted_3$19 = {
+var _hoisted_1$25 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$23 = { class: "tp-hidden" };
+var _hoisted_3$18 = {
 	key: 0,
 	class: "tp-subtle"
 };
@@ -2159,8 +2152,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$26, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$25, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$23, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -2172,14 +2165,14 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
 				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
 });
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = ["innerHTML"];
+var _hoisted_1$24 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
 var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
@@ -2187,14 +2180,14 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$25);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$24);
 		};
 	}
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = { class: "tp-editor" };
-var _hoisted_2$23 = { class: "tp-editor__actions" };
-var _hoisted_3$18 = ["href"];
+var _hoisted_1$23 = { class: "tp-editor" };
+var _hoisted_2$22 = { class: "tp-editor__actions" };
+var _hoisted_3$17 = ["href"];
 var _hoisted_4$13 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2214,14 +2207,14 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			preloadtitle: wiki.msg("technicalpartners-locked-request", columnTitle(props.column, matrix.framework.value, wiki))
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$24, [(0, vue.createVNode)(WikiHtml_default, {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$23, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$23, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$22, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$18)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$17)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
@@ -2230,9 +2223,9 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = { class: "tp-editor__field" };
-var _hoisted_2$22 = { class: "tp-editor__label" };
-var _hoisted_3$17 = { class: "tp-editor__field" };
+var _hoisted_1$22 = { class: "tp-editor__field" };
+var _hoisted_2$21 = { class: "tp-editor__label" };
+var _hoisted_3$16 = { class: "tp-editor__field" };
 var _hoisted_4$12 = { class: "tp-editor__label" };
 var _hoisted_5$10 = { class: "tp-subtle" };
 var _hoisted_6$8 = {
@@ -2264,10 +2257,10 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$22, [(0, vue.createElementVNode)("span", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$17, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
@@ -2313,12 +2306,12 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = {
+var _hoisted_1$21 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$21 = { key: 1 };
-var _hoisted_3$16 = ["src"];
+var _hoisted_2$20 = { key: 1 };
+var _hoisted_3$15 = ["src"];
 // resources/src/view/editor/RefusalText.vue
 var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalText",
@@ -2332,16 +2325,16 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { wiki } = useContext();
 		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
 		return (_ctx, _cache) => {
-			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$22, [
+			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$21, [
 				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 0,
 					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$21, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$20, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
 				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
 					key: 2,
 					src: _ctx.refusal.image,
 					alt: ""
-				}, null, 8, _hoisted_3$16)) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, _hoisted_3$15)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					"model-value": _ctx.answer,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
@@ -2361,22 +2354,22 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = {
+var _hoisted_1$20 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$20 = { class: "tp-subtle" };
-var _hoisted_3$15 = { class: "tp-refusal__sides" };
+var _hoisted_2$19 = { class: "tp-subtle" };
+var _hoisted_3$14 = { class: "tp-refusal__sides" };
 var _hoisted_4$11 = { class: "tp-refusal__side" };
 var _hoisted_5$9 = { class: "tp-refusal__side" };
 var _hoisted_6$7 = { class: "tp-small" };
 var _hoisted_7$7 = ["datetime"];
 var _hoisted_8$6 = ["href"];
-var _hoisted_9$5 = {
+var _hoisted_9$4 = {
 	key: 2,
 	class: "tp-refusal__draft"
 };
-var _hoisted_10$5 = { class: "tp-editor__actions" };
+var _hoisted_10$4 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
@@ -2411,11 +2404,11 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			editing.discard(props.draft);
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$21, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$20, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$15, [(0, vue.createElementVNode)("div", _hoisted_4$11, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					(0, vue.createElementVNode)("p", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("div", _hoisted_3$14, [(0, vue.createElementVNode)("div", _hoisted_4$11, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$9, [
 						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
@@ -2437,10 +2430,10 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					refusal: refusal.value,
 					onSubmit: retry
 				}, null, 8, ["answer", "refusal"])),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_10$5, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_10$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: discard
@@ -2462,9 +2455,8 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/ScoreGlyph.ts
-/** A score as a disc and its digit, with its marks; the label says all of it in words. A function, as there is one in every cell. */
-var ScoreGlyph = ({ cell: { score, marks }, label }) => {
-	const { wiki } = useContext();
+/** A score as a disc and its digit, with its marks; the label says all of it in words. */
+function scoreGlyph({ score, marks }, wiki, label) {
 	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
 	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
 	return (0, vue.h)("span", _objectSpread2({ class: `tp-score tp-score--${shape}` }, label ? {
@@ -2480,12 +2472,13 @@ var ScoreGlyph = ({ cell: { score, marks }, label }) => {
 			"aria-label": word
 		}));
 	}) : []]);
-};
-ScoreGlyph.props = ["cell", "label"];
+}
+var ScoreGlyph = ({ cell }) => scoreGlyph(cell, useContext().wiki);
+ScoreGlyph.props = ["cell"];
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = { class: "tp-editor__field" };
-var _hoisted_2$19 = { class: "tp-editor__label" };
-var _hoisted_3$14 = { class: "tp-evidence" };
+var _hoisted_1$19 = { class: "tp-editor__field" };
+var _hoisted_2$18 = { class: "tp-editor__label" };
+var _hoisted_3$13 = { class: "tp-evidence" };
 var _hoisted_4$10 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
@@ -2498,8 +2491,8 @@ var _hoisted_6$6 = {
 };
 var _hoisted_7$6 = { class: "tp-small tp-subtle" };
 var _hoisted_8$5 = ["onClick"];
-var _hoisted_9$4 = ["onClick"];
-var _hoisted_10$4 = ["href", "onClick"];
+var _hoisted_9$3 = ["onClick"];
+var _hoisted_10$3 = ["href", "onClick"];
 var _hoisted_11$3 = { class: "tp-editor__pair" };
 var _hoisted_12$2 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
@@ -2575,9 +2568,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$20, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$19, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("ul", _hoisted_3$13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
@@ -2604,14 +2597,14 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								type: "button",
 								class: "tp-linklike",
 								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$4)) : (0, vue.createCommentVNode)("", true),
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$3)) : (0, vue.createCommentVNode)("", true),
 							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
 								class: "tp-linklike",
 								target: "_blank",
 								href: talkUrl(item),
 								onClick: ($event) => keepDiscussion(item)
-							}, (0, vue.toDisplayString)(item.discussion ? (0, vue.unref)(wiki).msg("technicalpartners-page-discussion", item.discussion) : (0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$4)) : (0, vue.createCommentVNode)("", true)
+							}, (0, vue.toDisplayString)(item.discussion ? (0, vue.unref)(wiki).msg("technicalpartners-page-discussion", item.discussion) : (0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$3)) : (0, vue.createCommentVNode)("", true)
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
@@ -2657,9 +2650,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = { class: "tp-editor__field" };
-var _hoisted_2$18 = { class: "tp-editor__label" };
-var _hoisted_3$13 = { class: "tp-subtle" };
+var _hoisted_1$18 = { class: "tp-editor__field" };
+var _hoisted_2$17 = { class: "tp-editor__label" };
+var _hoisted_3$12 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -2736,7 +2729,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$19, [(0, vue.createElementVNode)("span", _hoisted_2$18, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$17, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -2762,12 +2755,12 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-editor__field" };
-var _hoisted_2$17 = {
+var _hoisted_1$17 = { class: "tp-editor__field" };
+var _hoisted_2$16 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$12 = { id: "tp-users" };
+var _hoisted_3$11 = { id: "tp-users" };
 var _hoisted_4$9 = ["value"];
 var _hoisted_5$7 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
@@ -2813,8 +2806,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$18, [
-				(0, vue.createElementVNode)("label", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$17, [
+				(0, vue.createElementVNode)("label", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -2823,7 +2816,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$12, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$11, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
@@ -2853,8 +2846,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field" };
-var _hoisted_2$16 = { class: "tp-editor__label" };
+var _hoisted_1$16 = { class: "tp-editor__field" };
+var _hoisted_2$15 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -2870,7 +2863,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$17, [(0, vue.createElementVNode)("span", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$16, [(0, vue.createElementVNode)("span", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -2879,13 +2872,13 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = {
+var _hoisted_1$15 = {
 	key: 0,
 	class: "tp-editor__problem",
 	role: "alert"
 };
-var _hoisted_2$15 = { class: "tp-editor__actions" };
-var _hoisted_3$11 = { class: "tp-subtle" };
+var _hoisted_2$14 = { class: "tp-editor__actions" };
+var _hoisted_3$10 = { class: "tp-subtle" };
 var _hoisted_4$8 = {
 	key: 3,
 	class: "tp-editor"
@@ -3031,9 +3024,9 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$16, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_2$15, [
-							(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$15, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_2$14, [
+							(0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
 								weight: "quiet",
@@ -3093,9 +3086,9 @@ function conversationOf(talk, record, framework) {
 	}));
 }
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = { class: "tp-editor__field" };
-var _hoisted_2$14 = { class: "tp-editor__label" };
-var _hoisted_3$10 = { class: "tp-log__choices" };
+var _hoisted_1$14 = { class: "tp-editor__field" };
+var _hoisted_2$13 = { class: "tp-editor__label" };
+var _hoisted_3$9 = { class: "tp-log__choices" };
 // resources/src/view/log/ChoiceRow.vue
 var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ChoiceRow",
@@ -3108,7 +3101,7 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$15, [(0, vue.createElementVNode)("legend", _hoisted_2$14, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$10, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$14, [(0, vue.createElementVNode)("legend", _hoisted_2$13, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
 					key: choice.value,
 					"model-value": _ctx.modelValue,
@@ -3128,11 +3121,11 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/log/GoalToggles.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = {
+var _hoisted_1$13 = {
 	key: 0,
 	class: "tp-log__goals"
 };
-var _hoisted_2$13 = ["aria-pressed", "onClick"];
+var _hoisted_2$12 = ["aria-pressed", "onClick"];
 // resources/src/view/log/GoalToggles.vue
 var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "GoalToggles",
@@ -3147,21 +3140,21 @@ var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			emit("update:modelValue", props.modelValue.includes(id) ? props.modelValue.filter((one) => one !== id) : [...props.modelValue, id]);
 		}
 		return (_ctx, _cache) => {
-			return goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
+			return goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 					key: goal.id,
 					type: "button",
 					class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": _ctx.modelValue.includes(goal.id) }]),
 					"aria-pressed": _ctx.modelValue.includes(goal.id) ? "true" : "false",
 					onClick: ($event) => toggle(goal.id)
-				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$13);
+				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$12);
 			}), 128))])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/log/PartnerLookup.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = { class: "tp-editor__field" };
-var _hoisted_2$12 = { class: "tp-editor__label" };
+var _hoisted_1$12 = { class: "tp-editor__field" };
+var _hoisted_2$11 = { class: "tp-editor__label" };
 // resources/src/view/log/PartnerLookup.vue
 var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PartnerLookup",
@@ -3203,7 +3196,7 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		});
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$12, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
 				selected: selected.value,
 				"onUpdate:selected": _cache[0] || (_cache[0] = ($event) => selected.value = $event),
 				"input-value": typed.value,
@@ -3327,16 +3320,16 @@ function useLogging() {
 	};
 }
 // resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = ["onKeydown"];
-var _hoisted_2$11 = { class: "tp-editor__field" };
-var _hoisted_3$9 = { class: "tp-editor__label" };
+var _hoisted_1$11 = ["onKeydown"];
+var _hoisted_2$10 = { class: "tp-editor__field" };
+var _hoisted_3$8 = { class: "tp-editor__label" };
 var _hoisted_4$7 = ["max", "aria-label"];
 var _hoisted_5$6 = { class: "tp-log__more" };
 var _hoisted_6$5 = { class: "tp-subtle" };
 var _hoisted_7$5 = { class: "tp-editor__field" };
 var _hoisted_8$4 = { class: "tp-editor__label" };
-var _hoisted_9$3 = { class: "tp-editor__field" };
-var _hoisted_10$3 = { class: "tp-editor__label" };
+var _hoisted_9$2 = { class: "tp-editor__field" };
+var _hoisted_10$2 = { class: "tp-editor__label" };
 var _hoisted_11$2 = { class: "tp-editor__field" };
 var _hoisted_12$1 = { class: "tp-editor__label" };
 var _hoisted_13 = { class: "tp-small tp-subtle" };
@@ -3465,7 +3458,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						modelValue: partner.value,
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_2$11, [(0, vue.createElementVNode)("span", _hoisted_3$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					(0, vue.createElementVNode)("label", _hoisted_2$10, [(0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: talk.about,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
@@ -3509,7 +3502,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.outcome = $event),
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_9$3, [(0, vue.createElementVNode)("span", _hoisted_10$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						(0, vue.createElementVNode)("label", _hoisted_9$2, [(0, vue.createElementVNode)("span", _hoisted_10$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: talk.next,
 							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event)
 						}, null, 8, ["modelValue"])]),
@@ -3550,7 +3543,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
 					_hoisted_16
-				], 40, _hoisted_1$12)]),
+				], 40, _hoisted_1$11)]),
 				_: 1
 			}, 8, [
 				"open",
@@ -3581,16 +3574,16 @@ function proposedPartner({ summary, website, goals, offer, need, isOwn }) {
 	return Object.keys(record).reduce((kept, key) => record[key] === void 0 ? kept : _objectSpread2(_objectSpread2({}, kept), {}, { [key]: record[key] }), {});
 }
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = { class: "tp-editor" };
-var _hoisted_2$10 = { class: "tp-editor__field" };
-var _hoisted_3$8 = { class: "tp-editor__label" };
+var _hoisted_1$10 = { class: "tp-editor" };
+var _hoisted_2$9 = { class: "tp-editor__field" };
+var _hoisted_3$7 = { class: "tp-editor__label" };
 var _hoisted_4$6 = { class: "tp-editor__field" };
 var _hoisted_5$5 = { class: "tp-editor__label" };
 var _hoisted_6$4 = { class: "tp-log__more" };
 var _hoisted_7$4 = { class: "tp-subtle" };
 var _hoisted_8$3 = { class: "tp-editor__label" };
-var _hoisted_9$2 = { class: "tp-editor__field" };
-var _hoisted_10$2 = { class: "tp-editor__label" };
+var _hoisted_9$1 = { class: "tp-editor__field" };
+var _hoisted_10$1 = { class: "tp-editor__label" };
 var _hoisted_11$1 = ["href"];
 var _hoisted_12 = {
 	key: 2,
@@ -3690,8 +3683,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$11, [
-					(0, vue.createElementVNode)("label", _hoisted_2$10, [(0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$10, [
+					(0, vue.createElementVNode)("label", _hoisted_2$9, [(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
@@ -3717,7 +3710,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"input-type"
 							])]);
 						}), 64)),
-						(0, vue.createElementVNode)("fieldset", _hoisted_9$2, [(0, vue.createElementVNode)("legend", _hoisted_10$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
+						(0, vue.createElementVNode)("fieldset", _hoisted_9$1, [(0, vue.createElementVNode)("legend", _hoisted_10$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
 							modelValue: proposal.goals,
 							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
 						}, null, 8, ["modelValue"])]),
@@ -3764,8 +3757,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/BatchBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = ["aria-label"];
-var _hoisted_2$9 = { role: "status" };
+var _hoisted_1$9 = ["aria-label"];
+var _hoisted_2$8 = { role: "status" };
 // resources/src/view/matrix/BatchBar.vue
 var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchBar",
@@ -3786,7 +3779,7 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				role: "group",
 				"aria-label": countText.value
 			}, [
-				(0, vue.createElementVNode)("strong", _hoisted_2$9, (0, vue.toDisplayString)(countText.value), 1),
+				(0, vue.createElementVNode)("strong", _hoisted_2$8, (0, vue.toDisplayString)(countText.value), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: column,
@@ -3804,17 +3797,17 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 					_: 1
 				}, 8, ["aria-label"])
-			], 8, _hoisted_1$10);
+			], 8, _hoisted_1$9);
 		};
 	}
 });
 // resources/src/view/matrix/BatchReport.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$9 = {
+var _hoisted_1$8 = {
 	key: 0,
 	class: "tp-report"
 };
-var _hoisted_2$8 = { class: "tp-report__head" };
-var _hoisted_3$7 = { role: "status" };
+var _hoisted_2$7 = { class: "tp-report__head" };
+var _hoisted_3$6 = { role: "status" };
 var _hoisted_4$5 = [
 	"max",
 	"value",
@@ -3839,9 +3832,9 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$9, [
-				(0, vue.createElementVNode)("div", _hoisted_2$8, [
-					(0, vue.createElementVNode)("strong", _hoisted_3$7, (0, vue.toDisplayString)(reportText.value), 1),
+			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$8, [
+				(0, vue.createElementVNode)("div", _hoisted_2$7, [
+					(0, vue.createElementVNode)("strong", _hoisted_3$6, (0, vue.toDisplayString)(reportText.value), 1),
 					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
 						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry())
@@ -3881,16 +3874,16 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$8 = {
+var _hoisted_1$7 = {
 	role: "row",
 	"aria-rowindex": "1"
 };
-var _hoisted_2$7 = [
+var _hoisted_2$6 = [
 	"data-column",
 	"aria-colindex",
 	"aria-sort"
 ];
-var _hoisted_3$6 = [
+var _hoisted_3$5 = [
 	"aria-label",
 	"checked",
 	".indeterminate"
@@ -3914,7 +3907,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$8, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$7, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
 					key: column,
 					scope: "col",
@@ -3931,115 +3924,29 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					checked: (0, vue.unref)(selection).all.value === true,
 					".indeterminate": (0, vue.unref)(selection).all.value === null,
 					onChange: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll($event.target.checked))
-				}, null, 40, _hoisted_3$6)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
+				}, null, 40, _hoisted_3$5)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "tp-grid__sort",
 					title: statement(column),
 					onClick: ($event) => sort(column)
-				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$4)], 10, _hoisted_2$7);
+				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$4)], 10, _hoisted_2$6);
 			}), 128))])]);
 		};
 	}
 });
-// resources/src/view/matrix/AlignmentBar.ts
-var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
-/** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
-var AlignmentBar = ({ row }) => {
-	const { matrix, wiki } = useContext();
-	const { score, coverage, low, high } = alignmentOf(row.scores, matrix.weights.value);
-	const interval = score === null ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
-	const bar = _objectSpread2({
-		"--tp-low": percent(low),
-		"--tp-high": percent(high)
-	}, score === null ? {} : { "--tp-score": percent(score) });
-	return (0, vue.h)("span", {
-		class: ["tp-alignment", { "tp-alignment--none": score === null }],
-		title: interval
-	}, [
-		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
-		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
-		(0, vue.h)("span", {
-			class: "tp-alignment__bar",
-			style: bar
-		}),
-		(0, vue.h)("span", { class: "tp-hidden" }, interval)
-	]);
-};
-AlignmentBar.props = ["row"];
-// resources/src/view/matrix/MatrixCell.ts
-var NOTHING = {
-	score: null,
-	marks: 0
-};
-var line = (text, more = {}, classes = "") => (0, vue.h)("span", _objectSpread2({ class: `tp-line ${classes}` }, more), text);
-var score = (row, { matrix, wiki }, column) => {
-	var _row$scores$principle;
-	const cell = (_row$scores$principle = row.scores[principleOf(column)]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
-	const label = `${columnTitle(column, matrix.framework.value, wiki)}, ${row.name}: ${scoreInWords(cell, wiki)}`;
-	return [(0, vue.h)(ScoreGlyph, {
-		cell,
-		label
-	})];
-};
-var entriesOf = (row, { matrix, wiki }, column) => {
-	const list = column;
-	const names = row[list].map((id) => entryTitle(matrix.framework.value, list, id));
-	return !names.length ? [] : [(0, vue.h)("span", {
-		class: "tp-clamp",
-		title: names.join(", ")
-	}, names[0]), names.length > 1 ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), {}, "tp-line--second") : null];
-};
-var CELLS = {
-	stage: ({ stage }, { wiki }) => [(0, vue.h)("span", { class: `tp-stage tp-stage--${stage}` }, [line(valueWord(stage, wiki)), (0, vue.h)("span", {
-		class: "tp-stage__dots",
-		"aria-hidden": "true"
-	}, STAGES.map((one, number) => (0, vue.h)("span", {
-		key: one,
-		class: ["tp-stage__dot", { "tp-stage__dot--reached": number <= STAGES.indexOf(stage) }]
-	})))])],
-	decision: ({ decision, due }, { wiki }) => [line(valueWord(decision, wiki), {}, decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), {}, "tp-line--second tp-late") : null],
-	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), {}, priority === "untriaged" ? "tp-subtle" : "")],
-	relations: entriesOf,
-	goals: entriesOf,
-	alignment: (row, { wiki }, _column, isUnclear) => {
-		const unclear = wiki.msg("technicalpartners-matrix-unclear");
-		return [(0, vue.h)(AlignmentBar, { row }), isUnclear ? (0, vue.h)("span", {
-			class: "tp-unclear",
-			title: unclear
-		}, (0, vue.h)("span", { class: "tp-hidden" }, unclear)) : null];
-	},
-	steward: ({ steward }, { wiki }) => steward ? [(0, vue.h)("a", {
-		class: "tp-user",
-		href: wiki.url(`User:${steward}`),
-		tabindex: -1
-	}, (0, vue.h)("bdi", steward))] : [],
-	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [(0, vue.h)("time", { datetime: lastConversation }, wiki.date(lastConversation))] : [],
-	next: ({ next, nextOn }, { matrix, wiki }) => {
-		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
-		return [next ? line(next, { title: next }) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), {}, isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
-	}
-};
-/** What a cell shows. A function rather than a component with a state: there are hundreds, and scrolling makes them anew. */
-var MatrixCell = ({ row, column, isUnclear }) => {
-	var _CELLS$column;
-	return ((_CELLS$column = CELLS[column]) !== null && _CELLS$column !== void 0 ? _CELLS$column : score)(row, useContext(), column, isUnclear).filter((node) => node !== null);
-};
-MatrixCell.props = [
-	"row",
-	"column",
-	"isUnclear"
-];
 // resources/src/view/matrix/PartnerCell.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$7 = ["title", "aria-label"];
-var _hoisted_2$6 = ["aria-label", "checked"];
-var _hoisted_3$5 = { class: "tp-partner" };
+var _hoisted_1$6 = ["title", "aria-label"];
+var _hoisted_2$5 = ["aria-label", "checked"];
+var _hoisted_3$4 = { class: "tp-partner" };
 var _hoisted_4$3 = ["href", "tabindex"];
 var _hoisted_5$3 = ["title"];
 var _hoisted_6$2 = { class: "tp-partner__tools" };
-var _hoisted_7$2 = ["href", "title"];
-var _hoisted_8$2 = { class: "tp-hidden" };
-var _hoisted_9$1 = ["title"];
-var _hoisted_10$1 = { class: "tp-hidden" };
+var _hoisted_7$2 = [
+	"href",
+	"title",
+	"aria-label"
+];
+var _hoisted_8$2 = ["title", "aria-label"];
 // resources/src/view/matrix/PartnerCell.vue
 var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PartnerCell",
@@ -4062,7 +3969,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					role: "img",
 					title: (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name),
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name)
-				}, null, 8, _hoisted_1$7)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
+				}, null, 8, _hoisted_1$6)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
 					key: 1,
 					type: "checkbox",
 					class: "tp-select",
@@ -4070,8 +3977,8 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select", _ctx.row.name),
 					checked: (0, vue.unref)(selection).has(_ctx.row.page),
 					onClick: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => _ctx.$emit("select", $event.shiftKey), ["stop"]))
-				}, null, 8, _hoisted_2$6)),
-				(0, vue.createElementVNode)("span", _hoisted_3$5, [(0, vue.createElementVNode)("a", {
+				}, null, 8, _hoisted_2$5)),
+				(0, vue.createElementVNode)("span", _hoisted_3$4, [(0, vue.createElementVNode)("a", {
 					class: "tp-line tp-partner__name",
 					dir: "auto",
 					href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(_ctx.row.name)),
@@ -4085,16 +3992,185 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					class: "tp-icon tp-icon--edit",
 					href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
 					title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
 					tabindex: "-1"
-				}, [(0, vue.createElementVNode)("span", _hoisted_8$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name)), 1)], 8, _hoisted_7$2), (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+				}, null, 8, _hoisted_7$2), (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 					key: 0,
 					type: "button",
 					class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": isWatched.value }]),
 					title: watchText.value,
+					"aria-label": watchText.value,
 					tabindex: "-1",
 					onClick: _cache[1] || (_cache[1] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !isWatched.value), ["stop"]))
-				}, [(0, vue.createElementVNode)("span", _hoisted_10$1, (0, vue.toDisplayString)(watchText.value), 1)], 10, _hoisted_9$1)) : (0, vue.createCommentVNode)("", true)])
+				}, null, 10, _hoisted_8$2)) : (0, vue.createCommentVNode)("", true)])
 			], 64);
+		};
+	}
+});
+// resources/src/view/matrix/alignmentBar.ts
+var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
+/** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
+function alignmentBar(row, { matrix, wiki }) {
+	const { score, coverage, low, high } = alignmentOf(row.scores, matrix.weights.value);
+	const interval = score === null ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
+	const bar = _objectSpread2({
+		"--tp-low": percent(low),
+		"--tp-high": percent(high)
+	}, score === null ? {} : { "--tp-score": percent(score) });
+	return (0, vue.h)("span", {
+		class: score === null ? "tp-alignment tp-alignment--none" : "tp-alignment",
+		title: interval
+	}, [
+		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
+		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
+		(0, vue.h)("span", {
+			class: "tp-alignment__bar",
+			role: "img",
+			"aria-label": interval,
+			style: bar
+		})
+	]);
+}
+// resources/src/view/matrix/cells.ts
+var NOTHING = {
+	score: null,
+	marks: 0
+};
+var line = (text, more = {}, classes = "") => (0, vue.h)("span", _objectSpread2({ class: `tp-line ${classes}` }, more), text);
+var score = (row, { wiki }, { principle, title }) => {
+	var _row$scores$principle;
+	const cell = (_row$scores$principle = row.scores[principle]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
+	return [scoreGlyph(cell, wiki, `${title}, ${row.name}: ${scoreInWords(cell, wiki)}`)];
+};
+var entriesOf = (row, { matrix, wiki }, column) => {
+	const list = column.id;
+	const names = row[list].map((id) => entryTitle(matrix.framework.value, list, id));
+	return !names.length ? [] : [(0, vue.h)("span", {
+		class: "tp-clamp",
+		title: names.join(", ")
+	}, names[0]), names.length > 1 ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), {}, "tp-line--second") : null];
+};
+var CELLS = {
+	stage: ({ stage }, { wiki }) => [line(valueWord(stage, wiki)), (0, vue.h)("span", {
+		class: `tp-stage tp-stage--${stage}`,
+		"aria-hidden": "true"
+	})],
+	decision: ({ decision, due }, { wiki }) => [line(valueWord(decision, wiki), {}, decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), {}, "tp-line--second tp-late") : null],
+	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), {}, priority === "untriaged" ? "tp-subtle" : "")],
+	relations: entriesOf,
+	goals: entriesOf,
+	alignment: (row, context, _column, isUnclear) => {
+		const unclear = isUnclear ? context.wiki.msg("technicalpartners-matrix-unclear") : "";
+		return [alignmentBar(row, context), isUnclear ? (0, vue.h)("span", {
+			class: "tp-unclear",
+			role: "img",
+			title: unclear,
+			"aria-label": unclear
+		}) : null];
+	},
+	steward: ({ steward }, { wiki }) => steward ? [(0, vue.h)("a", {
+		class: "tp-user",
+		href: wiki.url(`User:${steward}`),
+		tabindex: -1
+	}, (0, vue.h)("bdi", steward))] : [],
+	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [(0, vue.h)("time", { datetime: lastConversation }, wiki.date(lastConversation))] : [],
+	next: ({ next, nextOn }, { matrix, wiki }) => {
+		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
+		return [next ? line(next, { title: next }) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), {}, isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
+	}
+};
+/** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
+function cellContent(row, column, context, isUnclear) {
+	var _CELLS$column$id;
+	return ((_CELLS$column$id = CELLS[column.id]) !== null && _CELLS$column$id !== void 0 ? _CELLS$column$id : score)(row, context, column, isUnclear).filter((node) => node !== null);
+}
+// resources/src/view/matrix/MatrixRow.ts
+/** A row of the grid, written as a function: it is what scrolling and sorting draw, again and again. */
+var MatrixRow_default = (0, vue.defineComponent)({
+	props: {
+		row: {
+			type: Object,
+			required: true
+		},
+		columns: {
+			type: Array,
+			required: true
+		},
+		/** The column that has the focus; '' where it is in another row. */
+		focused: {
+			type: String,
+			required: true
+		},
+		/** Columns that are part of the selected block. */
+		selected: {
+			type: Array,
+			required: true
+		},
+		index: {
+			type: Number,
+			required: true
+		},
+		/** The row behind it, where the order is one. */
+		next: {
+			type: Object,
+			default: void 0
+		}
+	},
+	emits: ["select", "watch"],
+	setup(props, { emit }) {
+		const context = useContext();
+		const { editing, matrix, rights, selection, wiki } = context;
+		const reason = (0, vue.computed)(() => rights.reason(props.row.page));
+		/** That an edit takes long, or was refused. */
+		function state(id) {
+			const draft = editing.draft(props.row.page, id);
+			return [...(draft === null || draft === void 0 ? void 0 : draft.isSlow) ? [(0, vue.h)("span", { class: "tp-cell__saving" })] : [], ...(draft === null || draft === void 0 ? void 0 : draft.refusal) ? [(0, vue.h)("span", {
+				class: "tp-mark tp-mark--refused",
+				role: "img",
+				"aria-label": wiki.msg("technicalpartners-editor-not-saved")
+			})] : []];
+		}
+		function content(column) {
+			return column.id !== "partner" ? cellContent(props.row, column, context, column.id === "alignment" && matrix.isUnclear(props.row, props.next)) : [(0, vue.h)(PartnerCell_default, {
+				row: props.row,
+				isFocused: column.id === props.focused,
+				onSelect: (isRange) => emit("select", props.row.page, isRange),
+				onWatch: (row, isWatched) => emit("watch", row, isWatched)
+			})];
+		}
+		function cell(column, number) {
+			var _props$row$scores$pri;
+			const { id, kind, principle, title } = column;
+			const isHead = id === "partner";
+			const isLocked = column.isComputed || reason.value !== void 0;
+			const score = principle ? (_props$row$scores$pri = props.row.scores[principle]) === null || _props$row$scores$pri === void 0 ? void 0 : _props$row$scores$pri.score : void 0;
+			return (0, vue.h)(isHead ? "th" : "td", {
+				key: id,
+				class: `tp-cell tp-cell--${kind}${isLocked ? "" : " tp-cell--editable"}`,
+				role: isHead ? "rowheader" : "gridcell",
+				scope: isHead ? "row" : void 0,
+				"aria-selected": props.selected.includes(id) ? "true" : void 0,
+				tabindex: id === props.focused ? 0 : -1,
+				title: typeof score === "number" ? column.levels[score] : void 0,
+				"data-column": id,
+				"data-label": isHead ? void 0 : title,
+				"aria-colindex": number + 1,
+				"aria-readonly": isLocked ? "true" : void 0
+			}, [...content(column), ...state(id)]);
+		}
+		return () => {
+			const { page } = props.row;
+			const isChosen = selection.has(page);
+			return (0, vue.h)("tr", {
+				class: ["tp-grid__row", {
+					"tp-grid__row--locked": reason.value,
+					"tp-grid__row--selected": isChosen
+				}],
+				role: "row",
+				"data-page": page,
+				"aria-rowindex": props.index,
+				"aria-selected": isChosen ? "true" : void 0
+			}, props.columns.map(cell));
 		};
 	}
 });
@@ -4113,111 +4189,26 @@ function isForMany(column) {
 function isComputed(column) {
 	return COMPUTED.includes(column);
 }
-// resources/src/view/matrix/MatrixRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$6 = [
-	"data-page",
-	"aria-rowindex",
-	"aria-selected"
-];
-var _hoisted_2$5 = {
-	key: 2,
-	class: "tp-cell__saving"
-};
-var _hoisted_3$4 = ["aria-label"];
-// resources/src/view/matrix/MatrixRow.vue
-var MatrixRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "MatrixRow",
-	props: {
-		row: {},
-		columns: {},
-		focused: {},
-		selected: {},
-		index: {},
-		next: {}
-	},
-	emits: ["select", "watch"],
-	setup(__props) {
-		const props = __props;
-		const { editing, matrix, rights, selection, wiki } = useContext();
-		const reason = (0, vue.computed)(() => rights.reason(props.row.page));
-		function draftOf(column) {
-			return editing.draft(props.row.page, column);
-		}
-		function cellClass(column) {
-			return {
-				[principleOf(column) ? "tp-cell--score" : `tp-cell--${column}`]: true,
-				"tp-cell--editable": !isComputed(column) && !reason.value
-			};
-		}
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
-				class: (0, vue.normalizeClass)(["tp-grid__row", {
-					"tp-grid__row--locked": reason.value,
-					"tp-grid__row--selected": (0, vue.unref)(selection).has(_ctx.row.page)
-				}]),
-				role: "row",
-				"data-page": _ctx.row.page,
-				"aria-rowindex": _ctx.index,
-				"aria-selected": (0, vue.unref)(selection).has(_ctx.row.page) ? "true" : void 0
-			}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.columns, (column, number) => {
-				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(column === "partner" ? "th" : "td"), {
-					key: column,
-					class: (0, vue.normalizeClass)(["tp-cell", cellClass(column)]),
-					role: column === "partner" ? "rowheader" : "gridcell",
-					scope: column === "partner" ? "row" : void 0,
-					"aria-selected": _ctx.selected.includes(column) ? "true" : void 0,
-					tabindex: column === _ctx.focused ? 0 : -1,
-					title: (0, vue.unref)(levelMeaning)(_ctx.row, column, (0, vue.unref)(matrix).framework.value),
-					"data-column": column,
-					"data-label": column === "partner" ? void 0 : (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)),
-					"aria-colindex": number + 1,
-					"aria-readonly": (0, vue.unref)(isComputed)(column) || reason.value ? "true" : void 0
-				}, {
-					default: (0, vue.withCtx)(() => {
-						var _draftOf, _draftOf2;
-						return [
-							column === "partner" ? ((0, vue.openBlock)(), (0, vue.createBlock)(PartnerCell_default, {
-								key: 0,
-								row: _ctx.row,
-								"is-focused": column === _ctx.focused,
-								onSelect: _cache[0] || (_cache[0] = (isRange) => _ctx.$emit("select", _ctx.row.page, isRange)),
-								onWatch: _cache[1] || (_cache[1] = (...watched) => _ctx.$emit("watch", ...watched))
-							}, null, 8, ["row", "is-focused"])) : ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(MatrixCell), {
-								key: 1,
-								row: _ctx.row,
-								column,
-								"is-unclear": column === "alignment" && (0, vue.unref)(matrix).isUnclear(_ctx.row, _ctx.next)
-							}, null, 8, [
-								"row",
-								"column",
-								"is-unclear"
-							])),
-							((_draftOf = draftOf(column)) === null || _draftOf === void 0 ? void 0 : _draftOf.isSlow) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$5)) : (0, vue.createCommentVNode)("", true),
-							((_draftOf2 = draftOf(column)) === null || _draftOf2 === void 0 ? void 0 : _draftOf2.refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
-								key: 3,
-								class: "tp-mark tp-mark--refused",
-								role: "img",
-								"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-not-saved")
-							}, null, 8, _hoisted_3$4)) : (0, vue.createCommentVNode)("", true)
-						];
-					}),
-					_: 2
-				}, 1032, [
-					"class",
-					"role",
-					"scope",
-					"aria-selected",
-					"tabindex",
-					"title",
-					"data-column",
-					"data-label",
-					"aria-colindex",
-					"aria-readonly"
-				]);
-			}), 128))], 10, _hoisted_1$6);
+function columnsOf(ids, framework, wiki) {
+	return ids.map((id) => {
+		var _findEntry;
+		const principle = principleOf(id);
+		const entry = (_findEntry = findEntry(framework, "principles", principle)) !== null && _findEntry !== void 0 ? _findEntry : {};
+		return {
+			id,
+			principle,
+			kind: principle ? "score" : id,
+			title: columnTitle(id, framework, wiki),
+			levels: [
+				entry.level0,
+				entry.level1,
+				entry.level2,
+				entry.level3
+			],
+			isComputed: isComputed(id)
 		};
-	}
-});
+	});
+}
 // resources/src/domain/block.ts
 /** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
 /** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
@@ -4376,6 +4367,8 @@ var HEIGHT = 48;
 var FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 var SPARE = 2;
+/** Rows drawn ahead while scrolling: the browser lays out and paints the whole table, for one new row as for eight. */
+var AHEAD = 8;
 /** Cards have many heights: so many more are drawn whenever they are asked for. */
 var CARDS = 50;
 var AS_CARDS = "(max-width: 639px)";
@@ -4392,23 +4385,40 @@ function useCards() {
 }
 /** Draws those of many lines that are in sight. */
 function useWindow(lines, scroller, order) {
-	const top = (0, vue.ref)(0);
-	const inSight = (0, vue.ref)(0);
-	const measure = () => {
-		inSight.value = Math.ceil(window.innerHeight / HEIGHT) - 1;
-	};
-	measure();
-	window.addEventListener("resize", measure);
-	(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", measure));
-	const drawn = (0, vue.computed)(() => inSight.value + 4);
+	let top = 0;
+	let inSight = 0;
+	/** From which line on, and up to which, lines are drawn. */
+	const span = (0, vue.shallowRef)({
+		first: 0,
+		end: 0
+	});
 	const cards = (0, vue.ref)(CARDS);
 	const isCards = useCards();
 	const isWhole = (0, vue.computed)(() => lines.value.length < FROM);
-	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : Math.max(0, Math.min(top.value, lines.value.length - inSight.value) - SPARE));
-	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, first.value + drawn.value));
-	function onScroll() {
-		if (scroller.value) top.value = Math.floor(scroller.value.scrollTop / HEIGHT);
+	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : span.value.first);
+	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, span.value.end));
+	/** Draws what is in sight with a little around it, and more of what is ahead. */
+	function draw(ahead) {
+		top = Math.max(0, Math.min(top, lines.value.length - inSight));
+		span.value = {
+			first: Math.max(0, top - SPARE - (ahead < 0 ? AHEAD : 0)),
+			end: top + inSight + SPARE + (ahead > 0 ? AHEAD : 0)
+		};
 	}
+	function measure() {
+		inSight = Math.ceil(window.innerHeight / HEIGHT) - 1;
+		draw(0);
+	}
+	function onScroll() {
+		var _scroller$value$scrol, _scroller$value;
+		const before = top;
+		top = Math.floor(((_scroller$value$scrol = (_scroller$value = scroller.value) === null || _scroller$value === void 0 ? void 0 : _scroller$value.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0) / HEIGHT);
+		if (top <= span.value.first && span.value.first > 0 || top + inSight >= span.value.end) draw(top - before);
+	}
+	measure();
+	window.addEventListener("resize", measure);
+	(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", measure));
+	(0, vue.watch)(lines, () => draw(0));
 	(0, vue.watch)(order, () => {
 		cards.value = CARDS;
 	});
@@ -4417,7 +4427,7 @@ function useWindow(lines, scroller, order) {
 		shown,
 		onScroll,
 		HEIGHT,
-		slot: (number) => isCards.value || isWhole.value ? number : (first.value + number) % drawn.value,
+		slot: (number) => isCards.value || isWhole.value ? number : (first.value + number) % (inSight + AHEAD + 4),
 		rest: (0, vue.computed)(() => isCards.value ? 0 : lines.value.length - first.value - shown.value.length),
 		hasMoreCards: (0, vue.computed)(() => isCards.value && cards.value < lines.value.length),
 		moreCards() {
@@ -4465,6 +4475,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const table = (0, vue.ref)(null);
 		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
+		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
 		/** The cell that the Tab key leads to. */
 		const place = (0, vue.reactive)({
 			page: rows.value.length ? rows.value[0].page : 0,
@@ -4603,16 +4614,16 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(first) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (line, number) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: (0, vue.unref)(slot)(number) }, ["page" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixRow_default, {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: (0, vue.unref)(slot)(number) }, ["page" in line ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(MatrixRow_default), {
 						key: 0,
 						row: line,
-						columns: (0, vue.unref)(columns),
+						columns: cells.value,
 						focused: line.page === place.page ? place.column : "",
 						selected: (0, vue.unref)(range).has(line.page) ? (0, vue.unref)(range).columns.value : NONE,
 						index: (0, vue.unref)(first) + number + 2,
 						next: rowBehind((0, vue.unref)(first) + number),
 						onSelect: select,
-						onWatch: _cache[0] || (_cache[0] = (...watched) => _ctx.$emit("watch", ...watched))
+						onWatch: _cache[0] || (_cache[0] = (row, isWatched) => _ctx.$emit("watch", row, isWatched))
 					}, null, 8, [
 						"row",
 						"columns",

@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { searchText } from './folded';
 import { CONTESTED, STALE, UNSUPPORTED } from './marks';
 import { MARK_FILTERS } from './query';
 import type { MarkFilter, Query } from './query';
@@ -63,21 +62,19 @@ export function matcher( query: Pick<Query, 'q' | 'filters'>, reader: Reader ): 
 	const words = fold( query.q ).split( ' ' ).filter( Boolean );
 	const tests = Object.keys( query.filters ).map( ( name ) => hasOne( name, query.filters[ name ], reader ) );
 	if ( words.length ) {
-		tests.push( ( row ) => words.every( ( word ) => searchText( row ).includes( word ) ) );
+		// Folded anew with each keystroke: kept, the texts of ten thousand rows would take more than the rows.
+		tests.push( ( { name, summary = '', steward } ) => {
+			const text = fold( `${ name } ${ summary } ${ steward }` );
+			return words.every( ( word ) => text.includes( word ) );
+		} );
 	}
 	return ( row ) => tests.every( ( test ) => test( row ) );
 }
 
 /** How many rows carry each mark. */
 export function countMarks( rows: readonly Row[], reader: Reader ): Record<MarkFilter, number> {
-	const counts = {} as Record<MarkFilter, number>;
-	for ( const mark of MARK_FILTERS ) {
+	return MARK_FILTERS.reduce( ( counts, mark ) => {
 		const test = hasMark( mark, reader );
-		let count = 0;
-		for ( const row of rows ) {
-			count += test( row ) ? 1 : 0;
-		}
-		counts[ mark ] = count;
-	}
-	return counts;
+		return { ...counts, [ mark ]: rows.reduce( ( count, row ) => test( row ) ? count + 1 : count, 0 ) };
+	}, {} as Record<MarkFilter, number> );
 }

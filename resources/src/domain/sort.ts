@@ -1,7 +1,7 @@
 import { alignmentKey, alignmentOf } from './alignment';
 import type { Weight } from './alignment';
 import { DECISION_STATES } from './decision';
-import { foldedName } from './folded';
+import { fold } from './fold';
 import { lastDay } from './partialDate';
 import type { Group, Query } from './query';
 import { PRIORITIES } from './row';
@@ -18,7 +18,7 @@ function compare( a: Exclude<Key, null>, b: Exclude<Key, null> ): number {
 function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): ( row: Row ) => Key {
 	switch ( sort ) {
 		case 'partner':
-			return foldedName;
+			return ( { name } ) => fold( name );
 		case 'stage':
 			return ( { stage } ) => STAGES.indexOf( stage );
 		case 'decision':
@@ -51,21 +51,24 @@ function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weight
 	}
 }
 
+/** Rows by name without case and accents, then by page id: the order of those that are alike in all else. */
+export function byName( rows: readonly Row[] ): Row[] {
+	const keyed = rows.map( ( row ) => ( { row, name: fold( row.name ) } ) );
+	keyed.sort( ( a, b ) => compare( a.name, b.name ) || a.row.page - b.row.page );
+	return keyed.map( ( { row } ) => row );
+}
+
 /**
- * Rows in the order of a query: what is missing last in both directions, ties by name, then by page id.
+ * Rows in the order of a query: what is missing last in both directions, ties as the rows stood.
  *
+ * @param rows See byName
  * @param weights See weightsOf
  */
 export function sortRows( rows: readonly Row[], query: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): Row[] {
 	const key = keyOf( query, weights );
 	const sign = query.descending ? -1 : 1;
-	const keyed = rows.map( ( row ) => ( { row, key: key( row ), name: foldedName( row ) } ) );
-	keyed.sort( ( a, b ) => {
-		if ( a.key !== b.key ) {
-			return a.key === null ? 1 : b.key === null ? -1 : sign * compare( a.key, b.key );
-		}
-		return compare( a.name, b.name ) || a.row.page - b.row.page;
-	} );
+	const keyed = rows.map( ( row ) => ( { row, key: key( row ) } ) );
+	keyed.sort( ( a, b ) => a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : sign * compare( a.key, b.key ) );
 	return keyed.map( ( { row } ) => row );
 }
 

@@ -9,7 +9,7 @@ import { parseQuery } from '../domain/query';
 import type { MarkFilter, Query } from '../domain/query';
 import { rowOf } from '../domain/row';
 import type { Row } from '../domain/row';
-import { groupRows, sortRows } from '../domain/sort';
+import { byName, groupRows, sortRows } from '../domain/sort';
 import type { Framework } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
@@ -49,7 +49,7 @@ export interface Matrix {
 	arrange: () => void;
 	setQuery: ( change: Partial<Query> ) => void;
 	/** Reads all rows without their long texts; once, however often it is asked. */
-	loadCells: () => Promise<readonly Row[]>;
+	loadCells: () => Promise<void>;
 	/** Reads all rows, and then their texts. */
 	load: () => Promise<void>;
 }
@@ -67,7 +67,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
 	const weights = computed( () => weightsOf( framework.value ) );
 	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
-	const all = computed( () => Array.from( rows.value.values() ) );
+	const all = computed( () => byName( Array.from( rows.value.values() ) ) );
 	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value ) ), query.value, weights.value );
 	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );
 
@@ -87,8 +87,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		order.value = arranged().map( ( { page } ) => page );
 	}
 
-	let reading: Promise<readonly Row[]> | undefined;
-	async function readCells(): Promise<readonly Row[]> {
+	let reading: Promise<void> | undefined;
+	async function readCells(): Promise<void> {
 		const found = await gateway.rows();
 		// Another object would draw every row anew.
 		if ( JSON.stringify( found.framework ) !== JSON.stringify( framework.value ) ) {
@@ -102,7 +102,6 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		} ) );
 		total.value = rows.value.size;
 		arrange();
-		return found.rows;
 	}
 
 	const matrix: Matrix = {
@@ -133,7 +132,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		},
 		loadCells: () => ( reading = reading ?? readCells() ),
 		async load() {
-			const complete = await gateway.withTexts( await matrix.loadCells() );
+			await matrix.loadCells();
+			const complete = await gateway.withTexts( Array.from( rows.value.values() ) );
 			const found = new Map( rows.value );
 			for ( const row of complete ) {
 				const known = found.get( row.page );

@@ -59,10 +59,19 @@ export function markWord( mark: 'contested' | 'unsupported' | 'stale', wiki: Wik
 	return wiki.msg( MARK_WORDS[ mark ] );
 }
 
-export function scoreInWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
+/** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
+const inWords = new WeakMap<ScoreCell, string>();
+
+function putIntoWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
 	const words = score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) :
 		score === 'notApplicable' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) : wiki.msg( 'technicalpartners-matrix-of', score, 3 );
 	return [ words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markWord( mark, wiki ) ) ].join( ', ' );
+}
+
+export function scoreInWords( cell: ScoreCell, wiki: Wiki ): string {
+	const words = inWords.get( cell ) ?? putIntoWords( cell, wiki );
+	inWords.set( cell, words );
+	return words;
 }
 
 export function entryTitle( framework: Framework, list: 'goals' | 'relations', id: string ): string {
@@ -72,12 +81,6 @@ export function entryTitle( framework: Framework, list: 'goals' | 'relations', i
 /** The page of a partner. */
 export function partnerTitle( name: string ): string {
 	return `Partner:${ name }`;
-}
-
-/** What the level means that a row has in a principle's column. */
-export function levelMeaning( row: Row, column: string, framework: Framework ): string | undefined {
-	const score = row.scores[ principleOf( column ) ]?.score;
-	return typeof score === 'number' ? findEntry( framework, 'principles', principleOf( column ) )?.[ `level${ score }` as 'level0' ] : undefined;
 }
 
 /** What a cell says, as text: for notices, and for copying. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupRows, sortRows } from '../../../resources/src/domain/sort';
+import { byName, groupRows, sortRows } from '../../../resources/src/domain/sort';
 import { pages, rowWith, scored } from './rows';
 
 const weights = [ { id: 'a', weight: 2, redLine: true }, { id: 'b', weight: 1, redLine: false } ];
@@ -13,7 +13,7 @@ const rows = [
 ];
 
 function sorted( sort: string, descending: boolean ): number[] {
-	return pages( sortRows( rows, { sort, descending }, weights ) );
+	return pages( sortRows( byName( rows ), { sort, descending }, weights ) );
 }
 
 describe( 'sort', () => {

@@ -11,7 +11,7 @@ import type { Query } from '../../../resources/src/domain/query';
 import { responsivenessOf } from '../../../resources/src/domain/responsiveness';
 import { decodeRow, rowOf, withTexts } from '../../../resources/src/domain/row';
 import type { Cells, Row, Texts } from '../../../resources/src/domain/row';
-import { sortRows } from '../../../resources/src/domain/sort';
+import { byName, sortRows } from '../../../resources/src/domain/sort';
 import { stageOf } from '../../../resources/src/domain/stage';
 import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
 import { vectors } from './vectors';
@@ -91,7 +91,7 @@ describe( 'order', () => {
 		const rows: Row[] = partners.map( ( { page, name, scores } ) => rowOf( page, 1, name, {
 			assessments: Object.fromEntries( Object.entries( scores ).map( ( [ id, score ] ) => [ id, { score: score ?? undefined } ] ) )
 		}, framework, '2026-11-23' ) );
-		expect( sortRows( rows, { sort: 'alignment', descending: true }, weightsOf( framework ) ).map( ( { page } ) => page ) ).toEqual( out );
+		expect( sortRows( byName( rows ), { sort: 'alignment', descending: true }, weightsOf( framework ) ).map( ( { page } ) => page ) ).toEqual( out );
 	} );
 } );
 

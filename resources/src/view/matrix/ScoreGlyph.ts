@@ -1,12 +1,12 @@
 import { h } from 'vue';
-import type { FunctionalComponent } from 'vue';
+import type { FunctionalComponent, VNode } from 'vue';
 import type { ScoreCell } from '../../domain/row';
+import type { Wiki } from '../../ports/wiki';
 import { useContext } from '../context';
 import { MARKS, markWord } from '../words';
 
-/** A score as a disc and its digit, with its marks; the label says all of it in words. A function, as there is one in every cell. */
-const ScoreGlyph: FunctionalComponent<{ cell: ScoreCell; label?: string }> = ( { cell: { score, marks }, label } ) => {
-	const { wiki } = useContext();
+/** A score as a disc and its digit, with its marks; the label says all of it in words. */
+export function scoreGlyph( { score, marks }: ScoreCell, wiki: Wiki, label?: string ): VNode {
 	const shape = score === null ? 'none' : score === 'notApplicable' ? 'na' : score;
 	const text = score === null ? '' : score === 'notApplicable' ? wiki.msg( 'technicalpartners-matrix-na' ) : String( score );
 	return h( 'span', { class: `tp-score tp-score--${ shape }`, ...( label ? { role: 'img', 'aria-label': label } : {} ) }, [
@@ -16,7 +16,9 @@ const ScoreGlyph: FunctionalComponent<{ cell: ScoreCell; label?: string }> = ( {
 			return h( 'span', { class: `tp-mark tp-mark--${ mark }`, title: word, ...( label ? {} : { role: 'img', 'aria-label': word } ) } );
 		} ) : [] )
 	] );
-};
-ScoreGlyph.props = [ 'cell', 'label' ];
+}
+
+const ScoreGlyph: FunctionalComponent<{ cell: ScoreCell }> = ( { cell } ) => scoreGlyph( cell, useContext().wiki );
+ScoreGlyph.props = [ 'cell' ];
 
 export default ScoreGlyph;

@@ -1,4 +1,4 @@
-import { computed, onBeforeUnmount, ref, watch } from 'vue';
+import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import type { ComputedRef, Ref } from 'vue';
 
 /** Rows have one height: see @tp-row in resources/styles/grid.less. */
@@ -7,6 +7,8 @@ const HEIGHT = 48;
 const FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 const SPARE = 2;
+/** Rows drawn ahead while scrolling: the browser lays out and paints the whole table, for one new row as for eight. */
+const AHEAD = 8;
 /** Cards have many heights: so many more are drawn whenever they are asked for. */
 const CARDS = 50;
 const AS_CARDS = '(max-width: 639px)';
@@ -42,36 +44,51 @@ function useCards(): Ref<boolean> {
 
 /** Draws those of many lines that are in sight. */
 export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>, order: Ref<unknown> ): Window<T> {
-	const top = ref( 0 );
+	let top = 0;
 	// The table is never higher than the window, and its head takes the height of a row.
-	const inSight = ref( 0 );
-	const measure = (): void => {
-		inSight.value = Math.ceil( window.innerHeight / HEIGHT ) - 1;
-	};
-	measure();
-	window.addEventListener( 'resize', measure );
-	onBeforeUnmount( () => window.removeEventListener( 'resize', measure ) );
-	const drawn = computed( () => inSight.value + 2 * SPARE );
+	let inSight = 0;
+	/** From which line on, and up to which, lines are drawn. */
+	const span = shallowRef( { first: 0, end: 0 } );
 	const cards = ref( CARDS );
 	const isCards = useCards();
 	const isWhole = computed( () => lines.value.length < FROM );
-	const first = computed( () => isCards.value || isWhole.value ? 0 : Math.max( 0, Math.min( top.value, lines.value.length - inSight.value ) - SPARE ) );
+	const first = computed( () => isCards.value || isWhole.value ? 0 : span.value.first );
 	const shown = computed( () => isCards.value ? lines.value.slice( 0, cards.value ) :
-		isWhole.value ? lines.value : lines.value.slice( first.value, first.value + drawn.value ) );
+		isWhole.value ? lines.value : lines.value.slice( first.value, span.value.end ) );
+
+	/** Draws what is in sight with a little around it, and more of what is ahead. */
+	function draw( ahead: number ): void {
+		top = Math.max( 0, Math.min( top, lines.value.length - inSight ) );
+		span.value = {
+			first: Math.max( 0, top - SPARE - ( ahead < 0 ? AHEAD : 0 ) ),
+			end: top + inSight + SPARE + ( ahead > 0 ? AHEAD : 0 )
+		};
+	}
+
+	function measure(): void {
+		inSight = Math.ceil( window.innerHeight / HEIGHT ) - 1;
+		draw( 0 );
+	}
 
 	function onScroll(): void {
-		if ( scroller.value ) {
-			top.value = Math.floor( scroller.value.scrollTop / HEIGHT );
+		const before = top;
+		top = Math.floor( ( scroller.value?.scrollTop ?? 0 ) / HEIGHT );
+		if ( ( top <= span.value.first && span.value.first > 0 ) || top + inSight >= span.value.end ) {
+			draw( top - before );
 		}
 	}
 
+	measure();
+	window.addEventListener( 'resize', measure );
+	onBeforeUnmount( () => window.removeEventListener( 'resize', measure ) );
+	watch( lines, () => draw( 0 ) );
 	watch( order, () => {
 		cards.value = CARDS;
 	} );
 
 	return {
 		first, shown, onScroll, HEIGHT,
-		slot: ( number ) => isCards.value || isWhole.value ? number : ( first.value + number ) % drawn.value,
+		slot: ( number ) => isCards.value || isWhole.value ? number : ( first.value + number ) % ( inSight + AHEAD + 2 * SPARE ),
 		rest: computed( () => isCards.value ? 0 : lines.value.length - first.value - shown.value.length ),
 		hasMoreCards: computed( () => isCards.value && cards.value < lines.value.length ),
 		moreCards() {

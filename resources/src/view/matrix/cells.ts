@@ -1,28 +1,26 @@
 import { h } from 'vue';
-import type { FunctionalComponent, VNode } from 'vue';
+import type { VNode } from 'vue';
 import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
-import { STAGES } from '../../domain/stage';
-import { useContext } from '../context';
 import type { Context } from '../context';
-import { columnTitle, entryTitle, principleOf, scoreInWords, valueWord } from '../words';
-import AlignmentBar from './AlignmentBar';
-import ScoreGlyph from './ScoreGlyph';
+import { entryTitle, scoreInWords, valueWord } from '../words';
+import { scoreGlyph } from './ScoreGlyph';
+import { alignmentBar } from './alignmentBar';
+import type { Column } from './columns';
 
-type Cell = ( row: Row, context: Context, column: string, isUnclear: boolean ) => ( VNode | null )[];
+type Cell = ( row: Row, context: Context, column: Column, isUnclear: boolean ) => ( VNode | null )[];
 
 const NOTHING = { score: null, marks: 0 };
 
 const line = ( text: string, more: Record<string, unknown> = {}, classes = '' ): VNode => h( 'span', { class: `tp-line ${ classes }`, ...more }, text );
 
-const score: Cell = ( row, { matrix, wiki }, column ) => {
-	const cell = row.scores[ principleOf( column ) ] ?? NOTHING;
-	const label = `${ columnTitle( column, matrix.framework.value, wiki ) }, ${ row.name }: ${ scoreInWords( cell, wiki ) }`;
-	return [ h( ScoreGlyph, { cell, label } ) ];
+const score: Cell = ( row, { wiki }, { principle, title } ) => {
+	const cell = row.scores[ principle ] ?? NOTHING;
+	return [ scoreGlyph( cell, wiki, `${ title }, ${ row.name }: ${ scoreInWords( cell, wiki ) }` ) ];
 };
 
 const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
-	const list = column as 'relations' | 'goals';
+	const list = column.id as 'relations' | 'goals';
 	const names = row[ list ].map( ( id ) => entryTitle( matrix.framework.value, list, id ) );
 	return !names.length ? [] : [
 		h( 'span', { class: 'tp-clamp', title: names.join( ', ' ) }, names[ 0 ] ),
@@ -31,11 +29,10 @@ const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
 };
 
 const CELLS: Record<string, Cell> = {
-	stage: ( { stage }, { wiki } ) => [ h( 'span', { class: `tp-stage tp-stage--${ stage }` }, [
+	stage: ( { stage }, { wiki } ) => [
 		line( valueWord( stage, wiki ) ),
-		h( 'span', { class: 'tp-stage__dots', 'aria-hidden': 'true' }, STAGES.map( ( one, number ) =>
-			h( 'span', { key: one, class: [ 'tp-stage__dot', { 'tp-stage__dot--reached': number <= STAGES.indexOf( stage ) } ] } ) ) )
-	] ) ],
+		h( 'span', { class: `tp-stage tp-stage--${ stage }`, 'aria-hidden': 'true' } )
+	],
 	decision: ( { decision, due }, { wiki } ) => [
 		line( valueWord( decision, wiki ), {}, decision === 'open' ? 'tp-subtle' : '' ),
 		due ? line( wiki.msg( 'technicalpartners-matrix-due' ), {}, 'tp-line--second tp-late' ) : null
@@ -43,9 +40,9 @@ const CELLS: Record<string, Cell> = {
 	priority: ( { priority }, { wiki } ) => [ line( valueWord( priority, wiki ), {}, priority === 'untriaged' ? 'tp-subtle' : '' ) ],
 	relations: entriesOf,
 	goals: entriesOf,
-	alignment: ( row, { wiki }, _column, isUnclear ) => {
-		const unclear = wiki.msg( 'technicalpartners-matrix-unclear' );
-		return [ h( AlignmentBar, { row } ), isUnclear ? h( 'span', { class: 'tp-unclear', title: unclear }, h( 'span', { class: 'tp-hidden' }, unclear ) ) : null ];
+	alignment: ( row, context, _column, isUnclear ) => {
+		const unclear = isUnclear ? context.wiki.msg( 'technicalpartners-matrix-unclear' ) : '';
+		return [ alignmentBar( row, context ), isUnclear ? h( 'span', { class: 'tp-unclear', role: 'img', title: unclear, 'aria-label': unclear } ) : null ];
 	},
 	steward: ( { steward }, { wiki } ) => steward ?
 		[ h( 'a', { class: 'tp-user', href: wiki.url( `User:${ steward }` ), tabindex: -1 }, h( 'bdi', steward ) ) ] : [],
@@ -61,9 +58,7 @@ const CELLS: Record<string, Cell> = {
 	}
 };
 
-/** What a cell shows. A function rather than a component with a state: there are hundreds, and scrolling makes them anew. */
-const MatrixCell: FunctionalComponent<{ row: Row; column: string; isUnclear: boolean }> = ( { row, column, isUnclear } ) =>
-	( CELLS[ column ] ?? score )( row, useContext(), column, isUnclear ).filter( ( node ): node is VNode => node !== null );
-MatrixCell.props = [ 'row', 'column', 'isUnclear' ];
-
-export default MatrixCell;
+/** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
+export function cellContent( row: Row, column: Column, context: Context, isUnclear: boolean ): VNode[] {
+	return ( CELLS[ column.id ] ?? score )( row, context, column, isUnclear ).filter( ( node ): node is VNode => node !== null );
+}
