@@ -12,8 +12,14 @@ const provided = {
 	'@tp/config': '../../config.json'
 };
 
+/** Each script is a module of its own: one asks for another by the module's name. */
+const byModule = {
+	name: 'by-module',
+	renderChunk: ( code: string ) => code.replace( 'require("./technicalPartners.js")', 'require("ext.technicalPartners")' )
+};
+
 export default defineConfig( {
-	plugins: [ vue( { isProduction: true } ) ],
+	plugins: [ vue( { isProduction: true } ), byModule ],
 	define: { 'process.env.NODE_ENV': '"production"' },
 	build: {
 		target: 'es2016',
@@ -22,10 +28,11 @@ export default defineConfig( {
 		outDir: 'resources/dist',
 		reportCompressedSize: false,
 		lib: {
-			entry: { technicalPartners: 'resources/src/main.ts', links: 'resources/src/mediawiki/links.ts' },
+			entry: { technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts', links: 'resources/src/mediawiki/links.ts' },
 			formats: [ 'cjs' ], fileName: ( _format, name ) => `${ name }.js`
 		},
 		rolldownOptions: {
+			preserveEntrySignatures: 'allow-extension',
 			external: Object.keys( provided ),
 			output: { banner: '// Built from resources/src by npm run build; not to be edited here.', exports: 'auto', paths: provided }
 		}

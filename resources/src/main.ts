@@ -15,7 +15,7 @@ import { useRights } from './state/useRights';
 import { useSelection } from './state/useSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
-import PageApp from './view/page/PageApp.vue';
+import type { Parts } from './view/context';
 
 interface ServerData {
 	framework: Framework;
@@ -40,6 +40,12 @@ const PATIENCE = 100;
 const wiki = mediawiki();
 const gateway = createGateway();
 
+/** What editing needs is a script of its own: see editing.ts. */
+function parts(): Promise<Parts> {
+	const module = 'ext.technicalPartners.editing';
+	return new Promise( ( resolve, reject ) => mw.loader.using( module ).then( ( load ) => resolve( load( module ) ), reject ) );
+}
+
 /** Of a past day there is what the page brought with it. */
 function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, 'rows' | 'withTexts'> {
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
@@ -50,7 +56,7 @@ function prepare( component: Component, bootstrap: Bootstrap, past?: string ): {
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past );
 	const app = createMwApp( component );
-	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ) } );
+	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ), parts } );
 	window.addEventListener( 'beforeunload', ( event ) => {
 		if ( editing.drafts.size ) {
 			event.preventDefault();
@@ -75,7 +81,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
 	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data.past );
-	await Promise.race( [ matrix.loadCells().catch( () => [] ), new Promise( ( resolve ) => {
+	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );
 	const app = mount( element );
@@ -88,6 +94,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 async function startPage(): Promise<Opener> {
 	const element = document.body.appendChild( document.createElement( 'div' ) );
 	const today = new Date().toISOString().slice( 0, 10 );
+	const { PageApp } = await parts();
 	return prepare( PageApp, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today } ).mount( element );
 }
 

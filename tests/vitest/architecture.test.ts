@@ -11,7 +11,8 @@ const mayImport: Record<string, string[]> = {
 	mediawiki: [ 'domain', 'ports', 'vue', '@tp/config' ],
 	state: [ 'domain', 'ports', 'vue' ],
 	view: [ 'domain', 'ports', 'state', 'vue', '@wikimedia/codex', '@tp/icons' ],
-	'main.ts': [ 'domain', 'ports', 'mediawiki', 'state', 'view', 'vue' ]
+	'main.ts': [ 'domain', 'ports', 'mediawiki', 'state', 'view', 'vue' ],
+	'editing.ts': [ 'main', 'view' ]
 };
 
 const files = [ ...sources( src, '.ts', '.vue' ) ].filter( ( [ path ] ) => !path.endsWith( '.d.ts' ) );

@@ -1,27 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { imports, json, sources, withoutComments } from './source';
+import { builtFrom, imports, json, sources, withoutComments } from './source';
 
 const modules = json( 'extension.json' ).ResourceModules;
-const script = modules[ 'ext.technicalPartners' ];
-const scripts = [ ...sources( 'resources/src', '.ts', '.vue' ) ].filter( ( [ path ] ) => !path.endsWith( '.d.ts' ) ).map( ( [ , text ] ) => text );
+const files = sources( 'resources/src', '.ts', '.vue' );
+const scripts = [ ...files ].filter( ( [ path ] ) => !path.endsWith( '.d.ts' ) ).map( ( [ , text ] ) => text );
+const inFirst = builtFrom( 'resources/src/main.ts', files );
+const textsOf = ( paths: Iterable<string> ): string[] => [ ...paths ].map( ( path ) => files.get( path )! );
 
-function imported( from: string ): string[] {
-	return [ ...new Set( scripts.flatMap( imports ).filter( ( statement ) => statement.from === from ).flatMap( ( { names } ) => names ) ) ].sort();
+/** The texts that each module is built from: what the first one has is not in the second again. */
+const TEXTS: Record<string, string[]> = {
+	'ext.technicalPartners': textsOf( inFirst ),
+	'ext.technicalPartners.editing': textsOf( [ ...builtFrom( 'resources/src/editing.ts', files ) ].filter( ( path ) => !inFirst.has( path ) ) )
+};
+const names = Object.keys( TEXTS );
+
+function imported( texts: string[], from: string ): string[] {
+	return [ ...new Set( texts.flatMap( imports ).filter( ( statement ) => statement.from === from ).flatMap( ( statement ) => statement.names ) ) ].sort();
 }
 
-describe( 'extension.json lists what the script imports', () => {
+describe.each( names )( 'extension.json lists what %s imports', ( name ) => {
 	it( 'of Codex: these components and no others', () => {
-		expect( [ ...script.codexComponents ].sort() ).toEqual( imported( '@wikimedia/codex' ) );
+		expect( [ ...( modules[ name ].codexComponents ?? [] ) ].sort() ).toEqual( imported( TEXTS[ name ], '@wikimedia/codex' ) );
 	} );
 
 	it( 'with their styles', () => {
 		const styled = modules[ 'ext.technicalPartners.styles' ].codexComponents;
-		expect( script.codexComponents.filter( ( name: string ) => !styled.includes( name ) ) ).toEqual( [] );
+		expect( ( modules[ name ].codexComponents ?? [] ).filter( ( component: string ) => !styled.includes( component ) ) ).toEqual( [] );
 	} );
 
 	it( 'of icons: these and no others', () => {
-		const file = script.packageFiles.find( ( { name }: { name?: string } ) => name === 'icons.json' );
-		expect( [ ...( file?.callbackParam ?? [] ) ].sort() ).toEqual( imported( '@tp/icons' ) );
+		const file = modules[ name ].packageFiles.find( ( one: { name?: string } ) => one.name === 'icons.json' );
+		expect( [ ...( file?.callbackParam ?? [] ) ].sort() ).toEqual( imported( TEXTS[ name ], '@tp/icons' ) );
 	} );
 } );
 
@@ -45,7 +54,6 @@ function keysIn( texts: string[] ): { whole: Set<string>; begun: Set<string> } {
 
 describe( 'messages', () => {
 	const keys = Object.keys( json( 'i18n/en.json' ) );
-	const inScript = keysIn( scripts.map( withoutComments ) );
 	const everywhere = keysIn( [
 		...scripts.map( withoutComments ),
 		...[ 'includes', 'maintenance' ].flatMap( ( folder ) => [ ...sources( folder, '.php' ).values() ] ).map( withoutComments ),
@@ -65,10 +73,17 @@ describe( 'messages', () => {
 		expect( keys.filter( ( key ) => key.startsWith( 'technicalpartners-' ) && !isUsed( everywhere, key ) ) ).toEqual( [] );
 	} );
 
-	it( 'are sent to the script where it uses them, and no others', () => {
-		const sent: string[] = script.messages.filter( ( key: string ) => key.startsWith( 'technicalpartners-' ) );
-		expect( [ ...inScript.whole ].filter( ( key ) => !sent.includes( key ) ) ).toEqual( [] );
-		expect( [ ...inScript.begun ].filter( ( start ) => !sent.some( ( key ) => key.startsWith( start ) ) ) ).toEqual( [] );
-		expect( sent.filter( ( key ) => !keys.includes( key ) || !isUsed( inScript, key ) ) ).toEqual( [] );
+	const sent = ( name: string ): string[] => modules[ name ].messages.filter( ( key: string ) => key.startsWith( 'technicalpartners-' ) );
+
+	it.each( names )( 'are sent to %s where it uses them, and no others', ( name ) => {
+		const used = keysIn( TEXTS[ name ].map( withoutComments ) );
+		const there = name === names[ 0 ] ? sent( name ) : [ ...sent( names[ 0 ] ), ...sent( name ) ];
+		expect( [ ...used.whole ].filter( ( key ) => !there.includes( key ) ) ).toEqual( [] );
+		expect( [ ...used.begun ].filter( ( start ) => !there.some( ( key ) => key.startsWith( start ) ) ) ).toEqual( [] );
+		expect( sent( name ).filter( ( key ) => !keys.includes( key ) || !isUsed( used, key ) ) ).toEqual( [] );
+	} );
+
+	it( 'are sent once', () => {
+		expect( sent( names[ 1 ] ).filter( ( key ) => sent( names[ 0 ] ).includes( key ) ) ).toEqual( [] );
 	} );
 } );

@@ -1,6 +1,6 @@
 /** The source as text, for tests about the source itself. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 const root = process.cwd();
 
@@ -23,11 +23,24 @@ export function withoutComments( text: string ): string {
 }
 
 /** What a file imports: where from, and the names of values (not types). */
-export function imports( text: string ): { from: string; names: string[] }[] {
+export function imports( text: string ): { from: string; names: string[]; isType: boolean }[] {
 	const statements = withoutComments( text ).matchAll( /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm );
 	return [ ...statements ].map( ( [ , type, clause = '', from ] ) => ( {
 		from,
+		isType: type !== undefined,
 		names: type ? [] : ( clause.match( /\{([^}]*)\}/ )?.[ 1 ] ?? '' ).split( ',' )
 			.map( ( name ) => name.trim().split( /\s+as\s+/ )[ 0 ] ).filter( ( name ) => name && !name.startsWith( 'type ' ) )
 	} ) );
+}
+
+/** The files that an entry is built from: itself, and what it imports below a folder, types apart. */
+export function builtFrom( entry: string, files: Map<string, string>, found = new Set<string>() ): Set<string> {
+	if ( files.has( entry ) && !found.has( entry ) ) {
+		found.add( entry );
+		imports( files.get( entry )! ).filter( ( { from, isType } ) => from.startsWith( '.' ) && !isType ).forEach( ( { from } ) => {
+			const path = posix.join( posix.dirname( entry ), from );
+			builtFrom( files.has( path ) ? path : `${ path }.ts`, files, found );
+		} );
+	}
+	return found;
 }

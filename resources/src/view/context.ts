@@ -8,6 +8,8 @@ import type { Matrix } from '../state/useMatrix';
 import type { Rights } from '../state/useRights';
 import type { Selection } from '../state/useSelection';
 
+export type Parts = typeof import( './parts' );
+
 /** What every component of the app may use. */
 export interface Context {
 	wiki: Wiki;
@@ -17,6 +19,8 @@ export interface Context {
 	batch: Batch;
 	rights: Rights;
 	selection: Selection;
+	/** Loads what editing needs; once, however often it is asked. */
+	parts: () => Promise<Parts>;
 }
 
 export const contextKey: InjectionKey<Context> = Symbol( 'TechnicalPartners' );

@@ -4,6 +4,7 @@ import type { VueWrapper } from '@vue/test-utils';
 import MatrixApp from '../../../resources/src/view/MatrixApp.vue';
 import { contextKey } from '../../../resources/src/view/context';
 import type { Context } from '../../../resources/src/view/context';
+import * as parts from '../../../resources/src/view/parts';
 import { useBatch } from '../../../resources/src/state/useBatch';
 import { useEditing } from '../../../resources/src/state/useEditing';
 import { useRights } from '../../../resources/src/state/useRights';
@@ -36,7 +37,7 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	const rights = useRights( memory );
 	const context: Context = {
 		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ) }, gateway: memory, matrix, editing, rights,
-		batch: useBatch( editing ), selection: useSelection( matrix, rights )
+		batch: useBatch( editing ), selection: useSelection( matrix, rights ), parts: () => Promise.resolve( parts )
 	};
 	const wrapper = mount( MatrixApp, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
 	const settle = async (): Promise<void> => {

@@ -1,0 +1,8 @@
+/** What is needed once somebody edits. It is a script of its own: the matrix is read, sorted and filtered without it. */
+export { default as CellEditor } from './editor/CellEditor.vue';
+export { default as LogDialog } from './log/LogDialog.vue';
+export { default as AddPartner } from './matrix/AddPartner.vue';
+export { default as BatchBar } from './matrix/BatchBar.vue';
+export { default as BatchReport } from './matrix/BatchReport.vue';
+export { default as SavedNotice } from './matrix/SavedNotice.vue';
+export { default as PageApp } from './page/PageApp.vue';
