@@ -10,12 +10,13 @@ use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\PastRecord;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\View\ChangesList;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
+use MediaWiki\Extension\TechnicalPartners\View\PastParts;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
+use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\TitleFormatter;
 
 /** What changed in this wiki between two days, in words: Special:TechnicalPartners/changes?from=…&to=…. */
@@ -27,7 +28,8 @@ class ChangesView {
 		private readonly PastRecords $records,
 		private readonly FrameworkStore $frameworks,
 		private readonly EditSummary $words,
-		private readonly TitleFormatter $titles
+		private readonly TitleFormatter $titles,
+		private readonly int $most = PastView::MOST
 	) {
 	}
 
@@ -42,13 +44,13 @@ class ChangesView {
 		$output->addModules( 'ext.technicalPartners.links' );
 		$context = new MatrixContext( $source, new Framework( [] ), IndexRows::today(), $this->titles );
 		$list = new ChangesList( $context, $this->words );
-		$page = max( 0, $request->getInt( 'page' ) );
-		[ $before, $after ] = [ $this->records->at( $from, $page, PastView::MOST ), $this->records->at( $to, $page, PastView::MOST ) ];
-		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( '' ) . $list->form( $from, $to ) .
-			$list->framework( Changes::between( $this->records->framework( $from )->toArray(), $this->records->framework( $to )->toArray() ),
-				$this->frameworks->title() ) .
-			$list->partners( array_map( static fn ( PastRecord $one ) => [
-				$one, isset( $before[$one->page] ) ? Changes::between( $before[$one->page]->record, $one->record ) : null
-			], $after ) ) );
+		$parts = new PastParts( $context, SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' ), [ 'from' => $from, 'to' => $to ] );
+		$part = $this->records->changes( $from, $to, $parts->from(), $this->most );
+		$framework = $parts->from() > 0 ? '' : $list->framework(
+			Changes::between( $this->records->framework( $from )->toArray(), $this->records->framework( $to )->toArray() ), $this->frameworks->title() );
+		$partners = $list->partners( $part->entries );
+		$total = $parts->from() === 0 && $part->next === null ? $part->pages : $this->records->count( $from, $to );
+		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( '' ) . $list->form( $from, $to ) . $framework .
+			( $framework . $partners === '' && $total === $part->pages ? $list->nothing() : $parts->html( $partners, $part->pages, $part->next, $total ) ) );
 	}
 }

@@ -15,11 +15,14 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecord;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixColumns;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixTable;
+use MediaWiki\Extension\TechnicalPartners\View\Pager;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
+use MediaWiki\Extension\TechnicalPartners\View\PastParts;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
@@ -29,13 +32,16 @@ use MediaWiki\Title\TitleFormatter;
 /** The matrix as it stood on a past day: Special:TechnicalPartners?asof=YYYY-MM-DD. It is read, not edited. */
 class PastView {
 
-	/** So many partners are shown at once; the next ones at an address of their own. */
+	/** So many partners are read at once. */
 	public const MOST = 1000;
+	/** So many rows of them the page has; the grid has all. */
+	private const SHOWN = 100;
 
 	public function __construct(
 		private readonly PastRecords $records,
 		private readonly FrameworkStore $frameworks,
-		private readonly TitleFormatter $titles
+		private readonly TitleFormatter $titles,
+		private readonly int $most = self::MOST
 	) {
 	}
 
@@ -43,39 +49,61 @@ class PastView {
 	public function show( IContextSource $source, string $day ): void {
 		$output = $source->getOutput();
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
-		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
+		$output->addModules( 'ext.technicalPartners.links' );
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->records->framework( $day )->toArray() ) );
 		$context = new MatrixContext( $source, $framework, $day, $this->titles );
-		$from = max( 0, $source->getRequest()->getInt( 'from' ) );
-		$found = $this->records->at( $day, $from, self::MOST + 1 );
-		$rows = $this->rows( array_slice( $found, 0, self::MOST ), $framework, $day );
-		$query = new MatrixQuery( filters: [] );
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners' );
-		$table = new MatrixTable( $context, $query, new MatrixAddress( $page, $query ), null, MatrixColumns::of( $framework ) );
-		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( 'matrix' ) .
-			( new PastForm( $context, $page ) )->html( $day, count( $rows ) ) .
-			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( $rows ? $table->html( $rows, count( $rows ) ) : '' ) . '</div>' .
-			$this->next( $context, $day, $found ) );
-		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $rows ) );
+		$parts = new PastParts( $context, $page, [ 'asof' => $day ] );
+		$part = $this->records->at( $day, $parts->from(), $this->most );
+		$rows = $this->rows( $part->entries, $framework, $day );
+		$isWhole = $parts->from() === 0 && $part->next === null;
+		$total = $isWhole ? count( $rows ) : $this->records->count( null, $day );
+		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( 'matrix' ) . ( new PastForm( $context, $page ) )->html( $day, $total ) .
+			$this->whole( $context ) . $parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
+			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );
+		// Where there are parts to come, the grid begins when they are there: see links.ts.
+		$isComplete = $isWhole || $parts->from() > 0;
+		$output->addJsConfigVars( $isComplete ? 'wgTechnicalPartners' : 'wgTechnicalPartnersPart', $this->forClient( $context, $isComplete ? $rows : [] ) );
+		$output->addModules( $isComplete ? [ 'ext.technicalPartners' ] : [] );
 	}
 
 	/**
-	 * @param PastRecord[] $found
+	 * @param array<int,PastRecord> $found
 	 * @return Row[] In the order of the matrix
 	 */
 	private function rows( array $found, Framework $framework, string $day ): array {
-		$rows = array_map( static fn ( PastRecord $one ) => Row::of( $one->page, $one->revision, $one->name, $one->record, $framework, $day ), $found );
+		$rows = array_values( array_map( static fn ( PastRecord $one ) => Row::of( $one->page, $one->revision, $one->name, $one->record, $framework, $day ), $found ) );
 		$keys = array_map( static fn ( Row $row ) => [ Alignment::ofScores( Ranking::scores( $row ), $framework )->key(), Fold::of( $row->name ), $row->page ], $rows );
 		array_multisort( array_map( static fn ( array $key ) => vsprintf( '%020d %s %d', $key ), $keys ), $rows );
 		return $rows;
 	}
 
-	/** @param PastRecord[] $found One more than is shown, where there are more */
-	private function next( MatrixContext $context, string $day, array $found ): string {
-		$next = array_values( $found )[self::MOST] ?? null;
-		return $next === null ? '' : Html::rawElement( 'p', [], Html::element( 'a', [
-			'href' => SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( [ 'asof' => $day, 'from' => $next->page ] )
-		], $context->msg( 'technicalpartners-past-next' )->numParams( self::MOST )->text() ) );
+	/**
+	 * @param MatrixContext $context
+	 * @param Row[] $rows
+	 * @param array<string,string> $address
+	 */
+	private function table( MatrixContext $context, array $rows, array $address ): string {
+		$offset = min( max( 0, $context->source->getRequest()->getInt( 'offset' ) ), count( $rows ) );
+		$table = new MatrixTable( $context, new MatrixQuery( filters: [] ), null, null, MatrixColumns::of( $context->framework ) );
+		$pager = new Pager( $context->msg( ... ), static fn ( int $from ) => SpecialPage::getTitleFor( 'TechnicalPartners' )
+			->getLocalURL( array_filter( $address + [ 'offset' => (string)$from ] ) ) );
+		return '<div id="technicalpartners-matrix" class="tp-matrix">' . ( $rows ? $table->html( array_slice( $rows, $offset, self::SHOWN ), count( $rows ) ) : '' ) .
+			$pager->html( $offset, self::SHOWN, count( $rows ) ) . '</div>';
+	}
+
+	/** Where there is script, the grid sorts and filters as the address says. */
+	private function whole( MatrixContext $context ): string {
+		$query = MatrixQuery::fromParameters( $context->source->getRequest()->getQueryValues() );
+		$asked = ( new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), $query ) )->parameters();
+		return array_filter( array_diff_key( $asked, [ 'offset' => null ] ) ) === [] ? ''
+			: Html::rawElement( 'noscript', [], FormInput::message( 'notice', $context->msg( 'technicalpartners-past-whole' )->escaped() ) );
+	}
+
+	/** @param Row[] $rows */
+	private function data( array $rows ): string {
+		$data = array_map( static fn ( Row $row ) => [ $row->cells(), $row->texts() ], $rows );
+		return Html::rawElement( 'script', [ 'type' => 'application/json' ], json_encode( $data, JSON_THROW_ON_ERROR | JSON_HEX_TAG | JSON_HEX_AMP ) );
 	}
 
 	/** @param Row[] $rows */

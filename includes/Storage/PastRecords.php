@@ -16,7 +16,8 @@ use Wikimedia\Rdbms\SelectQueryBuilder;
 
 /**
  * What this wiki said on a past day, by the histories of its pages: the last revision of each that there was at the
- * end of the day. Pages that have been deleted since are not among them, nor is what has been hidden.
+ * end of the day. Pages that have been deleted since are not among them, nor is what has been hidden. Days are
+ * YYYY-MM-DD, UTC.
  */
 class PastRecords {
 
@@ -31,49 +32,99 @@ class PastRecords {
 	}
 
 	/**
-	 * @param string $day YYYY-MM-DD, UTC
+	 * @param string $day
 	 * @param int $from Lowest page id
-	 * @param int $limit How many partners at most
-	 * @return PastRecord[] By page id, ascending
+	 * @param int $limit How many pages at most
+	 * @return PastPart Of PastRecord
 	 */
-	public function at( string $day, int $from, int $limit ): array {
+	public function at( string $day, int $from, int $limit ): PastPart {
+		[ $latest, $next ] = $this->part( null, $day, $from, $limit );
+		return new PastPart( $this->records( $latest ), count( $latest ), $next );
+	}
+
+	/**
+	 * @param string $after What the pages said at the end of this day
+	 * @param string $until And at the end of this one
+	 * @param int $from Lowest page id
+	 * @param int $limit How many pages at most
+	 * @return PastPart Of PastChange: pages that were edited in between
+	 */
+	public function changes( string $after, string $until, int $from, int $limit ): PastPart {
+		[ $latest, $next ] = $this->part( $after, $until, $from, $limit );
+		$there = $latest ? $this->latest( $this->between( null, $after )->andWhere( [ 'page_id' => array_keys( $latest ) ] ) ) : [];
+		$before = $this->records( $there );
+		$changes = array_map( static fn ( PastRecord $one ) => new PastChange( $one, $before[$one->page]->record ?? null, !isset( $there[$one->page] ) ),
+			$this->records( $latest ) );
+		return new PastPart( $changes, count( $latest ), $next );
+	}
+
+	/**
+	 * @param string|null $after
+	 * @param string $until
+	 * @return int How many pages there are in all parts: those edited after a day, and until another
+	 */
+	public function count( ?string $after, string $until ): int {
+		return (int)$this->between( $after, $until )->select( 'COUNT(DISTINCT page_id)' )->fetchField();
+	}
+
+	/** The framework as it was; empty where there was none, or it has been hidden. */
+	public function framework( string $day ): Framework {
 		$db = $this->connections->getReplicaDatabase();
-		$latest = $this->select( $db, $day )->fields( [ 'page_id', 'latest' => 'MAX(rev_timestamp)' ] )->from( 'page' )
-			->join( 'revision', null, 'rev_page = page_id' )
-			->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0, $db->buildComparison( '>=', [ 'page_id' => $from ] ) ] )
-			->groupBy( 'page_id' )->orderBy( 'page_id' )->limit( $limit )->fetchResultSet();
+		$row = $db->newSelectQueryBuilder()->queryInfo( $this->revisions->getQueryInfo() )
+			->where( [ 'rev_page' => $this->framework->title()->getArticleID(), $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] ) ] )
+			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->caller( __METHOD__ )->fetchRow();
+		$content = $row ? $this->revisions->newRevisionFromRow( $row )->getContent( SlotRecord::MAIN, RevisionRecord::FOR_PUBLIC ) : null;
+		return new Framework( ( $content instanceof FrameworkContent ? $content->getRecord() : null ) ?? [] );
+	}
+
+	/** @return string The last second of a day, as the database has it */
+	private function end( string $day ): string {
+		return $this->connections->getReplicaDatabase()->timestamp( strtr( $day, [ '-' => '' ] ) . '235959' );
+	}
+
+	/** @return SelectQueryBuilder Of revisions of partners */
+	private function between( ?string $after, string $until ): SelectQueryBuilder {
+		$db = $this->connections->getReplicaDatabase();
+		$query = $db->newSelectQueryBuilder()->from( 'page' )->join( 'revision', null, 'rev_page = page_id' )
+			->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0, $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $until ) ] ) ] )
+			->caller( __METHOD__ );
+		return $after === null ? $query : $query->andWhere( $db->buildComparison( '>', [ 'rev_timestamp' => $this->end( $after ) ] ) );
+	}
+
+	/** @return array<int,string> The time of the last of the revisions, by page */
+	private function latest( SelectQueryBuilder $revisions ): array {
+		$rows = $revisions->fields( [ 'page_id', 'latest' => 'MAX(rev_timestamp)' ] )->groupBy( 'page_id' )->orderBy( 'page_id' )->fetchResultSet();
+		return array_column( iterator_to_array( $rows ), 'latest', 'page_id' );
+	}
+
+	/** @return array{array<int,string>,int|null} What latest() says of so many pages, and the page after them */
+	private function part( ?string $after, string $until, int $from, int $limit ): array {
+		$atLeast = $this->connections->getReplicaDatabase()->buildComparison( '>=', [ 'page_id' => $from ] );
+		$latest = $this->latest( $this->between( $after, $until )->andWhere( $atLeast )->limit( $limit + 1 ) );
+		return [ array_slice( $latest, 0, $limit, true ), array_keys( $latest )[$limit] ?? null ];
+	}
+
+	/**
+	 * @param array<int,string> $latest See latest()
+	 * @return array<int,PastRecord> By page; of two revisions of the same second, the later
+	 */
+	private function records( array $latest ): array {
 		$records = [];
-		foreach ( array_chunk( iterator_to_array( $latest ), self::BATCH ) as $rows ) {
-			foreach ( $this->load( $db, array_column( $rows, 'latest', 'page_id' ) ) as $revision ) {
+		foreach ( array_chunk( $latest, self::BATCH, true ) as $some ) {
+			foreach ( $this->load( $this->connections->getReplicaDatabase(), $some ) as $page => $revision ) {
 				$record = $this->pages->record( $revision );
 				if ( $record !== null ) {
-					$name = strtr( $revision->getPage()->getDBkey(), '_', ' ' );
-					$records[$revision->getPageId()] = new PastRecord( $revision->getPageId(), $revision->getId(), $name, $record );
+					$records[$page] = new PastRecord( $page, $revision->getId(), strtr( $revision->getPage()->getDBkey(), '_', ' ' ), $record );
 				}
 			}
 		}
 		return $records;
 	}
 
-	/** The framework as it was; empty where there was none, or it has been hidden. */
-	public function framework( string $day ): Framework {
-		$db = $this->connections->getReplicaDatabase();
-		$page = $this->framework->title()->getArticleID();
-		$row = $this->select( $db, $day )->queryInfo( $this->revisions->getQueryInfo() )
-			->where( [ 'rev_page' => $page ] )->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->fetchRow();
-		$content = $row ? $this->revisions->newRevisionFromRow( $row )->getContent( SlotRecord::MAIN, RevisionRecord::FOR_PUBLIC ) : null;
-		return new Framework( ( $content instanceof FrameworkContent ? $content->getRecord() : null ) ?? [] );
-	}
-
-	private function select( IReadableDatabase $db, string $day ): SelectQueryBuilder {
-		$end = $db->timestamp( str_replace( '-', '', $day ) . '235959' );
-		return $db->newSelectQueryBuilder()->where( $db->buildComparison( '<=', [ 'rev_timestamp' => $end ] ) )->caller( __METHOD__ );
-	}
-
 	/**
 	 * @param IReadableDatabase $db
-	 * @param array<int,string> $latest Timestamps by page
-	 * @return RevisionRecord[] By page; of two of the same second, the later
+	 * @param array<int,string> $latest
+	 * @return array<int,RevisionRecord>
 	 */
 	private function load( IReadableDatabase $db, array $latest ): array {
 		$either = [];

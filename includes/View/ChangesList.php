@@ -6,7 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
-use MediaWiki\Extension\TechnicalPartners\Storage\PastRecord;
+use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Storage\PastChange;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -38,15 +39,23 @@ class ChangesList {
 		return $changes ? $this->section( $title->getLocalURL(), $title->getPrefixedText(), $title, $this->lines( $changes, 'framework' ) ) : '';
 	}
 
-	/** @param array{PastRecord,Change[]|null}[] $partners With what changed; null for a page that is new */
+	/** @param PastChange[] $partners */
 	public function partners( array $partners ): string {
-		$html = '';
-		foreach ( $partners as [ $partner, $changes ] ) {
-			$lines = $changes === null ? [ $this->context->msg( 'technicalpartners-changes-new' )->escaped() ] : $this->lines( $changes, 'partner' );
-			$title = Title::makeTitle( NS_PARTNER, $partner->name );
-			$html .= $lines ? $this->section( $this->context->url( NS_PARTNER, $partner->name ), $partner->name, $title, $lines ) : '';
-		}
-		return $html === '' ? Html::element( 'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' ) ) : $html;
+		return implode( '', array_map( $this->partner( ... ), $partners ) );
+	}
+
+	private function partner( PastChange $partner ): string {
+		$lines = match ( true ) {
+			$partner->isNew => [ $this->context->msg( 'technicalpartners-changes-new' )->escaped() ],
+			$partner->before === null => [ $this->context->msg( 'technicalpartners-changes-hidden' )->escaped() ],
+			default => $this->lines( Changes::between( $partner->before, $partner->after->record ), 'partner' )
+		};
+		$name = $partner->after->name;
+		return $lines ? $this->section( $this->context->url( NS_PARTNER, $name ), $name, Title::makeTitle( NS_PARTNER, $name ), $lines ) : '';
+	}
+
+	public function nothing(): string {
+		return Html::element( 'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' ) );
 	}
 
 	/** @param string[] $lines HTML each */

@@ -14,11 +14,17 @@ class MatrixTable {
 
 	private readonly MatrixCells $cells;
 
-	/** @param string[] $columns */
+	/**
+	 * @param MatrixContext $context
+	 * @param MatrixQuery $query
+	 * @param MatrixAddress|null $address Null where it cannot be sorted
+	 * @param MatrixRights|null $rights
+	 * @param string[] $columns
+	 */
 	public function __construct(
 		private readonly MatrixContext $context,
 		private readonly MatrixQuery $query,
-		private readonly MatrixAddress $address,
+		private readonly ?MatrixAddress $address,
 		private readonly ?MatrixRights $rights,
 		private readonly array $columns
 	) {
@@ -48,7 +54,9 @@ class MatrixTable {
 		$isSorted = $this->query->sort === $column;
 		$direction = $this->query->descending ? 'descending' : 'ascending';
 		$kind = MatrixColumns::principle( $column ) === null ? $column : 'score';
-		$link = Html::element( 'a', [ 'href' => $this->address->sortedBy( $column ), 'rel' => 'nofollow', 'class' => 'tp-grid__sort' ], $this->context->columnTitle( $column ) );
+		$title = $this->context->columnTitle( $column );
+		$link = $this->address ? Html::element( 'a', [ 'href' => $this->address->sortedBy( $column ), 'rel' => 'nofollow', 'class' => 'tp-grid__sort' ], $title )
+			: Html::element( 'span', [ 'class' => 'tp-grid__sort' ], $title );
 		return Html::rawElement( 'th', [
 			'scope' => 'col', 'class' => "tp-grid__head tp-grid__head--$kind", 'data-column' => $column,
 			'aria-sort' => $isSorted ? $direction : false

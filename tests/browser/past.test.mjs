@@ -24,3 +24,53 @@ test( 'what changed between two days is a list in words, without script', async 
 	await page.goto( wiki.address( 'Special:TechnicalPartners/changes', { from: '2015-01-01', to: '2015-06-30' } ) );
 	await page.getByText( 'Nothing changed between these days.' ).waitFor();
 } );
+
+/** The views, as if so few pages were all that can be read at once. */
+const inPartsOf = ( pages ) => {
+	const view = ( name, ...more ) => `$services->redefineService( 'TechnicalPartners.${ name }', static fn ( $services ) =>
+		new MediaWiki\\Extension\\TechnicalPartners\\Special\\${ name }( $services->get( 'TechnicalPartners.PastRecords' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ), ${ [ ...more, '$services->getTitleFormatter()', pages ] } ) );`;
+	return `$wgHooks['MediaWikiServices'][] = static function ( $services ) {
+		${ view( 'PastView' ) } ${ view( 'ChangesView', '$services->get( "TechnicalPartners.EditSummary" )' ) }
+	};`;
+};
+
+test( 'more pages than are read at once come by themselves, with progress', async ( { visit } ) => {
+	const all = await ( await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query: { asof: today } } ) ).locator( '.tp-grid__row' ).count();
+	wiki.configure( inPartsOf( 3 ) );
+	const page = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false } );
+	let release;
+	const held = new Promise( ( resolve ) => {
+		release = resolve;
+	} );
+	await page.goto( wiki.address( 'Special:TechnicalPartners', { asof: today } ) );
+	await page.getByRole( 'link', { name: 'The next part' } ).click();
+	await page.getByRole( 'link', { name: 'The first part' } ).waitFor();
+	assert.equal( await page.locator( '.tp-grid__row' ).count(), 3 );
+	const alive = await visit( 'Special:BlankPage' );
+	await alive.route( /from-page/, async ( route ) => {
+		await held;
+		await route.continue();
+	} );
+	await alive.goto( wiki.address( 'Special:TechnicalPartners', { asof: today } ) );
+	assert.equal( await alive.getByRole( 'progressbar', { name: `3 of ${ all } pages have been read` } ).evaluate( ( bar ) => bar.value / bar.max ), 3 / all );
+	await assertAccessible( alive );
+	release();
+	await alive.locator( '.tp-matrix--alive' ).waitFor();
+	assert.equal( await alive.locator( '.tp-partner__name' ).count(), all );
+	await alive.goto( wiki.address( 'Special:TechnicalPartners/changes' ) );
+	await alive.locator( '#tp-parts-links' ).waitFor( { state: 'detached' } );
+	assert.equal( await alive.locator( '#tp-parts .tp-changes' ).count(), all );
+} );
+
+test( 'where a part cannot be read it is said, and links lead on', async ( { visit, allow } ) => {
+	allow( /from-page/ );
+	wiki.configure( inPartsOf( 3 ) );
+	const page = await visit( 'Special:BlankPage' );
+	await page.route( /from-page/, ( route ) => route.abort() );
+	await page.goto( wiki.address( 'Special:TechnicalPartners/changes' ) );
+	await page.getByText( /Only 3 of \d+ pages could be read/ ).waitFor();
+	await page.unroute( /from-page/ );
+	await page.getByRole( 'link', { name: 'The next part' } ).click();
+	await page.getByRole( 'link', { name: 'The first part' } ).waitFor();
+} );

@@ -1,0 +1,21 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage;
+
+/** Some of the pages that are asked for, by page id: all of them at once would take too long. */
+final class PastPart {
+
+	/**
+	 * @param array<int,PastRecord|PastChange> $entries By page id; of pages that have nothing to show there is none
+	 * @param int $pages How many pages were looked at
+	 * @param int|null $next Page id that the next part begins with; null for the last one
+	 */
+	public function __construct(
+		public readonly array $entries,
+		public readonly int $pages,
+		public readonly ?int $next
+	) {
+	}
+}
