@@ -63,6 +63,18 @@ class FrameworkEntries {
 		return Part::table( $columns, array_map( fn ( array $one ) => [ ...$this->objective( $one ), ( $status ?? $this->targets( ... ) )( $one ) ], $objectives ) );
 	}
 
+	/**
+	 * What has been retired is kept, and folded away.
+	 *
+	 * @param int $count How many entries
+	 * @param string $html
+	 * @return string HTML
+	 */
+	public function retired( int $count, string $html ): string {
+		return Html::rawElement( 'details', [ 'class' => 'tp-retired' ],
+			Html::element( 'summary', [], $this->context->msg( 'technicalpartners-framework-retired' )->numParams( $count )->text() ) . $html );
+	}
+
 	private function targets( array $one ): string {
 		$targets = array_map( fn ( array $target ): string => $this->context->msg( 'technicalpartners-framework-target-' . $target['count'] )
 			->numParams( $target['number'] )->escaped(), $one['targets'] ?? [] );

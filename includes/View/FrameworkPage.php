@@ -47,8 +47,7 @@ class FrameworkPage implements PageRenderer {
 			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
 			( $list === 'principles' ? $context->beginFramework() : '' ) . $link( 'add', PageContext::BUTTON ) );
 		if ( $retired ) {
-			$count = $context->msg( 'technicalpartners-framework-retired' )->numParams( count( $retired ) )->text();
-			$body .= Html::rawElement( 'details', [ 'class' => 'tp-retired' ], Html::element( 'summary', [], $count ) . $show( $retired ) );
+			$body .= ( new FrameworkEntries( $context ) )->retired( count( $retired ), $show( $retired ) );
 		}
 		return Part::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $items ? $link( 'edit', 'tp-action' ) : '' );
 	}

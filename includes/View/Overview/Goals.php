@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
@@ -22,21 +23,41 @@ class Goals implements Overview {
 
 	public function html( Asked $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), null, 'id' );
-		if ( !$goals ) {
-			return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ), $asked->context->text( 'technicalpartners-framework-no-goals-text' ),
-				$this->add( $asked, PageContext::BUTTON ) );
-		}
-		$service = array_intersect_key( $this->items->service(), $goals );
+		$all = $this->items->service();
 		$partners = $this->items->partners();
 		$one = $asked->address->get( 'goal' );
-		if ( isset( $goals[$one] ) ) {
-			return $this->partnersOf( $asked, $one, array_intersect_key( $partners, $service[$one] ?? [] ), $service[$one] ?? [] );
+		if ( $asked->context->framework->find( 'goals', $one ) ) {
+			return $this->partnersOf( $asked, $one, array_intersect_key( $partners, $all[$one] ?? [] ), $all[$one] ?? [] );
 		}
+		return ( $goals ? $this->each( $asked, $goals, $partners, $all ) : Part::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ),
+			$asked->context->text( 'technicalpartners-framework-no-goals-text' ), $this->add( $asked, PageContext::BUTTON ) ) ) . $this->retired( $asked, $partners, $all );
+	}
+
+	/**
+	 * @param Asked $asked
+	 * @param array<string,array> $goals
+	 * @param array<int,Partner> $partners
+	 * @param array<string,array<int,array<string,int>>> $all
+	 */
+	private function each( Asked $asked, array $goals, array $partners, array $all ): string {
+		$service = array_intersect_key( $all, $goals );
 		// Who has been declined is said to serve a goal, but a goal needs somebody else.
 		$open = array_filter( $partners, static fn ( Partner $partner ) => !$partner->isDeclined );
 		$served = array_intersect_key( $goals, array_filter( $service, static fn ( array $by ) => array_intersect_key( $by, $open ) !== [] ) );
 		return $this->unserved( $asked, array_diff_key( $goals, $served ), $service ) . $this->served( $asked, $served, $partners, $service ) .
 			$this->serveNone( $asked, array_diff_key( $open, ...array_values( $service ) ) );
+	}
+
+	/**
+	 * @param Asked $asked
+	 * @param array<int,Partner> $partners
+	 * @param array<string,array<int,array<string,int>>> $service
+	 */
+	private function retired( Asked $asked, array $partners, array $service ): string {
+		$retired = array_filter( $asked->context->framework->goals( true ), static fn ( array $goal ) => isset( $goal['retired'] ) );
+		$rows = array_map( fn ( array $goal ) => $this->row( $asked, $goal['id'], $partners, $service ), $retired );
+		return $rows ? ( new FrameworkEntries( $asked->context ) )->retired( count( $rows ),
+			Part::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ) ) : '';
 	}
 
 	private function add( Asked $asked, string $class = 'tp-action' ): string {
@@ -69,18 +90,20 @@ class Goals implements Overview {
 	 * @return string HTML
 	 */
 	private function served( Asked $asked, array $goals, array $partners, array $service ): string {
-		$rows = [];
-		foreach ( array_keys( $goals ) as $id ) {
-			$serving = array_intersect_key( $partners, $service[$id] );
-			$lines = array_map( fn ( Partner $partner ) => $this->partner( $asked, $partner ) .
-				Part::small( $this->how( $asked, $service[$id][$partner->page] ) ), array_slice( $serving, 0, self::FIRST ) );
-			$more = count( $serving ) > self::FIRST
-				? $asked->address->link( [ 'goal' => $id ], $asked->text( 'technicalpartners-overview-all', count( $serving ) ) ) : '';
-			$rows[] = [ $asked->context->entry( 'goals', $id ) . Part::small( htmlspecialchars( $asked->text( 'technicalpartners-goals-partners', count( $serving ) ) ) ),
-				Part::list( 'ul', 'tp-columns', $lines ) . $more ];
-		}
+		$rows = array_map( fn ( string|int $id ) => $this->row( $asked, (string)$id, $partners, $service ), array_keys( $goals ) );
 		return $rows ? $asked->section( 'served', $asked->context->text( 'technicalpartners-goals-served' ),
 			Part::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ), count( $rows ), $this->add( $asked ) ) : '';
+	}
+
+	/** @return string[] Cells: a goal, and the partners that serve it */
+	private function row( Asked $asked, string $id, array $partners, array $service ): array {
+		$serving = array_intersect_key( $partners, $service[$id] ?? [] );
+		$lines = array_map( fn ( Partner $partner ) => $this->partner( $asked, $partner ) .
+			Part::small( $this->how( $asked, $service[$id][$partner->page] ) ), array_slice( $serving, 0, self::FIRST ) );
+		$more = count( $serving ) > self::FIRST
+			? $asked->address->link( [ 'goal' => $id ], $asked->text( 'technicalpartners-overview-all', count( $serving ) ) ) : '';
+		return [ $asked->context->entry( 'goals', $id ) . Part::small( htmlspecialchars( $asked->text( 'technicalpartners-goals-partners', count( $serving ) ) ) ),
+			Part::list( 'ul', 'tp-columns', $lines ) . $more ];
 	}
 
 	/**

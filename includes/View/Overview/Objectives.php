@@ -26,17 +26,27 @@ class Objectives implements Overview {
 	}
 
 	public function html( Asked $asked ): string {
-		$objectives = $asked->context->framework->objectives();
-		if ( !$objectives ) {
-			return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
-				$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
-				$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
-		}
-		$progress = new Progress( $this->items->timeline(), $asked->context->framework );
 		$asOf = $this->asOf( $asked );
-		$table = ( new FrameworkEntries( $asked->context ) )->objectives( $objectives, fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) );
+		$all = $asked->context->framework->objectives( true );
+		$retired = array_filter( $all, static fn ( array $one ) => PartialDate::hasCome( $one['retired'] ?? null, $asOf ) );
+		$current = array_diff_key( $all, $retired );
+		$progress = new Progress( $this->items->timeline(), $asked->context->framework );
+		$counted = $this->counted( $asked, $progress, $asOf );
+		return ( $all ? $this->form( $asked, $asOf ) : '' ) . ( $current ? $counted( $current ) : $this->none( $asked ) ) .
+			$this->behind( $asked, $progress, $asOf ) . ( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $counted( $retired ) ) : '' );
+	}
+
+	private function none( Asked $asked ): string {
+		return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
+			$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
+			$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
+	}
+
+	/** @return callable(array[]):string HTML of objectives: the table, and how each grew */
+	private function counted( Asked $asked, Progress $progress, string $asOf ): callable {
 		$chart = new ObjectiveChart( $asked, $progress, $asOf );
-		return $this->form( $asked, $asOf ) . $table . $this->behind( $asked, $progress, $asOf ) . implode( '', array_map( $chart->html( ... ), $objectives ) );
+		return fn ( array $objectives ): string => ( new FrameworkEntries( $asked->context ) )->objectives( array_values( $objectives ),
+			fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) ) . implode( '', array_map( $chart->html( ... ), $objectives ) );
 	}
 
 	/** @return string The day that is asked for, today at the latest */

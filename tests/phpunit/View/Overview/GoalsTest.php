@@ -33,6 +33,19 @@ class GoalsTest extends OverviewTestCase {
 		$this->assertSame( [ [ 'Delta Declined', 'goal named', 'Add a goal' ] ], $this->rows( $page, 'goal' ) );
 	}
 
+	public function testWhatHasBeenRetiredIsKeptApart(): void {
+		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ] );
+		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps', 'retired' => '2026-05-01' ] ] ], $this->admin() );
+		$page = $this->open( 'goals' );
+		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-invite"]' ), 'a goal is invited' );
+		$this->assertSame( [ 'Maps retired1 partner', 'Alphagoal named' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/*' ) );
+		$this->assertSame( [ [ 'Alpha', 'goal named', 'Add a goal' ] ], $this->rows( $this->open( 'goals', [ 'goal' => 'maps' ] ), 'goal' ) );
+		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps', 'retired' => '2026-05-01' ], [ 'id' => 'words', 'title' => 'Words' ] ] ], $this->admin() );
+		$page = $this->open( 'goals' );
+		$this->assertSame( [ 'Alpha Add a goal' ], $this->lines( $page, 'none' ), 'who serves a retired one alone serves none' );
+		$this->assertSame( [ '1 retired entry' ], $this->texts( $page, '//details/summary' ) );
+	}
+
 	public function testNoPartnersAndNoGoals(): void {
 		$this->assertSame( [ 'Maps', 'Offline' ], array_column( $this->rows( $this->open( 'goals', [ 'goal' => self::HOSTILE ] ), 'unserved' ), 0 ) );
 		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ [ 'id' => 'x', 'title' => self::HOSTILE, 'description' => self::HOSTILE ] ] ], $this->admin() );

@@ -69,6 +69,31 @@ class ObjectivesTest extends OverviewTestCase {
 		$this->assertSame( [ [ '30 April 2015', '0', '6', '0' ] ], $this->rows( $this->open( 'objectives', [ 'asof' => '2015-05' ] ), 'grew-top' ) );
 	}
 
+	public function testWhatHasBeenRetiredIsKeptApartWithItsCounts(): void {
+		$targets = [ 'targets' => [ [ 'id' => 'i', 'count' => 'identified', 'number' => 2 ] ] ];
+		$this->saveObjectives( $targets, [ 'id' => 'old', 'title' => 'Of old', 'retired' => '2020-03-01' ] + $targets );
+		$this->savePartner( 'Maps', [ 'identifiedOn' => [ 'on' => '2019' ] ] );
+		$retired = '//details[contains( @class, "tp-retired" )]';
+		$titles = "/table[1]/tbody/tr/th/span";
+		$page = $this->open( 'objectives' );
+		$this->assertSame( [ '1 retired entry' ], $this->texts( $page, "$retired/summary" ) );
+		$this->assertSame( [ 'Of old' ], $this->texts( $page, $retired . $titles ) );
+		$this->assertSame( [ 'retired on 1 March 2020' ], $this->texts( $page, "$retired/table[1]/tbody/tr/th/div" ) );
+		$this->assertSame( [ '1 of 2 identified' ], $this->texts( $page, "$retired/table[1]//td[@data-label = 'Status']/ul/li" ) );
+		$this->assertSame( [ 'Top partners', 'Of old' ], $this->texts( $page, '//tbody/tr/th/span' ) );
+		$this->assertSame( [ 'Maps' ], $this->lines( $this->open( 'objectives', [ 'objective' => 'old', 'target' => 'i' ] ), 'behind' ) );
+		$before = $this->open( 'objectives', [ 'asof' => '2020-02-29' ] );
+		$this->assertSame( [], $this->texts( $before, $retired ), 'it was not retired then' );
+		$this->assertSame( [ 'Top partners', 'Of old' ], $this->texts( $before, '//tbody/tr/th/span' ) );
+	}
+
+	public function testWhereAllAreRetiredAnotherIsInvited(): void {
+		$this->saveObjectives( [ 'retired' => '2020-01-01' ] );
+		$page = $this->open( 'objectives' );
+		$this->assertSame( [ 'Top partners' ], $this->texts( $page, '//details//tbody/tr/th/span' ) );
+		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-invite"]' ) );
+	}
+
 	public function testOddAddressesAndObjectives(): void {
 		$this->assertSame( [], $this->texts( $this->open( 'objectives' ), '//table' ), 'no objective yet' );
 		$this->saveObjectives( [ 'title' => self::HOSTILE, 'eta' => '2030', 'targets' => [ [ 'id' => 'k', 'count' => 'collaborating', 'number' => 1 ] ] ] );
