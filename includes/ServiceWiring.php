@@ -195,7 +195,8 @@ return [
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.IndexWriter' ),
-			$services->getJobQueueGroup()
+			$services->getJobQueueGroup(),
+			LoggerFactory::getInstance( 'TechnicalPartners' )
 		);
 	},
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>

@@ -38,7 +38,11 @@ class DueNotifier {
 		if ( !$this->notifier->isAvailable() ) {
 			return 0;
 		}
-		$this->reindexer->due( $today );
+		do {
+			$ticket = $this->connections->getEmptyTransactionTicket( __METHOD__ );
+			$isMore = $this->reindexer->due( $today );
+			$this->connections->commitAndWaitForReplication( __METHOD__, $ticket );
+		} while ( $isMore );
 		$earliest = PartialDate::addDays( $today, -self::DAYS );
 		$this->due->forgetBefore( $earliest );
 		$sent = 0;

@@ -101,7 +101,7 @@ class PartnerReader {
 	/** Changes with every row, the framework and the day. What is due today is refreshed before. */
 	public function version(): string {
 		return $this->attempt( function ( IReadableDatabase $db ) {
-			$this->reindexer->due( IndexRows::today() );
+			$this->reindexer->beforeReading( IndexRows::today() );
 			$state = $db->newSelectQueryBuilder()->select( [ 'n_rows' => 'COUNT(*)', 'sum' => 'SUM(tp_hash)' ] )
 				->from( PartnerIndex::TABLE )->caller( self::class . '::version' )->fetchRow();
 			if ( (int)$state->n_rows === 0 && $this->pages->exist() ) {

@@ -8,6 +8,9 @@ use JobQueueGroup;
 use JobSpecification;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Revision\RevisionRecord;
+use Psr\Log\LoggerInterface;
+use Wikimedia\Rdbms\DBError;
+use Wikimedia\Rdbms\IDatabase;
 
 /** Computes rows again that changed without an edit of their page: by the framework, or by the day. */
 class Reindexer {
@@ -15,15 +18,19 @@ class Reindexer {
 	public const JOB = 'technicalPartnersReindex';
 	/** What comes with a new day beyond the rows, and is no matter of the index. */
 	public const DUE_JOB = 'technicalPartnersNotifyDue';
-	/** As many rows are computed at once by whoever finds them outdated; the rest by jobs. */
+	/** As many rows are computed at once by whoever changed what they depend on; the rest by jobs. */
 	public const BATCH = 200;
+	/** And by whoever wants to read them: it takes some 30 ms. */
+	public const AT_ONCE = 50;
 
 	public function __construct(
 		private readonly PartnerIndex $index,
 		private readonly PartnerPages $pages,
 		private readonly IndexWriter $writer,
 		private readonly JobQueueGroup $jobs,
-		private readonly int $batchSize = self::BATCH
+		private readonly LoggerInterface $logger,
+		private readonly int $batchSize = self::BATCH,
+		private readonly int $atOnce = self::AT_ONCE
 	) {
 	}
 
@@ -77,23 +84,65 @@ class Reindexer {
 	}
 
 	/**
-	 * Refreshes the rows whose day has come: at once where one batch is enough, else by a job as well. While the wiki is
-	 * read-only they stay as they are.
+	 * Before somebody reads. Some rows whose day has come are refreshed at once, the rest by a job. Reading neither waits for
+	 * somebody else who does so, nor fails with it: then it finds rows as they were.
 	 *
 	 * @param string $today YYYY-MM-DD
 	 */
-	public function due( string $today ): void {
-		$db = $this->index->forReading();
-		$due = $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
-			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $this->batchSize )->caller( __METHOD__ )->fetchFieldValues();
-		if ( !$due || $this->index->forWriting()->isReadOnly() ) {
+	public function beforeReading( string $today ): void {
+		$due = $this->dueOn( $today, $this->atOnce );
+		if ( !$due ) {
 			return;
 		}
-		$due = array_map( 'intval', $due );
-		$this->jobs->lazyPush( new JobSpecification( self::DUE_JOB, [], [ 'removeDuplicates' => true ] ) );
-		$this->write( array_replace( array_fill_keys( $due, null ), $this->pages->revisions( $due ) ) );
-		if ( count( $due ) === $this->batchSize ) {
+		try {
+			$this->refreshUnlessAnother( $due );
+		} catch ( DBError $error ) {
+			$this->logger->error( 'Rows that are due cannot be refreshed: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
+		}
+	}
+
+	/** @param int[] $due Page ids */
+	private function refreshUnlessAnother( array $due ): void {
+		$db = $this->index->forWriting();
+		$lock = self::JOB . ':' . $db->getDomainID();
+		if ( $db->isReadOnly() || !$db->lock( $lock, __METHOD__, 0 ) ) {
+			return;
+		}
+		try {
+			$this->jobs->lazyPush( new JobSpecification( self::DUE_JOB, [], [ 'removeDuplicates' => true ] ) );
+			// What fails is taken back, so that the request's transaction goes on.
+			$db->doAtomicSection( __METHOD__, fn () => $this->refresh( $due ), IDatabase::ATOMIC_CANCELABLE );
+		} finally {
+			$db->unlock( $lock, __METHOD__ );
+		}
+		if ( count( $due ) === $this->atOnce ) {
 			$this->continueFrom( 0 );
 		}
+	}
+
+	/**
+	 * Refreshes a batch of rows whose day has come.
+	 *
+	 * @param string $today YYYY-MM-DD
+	 * @return bool Whether there may be more
+	 */
+	public function due( string $today ): bool {
+		$due = $this->dueOn( $today, $this->batchSize );
+		if ( $due ) {
+			$this->refresh( $due );
+		}
+		return count( $due ) === $this->batchSize;
+	}
+
+	/** @return int[] Page ids */
+	private function dueOn( string $today, int $limit ): array {
+		$db = $this->index->forReading();
+		return array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
+			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $limit )->caller( __METHOD__ )->fetchFieldValues() );
+	}
+
+	/** @param int[] $pages */
+	private function refresh( array $pages ): void {
+		$this->write( array_replace( array_fill_keys( $pages, null ), $this->pages->revisions( $pages ) ) );
 	}
 }

@@ -7,10 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 use ImportStringSource;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Logger\Spi;
-use MediaWiki\MediaWikiServices;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -139,41 +137,6 @@ class IndexWriterTest extends IndexTestCase {
 		$this->assertIndexRight();
 	}
 
-	public function testFrameworkChangeWithMoreThanABatch(): void {
-		$this->restart();
-		$this->services()->redefineService( 'TechnicalPartners.Reindexer', static fn ( MediaWikiServices $services ) => new Reindexer(
-			$services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
-			$services->get( 'TechnicalPartners.IndexWriter' ), $services->getJobQueueGroup(), 2
-		) );
-		foreach ( range( 1, 4 ) as $number ) {
-			$this->savePartner( "Partner $number" );
-		}
-		$this->savePartner( 'Last', [], [ 'real' => 2 ] );
-		$before = $this->alignmentOf( 'Last' );
-		$this->saveFramework( [ 'real' => [ 'weight' => 9 ] ] );
-		$this->assertSame( $before, $this->alignmentOf( 'Last' ), 'left to the job' );
-		$this->runJobs();
-		$this->assertLessThan( $before, $this->alignmentOf( 'Last' ) );
-		$this->assertIndexRight();
-	}
-
-	public function testDueRow(): void {
-		ConvertibleTimestamp::setFakeTime( '20260601120000' );
-		$this->savePartner( 'Alpha', [ 'decisions' => [
-			[ 'id' => 'd1', 'on' => '2026-05-01', 'state' => 'declined', 'reason' => 'Not now', 'reopenOn' => '2026-07-01' ]
-		] ] );
-		$this->assertSame( [], $this->names() );
-		$version = $this->reader()->version();
-		ConvertibleTimestamp::setFakeTime( '20260701000001' );
-		$this->configure( [ 'ReadOnly' => 'Maintenance' ] );
-		$this->assertSame( [], $this->names(), 'not refreshed, but readable, while nothing can be written' );
-		$this->configure( [ 'ReadOnly' => null ] );
-		$this->assertNotSame( $version, $this->reader()->version() );
-		$this->assertSame( [ 'Alpha' ], $this->names() );
-		$this->assertSame( 3, $this->cells( 'Alpha' )[4] );
-		$this->assertIndexRight();
-	}
-
 	public function testBrokenIndexDoesNotFailTheEdit(): void {
 		$this->savePartner( 'Alpha' );
 		$this->db()->dropTable( 'technical_partners', __METHOD__ );
@@ -250,10 +213,5 @@ class IndexWriterTest extends IndexTestCase {
 			->caller( __METHOD__ )->execute();
 		$this->services()->getHookContainer()->run( 'ArticleRevisionVisibilitySet', [ $title, [ $revision ], [] ] );
 		DeferredUpdates::doUpdates();
-	}
-
-	private function alignmentOf( string $title ): int {
-		return (int)$this->db()->newSelectQueryBuilder()->select( 'tp_alignment' )->from( 'technical_partners' )
-			->where( [ 'tp_title' => $title ] )->caller( __METHOD__ )->fetchField();
 	}
 }

@@ -35,12 +35,13 @@ class GoalsTest extends OverviewTestCase {
 
 	public function testWhatHasBeenRetiredIsKeptApart(): void {
 		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ] );
-		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps', 'retired' => '2026-05-01' ] ] ], $this->admin() );
+		$retired = [ 'id' => 'maps', 'title' => 'Maps', 'retired' => '2026-05-01' ];
+		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ $retired ] ], $this->admin() );
 		$page = $this->open( 'goals' );
 		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-invite"]' ), 'a goal is invited' );
 		$this->assertSame( [ 'Maps retired1 partner', 'Alphagoal named' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/*' ) );
 		$this->assertSame( [ [ 'Alpha', 'goal named', 'Add a goal' ] ], $this->rows( $this->open( 'goals', [ 'goal' => 'maps' ] ), 'goal' ) );
-		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps', 'retired' => '2026-05-01' ], [ 'id' => 'words', 'title' => 'Words' ] ] ], $this->admin() );
+		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ $retired, [ 'id' => 'words', 'title' => 'Words' ] ] ], $this->admin() );
 		$page = $this->open( 'goals' );
 		$this->assertSame( [ 'Alpha Add a goal' ], $this->lines( $page, 'none' ), 'who serves a retired one alone serves none' );
 		$this->assertSame( [ '1 retired entry' ], $this->texts( $page, '//details/summary' ) );
