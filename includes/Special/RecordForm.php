@@ -60,7 +60,7 @@ class RecordForm {
 			$user = $source->getUser();
 			$state->isLog = true;
 			$state->name = $name;
-			$state->added = [ 'on' => gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ] + ( $user->isNamed() ? [ 'who' => [ $user->getName() ] ] : [] );
+			$state->added = [ 'on' => gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ] + ( $user->isNamed() ? [ 'who' => [ $user->getName() ] ] : [] ) + $this->goals( $source );
 		}
 		$this->handle( $source, $title, $state );
 	}
@@ -124,10 +124,17 @@ class RecordForm {
 
 	private function fresh( IContextSource $source ): FormState {
 		$summary = $source->getRequest()->getText( 'summary' );
-		$state = new FormState( $summary === '' ? [] : [ 'summary' => $summary ], 0 );
+		$state = new FormState( ( $summary === '' ? [] : [ 'summary' => $summary ] ) + $this->goals( $source ), 0 );
 		$state->name = $source->getRequest()->getText( 'name' );
 		$state->watch = $this->access->watches( $source, null );
 		return $state;
+	}
+
+	/** @return array{goals?:string[]} The goal that the address names */
+	private function goals( IContextSource $source ): array {
+		$goal = $source->getRequest()->getRawVal( 'goal' ) ?? '';
+		$isThere = in_array( $goal, array_column( $this->frameworks->current()->goals(), 'id' ), true );
+		return $isThere ? [ 'goals' => [ $goal ] ] : [];
 	}
 
 	private function show( IContextSource $source, ?Title $title, FormState $state ): void {

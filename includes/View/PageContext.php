@@ -177,12 +177,14 @@ class PageContext {
 	 * A link to the form of a new conversation, which script opens in place.
 	 *
 	 * @param string|null $name Of the partner, '' for any; that of the page where not given
+	 * @param string $goal Id of a goal that it is about, '' for any
 	 * @return string HTML
 	 */
-	public function log( string $text, string $class = 'tp-action', ?string $name = null ): string {
+	public function log( string $text, string $class = 'tp-action', ?string $name = null, string $goal = '' ): string {
 		$name ??= $this->name();
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'log' );
-		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $name ], $name === '' ? [] : [ 'name' => $name ] );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $name, 'data-tp-goal' => $goal === '' ? null : $goal ],
+			array_filter( [ 'name' => $name, 'goal' => $goal ], static fn ( string $value ) => $value !== '' ) );
 	}
 
 	/**

@@ -109,6 +109,16 @@ test( 'who could help with a need, what could be asked of a partner, who serves 
 	await page.locator( 'form.tp-form' ).waitFor();
 } );
 
+test( 'a goal that nobody serves is what the conversation about it begins with', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners/goals', { as: 'Newcomer' } );
+	const row = section( page, 'unserved' ).locator( 'tr', { hasText: 'Cheaper storage' } );
+	await row.getByRole( 'link', { name: 'Log a conversation' } ).click();
+	await page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Cheaper storage', pressed: true } ).waitFor();
+	await page.keyboard.press( 'Escape' );
+	await row.getByRole( 'link', { name: 'Add a partner' } ).click();
+	assert.equal( await page.locator( '#tp-goals-storage' ).isChecked(), true );
+} );
+
 test( 'a partner that nobody looks after is claimed from the list', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners/stewards', { as: 'Newcomer' } );
 	const row = section( page, 'without' ).locator( 'tr', { hasText: 'Apertium' } );

@@ -75,8 +75,8 @@ class Goals implements Overview {
 			$asked->text( 'technicalpartners-goals-declined', count( $service[$goal] ) ) ) ) : '';
 		$rows = array_map( static fn ( array $goal ) => [ $asked->context->entry( 'goals', $goal['id'] ) . $declined( $goal['id'] ), htmlspecialchars( $goal['description'] ?? '' ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
-				$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), 'tp-action', '' ) .
-				Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'class' => 'tp-action' ],
+				$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), 'tp-action', '', $goal['id'] ) .
+				Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL( [ 'goal' => $goal['id'] ] ), 'class' => 'tp-action' ],
 					$asked->context->text( 'technicalpartners-matrix-add' ) ) ) ], array_values( $goals ) );
 		return $rows ? $asked->section( 'unserved', $asked->context->text( 'technicalpartners-goals-unserved' ), Part::table(
 			$asked->texts( 'technicalpartners-page-goal', 'technicalpartners-goals-description', 'technicalpartners-overview-do' ), $rows ), count( $rows ) ) : '';

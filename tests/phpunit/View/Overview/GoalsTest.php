@@ -29,6 +29,10 @@ class GoalsTest extends OverviewTestCase {
 		$link = $page->query( '//section[@aria-labelledby = "none"]//a[. = "Add a goal"]' )->item( 0 );
 		$this->assertStringEndsWith( 'TechnicalPartners/edit/Gamma#work', $link->getAttribute( 'href' ) );
 
+		$row = '//section[@aria-labelledby = "unserved"]';
+		$this->assertSame( [ 'goal' => 'offline' ], $this->address( $page, "$row//a[. = 'Log a conversation']" ) );
+		$this->assertSame( [ 'goal' => 'offline' ], $this->address( $page, "$row//a[. = 'Add a partner']" ) );
+
 		$page = $this->open( 'goals', [ 'goal' => 'offline' ] );
 		$this->assertSame( [ [ 'Delta Declined', 'goal named', 'Add a goal' ] ], $this->rows( $page, 'goal' ) );
 	}
