@@ -90,4 +90,11 @@ function whole(parts) {
 	links.append(label);
 	take(parts);
 }
+/** Where views stand in one line that is wider than the screen, the one that is shown is in sight. */
+function bringIntoSight(view) {
+	const line = view.parentElement;
+	const centre = (element) => element.getBoundingClientRect().left + element.offsetWidth / 2;
+	line.scrollLeft += centre(view) - centre(line);
+}
+Array.from(document.querySelectorAll(".tp-views a[aria-current]")).forEach(bringIntoSight);
 Array.from(document.querySelectorAll("#tp-parts[data-total]")).forEach(whole);

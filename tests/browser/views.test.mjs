@@ -57,6 +57,11 @@ for ( const [ name, options ] of Object.entries( {
 			const page = await visit( `Special:TechnicalPartners/${ view }`, { ...plain, ...options } );
 			assert.equal( await isWiderThanScreen( page ), false, view );
 		}
+		const alive = await visit( 'Special:TechnicalPartners/stewards', options );
+		await alive.waitForFunction( () => {
+			const { left, right } = document.querySelector( '.tp-views a[aria-current]' ).getBoundingClientRect();
+			return left >= 0 && right <= document.documentElement.clientWidth;
+		} );
 	} );
 }
 

@@ -22,7 +22,8 @@ final class ExchangeSide {
 	 * @param Item[] $items Theirs
 	 */
 	public function __construct( public readonly array $ours, array $items ) {
-		$matches = new Matches( array_values( $ours ) );
+		// What has been retired keeps its matches, and gets no new ones.
+		$matches = new Matches( array_values( array_filter( $ours, static fn ( array $entry ) => !isset( $entry['retired'] ) ) ) );
 		$suggested = [];
 		foreach ( $items as $item ) {
 			$answered = array_intersect( Shape::strings( $item->data['answers'] ?? null ), array_keys( $ours ) );

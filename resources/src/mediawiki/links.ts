@@ -109,4 +109,12 @@ function whole( parts: HTMLElement ): void {
 	take( parts );
 }
 
+/** Where views stand in one line that is wider than the screen, the one that is shown is in sight. */
+function bringIntoSight( view: HTMLElement ): void {
+	const line = view.parentElement!;
+	const centre = ( element: HTMLElement ): number => element.getBoundingClientRect().left + element.offsetWidth / 2;
+	line.scrollLeft += centre( view ) - centre( line );
+}
+
+Array.from( document.querySelectorAll<HTMLElement>( '.tp-views a[aria-current]' ) ).forEach( bringIntoSight );
 Array.from( document.querySelectorAll<HTMLElement>( '#tp-parts[data-total]' ) ).forEach( whole );

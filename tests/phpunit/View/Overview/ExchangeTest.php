@@ -6,10 +6,12 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeSide;
+use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeTable;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( Exchange::class )]
 #[CoversClass( ExchangeSide::class )]
+#[CoversClass( ExchangeTable::class )]
 class ExchangeTest extends OverviewTestCase {
 
 	private function saveOurs(): void {
@@ -41,7 +43,8 @@ class ExchangeTest extends OverviewTestCase {
 			[ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools', 'MatchDismiss' ],
 			[ 'Review of tools', 'ToolsBetaSuggested: both say tools', 'MatchDismiss' ],
 			[ 'Mirrors1 more', 'DisksAlphaMatched', 'Edit' ],
-			[ 'Something', 'Nobody yet', 'Log who you asked' ]
+			[ 'Something', 'Nobody yet', 'Log who you asked' ],
+			[ 'Kites retired', '', '' ]
 		], $this->rows( $page, 'needs' ) );
 		$this->assertSame( [ [ 'A place for data', 'Open dataBetaSuggested: both say data', 'MatchDismiss' ] ], $this->rows( $page, 'offers' ) );
 		$this->assertSame( [ 'KitesAlpha' ], $this->lines( $page, 'needs' ) );
@@ -61,12 +64,25 @@ class ExchangeTest extends OverviewTestCase {
 		$this->assertSame( [ 'Who could use “A place for data” (1)' ], $this->texts( $page, '//h2' ) );
 
 		$page = $this->open( 'exchange', [ 'partner' => 'alpha' ] );
-		$this->assertSame( [ 'What could we ask of alpha', 'What could we do for alpha' ], $this->texts( $page, '//h2' ) );
+		$this->assertSame( [ 'What could we ask of Alpha', 'What could we do for Alpha' ], $this->texts( $page, '//h2' ) );
 		$this->assertSame( [ [ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools' ], [ 'Mirrors', 'DisksAlphaMatched' ] ],
 			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), $this->rows( $page, 'needs' ) ) );
 		$this->assertCount( 1, $this->rows( $this->open( 'exchange', [ 'partner' => 'Declined' ] ), 'needs' ), 'asked for by name, it is there' );
+		$this->assertStringEndsWith( 'edit/Alpha#exchange', $page->query( '//a[. = "Edit"]' )->item( 0 )->getAttribute( 'href' ) );
+		$page = $this->open( 'exchange', [ 'partner' => 'Alph' ] );
+		$this->assertSame( [ 'No partner is called “Alph”.' ], $this->texts( $page, '//p[@class = "tp-invite"]' ) );
+		$this->assertSame( [ 'partner' => 'Alpha' ], $this->address( $page, '//li/a' ) );
 		$this->open( 'exchange', [ 'partner' => self::HOSTILE ] );
 		$this->open( 'exchange', [ 'need' => self::HOSTILE ] );
+	}
+
+	public function testWhatHasBeenRetiredKeepsItsMatchesAndGetsNoMore(): void {
+		$this->saveSome();
+		$this->savePartner( 'Beta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Rope', 'answers' => [ 'old' ] ] ] ] );
+		$page = $this->open( 'exchange' );
+		$this->assertSame( [ 'Kites retired' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/th' ) );
+		$this->assertSame( [ 'RopeBetaMatched' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/td[1]' ) );
+		$this->assertCount( 1, $this->rows( $this->open( 'exchange', [ 'need' => 'old' ] ), 'one' ) );
 	}
 
 	public function testNothingInvites(): void {
