@@ -5294,19 +5294,26 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const section = (0, vue.shallowRef)(null);
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
-		/** The page as it is now, with the focus where it was. */
+		/** Links that do the same as the one that was used. */
+		function alike() {
+			var _opener$dataset;
+			const { tpSection = "", tpColumn = "", tpLog } = (_opener$dataset = opener === null || opener === void 0 ? void 0 : opener.dataset) !== null && _opener$dataset !== void 0 ? _opener$dataset : {};
+			const same = tpLog !== void 0 ? "[data-tp-log]" : `[data-tp-section="${tpSection}"]${tpColumn ? `[data-tp-column="${tpColumn}"]` : ""}`;
+			return Array.from(document.querySelectorAll(`${CONTENT} ${same}`));
+		}
+		/** The page as it is now, with the focus where it was; in a list that has become shorter, on what follows. */
 		function refresh() {
 			return _refresh.apply(this, arguments);
 		}
 		function _refresh() {
 			_refresh = _asyncToGenerator(function* () {
-				var _opener$dataset, _document$querySelect;
+				var _links$Math$min;
 				const { html } = yield wiki.fetch(location.href);
 				const content = html.querySelector(CONTENT);
+				const place = opener ? Math.max(0, alike().indexOf(opener)) : 0;
 				if (content) document.querySelector(CONTENT).replaceWith(document.importNode(content, true));
-				const { tpSection = "", tpColumn = "", tpLog } = (_opener$dataset = opener === null || opener === void 0 ? void 0 : opener.dataset) !== null && _opener$dataset !== void 0 ? _opener$dataset : {};
-				const same = tpLog !== void 0 ? "[data-tp-log]" : `[data-tp-section="${tpSection}"]${tpColumn ? `[data-tp-column="${tpColumn}"]` : ""}`;
-				(_document$querySelect = document.querySelector(`${CONTENT} ${same}`)) === null || _document$querySelect === void 0 || _document$querySelect.focus();
+				const links = alike();
+				(_links$Math$min = links[Math.min(place, links.length - 1)]) === null || _links$Math$min === void 0 || _links$Math$min.focus();
 			});
 			return _refresh.apply(this, arguments);
 		}

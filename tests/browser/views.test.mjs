@@ -129,5 +129,6 @@ test( 'a partner that nobody looks after is claimed from the list', async ( { vi
 	const row = section( page, 'without' ).locator( 'tr', { hasText: 'Apertium' } );
 	await row.getByRole( 'link', { name: 'Claim' } ).click();
 	await row.waitFor( { state: 'detached' } );
+	await section( page, 'without' ).locator( 'tbody tr' ).first().locator( 'a:focus', { hasText: 'Claim' } ).waitFor();
 	assert.equal( ( await wiki.record( 'Partner:Apertium' ) ).steward.user, 'Newcomer' );
 } );

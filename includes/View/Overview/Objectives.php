@@ -31,9 +31,12 @@ class Objectives implements Overview {
 		$retired = array_filter( $all, static fn ( array $one ) => PartialDate::hasCome( $one['retired'] ?? null, $asOf ) );
 		$current = array_diff_key( $all, $retired );
 		$progress = new Progress( $this->items->timeline(), $asked->context->framework );
-		$counted = $this->counted( $asked, $progress, $asOf );
-		return ( $all ? $this->form( $asked, $asOf ) : '' ) . ( $current ? $counted( $current ) : $this->none( $asked ) ) .
-			$this->behind( $asked, $progress, $asOf ) . ( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $counted( $retired ) ) : '' );
+		$table = fn ( array $objectives ): string => $this->table( $asked, $progress, $objectives, $asOf );
+		$chart = new ObjectiveChart( $asked, $progress, $asOf );
+		$charts = static fn ( array $objectives ): string => implode( '', array_map( $chart->html( ... ), $objectives ) );
+		return ( $all ? $this->form( $asked, $asOf ) : '' ) . ( $current ? $table( $current ) : $this->none( $asked ) ) .
+			$this->behind( $asked, $progress, $asOf ) . $charts( $current ) .
+			( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table( $retired ) . $charts( $retired ) ) : '' );
 	}
 
 	private function none( Asked $asked ): string {
@@ -42,11 +45,10 @@ class Objectives implements Overview {
 			$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
 	}
 
-	/** @return callable(array[]):string HTML of objectives: the table, and how each grew */
-	private function counted( Asked $asked, Progress $progress, string $asOf ): callable {
-		$chart = new ObjectiveChart( $asked, $progress, $asOf );
-		return fn ( array $objectives ): string => ( new FrameworkEntries( $asked->context ) )->objectives( array_values( $objectives ),
-			fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) ) . implode( '', array_map( $chart->html( ... ), $objectives ) );
+	/** @param array[] $objectives */
+	private function table( Asked $asked, Progress $progress, array $objectives, string $asOf ): string {
+		return ( new FrameworkEntries( $asked->context ) )->objectives( array_values( $objectives ),
+			fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) );
 	}
 
 	/** @return string The day that is asked for, today at the latest */

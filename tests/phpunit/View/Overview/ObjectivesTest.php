@@ -56,6 +56,8 @@ class ObjectivesTest extends OverviewTestCase {
 		$this->assertSame( [ 'Real' ], $behind( [ 'target' => 'p' ] ) );
 		$this->assertSame( [], $behind( [ 'target' => 'p', 'asof' => '2015' ] ) );
 		$this->assertSame( [], $behind( [ 'target' => self::HOSTILE ] ) );
+		$this->assertSame( [ 'Behind “1 of 5 contacted”', 'How the counts grew: Top partners' ],
+			$this->texts( $this->open( 'objectives', [ 'objective' => 'top', 'target' => 'c' ] ), '//h2' ), 'right below the table' );
 		$this->assertSame( [ 'Behind “1 of 5 contacted”' ], $this->texts( $this->open( 'objectives', [ 'objective' => 'top', 'target' => 'c' ] ), '//h2[@id = "behind"]' ) );
 	}
 
