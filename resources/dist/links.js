@@ -13,6 +13,17 @@ document.addEventListener("click", (event) => {
 		mw.loader.using("ext.technicalPartners").then((require$1) => require$1("ext.technicalPartners").open(link));
 	}
 });
+/** The feed is of what the matrix shows now, which script may have filtered since the page came. */
+document.addEventListener("click", ({ target }) => {
+	const feed = target.closest("a[href*=\"feed=atom\"]");
+	if (feed && document.getElementById("technicalpartners-matrix")) {
+		const title = new URL(feed.href).searchParams.get("title");
+		const query = new URLSearchParams(location.search);
+		query.set("title", title);
+		query.set("feed", "atom");
+		feed.search = query.toString();
+	}
+});
 /** So long after the last change the page is asked for. */
 var PAUSE = 120;
 /** A form whose result follows at once where there is script: data-tp-live is the id of the result. */

@@ -58,6 +58,17 @@ test( 'the matrix leads to a feed of what it shows, which is read in words', asy
 	await change( 'Admin', 'Partner:OpenStack', ( record ) => ( { ...record, priority: 'low' } ) );
 	const page = await visit( 'Special:TechnicalPartners', { query: { priority: 'high' } } );
 	const address = await page.locator( 'link[type="application/atom+xml"][href*="priority=high"]' ).getAttribute( 'href' );
+	// Filtered without asking the server, the link follows.
+	const link = page.locator( 'a[href*="feed=atom"]' ).first();
+	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-search input[type=search]' ).fill( 'hhvm' );
+	await page.waitForURL( /q=hhvm/ );
+	const followed = new URL( await link.evaluate( ( element ) => {
+		element.addEventListener( 'click', ( event ) => event.preventDefault() );
+		element.click();
+		return element.href;
+	} ) ).searchParams;
+	assert.deepEqual( [ 'q', 'priority', 'feed' ].map( ( name ) => followed.get( name ) ), [ 'hhvm', 'high', 'atom' ] );
 	const feed = await page.evaluate( async ( url ) => {
 		const read = new DOMParser().parseFromString( await ( await fetch( url ) ).text(), 'application/xml' );
 		return Array.from( read.querySelectorAll( 'entry' ) ).map( ( entry ) => ( {
