@@ -68,7 +68,7 @@ class Glyphs {
 			$number( number_format( $alignment->low, 1, '.', '' ) ), $number( number_format( $alignment->high, 1, '.', '' ) ) );
 		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
 			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .
-			"<span class=\"tp-alignment__bar\" role=\"img\" aria-label=\"$label\" style=\"$style\"></span></span>";
+			'<span class="tp-alignment__bar"' . ( $label === '' ? '' : " role=\"img\" aria-label=\"$label\"" ) . " style=\"$style\"></span></span>";
 	}
 
 	/** @return string HTML */

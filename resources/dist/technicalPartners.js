@@ -4024,12 +4024,13 @@ function alignmentBar(row, { matrix, wiki }) {
 	}, [
 		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
 		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
-		(0, vue.h)("span", {
+		(0, vue.h)("span", _objectSpread2({
 			class: "tp-alignment__bar",
-			role: "img",
-			"aria-label": interval,
 			style: bar
-		})
+		}, interval ? {
+			role: "img",
+			"aria-label": interval
+		} : {}))
 	]);
 }
 // resources/src/view/matrix/cells.ts

@@ -149,7 +149,7 @@ class MatrixTest extends IndexTestCase {
 		$this->savePartner( 'Open' );
 		$this->savePartner( 'Guarded' );
 		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Guarded', 'protections' => 'edit=sysop', 'expiry' => 'infinite' ], $this->admin() );
-		$tools = '//th[@scope = "row"]//a[contains( @class, "tp-icon" ) and not( contains( @class, "star" ) )]';
+		$tools = '//th[@scope = "row"]//a[contains( @class, "tp-icon" ) and not( contains( @class, "star" ) )]/@aria-label';
 		$titles = fn ( ?User $user ) => $this->texts( $this->open( [ 'sort' => 'partner' ], $user ), $tools );
 		$this->assertSame( [ 'Edit Guarded', 'Edit Open' ], $titles( $this->admin() ) );
 		$this->assertSame( [ 'Guarded is protected: read why', 'Edit Open' ], $titles( $this->makeUser( 'Newcomer' ) ) );
@@ -164,7 +164,7 @@ class MatrixTest extends IndexTestCase {
 		$this->makeUser( 'Blocked' );
 		$this->api( [ 'action' => 'block', 'user' => 'Blocked', 'expiry' => 'infinite' ], $this->admin() );
 		$this->restart();
-		$locks = $this->texts( $this->open( [], $this->makeUser( 'Blocked' ) ), self::class( 'tp-icon--lock' ) );
+		$locks = $this->texts( $this->open( [], $this->makeUser( 'Blocked' ) ), self::class( 'tp-icon--lock' ) . '/@aria-label' );
 		$this->assertSame( [ 'You are blocked from editing: read why before you change Open' ], $locks );
 	}
 
@@ -173,7 +173,7 @@ class MatrixTest extends IndexTestCase {
 		$this->savePartner( 'Beta' );
 		$user = $this->makeUser( 'Reader' );
 		$this->services()->getWatchlistManager()->addWatchIgnoringRights( $user, Title::makeTitle( NS_PARTNER, 'Beta' ) );
-		$stars = self::class( 'tp-icon--star' );
+		$stars = self::class( 'tp-icon--star' ) . '/@aria-label';
 		$this->assertSame( [ 'Watch Alpha', 'Stop watching Beta' ], $this->texts( $this->open( [ 'sort' => 'partner' ], $user ), $stars ) );
 		$this->assertSame( [], $this->texts( $this->open(), $stars ) );
 	}

@@ -14,6 +14,6 @@ export function alignmentBar( row: Row, { matrix, wiki }: Context ): VNode {
 	return h( 'span', { class: score === null ? 'tp-alignment tp-alignment--none' : 'tp-alignment', title: interval }, [
 		h( 'span', { class: 'tp-alignment__value' }, score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : wiki.number( score, 1 ) ),
 		h( 'span', { class: 'tp-alignment__coverage' }, score === null ? '' : wiki.msg( 'percent', wiki.number( 100 * coverage ) ) ),
-		h( 'span', { class: 'tp-alignment__bar', role: 'img', 'aria-label': interval, style: bar } )
+		h( 'span', { class: 'tp-alignment__bar', style: bar, ...( interval ? { role: 'img', 'aria-label': interval } : {} ) } )
 	] );
 }
