@@ -1457,7 +1457,8 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "LogDialog",
 	props: {
 		open: { type: Boolean },
-		name: {}
+		name: {},
+		goal: {}
 	},
 	emits: ["update:open", "logged"],
 	setup(__props, { emit: __emit }) {
@@ -1474,7 +1475,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const talk = (0, vue.reactive)({
 			on: today,
 			about: "",
-			goals: [],
+			goals: props.goal ? [props.goal] : [],
 			beginning: "answered",
 			outcome: "",
 			next: "",
@@ -2167,23 +2168,31 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
+		const goal = (0, vue.ref)();
 		const isAdding = (0, vue.ref)(false);
 		const section = (0, vue.shallowRef)(null);
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
-		/** The page as it is now, with the focus where it was. */
+		/** Links that do the same as the one that was used. */
+		function alike() {
+			var _opener$dataset;
+			const { tpSection = "", tpColumn = "", tpLog } = (_opener$dataset = opener === null || opener === void 0 ? void 0 : opener.dataset) !== null && _opener$dataset !== void 0 ? _opener$dataset : {};
+			const same = tpLog !== void 0 ? "[data-tp-log]" : `[data-tp-section="${tpSection}"]${tpColumn ? `[data-tp-column="${tpColumn}"]` : ""}`;
+			return Array.from(document.querySelectorAll(`${CONTENT} ${same}`));
+		}
+		/** The page as it is now, with the focus where it was; in a list that has become shorter, on what follows. */
 		function refresh() {
 			return _refresh.apply(this, arguments);
 		}
 		function _refresh() {
 			_refresh = require_technicalPartners._asyncToGenerator(function* () {
-				var _opener$dataset, _document$querySelect;
+				var _links$Math$min;
 				const { html } = yield wiki.fetch(location.href);
 				const content = html.querySelector(CONTENT);
+				const place = opener ? Math.max(0, alike().indexOf(opener)) : 0;
 				if (content) document.querySelector(CONTENT).replaceWith(document.importNode(content, true));
-				const { tpSection = "", tpColumn = "", tpLog } = (_opener$dataset = opener === null || opener === void 0 ? void 0 : opener.dataset) !== null && _opener$dataset !== void 0 ? _opener$dataset : {};
-				const same = tpLog !== void 0 ? "[data-tp-log]" : `[data-tp-section="${tpSection}"]${tpColumn ? `[data-tp-column="${tpColumn}"]` : ""}`;
-				(_document$querySelect = document.querySelector(`${CONTENT} ${same}`)) === null || _document$querySelect === void 0 || _document$querySelect.focus();
+				const links = alike();
+				(_links$Math$min = links[Math.min(place, links.length - 1)]) === null || _links$Math$min === void 0 || _links$Math$min.focus();
 			});
 			return _refresh.apply(this, arguments);
 		}
@@ -2241,11 +2250,13 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		/** Opens in place what a link leads to. */
 		function open(link) {
-			const { tpLog, tpAdd, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
+			const { tpLog, tpGoal, tpAdd, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
 			opener = link;
 			if (tpAdd !== void 0) isAdding.value = true;
-			else if (tpLog !== void 0) logged.value = tpLog;
-			else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
+			else if (tpLog !== void 0) {
+				logged.value = tpLog;
+				goal.value = tpGoal;
+			} else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
 			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
 			else if (tpSection) {
 				const url = new URL(link.href);
@@ -2274,8 +2285,9 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 0,
 					open: true,
 					name: logged.value,
+					goal: goal.value,
 					"onUpdate:open": _cache[0] || (_cache[0] = ($event) => logged.value = null)
-				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, ["name", "goal"])) : (0, vue.createCommentVNode)("", true),
 				section.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(SectionDialog_default, {
 					key: 1,
 					url: section.value.url,

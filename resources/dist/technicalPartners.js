@@ -24,8 +24,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 let vue = require("vue");
 let _tp_config = require("../../config.json");
 _tp_config = __toESM(_tp_config, 1);
-let _wikimedia_codex = require("../../codex.js");
-let _tp_icons = require("../../icons.json");
 // resources/src/domain/partialDate.ts
 /** Dates of records: a day, a month or a year, each counting from its last day. The same rules as PartialDate.php. */
 var DATE = /^\d\d\d\d(-\d\d){0,2}$/;
@@ -1874,2008 +1872,8 @@ function cellText(row, column, framework, wiki) {
 		default: return "";
 	}
 }
-// resources/src/domain/itemId.ts
-var LETTERS = "abcdefghijklmnopqrstuvwxyz";
-var SIGNS = `${LETTERS}0123456789`;
-function pick(signs) {
-	return signs[Math.floor(Math.random() * signs.length)];
-}
-/**
-* A new id for an item of a list. Two people who add an item at the same time do not get the same one: there are
-* two million millions of them.
-*
-* @param taken Ids that the list has
-*/
-function itemId(taken = []) {
-	let id;
-	do
-		id = pick(LETTERS) + Array.from({ length: 7 }, () => pick(SIGNS)).join("");
-	while (taken.includes(id));
-	return id;
-}
-// resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$28 = ["aria-label"];
-var _hoisted_2$26 = [
-	"checked",
-	"data-autofocus",
-	"onChange"
-];
-var _hoisted_3$21 = { class: "tp-choice__text" };
-var _hoisted_4$16 = {
-	key: 0,
-	class: "tp-choice__key",
-	"aria-hidden": "true"
-};
-// resources/src/view/editor/LevelList.vue
-var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "LevelList",
-	props: {
-		modelValue: {},
-		levels: {},
-		label: {}
-	},
-	emits: ["update:modelValue", "submit"],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		const emit = __emit;
-		const name = `tp-level-${(0, vue.getCurrentInstance)().uid}`;
-		function onKey(event) {
-			const level = props.levels.find(({ key }) => key && key === event.key.toLowerCase());
-			if (level) {
-				emit("update:modelValue", level.value);
-				event.preventDefault();
-			} else if (event.key === "Enter") {
-				emit("submit");
-				event.preventDefault();
-			}
-		}
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
-				class: "tp-choice",
-				role: "radiogroup",
-				"aria-label": _ctx.label,
-				onKeydown: onKey
-			}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.levels, (level) => {
-				return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
-					key: level.value,
-					class: (0, vue.normalizeClass)(["tp-choice__level", { "tp-choice__level--chosen": level.value === _ctx.modelValue }])
-				}, [
-					(0, vue.createElementVNode)("input", {
-						type: "radio",
-						class: "tp-hidden",
-						name,
-						checked: level.value === _ctx.modelValue,
-						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
-						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$26),
-					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$21, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$16, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
-				], 2);
-			}), 128))], 40, _hoisted_1$28);
-		};
-	}
-});
-// resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$27 = { class: "tp-editor__field" };
-var _hoisted_2$25 = { class: "tp-editor__label" };
-var _hoisted_3$20 = {
-	key: 0,
-	class: "tp-editor__field"
-};
-var _hoisted_4$15 = { class: "tp-editor__label" };
-var _hoisted_5$11 = { class: "tp-subtle" };
-var _hoisted_6$9 = ["min"];
-// resources/src/view/editor/DecisionEditor.vue
-var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "DecisionEditor",
-	props: {
-		record: {},
-		row: {}
-	},
-	emits: ["submit"],
-	setup(__props, { expose: __expose }) {
-		const props = __props;
-		const { matrix, wiki } = useContext();
-		const levels = DECISION_STATES.map((value) => ({
-			value,
-			text: valueWord(value, wiki),
-			key: ""
-		}));
-		const state = (0, vue.ref)(props.row.decision);
-		const reason = (0, vue.ref)("");
-		const reopenOn = (0, vue.ref)("");
-		/** A decision is added, never changed: the earlier ones are its history. */
-		function changes() {
-			var _props$record$decisio;
-			if (!reason.value.trim()) return state.value === props.row.decision ? {} : wiki.msg("technicalpartners-editor-reason");
-			const id = itemId(((_props$record$decisio = props.record.decisions) !== null && _props$record$decisio !== void 0 ? _props$record$decisio : []).map((decision) => decision.id));
-			return { [`/decisions/${id}`]: _objectSpread2(_objectSpread2({
-				id,
-				on: matrix.today.value,
-				state: state.value,
-				reason: reason.value.trim()
-			}, wiki.user ? { by: wiki.user } : {}), state.value !== "open" && reopenOn.value ? { reopenOn: reopenOn.value } : {}) };
-		}
-		__expose({ changes });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				(0, vue.createVNode)(LevelList_default, {
-					modelValue: state.value,
-					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => state.value = $event),
-					levels: (0, vue.unref)(levels),
-					label: (0, vue.unref)(wiki).msg("technicalpartners-field-decisions-state")
-				}, null, 8, [
-					"modelValue",
-					"levels",
-					"label"
-				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$27, [(0, vue.createElementVNode)("span", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-					modelValue: reason.value,
-					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
-					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
-				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$20, [(0, vue.createElementVNode)("span", _hoisted_4$15, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
-					type: "date",
-					class: "cdx-text-input__input",
-					min: (0, vue.unref)(matrix).today.value
-				}, null, 8, _hoisted_6$9), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
-			], 64);
-		};
-	}
-});
-// resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = ["aria-label"];
-var _hoisted_2$24 = { class: "tp-popover__head" };
-var _hoisted_3$19 = { class: "tp-subtle" };
-var MARGIN = 8;
-// resources/src/view/editor/EditorPopover.vue
-var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "EditorPopover",
-	props: {
-		anchor: {},
-		title: {},
-		subtitle: {},
-		isReady: { type: Boolean }
-	},
-	emits: [
-		"close",
-		"leave",
-		"next"
-	],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		/** Close gives up, leave goes elsewhere. */
-		const emit = __emit;
-		const { wiki } = useContext();
-		const panel = (0, vue.ref)(null);
-		const position = (0, vue.ref)({});
-		const layer = (0, vue.inject)("CdxTeleportTarget", "body");
-		function place() {
-			const cell = props.anchor.getBoundingClientRect();
-			const { offsetWidth, offsetHeight } = panel.value;
-			const top = cell.bottom + offsetHeight + MARGIN <= window.innerHeight || cell.top < offsetHeight ? Math.min(cell.bottom + 2, window.innerHeight - offsetHeight - MARGIN) : cell.top - offsetHeight - 2;
-			const left = getComputedStyle(props.anchor).direction === "rtl" ? cell.right - offsetWidth : cell.left;
-			position.value = {
-				top: `${Math.max(MARGIN, top)}px`,
-				left: `${Math.max(MARGIN, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN))}px`
-			};
-		}
-		/** Tab beyond the last control saves and goes on to the next cell; before the first one it stays. */
-		function onTab(event) {
-			const controls = Array.from(panel.value.querySelectorAll("a[href], button, input, select, textarea")).filter((control) => control.tabIndex >= 0 && control.offsetParent !== null);
-			if (document.activeElement === controls[controls.length - 1] && !event.shiftKey) {
-				event.preventDefault();
-				emit("next");
-			} else if (document.activeElement === controls[0] && event.shiftKey) {
-				event.preventDefault();
-				controls[controls.length - 1].focus();
-			}
-		}
-		function onPointer(event) {
-			var _panel$value;
-			const target = event.target;
-			if (!((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.contains(target)) && !target.closest(".cdx-menu")) emit("leave");
-		}
-		function settle() {
-			var _panel$value$querySel;
-			place();
-			const control = (_panel$value$querySel = panel.value.querySelector("[data-autofocus]")) !== null && _panel$value$querySel !== void 0 ? _panel$value$querySel : panel.value.querySelector("textarea, input, select");
-			(control !== null && control !== void 0 ? control : panel.value).focus({ preventScroll: true });
-		}
-		(0, vue.watch)(() => props.isReady, () => (0, vue.nextTick)(settle));
-		(0, vue.onMounted)(() => {
-			settle();
-			window.addEventListener("resize", place);
-			document.addEventListener("pointerdown", onPointer);
-		});
-		(0, vue.onBeforeUnmount)(() => {
-			window.removeEventListener("resize", place);
-			document.removeEventListener("pointerdown", onPointer);
-		});
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)(vue.Teleport, { to: (0, vue.unref)(layer) }, [(0, vue.createElementVNode)("div", {
-				ref_key: "panel",
-				ref: panel,
-				class: "tp-popover",
-				role: "dialog",
-				"aria-label": _ctx.title,
-				style: (0, vue.normalizeStyle)(position.value),
-				tabindex: "-1",
-				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$24, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$19, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-				weight: "quiet",
-				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
-				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
-			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
-				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$26)], 8, ["to"]);
-		};
-	}
-});
-// resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$23 = { class: "tp-hidden" };
-var _hoisted_3$18 = {
-	key: 0,
-	class: "tp-subtle"
-};
-var _hoisted_4$14 = {
-	key: 1,
-	class: "tp-subtle"
-};
-// resources/src/view/editor/EntriesEditor.vue
-var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "EntriesEditor",
-	props: {
-		row: {},
-		column: {}
-	},
-	setup(__props, { expose: __expose }) {
-		const props = __props;
-		const { matrix, wiki } = useContext();
-		const framework = matrix.framework;
-		const list = props.column;
-		const current = entries(framework.value, list);
-		const chosen = (0, vue.ref)(props.row[list].slice());
-		const choices = [...current, ...props.row[list].filter((id) => !current.some((entry) => entry.id === id)).map((id) => ({
-			id,
-			title: entryTitle(framework.value, list, id)
-		}))];
-		/** Of several partners each keeps what it has. */
-		function changes(row) {
-			const kept = row.page === props.row.page ? [] : row[list];
-			const ids = Array.from(/* @__PURE__ */ new Set([...kept, ...chosen.value])).sort();
-			return ids.join() === row[list].slice().sort().join() ? {} : { [`/${list}`]: ids };
-		}
-		__expose({ changes });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$25, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$23, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
-				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
-					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
-						key: entry.id,
-						modelValue: chosen.value,
-						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
-						"input-value": entry.id
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(entry.title), 1)]),
-						_: 2
-					}, 1032, ["modelValue", "input-value"]);
-				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
-			]);
-		};
-	}
-});
-// resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = ["innerHTML"];
-// resources/src/view/WikiHtml.vue
-var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "WikiHtml",
-	props: { html: {} },
-	setup(__props) {
-		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$24);
-		};
-	}
-});
-// resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = { class: "tp-editor" };
-var _hoisted_2$22 = { class: "tp-editor__actions" };
-var _hoisted_3$17 = ["href"];
-var _hoisted_4$13 = ["href"];
-// resources/src/view/editor/LockedPanel.vue
-var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "LockedPanel",
-	props: {
-		row: {},
-		column: {},
-		reason: {}
-	},
-	setup(__props) {
-		const props = __props;
-		const { matrix, wiki } = useContext();
-		/** A new section of the partner's talk page, where those who may edit read it. */
-		const askUrl = (0, vue.computed)(() => wiki.url(`Partner talk:${props.row.name}`, {
-			action: "edit",
-			section: "new",
-			preloadtitle: wiki.msg("technicalpartners-locked-request", columnTitle(props.column, matrix.framework.value, wiki))
-		}));
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$23, [(0, vue.createVNode)(WikiHtml_default, {
-				class: "tp-locked",
-				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$22, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
-				key: 0,
-				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
-				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$17)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
-				"data-autofocus": "",
-				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
-				href: askUrl.value
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$13)])]);
-		};
-	}
-});
-// resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = { class: "tp-editor__field" };
-var _hoisted_2$21 = { class: "tp-editor__label" };
-var _hoisted_3$16 = { class: "tp-editor__field" };
-var _hoisted_4$12 = { class: "tp-editor__label" };
-var _hoisted_5$10 = { class: "tp-subtle" };
-var _hoisted_6$8 = {
-	key: 1,
-	class: "tp-editor__field"
-};
-var _hoisted_7$8 = ["href", "data-tp-log"];
-// resources/src/view/editor/NextEditor.vue
-var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "NextEditor",
-	props: {
-		record: {},
-		row: {},
-		typed: {}
-	},
-	setup(__props, { expose: __expose }) {
-		var _props$record$convers;
-		const props = __props;
-		const { wiki } = useContext();
-		/** The next step is that of the latest conversation: see Row.next. */
-		const latest = ((_props$record$convers = props.record.conversations) !== null && _props$record$convers !== void 0 ? _props$record$convers : []).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
-		const next = (0, vue.ref)(props.typed || (latest === null || latest === void 0 ? void 0 : latest.next) || "");
-		const nextOn = (0, vue.ref)(lastDay(latest === null || latest === void 0 ? void 0 : latest.nextOn));
-		function changes() {
-			return latest ? {
-				[`/conversations/${latest.id}/next`]: next.value.trim(),
-				[`/conversations/${latest.id}/nextOn`]: nextOn.value === lastDay(latest.nextOn) ? latest.nextOn : nextOn.value
-			} : {};
-		}
-		__expose({ changes });
-		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$22, [(0, vue.createElementVNode)("span", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-				modelValue: next.value,
-				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
-				type: "date",
-				class: "cdx-text-input__input"
-			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
-				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
-				"data-tp-log": _ctx.row.name
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$8)]));
-		};
-	}
-});
-// resources/src/view/editor/PriorityEditor.vue
-var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "PriorityEditor",
-	props: {
-		row: {},
-		typed: {}
-	},
-	emits: ["submit"],
-	setup(__props, { expose: __expose }) {
-		const props = __props;
-		const { wiki } = useContext();
-		const levels = PRIORITIES.map((value) => ({
-			value,
-			text: valueWord(value, wiki),
-			key: ""
-		}));
-		const typed = levels.find(({ text }) => props.typed && text.toLowerCase().startsWith(props.typed.toLowerCase()));
-		const chosen = (0, vue.ref)(typed ? typed.value : props.row.priority);
-		__expose({ changes: () => ({ "/priority": chosen.value === "untriaged" ? void 0 : chosen.value }) });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)(LevelList_default, {
-				modelValue: chosen.value,
-				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
-				levels: (0, vue.unref)(levels),
-				label: (0, vue.unref)(wiki).msg("technicalpartners-column-priority"),
-				onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
-			}, null, 8, [
-				"modelValue",
-				"levels",
-				"label"
-			]);
-		};
-	}
-});
-// resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = {
-	key: 0,
-	class: "tp-editor__field"
-};
-var _hoisted_2$20 = { key: 1 };
-var _hoisted_3$15 = ["src"];
-// resources/src/view/editor/RefusalText.vue
-var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "RefusalText",
-	props: {
-		refusal: {},
-		answer: {}
-	},
-	emits: ["update:answer", "submit"],
-	setup(__props) {
-		const props = __props;
-		const { wiki } = useContext();
-		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
-		return (_ctx, _cache) => {
-			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$21, [
-				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-					key: 0,
-					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$20, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
-				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
-					key: 2,
-					src: _ctx.refusal.image,
-					alt: ""
-				}, null, 8, _hoisted_3$15)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-					"model-value": _ctx.answer,
-					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
-					onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["prevent"]), ["enter"]))
-				}, null, 8, ["model-value"])
-			])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
-				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(_ctx.refusal.kind === "unreachable" ? "technicalpartners-refusal-unreachable" : "technicalpartners-editor-not-saved")), 1),
-				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
-					return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-						key: number,
-						html
-					}, null, 8, ["html"]);
-				}), 128)),
-				(0, vue.createElementVNode)("p", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-kept")), 1)
-			], 64));
-		};
-	}
-});
-// resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = {
-	class: "tp-refusal",
-	role: "alert"
-};
-var _hoisted_2$19 = { class: "tp-subtle" };
-var _hoisted_3$14 = { class: "tp-refusal__sides" };
-var _hoisted_4$11 = { class: "tp-refusal__side" };
-var _hoisted_5$9 = { class: "tp-refusal__side" };
-var _hoisted_6$7 = { class: "tp-small" };
-var _hoisted_7$7 = ["datetime"];
-var _hoisted_8$6 = ["href"];
-var _hoisted_9$4 = {
-	key: 2,
-	class: "tp-refusal__draft"
-};
-var _hoisted_10$4 = { class: "tp-editor__actions" };
-// resources/src/view/editor/RefusalPanel.vue
-var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "RefusalPanel",
-	props: { draft: {} },
-	setup(__props) {
-		const props = __props;
-		const { editing, matrix, wiki } = useContext();
-		const answer = (0, vue.ref)("");
-		const refusal = (0, vue.computed)(() => props.draft.refusal);
-		const pointers = (0, vue.computed)(() => Object.keys(props.draft.changes));
-		const retryText = (0, vue.computed)(() => {
-			switch (refusal.value.kind) {
-				case "conflict": return wiki.msg("technicalpartners-refusal-save-mine");
-				case "challenged": return wiki.msg("technicalpartners-editor-save");
-				case "denied": return refusal.value.isWarning ? wiki.msg("technicalpartners-refusal-anyway") : wiki.msg("technicalpartners-refusal-retry");
-				default: return wiki.msg("technicalpartners-refusal-retry");
-			}
-		});
-		/** A value in words that suffice to know it by. */
-		function said(value, pointer) {
-			if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
-			if (typeof value !== "object") {
-				const list = pointer.slice(1);
-				return list === "goals" || list === "relations" ? entryTitle(matrix.framework.value, list, String(value)) : valueWord(String(value), wiki);
-			}
-			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => said(part, pointer)).join(", ");
-		}
-		function retry() {
-			editing.retry(props.draft, answer.value);
-		}
-		function discard() {
-			editing.discard(props.draft);
-		}
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$20, [
-				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
-					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$14, [(0, vue.createElementVNode)("div", _hoisted_4$11, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
-					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$9, [
-						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
-						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(getAt)(refusal.value.latest.record, pointer), pointer)), 1);
-						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$7, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$7), (0, vue.createElementVNode)("a", {
-							href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(refusal.value.latest.name), {
-								diff: String(refusal.value.latest.rev),
-								oldid: "prev"
-							}),
-							target: "_blank"
-						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$6)])
-					])])
-				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
-					key: 1,
-					answer: answer.value,
-					"onUpdate:answer": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
-					refusal: refusal.value,
-					onSubmit: retry
-				}, null, 8, ["answer", "refusal"])),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
-				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_10$4, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-					type: "button",
-					weight: "quiet",
-					onClick: discard
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(refusal.value.kind === "conflict" ? "technicalpartners-refusal-take-theirs" : "technicalpartners-refusal-discard")), 1)]),
-					_: 1
-				}), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-					"data-autofocus": "",
-					type: "button",
-					action: "progressive",
-					weight: "primary",
-					onClick: retry
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(retryText.value), 1)]),
-					_: 1
-				})])
-			]);
-		};
-	}
-});
-// resources/src/view/matrix/ScoreGlyph.ts
-/** A score as a disc and its digit, with its marks; the label says all of it in words. */
-function scoreGlyph({ score, marks }, wiki, label) {
-	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
-	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
-	return (0, vue.h)("span", _objectSpread2({ class: `tp-score tp-score--${shape}` }, label ? {
-		role: "img",
-		"aria-label": label
-	} : {}), [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
-		const word = markWord(mark, wiki);
-		return (0, vue.h)("span", _objectSpread2({
-			class: `tp-mark tp-mark--${mark}`,
-			title: word
-		}, label ? {} : {
-			role: "img",
-			"aria-label": word
-		}));
-	}) : []]);
-}
-var ScoreGlyph = ({ cell }) => scoreGlyph(cell, useContext().wiki);
-ScoreGlyph.props = ["cell"];
-// resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = { class: "tp-editor__field" };
-var _hoisted_2$18 = { class: "tp-editor__label" };
-var _hoisted_3$13 = { class: "tp-evidence" };
-var _hoisted_4$10 = {
-	key: 0,
-	class: "tp-mark tp-mark--contested",
-	"aria-hidden": "true"
-};
-var _hoisted_5$8 = ["href"];
-var _hoisted_6$6 = {
-	key: 2,
-	class: "tp-small"
-};
-var _hoisted_7$6 = { class: "tp-small tp-subtle" };
-var _hoisted_8$5 = ["onClick"];
-var _hoisted_9$3 = ["onClick"];
-var _hoisted_10$3 = ["href", "onClick"];
-var _hoisted_11$3 = { class: "tp-editor__pair" };
-var _hoisted_12$2 = ["aria-label"];
-var _hoisted_13$1 = { value: "supports" };
-var _hoisted_14$1 = { value: "disputes" };
-// resources/src/view/editor/EvidenceFields.vue
-var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "EvidenceFields",
-	props: {
-		pointer: {},
-		items: {},
-		row: {},
-		column: {},
-		title: {}
-	},
-	setup(__props, { expose: __expose }) {
-		const props = __props;
-		const { editing, matrix, wiki } = useContext();
-		const url = (0, vue.ref)("");
-		const note = (0, vue.ref)("");
-		const stance = (0, vue.ref)("supports");
-		const checkedNow = (0, vue.ref)([]);
-		const settling = (0, vue.ref)("");
-		const reason = (0, vue.ref)("");
-		const isWeb = (address) => /^https?:\/\//i.test(address);
-		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
-		function stanceWord(value) {
-			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
-		}
-		function checkedText(item) {
-			const checked = checkedNow.value.includes(item.id) ? matrix.today.value : item.checked;
-			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
-		}
-		const newDiscussion = wiki.msg("technicalpartners-editor-discussion", props.title).slice(0, 200);
-		/** Disputes whose discussion began while the editor was open. */
-		const begun = (0, vue.ref)([]);
-		/** Where a dispute is discussed: a section of the talk page, which a click begins. */
-		function talkUrl(item) {
-			const talk = `Partner talk:${props.row.name}`;
-			return item.discussion ? wiki.url(`${talk}#${item.discussion}`) : wiki.url(talk, {
-				action: "edit",
-				section: "new",
-				preloadtitle: newDiscussion
-			});
-		}
-		/** The dispute says where it is discussed. */
-		function keepDiscussion({ id, discussion }) {
-			if (!discussion && !begun.value.includes(id)) {
-				begun.value.push(id);
-				editing.save(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
-			}
-		}
-		function by() {
-			return wiki.user ? { by: wiki.user } : {};
-		}
-		/** New evidence, and what was said of that which is there; a sentence that says what is missing. */
-		function changes() {
-			const found = {};
-			checkedNow.value.forEach((checked) => {
-				found[`${props.pointer}/evidence/${checked}/checked`] = matrix.today.value;
-			});
-			if (settling.value && reason.value.trim()) found[`${props.pointer}/evidence/${settling.value}/settled`] = _objectSpread2(_objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
-			if (!url.value.trim()) return found;
-			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
-			const id = itemId(props.items.map((item) => item.id));
-			found[`${props.pointer}/evidence/${id}`] = _objectSpread2(_objectSpread2({
-				id,
-				url: url.value.trim()
-			}, note.value.trim() ? { note: note.value.trim() } : {}), {}, {
-				stance: stance.value,
-				checked: matrix.today.value
-			}, by());
-			return found;
-		}
-		__expose({ changes });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$19, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.items, (item) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
-						key: item.id,
-						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
-					}, [
-						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$10)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
-						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
-							key: 1,
-							href: item.url,
-							rel: "nofollow noreferrer noopener",
-							target: "_blank"
-						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
-						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_7$6, [
-							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
-							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-								key: 0,
-								type: "button",
-								class: "tp-linklike",
-								onClick: ($event) => checkedNow.value.push(item.id)
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$5)) : (0, vue.createCommentVNode)("", true),
-							item.stance === "disputes" && !item.settled && settling.value !== item.id ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-								key: 1,
-								type: "button",
-								class: "tp-linklike",
-								onClick: ($event) => settling.value = item.id
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$3)) : (0, vue.createCommentVNode)("", true),
-							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
-								key: 2,
-								class: "tp-linklike",
-								target: "_blank",
-								href: talkUrl(item),
-								onClick: ($event) => keepDiscussion(item)
-							}, (0, vue.toDisplayString)(item.discussion ? (0, vue.unref)(wiki).msg("technicalpartners-page-discussion", item.discussion) : (0, vue.unref)(wiki).msg("technicalpartners-editor-discuss")), 9, _hoisted_10$3)) : (0, vue.createCommentVNode)("", true)
-						]),
-						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-							key: 3,
-							modelValue: reason.value,
-							"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => reason.value = $event),
-							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason"),
-							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason")
-						}, null, 8, [
-							"modelValue",
-							"aria-label",
-							"placeholder"
-						])) : (0, vue.createCommentVNode)("", true)
-					], 2);
-				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_11$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-					modelValue: url.value,
-					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
-					"input-type": "url",
-					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-url"),
-					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-paste")
-				}, null, 8, [
-					"modelValue",
-					"aria-label",
-					"placeholder"
-				]), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
-					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
-					class: "cdx-select",
-					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$2), [[vue.vModelSelect, stance.value]])]),
-				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-					key: 0,
-					modelValue: note.value,
-					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => note.value = $event),
-					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-note"),
-					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-note")
-				}, null, 8, [
-					"modelValue",
-					"aria-label",
-					"placeholder"
-				])) : (0, vue.createCommentVNode)("", true)
-			]);
-		};
-	}
-});
-// resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-editor__field" };
-var _hoisted_2$17 = { class: "tp-editor__label" };
-var _hoisted_3$12 = { class: "tp-subtle" };
-// resources/src/view/editor/ScoreEditor.vue
-var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "ScoreEditor",
-	props: {
-		record: {},
-		row: {},
-		column: {},
-		typed: {}
-	},
-	emits: ["submit"],
-	setup(__props, { expose: __expose }) {
-		var _getAt, _getAt2;
-		const props = __props;
-		const { matrix, wiki } = useContext();
-		const principle = principleOf(props.column);
-		const pointer = pointerTo("assessments", principle);
-		const stored = getAt(props.record, `${pointer}/score`);
-		const levels = (0, vue.computed)(() => {
-			const entry = findEntry(matrix.framework.value, "principles", principle);
-			const meanings = entry ? [
-				entry.level0,
-				entry.level1,
-				entry.level2,
-				entry.level3
-			] : [];
-			return [...[
-				0,
-				1,
-				2,
-				3
-			].map((value) => {
-				var _meanings$value;
-				return {
-					value,
-					text: (_meanings$value = meanings[value]) !== null && _meanings$value !== void 0 ? _meanings$value : wiki.msg("technicalpartners-matrix-of", value, 3),
-					key: String(value)
-				};
-			}), {
-				value: "notApplicable",
-				text: wiki.msg("technicalpartners-value-score-notApplicable"),
-				key: "n"
-			}];
-		});
-		const typed = levels.value.find(({ key }) => key === props.typed.toLowerCase());
-		const chosen = (0, vue.ref)(typed ? typed.value : typeof stored === "number" || typeof stored === "string" ? stored : "");
-		const rationale = (0, vue.ref)(String((_getAt = getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
-		const items = (_getAt2 = getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
-		const title = columnTitle(props.column, matrix.framework.value, wiki);
-		const evidence = (0, vue.ref)(null);
-		function changes() {
-			const added = evidence.value.changes();
-			return typeof added === "string" ? added : _objectSpread2({
-				[`${pointer}/score`]: chosen.value,
-				[`${pointer}/rationale`]: rationale.value.trim()
-			}, added);
-		}
-		__expose({ changes });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				(0, vue.createVNode)(LevelList_default, {
-					modelValue: chosen.value,
-					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
-					levels: levels.value,
-					label: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-score"),
-					onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
-				}, {
-					default: (0, vue.withCtx)(({ level }) => [(0, vue.createVNode)((0, vue.unref)(ScoreGlyph), { cell: {
-						score: (0, vue.unref)(scoreOf$1)(level.value),
-						marks: 0
-					} }, null, 8, ["cell"])]),
-					_: 1
-				}, 8, [
-					"modelValue",
-					"levels",
-					"label"
-				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$17, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-					modelValue: rationale.value,
-					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
-					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
-					onKeydown: _cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
-				}, null, 8, ["modelValue", "placeholder"])]),
-				(0, vue.createVNode)(EvidenceFields_default, {
-					ref_key: "evidence",
-					ref: evidence,
-					pointer: (0, vue.unref)(pointer),
-					items: (0, vue.unref)(items),
-					row: _ctx.row,
-					column: _ctx.column,
-					title: (0, vue.unref)(title)
-				}, null, 8, [
-					"pointer",
-					"items",
-					"row",
-					"column",
-					"title"
-				])
-			], 64);
-		};
-	}
-});
-// resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field" };
-var _hoisted_2$16 = {
-	class: "tp-editor__label",
-	for: "tp-steward"
-};
-var _hoisted_3$11 = { id: "tp-users" };
-var _hoisted_4$9 = ["value"];
-var _hoisted_5$7 = { class: "tp-editor__pair" };
-// resources/src/view/editor/StewardEditor.vue
-var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "StewardEditor",
-	props: {
-		row: {},
-		typed: {}
-	},
-	emits: ["submit"],
-	setup(__props, { expose: __expose, emit: __emit }) {
-		const props = __props;
-		const emit = __emit;
-		const { gateway, matrix, wiki } = useContext();
-		const name = (0, vue.ref)(props.typed || props.row.steward);
-		const found = (0, vue.ref)([]);
-		function suggest() {
-			return _suggest.apply(this, arguments);
-		}
-		function _suggest() {
-			_suggest = _asyncToGenerator(function* () {
-				found.value = name.value ? yield gateway.users(name.value).catch(() => []) : [];
-			});
-			return _suggest.apply(this, arguments);
-		}
-		function choose(_x) {
-			return _choose.apply(this, arguments);
-		}
-		function _choose() {
-			_choose = _asyncToGenerator(function* (user) {
-				name.value = user;
-				yield (0, vue.nextTick)();
-				emit("submit");
-			});
-			return _choose.apply(this, arguments);
-		}
-		function changes() {
-			const user = name.value.trim();
-			return user === props.row.steward ? {} : { "/steward": user ? {
-				user,
-				since: matrix.today.value
-			} : void 0 };
-		}
-		__expose({ changes });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$17, [
-				(0, vue.createElementVNode)("label", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
-				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-					id: "tp-steward",
-					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
-					class: "cdx-text-input__input",
-					list: "tp-users",
-					autocomplete: "off",
-					onInput: suggest
-				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$11, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
-						key: user,
-						value: user
-					}, null, 8, _hoisted_4$9);
-				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_5$7, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-					key: 0,
-					type: "button",
-					onClick: _cache[1] || (_cache[1] = ($event) => {
-						var _unref$user;
-						return choose((_unref$user = (0, vue.unref)(wiki).user) !== null && _unref$user !== void 0 ? _unref$user : "");
-					})
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-claim")), 1)]),
-					_: 1
-				})) : (0, vue.createCommentVNode)("", true), name.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-					key: 1,
-					type: "button",
-					weight: "quiet",
-					onClick: _cache[2] || (_cache[2] = ($event) => choose(""))
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-release")), 1)]),
-					_: 1
-				})) : (0, vue.createCommentVNode)("", true)])
-			]);
-		};
-	}
-});
-// resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = { class: "tp-editor__field" };
-var _hoisted_2$15 = { class: "tp-editor__label" };
-// resources/src/view/editor/SummaryEditor.vue
-var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "SummaryEditor",
-	props: {
-		record: {},
-		typed: {}
-	},
-	emits: ["submit"],
-	setup(__props, { expose: __expose }) {
-		var _props$record$summary;
-		const props = __props;
-		const { wiki } = useContext();
-		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
-		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$16, [(0, vue.createElementVNode)("span", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-				modelValue: summary.value,
-				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
-				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
-			}, null, 8, ["modelValue"])]);
-		};
-	}
-});
-// resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = {
-	key: 0,
-	class: "tp-editor__problem",
-	role: "alert"
-};
-var _hoisted_2$14 = { class: "tp-editor__actions" };
-var _hoisted_3$10 = { class: "tp-subtle" };
-var _hoisted_4$8 = {
-	key: 3,
-	class: "tp-editor"
-};
-// resources/src/view/editor/CellEditor.vue
-var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "CellEditor",
-	props: {
-		rows: {},
-		column: {},
-		anchor: {},
-		typed: {}
-	},
-	emits: ["close", "done"],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		const row = (0, vue.computed)(() => props.rows[0]);
-		const emit = __emit;
-		const { batch, editing, matrix, rights, wiki } = useContext();
-		const isBatch = props.rows.length > 1;
-		const shownRow = (0, vue.computed)(() => isBatch ? rowOf(0, 0, "", {}, matrix.framework.value, matrix.today.value) : row.value);
-		/** Whether something was typed: then it stays, and the wiki says on saving why it is refused. */
-		const isTouched = (0, vue.ref)(false);
-		const reason = (0, vue.computed)(() => isBatch || isTouched.value ? void 0 : rights.reason(row.value.page));
-		const record = (0, vue.shallowRef)(null);
-		const isLost = (0, vue.ref)(false);
-		const problem = (0, vue.ref)("");
-		const fields = (0, vue.ref)(null);
-		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
-		const title = (0, vue.computed)(() => {
-			var _findEntry$title, _findEntry;
-			return (_findEntry$title = (_findEntry = findEntry(matrix.framework.value, "principles", principleOf(props.column))) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : columnTitle(props.column, matrix.framework.value, wiki);
-		});
-		const EDITORS = {
-			partner: SummaryEditor_default,
-			decision: DecisionEditor_default,
-			priority: PriorityEditor_default,
-			relations: EntriesEditor_default,
-			goals: EntriesEditor_default,
-			steward: StewardEditor_default,
-			next: NextEditor_default
-		};
-		const editor = (0, vue.computed)(() => {
-			var _EDITORS$props$column;
-			return (_EDITORS$props$column = EDITORS[props.column]) !== null && _EDITORS$props$column !== void 0 ? _EDITORS$props$column : ScoreEditor_default;
-		});
-		function open() {
-			return _open.apply(this, arguments);
-		}
-		function _open() {
-			_open = _asyncToGenerator(function* () {
-				try {
-					record.value = isBatch ? {} : (yield editing.open(row.value)).record;
-				} catch (_unused) {
-					isLost.value = true;
-				}
-			});
-			return _open.apply(this, arguments);
-		}
-		open();
-		if (!isBatch) rights.see([row.value.page]);
-		/** What was refused is settled: saved after all, or given up. */
-		(0, vue.watch)(draft, (now, before) => {
-			if ((before === null || before === void 0 ? void 0 : before.refusal) && !now) emit("done", false);
-		});
-		/** Only what the person changed is an edit; of several partners, what the person chose. */
-		function changed(changes) {
-			const isChanged = (pointer) => {
-				var _getAt, _changes$pointer;
-				return isBatch ? changes[pointer] !== "" : JSON.stringify((_getAt = getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
-			};
-			return Object.keys(changes).filter(isChanged).reduce((found, pointer) => _objectSpread2(_objectSpread2({}, found), {}, { [pointer]: changes[pointer] }), {});
-		}
-		/** Saves what is to be saved; false where something is missing. */
-		function save() {
-			const editors = fields.value;
-			if (!editors) return false;
-			const edits = [];
-			for (const one of props.rows) {
-				const found = editors.changes(one);
-				if (typeof found === "string") {
-					problem.value = found;
-					return false;
-				}
-				const changes = changed(found);
-				if (Object.keys(changes).length) edits.push({
-					row: one,
-					column: props.column,
-					changes
-				});
-			}
-			if (edits.length) batch.run(edits);
-			return true;
-		}
-		function submit(goesOn) {
-			if (save()) emit("done", goesOn);
-		}
-		/** As in a spreadsheet, going elsewhere saves: nothing that was typed is lost. */
-		function leave() {
-			if (!fields.value || save()) emit("close");
-		}
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)(EditorPopover_default, {
-				anchor: _ctx.anchor,
-				title: title.value,
-				subtitle: _ctx.rows.length > 1 ? (0, vue.unref)(wiki).msg("technicalpartners-editor-rows", _ctx.rows.length) : row.value.name,
-				"is-ready": record.value !== null || reason.value !== void 0,
-				onClose: _cache[4] || (_cache[4] = ($event) => _ctx.$emit("close")),
-				onLeave: leave,
-				onNext: _cache[5] || (_cache[5] = ($event) => submit(true))
-			}, {
-				default: (0, vue.withCtx)(() => {
-					var _draft$value;
-					return [reason.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(LockedPanel_default, {
-						key: 0,
-						row: row.value,
-						column: _ctx.column,
-						reason: reason.value
-					}, null, 8, [
-						"row",
-						"column",
-						"reason"
-					])) : ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
-						key: 1,
-						draft: draft.value
-					}, null, 8, ["draft"])) : record.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
-						key: 2,
-						class: "tp-editor",
-						onInput: _cache[2] || (_cache[2] = ($event) => isTouched.value = true),
-						onSubmit: _cache[3] || (_cache[3] = (0, vue.withModifiers)(($event) => submit(false), ["prevent"]))
-					}, [
-						((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(editor.value), {
-							ref_key: "fields",
-							ref: fields,
-							record: record.value,
-							row: shownRow.value,
-							column: _ctx.column,
-							typed: _ctx.typed,
-							onSubmit: _cache[0] || (_cache[0] = ($event) => submit(false))
-						}, null, 40, [
-							"record",
-							"row",
-							"column",
-							"typed"
-						])),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$15, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_2$14, [
-							(0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
-							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-								type: "button",
-								weight: "quiet",
-								onClick: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close"))
-							}, {
-								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-cancel")), 1)]),
-								_: 1
-							}),
-							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-								type: "submit",
-								action: "progressive",
-								weight: "primary"
-							}, {
-								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-save")), 1)]),
-								_: 1
-							})
-						])
-					], 32)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-editor-unreachable" : "technicalpartners-editor-loading")), 1))];
-				}),
-				_: 1
-			}, 8, [
-				"anchor",
-				"title",
-				"subtitle",
-				"is-ready"
-			]);
-		};
-	}
-});
-// resources/src/domain/conversation.ts
-function yesterday(today) {
-	return addDays(today, -1);
-}
-/** The conversation as a record keeps it; where only goals were chosen it is about them. */
-function conversationOf(talk, record, framework) {
-	var _record$conversations;
-	const goals = talk.goals.map((id) => {
-		var _findEntry$title, _findEntry;
-		return (_findEntry$title = (_findEntry = findEntry(framework, "goals", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
-	});
-	const given = (values) => Object.keys(values).reduce((kept, key) => {
-		const value = values[key];
-		return value === "" || Array.isArray(value) && !value.length ? kept : _objectSpread2(_objectSpread2({}, kept), {}, { [key]: value });
-	}, {});
-	return _objectSpread2({
-		id: itemId(((_record$conversations = record.conversations) !== null && _record$conversations !== void 0 ? _record$conversations : []).map(({ id }) => id)),
-		on: talk.on,
-		about: talk.about.trim() || goals.join(", ")
-	}, given({
-		direction: talk.beginning === "incoming" ? "incoming" : "outgoing",
-		repliedOn: talk.beginning === "answered" ? talk.on : "",
-		goals: talk.goals,
-		outcome: talk.outcome.trim(),
-		next: talk.next.trim(),
-		nextOn: talk.nextOn,
-		who: talk.by ? [talk.by] : []
-	}));
-}
-// resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = { class: "tp-editor__field" };
-var _hoisted_2$13 = { class: "tp-editor__label" };
-var _hoisted_3$9 = { class: "tp-log__choices" };
-// resources/src/view/log/ChoiceRow.vue
-var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "ChoiceRow",
-	props: {
-		modelValue: {},
-		label: {},
-		choices: {}
-	},
-	emits: ["update:modelValue"],
-	setup(__props) {
-		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$14, [(0, vue.createElementVNode)("legend", _hoisted_2$13, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
-				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
-					key: choice.value,
-					"model-value": _ctx.modelValue,
-					name,
-					"input-value": choice.value,
-					"onUpdate:modelValue": ($event) => _ctx.$emit("update:modelValue", choice.value)
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(choice.text), 1)]),
-					_: 2
-				}, 1032, [
-					"model-value",
-					"input-value",
-					"onUpdate:modelValue"
-				]);
-			}), 128))])]);
-		};
-	}
-});
-// resources/src/view/log/GoalToggles.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = {
-	key: 0,
-	class: "tp-log__goals"
-};
-var _hoisted_2$12 = ["aria-pressed", "onClick"];
-// resources/src/view/log/GoalToggles.vue
-var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "GoalToggles",
-	props: { modelValue: {} },
-	emits: ["update:modelValue"],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		const emit = __emit;
-		const { matrix } = useContext();
-		const goals = (0, vue.computed)(() => entries(matrix.framework.value, "goals"));
-		function toggle(id) {
-			emit("update:modelValue", props.modelValue.includes(id) ? props.modelValue.filter((one) => one !== id) : [...props.modelValue, id]);
-		}
-		return (_ctx, _cache) => {
-			return goals.value.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(goals.value, (goal) => {
-				return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-					key: goal.id,
-					type: "button",
-					class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": _ctx.modelValue.includes(goal.id) }]),
-					"aria-pressed": _ctx.modelValue.includes(goal.id) ? "true" : "false",
-					onClick: ($event) => toggle(goal.id)
-				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$12);
-			}), 128))])) : (0, vue.createCommentVNode)("", true);
-		};
-	}
-});
-// resources/src/view/log/PartnerLookup.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = { class: "tp-editor__field" };
-var _hoisted_2$11 = { class: "tp-editor__label" };
-// resources/src/view/log/PartnerLookup.vue
-var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "PartnerLookup",
-	props: { modelValue: {} },
-	emits: ["update:modelValue"],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		const emit = __emit;
-		const { gateway, wiki } = useContext();
-		const selected = (0, vue.ref)(props.modelValue || null);
-		const typed = (0, vue.ref)(props.modelValue);
-		const items = (0, vue.ref)([]);
-		/** Partners that begin so; at the end, a new one of that name. */
-		function look(_x) {
-			return _look.apply(this, arguments);
-		}
-		function _look() {
-			_look = _asyncToGenerator(function* (value) {
-				const text = String(value).trim();
-				emit("update:modelValue", text);
-				const names = text ? yield gateway.names(text).catch(() => []) : [];
-				if (text !== typed.value.trim()) return;
-				const isKnown = names.some((name) => fold(name) === fold(text));
-				items.value = [...names.map((name) => ({
-					value: name,
-					label: name
-				})), ...text && !isKnown ? [{
-					value: text,
-					label: text,
-					description: wiki.msg("technicalpartners-log-new")
-				}] : []];
-			});
-			return _look.apply(this, arguments);
-		}
-		(0, vue.watch)(selected, (name) => {
-			if (name) {
-				typed.value = name;
-				emit("update:modelValue", name);
-			}
-		});
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$12, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
-				selected: selected.value,
-				"onUpdate:selected": _cache[0] || (_cache[0] = ($event) => selected.value = $event),
-				"input-value": typed.value,
-				"onUpdate:inputValue": [_cache[1] || (_cache[1] = ($event) => typed.value = $event), look],
-				"menu-items": items.value,
-				"menu-config": { visibleItemLimit: 6 }
-			}, null, 8, [
-				"selected",
-				"input-value",
-				"menu-items"
-			])]);
-		};
-	}
-});
-// resources/src/state/useSubmission.ts
-function useSubmission(gateway) {
-	const refusal = (0, vue.ref)(null);
-	const answer = (0, vue.ref)("");
-	const isSaving = (0, vue.ref)(false);
-	return {
-		refusal,
-		answer,
-		isSaving,
-		submit(request) {
-			return _asyncToGenerator(function* () {
-				var _refusal$value;
-				const captcha = ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "challenged" ? { captcha: {
-					id: refusal.value.id,
-					answer: answer.value
-				} } : {};
-				isSaving.value = true;
-				const outcome = yield gateway.save(_objectSpread2(_objectSpread2({}, request), captcha)).catch(() => ({ kind: "unreachable" }));
-				isSaving.value = false;
-				refusal.value = outcome.kind === "saved" ? null : outcome;
-				return outcome.kind === "saved" ? outcome.saved : null;
-			})();
-		},
-		reset() {
-			refusal.value = null;
-			answer.value = "";
-		}
-	};
-}
-// resources/src/view/log/useLogging.ts
-/** How often to begin anew where somebody else saves at the same time: what is added meets no other edit. */
-var ATTEMPTS = 3;
-function useLogging() {
-	const { editing, gateway, matrix, wiki } = useContext();
-	const { refusal, answer, isSaving, submit } = useSubmission(gateway);
-	const similar = (0, vue.ref)([]);
-	let asked = "";
-	/** The partner's record; an empty one where there is no page. */
-	function find(_x) {
-		return _find.apply(this, arguments);
-	}
-	function _find() {
-		_find = _asyncToGenerator(function* (name) {
-			var _await$gateway$find;
-			return (_await$gateway$find = yield gateway.find(name)) !== null && _await$gateway$find !== void 0 ? _await$gateway$find : {
-				page: 0,
-				rev: 0,
-				name,
-				record: {}
-			};
-		});
-		return _find.apply(this, arguments);
-	}
-	function isSimilar(_x2) {
-		return _isSimilar.apply(this, arguments);
-	}
-	function _isSimilar() {
-		_isSimilar = _asyncToGenerator(function* (name) {
-			if (asked === name) return false;
-			asked = name;
-			similar.value = (yield gateway.duplicates(name).catch(() => [])).map((one) => one.name);
-			return similar.value.length > 0;
-		});
-		return _isSimilar.apply(this, arguments);
-	}
-	function tell(before, saved, pointer, item) {
-		const text = wiki.msg(before.rev ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, valueWord(stageOf(saved.record, matrix.today.value), wiki));
-		if (before.rev) editing.note(text, before, saved, "lastConversation", { [pointer]: item });
-		else {
-			matrix.add(saved);
-			editing.say(text);
-		}
-	}
-	function attempt(_x3, _x4, _x5) {
-		return _attempt.apply(this, arguments);
-	}
-	function _attempt() {
-		_attempt = _asyncToGenerator(function* (name, talk, left) {
-			var _refusal$value;
-			const before = yield find(name);
-			similar.value = [];
-			if (!before.rev && (yield isSimilar(name))) return null;
-			const item = conversationOf(talk, before.record, matrix.framework.value);
-			const pointer = pointerTo("conversations", item.id);
-			const saved = yield submit({
-				name: before.name,
-				rev: before.rev,
-				record: setAt(before.record, pointer, item)
-			});
-			if (saved) {
-				tell(before, saved, pointer, item);
-				return saved.page;
-			}
-			return ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict" && left ? attempt(name, talk, left - 1) : null;
-		});
-		return _attempt.apply(this, arguments);
-	}
-	return {
-		similar,
-		refusal,
-		answer,
-		isSaving,
-		save: (name, talk) => attempt(name, talk, ATTEMPTS).catch(() => {
-			refusal.value = { kind: "unreachable" };
-			return null;
-		})
-	};
-}
-// resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = ["onKeydown"];
-var _hoisted_2$10 = { class: "tp-editor__field" };
-var _hoisted_3$8 = { class: "tp-editor__label" };
-var _hoisted_4$7 = ["max", "aria-label"];
-var _hoisted_5$6 = { class: "tp-log__more" };
-var _hoisted_6$5 = { class: "tp-subtle" };
-var _hoisted_7$5 = { class: "tp-editor__field" };
-var _hoisted_8$4 = { class: "tp-editor__label" };
-var _hoisted_9$2 = { class: "tp-editor__field" };
-var _hoisted_10$2 = { class: "tp-editor__label" };
-var _hoisted_11$2 = { class: "tp-editor__field" };
-var _hoisted_12$1 = { class: "tp-editor__label" };
-var _hoisted_13 = { class: "tp-small tp-subtle" };
-var _hoisted_14 = { class: "tp-editor__pair" };
-var _hoisted_15 = {
-	key: 3,
-	class: "tp-refusal",
-	role: "alert"
-};
-var _hoisted_16 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
-	type: "submit",
-	hidden: ""
-}, null, -1);
-// resources/src/view/log/LogDialog.vue
-var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "LogDialog",
-	props: {
-		open: { type: Boolean },
-		name: {},
-		goal: {}
-	},
-	emits: ["update:open", "logged"],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		const emit = __emit;
-		const { matrix, wiki } = useContext();
-		const { save, similar, refusal, answer, isSaving } = useLogging();
-		const today = matrix.today.value;
-		const partner = (0, vue.ref)(props.name);
-		/** Counts how often the look-up began anew with another name. */
-		const lookups = (0, vue.ref)(0);
-		const when = (0, vue.ref)("today");
-		const day = (0, vue.ref)(today);
-		const talk = (0, vue.reactive)({
-			on: today,
-			about: "",
-			goals: props.goal ? [props.goal] : [],
-			beginning: "answered",
-			outcome: "",
-			next: "",
-			nextOn: "",
-			by: wiki.isNamed ? wiki.user : null
-		});
-		const problem = (0, vue.ref)("");
-		const form = (0, vue.ref)(null);
-		const WORDS = {
-			today: "technicalpartners-log-today",
-			yesterday: "technicalpartners-log-yesterday",
-			other: "technicalpartners-log-other",
-			answered: "technicalpartners-log-answered",
-			unanswered: "technicalpartners-log-unanswered",
-			incoming: "technicalpartners-log-incoming"
-		};
-		const choice = (value) => ({
-			value,
-			text: wiki.msg(WORDS[value])
-		});
-		const days = [
-			"today",
-			"yesterday",
-			"other"
-		].map((value) => choice(value));
-		const beginnings = [
-			"answered",
-			"unanswered",
-			"incoming"
-		].map((value) => choice(value));
-		function use(name) {
-			partner.value = name;
-			lookups.value++;
-			similar.value = [];
-		}
-		/** Says what is missing, and leads there. */
-		function missing() {
-			var _form$value;
-			const number = !partner.value.trim() ? 0 : !talk.about.trim() && !talk.goals.length ? 1 : -1;
-			problem.value = number < 0 ? "" : wiki.msg(number ? "technicalpartners-log-no-about" : "technicalpartners-log-no-name");
-			(_form$value = form.value) === null || _form$value === void 0 || (_form$value = _form$value.querySelectorAll("input")[number]) === null || _form$value === void 0 || _form$value.focus();
-			return number >= 0;
-		}
-		/** Where the partner is known already, the next question has the focus; the dialog would give it to the first. */
-		(0, vue.onMounted)(() => {
-			if (props.name) setTimeout(() => {
-				var _form$value2;
-				return (_form$value2 = form.value) === null || _form$value2 === void 0 || (_form$value2 = _form$value2.querySelectorAll("input")[1]) === null || _form$value2 === void 0 ? void 0 : _form$value2.focus();
-			});
-		});
-		function submit() {
-			return _submit.apply(this, arguments);
-		}
-		function _submit() {
-			_submit = _asyncToGenerator(function* () {
-				if (isSaving.value || missing()) return;
-				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
-				const page = yield save(partner.value.trim(), _objectSpread2(_objectSpread2({}, talk), {}, { on }));
-				if (page) {
-					emit("logged", page);
-					emit("update:open", false);
-				}
-			});
-			return _submit.apply(this, arguments);
-		}
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
-				open: _ctx.open,
-				title: (0, vue.unref)(wiki).msg("technicalpartners-page-log"),
-				"use-close-button": true,
-				"primary-action": {
-					label: (0, vue.unref)(wiki).msg("technicalpartners-log-save"),
-					actionType: "progressive",
-					disabled: (0, vue.unref)(isSaving)
-				},
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[10] || (_cache[10] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[11] || (_cache[11] = ($event) => _ctx.$emit("update:open", false)),
-				onPrimary: submit
-			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("form", {
-					ref_key: "form",
-					ref: form,
-					class: "tp-editor tp-log",
-					onSubmit: (0, vue.withModifiers)(submit, ["prevent"]),
-					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(submit, ["ctrl", "prevent"]), ["enter"])
-				}, [
-					((0, vue.openBlock)(), (0, vue.createBlock)(PartnerLookup_default, {
-						key: lookups.value,
-						modelValue: partner.value,
-						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
-					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_2$10, [(0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-						modelValue: talk.about,
-						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
-						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
-					}, null, 8, ["modelValue", "placeholder"])]),
-					(0, vue.createVNode)(GoalToggles_default, {
-						modelValue: talk.goals,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => talk.goals = $event)
-					}, null, 8, ["modelValue"]),
-					(0, vue.createVNode)(ChoiceRow_default, {
-						modelValue: when.value,
-						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => when.value = $event),
-						label: (0, vue.unref)(wiki).msg("technicalpartners-log-when"),
-						choices: (0, vue.unref)(days)
-					}, null, 8, [
-						"modelValue",
-						"label",
-						"choices"
-					]),
-					when.value === "other" ? (0, vue.withDirectives)(((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
-						key: 0,
-						"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => day.value = $event),
-						type: "date",
-						class: "cdx-text-input__input",
-						max: (0, vue.unref)(today),
-						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_4$7)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
-					(0, vue.createVNode)(ChoiceRow_default, {
-						modelValue: talk.beginning,
-						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.beginning = $event),
-						label: (0, vue.unref)(wiki).msg("technicalpartners-log-how"),
-						choices: (0, vue.unref)(beginnings)
-					}, null, 8, [
-						"modelValue",
-						"label",
-						"choices"
-					]),
-					(0, vue.createElementVNode)("details", _hoisted_5$6, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						(0, vue.createElementVNode)("label", _hoisted_7$5, [(0, vue.createElementVNode)("span", _hoisted_8$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-							modelValue: talk.outcome,
-							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.outcome = $event),
-							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
-						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_9$2, [(0, vue.createElementVNode)("span", _hoisted_10$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-							modelValue: talk.next,
-							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event)
-						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_11$2, [(0, vue.createElementVNode)("span", _hoisted_12$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => talk.nextOn = $event),
-							type: "date",
-							class: "cdx-text-input__input"
-						}, null, 512), [[vue.vModelText, talk.nextOn]])])
-					]),
-					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
-					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 1,
-						type: "error"
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
-						_: 1
-					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 2,
-						type: "warning"
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
-							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-								key: one,
-								type: "button",
-								onClick: ($event) => use(one)
-							}, {
-								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-use", one)), 1)]),
-								_: 2
-							}, 1032, ["onClick"]);
-						}), 128))])]),
-						_: 1
-					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_15, [(0, vue.createVNode)(RefusalText_default, {
-						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-						refusal: (0, vue.unref)(refusal),
-						onSubmit: submit
-					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_16
-				], 40, _hoisted_1$11)]),
-				_: 1
-			}, 8, [
-				"open",
-				"title",
-				"primary-action",
-				"default-action"
-			]);
-		};
-	}
-});
-// resources/src/domain/proposal.ts
-function listOf(title) {
-	return title.trim() ? [{
-		id: itemId(),
-		title: title.trim()
-	}] : void 0;
-}
-/** The record of a new partner, without what was left empty. */
-function proposedPartner({ summary, website, goals, offer, need, isOwn }) {
-	const record = {
-		summary: summary.trim(),
-		website: website.trim() || void 0,
-		goals: goals.length ? goals : void 0,
-		offers: listOf(offer),
-		needs: listOf(need),
-		selfNominated: isOwn || void 0
-	};
-	return Object.keys(record).reduce((kept, key) => record[key] === void 0 ? kept : _objectSpread2(_objectSpread2({}, kept), {}, { [key]: record[key] }), {});
-}
-// resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = { class: "tp-editor" };
-var _hoisted_2$9 = { class: "tp-editor__field" };
-var _hoisted_3$7 = { class: "tp-editor__label" };
-var _hoisted_4$6 = { class: "tp-editor__field" };
-var _hoisted_5$5 = { class: "tp-editor__label" };
-var _hoisted_6$4 = { class: "tp-log__more" };
-var _hoisted_7$4 = { class: "tp-subtle" };
-var _hoisted_8$3 = { class: "tp-editor__label" };
-var _hoisted_9$1 = { class: "tp-editor__field" };
-var _hoisted_10$1 = { class: "tp-editor__label" };
-var _hoisted_11$1 = ["href"];
-var _hoisted_12 = {
-	key: 2,
-	class: "tp-refusal",
-	role: "alert"
-};
-// resources/src/view/matrix/AddPartner.vue
-var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "AddPartner",
-	props: { open: { type: Boolean } },
-	emits: ["update:open", "added"],
-	setup(__props, { emit: __emit }) {
-		const emit = __emit;
-		const { gateway, matrix, wiki } = useContext();
-		const name = (0, vue.ref)("");
-		const TEXTS = [
-			"website",
-			"offer",
-			"need"
-		];
-		const WORDS = {
-			website: "technicalpartners-field-website",
-			offer: "technicalpartners-add-offer",
-			need: "technicalpartners-add-need"
-		};
-		const EMPTY = {
-			summary: "",
-			website: "",
-			goals: [],
-			offer: "",
-			need: "",
-			isOwn: false
-		};
-		const proposal = (0, vue.reactive)(_objectSpread2({}, EMPTY));
-		const problem = (0, vue.ref)("");
-		const duplicates = (0, vue.ref)([]);
-		const nameInput = (0, vue.ref)(null);
-		const { refusal, answer, submit: save, reset } = useSubmission(gateway);
-		let isChecked = "";
-		/** Names that are like one that is wanted are shown once. */
-		function isSimilar(_x) {
-			return _isSimilar.apply(this, arguments);
-		}
-		function _isSimilar() {
-			_isSimilar = _asyncToGenerator(function* (wanted) {
-				if (isChecked !== wanted) {
-					isChecked = wanted;
-					duplicates.value = yield gateway.duplicates(wanted, proposal.website.trim()).catch(() => []);
-					return duplicates.value.length > 0;
-				}
-				return false;
-			});
-			return _isSimilar.apply(this, arguments);
-		}
-		function submit() {
-			return _submit.apply(this, arguments);
-		}
-		function _submit() {
-			_submit = _asyncToGenerator(function* () {
-				var _refusal$value;
-				problem.value = "";
-				const wanted = name.value.trim();
-				if (!wanted || !proposal.summary.trim()) {
-					var _nameInput$value;
-					problem.value = wiki.msg("technicalpartners-add-missing");
-					(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
-					return;
-				}
-				if (yield isSimilar(wanted)) return;
-				const saved = yield save({
-					name: wanted,
-					rev: 0,
-					record: proposedPartner(proposal)
-				});
-				if (saved) {
-					matrix.add(saved);
-					emit("added", saved.page, saved.name);
-					emit("update:open", false);
-					name.value = "";
-					Object.assign(proposal, EMPTY);
-					reset();
-				} else if (((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict") problem.value = wiki.msg("technicalpartners-add-exists", wanted);
-			});
-			return _submit.apply(this, arguments);
-		}
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
-				open: _ctx.open,
-				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-add"),
-				"use-close-button": true,
-				"primary-action": {
-					label: (0, vue.unref)(wiki).msg(duplicates.value.length ? "technicalpartners-add-anyway" : "technicalpartners-add-save"),
-					actionType: "progressive"
-				},
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[6] || (_cache[6] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
-				onPrimary: submit
-			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$10, [
-					(0, vue.createElementVNode)("label", _hoisted_2$9, [(0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-						ref_key: "nameInput",
-						ref: nameInput,
-						modelValue: name.value,
-						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
-					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("label", _hoisted_4$6, [(0, vue.createElementVNode)("span", _hoisted_5$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-						modelValue: proposal.summary,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event)
-					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("details", _hoisted_6$4, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(TEXTS, (field) => {
-							return (0, vue.createElementVNode)("label", {
-								key: field,
-								class: "tp-editor__field"
-							}, [(0, vue.createElementVNode)("span", _hoisted_8$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-								modelValue: proposal[field],
-								"onUpdate:modelValue": ($event) => proposal[field] = $event,
-								"input-type": field === "website" ? "url" : "text"
-							}, null, 8, [
-								"modelValue",
-								"onUpdate:modelValue",
-								"input-type"
-							])]);
-						}), 64)),
-						(0, vue.createElementVNode)("fieldset", _hoisted_9$1, [(0, vue.createElementVNode)("legend", _hoisted_10$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
-							modelValue: proposal.goals,
-							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
-						}, null, 8, ["modelValue"])]),
-						(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
-							modelValue: proposal.isOwn,
-							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.isOwn = $event),
-							class: "tp-editor__field"
-						}, {
-							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-selfNominated")), 1)]),
-							_: 1
-						}, 8, ["modelValue"])
-					]),
-					duplicates.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 0,
-						type: "warning"
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(duplicates.value, (one) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_11$1)]);
-						}), 128))])]),
-						_: 1
-					})) : (0, vue.createCommentVNode)("", true),
-					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 1,
-						type: "error"
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
-						_: 1
-					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_12, [(0, vue.createVNode)(RefusalText_default, {
-						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-						refusal: (0, vue.unref)(refusal),
-						onSubmit: submit
-					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true)
-				])]),
-				_: 1
-			}, 8, [
-				"open",
-				"title",
-				"primary-action",
-				"default-action"
-			]);
-		};
-	}
-});
-// resources/src/view/matrix/BatchBar.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$9 = ["aria-label"];
-var _hoisted_2$8 = { role: "status" };
-// resources/src/view/matrix/BatchBar.vue
-var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "BatchBar",
-	emits: ["edit"],
-	setup(__props) {
-		const BATCH_COLUMNS = [
-			"priority",
-			"steward",
-			"goals",
-			"relations",
-			"decision"
-		];
-		const { matrix, selection, wiki } = useContext();
-		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-batch-selected", selection.rows.value.length));
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
-				class: "tp-batch",
-				role: "group",
-				"aria-label": countText.value
-			}, [
-				(0, vue.createElementVNode)("strong", _hoisted_2$8, (0, vue.toDisplayString)(countText.value), 1),
-				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
-					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-						key: column,
-						onClick: ($event) => _ctx.$emit("edit", (0, vue.unref)(selection).rows.value, column, $event.currentTarget, "")
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-set", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)))), 1)]),
-						_: 2
-					}, 1032, ["onClick"]);
-				}), 64)),
-				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-					weight: "quiet",
-					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select-none"),
-					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll(false))
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
-					_: 1
-				}, 8, ["aria-label"])
-			], 8, _hoisted_1$9);
-		};
-	}
-});
-// resources/src/view/matrix/BatchReport.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$8 = {
-	key: 0,
-	class: "tp-report"
-};
-var _hoisted_2$7 = { class: "tp-report__head" };
-var _hoisted_3$6 = { role: "status" };
-var _hoisted_4$5 = [
-	"max",
-	"value",
-	"aria-label"
-];
-var _hoisted_5$4 = ["open"];
-var _hoisted_6$3 = { class: "tp-report__lines" };
-var _hoisted_7$3 = ["onClick"];
-// resources/src/view/matrix/BatchReport.vue
-var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "BatchReport",
-	emits: ["why"],
-	setup(__props) {
-		const STATE_WORDS = {
-			waiting: "technicalpartners-batch-waiting",
-			saved: "technicalpartners-batch-saved",
-			refused: "technicalpartners-editor-not-saved"
-		};
-		const { batch, wiki } = useContext();
-		const { report } = batch;
-		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
-		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
-		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
-		return (_ctx, _cache) => {
-			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$8, [
-				(0, vue.createElementVNode)("div", _hoisted_2$7, [
-					(0, vue.createElementVNode)("strong", _hoisted_3$6, (0, vue.toDisplayString)(reportText.value), 1),
-					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-						key: 0,
-						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry())
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-retry", refused.value.length)), 1)]),
-						_: 1
-					})) : (0, vue.createCommentVNode)("", true),
-					!(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-						key: 1,
-						weight: "quiet",
-						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-batch-close"),
-						onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(batch).close())
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
-						_: 1
-					}, 8, ["aria-label"])) : (0, vue.createCommentVNode)("", true)
-				]),
-				(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("progress", {
-					key: 0,
-					max: (0, vue.unref)(report).lines.length,
-					value: ended.value,
-					"aria-label": reportText.value
-				}, null, 8, _hoisted_4$5)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).lines, (line) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
-						key: line.page,
-						class: (0, vue.normalizeClass)({ "tp-late": line.state === "refused" })
-					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_WORDS[line.state]))) + " ", 1), line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-						key: 0,
-						type: "button",
-						class: "tp-linklike",
-						onClick: ($event) => _ctx.$emit("why", line.page, line.column, $event.currentTarget)
-					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7$3)) : (0, vue.createCommentVNode)("", true)], 2);
-				}), 128))])], 8, _hoisted_5$4)
-			])) : (0, vue.createCommentVNode)("", true);
-		};
-	}
-});
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$7 = {
+var _hoisted_1$6 = {
 	role: "row",
 	"aria-rowindex": "1"
 };
@@ -3908,7 +1906,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$7, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
 					key: column,
 					scope: "col",
@@ -3936,7 +1934,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/PartnerCell.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$6 = ["title", "aria-label"];
+var _hoisted_1$5 = ["title", "aria-label"];
 var _hoisted_2$5 = ["aria-label", "checked"];
 var _hoisted_3$4 = { class: "tp-partner" };
 var _hoisted_4$3 = ["href", "tabindex"];
@@ -3970,7 +1968,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					role: "img",
 					title: (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name),
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-locked", _ctx.row.name)
-				}, null, 8, _hoisted_1$6)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
+				}, null, 8, _hoisted_1$5)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("input", {
 					key: 1,
 					type: "checkbox",
 					class: "tp-select",
@@ -4008,6 +2006,27 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/matrix/ScoreGlyph.ts
+/** A score as a disc and its digit, with its marks; the label says all of it in words. */
+function scoreGlyph({ score, marks }, wiki, label) {
+	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
+	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
+	return (0, vue.h)("span", _objectSpread2({ class: `tp-score tp-score--${shape}` }, label ? {
+		role: "img",
+		"aria-label": label
+	} : {}), [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
+		const word = markWord(mark, wiki);
+		return (0, vue.h)("span", _objectSpread2({
+			class: `tp-mark tp-mark--${mark}`,
+			title: word
+		}, label ? {} : {
+			role: "img",
+			"aria-label": word
+		}));
+	}) : []]);
+}
+var ScoreGlyph = ({ cell }) => scoreGlyph(cell, useContext().wiki);
+ScoreGlyph.props = ["cell"];
 // resources/src/view/matrix/alignmentBar.ts
 var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
 /** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
@@ -4448,7 +2467,7 @@ function useWindow(lines, scroller, order) {
 	};
 }
 // resources/src/view/matrix/MatrixGrid.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$5 = [
+var _hoisted_1$4 = [
 	"aria-label",
 	"aria-rowcount",
 	"aria-colcount"
@@ -4593,7 +2612,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				ref_key: "scroller",
 				ref: scroller,
 				class: "tp-matrix__scroll",
-				onScrollPassive: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
+				onScrollPassive: _cache[5] || (_cache[5] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
 			}, [(0, vue.createElementVNode)("table", {
 				ref_key: "table",
 				ref: table,
@@ -4648,14 +2667,31 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-hidden": "true",
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(rest) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true)
-			])], 40, _hoisted_1$5), (0, vue.unref)(hasMoreCards) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			])], 40, _hoisted_1$4), (0, vue.unref)(hasMoreCards) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 				key: 0,
-				class: "tp-matrix__more",
-				onClick: (0, vue.unref)(moreCards)
-			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards")), 1)]),
-				_: 1
-			}, 8, ["onClick"])) : (0, vue.createCommentVNode)("", true)], 544);
+				type: "button",
+				class: "cdx-button tp-matrix__more",
+				onClick: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(moreCards) && (0, vue.unref)(moreCards)(...args))
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards")), 1)) : (0, vue.createCommentVNode)("", true)], 544);
+		};
+	}
+});
+// resources/src/view/matrix/MatrixMessage.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$3 = /*#__PURE__*/ (0, vue.createElementVNode)("span", { class: "cdx-message__icon" }, null, -1);
+var _hoisted_2$3 = { class: "cdx-message__content" };
+// resources/src/view/matrix/MatrixMessage.vue
+var MatrixMessage_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "MatrixMessage",
+	props: {
+		type: {},
+		inline: { type: Boolean }
+	},
+	setup(__props) {
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				class: (0, vue.normalizeClass)(["cdx-message", `cdx-message--${_ctx.type} ${_ctx.inline ? "cdx-message--inline" : "cdx-message--block"}`]),
+				role: "status"
+			}, [_hoisted_1$3, (0, vue.createElementVNode)("div", _hoisted_2$3, [(0, vue.renderSlot)(_ctx.$slots, "default")])], 2);
 		};
 	}
 });
@@ -4721,8 +2757,8 @@ function useFilters() {
 	};
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$4 = { class: "tp-filters" };
-var _hoisted_2$3 = { class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" };
+var _hoisted_1$2 = { class: "tp-filters" };
+var _hoisted_2$2 = { class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" };
 var _hoisted_3$2 = { class: "tp-filters__form" };
 var _hoisted_4$1 = { class: "tp-filters__sets" };
 var _hoisted_5$1 = ["checked", "onChange"];
@@ -4774,7 +2810,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		return (_ctx, _cache) => {
 			var _unref$group;
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", _hoisted_1$4, [(0, vue.createElementVNode)("summary", _hoisted_2$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 1), (0, vue.createElementVNode)("div", _hoisted_3$2, [(0, vue.createElementVNode)("div", _hoisted_4$1, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", _hoisted_1$2, [(0, vue.createElementVNode)("summary", _hoisted_2$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 1), (0, vue.createElementVNode)("div", _hoisted_3$2, [(0, vue.createElementVNode)("div", _hoisted_4$1, [
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(sets.value, ([filter, values]) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(values, (value) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
@@ -4819,8 +2855,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/MatrixTools.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$3 = { class: "tp-matrix__tools" };
-var _hoisted_2$2 = {
+var _hoisted_1$1 = { class: "tp-matrix__tools" };
+var _hoisted_2$1 = {
 	class: "tp-search",
 	role: "search"
 };
@@ -4851,8 +2887,8 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}] : []]);
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				(0, vue.createElementVNode)("div", _hoisted_1$3, [
-					(0, vue.createElementVNode)("div", _hoisted_2$2, [(0, vue.createElementVNode)("input", {
+				(0, vue.createElementVNode)("div", _hoisted_1$1, [
+					(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
 						type: "search",
 						value: (0, vue.unref)(query).q,
@@ -4909,7 +2945,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2),
-				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
 					key: 1,
 					type: "notice",
 					inline: ""
@@ -4921,82 +2957,62 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$2 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
-var SHOWN_FOR = 8e3;
-// resources/src/view/matrix/SavedNotice.vue
-var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "SavedNotice",
-	setup(__props) {
-		const { editing, matrix, wiki } = useContext();
-		const step = editing.last;
-		const isShown = (0, vue.ref)(false);
-		let timer;
-		/** The value before and after; nothing where the cell shows no difference. */
-		const change = (0, vue.computed)(() => {
-			const [{ column, before, after }] = step.value.edits;
-			const values = [before, after].map((row) => row && cellText(row, column, matrix.framework.value, wiki) || wiki.msg("technicalpartners-refusal-empty"));
-			return values[0] === values[1] ? null : values;
-		});
-		const text = (0, vue.computed)(() => {
-			if (!step.value) return "";
-			const { edits, isUndo, text: said } = step.value;
-			if (said) return said;
-			if (edits.length > 1) return wiki.msg(isUndo ? "technicalpartners-notice-undone-many" : "technicalpartners-notice-saved-many", edits.length);
-			const what = [edits[0].name, columnTitle(edits[0].column, matrix.framework.value, wiki)];
-			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", ...what);
-		});
-		function hold() {
-			clearTimeout(timer);
-		}
-		function release() {
-			hold();
-			timer = setTimeout(() => {
-				isShown.value = false;
-			}, SHOWN_FOR);
-		}
-		(0, vue.watch)(step, () => {
-			isShown.value = true;
-			release();
-		});
-		return (_ctx, _cache) => {
-			return isShown.value && (0, vue.unref)(step) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
-				key: 0,
-				class: "tp-notice",
-				role: "status",
-				onMouseenter: hold,
-				onMouseleave: release,
-				onFocusin: hold,
-				onFocusout: release
-			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-				key: 0,
-				weight: "quiet",
-				action: "progressive",
-				onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
-			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_1$2]),
-				_: 1
-			})) : (0, vue.createCommentVNode)("", true)], 32)) : (0, vue.createCommentVNode)("", true);
-		};
-	}
-});
+// resources/src/view/part.ts
+/** Stands where a part should be that could not be loaded. */
+var Missing = { setup() {
+	const { wiki } = useContext();
+	return () => (0, vue.h)("div", {
+		class: "tp-notice",
+		role: "alert"
+	}, wiki.msg("technicalpartners-parts-unreachable"));
+} };
+/** A component of parts.ts, loaded when it is first drawn; to be called in setup. */
+function part(name) {
+	const { parts } = useContext();
+	return (0, vue.defineAsyncComponent)({
+		loader: function() {
+			var _ref = _asyncToGenerator(function* () {
+				return (yield parts())[name];
+			});
+			return function loader() {
+				return _ref.apply(this, arguments);
+			};
+		}(),
+		errorComponent: Missing
+	});
+}
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$1 = {
-	key: 3,
+var _hoisted_1 = {
+	key: 4,
 	class: "tp-invite"
 };
-var _hoisted_2$1 = { class: "tp-invite__text" };
+var _hoisted_2 = { class: "tp-invite__text" };
 var _hoisted_3 = { class: "tp-subtle" };
 // resources/src/view/MatrixApp.vue
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
-		const { batch, editing, gateway, matrix, wiki } = useContext();
+		const { batch, editing, gateway, matrix, parts, wiki } = useContext();
+		const [AddPartner, BatchBar, BatchReport] = [
+			part("AddPartner"),
+			part("BatchBar"),
+			part("BatchReport")
+		];
+		const [CellEditor, LogDialog, SavedNotice] = [
+			part("CellEditor"),
+			part("LogDialog"),
+			part("SavedNotice")
+		];
 		const { counts } = matrix;
 		const grid = (0, vue.ref)(null);
 		/** What is being edited: one cell, or one column of several rows. */
 		const edited = (0, vue.shallowRef)(null);
 		const isAdding = (0, vue.ref)(false);
+		/** Whether a partner has been begun: what was typed stays where the dialog is closed. */
+		const hasAdded = (0, vue.ref)(false);
+		(0, vue.watch)(isAdding, () => {
+			hasAdded.value = true;
+		});
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
 		const isIncomplete = (0, vue.ref)(false);
@@ -5093,47 +3109,51 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
 				(0, vue.createVNode)(MatrixTools_default, null, {
-					default: (0, vue.withCtx)(() => [(0, vue.createVNode)(BatchBar_default, { onEdit: edit })]),
+					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(BatchBar), { onEdit: edit })]),
 					_: 1
 				}),
-				isIncomplete.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+				isIncomplete.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
 					key: 0,
 					type: "warning"
 				}, {
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				misfits.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+				misfits.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
 					key: 1,
-					type: "error",
-					"allow-user-dismiss": "",
-					onUserDismissed: _cache[0] || (_cache[0] = ($event) => misfits.value = [])
+					type: "error"
 				}, {
 					default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-refused", misfits.value.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(misfits.value.slice(0, 5), (misfit) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: `${misfit.row.page} ${misfit.column}` }, (0, vue.toDisplayString)(misfitText(misfit)), 1);
 					}), 128))])]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createVNode)(BatchReport_default, { onWhy: why }),
-				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
 					key: 2,
+					onWhy: why
+				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+					key: 3,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
 					onWatch: watchPartner,
-					onPaste: paste
-				}, null, 512)) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$1, [(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), { onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true) }, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)]),
-					_: 1
-				})])) : (0, vue.createCommentVNode)("", true),
-				edited.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
+					onPaste: paste,
+					onPointerenterOnce: (0, vue.unref)(parts),
+					onFocusinOnce: (0, vue.unref)(parts)
+				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createElementVNode)("button", {
+					type: "button",
+					class: "cdx-button",
+					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
+				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)])) : (0, vue.createCommentVNode)("", true),
+				edited.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(CellEditor), {
 					key: `${edited.value.rows[0].page} ${edited.value.column}`,
 					rows: edited.value.rows,
 					column: edited.value.column,
 					anchor: edited.value.cell,
 					typed: edited.value.typed,
-					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
+					onClose: _cache[1] || (_cache[1] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
 					"rows",
@@ -5141,301 +3161,26 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"anchor",
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createVNode)(SavedNotice_default),
-				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)(LogDialog_default, {
-					key: 5,
+				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), { key: 6 })) : (0, vue.createCommentVNode)("", true),
+				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(LogDialog), {
+					key: 7,
 					open: true,
 					name: logged.value,
-					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => logged.value = null),
-					onLogged: _cache[4] || (_cache[4] = (page) => {
+					"onUpdate:open": _cache[2] || (_cache[2] = ($event) => logged.value = null),
+					onLogged: _cache[3] || (_cache[3] = (page) => {
 						var _grid$value3;
 						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "lastConversation");
 					})
 				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createVNode)(AddPartner_default, {
+				hasAdded.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(AddPartner), {
+					key: 8,
 					open: isAdding.value,
-					"onUpdate:open": _cache[5] || (_cache[5] = ($event) => isAdding.value = $event),
-					onAdded: _cache[6] || (_cache[6] = (page) => {
+					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
+					onAdded: _cache[5] || (_cache[5] = (page) => {
 						var _grid$value4;
 						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "partner");
 					})
-				}, null, 8, ["open"])
-			], 64);
-		};
-	}
-});
-// resources/src/view/page/SectionDialog.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1 = {
-	key: 0,
-	role: "status"
-};
-var _hoisted_2 = ["href"];
-// resources/src/view/page/SectionDialog.vue
-var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "SectionDialog",
-	props: {
-		url: {},
-		title: {}
-	},
-	emits: ["close", "saved"],
-	setup(__props, { emit: __emit }) {
-		const props = __props;
-		const emit = __emit;
-		const { wiki } = useContext();
-		const place = (0, vue.ref)(null);
-		const form = (0, vue.shallowRef)(null);
-		const isSaving = (0, vue.ref)(false);
-		const isLost = (0, vue.ref)(false);
-		/** Puts the form, and what the server says above it, into the dialog. */
-		function show(_x) {
-			return _show.apply(this, arguments);
-		}
-		function _show() {
-			_show = _asyncToGenerator(function* (html) {
-				var _ref;
-				const found = html.querySelector("form.tp-form");
-				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
-				form.value = found && document.importNode(found, true);
-				isLost.value = !found && !said.length;
-				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
-				yield (0, vue.nextTick)();
-				const first = (selector) => place.value.querySelector(selector);
-				(_ref = first("[autofocus]") || first("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
-			});
-			return _show.apply(this, arguments);
-		}
-		function load(_x2) {
-			return _load.apply(this, arguments);
-		}
-		function _load() {
-			_load = _asyncToGenerator(function* (data) {
-				try {
-					const { html, url } = yield wiki.fetch(props.url, data);
-					if (!data || html.querySelector("form.tp-form")) {
-						yield show(html);
-						return "";
-					}
-					return url;
-				} catch (_unused) {
-					isLost.value = !form.value;
-					wiki.announce(wiki.msg("technicalpartners-refusal-unreachable"), true);
-					return "";
-				}
-			});
-			return _load.apply(this, arguments);
-		}
-		/** A form that comes back has something to say; where it does not, it is saved. */
-		function save(_x3) {
-			return _save.apply(this, arguments);
-		}
-		function _save() {
-			_save = _asyncToGenerator(function* (button) {
-				if (form.value && !isSaving.value) {
-					const data = new FormData(form.value);
-					if (button instanceof HTMLButtonElement && button.name) data.append(button.name, button.value);
-					isSaving.value = true;
-					if (yield load(data)) emit("saved");
-					isSaving.value = false;
-				}
-			});
-			return _save.apply(this, arguments);
-		}
-		(0, vue.onMounted)(_asyncToGenerator(function* () {
-			yield Promise.all([
-				wiki.style("ext.technicalPartners.form.styles"),
-				wiki.style("ext.technicalPartners.views.styles"),
-				load()
-			]);
-		}));
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
-				class: "tp-section-dialog",
-				open: true,
-				title: _ctx.title,
-				"use-close-button": true,
-				"primary-action": {
-					label: (0, vue.unref)(wiki).msg("technicalpartners-editor-save"),
-					actionType: "progressive",
-					disabled: isSaving.value || !form.value
-				},
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
-				onDefault: _cache[2] || (_cache[2] = ($event) => _ctx.$emit("close")),
-				onPrimary: _cache[3] || (_cache[3] = ($event) => save(null))
-			}, {
-				default: (0, vue.withCtx)(() => [!form.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-dialog-unsaved" : "technicalpartners-editor-loading")) + " ", 1), isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
-					key: 0,
-					href: _ctx.url
-				}, (0, vue.toDisplayString)(_ctx.title), 9, _hoisted_2)) : (0, vue.createCommentVNode)("", true)])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("div", {
-					ref_key: "place",
-					ref: place,
-					onSubmit: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => save($event.submitter), ["prevent"]))
-				}, null, 544)]),
-				_: 1
-			}, 8, [
-				"title",
-				"primary-action",
-				"default-action"
-			]);
-		};
-	}
-});
-// resources/src/view/page/PageApp.vue?vue&type=script&setup=true&lang.ts
-/** The text of the page, which the server writes anew. */
-var CONTENT = "#mw-content-text";
-// resources/src/view/page/PageApp.vue
-var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "PageApp",
-	setup(__props, { expose: __expose }) {
-		const { editing, gateway, matrix, wiki } = useContext();
-		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
-		const logged = (0, vue.ref)(null);
-		const goal = (0, vue.ref)();
-		const isAdding = (0, vue.ref)(false);
-		const section = (0, vue.shallowRef)(null);
-		const cell = (0, vue.shallowRef)(null);
-		let opener = null;
-		/** Links that do the same as the one that was used. */
-		function alike() {
-			var _opener$dataset;
-			const { tpSection = "", tpColumn = "", tpLog } = (_opener$dataset = opener === null || opener === void 0 ? void 0 : opener.dataset) !== null && _opener$dataset !== void 0 ? _opener$dataset : {};
-			const same = tpLog !== void 0 ? "[data-tp-log]" : `[data-tp-section="${tpSection}"]${tpColumn ? `[data-tp-column="${tpColumn}"]` : ""}`;
-			return Array.from(document.querySelectorAll(`${CONTENT} ${same}`));
-		}
-		/** The page as it is now, with the focus where it was; in a list that has become shorter, on what follows. */
-		function refresh() {
-			return _refresh.apply(this, arguments);
-		}
-		function _refresh() {
-			_refresh = _asyncToGenerator(function* () {
-				var _links$Math$min;
-				const { html } = yield wiki.fetch(location.href);
-				const content = html.querySelector(CONTENT);
-				const place = opener ? Math.max(0, alike().indexOf(opener)) : 0;
-				if (content) document.querySelector(CONTENT).replaceWith(document.importNode(content, true));
-				const links = alike();
-				(_links$Math$min = links[Math.min(place, links.length - 1)]) === null || _links$Math$min === void 0 || _links$Math$min.focus();
-			});
-			return _refresh.apply(this, arguments);
-		}
-		function finish() {
-			section.value = null;
-			refresh();
-		}
-		function rowOf(_x) {
-			return _rowOf.apply(this, arguments);
-		}
-		function _rowOf() {
-			_rowOf = _asyncToGenerator(function* (name) {
-				const loaded = yield gateway.load(name);
-				matrix.show(loaded);
-				return {
-					row: matrix.row(loaded.page),
-					record: loaded.record
-				};
-			});
-			return _rowOf.apply(this, arguments);
-		}
-		function openCell(_x2, _x3, _x4) {
-			return _openCell.apply(this, arguments);
-		}
-		function _openCell() {
-			_openCell = _asyncToGenerator(function* (name, column, anchor) {
-				cell.value = {
-					row: (yield rowOf(name)).row,
-					column,
-					anchor
-				};
-			});
-			return _openCell.apply(this, arguments);
-		}
-		/** Changes in which "*" stands for each item of a list. */
-		function forEach(record, changes) {
-			return Object.keys(changes).reduce((found, pointer) => {
-				var _getAt;
-				const [list, field] = pointer.split("/*");
-				return (field === void 0 ? [""] : ((_getAt = getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => _objectSpread2(_objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
-			}, {});
-		}
-		/** Changes that a link offers with one click: values by pointer, as JSON; null takes away. "~me" and "~today" stand for the reader and the day. */
-		function make(_x5, _x6, _x7) {
-			return _make.apply(this, arguments);
-		}
-		function _make() {
-			_make = _asyncToGenerator(function* (name, column, json) {
-				var _wiki$user;
-				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(matrix.today.value)));
-				const { row, record } = yield rowOf(name);
-				yield editing.save(row, column, forEach(record, changes));
-			});
-			return _make.apply(this, arguments);
-		}
-		/** Opens in place what a link leads to. */
-		function open(link) {
-			const { tpLog, tpGoal, tpAdd, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
-			opener = link;
-			if (tpAdd !== void 0) isAdding.value = true;
-			else if (tpLog !== void 0) {
-				logged.value = tpLog;
-				goal.value = tpGoal;
-			} else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
-			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
-			else if (tpSection) {
-				const url = new URL(link.href);
-				url.hash = "";
-				url.searchParams.set("section", tpSection);
-				section.value = {
-					url: url.href,
-					title: link.textContent.trim()
-				};
-			}
-		}
-		(0, vue.watch)(editing.last, refresh);
-		/** What was refused opens where it was made. */
-		(0, vue.watch)(() => Array.from(editing.drafts.values()).find((draft) => draft.refusal), (draft) => {
-			const row = draft && matrix.row(draft.page);
-			if (row && !cell.value && opener) cell.value = {
-				row,
-				column: draft.column,
-				anchor: opener
-			};
-		});
-		__expose({ open });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)(LogDialog_default, {
-					key: 0,
-					open: true,
-					name: logged.value,
-					goal: goal.value,
-					"onUpdate:open": _cache[0] || (_cache[0] = ($event) => logged.value = null)
-				}, null, 8, ["name", "goal"])) : (0, vue.createCommentVNode)("", true),
-				section.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(SectionDialog_default, {
-					key: 1,
-					url: section.value.url,
-					title: section.value.title,
-					onClose: _cache[1] || (_cache[1] = ($event) => section.value = null),
-					onSaved: finish
-				}, null, 8, ["url", "title"])) : (0, vue.createCommentVNode)("", true),
-				cell.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
-					key: cell.value.column,
-					rows: [cell.value.row],
-					column: cell.value.column,
-					anchor: cell.value.anchor,
-					typed: "",
-					onClose: _cache[2] || (_cache[2] = ($event) => cell.value = null),
-					onDone: _cache[3] || (_cache[3] = ($event) => cell.value = null)
-				}, null, 8, [
-					"rows",
-					"column",
-					"anchor"
-				])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createVNode)(AddPartner_default, {
-					open: isAdding.value,
-					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
-					onAdded: _cache[5] || (_cache[5] = (_page, name) => (0, vue.unref)(wiki).go((0, vue.unref)(partnerTitle)(name)))
-				}, null, 8, ["open"]),
-				(0, vue.createVNode)(SavedNotice_default)
+				}, null, 8, ["open"])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
 	}
@@ -5445,6 +3190,11 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 var PATIENCE = 100;
 var wiki = mediawiki();
 var gateway = gateway$1();
+/** What editing needs is a script of its own: see editing.ts. */
+function parts() {
+	const module = "ext.technicalPartners.editing";
+	return new Promise((resolve, reject) => mw.loader.using(module).then((load) => resolve(load(module)), reject));
+}
 /** Of a past day there is what the page brought with it. */
 function frozen({ rows, framework, today }) {
 	return {
@@ -5468,7 +3218,8 @@ function prepare(component, bootstrap, past) {
 		editing,
 		rights,
 		batch: useBatch(editing),
-		selection: useSelection(matrix, rights)
+		selection: useSelection(matrix, rights),
+		parts
 	});
 	window.addEventListener("beforeunload", (event) => {
 		if (editing.drafts.size) event.preventDefault();
@@ -5502,7 +3253,7 @@ function _startMatrix() {
 			total,
 			today
 		}, data.past);
-		yield Promise.race([matrix.loadCells().catch(() => []), new Promise((resolve) => {
+		yield Promise.race([matrix.loadCells().catch(() => void 0), new Promise((resolve) => {
 			setTimeout(resolve, PATIENCE);
 		})]);
 		const app = mount(element);
@@ -5520,7 +3271,8 @@ function _startPage() {
 	_startPage = _asyncToGenerator(function* () {
 		const element = document.body.appendChild(document.createElement("div"));
 		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-		return prepare(PageApp_default, {
+		const { PageApp } = yield parts();
+		return prepare(PageApp, {
 			framework: yield gateway.framework(),
 			rows: [],
 			columns: ["partner"],
@@ -5545,4 +3297,27 @@ function _open() {
 	});
 	return _open.apply(this, arguments);
 }
+exports.DECISION_STATES = DECISION_STATES;
+exports.PRIORITIES = PRIORITIES;
+exports.ScoreGlyph = ScoreGlyph;
+exports._asyncToGenerator = _asyncToGenerator;
+exports._objectSpread2 = _objectSpread2;
+exports.addDays = addDays;
+exports.cellText = cellText;
+exports.columnTitle = columnTitle;
+exports.entries = entries;
+exports.entryTitle = entryTitle;
+exports.findEntry = findEntry;
+exports.fold = fold;
+exports.getAt = getAt;
+exports.lastDay = lastDay;
 exports.open = open;
+exports.partnerTitle = partnerTitle;
+exports.pointerTo = pointerTo;
+exports.principleOf = principleOf;
+exports.rowOf = rowOf;
+exports.scoreOf = scoreOf$1;
+exports.setAt = setAt;
+exports.stageOf = stageOf;
+exports.useContext = useContext;
+exports.valueWord = valueWord;
