@@ -34,13 +34,22 @@ class SchemaValidator {
 			unset( $record[ self::field( $violation->pointer ) ] );
 		}
 		$validator = new Validator( $this->factory ??= new Factory() );
-		$data = json_decode( json_encode( (object)$record, JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR );
+		$data = json_decode( json_encode( self::withMaps( $record, $schema ), JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR );
 		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 2 ) . "/schema/$kind.json" ] );
 		foreach ( $validator->getErrors() as $error ) {
 			$violation = $this->violation( $error, $record, $kind );
 			$violations[$violation->pointer] ??= $violation;
 		}
 		return array_values( $violations );
+	}
+
+	/** PHP takes a map whose only key is "0" for a list. */
+	private static function withMaps( array $record, array $schema ): object {
+		$isMap = static fn ( string $field ) => isset( $schema['properties'][$field]['patternProperties'] ) && is_array( $record[$field] );
+		foreach ( array_filter( array_map( 'strval', array_keys( $record ) ), $isMap ) as $field ) {
+			$record[$field] = (object)$record[$field];
+		}
+		return (object)$record;
 	}
 
 	/** @return string The field of the record that a pointer leads into */

@@ -16,12 +16,6 @@ export function findEntry<List extends FrameworkList>( framework: Framework, lis
 	return entries( framework, list, true ).find( ( entry ) => entry.id === id );
 }
 
-/** Whether there is nothing in any list. */
-export function isEmpty( framework: Framework ): boolean {
-	const lists: FrameworkList[] = [ 'principles', 'goals', 'relations', 'objectives', 'offers', 'needs' ];
-	return lists.every( ( list ) => entries( framework, list, true ).length === 0 );
-}
-
 /** Weight of a principle, 0 to 10. */
 export function weightOf( principle: Principle ): number {
 	const { weight } = principle;

@@ -43,6 +43,7 @@ class ViolationsTest extends IndexTestCase {
 				'/assessments/real/evidence/e1/url', 'format', [ $uri ] ],
 			'id of an item' => [ [ 'collaborations' => [ [ 'id' => '0' ] + self::WORK ] ], '/collaborations/0/id', 'format' ],
 			'id of an assessment' => [ [ 'assessments' => [ '7' => [ 'score' => 1 ], 'real' => [ 'score' => 1 ] ] ], '/assessments/7', 'unknown' ],
+			'only id of an assessment' => [ [ 'assessments' => [ '0' => [ 'score' => 1 ] ] ], '/assessments/0', 'unknown' ],
 			'short' => [ [ 'stack' => [ '' ] ], '/stack/0', 'short', [] ],
 			'long' => [ [ 'summary' => str_repeat( 'ä', 501 ) ], '/summary', 'long', [ 500 ] ],
 			'many' => [ [ 'relations' => array_map( static fn ( int $i ) => "r$i", range( 1, 21 ) ) ], '/relations', 'many', [ 20 ] ],

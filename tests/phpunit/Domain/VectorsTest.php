@@ -44,6 +44,12 @@ class VectorsTest extends TestCase {
 	}
 
 	private function fold( array $case ): void {
+		if ( isset( $case['from'] ) ) {
+			$characters = array_filter( range( $case['from'], $case['from'] + 0xFFF ), static fn ( int $code ) => $code < 0xD800 || $code > 0xDFFF );
+			$folded = array_map( static fn ( int $code ) => Fold::of( 'a' . mb_chr( $code, 'UTF-8' ) . 'b' ), $characters );
+			$this->assertSame( $case['sha1'], sha1( implode( "\n", $folded ) ) );
+			return;
+		}
 		$this->assertSame( $case['out'], Fold::of( $case['in'] ) );
 		$this->assertSame( $case['out'], Fold::of( $case['out'] ), 'What is folded stays as it is' );
 	}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { weightsOf } from '../../../resources/src/domain/alignment';
-import { entries, findEntry, isEmpty } from '../../../resources/src/domain/framework';
+import { entries, findEntry } from '../../../resources/src/domain/framework';
 import type { Framework } from '../../../resources/src/domain/types.generated';
 
 const framework: Framework = {
@@ -17,12 +17,6 @@ describe( 'framework', () => {
 	it( 'finds an entry, retired or not', () => {
 		expect( findEntry( framework, 'principles', 'r' )?.title ).toBe( 'R' );
 		expect( findEntry( framework, 'principles', 'z' ) ).toBeUndefined();
-	} );
-
-	it( 'is empty where no list has an entry', () => {
-		expect( isEmpty( {} ) ).toBe( true );
-		expect( isEmpty( { goals: [] } ) ).toBe( true );
-		expect( isEmpty( { goals: [ { id: 'g', title: 'G', retired: '2026-01-01' } ] } ) ).toBe( false );
 	} );
 
 	it( 'has weights, which a reader may try to change', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/domain/alignment';
 import type { Alignment, Score } from '../../../resources/src/domain/alignment';
@@ -42,7 +43,13 @@ describe( 'dates', () => {
 } );
 
 describe( 'fold', () => {
-	it.each( vectors<{ name: string; in: string; out: string }>( 'fold' ) )( '$name', ( one ) => {
+	const all = vectors<{ name: string; in: string; out: string; from?: number; sha1: string }>( 'fold' );
+	it.each( all.filter( ( { from } ) => from !== undefined ) )( '$name', ( { from, sha1 } ) => {
+		const codes = Array.from( { length: 0x1000 }, ( _, number ) => from! + number ).filter( ( code ) => code < 0xD800 || code > 0xDFFF );
+		const folded = codes.map( ( code ) => fold( `a${ String.fromCharCode( code ) }b` ) );
+		expect( createHash( 'sha1' ).update( folded.join( '\n' ) ).digest( 'hex' ) ).toBe( sha1 );
+	} );
+	it.each( all.filter( ( { from } ) => from === undefined ) )( '$name', ( one ) => {
 		expect( fold( one.in ) ).toBe( one.out );
 		expect( fold( one.out ) ).toBe( one.out );
 	} );
