@@ -177,7 +177,10 @@ return [
 		return new RecordForm(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$revisions,
-			new RecordSubmission( $revisions, new RecordSave(), new RecordRefusal( $revisions ), $services->get( 'TechnicalPartners.EditSummary' ) ),
+			new RecordSubmission(
+				$revisions, new RecordSave(), new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
+				$services->get( 'TechnicalPartners.EditSummary' )
+			),
 			new FrameworkForm(
 				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
 				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter()

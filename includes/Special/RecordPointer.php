@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+
 /** Values of a record by pointer: `/conversations/c1/on`, items of lists by their id. */
 class RecordPointer {
 
@@ -19,6 +21,35 @@ class RecordPointer {
 	/** @return array The record with $value at the pointer; without it where null */
 	public static function set( array $record, string $pointer, mixed $value ): array {
 		return self::change( $record, self::segments( $pointer ), $value );
+	}
+
+	/**
+	 * What one record has at the pointer, taken into another. Of a list that both have, that is the order alone.
+	 *
+	 * @param array $record
+	 * @param array $from
+	 * @param string $pointer
+	 */
+	public static function take( array $record, array $from, string $pointer ): array {
+		$list = dirname( $pointer );
+		[ $own, $value ] = [ self::get( $record, $pointer ), self::get( $from, $pointer ) ];
+		if ( $own && $value && Shape::isItemList( $own ) && Shape::isItemList( $value ) ) {
+			return self::set( $record, $pointer, self::inOrderOf( $own, $value ) );
+		}
+		$record = self::set( $record, $pointer, $value );
+		$siblings = $list === '/' ? null : self::get( $record, $list );
+		return $siblings && Shape::isItemList( $siblings ) ? self::set( $record, $list, self::inOrderOf( $siblings, self::get( $from, $list ) ?? [] ) ) : $record;
+	}
+
+	/**
+	 * @param array[] $items With an id each
+	 * @param array[] $order Items in the order that is wanted; others follow
+	 * @return array[]
+	 */
+	public static function inOrderOf( array $items, array $order ): array {
+		$places = array_flip( array_column( $order, 'id' ) );
+		usort( $items, static fn ( array $a, array $b ) => ( $places[$a['id']] ?? PHP_INT_MAX ) <=> ( $places[$b['id']] ?? PHP_INT_MAX ) );
+		return $items;
 	}
 
 	/** @return string[] */

@@ -6,10 +6,12 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\Labels;
 use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
+use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Message\MessageSpecifier;
 use Wikimedia\Message\ScalarParam;
@@ -20,7 +22,8 @@ class RecordRefusal {
 	private const ERROR = 'technicalpartners-error-';
 
 	public function __construct(
-		private readonly RecordRevisions $revisions
+		private readonly RecordRevisions $revisions,
+		private readonly Labels $labels
 	) {
 	}
 
@@ -67,10 +70,7 @@ class RecordRefusal {
 		$conflicts = Merge::threeWay( $base, $theirs, $state->record )->conflicts;
 		$agreed = $theirs;
 		foreach ( $conflicts as $pointer ) {
-			$value = RecordPointer::get( $theirs, $pointer );
-			$state->theirs[$pointer] = $source->msg( 'technicalpartners-form-theirs' )
-				->params( $latest->getUser()?->getName() ?? '' )
-				->dateTimeParams( $latest->getTimestamp() )->plaintextParams( $this->words( $source, $value ) )->escaped();
+			$this->oppose( $source, $state, $latest, $pointer );
 			$agreed = RecordPointer::set( $agreed, $pointer, self::without( RecordPointer::get( $agreed, $pointer ), RecordPointer::get( $base, $pointer ) ) );
 		}
 		$state->record = Merge::threeWay( $base, $agreed, $state->record )->merged ?? $state->record;
@@ -78,26 +78,39 @@ class RecordRefusal {
 		$state->addError( '', $source->msg( 'technicalpartners-form-conflict' )->params( $latest->getUser()?->getName() ?? '' )->parse() );
 	}
 
+	/** What was chosen once stays a choice, until it is saved. */
+	public function remind( IContextSource $source, Title $title, FormState $state ): void {
+		$base = $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() );
+		foreach ( $base ? array_keys( array_diff_key( $state->choices, $state->theirs ) ) : [] as $pointer ) {
+			$this->oppose( $source, $state, $base, $pointer );
+		}
+	}
+
+	/** Puts what was typed at a pointer and what somebody saved there side by side. */
+	private function oppose( IContextSource $source, FormState $state, RevisionRecord $theirs, string $pointer ): void {
+		$record = $this->revisions->record( $theirs, $source->getAuthority() );
+		$state->theirs[$pointer] = [
+			'mine' => $source->msg( 'technicalpartners-form-mine' )->plaintextParams( $this->words( $source, $state, $pointer, $state->record ) )->text(),
+			'theirs' => $source->msg( 'technicalpartners-form-theirs' )->params( $theirs->getUser()?->getName() ?? '' )
+				->dateTimeParams( $theirs->getTimestamp() )->plaintextParams( $this->words( $source, $state, $pointer, $record ) )->text()
+		];
+	}
+
 	/** A value without what they changed in it: of a list that both put in another order, that is the order alone. */
 	private static function without( mixed $theirs, mixed $base ): mixed {
 		if ( !Shape::isItemList( $theirs ) || !Shape::isItemList( $base ) ) {
 			return $base;
 		}
-		$places = array_flip( array_column( $base, 'id' ) );
-		usort( $theirs, static fn ( array $a, array $b ) => ( $places[$a['id']] ?? PHP_INT_MAX ) <=> ( $places[$b['id']] ?? PHP_INT_MAX ) );
-		return $theirs;
+		return RecordPointer::inOrderOf( $theirs, $base );
 	}
 
-	private function words( IContextSource $source, mixed $value ): string {
-		if ( $value === null ) {
-			return $source->msg( 'technicalpartners-form-nothing' )->text();
-		}
-		if ( !is_array( $value ) ) {
-			return (string)$value;
-		}
+	/** A value in words; of a list of items, what they are called. */
+	private function words( IContextSource $source, FormState $state, string $pointer, array $record ): string {
+		$value = RecordPointer::get( $record, $pointer );
 		if ( $value && Shape::isItemList( $value ) ) {
-			$value = array_map( static fn ( array $item ) => $item['title'] ?? $item, $value );
+			$value = array_map( static fn ( array $item ) => $item['title'] ?? $item['id'], $value );
 		}
-		return $source->getLanguage()->commaList( array_map( fn ( mixed $part ) => $this->words( $source, $part ), $value ) );
+		$words = $this->labels->value( $pointer, $value, $state->kind->value, $source->getLanguage() );
+		return $words === '' ? $source->msg( 'technicalpartners-form-nothing' )->text() : $words;
 	}
 }

@@ -9,6 +9,7 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\View\ConflictChoice;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Extension\TechnicalPartners\View\RecordForm as Form;
@@ -40,6 +41,7 @@ class RecordSubmission {
 			$state->removed[$pointer] = RecordPointer::get( $state->record, $pointer );
 		}
 		$state->removed = array_filter( $state->removed, 'is_array' );
+		$state->choices = array_filter( $request->getArray( ConflictChoice::NAME ) ?? [], 'is_string' );
 		$state->record = $reader->read( $posted, $state->record );
 		if ( $state->isLog ) {
 			$state->added = array_slice( $state->record['conversations'] ?? [], $before )[0] ?? $state->added;
@@ -50,6 +52,14 @@ class RecordSubmission {
 
 	/** @return bool Whether the person was led elsewhere, for it is done */
 	public function submit( IContextSource $source, ?Title $title, FormState $state ): bool {
+		$isDone = $this->attempt( $source, $title, $state );
+		if ( !$isDone && $title ) {
+			$this->refusal->remind( $source, $title, $state );
+		}
+		return $isDone;
+	}
+
+	private function attempt( IContextSource $source, ?Title $title, FormState $state ): bool {
 		$request = $source->getRequest();
 		if ( !$request->getBool( Form::COMPLETE ) ) {
 			$state->addError( '', $source->msg( 'technicalpartners-form-cut-off' )->parse() );
@@ -61,7 +71,7 @@ class RecordSubmission {
 			return false;
 		}
 		try {
-			$record = Record::normalise( $state->record, $state->kind->value );
+			$record = Record::normalise( $this->chosen( $source, $target, $state ), $state->kind->value );
 			$result = $this->save->save( $source, $target, $record, $state->kind, $state->baseRevision,
 				[ 'summary' => $this->summary( $source, $target, $state, $record ) ] + $this->parameters( $source, $state ) );
 		} catch ( ApiUsageException $refused ) {
@@ -74,6 +84,14 @@ class RecordSubmission {
 		}
 		$source->getOutput()->redirect( $result['tempusercreatedredirect'] ?? $target->getFullURL() );
 		return true;
+	}
+
+	/** What was typed, with what somebody else wrote where that was chosen. The form keeps showing what was typed. */
+	private function chosen( IContextSource $source, Title $target, FormState $state ): array {
+		$base = $state->choices ? $this->revisions->find( $target, $state->baseRevision, $source->getAuthority() ) : null;
+		$theirs = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
+		$taken = $base ? array_filter( array_keys( $state->choices ), $state->takesTheirs( ... ) ) : [];
+		return array_reduce( $taken, static fn ( array $record, string $pointer ) => RecordPointer::take( $record, $theirs, $pointer ), $state->record );
 	}
 
 	/** The page of a new partner; what stands against it is added to the errors. */

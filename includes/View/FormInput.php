@@ -108,11 +108,6 @@ class FormInput {
 			Html::element( 'span', [ 'class' => 'cdx-message__icon' ] ) . Html::rawElement( 'div', [ 'class' => 'cdx-message__content' ], $html ) );
 	}
 
-	/** @param string|null $html Such as what somebody else wrote in the same field, next to what was typed here */
-	public static function warning( ?string $html ): string {
-		return $html === null ? '' : self::message( 'warning', $html );
-	}
-
 	/** @param string $action 'progressive' or 'default' */
 	public static function button( string $text, array $attributes, string $action = 'progressive' ): string {
 		$weight = $action === 'progressive' ? 'primary' : 'normal';

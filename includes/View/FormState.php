@@ -9,8 +9,10 @@ class FormState {
 
 	/** @var array<string,string[]> HTML by pointer; '' for what concerns no field */
 	public array $errors = [];
-	/** @var array<string,string> HTML by pointer: what somebody else wrote there meanwhile */
+	/** @var array<string,array{mine:string,theirs:string}> Texts by pointer, where somebody else wrote something else meanwhile */
 	public array $theirs = [];
+	/** @var array<string,string> By pointer: whose value was chosen, 'mine' or 'theirs' */
+	public array $choices = [];
 	/** The name of a partner that is to be made. */
 	public string $name = '';
 	public string $summary = '';
@@ -49,6 +51,10 @@ class FormState {
 	/** @param string $html What is wrong */
 	public function addError( string $pointer, string $html ): void {
 		$this->errors[$pointer][] = $html;
+	}
+
+	public function takesTheirs( string $pointer ): bool {
+		return ( $this->choices[$pointer] ?? '' ) === 'theirs';
 	}
 
 	/** Does anything at or below the pointer need attention? */

@@ -15,6 +15,7 @@ class RecordFormFields {
 	private readonly Schema $schema;
 	private readonly array $controls;
 	private readonly FormWords $words;
+	private readonly ConflictChoice $conflicts;
 	private readonly RecordFormItems $items;
 
 	public function __construct(
@@ -24,7 +25,8 @@ class RecordFormFields {
 		$this->schema = $state->kind->schema();
 		$this->controls = $state->kind->controls();
 		$this->words = new FormWords( $context, $state->kind );
-		$this->items = new RecordFormItems( $context, $state, $this->words, $this->properties( ... ) );
+		$this->conflicts = new ConflictChoice( $context, $state );
+		$this->items = new RecordFormItems( $context, $state, $this->words, $this->conflicts, $this->properties( ... ) );
 	}
 
 	/** @return string HTML of one field of the record and of all below it */
@@ -51,7 +53,7 @@ class RecordFormFields {
 		$items = $type === 'array' ? $this->schema->resolve( $node['items'] ) : [];
 		return match ( true ) {
 			$path === 'assessments' => $this->assessments( $node, is_array( $value ) ? $value : [] ),
-			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ),
+			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ) . $this->together( $pointer ),
 			( $items['type'] ?? '' ) === 'object' => $this->items->html( $items, $path, $pointer, is_array( $value ) ? $value : [] ),
 			$type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
 			// What is of another type is not the form's to show; it stays as it is.
@@ -88,7 +90,13 @@ class RecordFormFields {
 	private function yes( string $path, string $pointer, bool $value ): string {
 		$attributes = $this->attributes( $path, $pointer );
 		return Html::hidden( $attributes['name'], '' ) . FormInput::choice( 'checkbox', $this->words->label( $path ),
-			[ 'value' => '1', 'checked' => $value ] + $attributes );
+			[ 'value' => '1', 'checked' => $value ] + $attributes ) . $this->conflicts->html( $pointer );
+	}
+
+	/** Fields that are changed together have one choice. */
+	private function together( string $pointer ): string {
+		$choice = $this->conflicts->html( $pointer );
+		return $choice === '' ? '' : Html::rawElement( 'div', [ 'id' => self::elementId( $pointer ) ], $choice );
 	}
 
 	private function set( string $path, string $pointer, array $values ): string {
@@ -118,7 +126,7 @@ class RecordFormFields {
 			$title = $principles[$id]['title'] ?? $this->words->retired( 'principles', (string)$id );
 			$at = self::elementId( "/assessments/$id" );
 			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => $at ],
-				Html::element( 'legend', [], $title ) . FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) .
+				Html::element( 'legend', [], $title ) . FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) . $this->conflicts->html( "/assessments/$id" ) .
 				$this->properties( $assessment, 'assessments', "/assessments/$id", is_array( $assessments[$id] ?? null ) ? $assessments[$id] : [] ) );
 		}
 		return $html;
@@ -147,7 +155,7 @@ class RecordFormFields {
 
 	private function labelled( string $path, string $pointer, bool $isGroup, string $html ): string {
 		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->words->label( $path ), $this->words->help( $path ),
-			$html . FormInput::warning( $this->state->theirs[$pointer] ?? null ), $this->state->errors[$pointer] ?? [] );
+			$html . $this->conflicts->html( $pointer ), $this->state->errors[$pointer] ?? [] );
 	}
 
 	private function group( string $path, string $pointer, string $html ): string {

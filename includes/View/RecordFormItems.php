@@ -17,6 +17,7 @@ class RecordFormItems {
 		private readonly PageContext $context,
 		private readonly FormState $state,
 		private readonly FormWords $words,
+		private readonly ConflictChoice $conflicts,
 		private readonly mixed $properties
 	) {
 	}
@@ -47,7 +48,7 @@ class RecordFormItems {
 		$id = RecordFormFields::elementId( $pointer );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
 			Html::element( 'legend', [], $this->words->label( $path ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
-			FormInput::warning( $this->state->theirs[$pointer] ?? null ) . $html .
+			$this->conflicts->html( $pointer ) . $html .
 			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
 				( $this->properties )( $item, $path, "$pointer/new" . count( $items ), [] ) ) );
@@ -69,7 +70,7 @@ class RecordFormItems {
 		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
 			Html::rawElement( 'summary', [], Html::element( 'bdi', [], $this->words->item( $one ) ) .
 				( is_int( $one['weight'] ?? null ) ? ' ' . $this->weight( $one['weight'] ) : '' ) . ( isset( $one['retired'] ) ? ' ' . $this->context->retired() : '' ) ) .
-			FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) . FormInput::warning( $this->state->theirs[$pointer] ?? null ) .
+			FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) . $this->conflicts->html( $pointer ) .
 			( $this->properties )( $item, $path, $pointer, $one ) . $this->removal( $pointer, $this->context->text( 'technicalpartners-form-remove' ), false ) );
 	}
 
@@ -91,7 +92,7 @@ class RecordFormItems {
 			if ( dirname( $at ) === $pointer ) {
 				$label = $this->context->msg( 'technicalpartners-form-removed' )->plaintextParams( $this->words->item( $one ) )->text();
 				$html .= Html::rawElement( 'div', [ 'class' => 'tp-form__removed', 'id' => RecordFormFields::elementId( $at ) ],
-					FormInput::warning( $this->state->theirs[$at] ?? null ) . $this->removal( $at, $label, true ) );
+					$this->conflicts->html( $at ) . $this->removal( $at, $label, true ) );
 			}
 		}
 		return $html;

@@ -93,6 +93,19 @@ test( 'two people change one field: both values are shown', async ( { visit } ) 
 	assert.equal( ( await wiki.record( 'Partner:Form maps' ) ).summary, 'Newcomer was here' );
 } );
 
+test( 'of two values the other’s may be taken', async ( { visit } ) => {
+	const page = await openForm( visit, 'Form maps' );
+	await wiki.edit( 'Admin', 'Partner:Form maps', { ...await wiki.record( 'Partner:Form maps' ), summary: 'Admin’s words' } );
+	await page.locator( '#tp-summary' ).fill( 'Newcomer’s words' );
+	await page.locator( '#tp-website' ).fill( 'https://maps.example' );
+	await save( page );
+	assert.ok( await page.getByLabel( 'Mine: Newcomer’s words' ).isChecked() );
+	await page.getByLabel( /^Admin, .*: Admin’s words$/ ).check();
+	await save( page );
+	const { summary, website } = await wiki.record( 'Partner:Form maps' );
+	assert.deepEqual( [ summary, website ], [ 'Admin’s words', 'https://maps.example' ] );
+} );
+
 // axe needs script, so this one has it.
 test( 'axe finds nothing in the form and on the pages', async ( { visit } ) => {
 	for ( const title of [ 'Special:TechnicalPartners/new', 'Special:TechnicalPartners/edit/Form maps', 'Partner:Form maps', 'Partner:OpenStreetMap Foundation', 'Project:Technical partners/Framework' ] ) {

@@ -106,10 +106,23 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$this->save( [ 'goals' => [ $goals[0], $goals[2], $goals[1] ] ] );
 		$this->restart();
 		$html = $this->send( self::FRAMEWORK, $form )->getHTML();
-		$this->assertStringContainsString( 'wrote here on', $html );
+		$this->assertStringContainsString( 'Goal 1, Goal 3, Goal 2', $html );
 		$this->assertSame( [ 'g2', 'g1', 'g3' ], array_slice( array_keys( ( new SentForm( $html ) )->fields()['r']['goals'] ), 0, 3 ) );
 		$this->send( self::FRAMEWORK, ( new SentForm( $html ) )->fields() );
 		$this->assertSame( [ 'g2', 'g1', 'g3' ], array_column( $this->getRecord( self::PAGE )['goals'], 'id' ) );
+	}
+
+	public function testTheOrderOfTheOtherMayBeChosen(): void {
+		$goals = $this->goals( 3 );
+		$this->save( [ 'goals' => $goals ] );
+		$form = $this->press( [ 'move' => 'up/goals/g2' ], $this->section( 'goals' ) );
+		$form['r']['goals']['g1']['title'] = 'Mine';
+		$this->save( [ 'goals' => [ $goals[0], $goals[2], $goals[1] ] ] );
+		$this->restart();
+		$again = ( new SentForm( $this->send( self::FRAMEWORK, $form )->getHTML() ) )->fields();
+		$this->send( self::FRAMEWORK, [ 'choice' => [ '/goals' => 'theirs' ] ] + $again );
+		$saved = $this->getRecord( self::PAGE )['goals'];
+		$this->assertSame( [ 'g1' => 'Mine', 'g3' => 'Goal 3', 'g2' => 'Goal 2' ], array_column( $saved, 'title', 'id' ) );
 	}
 
 	public function testTheOrderOfOneAndTheWordsOfTheOtherAreBothKept(): void {

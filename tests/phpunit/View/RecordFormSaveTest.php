@@ -104,9 +104,60 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$this->assertSame( 'Their maps', $this->getRecord( 'Partner:Maps' )['summary'] );
 		$this->assertStringContainsString( 'Their maps', $this->texts( $form, 'cdx-message--warning' ) );
 		$again = $form->fields();
+		$this->assertSame( [ '/summary' => 'mine' ], $again['choice'] );
 		$this->assertSame( [ 'My maps', 'company', 'Kartographer' ], [ $again['r']['summary'], $again['r']['kind'], $again['r']['stack'] ] );
 		$this->send( 'Maps', $again );
 		$this->assertEquals( [ 'summary' => 'My maps', 'kind' => 'company', 'stack' => [ 'Kartographer' ] ], $this->getRecord( 'Partner:Maps' ) );
+	}
+
+	/** @return SentForm The form after somebody else changed what $change changes too */
+	private function collide( array $base, array $theirs, callable $change ): SentForm {
+		$this->editPage( 'Partner:Maps', $base );
+		$fields = $this->open( 'Maps' )->fields();
+		$this->editPage( 'Partner:Maps', $theirs, $this->admin() );
+		$change( $fields['r'] );
+		return new SentForm( $this->send( 'Maps', $fields )->getHTML() );
+	}
+
+	public function testTheirsMayBeChosenAndWhatWasTypedStaysUntilItIsSaved(): void {
+		$form = $this->collide( [ 'summary' => 'Maps' ], [ 'summary' => 'Their maps', 'priority' => 'low' ], static function ( array &$typed ) {
+			$typed['summary'] = 'My maps';
+			$typed['wikidata'] = 'none';
+		} );
+		$this->assertNotNull( $form->element( 'tp-wikidata-error' ) ?? $form->element( 'tp-summary-theirs' ) );
+		$fields = [ 'choice' => [ '/summary' => 'theirs' ] ] + $form->fields();
+		$again = new SentForm( $this->send( 'Maps', $fields )->getHTML() );
+		$this->assertNotNull( $again->element( 'tp-wikidata-error' ) );
+		$this->assertSame( [ 'My maps', 'theirs' ], [ $again->fields()['r']['summary'], $again->fields()['choice']['/summary'] ] );
+		$this->assertStringContainsString( 'Their maps', $this->texts( $again, 'tp-form__conflict' ) );
+		$this->send( 'Maps', array_replace_recursive( $again->fields(), [ 'r' => [ 'wikidata' => 'Q1' ] ] ) );
+		$this->assertEquals( [ 'summary' => 'Their maps', 'priority' => 'low', 'wikidata' => 'Q1' ], $this->getRecord( 'Partner:Maps' ) );
+	}
+
+	public function testTheChoiceSaysValuesInWordsAndCoversFieldsThatGoTogether(): void {
+		$form = $this->collide( [ 'steward' => [ 'user' => 'A' ], 'priority' => 'low' ], [ 'steward' => [ 'user' => 'B' ], 'priority' => 'medium' ],
+			static function ( array &$typed ) {
+				$typed['steward']['user'] = 'C';
+				$typed['priority'] = 'high';
+			} );
+		$this->assertSame( [ '/priority' => 'mine', '/steward' => 'mine' ], array_merge( [ '/priority' => '' ], $form->fields()['choice'] ) );
+		$words = $this->texts( $form, 'tp-form__conflict' );
+		$this->assertMatchesRegularExpression( '/Mine: High.*Admin, .*: Medium/', $words );
+		$this->assertMatchesRegularExpression( '/Mine: C.*Admin, .*: B/', $words );
+		foreach ( $form->path->query( "//*[@class='tp-form__problems']//a[starts-with(@href,'#')]" ) as $link ) {
+			$this->assertNotNull( $form->element( substr( $link->getAttribute( 'href' ), 1 ) ), $link->getAttribute( 'href' ) );
+		}
+		$this->send( 'Maps', array_replace_recursive( $form->fields(), [ 'choice' => [ '/steward' => 'theirs' ] ] ) );
+		$this->assertEquals( [ 'steward' => [ 'user' => 'B' ], 'priority' => 'high' ], $this->getRecord( 'Partner:Maps' ) );
+	}
+
+	public function testWhatTheyRemovedMayStayRemoved(): void {
+		$talks = [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'Tiles' ] ];
+		$form = $this->collide( [ 'conversations' => $talks ], [ 'conversations' => [ $talks[1] ] ], static function ( array &$typed ) {
+			$typed['conversations']['c1']['about'] = 'All maps';
+		} );
+		$this->send( 'Maps', [ 'choice' => [ '/conversations/c1' => 'theirs' ] ] + $form->fields() );
+		$this->assertEquals( [ 'conversations' => [ $talks[1] ] ], $this->getRecord( 'Partner:Maps' ) );
 	}
 
 	public function testWhoMayNotEditReadsWhyAndTheRecord(): void {
