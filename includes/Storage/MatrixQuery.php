@@ -9,11 +9,13 @@ final class MatrixQuery {
 
 	public const DEFAULT_LIMIT = 25;
 	public const MAX_LIMIT = 500;
+	/** Filters by the year or month of a column's date, or by none. */
+	public const DATES = [ 'lastConversation', 'next' ];
 	public const DEFAULT_DECISIONS = [ 'open', 'paused' ];
 
 	/**
 	 * @param string $q Words, all of which are to be found
-	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, marks or score-<principle>;
+	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, DATES, marks or score-<principle>;
 	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
 	 * @param string $sort Column, or p-<principle>
 	 * @param bool $descending

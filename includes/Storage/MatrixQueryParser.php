@@ -18,6 +18,7 @@ class MatrixQueryParser {
 		'lastConversation', 'next' ];
 	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
 	private const ID = '/^[a-z][a-z0-9-]{0,39}$/D';
+	private const WHEN = '/^(?:none|\d{4}(?:-\d\d)?)$/D';
 	private const PRINCIPLE = '/^p-[a-z][a-z0-9-]{0,39}$/D';
 	/** More than this costs more than anybody means to ask. */
 	private const MOST_VALUES = 100;
@@ -58,6 +59,9 @@ class MatrixQueryParser {
 		$filters['relation'] = $this->many( 'relation', $isId );
 		$filters['goal'] = $this->many( 'goal', $isId );
 		$filters['steward'] = $this->many( 'steward' );
+		foreach ( MatrixQuery::DATES as $name ) {
+			$filters[$name] = $this->many( $name, static fn ( string $value ) => (bool)preg_match( self::WHEN, $value ) );
+		}
 		$scores = 0;
 		foreach ( array_keys( $this->parameters ) as $name ) {
 			if ( str_starts_with( (string)$name, 'score-' ) ) {

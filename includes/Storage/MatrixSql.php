@@ -40,6 +40,8 @@ class MatrixSql {
 				'priority' => $this->oneOf( 'tp_priority', self::PRIORITIES, $values ),
 				'relation', 'goal' => $this->hasValue( $name, $values ),
 				'steward' => $this->db->expr( 'tp_steward', '=', array_map( static fn ( string $name ) => $name === 'none' ? '' : $name, $values ) ),
+				'lastConversation' => $this->when( 'tp_contacted', $values ),
+				'next' => $this->when( 'tp_next', $values ),
 				'marks' => $this->any( array_map( $this->mark( ... ), $values ) ),
 				default => $this->score( 'p-' . substr( $name, strlen( 'score-' ) ), $values )
 			};
@@ -72,6 +74,12 @@ class MatrixSql {
 
 	private function oneOf( string $column, array $numbers, array $values ): IExpression {
 		return $this->db->expr( $column, '=', array_merge( ...array_map( static fn ( string $value ) => $numbers[$value], $values ) ) );
+	}
+
+	/** @param string[] $values Years, months, or none */
+	private function when( string $column, array $values ): string {
+		return $this->any( array_map( fn ( string $value ) => $value === 'none' ? $this->sql( $column, '' )
+			: $this->db->expr( $column, IExpression::LIKE, new LikeValue( $value, $this->db->anyString() ) )->toSql( $this->db ), $values ) );
 	}
 
 	/** @param string[]|null $values Null for any */

@@ -38,6 +38,7 @@ class MatrixFilters {
 		foreach ( array_filter( $sets ) as $filter => $values ) {
 			$html .= $this->set( $filter, $values );
 		}
+		$when = $this->context->text( 'technicalpartners-filter-when' );
 		$button = Html::element( 'button', [ 'class' => 'cdx-button cdx-button--action-progressive cdx-button--weight-primary' ],
 			$this->context->text( 'technicalpartners-filter-apply' ) );
 		return Html::rawElement( 'details', [ 'class' => 'tp-filters' ],
@@ -45,7 +46,8 @@ class MatrixFilters {
 				$this->context->text( 'technicalpartners-filter' ) ) .
 			$this->address->form( [ 'class' => 'tp-filters__form' ],
 				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) . "<div class=\"tp-filters__sets\">$html" .
-				$this->steward() . $this->sorting() . $this->columns() . "</div>$button" ) );
+				$this->typed( 'steward' ) . implode( '', array_map( fn ( string $filter ) => $this->typed( $filter, $when ), MatrixQuery::DATES ) ) .
+				$this->sorting() . $this->columns() . "</div>$button" ) );
 	}
 
 	/** @param string[] $values */
@@ -68,10 +70,11 @@ class MatrixFilters {
 			htmlspecialchars( $label ) . '</label>';
 	}
 
-	private function steward(): string {
-		$title = $this->context->text( 'technicalpartners-filter-steward' );
-		return self::fieldset( $title, Html::element( 'input', [ 'name' => 'steward', 'class' => 'cdx-text-input__input', 'aria-label' => $title,
-			'value' => implode( '|', $this->query->filters['steward'] ?? [] ) ] ) );
+	/** Values that are typed, as there is no end of them. */
+	private function typed( string $filter, ?string $placeholder = null ): string {
+		$title = self::title( $this->context, $filter );
+		return self::fieldset( $title, Html::element( 'input', [ 'name' => $filter, 'class' => 'cdx-text-input__input', 'aria-label' => $title,
+			'placeholder' => $placeholder, 'value' => implode( '|', $this->query->filters[$filter] ?? [] ) ] ) );
 	}
 
 	private function sorting(): string {
@@ -134,7 +137,8 @@ class MatrixFilters {
 			$filter === 'decision' => $context->text( "technicalpartners-value-state-$value" ),
 			$filter === 'stage', $filter === 'priority' => $context->text( "technicalpartners-value-$filter-$value" ),
 			$filter === 'relation', $filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
-			$filter === 'steward' => $value === 'none' ? $context->text( 'technicalpartners-group-none' ) : $value,
+			$filter === 'steward', in_array( $filter, MatrixQuery::DATES, true ) =>
+				$value === 'none' ? $context->text( 'technicalpartners-group-none' ) : $value,
 			$value === 'na' => $context->text( 'technicalpartners-value-score-notApplicable' ),
 			$value === 'none' => $context->text( 'technicalpartners-matrix-not-scored' ),
 			default => $context->number( $value )

@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { CONTESTED, STALE, UNSUPPORTED } from './marks';
+import { lastDay } from './partialDate';
 import { MARK_FILTERS } from './query';
 import type { MarkFilter, Query } from './query';
 import type { Row } from './row';
@@ -29,6 +30,12 @@ function hasMark( mark: MarkFilter, reader: Reader ): Test {
 	}
 }
 
+/** Whether a date lies in one of some years or months, or is one of none. */
+function isWhen( date: string, values: string[] ): boolean {
+	const day = lastDay( date );
+	return values.some( ( value ) => value === 'none' ? day === '' : day.startsWith( value ) );
+}
+
 function scoreName( row: Row, principle: string ): string {
 	const score = row.scores[ principle ]?.score ?? null;
 	return score === null ? 'none' : score === 'notApplicable' ? 'na' : String( score );
@@ -46,6 +53,9 @@ function hasOne( name: string, values: string[], reader: Reader ): Test {
 			return ( { goals } ) => goals.some( ( id ) => values.includes( id ) );
 		case 'steward':
 			return ( { steward } ) => values.includes( steward || 'none' );
+		case 'lastConversation':
+		case 'next':
+			return ( row ) => isWhen( name === 'next' ? row.nextOn : row.lastConversation, values );
 		case 'marks': {
 			const tests = values.map( ( mark ) => hasMark( mark as MarkFilter, reader ) );
 			return ( row ) => tests.some( ( test ) => test( row ) );

@@ -13,8 +13,8 @@ export interface Query {
 	/** Words, all of which are to be found. */
 	q: string;
 	/**
-	 * By stage, decision, priority, relation, goal, steward, marks or score-<principle>: a partner matches that has one of
-	 * the values of each. Steward "none" is nobody.
+	 * By stage, decision, priority, relation, goal, steward, DATES, marks or score-<principle>: a partner matches that has one
+	 * of the values of each. Steward "none" is nobody.
 	 */
 	filters: Record<string, string[]>;
 	/** Column, or p-<principle>. */
@@ -32,8 +32,12 @@ export interface Query {
 const ENUMS: Record<string, readonly string[]> = {
 	stage: STAGES, decision: [ ...DECISION_STATES, 'any' ], priority: PRIORITIES, marks: MARK_FILTERS
 };
+/** Filters by the year or month of a column's date, or by none. */
+export const DATES = [ 'lastConversation', 'next' ];
+const WHEN = /^(?:none|\d{4}(?:-\d\d)?)$/;
 const SCORES = [ '0', '1', '2', '3', 'na', 'none' ];
-const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward', 'lastConversation', 'next' ];
+/** Columns in their usual order; those of the principles follow alignment. */
+export const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward', 'lastConversation', 'next' ];
 const WORDS_FIRST = [ 'partner', 'relations', 'goals', 'steward', 'next' ];
 const DEFAULT_DECISIONS = [ 'open', 'paused' ];
 const DEFAULT_SORT = 'alignment';
@@ -112,6 +116,7 @@ class Parser {
 		add( 'relation', this.many( 'relation', isId ) );
 		add( 'goal', this.many( 'goal', isId ) );
 		add( 'steward', this.many( 'steward' ) );
+		DATES.forEach( ( name ) => add( name, this.many( name, ( value ) => WHEN.test( value ) ) ) );
 		let scores = 0;
 		Array.from( this.parameters.keys() ).filter( ( name ) => name.startsWith( 'score-' ) ).forEach( ( name ) => {
 			const isKnown = isId( name.slice( 6 ) ) && ++scores <= MOST_SCORES;

@@ -7,10 +7,10 @@ import { pages, rowWith, scored } from './rows';
 
 const reader: Reader = { user: 'Ada', watched: new Set( [ 2, 4 ] ) };
 const rows: Row[] = [
-	rowWith( { page: 1, name: 'OpenStreetMap Foundation', summary: 'Maps of the world.', steward: 'Ada', stage: 'contacted', priority: 'high',
+	rowWith( { page: 1, name: 'OpenStreetMap Foundation', summary: 'Maps of the world.', steward: 'Ada', lastConversation: '2020-03', stage: 'contacted', priority: 'high',
 		relations: [ 'synergy' ], goals: [ 'maps', 'data' ], scores: scored( { a: 3, b: 'notApplicable' } ), marks: 1 } ),
-	rowWith( { page: 2, name: 'Ápertium', summary: 'Machine translation.', decision: 'paused', goals: [ 'data' ], scores: scored( { a: 0 } ), marks: 6 } ),
-	rowWith( { page: 3, name: 'OpenStack', steward: 'Bob', decision: 'declined', stage: 'collaborating', marks: 2 } ),
+	rowWith( { page: 2, name: 'Ápertium', lastConversation: '2019', summary: 'Machine translation.', decision: 'paused', goals: [ 'data' ], scores: scored( { a: 0 } ), marks: 6 } ),
+	rowWith( { page: 3, name: 'OpenStack', steward: 'Bob', nextOn: '2030-01-07', decision: 'declined', stage: 'collaborating', marks: 2 } ),
 	rowWith( { page: 4, name: 'Phacility', steward: 'Cleo', due: true, relations: [ 'synergy', 'pool' ], scores: { a: { score: null, marks: 1 } } } )
 ];
 
@@ -36,6 +36,9 @@ describe( 'filter', () => {
 		[ 'steward=none', [ 2 ], 'nobody' ],
 		[ 'steward=Bob|none&decision=any', [ 2, 3 ], 'a name or nobody' ],
 		[ 'steward=bob&decision=any', [], 'names as they are' ],
+		[ 'lastConversation=2020', [ 1 ], 'the year of the last conversation' ],
+		[ 'lastConversation=none|2019-12', [ 2, 4 ], 'none, or a month: a year counts from its last' ],
+		[ 'next=2030-01&decision=any', [ 3 ], 'the month of the next step' ],
 		[ 'marks=contested', [ 1 ], 'contested' ],
 		[ 'marks=unsupported|stale&decision=any', [ 2, 3 ], 'one of several marks' ],
 		[ 'marks=stale', [ 2 ], 'stale' ],

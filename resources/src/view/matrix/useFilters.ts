@@ -11,7 +11,9 @@ const TITLES: Record<string, string> = {
 	priority: 'technicalpartners-filter-priority',
 	relation: 'technicalpartners-filter-relation',
 	goal: 'technicalpartners-filter-goal',
-	steward: 'technicalpartners-filter-steward'
+	steward: 'technicalpartners-filter-steward',
+	lastConversation: 'technicalpartners-filter-lastConversation',
+	next: 'technicalpartners-filter-next'
 };
 
 const MARKS: Record<string, string> = {
@@ -27,6 +29,7 @@ const USUAL = { decision: [ 'open', 'paused' ] };
 
 export interface Filters {
 	has: ( filter: string, value: string ) => boolean;
+	set: ( filter: string, values: string[] ) => void;
 	toggle: ( filter: string, value: string ) => void;
 	remove: ( filter: string ) => void;
 	clear: () => void;
@@ -51,7 +54,7 @@ export function useFilters(): Filters {
 	const has = ( filter: string, value: string ): boolean => ( query.value.filters[ filter ] ?? [] ).includes( value );
 
 	return {
-		has, markFilter,
+		has, set, markFilter,
 		toggle( filter, value ) {
 			const values = query.value.filters[ filter ] ?? [];
 			set( filter, has( filter, value ) ? values.filter( ( one ) => one !== value ) : [ ...values, value ] );
@@ -69,6 +72,8 @@ export function useFilters(): Filters {
 				case 'goal':
 					return findEntry( framework.value, 'goals', value )?.title ?? value;
 				case 'steward':
+				case 'lastConversation':
+				case 'next':
 					return value === 'none' ? wiki.msg( 'technicalpartners-group-none' ) : value;
 				default:
 					return value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
