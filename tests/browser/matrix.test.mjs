@@ -127,7 +127,9 @@ test( 'a block from a spreadsheet is pasted, one revision a row, or nothing of i
 	const [ first, second ] = await names( page );
 	await cell( page, first, 'p-aligned-goals' ).focus();
 	await paste( page, '3\t1\nn/a\t9\n' );
-	await page.getByText( 'Nothing was pasted' ).waitFor();
+	await page.getByText( 'Left out: 1 cell' ).waitFor();
+	await assertAccessible( page );
+	await page.getByRole( 'dialog' ).getByRole( 'button', { name: 'Cancel' } ).click();
 	assert.deepEqual( await scores( first ), {} );
 	await cell( page, first, 'p-aligned-goals' ).focus();
 	await paste( page, '3\t1\nn/a\t0\n' );
@@ -135,6 +137,27 @@ test( 'a block from a spreadsheet is pasted, one revision a row, or nothing of i
 	await saved( page, 'Saved. 2 partners' );
 	assert.deepEqual( await scores( first ), { 'aligned-goals': 3, 'mutual-benefit': 1 } );
 	assert.deepEqual( await scores( second ), { 'aligned-goals': 'notApplicable', 'mutual-benefit': 0 } );
+} );
+
+test( 'a list of names from a spreadsheet makes partners, once it was seen', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	const [ first ] = await names( page );
+	await cell( page, first, 'partner' ).focus();
+	await paste( page, 'Name\tSummary\tWebsite\tPriority\tDecision\nPaste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\nopenstack\t\t\tMedium\tDeclined: Nobody answers\n' );
+	const dialog = page.getByRole( 'dialog' );
+	await dialog.getByText( '2 new partners, 1 changed' ).waitFor();
+	await assertAccessible( page );
+	assert.equal( await wiki.record( 'Partner:Paste maps' ).catch( () => null ), null );
+	await dialog.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	await page.getByText( 'Saved: 3. Not saved: 0.' ).waitFor();
+	assert.deepEqual( await wiki.record( 'Partner:Paste maps' ), { summary: 'Maps', website: 'https://maps.example', priority: 'low' } );
+	const { priority, decisions } = await wiki.record( 'Partner:OpenStack' );
+	assert.deepEqual( [ priority, decisions[ 0 ].state, decisions[ 0 ].reason ], [ 'medium', 'declined', 'Nobody answers' ] );
+	assert.ok( ( await names( page ) ).includes( 'Paste words' ) );
+	await cell( page, 'OpenStack', 'priority' ).focus();
+	await page.keyboard.press( 'Control+z' );
+	await saved( page, 'Undone' );
+	assert.equal( ( await wiki.record( 'Partner:OpenStack' ) ).decisions, undefined );
 } );
 
 test( 'several rows are changed at once', async ( { visit } ) => {

@@ -1,5 +1,6 @@
 import { itemId } from './itemId';
 import { addDays } from './partialDate';
+import { conversationWithNext } from './row';
 import type { Conversation, Framework, Partner } from './types.generated';
 import { findEntry } from './framework';
 
@@ -37,4 +38,10 @@ export function conversationOf( talk: Talk, record: Partner, framework: Framewor
 			goals: talk.goals, outcome: talk.outcome.trim(), next: talk.next.trim(), nextOn: talk.nextOn, who: talk.by ? [ talk.by ] : []
 		} )
 	};
+}
+
+/** What changes the next step of a record, by pointer; nothing where there is no conversation that could have one. */
+export function nextStepOf( record: Partner, next: string, nextOn: string ): Record<string, unknown> {
+	const latest = conversationWithNext( record );
+	return latest ? { [ `/conversations/${ latest.id }/next` ]: next, [ `/conversations/${ latest.id }/nextOn` ]: nextOn } : {};
 }

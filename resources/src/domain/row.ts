@@ -69,6 +69,11 @@ function latestConversation( record: Partner, day: string ): Conversation | unde
 		( before, one ) => before && lastDay( one.on ) < lastDay( before.on ) ? before : one, undefined );
 }
 
+/** The conversation that the next step belongs to: the latest, planned ones included. A new one takes its place. */
+export function conversationWithNext( record: Partner ): Conversation | undefined {
+	return latestConversation( record, '9999-12-31' );
+}
+
 function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
 	const scores: Record<string, ScoreCell> = {};
 	const assessments = isObject( record.assessments ) ? record.assessments : {};
@@ -88,8 +93,7 @@ function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
  */
 export function rowOf( page: number, rev: number, name: string, record: Partner, framework: Framework, today: string ): Row {
 	const { state, due } = decisionOf( record, today );
-	// The next step is that of the latest conversation, planned ones included: a new one takes its place.
-	const latest = latestConversation( record, '9999-12-31' );
+	const latest = conversationWithNext( record );
 	return {
 		page, rev, name, stage: stageOf( record, today ), decision: state, due,
 		priority: PRIORITIES.find( ( priority ) => priority === record.priority ) ?? 'untriaged',

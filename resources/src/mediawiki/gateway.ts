@@ -93,8 +93,8 @@ class MediaWikiGateway implements PartnerGateway {
 		return page.revisions ? readRecord( page.revisions[ 0 ].slots.main.content ) as Framework : {};
 	}
 
-	public async duplicates( name: string, website = '' ): Promise<Duplicate[]> {
-		const { duplicates } = await this.rest( `duplicates?name=${ encodeURIComponent( name ) }&website=${ encodeURIComponent( website ) }` ) as { duplicates: Duplicate[] };
+	public async duplicates( name: string, website = '', wikidata = '' ): Promise<Duplicate[]> {
+		const { duplicates } = await this.rest( `duplicates?${ new URLSearchParams( { name, website, wikidata } ) }` ) as { duplicates: Duplicate[] };
 		return duplicates;
 	}
 

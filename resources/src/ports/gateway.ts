@@ -53,7 +53,8 @@ export interface PartnerGateway {
 	/** Names of partners that begin so. */
 	names: ( prefix: string ) => Promise<string[]>;
 	framework: () => Promise<Framework>;
-	duplicates: ( name: string, website?: string ) => Promise<Duplicate[]>;
+	/** Partners with the same name, host or Wikidata item. */
+	duplicates: ( name: string, website?: string, wikidata?: string ) => Promise<Duplicate[]>;
 	/** Why partners may not be edited by the reader, as HTML by page id; who may be edited is left out. */
 	refusals: ( pages: number[] ) => Promise<Map<number, string>>;
 	/** Ids of the partners' pages that the reader watches. */

@@ -1,88 +1,185 @@
-import { entries } from '../domain/framework';
 import { fold } from '../domain/fold';
-import { pointerTo } from '../domain/pointer';
-import { PRIORITIES } from '../domain/row';
+import { setAt } from '../domain/pointer';
 import type { Row } from '../domain/row';
-import type { Framework } from '../domain/types.generated';
+import { STAGES } from '../domain/stage';
+import type { Partner } from '../domain/types.generated';
+import { isOne, meaningOf } from './pastedValue';
+import type { Meaning, Reason, Vocabulary } from './pastedValue';
+import type { Edit } from './useBatch';
 import type { Changes } from './useHistory';
 
-/** Words that mean a value, in the reader's language; what the record says is understood as well. */
-export interface Vocabulary {
-	framework: Framework;
-	today: string;
-	priority: ( value: string ) => string;
-	/** Ways to say that a principle does not apply. */
-	notApplicable: string[];
+/** What stands in the cells that a block is pasted onto, and what columns are called. */
+export interface Surroundings extends Vocabulary {
+	/** All partners, shown or not: names are looked for among them. */
+	all: readonly Row[];
+	/** What a cell shows, as it is copied. */
+	shown: ( row: Row, column: string ) => string;
+	/** The column or field with a title; undefined where there is none. */
+	columnOf: ( title: string ) => string | undefined;
+	/** Whether a partner may not be edited; 0 for a new one. */
+	isLocked: ( page: number ) => boolean;
 }
 
 /** One cell of a block that cannot be pasted. */
 export interface Misfit {
-	row: Row;
+	/** '' where it belongs to no partner. */
+	name: string;
+	column: string;
+	text: string;
+	why: Reason | 'beyond' | 'name' | 'twice' | 'several' | 'locked' | 'column';
+}
+
+/** A cell of a block that changes something. */
+export interface Cell {
 	column: string;
 	text: string;
 }
 
-/** What pasting a block would do: an edit a row, or the cells that stand against it. */
+/** A partner that the block names and that has no page. */
+export interface Newcomer {
+	name: string;
+	record: Partner;
+	cells: Cell[];
+}
+
+/** What pasting a block would do: an edit for each partner that has a page, a page for each that has none. */
 export interface Paste {
-	edits: { row: Row; column: string; changes: Changes }[];
+	edits: ( Edit & Pick<Meaning, 'next'> & { cells: Cell[] } )[];
+	newcomers: Newcomer[];
 	misfits: Misfit[];
 }
 
-const isOne = ( text: string, words: string[] ): boolean => words.some( ( word ) => fold( word ) === fold( text ) );
+/** What a name of a page cannot have. */
+const NO_NAME = /[#<>[\]{}|]|^[\s:]*$|^.{241,}$/;
 
-function ids( text: string, list: 'goals' | 'relations', framework: Framework ): string[] | null {
-	const found = text.split( ',' ).map( ( part ) => part.trim() ).filter( Boolean ).map( ( part ) =>
-		entries( framework, list ).find( ( { id, title } ) => isOne( part, [ id, title ] ) )?.id );
-	return found.every( ( id ): id is string => id !== undefined ) ? found.sort() : null;
+/** What one line of a block means for one partner. */
+interface Line extends Meaning {
+	cells: Cell[];
+	misfits: Misfit[];
 }
 
-function scoreOf( text: string, { notApplicable }: Vocabulary ): number | string | undefined | null {
-	return text === '' ? undefined : /^[0-3]$/.test( text ) ? Number( text ) : isOne( text, [ 'n/a', 'notApplicable', ...notApplicable ] ) ? 'notApplicable' : null;
+/** Whether the first line of a block says what its columns are. */
+function isHeading( block: string[][], { columnOf }: Surroundings ): boolean {
+	const titles = block[ 0 ].map( columnOf );
+	return block.length > 1 && ( titles.includes( 'partner' ) || titles.every( ( column ) => column !== undefined ) );
 }
 
-/** What a text means in a column; null where it means nothing there. */
-function meaning( column: string, text: string, words: Vocabulary ): Changes | null {
-	const only = ( pointer: string, value: unknown ): Changes | null => value === null ? null : { [ pointer ]: value };
-	if ( column.startsWith( 'p-' ) ) {
-		return only( pointerTo( 'assessments', column.slice( 2 ), 'score' ), scoreOf( text, words ) );
-	}
-	switch ( column ) {
-		case 'priority': {
-			const value = text === '' ? 'untriaged' : PRIORITIES.find( ( priority ) => isOne( text, [ priority, words.priority( priority ) ] ) );
-			return value === undefined ? null : { '/priority': value === 'untriaged' ? undefined : value };
+function lineOf( texts: string[], columns: string[], row: Row | undefined, name: string, around: Surroundings ): Line {
+	const line: Line = { changes: {}, cells: [], misfits: [] };
+	texts.forEach( ( given, at ) => {
+		const column = columns[ at ] ?? '';
+		const text = given.trim();
+		const misfit = ( why: Misfit[ 'why' ] ): unknown => line.misfits.push( { name, column, text, why } );
+		if ( column === 'partner' || ( row ? column !== '' && around.shown( row, column ) === text : text === '' ) ) {
+			return;
 		}
-		case 'goals':
-		case 'relations':
-			return only( `/${ column }`, ids( text, column, words.framework ) );
-		case 'steward':
-			return { '/steward': text === '' ? undefined : { user: text, since: words.today } };
-		default:
-			return null;
+		const meaning = column === '' ? 'beyond' : meaningOf( column, text, row, around );
+		if ( typeof meaning === 'string' ) {
+			misfit( meaning );
+		} else if ( Object.keys( meaning.changes ).length || meaning.next ) {
+			Object.assign( line.changes, meaning.changes );
+			line.next = meaning.next ?? line.next;
+			line.cells.push( { column, text } );
+		}
+	} );
+	line.misfits = line.misfits.filter( ( { why, text } ) => why !== 'beyond' || text !== '' );
+	return line;
+}
+
+/** The partner of a name: the very one, or the only one that differs but in case and accents; null where there are several. */
+function findByName( name: string, all: readonly Row[] ): Row | undefined | null {
+	const alike = all.filter( ( row ) => fold( row.name ) === fold( name ) );
+	return alike.find( ( row ) => row.name === name ) ?? ( alike.length > 1 ? null : alike[ 0 ] );
+}
+
+function recordOf( changes: Changes ): Partner {
+	return Object.keys( changes ).reduce<Partner>( ( record, pointer ) => setAt( record, pointer, changes[ pointer ] ), {} );
+}
+
+/** Reads a block whose lines name their partners: they go where they belong, wherever that stands. */
+class Reader {
+	private readonly paste: Paste = { edits: [], newcomers: [], misfits: [] };
+	private readonly seen = new Set<string>();
+
+	public constructor( private readonly columns: string[], private readonly around: Surroundings ) {
+	}
+
+	public read( lines: string[][], rows: Row[] ): Paste {
+		const nameAt = this.columns.indexOf( 'partner' );
+		lines.forEach( ( texts, number ) => {
+			if ( nameAt < 0 && !rows[ number ] ) {
+				this.refuse( '', 'partner', texts[ 0 ], 'beyond' );
+			} else if ( nameAt < 0 ) {
+				this.edit( rows[ number ], texts );
+			} else if ( texts.some( Boolean ) ) {
+				this.byName( ( texts[ nameAt ] ?? '' ).replace( /[_\s]+/g, ' ' ).trim(), texts );
+			}
+		} );
+		return this.paste;
+	}
+
+	/** Who lists names lists what they are beside them: beside a name, what is no stage is a summary. */
+	private columnsOf( texts: string[] ): string[] {
+		const isStage = ( text: string ): boolean => STAGES.some( ( stage ) => isOne( text.trim(), [ stage, this.around.word( stage ) ] ) );
+		return this.columns.map( ( column, at ) => column === 'stage' && this.columns[ at - 1 ] === 'partner' && !isStage( texts[ at ] ?? '' ) ? 'summary' : column );
+	}
+
+	private byName( name: string, texts: string[] ): void {
+		const row = findByName( name, this.around.all );
+		const known = fold( row?.name ?? name );
+		if ( NO_NAME.test( name ) || row === null || this.seen.has( known ) ) {
+			this.refuse( name, 'partner', name, row === null ? 'several' : NO_NAME.test( name ) ? 'name' : 'twice' );
+		} else if ( row ) {
+			this.edit( row, texts );
+		} else {
+			this.make( name, texts );
+		}
+		this.seen.add( known );
+	}
+
+	private edit( row: Row, texts: string[] ): void {
+		const { changes, next, cells, misfits } = lineOf( texts, this.columnsOf( texts ), row, row.name, this.around );
+		this.paste.misfits.push( ...misfits );
+		if ( cells.length && this.around.isLocked( row.page ) ) {
+			this.refuse( row.name, cells[ 0 ].column, cells[ 0 ].text, 'locked' );
+		} else if ( cells.length ) {
+			this.paste.edits.push( { row, column: cells[ 0 ].column, changes, next, cells } );
+		}
+	}
+
+	private make( name: string, texts: string[] ): void {
+		const { changes, cells, misfits } = lineOf( texts, this.columnsOf( texts ), undefined, name, this.around );
+		this.paste.misfits.push( ...misfits );
+		if ( this.around.isLocked( 0 ) ) {
+			this.refuse( name, 'partner', name, 'locked' );
+		} else {
+			this.paste.newcomers.push( { name, record: recordOf( changes ), cells } );
+		}
+	}
+
+	private refuse( name: string, column: string, text: string, why: Misfit[ 'why' ] ): void {
+		this.paste.misfits.push( { name, column, text, why } );
 	}
 }
 
 /**
- * Reads a block onto rows and columns. A single cell fills all of them; what lies beyond them is left out.
+ * Reads a block onto rows and columns. A single cell fills all of them. Where the block has a column of names, its lines
+ * go by them, and names without a page become partners; a first line of titles says which column is which.
  *
  * @param block See parseBlock
  */
-export function readPaste( block: string[][], rows: Row[], columns: string[], words: Vocabulary ): Paste {
-	const isSingle = block.length === 1 && block[ 0 ].length === 1;
-	const paste: Paste = { edits: [], misfits: [] };
-	rows.slice( 0, isSingle ? undefined : block.length ).forEach( ( row, number ) => {
-		const cells = isSingle ? columns.map( () => block[ 0 ][ 0 ] ) : block[ number ];
-		const changes: Changes = {};
-		columns.slice( 0, cells.length ).forEach( ( column, at ) => {
-			const found = meaning( column, cells[ at ].trim(), words );
-			if ( found ) {
-				Object.assign( changes, found );
-			} else {
-				paste.misfits.push( { row, column, text: cells[ at ] } );
-			}
-		} );
-		if ( Object.keys( changes ).length ) {
-			paste.edits.push( { row, column: columns[ 0 ], changes } );
-		}
-	} );
+export function readPaste( block: string[][], rows: Row[], columns: string[], around: Surroundings ): Paste {
+	if ( block.length === 1 && block[ 0 ].length === 1 && !columns.includes( 'partner' ) ) {
+		return new Reader( columns, around ).read( rows.map( () => columns.map( () => block[ 0 ][ 0 ] ) ), rows );
+	}
+	if ( !isHeading( block, around ) ) {
+		return new Reader( columns, around ).read( block, rows );
+	}
+	const titles = block[ 0 ];
+	const known = titles.map( ( title ) => around.columnOf( title ) ?? '' );
+	const lines = block.slice( 1 ).map( ( texts ) => texts.filter( ( _, at ) => known[ at ] !== '' ) );
+	const paste = new Reader( known.filter( Boolean ), around ).read( lines, rows );
+	paste.misfits.push( ...titles.filter( ( title, at ) => title && known[ at ] === '' )
+		.map( ( title ): Misfit => ( { name: '', column: 'partner', text: title, why: 'column' } ) ) );
 	return paste;
 }

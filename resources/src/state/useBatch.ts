@@ -1,9 +1,10 @@
-import { ref } from 'vue';
-import type { Ref } from 'vue';
+import { reactive, ref } from 'vue';
+import type { Ref, UnwrapRef } from 'vue';
 import type { Row } from '../domain/row';
 import { pooled } from './pool';
 import type { Editing } from './useEditing';
 import type { Changes, Step } from './useHistory';
+import type { Submission } from './useSubmission';
 
 /** One edit of several. */
 export interface Edit {
@@ -12,16 +13,25 @@ export interface Edit {
 	changes: Changes;
 }
 
+/** A partner that is made together with others. */
+export interface Creation {
+	name: string;
+	submission: Submission;
+	/** Whether it has been made. */
+	make: () => Promise<boolean>;
+}
+
 /** How far edits of several rows have come. */
 export interface Report {
-	lines: { page: number; name: string; column: string; state: 'waiting' | 'saved' | 'refused' }[];
+	/** A partner that is to be made has no page yet; what stands against it is in its submission. */
+	lines: { page: number; name: string; column: string; state: 'waiting' | 'saved' | 'refused'; submission?: UnwrapRef<Submission> }[];
 	isRunning: boolean;
 }
 
 export interface Batch {
 	report: Ref<Report | null>;
-	/** Saves edits of several rows, as one step to undo; a single one has no report. */
-	run: ( edits: Edit[] ) => Promise<void>;
+	/** Saves edits of several rows, as one step to undo, and makes partners; a single edit has no report. */
+	run: ( edits: Edit[], creations?: Creation[] ) => Promise<void>;
 	/** Tries again what was refused. */
 	retry: () => Promise<void>;
 	close: () => void;
@@ -30,34 +40,48 @@ export interface Batch {
 export function useBatch( editing: Editing ): Batch {
 	const report = ref<Report | null>( null );
 
-	async function work( lines: Report[ 'lines' ], save: ( number: number ) => Promise<boolean> ): Promise<void> {
+	/** What saves each line, in their order. */
+	let jobs: ( () => Promise<boolean> )[] = [];
+
+	async function work( lines: Report[ 'lines' ] ): Promise<void> {
 		report.value!.isRunning = true;
 		await pooled( lines, async ( line ) => {
-			line.state = await save( report.value!.lines.indexOf( line ) ) ? 'saved' : 'refused';
+			line.state = await jobs[ report.value!.lines.indexOf( line ) ]() ? 'saved' : 'refused';
 		} );
 		report.value!.isRunning = false;
 	}
 
+	/** Saves an edit; the second time, over what stood against it. */
+	function jobOf( { row, column, changes }: Edit, step: Step ): () => Promise<boolean> {
+		let isTried = false;
+		return () => {
+			const draft = isTried ? editing.draft( row.page, column ) : undefined;
+			const isSaved = isTried && !draft;
+			isTried = true;
+			return isSaved ? Promise.resolve( true ) : draft ? editing.retry( draft ) : editing.save( row, column, changes, step );
+		};
+	}
+
 	return {
 		report,
-		async run( edits ) {
-			if ( edits.length === 1 ) {
+		async run( edits, creations = [] ) {
+			if ( edits.length === 1 && !creations.length ) {
 				const [ { row, column, changes } ] = edits;
 				await editing.save( row, column, changes );
 				return;
 			}
 			const step: Step = { edits: [], isUndo: false };
-			report.value = { isRunning: true, lines: edits.map( ( { row, column } ) => ( { page: row.page, name: row.name, column, state: 'waiting' } ) ) };
-			await work( report.value.lines, ( number ) => editing.save( edits[ number ].row, edits[ number ].column, edits[ number ].changes, step ) );
+			jobs = [ ...creations.map( ( { make } ) => make ), ...edits.map( ( edit ) => jobOf( edit, step ) ) ];
+			report.value = {
+				isRunning: true,
+				lines: [
+					...creations.map( ( { name, submission } ) => ( { page: 0, name, column: 'partner', state: 'waiting' as const, submission: reactive( submission ) } ) ),
+					...edits.map( ( { row, column } ) => ( { page: row.page, name: row.name, column, state: 'waiting' as const } ) )
+				]
+			};
+			await work( report.value.lines );
 		},
-		async retry() {
-			const refused = report.value!.lines.filter( ( { state } ) => state === 'refused' );
-			await work( refused, async ( number ) => {
-				const { page, column } = report.value!.lines[ number ];
-				const draft = editing.draft( page, column );
-				return !draft || editing.retry( draft );
-			} );
-		},
+		retry: () => work( report.value!.lines.filter( ( { state } ) => state === 'refused' ) ),
 		close() {
 			report.value = null;
 		}

@@ -1,5 +1,6 @@
 /** What is needed once somebody edits. It is a script of its own: the matrix is read, sorted and filtered without it. */
 export { default as CellEditor } from './editor/CellEditor.vue';
+export { default as PasteDialog } from './editor/PasteDialog.vue';
 export { default as LogDialog } from './log/LogDialog.vue';
 export { default as AddPartner } from './matrix/AddPartner.vue';
 export { default as BatchBar } from './matrix/BatchBar.vue';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { proposedPartner } from '../../../resources/src/domain/proposal';
 
-const empty = { summary: ' Makes maps. ', website: '', goals: [], offer: '', need: '', isOwn: false };
+const empty = { summary: ' Makes maps. ', website: '', wikidata: '', goals: [], offer: '', need: '', isOwn: false };
 
 it( 'needs a sentence, and keeps nothing that was left empty', () => {
 	expect( proposedPartner( empty ) ).toEqual( { summary: 'Makes maps.' } );

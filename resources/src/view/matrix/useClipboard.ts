@@ -38,10 +38,11 @@ export function useClipboard( range: Range, rows: Ref<Row[]>, columns: Ref<strin
 			const text = event.clipboardData?.getData( 'text/plain' );
 			if ( text && isOnCell( event ) ) {
 				const block = parseBlock( text );
+				const width = Math.max( ...block.map( ( line ) => line.length ) );
 				event.preventDefault();
 				paste( block,
 					range.isWide.value ? range.rows.value : from( rows.value, range.rows.value[ 0 ], block.length ),
-					range.isWide.value ? range.columns.value : from( columns.value, range.columns.value[ 0 ], block[ 0 ].length ) );
+					range.isWide.value ? range.columns.value : from( columns.value, range.columns.value[ 0 ], width ) );
 			}
 		}
 	};

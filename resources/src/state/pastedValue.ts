@@ -1,0 +1,114 @@
+import { DECISION_STATES } from '../domain/decision';
+import type { DecisionState } from '../domain/decision';
+import { fold } from '../domain/fold';
+import { entries } from '../domain/framework';
+import { itemId } from '../domain/itemId';
+import { pointerTo } from '../domain/pointer';
+import { PRIORITIES } from '../domain/row';
+import type { Row } from '../domain/row';
+import type { Framework } from '../domain/types.generated';
+import type { Changes } from './useHistory';
+
+/** Words that mean a value, in the reader's language; what the record says is understood as well. */
+export interface Vocabulary {
+	framework: Framework;
+	today: string;
+	/** User name; null without an account. */
+	user: string | null;
+	/** A stage, state or priority. */
+	word: ( value: string ) => string;
+	/** Ways to say that a principle does not apply. */
+	notApplicable: string[];
+}
+
+/** Why a text cannot be pasted into a column. */
+export type Reason = 'value' | 'reason' | 'conversation' | 'long';
+
+/** What a text means: changes of a record, and the next step, which belongs to a conversation that only the record knows. */
+export interface Meaning {
+	changes: Changes;
+	next?: { next: string; nextOn: string };
+}
+
+/** Texts of a record, and how long they may be. */
+const TEXTS: Record<string, number> = { summary: 500, website: 2000, wikidata: 13 };
+const FORMS: Record<string, RegExp> = { website: /^https?:\/\/[^\s<>"]+$/i, wikidata: /^Q[1-9]\d*$/ };
+const MOST = 500;
+const MOST_REASON = 1000;
+
+export const isOne = ( text: string, words: string[] ): boolean => words.some( ( word ) => fold( word ) === fold( text ) );
+
+function ids( text: string, list: 'goals' | 'relations', framework: Framework ): string[] | null {
+	const found = text.split( ',' ).map( ( part ) => part.trim() ).filter( Boolean ).map( ( part ) =>
+		entries( framework, list ).find( ( { id, title } ) => isOne( part, [ id, title ] ) )?.id );
+	return found.every( ( id ): id is string => id !== undefined ) ? found.sort() : null;
+}
+
+function scoreOf( text: string, { notApplicable }: Vocabulary ): number | string | undefined | null {
+	return text === '' ? undefined : /^[0-3]$/.test( text ) ? Number( text ) : isOne( text, [ 'n/a', 'notApplicable', ...notApplicable ] ) ? 'notApplicable' : null;
+}
+
+function only( pointer: string, value: unknown ): Meaning | Reason {
+	return value === null ? 'value' : { changes: { [ pointer ]: value } };
+}
+
+function priority( text: string, words: Vocabulary ): Meaning | Reason {
+	const value = text === '' ? 'untriaged' : PRIORITIES.find( ( one ) => isOne( text, [ one, words.word( one ) ] ) );
+	return only( '/priority', value === undefined ? null : value === 'untriaged' ? undefined : value );
+}
+
+/** "Declined: no goal in common". Nobody decides without a reason, and what was decided is never taken away. */
+function decision( text: string, words: Vocabulary ): Meaning | Reason {
+	const [ , said, reason ] = /^([^:：]*)[:：]?\s*([^]*)$/.exec( text )!;
+	const state = DECISION_STATES.find( ( one ): one is DecisionState => isOne( said, [ one, words.word( one ) ] ) );
+	if ( text === '' ) {
+		return { changes: {} };
+	}
+	if ( !state || !reason ) {
+		return state ? 'reason' : 'value';
+	}
+	const id = itemId();
+	const by = words.user ? { by: words.user } : {};
+	return reason.length > MOST_REASON ? 'long' : { changes: { [ `/decisions/${ id }` ]: { id, on: words.today, state, reason, ...by } } };
+}
+
+/** "Ask again · 2026-12-01", as it is copied. */
+function nextStep( text: string, row: Row | undefined ): Meaning | Reason {
+	const hasConversation = row !== undefined && ( row.lastConversation !== '' || Boolean( row.next ) || row.nextOn !== '' );
+	if ( !hasConversation ) {
+		return text === '' ? { changes: {} } : 'conversation';
+	}
+	const date = /(?:^| · )(\d{4}|\d{4}-\d\d|\d{4}-\d\d-\d\d)$/.exec( text );
+	const [ next, nextOn ] = date ? [ text.slice( 0, date.index ), date[ 1 ] ] : [ text, '' ];
+	return next.length > MOST ? 'long' : { changes: {}, next: { next, nextOn } };
+}
+
+function textOf( column: string, text: string ): Meaning | Reason {
+	return text.length > TEXTS[ column ] ? 'long' : text === '' || !FORMS[ column ] || FORMS[ column ].test( text ) ? only( `/${ column }`, text ) : 'value';
+}
+
+/**
+ * What a text means in a column, or why it means nothing there.
+ *
+ * @param row What the partner has; undefined for a new one
+ */
+export function meaningOf( column: string, text: string, row: Row | undefined, words: Vocabulary ): Meaning | Reason {
+	if ( column.startsWith( 'p-' ) ) {
+		return only( pointerTo( 'assessments', column.slice( 2 ), 'score' ), scoreOf( text, words ) );
+	}
+	switch ( column ) {
+		case 'priority':
+			return priority( text, words );
+		case 'decision':
+			return decision( text, words );
+		case 'next':
+			return nextStep( text, row );
+		case 'goals':
+		case 'relations':
+			return only( `/${ column }`, ids( text, column, words.framework ) );
+		case 'steward':
+			return only( '/steward', text === '' ? undefined : { user: text, since: words.today } );
+		default:
+			return column in TEXTS ? textOf( column, text ) : text === '' ? { changes: {} } : 'value';
+	}
+}
