@@ -20,6 +20,9 @@ class EditSummary {
 	/** Between parts; within one, what is empty leaves two bars side by side. */
 	private const SEPARATOR = '|;|';
 	private const SHOWN = 3;
+	/** Items that tell more than a title: what they say, and then why. */
+	private const TOLD = [ 'decisions' => [ 'state', 'reason', 'reopenOn' ], 'evidence' => [ 'stance', 'url', 'about' ] ];
+	private const KNOWN_BY = [ 'decisions' => [ 'state' ], 'evidence' => [ 'url' ] ];
 	private const VALUE_LENGTH = 60;
 	private const POINTER_LENGTH = 150;
 	/** A summary may have 500 characters; cut off, it would be no comment any more. */
@@ -87,14 +90,14 @@ class EditSummary {
 				: $change, $changes );
 	}
 
-	/** A decision tells what was decided, and then why. */
 	private static function encode( Change $change ): string {
-		$isDecision = preg_match( '{^/decisions/[^/]+$}D', $change->pointer ) === 1;
-		$told = static fn ( mixed $value ) => self::shorten( $isDecision ? $value['state'] ?? null : $value );
-		$pointer = $change->pointer . ( $isDecision ? '/state' : '' );
-		$parts = [ self::cut( $pointer, self::POINTER_LENGTH ), $told( $change->old ), $told( $change->new ) ];
-		$reason = $isDecision ? self::shorten( $change->new['reason'] ?? null ) : '';
-		return implode( '|', $reason === '' ? $parts : [ ...$parts, $reason ] );
+		[ $pointer, $old, $new, $more ] = [ $change->pointer, $change->old, $change->new, [] ];
+		if ( preg_match( '{/(decisions|evidence)/[^/]+$}D', $pointer, $list ) ) {
+			$keys = $new === null ? self::KNOWN_BY[$list[1]] : self::TOLD[$list[1]];
+			$more = array_map( static fn ( string $key ) => self::shorten( $new[$key] ?? null ), array_slice( $keys, 1 ) );
+			[ $pointer, $old, $new ] = [ "$pointer/$keys[0]", $old[$keys[0]] ?? null, $new[$keys[0]] ?? null ];
+		}
+		return rtrim( implode( '|', [ self::cut( $pointer, self::POINTER_LENGTH ), self::shorten( $old ), self::shorten( $new ), ...$more ] ), '|' );
 	}
 
 	/** Enough of a value to know it by; nothing of one that should not be there, for a summary outlives it. */
@@ -115,7 +118,7 @@ class EditSummary {
 	}
 
 	private function decode( string $part, string $kind, Language $language ): string {
-		[ $pointer, $old, $new, $reason ] = explode( '|', $part ) + [ '', '', '', '' ];
+		[ $pointer, $old, $new, $more, $evenMore ] = explode( '|', $part ) + [ '', '', '', '', '' ];
 		$say = static fn ( string $key, string ...$params ) =>
 			wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )->text();
 		if ( $pointer === 'new' ) {
@@ -126,13 +129,26 @@ class EditSummary {
 		}
 		$label = $this->labels->field( $pointer, $kind, $language );
 		[ $before, $after ] = [ $this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language ) ];
-		$words = match ( true ) {
+		return match ( true ) {
+			$more !== '' => $this->item( $pointer, $new, $more, $evenMore, $language ),
 			$old === '' && $new === '' => $say( 'changed', $label ),
 			$old === '' => $say( 'set', $label, $after ),
 			$new === '' => $say( 'removed', $label, $before ),
 			default => $say( 'from-to', $label, $before, $after )
 		};
-		return $reason === '' ? $words : $say( 'with-reason', $words, $reason );
+	}
+
+	/** A decision with its reason and the day to look again, or evidence with its source and what it is about. */
+	private function item( string $pointer, string $said, string $why, string $more, Language $language ): string {
+		if ( str_ends_with( $pointer, '/stance' ) ) {
+			$key = $said === 'disputes' ? 'disputed' : 'supported';
+			$claim = $more === '' ? preg_replace( '{/evidence/.*}', '/score', $pointer ) : '/evidence/-/about';
+			$params = [ $more === '' ? $this->labels->field( $claim, 'partner', $language ) : $this->labels->value( $claim, $more, 'partner', $language ), $why ];
+		} else {
+			$key = $more === '' ? 'decision' : 'decision-until';
+			$params = [ $this->labels->value( $pointer, $said, 'partner', $language ), $why, ( new Dates( $language ) )->text( $more ) ];
+		}
+		return wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )->text();
 	}
 
 	private function word( string $pointer, string $value, string $kind, Language $language ): string {

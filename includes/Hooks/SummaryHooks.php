@@ -28,7 +28,11 @@ class SummaryHooks implements FormatAutocommentsHook {
 	public function onFormatAutocomments( &$comment, $pre, $auto, $post, $title, $local, $wikiId ) {
 		// On any other page it is the name of a section.
 		if ( !$title || $this->placement->modelFor( $title ) !== null ) {
-			$comment = $this->summaries->format( $auto, RequestContext::getMain()->getLanguage() ) ?? $comment;
+			$language = RequestContext::getMain()->getLanguage();
+			$words = $this->summaries->format( $auto, $language );
+			// What somebody says of it stands behind.
+			$separator = $post ? wfMessage( 'technicalpartners-summary-separator' )->inLanguage( $language )->escaped() : '';
+			$comment = $words === null ? $comment : $words . $separator;
 		}
 	}
 }

@@ -168,12 +168,14 @@ test( 'several rows are changed at once', async ( { visit } ) => {
 	await page.keyboard.press( 'Enter' );
 	await page.getByText( '2 partners at once' ).waitFor();
 	await choose( page, 'High' );
+	await page.getByLabel( 'Reason' ).fill( 'Both [[asked]]' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
 	await saved( page, 'Saved. 2 partners' );
 	for ( const name of [ third, fourth ] ) {
 		await cell( page, name, 'priority' ).getByText( 'High' ).waitFor();
 		assert.equal( ( await wiki.record( `Partner:${ name }` ) ).priority, 'high' );
 	}
+	assert.match( await lastSummary( page, `Partner:${ third }` ), /^Priority: High · Both asked$/ );
 } );
 
 test( 'chosen rows get one field together, with a report, and lose it together', async ( { visit } ) => {

@@ -1,7 +1,7 @@
 import config from '@tp/config';
 import { readRecord } from '../domain/record';
 import type { Row } from '../domain/row';
-import type { Framework } from '../domain/types.generated';
+import type { Framework, Partner } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
 import { rowsOf, rowsWithTexts } from '../domain/wire';
 import type { Columns } from '../domain/wire';
@@ -54,7 +54,8 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async save( request: SaveRequest ): Promise<SaveOutcome> {
-		const reply = await settled<EditReply>( this.api.postWithEditToken( this.parameters( request ) ) );
+		const summary = request.because ? { summary: await this.summary( request.because, request.record ) } : {};
+		const reply = await settled<EditReply>( this.api.postWithEditToken( { ...this.parameters( request ), ...summary } ) );
 		if ( 'errors' in reply ) {
 			const outcome = outcomeOfErrors( reply.errors );
 			return outcome === 'conflict' ? this.conflict( request ) : outcome;
@@ -144,6 +145,14 @@ class MediaWikiGateway implements PartnerGateway {
 		};
 	}
 
+	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
+	private async summary( { reason, before }: NonNullable<SaveRequest[ 'because' ]>, after: Partner ): Promise<string> {
+		const { summary } = await this.rest( 'summary', {
+			method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( { before, after } )
+		} ) as { summary: string };
+		return `${ summary } ${ reason }`;
+	}
+
 	private async conflict( { name }: SaveRequest ): Promise<SaveOutcome> {
 		const { loaded, user, timestamp } = await this.revision( name );
 		return { kind: 'conflict', latest: loaded, user, timestamp };
@@ -165,8 +174,8 @@ class MediaWikiGateway implements PartnerGateway {
 		};
 	}
 
-	private async rest( path: string ): Promise<unknown> {
-		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin' } );
+	private async rest( path: string, request: RequestInit = {} ): Promise<unknown> {
+		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin', ...request } );
 		if ( !response.ok ) {
 			throw new Error( `${ path }: ${ response.status }` );
 		}

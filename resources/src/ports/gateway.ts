@@ -31,6 +31,8 @@ export interface SaveRequest {
 	/** The revision that the person saw; 0 makes a new page. */
 	rev: number;
 	record: Partner;
+	/** Why, for the page's history, and the record as it was before. */
+	because?: { reason: string; before: Partner };
 	captcha?: { id: string; answer: string };
 }
 

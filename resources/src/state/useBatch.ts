@@ -30,8 +30,8 @@ export interface Report {
 
 export interface Batch {
 	report: Ref<Report | null>;
-	/** Saves edits of several rows, as one step to undo, and makes partners; a single edit has no report. */
-	run: ( edits: Edit[], creations?: Creation[] ) => Promise<void>;
+	/** Saves edits of several rows, as one step to undo and for one reason, if any, and makes partners; a single edit has no report. */
+	run: ( edits: Edit[], more?: { reason?: string; creations?: Creation[] } ) => Promise<void>;
 	/** Tries again what was refused. */
 	retry: () => Promise<void>;
 	close: () => void;
@@ -52,26 +52,26 @@ export function useBatch( editing: Editing ): Batch {
 	}
 
 	/** Saves an edit; the second time, over what stood against it. */
-	function jobOf( { row, column, changes }: Edit, step: Step ): () => Promise<boolean> {
+	function jobOf( { row, column, changes }: Edit, reason: string, step: Step ): () => Promise<boolean> {
 		let isTried = false;
 		return () => {
 			const draft = isTried ? editing.draft( row.page, column ) : undefined;
 			const isSaved = isTried && !draft;
 			isTried = true;
-			return isSaved ? Promise.resolve( true ) : draft ? editing.retry( draft ) : editing.save( row, column, changes, step );
+			return isSaved ? Promise.resolve( true ) : draft ? editing.retry( draft ) : editing.save( row, column, changes, reason, step );
 		};
 	}
 
 	return {
 		report,
-		async run( edits, creations = [] ) {
+		async run( edits, { reason = '', creations = [] } = {} ) {
 			if ( edits.length === 1 && !creations.length ) {
 				const [ { row, column, changes } ] = edits;
-				await editing.save( row, column, changes );
+				await editing.save( row, column, changes, reason );
 				return;
 			}
 			const step: Step = { edits: [], isUndo: false };
-			jobs = [ ...creations.map( ( { make } ) => make ), ...edits.map( ( edit ) => jobOf( edit, step ) ) ];
+			jobs = [ ...creations.map( ( { make } ) => make ), ...edits.map( ( edit ) => jobOf( edit, reason, step ) ) ];
 			report.value = {
 				isRunning: true,
 				lines: [

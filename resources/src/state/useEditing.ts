@@ -18,6 +18,8 @@ export interface Draft {
 	column: string;
 	changes: Changes;
 	step: Step;
+	/** Why, for the page's history; '' for nothing to say. */
+	reason: string;
 	/** The row as it was shown before. */
 	before: Row | undefined;
 	isSaving: boolean;
@@ -36,7 +38,7 @@ export interface Editing {
 	/** The record that a row shows. */
 	open: ( row: Row ) => Promise<LoadedRecord>;
 	/** Saves changes, alone or as part of a step; resolves to whether they were saved or refused. */
-	save: ( row: Row, column: string, changes: Changes, step?: Step ) => Promise<boolean>;
+	save: ( row: Row, column: string, changes: Changes, reason?: string, step?: Step ) => Promise<boolean>;
 	/** Something was saved elsewhere, such as in a dialog: the row shows it, and it can be undone. */
 	note: ( text: string, before: LoadedRecord, saved: LoadedRecord, column: string, changes: Changes ) => void;
 	/** Something was saved that cannot be undone here. */
@@ -118,7 +120,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 	}
 
 	async function send( draft: Draft, answer?: string ): Promise<boolean> {
-		const { page, changes, refusal } = draft;
+		const { page, changes, reason, refusal } = draft;
 		if ( refusal?.kind === 'conflict' ) {
 			records.set( page, refusal.latest );
 		}
@@ -126,6 +128,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		show( page );
 		return settle( draft, base, await gateway.save( {
 			name: base.name, rev: base.rev, record: apply( base.record, changes ),
+			...( reason ? { because: { reason, before: base.record } } : {} ),
 			...( refusal?.kind === 'challenged' && answer !== undefined ? { captcha: { id: refusal.id, answer } } : {} )
 		} ) );
 	}
@@ -148,9 +151,9 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		} );
 	}
 
-	function start( page: number, column: string, changes: Changes, step: Step ): Promise<boolean> {
+	function start( page: number, column: string, changes: Changes, step: Step, reason = '' ): Promise<boolean> {
 		const place = key( page, column );
-		drafts.set( place, { page, column, changes, step, before: matrix.row( page ), isSaving: true, isSlow: false, refusal: null } );
+		drafts.set( place, { page, column, changes, step, reason, before: matrix.row( page ), isSaving: true, isSlow: false, refusal: null } );
 		show( page );
 		return attempt( drafts.get( place )! );
 	}
@@ -165,9 +168,9 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 	return {
 		drafts, last: history.last, open,
 		draft: ( page, column ) => drafts.get( key( page, column ) ),
-		save( row, column, changes, step = { edits: [], isUndo: false } ) {
+		save( row, column, changes, reason, step = { edits: [], isUndo: false } ) {
 			history.forgetUndone();
-			return start( row.page, column, changes, step );
+			return start( row.page, column, changes, step, reason );
 		},
 		note( text, before, saved, column, changes ) {
 			records.set( saved.page, saved );

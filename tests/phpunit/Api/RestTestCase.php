@@ -27,6 +27,17 @@ abstract class RestTestCase extends IndexTestCase {
 	 * @param User|null $user
 	 */
 	protected function get( string $path, array $query = [], array $headers = [], ?User $user = null ): ResponseInterface {
+		return $this->request( $path, [ 'queryParams' => $query, 'headers' => $headers ], $query, $user );
+	}
+
+	/** @param array $body Sent as JSON */
+	protected function post( string $path, array $body ): ResponseInterface {
+		return $this->request( $path, [
+			'method' => 'POST', 'headers' => [ 'Content-Type' => 'application/json' ], 'bodyContents' => json_encode( $body, JSON_THROW_ON_ERROR )
+		], [], null );
+	}
+
+	private function request( string $path, array $request, array $query, ?User $user ): ResponseInterface {
 		$user ??= $this->anonymous();
 		$session = SessionManager::singleton()->getEmptySession();
 		$session->setUser( $user );
@@ -34,9 +45,7 @@ abstract class RestTestCase extends IndexTestCase {
 		$context->setRequest( new FauxRequest( $query, false, $session ) );
 		$context->setUser( $user );
 		$services = $this->services();
-		$request = new RequestData( [
-			'uri' => new Uri( $services->getMainConfig()->get( 'RestPath' ) . "/technical-partners/v1$path" ), 'queryParams' => $query, 'headers' => $headers
-		] );
+		$request = new RequestData( $request + [ 'uri' => new Uri( $services->getMainConfig()->get( 'RestPath' ) . "/technical-partners/v1$path" ) ] );
 		$responses = new ResponseFactory( [ $services->getMessageFormatterFactory()->getTextFormatter( 'en' ) ] );
 		$cors = new CorsUtils( new ServiceOptions( CorsUtils::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ), $responses, $user );
 		$router = EntryPoint::createRouter( $services, $context, $request, $responses, $cors );

@@ -36,7 +36,15 @@ class EditSummaryTest extends IndexTestCase {
 			'an item' => [ [], [ 'conversations' => [ $talk ] ], 'Conversations: Tiles' ],
 			'a part of an item' => [ [ 'conversations' => [ $talk ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ], 'About: Tiles → Fonts' ],
 			'a decision' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'declined', 'reason' => 'No | time' ] ] ],
-				'Decision: Declined (No ¦ time)' ],
+				'Declined: No ¦ time' ],
+			'a decision for a while' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Later', 'reopenOn' => '2027-03-01' ] ] ],
+				'Paused: Later, look again 1 March 2027' ],
+			'a score that is disputed' => [ [ 'assessments' => [ 'real' => [ 'score' => 2 ] ] ], [ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => [
+				[ 'id' => 'e1', 'url' => 'https://a.example', 'stance' => 'disputes' ] ] ] ] ], 'Real: disputed with https://a.example' ],
+			'a statement that is supported' => [ [], [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ] ] ],
+				'Website: supported by https://a.example' ],
+			'evidence that goes' => [ [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ] ] ], [],
+				'Source: https://a.example removed' ],
 			'a decision that goes' => [ [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Why' ] ] ], [],
 				'Decision: Paused removed' ],
 			'a steward' => [ [], [ 'steward' => [ 'user' => 'Ann' ] ], 'Steward: Ann' ],
@@ -56,6 +64,11 @@ class EditSummaryTest extends IndexTestCase {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ] );
 		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
 		$this->assertSame( '/* tp:/priority||high */', $comment );
+	}
+
+	public function testWhatSomebodySaysOfItStandsBehind(): void {
+		$this->assertSame( 'Priority: Low → High · They [asked]', html_entity_decode( $this->shown( '/* tp:/priority|low|high */ They [asked]' ) ) );
+		$this->assertStringNotContainsString( '·', $this->shown( 'Before /* Section */ after' ) );
 	}
 
 	public function testEachReaderSeesTheirLanguage(): void {
