@@ -27,6 +27,13 @@ class PageLinks {
 		if ( $kind !== 'partner' ) {
 			return;
 		}
+		$talk = Title::newFromPageReference( $page )->getTalkPageIfDefined();
+		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( $talk, $output ): void {
+			// The page shows whether there is a talk page, and is written anew once there is.
+			if ( $key === 'discussion' && $talk ) {
+				$output->addLink( $talk );
+			}
+		} );
 		// What is named by an id is an entry of the framework's page. It is no template of theirs: see docs/adr/0006.
 		$output->addLink( $this->framework->title() );
 		$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );

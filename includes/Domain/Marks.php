@@ -31,6 +31,12 @@ final class Marks {
 		return $marks;
 	}
 
+	/** @return string[] What of a record somebody disputes that is no score, such as 'website' */
+	public static function disputedStatements( array $record ): array {
+		$open = array_filter( Shape::items( $record['evidence'] ?? null ), static fn ( array $item ) => self::isContested( [ $item ] ) );
+		return array_map( static fn ( array $item ) => Shape::text( $item['about'] ?? null ), $open );
+	}
+
 	/** @return string The day on which what supports an assessment was last checked; '' where it never was */
 	public static function checked( array $assessment ): string {
 		$checked = array_map( static fn ( array $item ) => PartialDate::lastDay( $item['checked'] ?? null ),

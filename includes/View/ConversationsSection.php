@@ -31,9 +31,9 @@ class ConversationsSection {
 				$this->context->log( $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
 			);
 		return Part::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ), $body,
-			$conversations ? Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
+			Disputes::mark( $this->context, $record, 'conversations' ) . ( $conversations ? Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
 				$this->context->log( $this->context->text( 'technicalpartners-page-log' ) ) .
-				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' );
+				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' ) );
 	}
 
 	/** @return string HTML: what it was about, who took part, what came of it, and the next step */

@@ -190,13 +190,17 @@ class PageContext {
 
 	/**
 	 * @param string|null $section Title of a section of the talk page
-	 * @return string HTML: a link to where a dispute is discussed; '' where nobody has begun
+	 * @return string HTML: a link to where a dispute is discussed, or to beginning it while there is no talk page; '' where nobody meant to
 	 */
 	public function discussion( ?string $section ): string {
 		$talk = Title::newFromPageReference( $this->page )->getTalkPageIfDefined();
-		return $talk && $section !== null
-			? $this->linkRenderer->makeLink( $talk->createFragmentTarget( $section ), $this->msg( 'technicalpartners-page-discussion' )->plaintextParams( $section )->text() )
-			: '';
+		if ( !$talk || $section === null ) {
+			return '';
+		}
+		$text = $this->msg( 'technicalpartners-page-discussion' )->plaintextParams( $section )->text();
+		return $talk->exists()
+			? $this->linkRenderer->makeKnownLink( $talk->createFragmentTarget( $section ), $text )
+			: $this->linkRenderer->makeKnownLink( $talk, $text, [ 'class' => 'new' ], [ 'action' => 'edit', 'section' => 'new', 'preloadtitle' => $section ] );
 	}
 
 	/** @return string Name of the partner whose page it is */

@@ -24,17 +24,18 @@ class PartnerFacts {
 	 * @return string HTML
 	 */
 	public function html( array $record ): string {
+		$mark = fn ( string $field ): string => Disputes::mark( $this->context, $record, $field );
 		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
 		$facts = Part::facts( [
 			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' . $this->change( 'decisions', 'decision' ),
 			$label( 'priority' ) => $this->priority( $record ) . ' ' . $this->change( 'work', 'priority' ),
 			$label( 'steward' ) => $this->steward( $record['steward'] ?? null ),
-			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ) . $this->change( 'work', 'relations' ),
+			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ) . $mark( 'relations' ) . $this->change( 'work', 'relations' ),
 			$this->context->text( 'technicalpartners-column-alignment' ) => $this->alignment( $record ),
 			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
-			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ),
-			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ),
-			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ),
+			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) . $mark( 'kind' ),
+			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ) . $mark( 'stack' ),
+			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ) . $mark( 'languages' ),
 			$this->context->text( 'technicalpartners-page-links' ) => $this->links( $record ) . ' ' .
 				$this->context->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' )
 		] );
@@ -111,11 +112,13 @@ class PartnerFacts {
 		$links = [];
 		foreach ( self::LINKS as $field ) {
 			if ( isset( $record[$field] ) ) {
-				$links[] = $this->context->external( $record[$field], $this->context->text( "technicalpartners-field-$field" ) );
+				$links[] = $this->context->external( $record[$field], $this->context->text( "technicalpartners-field-$field" ) ) .
+					Disputes::mark( $this->context, $record, $field );
 			}
 		}
 		if ( isset( $record['wikidata'] ) ) {
-			$links[] = $this->context->external( 'https://www.wikidata.org/wiki/' . $record['wikidata'], $record['wikidata'] );
+			$links[] = $this->context->external( 'https://www.wikidata.org/wiki/' . $record['wikidata'], $record['wikidata'] ) .
+				Disputes::mark( $this->context, $record, 'wikidata' );
 		}
 		return $links
 			? Part::list( 'ul', 'tp-plain', $links )

@@ -21,20 +21,21 @@ class PartnerSections {
 	 */
 	public function exchange( array $record ): string {
 		return Html::rawElement( 'div', [ 'class' => 'tp-pair' ],
-			$this->side( 'offers', 'needs', $record['offers'] ?? [] ) . $this->side( 'needs', 'offers', $record['needs'] ?? [] ) );
+			$this->side( 'offers', 'needs', $record ) . $this->side( 'needs', 'offers', $record ) );
 	}
 
 	/** @param string $theirs 'offers' or 'needs': what is listed; $ours: the list of the framework that it answers */
-	private function side( string $theirs, string $ours, array $items ): string {
+	private function side( string $theirs, string $ours, array $record ): string {
 		$lines = array_map( fn ( array $item ): string =>
 			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(
-				$this->context->html( "technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] ) ) ) : '' ), $items );
+				$this->context->html( "technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] ) ) ) : '' ), $record[$theirs] ?? [] );
 		$add = fn ( string $class ): string => $this->context->edit( 'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class );
 		$body = $lines
 			? Part::list( 'ul', 'tp-plain', $lines )
 			: Part::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ), $this->context->text( "technicalpartners-page-no-$theirs-text" ),
 				$add( PageContext::BUTTON ) );
-		return Part::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body, $lines ? $add( 'tp-action' ) : '' );
+		return Part::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body,
+			Disputes::mark( $this->context, $record, $theirs ) . ( $lines ? $add( 'tp-action' ) : '' ) );
 	}
 
 	/**
@@ -48,6 +49,7 @@ class PartnerSections {
 			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
 			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' ) );
 		return Part::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
+			Disputes::mark( $this->context, $record, 'decisions' ) .
 			$this->context->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision' ) );
 	}
 
@@ -67,7 +69,7 @@ class PartnerSections {
 
 	/**
 	 * @param array $record
-	 * @return string HTML; empty where there is none, for the scores have their own
+	 * @return string HTML: evidence of what is said outside the scores
 	 */
 	public function evidence( array $record ): string {
 		$list = new EvidenceList( $this->context );
@@ -77,9 +79,12 @@ class PartnerSections {
 		}
 		$body = '';
 		foreach ( $topics as $about => $items ) {
-			$body .= Html::element( 'h3', [], $this->context->text( "technicalpartners-value-about-$about" ) ) . $list->html( $items );
+			$edit = $this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', "evidence-$about" );
+			$body .= Html::rawElement( 'h3', [ 'id' => "evidence-$about" ], $this->context->html( "technicalpartners-value-about-$about" ) . ' ' . $edit ) .
+				$list->html( $items );
 		}
-		return $body === '' ? '' : Part::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ), $body,
-			$this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ) ) );
+		return Part::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
+			$body ?: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' ) ),
+			$this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence' ) );
 	}
 }

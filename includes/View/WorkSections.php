@@ -33,7 +33,8 @@ class WorkSections {
 		$body = $rows
 			? Part::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
 			: $this->invitation( 'goals', 'work' );
-		return Part::section( 'goals', $this->context->text( 'technicalpartners-field-goals' ), $body, $rows ? $this->add( 'goals', 'work' ) : '' );
+		return Part::section( 'goals', $this->context->text( 'technicalpartners-field-goals' ), $body,
+			Disputes::mark( $this->context, $record, 'goals' ) . ( $rows ? $this->add( 'goals', 'work' ) : '' ) );
 	}
 
 	/**
@@ -49,7 +50,8 @@ class WorkSections {
 			), $rows )
 			: $this->invitation( 'collaborations', 'collaborations' );
 		return Part::section( 'collaborations', $this->context->text( 'technicalpartners-section-collaborations' ),
-			$body . $this->tasks( $record['tasks'] ?? [] ), $rows ? $this->add( 'collaborations', 'collaborations' ) : '' );
+			$body . $this->tasks( $record['tasks'] ?? [] ),
+			Disputes::mark( $this->context, $record, 'collaborations', 'tasks' ) . ( $rows ? $this->add( 'collaborations', 'collaborations' ) : '' ) );
 	}
 
 	private function collaboration( array $one ): array {

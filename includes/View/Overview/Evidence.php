@@ -64,7 +64,7 @@ class Evidence implements Overview {
 			$item->on === '' ? Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' ) )
 				: $asked->context->dates->html( $item->on ),
 			$asked->context->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( 'technicalpartners-evidence-' . ( $names[0] ?? 'stale' ) ), 'tp-action',
-				$isStatement ? '' : "p-$item->id", $item->partner->name ) . ' ' .
+				$isStatement ? 'evidence-' . substr( $item->id, 1 ) : "p-$item->id", $item->partner->name ) . ' ' .
 				( !$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true ) ? $this->checked( $asked, $item ) : '' )
 		];
 	}

@@ -23,7 +23,8 @@ const COLUMN_WORDS: Record<string, string> = {
 	steward: 'technicalpartners-column-steward',
 	lastConversation: 'technicalpartners-column-lastConversation',
 	next: 'technicalpartners-column-next',
-	exchange: 'technicalpartners-view-exchange'
+	exchange: 'technicalpartners-view-exchange',
+	evidence: 'technicalpartners-section-evidence'
 };
 
 const VALUE_WORDS: Record<string, string> = {
@@ -46,8 +47,28 @@ const MARK_WORDS = {
 };
 
 export function columnTitle( column: string, framework: Framework, wiki: Wiki ): string {
+	const statement = statementOf( column );
+	if ( statement ) {
+		return statementWord( statement, wiki );
+	}
 	const principle = findEntry( framework, 'principles', principleOf( column ) );
 	return principle ? principle.shortTitle || principle.title : COLUMN_WORDS[ column ] ? wiki.msg( COLUMN_WORDS[ column ] ) : principleOf( column );
+}
+
+/** What evidence may be about, apart from scores. */
+export const STATEMENTS = [
+	'summary', 'kind', 'website', 'repository', 'bugTracker', 'contactUrl', 'languages', 'wikidata', 'identifiedOn', 'stack', 'relations', 'goals',
+	'offers', 'needs', 'collaborations', 'tasks', 'conversations', 'decisions'
+] as const;
+export type Statement = typeof STATEMENTS[ number ];
+
+/** The statement that a column is about; undefined for other columns. */
+export function statementOf( column: string ): Statement | undefined {
+	return STATEMENTS.find( ( statement ) => column === `evidence-${ statement }` );
+}
+
+export function statementWord( statement: Statement, wiki: Wiki ): string {
+	return wiki.msg( `technicalpartners-value-about-${ statement }` );
 }
 
 /** A stage, state or priority in words. */

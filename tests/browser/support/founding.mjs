@@ -134,6 +134,23 @@ export async function founding( file, hand ) {
 		assert.equal( await one.locator( '#mw-content-text .tp-mark--contested' ).count(), 0 );
 	} );
 
+	test( 'what a page says is disputed with a source, and settled', async ( { visit } ) => {
+		const page = await come( visit, partnerOf( names[ 0 ] ) );
+		await press( page.getByRole( 'link', { name: 'Support or dispute something' } ) );
+		await pick( page.getByLabel( 'What it is about' ), 'First named' );
+		await type( page.getByPlaceholder( 'Paste a link' ), 'https://partner.example/named' );
+		await pick( page.getByLabel( 'Stance' ), 'Disputes' );
+		await press( save( page ) );
+		await notice( page, 'Saved' );
+		await page.locator( '#mw-content-text' ).getByRole( 'link', { name: 'contested' } ).waitFor();
+		await press( page.locator( '#evidence-identifiedOn' ).getByRole( 'link', { name: 'Edit' } ) );
+		await press( page.getByRole( 'button', { name: 'Settle' } ) );
+		await type( page.getByLabel( 'How it was settled' ), 'It was named twice.' );
+		await press( save( page ) );
+		await page.locator( '#mw-content-text' ).getByText( 'It was named twice.' ).waitFor();
+		assert.equal( await page.locator( '#mw-content-text' ).getByRole( 'link', { name: 'contested' } ).count(), 0 );
+	} );
+
 	test( 'five conversations are logged, one with an organisation that had no page', async ( { visit } ) => {
 		for ( const name of names.slice( 0, 4 ) ) {
 			const known = await come( visit, partnerOf( name ) );

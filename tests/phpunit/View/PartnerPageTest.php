@@ -102,6 +102,34 @@ class PartnerPageTest extends IntegrationTestCase {
 		}
 	}
 
+	public function testADisputedStatementIsMarkedWhereItIsSaid(): void {
+		$dispute = [ 'id' => 'e1', 'url' => 'https://example.org/not', 'stance' => 'disputes' ];
+		$record = [ 'summary' => 'Maps', 'website' => 'https://example.org/', 'offers' => [ [ 'id' => 'o', 'title' => 'Tiles' ] ] ];
+		$marks = function ( array ...$evidence ) use ( $record ): array {
+			$links = ( new SentForm( $this->html( [ 'evidence' => $evidence ] + $record ) ) )->path->query( "//a[contains( ., 'contested' )]" );
+			return array_map( static fn ( $link ) => $link->getAttribute( 'href' ), iterator_to_array( $links ) );
+		};
+		$this->assertSame( [ '#evidence-website', '#evidence-offers' ],
+			$marks( [ 'about' => 'offers' ] + $dispute, [ 'about' => 'website', 'id' => 'e2' ] + $dispute, [ 'about' => 'summary', 'stance' => 'supports' ] + $dispute ) );
+		$this->assertSame( [], $marks( [ 'about' => 'website', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'Talked' ] ] + $dispute ) );
+	}
+
+	public function testADiscussionIsBegunOrRead(): void {
+		$this->editPage( 'Partner:Maps', [ 'evidence' => [
+			[ 'id' => 'e1', 'about' => 'summary', 'url' => 'https://example.org/not', 'stance' => 'disputes', 'discussion' => 'Is it so' ] ] ] );
+		$link = function (): string {
+			$output = $this->services()->getParserOutputAccess()->getParserOutput(
+				$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) ), ParserOptions::newFromAnon() )->getValue();
+			return ( new SentForm( $output->getContentHolderText() ) )->path->query( "//a[contains( ., 'Is it so' )]" )->item( 0 )->getAttribute( 'href' );
+		};
+		$this->assertStringContainsString( 'action=edit&section=new&preloadtitle=Is+it+so', $link() );
+		ConvertibleTimestamp::setFakeTime( '20261123120100' );
+		$this->api( [ 'action' => 'edit', 'title' => 'Partner talk:Maps', 'section' => 'new', 'sectiontitle' => 'Is it so', 'text' => 'Yes' ], $this->admin() );
+		$this->runJobs();
+		$this->restart();
+		$this->assertStringEndsWith( 'Partner_talk:Maps#Is_it_so', $link() );
+	}
+
 	public function testWordsAndDatesAreTheReaders(): void {
 		$html = $this->html( [ 'identifiedOn' => [ 'on' => '2015-04-29' ] ], 'PartnerPage', 'de' );
 		$this->assertStringContainsString( '29. April 2015', $html );

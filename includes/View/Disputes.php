@@ -1,0 +1,24 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\View;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Html\Html;
+
+/** Marks what somebody disputes of what a partner's page says outside the scores. */
+class Disputes {
+
+	/**
+	 * @param PageContext $context
+	 * @param array $record
+	 * @param string ...$about What evidence may be about, such as 'website'
+	 * @return string HTML: leads to the dispute; '' where nobody disputes it
+	 */
+	public static function mark( PageContext $context, array $record, string ...$about ): string {
+		$disputed = array_values( array_intersect( $about, Marks::disputedStatements( $record ) ) );
+		return $disputed === [] ? '' : ' ' . Html::rawElement( 'a', [ 'href' => "#evidence-$disputed[0]", 'class' => 'tp-small' ],
+			Glyphs::marks( Marks::CONTESTED, $context->msg( ... ), false ) . ' ' . $context->html( 'technicalpartners-mark-contested' ) );
+	}
+}
