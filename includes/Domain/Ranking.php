@@ -16,18 +16,18 @@ final class Ranking {
 
 	/** @param Row[] $rows */
 	public static function of( array $rows, Framework $framework ): self {
-		$ranked = $unscored = [];
+		$ranked = $keys = $unscored = [];
 		foreach ( $rows as $row ) {
 			$alignment = Alignment::ofScores( self::scores( $row ), $framework );
 			if ( $alignment->score === null ) {
 				$unscored[] = $row;
 			} else {
 				$ranked[] = new Ranked( $row, $alignment );
+				$keys[] = [ $alignment->key(), Fold::of( $row->name ), $row->page ];
 			}
 		}
-		usort( $ranked, static fn ( Ranked $a, Ranked $b ) => [ $a->alignment->key(), Fold::of( $a->row->name ), $a->row->page ] <=>
-			[ $b->alignment->key(), Fold::of( $b->row->name ), $b->row->page ] );
-		return new self( $ranked, $unscored );
+		asort( $keys );
+		return new self( array_map( static fn ( int $number ) => $ranked[$number], array_keys( $keys ) ), $unscored );
 	}
 
 	/** @return array<string,int|string|null> By principle */

@@ -37,6 +37,19 @@ final class Responsiveness {
 		return new self( $approaches, count( $days ), $approaches ? count( $days ) / $approaches : null, self::median( $days ) );
 	}
 
+	/**
+	 * One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0 where
+	 * nobody has. The same as responsivenessKey() in responsiveness.ts.
+	 */
+	public function key(): int {
+		if ( $this->share === null ) {
+			return 0;
+		}
+		$unanswered = (int)floor( 1000 * ( 1 - $this->share ) + 0.5 );
+		$halfDays = $this->medianDays === null ? 9999 : (int)min( 2 * $this->medianDays, 9999 );
+		return ( $unanswered * 10000 + $halfDays ) * 100 + 100 - min( $this->approaches, 99 );
+	}
+
 	/** @param int[] $values */
 	private static function median( array $values ): ?float {
 		sort( $values );

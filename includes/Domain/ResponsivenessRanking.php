@@ -33,6 +33,6 @@ final class ResponsivenessRanking {
 	}
 
 	private static function key( Row $row, Responsiveness $known ): array {
-		return [ -$known->share, $known->medianDays ?? INF, -$known->approaches, Fold::of( $row->name ), $row->page ];
+		return [ $known->key(), Fold::of( $row->name ), $row->page ];
 	}
 }

@@ -29,6 +29,7 @@ final class Row {
 	 * @param string $lastConversation Date as written, '' for none
 	 * @param string $nextOn Date as written, '' for none
 	 * @param int $marks See Marks
+	 * @param int $responsiveness See Responsiveness::key
 	 * @param string $summary
 	 * @param string $next
 	 */
@@ -47,6 +48,7 @@ final class Row {
 		public readonly string $lastConversation,
 		public readonly string $nextOn,
 		public readonly int $marks,
+		public readonly int $responsiveness,
 		public readonly string $summary,
 		public readonly string $next
 	) {
@@ -64,7 +66,7 @@ final class Row {
 			Shape::strings( $record['relations'] ?? null ), self::scoresOf( $record, $today ), Shape::strings( $record['goals'] ?? null ),
 			is_array( $record['steward'] ?? null ) ? Shape::text( $record['steward']['user'] ?? null ) : '',
 			Shape::text( $past['on'] ?? null ), Shape::text( $latest['nextOn'] ?? null ),
-			Marks::ofRecord( $record, $framework, $today ),
+			Marks::ofRecord( $record, $framework, $today ), Responsiveness::of( $record, $today )->key(),
 			Shape::text( $record['summary'] ?? null ), Shape::text( $latest['next'] ?? null )
 		);
 	}
@@ -106,7 +108,8 @@ final class Row {
 			array_search( $this->stage, Stage::ALL, true ),
 			$this->due ? self::DUE : array_search( $this->decision, Decision::STATES, true ),
 			array_search( $this->priority, self::PRIORITIES, true ),
-			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn, $this->marks
+			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn, $this->marks,
+			$this->responsiveness
 		];
 	}
 
@@ -121,7 +124,7 @@ final class Row {
 	 * @return self
 	 */
 	public static function fromWire( array $cells, array $texts ): self {
-		[ $page, $rev, $name, $stage, $decision, $priority, $relations, $codes, $goals, $steward, $lastConversation, $nextOn, $marks ] = $cells;
+		[ $page, $rev, $name, $stage, $decision, $priority, $relations, $codes, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness ] = $cells;
 		$scores = array_map( static fn ( int $code ) => [
 			match ( $code % 8 ) {
 				self::NO_SCORE => null,
@@ -132,7 +135,8 @@ final class Row {
 		], $codes );
 		return new self(
 			$page, $rev, $name, Stage::ALL[$stage], Decision::STATES[$decision % self::DUE], $decision === self::DUE, self::PRIORITIES[$priority],
-			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $marks, $texts[2], $texts[3]
+			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness,
+			$texts[2], $texts[3]
 		);
 	}
 
@@ -149,7 +153,7 @@ final class Row {
 			$days[] = $until === '' ? '' : PartialDate::addDays( $until, 1 );
 		}
 		foreach ( Shape::items( $record['conversations'] ?? null ) as $one ) {
-			$days[] = PartialDate::lastDay( $one['on'] ?? null );
+			array_push( $days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['repliedOn'] ?? null ) );
 		}
 		foreach ( Shape::items( $record['decisions'] ?? null ) as $one ) {
 			array_push( $days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['reopenOn'] ?? null ) );

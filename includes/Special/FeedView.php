@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\CommentFormatter\CommentFormatter;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
@@ -47,7 +48,7 @@ class FeedView {
 		if ( $source->getRequest()->getRawVal( 'feed', self::FORMAT ) !== self::FORMAT ) {
 			$output->addWikiMsg( 'feed-invalid' );
 		} elseif ( FeedUtils::checkFeedOutput( self::FORMAT, $output ) ) {
-			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues() );
+			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), new Framework( [] ) );
 			try {
 				$changes = $this->changes->newest( $this->reader->names( $query, $source->getUser() ), self::LIMIT );
 			} catch ( IndexUnavailable ) {

@@ -100,14 +100,13 @@ class FrameworkForm {
 		$typed = new Framework( $state->record );
 		$context = new MatrixContext( $source, $typed, IndexRows::today(), $this->titles );
 		try {
-			$found = $this->reader->find( new MatrixQuery( limit: RankingView::MOST ), $source->getUser() );
+			$rows = $this->reader->find( new MatrixQuery( limit: MatrixQuery::ALL ), $source->getUser() )->rows();
 		} catch ( IndexUnavailable ) {
 			return Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() );
 		}
-		$rows = $found->rows();
 		$before = Ranking::of( $rows, $this->frameworks->current() )->places();
 		$result = new RankingResult( $context, $typed, Ranking::of( $rows, $typed ), $before );
 		return FormInput::message( 'notice', $source->msg( 'technicalpartners-form-preview-said' )->escaped() ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-ranking__result' ], $result->order( $found->matching ) );
+			Html::rawElement( 'div', [ 'class' => 'tp-ranking__result' ], $result->order() );
 	}
 }

@@ -39,9 +39,9 @@ class MatrixView {
 	public function show( IContextSource $source, Title $page ): void {
 		$output = $source->getOutput();
 		$output->addModuleStyles( 'ext.technicalPartners.styles' );
-		$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues() );
 		// What came by import has not been validated: only what fits is shown, or sent.
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
+		$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), $framework );
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
 		try {
 			$found = $this->reader->find( $query, $source->getUser() );

@@ -31,9 +31,6 @@ use MediaWiki\Title\TitleFormatter;
 /** The ranking, as it is and as it would be with other weights: Special:TechnicalPartners/ranking. Nothing of it is saved. */
 class RankingView {
 
-	/** So many partners are ranked at most; with more, a kind of relation is to be chosen. */
-	public const MOST = 1000;
-
 	public function __construct(
 		private readonly PartnerReader $reader,
 		private readonly ItemReader $items,
@@ -51,7 +48,7 @@ class RankingView {
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
 		$relation = $this->relation( $source->getRequest(), $framework );
 		try {
-			$found = $this->reader->find( $this->query( $relation ), $source->getUser() );
+			$rows = $this->reader->find( $this->query( $relation ), $source->getUser() )->rows();
 			$responsiveness = $this->responsiveness( $context->today );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
@@ -59,7 +56,6 @@ class RankingView {
 			return;
 		}
 		$tried = $framework->withWeights( $this->weights( $source->getRequest(), $framework ) );
-		$rows = $found->rows();
 		$ranking = Ranking::of( $rows, $tried );
 		$result = new RankingResult( $context, $tried, $ranking, Ranking::of( $rows, $framework )->places() );
 		$answers = new ResponsivenessResult( $context, ResponsivenessRanking::of( $rows, $responsiveness ) );
@@ -71,12 +67,12 @@ class RankingView {
 				( new RankingForm( $context, $tried, $page, $this->frameworks->title() ) )->html( $relation ) .
 				Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $isPool
 					? $answers->table() . $answers->chart( $ranking )
-					: $result->html( $page, $relation, $found->matching ) . $answers->chart( $ranking ) ) ) );
+					: $result->html( $page, $relation ) . $answers->chart( $ranking ) ) ) );
 	}
 
 	private function query( string $relation ): MatrixQuery {
 		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] + ( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
-		return new MatrixQuery( filters: $filters, limit: self::MOST );
+		return new MatrixQuery( filters: $filters, limit: MatrixQuery::ALL );
 	}
 
 	/** @return array<int,Responsiveness> By page */

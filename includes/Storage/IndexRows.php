@@ -52,7 +52,7 @@ class IndexRows {
 	private function of( RevisionRecord $revision, array $record, Framework $framework, string $created ): ?IndexRow {
 		$title = $revision->getPage()->getDBkey();
 		$row = Row::of( $revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today() );
-		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks ] = $row->cells();
+		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness ] = $row->cells();
 		$columns = [
 			'tp_page' => $page,
 			'tp_rev' => $rev,
@@ -63,6 +63,7 @@ class IndexRows {
 			'tp_decision' => $decision,
 			'tp_priority' => $priority,
 			'tp_alignment' => Alignment::of( $record, $framework )->key(),
+			'tp_responsiveness' => $responsiveness,
 			'tp_marks' => $marks,
 			'tp_relation' => self::cut( $relations[0] ?? '', self::ID_LENGTH ),
 			'tp_goal' => self::cut( $goals[0] ?? '', self::ID_LENGTH ),

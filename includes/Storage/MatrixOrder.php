@@ -29,6 +29,7 @@ class MatrixOrder {
 		}
 		$rows->orderBy( match ( true ) {
 			$this->query->sort === 'alignment' => $this->byAlignment(),
+			$this->query->sort === 'responsiveness' => $this->byResponsiveness(),
 			$this->query->sort === 'decision' => $this->by( 'CASE WHEN tp_decision = 3 THEN 0 ELSE tp_decision END', $this->query->descending ),
 			str_starts_with( $this->query->sort, 'p-' ) => $this->byPrinciple( $rows ),
 			default => $this->by( self::COLUMNS[$this->query->sort], $this->query->descending )
@@ -47,6 +48,11 @@ class MatrixOrder {
 	private function byAlignment(): array {
 		$hasNone = 'tp_alignment % ' . self::SCORE_PART . ' = ' . self::NO_SCORE;
 		return $this->query->descending ? [ 'tp_alignment ASC' ] : [ "CASE WHEN $hasNone THEN 1 ELSE 0 END", 'tp_alignment DESC' ];
+	}
+
+	/** @return string[] Best first as the key is made for; whom nobody has approached goes last */
+	private function byResponsiveness(): array {
+		return [ 'CASE WHEN tp_responsiveness = 0 THEN 1 ELSE 0 END', 'tp_responsiveness ' . ( $this->query->descending ? 'ASC' : 'DESC' ) ];
 	}
 
 	/** @return string[] */

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+
 /** What the matrix is asked to show. */
 final class MatrixQuery {
 
@@ -11,30 +13,36 @@ final class MatrixQuery {
 	public const MAX_LIMIT = 500;
 	/** Filters by the year or month of a column's date, or by none. */
 	public const DATES = [ 'lastConversation', 'next' ];
+	/** A limit that no address can ask for. */
+	public const ALL = PHP_INT_MAX;
 	public const DEFAULT_DECISIONS = [ 'open', 'paused' ];
+	public const BY_ALIGNMENT = 'alignment';
+	public const BY_RESPONSIVENESS = 'responsiveness';
 
 	/**
 	 * @param string $q Words, all of which are to be found
 	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, DATES, marks or score-<principle>;
 	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
-	 * @param string $sort Column, or p-<principle>
+	 * @param string $sort Column, p-<principle> or BY_RESPONSIVENESS
 	 * @param bool $descending
 	 * @param string|null $group stage, priority, relation or steward
 	 * @param string[]|null $columns Null for the default ones
 	 * @param int $limit
 	 * @param int $offset
 	 * @param string[] $ignored What the address says that is not understood, as parameter=value
+	 * @param string $natural What these filters are sorted by where nobody says
 	 */
 	public function __construct(
 		public readonly string $q = '',
 		public readonly array $filters = [ 'decision' => self::DEFAULT_DECISIONS ],
-		public readonly string $sort = 'alignment',
+		public readonly string $sort = self::BY_ALIGNMENT,
 		public readonly bool $descending = true,
 		public readonly ?string $group = null,
 		public readonly ?array $columns = null,
 		public readonly int $limit = self::DEFAULT_LIMIT,
 		public readonly int $offset = 0,
-		public readonly array $ignored = []
+		public readonly array $ignored = [],
+		private readonly string $natural = self::BY_ALIGNMENT
 	) {
 	}
 
@@ -47,9 +55,28 @@ final class MatrixQuery {
 		return count( $queries ) > 1 ? $queries : [];
 	}
 
-	/** @param array<string,string|string[]> $parameters As WebRequest::getQueryValues() has them; others' are left alone */
-	public static function fromParameters( array $parameters ): self {
-		return ( new MatrixQueryParser( $parameters ) )->parse();
+	/**
+	 * @param array<string,string|string[]> $parameters As WebRequest::getQueryValues() has them; others' are left alone
+	 * @param Framework $framework Whose kinds of relation say what they are ranked by
+	 */
+	public static function fromParameters( array $parameters, Framework $framework ): self {
+		return ( new MatrixQueryParser( $parameters, $framework ) )->parse();
+	}
+
+	/**
+	 * @param array<string,string[]> $filters
+	 * @param Framework $framework
+	 * @return string What these are sorted by where nobody says: one kind of relation alone is ranked as it says itself
+	 */
+	public static function naturalSortOf( array $filters, Framework $framework ): string {
+		$relations = $filters['relation'] ?? [];
+		$ranked = count( $relations ) === 1 ? $framework->find( 'relations', reset( $relations ) )['rankedBy'] ?? '' : '';
+		return $ranked === self::BY_RESPONSIVENESS ? self::BY_RESPONSIVENESS : self::BY_ALIGNMENT;
+	}
+
+	/** @return string What is sorted by where nobody says */
+	public function naturalSort(): string {
+		return $this->natural;
 	}
 
 	/** Best, most and latest first; words from a to z. */

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+
 /** Reads the parameters of an address. Everything not understood is noted, and left out. */
 class MatrixQueryParser {
 
@@ -29,23 +31,26 @@ class MatrixQueryParser {
 	private array $ignored = [];
 
 	/** @param array<string,mixed> $parameters */
-	public function __construct( private readonly array $parameters ) {
+	public function __construct( private readonly array $parameters, private readonly Framework $framework ) {
 	}
 
 	public function parse(): MatrixQuery {
 		$isColumn = static fn ( string $value ) => in_array( $value, self::COLUMNS, true ) || preg_match( self::PRINCIPLE, $value );
-		$sort = $this->one( 'sort', $isColumn );
+		$filters = $this->filters();
+		$natural = MatrixQuery::naturalSortOf( $filters, $this->framework );
+		$sort = $this->one( 'sort', static fn ( string $value ) => $value === MatrixQuery::BY_RESPONSIVENESS || $isColumn( $value ) ) ?? $natural;
 		$dir = $this->one( 'dir', static fn ( string $value ) => in_array( $value, [ 'asc', 'desc' ], true ) );
 		return new MatrixQuery(
 			$this->words(),
-			$this->filters(),
-			$sort ?? 'alignment',
-			( $dir ?? MatrixQuery::defaultDirection( $sort ?? 'alignment' ) ) === 'desc',
+			$filters,
+			$sort,
+			( $dir ?? MatrixQuery::defaultDirection( $sort ) ) === 'desc',
 			$this->one( 'group', static fn ( string $value ) => in_array( $value, self::GROUPS, true ) ),
 			$this->many( 'columns', $isColumn ) ?: null,
 			min( $this->number( 'limit', 1 ) ?? MatrixQuery::DEFAULT_LIMIT, MatrixQuery::MAX_LIMIT ),
 			$this->number( 'offset', 0 ) ?? 0,
-			$this->ignored
+			$this->ignored,
+			$natural
 		);
 	}
 

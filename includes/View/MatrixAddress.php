@@ -41,12 +41,11 @@ class MatrixAddress {
 			[] => 'any',
 			default => implode( '|', $decision )
 		};
-		$isDefaultSort = $query->sort === 'alignment';
 		$direction = $query->descending ? 'desc' : 'asc';
 		return [
 			'q' => $query->q === '' ? null : $query->q,
 			...$filters,
-			'sort' => $isDefaultSort ? null : $query->sort,
+			'sort' => $query->sort === $query->naturalSort() ? null : $query->sort,
 			'dir' => $direction === MatrixQuery::defaultDirection( $query->sort ) ? null : $direction,
 			'group' => $query->group,
 			'columns' => $query->columns === null ? null : implode( '|', $query->columns ),
@@ -71,7 +70,7 @@ class MatrixAddress {
 		$default = MatrixQuery::defaultDirection( $column );
 		$isOther = $this->query->sort === $column && ( $this->query->descending === ( $default === 'desc' ) );
 		return $this->with( [
-			'sort' => $column === 'alignment' ? null : $column,
+			'sort' => $column === $this->query->naturalSort() ? null : $column,
 			'dir' => $isOther ? ( $default === 'desc' ? 'asc' : 'desc' ) : null
 		] );
 	}

@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
 
 /** What stands above the table: search, marks, filters, and what is shown. Everything is a link or a form of the address. */
 class MatrixTools {
@@ -63,7 +64,16 @@ class MatrixTools {
 
 	private function shown( MatrixPage $page ): string {
 		$count = $this->context->msg( 'technicalpartners-matrix-count' )->numParams( $page->matching, $page->total )->text();
-		return Html::rawElement( 'div', [ 'class' => 'tp-matrix__shown' ], Html::element( 'strong', [], $count ) . $this->chips() );
+		return Html::rawElement( 'div', [ 'class' => 'tp-matrix__shown' ], Html::element( 'strong', [], $count ) . $this->chips() . $this->order() );
+	}
+
+	/** The order that no column shows, and where its numbers are. */
+	private function order(): string {
+		$relations = $this->query->filters['relation'] ?? [];
+		$ranking = SpecialPage::getTitleFor( 'TechnicalPartners', 'ranking' )->getLocalURL( count( $relations ) === 1 ? [ 'relation' => $relations[0] ] : [] );
+		return $this->query->sort !== MatrixQuery::BY_RESPONSIVENESS ? '' : Html::rawElement( 'span', [ 'class' => 'tp-subtle' ],
+			$this->context->phrase( 'technicalpartners-matrix-by-responsiveness' ) . ' ' .
+			Html::element( 'a', [ 'href' => $ranking ], $this->context->text( 'technicalpartners-matrix-to-ranking' ) ) );
 	}
 
 	private function chips(): string {

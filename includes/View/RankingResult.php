@@ -15,6 +15,8 @@ use MediaWiki\Title\Title;
 /** The order that the weights give, how sure it is, and what would change it. */
 class RankingResult {
 
+	/** So many partners are listed at most; all are ranked. */
+	public const LISTED = 1000;
 	/** So many pairs of neighbours are looked at for what would swap them. */
 	private const PAIRS = 50;
 
@@ -35,18 +37,14 @@ class RankingResult {
 	/**
 	 * @param Title $page Of the ranking
 	 * @param string $relation Id of the kind of relation that is ranked; '' for all
-	 * @param int $matching How many partners there are, ranked or not
 	 */
-	public function html( Title $page, string $relation, int $matching ): string {
-		return $this->heading() . $this->cut( $matching ) . $this->table() . $this->unscored() . $this->flipPoints( $page, $relation );
+	public function html( Title $page, string $relation ): string {
+		return $this->order() . $this->unscored() . $this->flipPoints( $page, $relation );
 	}
 
-	/**
-	 * @param int $matching How many partners there are, ranked or not
-	 * @return string HTML: the order alone
-	 */
-	public function order( int $matching ): string {
-		return $this->heading() . $this->cut( $matching ) . $this->table();
+	/** @return string HTML: the order alone */
+	public function order(): string {
+		return $this->heading() . self::cut( $this->context, count( $this->ranking->ranked ) ) . $this->table();
 	}
 
 	private function heading(): string {
@@ -56,15 +54,16 @@ class RankingResult {
 				$this->context->msg( 'technicalpartners-ranking-moved' )->numParams( $moved, count( $this->ranking->ranked ) )->text() ) );
 	}
 
-	private function cut( int $matching ): string {
-		$shown = count( $this->ranking->ranked ) + count( $this->ranking->unscored );
-		return $matching <= $shown ? '' : FormInput::message( 'notice', $this->context->msg( 'technicalpartners-ranking-cut' )->numParams( $shown, $matching )->escaped() );
+	/** @return string HTML: says where not all of those that have a place are listed */
+	public static function cut( MatrixContext $context, int $ranked ): string {
+		return $ranked <= self::LISTED ? ''
+			: FormInput::message( 'notice', $context->msg( 'technicalpartners-ranking-cut' )->numParams( self::LISTED, $ranked )->escaped() );
 	}
 
 	private function table(): string {
 		$unclear = $this->ranking->unclear();
 		$rows = '';
-		foreach ( $this->ranking->ranked as $number => $one ) {
+		foreach ( array_slice( $this->ranking->ranked, 0, self::LISTED ) as $number => $one ) {
 			$isInGroup = $unclear[$number] || ( $unclear[$number - 1] ?? false );
 			$rows .= $this->row( $one, $number + 1, $isInGroup, $unclear[$number] );
 		}
@@ -95,7 +94,7 @@ class RankingResult {
 	}
 
 	private function unscored(): string {
-		$links = implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $this->ranking->unscored ) );
+		$links = implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), array_slice( $this->ranking->unscored, 0, self::LISTED ) ) );
 		return $links === '' ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
 			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unscored' )->numParams( count( $this->ranking->unscored ) )->text() ) .
 			Html::element( 'div', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-unscored-text' ) ) .

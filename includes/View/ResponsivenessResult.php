@@ -27,21 +27,22 @@ class ResponsivenessResult {
 	}
 
 	public function table(): string {
+		$listed = array_slice( $this->ranking->ranked, 0, RankingResult::LISTED );
 		$rows = array_map( fn ( array $one, int $number ) => [
 			$this->link( $one[0] ) . ' ' . Html::element( 'span', [ 'class' => 'tp-subtle' ],
 				$this->context->msg( 'technicalpartners-ranking-nth' )->numParams( $number + 1 )->text() ),
 			$this->answered( $one[1] ), $this->days( $one[1] )
-		], $this->ranking->ranked, array_keys( $this->ranking->ranked ) );
+		], $listed, array_keys( $listed ) );
 		$heads = array_map( $this->context->text( ... ), [ 'technicalpartners-column-partner', 'technicalpartners-page-responsiveness', 'technicalpartners-ranking-days' ] );
 		return Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-by-responsiveness' ) ) .
-			( $rows ? Part::table( $heads, $rows ) : '' ) . $this->unknown();
+			RankingResult::cut( $this->context, count( $this->ranking->ranked ) ) . ( $rows ? Part::table( $heads, $rows ) : '' ) . $this->unknown();
 	}
 
 	private function unknown(): string {
 		$count = count( $this->ranking->unknown );
 		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
 			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unapproached' )->numParams( $count )->text() ) .
-			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $this->ranking->unknown ) ) ) ) );
+			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), array_slice( $this->ranking->unknown, 0, RankingResult::LISTED ) ) ) ) ) );
 	}
 
 	private function answered( Responsiveness $one ): string {
@@ -62,7 +63,8 @@ class ResponsivenessResult {
 		foreach ( $this->ranking->ranked as [ $row, $known ] ) {
 			$shares[$row->page] = $known;
 		}
-		$both = array_values( array_filter( $alignments->ranked, static fn ( Ranked $one ) => isset( $shares[$one->row->page] ) ) );
+		$both = array_filter( $alignments->ranked, static fn ( Ranked $one ) => isset( $shares[$one->row->page] ) );
+		$both = array_slice( $both, 0, RankingResult::LISTED );
 		if ( !$both ) {
 			return '';
 		}

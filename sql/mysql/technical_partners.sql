@@ -13,6 +13,7 @@ CREATE TABLE /*_*/technical_partners (
   tp_decision TINYINT UNSIGNED NOT NULL,
   tp_priority TINYINT UNSIGNED NOT NULL,
   tp_alignment BIGINT NOT NULL,
+  tp_responsiveness INT DEFAULT 0 NOT NULL,
   tp_marks TINYINT UNSIGNED NOT NULL,
   tp_relation VARBINARY(40) DEFAULT '' NOT NULL,
   tp_goal VARBINARY(40) DEFAULT '' NOT NULL,

@@ -13,6 +13,7 @@ CREATE TABLE technical_partners (
   tp_decision SMALLINT NOT NULL,
   tp_priority SMALLINT NOT NULL,
   tp_alignment BIGINT NOT NULL,
+  tp_responsiveness INT DEFAULT 0 NOT NULL,
   tp_marks SMALLINT NOT NULL,
   tp_relation TEXT DEFAULT '' NOT NULL,
   tp_goal TEXT DEFAULT '' NOT NULL,

@@ -13,6 +13,7 @@ CREATE TABLE /*_*/technical_partners (
   tp_decision SMALLINT UNSIGNED NOT NULL,
   tp_priority SMALLINT UNSIGNED NOT NULL,
   tp_alignment BIGINT NOT NULL,
+  tp_responsiveness INTEGER DEFAULT 0 NOT NULL,
   tp_marks SMALLINT UNSIGNED NOT NULL,
   tp_relation BLOB DEFAULT '' NOT NULL,
   tp_goal BLOB DEFAULT '' NOT NULL,

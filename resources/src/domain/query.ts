@@ -1,7 +1,9 @@
 /** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
 import { DECISION_STATES } from './decision';
+import { findEntry } from './framework';
 import { PRIORITIES } from './row';
 import { STAGES } from './stage';
+import type { Framework } from './types.generated';
 
 export const MARK_FILTERS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ] as const;
 export type MarkFilter = typeof MARK_FILTERS[ number ];
@@ -17,7 +19,7 @@ export interface Query {
 	 * of the values of each. Steward "none" is nobody.
 	 */
 	filters: Record<string, string[]>;
-	/** Column, or p-<principle>. */
+	/** Column, p-<principle> or "responsiveness". */
 	sort: string;
 	descending: boolean;
 	group: Group | null;
@@ -40,6 +42,7 @@ const SCORES = [ '0', '1', '2', '3', 'na', 'none' ];
 export const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward', 'lastConversation', 'next' ];
 const WORDS_FIRST = [ 'partner', 'relations', 'goals', 'steward', 'next' ];
 const DEFAULT_DECISIONS = [ 'open', 'paused' ];
+const BY_RESPONSIVENESS = 'responsiveness';
 const DEFAULT_SORT = 'alignment';
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 500;
@@ -51,6 +54,7 @@ const MOST_WORDS = 20;
 
 const isIn = ( values: readonly string[] ) => ( value: string ): boolean => values.includes( value );
 const isId = ( value: string ): boolean => ID.test( value );
+const isOrder = ( value: string ): boolean => value === BY_RESPONSIVENESS || isColumn( value );
 const isColumn = ( value: string ): boolean => COLUMNS.includes( value ) || ( value.startsWith( 'p-' ) && isId( value.slice( 2 ) ) );
 
 /** Best, most and latest first; words from a to z. */
@@ -132,14 +136,21 @@ class Parser {
 	}
 }
 
+/** What is sorted by where nobody says: one kind of relation alone is ranked as it says itself. */
+export function naturalSort( { relation = [] }: Query[ 'filters' ], framework: Framework ): string {
+	const [ id ] = relation;
+	return relation.length === 1 && findEntry( framework, 'relations', id )?.rankedBy === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
+}
+
 /**
  * What an address asks for. Other parameters in it are left alone.
  *
  * @param search Query part of an address, with or without "?"
  */
-export function parseQuery( search: string ): Query {
+export function parseQuery( search: string, framework: Framework = {} ): Query {
 	const parser = new Parser( read( search ) );
-	const sort = parser.one( 'sort', isColumn ) ?? DEFAULT_SORT;
+	const filters = parser.filters();
+	const sort = parser.one( 'sort', isOrder ) ?? naturalSort( filters, framework );
 	const dir = parser.one( 'dir', isIn( [ 'asc', 'desc' ] ) );
 	const columns = (): string[] | null => {
 		const chosen = parser.many( 'columns', isColumn );
@@ -147,7 +158,7 @@ export function parseQuery( search: string ): Query {
 	};
 	return {
 		q: parser.words(),
-		filters: parser.filters(),
+		filters,
 		sort,
 		descending: dir ? dir === 'desc' : isDescendingByDefault( sort ),
 		group: ( parser.one( 'group', isIn( GROUPS ) ) as Group | undefined ) ?? null,
@@ -158,7 +169,7 @@ export function parseQuery( search: string ): Query {
 	};
 }
 
-/** The parameters of an address that asks for this, without what goes without saying. */
+/** The parameters of an address that asks for this, without what goes without saying, whatever the framework is. */
 export function queryParameters( query: Query ): Record<string, string> {
 	const parameters: Record<string, string> = {};
 	const add = ( name: string, value: string, usual = '' ): void => {
@@ -169,7 +180,7 @@ export function queryParameters( query: Query ): Record<string, string> {
 	add( 'q', query.q );
 	Object.keys( query.filters ).filter( ( name ) => name !== 'decision' ).forEach( ( name ) => add( name, query.filters[ name ].join( '|' ) ) );
 	add( 'decision', query.filters.decision?.slice().sort().join( '|' ) ?? 'any', DEFAULT_DECISIONS.join( '|' ) );
-	add( 'sort', query.sort, DEFAULT_SORT );
+	add( 'sort', query.sort, query.filters.relation?.length === 1 ? '' : DEFAULT_SORT );
 	add( 'dir', query.descending ? 'desc' : 'asc', isDescendingByDefault( query.sort ) ? 'desc' : 'asc' );
 	add( 'group', query.group ?? '' );
 	add( 'columns', query.columns?.join( '|' ) ?? '' );

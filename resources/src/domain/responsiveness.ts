@@ -23,6 +23,18 @@ function median( values: number[] ): number | null {
 	return sorted.length % 2 ? sorted[ middle ] : ( sorted[ middle - 1 ] + sorted[ middle ] ) / 2;
 }
 
+/**
+ * One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0 where
+ * nobody has. The same as Responsiveness::key in PHP.
+ */
+export function responsivenessKey( { approaches, share, medianDays }: Responsiveness ): number {
+	if ( share === null ) {
+		return 0;
+	}
+	const halfDays = medianDays === null ? 9999 : Math.min( 2 * medianDays, 9999 );
+	return ( Math.floor( 1000 * ( 1 - share ) + 0.5 ) * 10000 + halfDays ) * 100 + 100 - Math.min( approaches, 99 );
+}
+
 /** @param today YYYY-MM-DD, UTC */
 export function responsivenessOf( record: Partner, today: string ): Responsiveness {
 	const approaches = items( record.conversations ).filter( ( { direction, on } ) => direction === 'outgoing' && hasCome( on, today ) );

@@ -4,6 +4,7 @@ import { DECISION_STATES, decisionOf } from './decision';
 import type { DecisionState } from './decision';
 import { marksOfAssessment, marksOfRecord } from './marks';
 import { hasCome, lastDay } from './partialDate';
+import { responsivenessKey, responsivenessOf } from './responsiveness';
 import { isObject, items, strings, text } from './shape';
 import { STAGES, stageOf } from './stage';
 import type { Stage } from './stage';
@@ -42,6 +43,8 @@ export interface Row {
 	nextOn: string;
 	/** Of the whole record: a bit mask, see marks.ts. */
 	marks: number;
+	/** What to order by, see responsiveness.ts. */
+	responsiveness: number;
 	/** Long texts, which may arrive later. */
 	summary?: string;
 	next?: string;
@@ -49,7 +52,7 @@ export interface Row {
 
 /** A row on the wire, see schema/matrix.json. */
 export type Cells = [
-	number, number, string, number, number, number, string[], Record<string, number> | [], string[], string, string, string, number
+	number, number, string, number, number, number, string[], Record<string, number> | [], string[], string, string, string, number, number
 ];
 export type Texts = [ number, number, string, string ];
 
@@ -100,20 +103,20 @@ export function rowOf( page: number, rev: number, name: string, record: Partner,
 		relations: strings( record.relations ), scores: scoresOf( record, today ), goals: strings( record.goals ),
 		steward: isObject( record.steward ) ? text( record.steward.user ) : '',
 		lastConversation: text( latestConversation( record, today )?.on ), nextOn: text( latest?.nextOn ),
-		marks: marksOfRecord( record, framework, today ), summary: text( record.summary ), next: text( latest?.next )
+		marks: marksOfRecord( record, framework, today ), responsiveness: responsivenessKey( responsivenessOf( record, today ) ), summary: text( record.summary ), next: text( latest?.next )
 	};
 }
 
 /** A row from the wire; its texts come with withTexts. */
 export function decodeRow( cells: Cells ): Row {
-	const [ page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks ] = cells;
+	const [ page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness ] = cells;
 	const scores: Record<string, ScoreCell> = {};
 	for ( const id in codes ) {
 		scores[ id ] = CELLS[ ( codes as Record<string, number> )[ id ] ];
 	}
 	return {
 		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE, priority: PRIORITIES[ priority ],
-		relations, scores, goals, steward, lastConversation, nextOn, marks, summary: undefined, next: undefined
+		relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary: undefined, next: undefined
 	};
 }
 

@@ -35,6 +35,8 @@ function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weight
 			return ( { lastConversation } ) => lastDay( lastConversation ) || null;
 		case 'next':
 			return ( { nextOn } ) => lastDay( nextOn ) || null;
+		case 'responsiveness':
+			return ( { responsiveness } ) => -responsiveness || null;
 		case 'alignment':
 			// Best first is what its key is made for. Worst first, what has no score says nothing and goes last.
 			return ( { scores } ) => {

@@ -5,7 +5,7 @@ import { countMarks, matcher } from '../domain/filter';
 import type { Reader } from '../domain/filter';
 import type { Alignment, Weight } from '../domain/alignment';
 import { entries } from '../domain/framework';
-import { parseQuery } from '../domain/query';
+import { naturalSort, parseQuery } from '../domain/query';
 import type { MarkFilter, Query } from '../domain/query';
 import { rowOf } from '../domain/row';
 import type { Row } from '../domain/row';
@@ -63,7 +63,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	/** Whether a row has been edited since the rows were put in order. */
 	const isEdited = ref( false );
 	const total = ref( bootstrap.total );
-	const query = ref( parseQuery( search ) );
+	const query = ref( parseQuery( search, framework.value ) );
 	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
 	const weights = computed( () => weightsOf( framework.value ) );
 	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
@@ -127,7 +127,10 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			total.value++;
 		},
 		setQuery( change ) {
-			query.value = { ...query.value, offset: 0, ...change };
+			const { filters, sort, descending } = query.value;
+			const wasNatural = descending && sort === naturalSort( filters, framework.value );
+			const order = change.filters && wasNatural ? { sort: naturalSort( change.filters, framework.value ) } : {};
+			query.value = { ...query.value, offset: 0, ...order, ...change };
 			arrange();
 		},
 		loadCells: () => ( reading = reading ?? readCells() ),

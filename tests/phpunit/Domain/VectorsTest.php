@@ -92,7 +92,9 @@ class VectorsTest extends TestCase {
 	}
 
 	private function responsiveness( array $case ): void {
-		$answer = get_object_vars( Responsiveness::of( $case['record'], $case['today'] ) );
+		$responsiveness = Responsiveness::of( $case['record'], $case['today'] );
+		$this->assertSame( $case['key'], $responsiveness->key() );
+		$answer = get_object_vars( $responsiveness );
 		$this->assertEqualsWithDelta( $case['out'], $answer, self::ROUNDING );
 		$this->assertSame( array_map( 'is_null', $case['out'] ), array_map( 'is_null', $answer ) );
 	}
@@ -121,9 +123,10 @@ class VectorsTest extends TestCase {
 	}
 
 	private function query( array $case ): void {
-		$query = get_object_vars( MatrixQuery::fromParameters( $case['parameters'] ) );
+		$framework = new Framework( $case['framework'] ?? [] );
+		$query = get_object_vars( MatrixQuery::fromParameters( $case['parameters'], $framework ) );
 		$this->assertEquals( $case['out'], $query );
-		$canonical = get_object_vars( MatrixQuery::fromParameters( $case['canonical'] ) );
+		$canonical = get_object_vars( MatrixQuery::fromParameters( $case['canonical'], new Framework( [] ) ) );
 		$this->assertEqualsCanonicalizing( [ ...$query, 'ignored' => [] ], $canonical );
 	}
 }

@@ -4,7 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Special;
 
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
 use PHPUnit\Framework\Attributes\CoversNothing;
 
 #[CoversNothing]
@@ -68,6 +73,18 @@ class RankingTest extends IntegrationTestCase {
 		$html = $this->html( [ 'relation' => 'pool' ] );
 		$this->assertSame( [ 'Words' ], $this->order( $html ) );
 		$this->assertStringNotContainsString( 'Maps', $html );
+	}
+
+	public function testAllAreRankedAndTheFirstThousandListed(): void {
+		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
+		$rows = array_map( static fn ( int $page ) => Row::of( $page, 1, "P$page", [ 'assessments' => [ 'goals' => [ 'score' => $page % 4 ] ] ], $framework, '2026-11-23' ),
+			range( 1, 1003 ) );
+		$context = new MatrixContext( RequestContext::getMain(), $framework, '2026-11-23', $this->services()->getTitleFormatter() );
+		$ranking = Ranking::of( $rows, $framework );
+		$html = ( new RankingResult( $context, $framework, $ranking, [ 3 => 2 ] + $ranking->places() ) )->order();
+		$this->assertStringContainsString( 'All 1,003 partners are ranked; the first 1,000 of them are listed.', $html );
+		$this->assertStringContainsString( '1 of 1,003 moved', $html );
+		$this->assertSame( 1000, substr_count( $html, '<th scope="row">' ) );
 	}
 
 	public function testAPoolIsRankedByHowItAnswersAlone(): void {

@@ -58,7 +58,7 @@ abstract class IndexTestCase extends IntegrationTestCase {
 	}
 
 	protected function find( array $parameters = [], ?User $user = null ): MatrixPage {
-		return $this->reader()->find( MatrixQuery::fromParameters( $parameters ), $user ?? $this->anonymous() );
+		return $this->reader()->find( MatrixQuery::fromParameters( $parameters, $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current() ), $user ?? $this->anonymous() );
 	}
 
 	/** @return string[] In order */

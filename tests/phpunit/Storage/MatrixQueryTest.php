@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\TestCase;
@@ -12,7 +13,7 @@ use PHPUnit\Framework\TestCase;
 class MatrixQueryTest extends TestCase {
 
 	public function testWithoutParameters(): void {
-		$this->assertEquals( new MatrixQuery(), MatrixQuery::fromParameters( [ 'title' => 'Special:TechnicalPartners', 'uselang' => 'de' ] ) );
+		$this->assertEquals( new MatrixQuery(), MatrixQuery::fromParameters( [ 'title' => 'Special:TechnicalPartners', 'uselang' => 'de' ], new Framework( [] ) ) );
 	}
 
 	public function testEverythingUnderstood(): void {
@@ -25,7 +26,7 @@ class MatrixQueryTest extends TestCase {
 				'q' => ' maps ', 'stage' => 'contacted|identified', 'priority' => [ 'high' ], 'marks' => 'mine', 'relation' => 'synergy',
 				'goal' => 'maps', 'steward' => 'Jane Doe|none', 'score-real-role' => '0|na', 'decision' => 'declined', 'sort' => 'p-real-role',
 				'dir' => 'asc', 'group' => 'steward', 'columns' => 'partner|p-real-role', 'limit' => '20', 'offset' => '40'
-			] )
+			], new Framework( [] ) )
 		);
 	}
 
@@ -33,7 +34,7 @@ class MatrixQueryTest extends TestCase {
 		$query = MatrixQuery::fromParameters( [
 			'stage' => 'contacted|married', 'sort' => 'beauty', 'dir' => 'up', 'group' => 'colour', 'columns' => 'partner|"><b>',
 			'limit' => '-1', 'offset' => 'x', 'score-real' => '7', 'q' => [ 'a' ], 'marks' => [ [ 'nested' ] ], 'relation' => 'Not An Id'
-		] );
+		], new Framework( [] ) );
 		$this->assertEquals( new MatrixQuery(
 			'', [ 'stage' => [ 'contacted' ], 'decision' => [ 'open', 'paused' ] ], 'alignment', true, null, [ 'partner' ], 25, 0, $query->ignored
 		), $query );
@@ -44,7 +45,7 @@ class MatrixQueryTest extends TestCase {
 	}
 
 	public function testEverybody(): void {
-		$this->assertSame( [], MatrixQuery::fromParameters( [ 'decision' => 'any' ] )->filters );
-		$this->assertSame( MatrixQuery::MAX_LIMIT, MatrixQuery::fromParameters( [ 'limit' => '999999' ] )->limit );
+		$this->assertSame( [], MatrixQuery::fromParameters( [ 'decision' => 'any' ], new Framework( [] ) )->filters );
+		$this->assertSame( MatrixQuery::MAX_LIMIT, MatrixQuery::fromParameters( [ 'limit' => '999999' ], new Framework( [] ) )->limit );
 	}
 }

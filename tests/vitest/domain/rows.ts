@@ -3,7 +3,7 @@ import type { Row, ScoreCell } from '../../../resources/src/domain/row';
 
 /** A row that says nothing but what is given. */
 export function rowWith( given: Partial<Row> & { page: number } ): Row {
-	const empty = decodeRow( [ given.page, 1, `Partner ${ given.page }`, 0, 0, 0, [], {}, [], '', '', '', 0 ] );
+	const empty = decodeRow( [ given.page, 1, `Partner ${ given.page }`, 0, 0, 0, [], {}, [], '', '', '', 0, 0 ] );
 	return { ...withTexts( empty, [ given.page, 1, '', '' ] ), ...given };
 }
 

@@ -4,8 +4,8 @@ import { pages, rowWith, scored } from './rows';
 
 const weights = [ { id: 'a', weight: 2, redLine: true }, { id: 'b', weight: 1, redLine: false } ];
 const rows = [
-	rowWith( { page: 4, name: 'beta', stage: 'contacted', priority: 'low', scores: scored( { a: 3 } ), steward: 'Bob', lastConversation: '2026-01', nextOn: '2027' } ),
-	rowWith( { page: 3, name: 'Beta', stage: 'contacted', priority: 'low', scores: scored( { a: 3 } ), goals: [ 'g1' ], lastConversation: '2026-01-31' } ),
+	rowWith( { page: 4, name: 'beta', stage: 'contacted', priority: 'low', scores: scored( { a: 3 } ), steward: 'Bob', lastConversation: '2026-01', nextOn: '2027', responsiveness: 99 } ),
+	rowWith( { page: 3, name: 'Beta', stage: 'contacted', priority: 'low', scores: scored( { a: 3 } ), goals: [ 'g1' ], lastConversation: '2026-01-31', responsiveness: 1000999999 } ),
 	rowWith( { page: 2, name: 'Álpha', decision: 'paused', relations: [ 'pool', 'synergy' ], scores: scored( { a: 0, b: 3 } ), nextOn: '2026-12-01' } ),
 	rowWith( { page: 1, name: 'Gamma', stage: 'collaborating', decision: 'declined', priority: 'high', relations: [ 'synergy' ],
 		scores: scored( { a: 'notApplicable' } ), steward: 'Ada', lastConversation: '2026-02-01' } ),
@@ -26,6 +26,7 @@ describe( 'sort', () => {
 		[ 'goals', [ 5, 3, 2, 4, 1 ], [ 3, 5, 2, 4, 1 ], 'by the first' ],
 		[ 'steward', [ 1, 4, 2, 3, 5 ], [ 4, 1, 2, 3, 5 ], 'nobody last' ],
 		[ 'lastConversation', [ 3, 4, 1, 5, 2 ], [ 5, 1, 3, 4, 2 ], 'by the last day of what is written' ],
+		[ 'responsiveness', [ 3, 4, 2, 5, 1 ], [ 4, 3, 2, 5, 1 ], 'best first; whom nobody has approached last' ],
 		[ 'next', [ 2, 4, 3, 5, 1 ], [ 4, 2, 3, 5, 1 ], 'by day' ],
 		[ 'p-a', [ 2, 5, 3, 4, 1 ], [ 3, 4, 5, 2, 1 ], 'what does not apply last' ],
 		[ 'p-constructor', [ 2, 3, 4, 5, 1 ], [ 2, 3, 4, 5, 1 ], 'a principle that there is not: by name' ],

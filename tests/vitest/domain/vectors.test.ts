@@ -9,7 +9,7 @@ import { objectiveCounts } from '../../../resources/src/domain/objectives';
 import * as partialDate from '../../../resources/src/domain/partialDate';
 import { parseQuery, queryParameters } from '../../../resources/src/domain/query';
 import type { Query } from '../../../resources/src/domain/query';
-import { responsivenessOf } from '../../../resources/src/domain/responsiveness';
+import { responsivenessKey, responsivenessOf } from '../../../resources/src/domain/responsiveness';
 import { decodeRow, rowOf, withTexts } from '../../../resources/src/domain/row';
 import type { Cells, Row, Texts } from '../../../resources/src/domain/row';
 import { byName, sortRows } from '../../../resources/src/domain/sort';
@@ -112,8 +112,9 @@ describe( 'marks', () => {
 } );
 
 describe( 'responsiveness', () => {
-	it.each( vectors<Case<object>>( 'responsiveness' ) )( '$name', ( { record, today, out } ) => {
+	it.each( vectors<Case<object> & { key: number }>( 'responsiveness' ) )( '$name', ( { record, today, out, key } ) => {
 		expect( responsivenessOf( record, today ) ).toEqual( closely( out ) );
+		expect( responsivenessKey( responsivenessOf( record, today ) ) ).toBe( key );
 	} );
 } );
 
@@ -135,6 +136,7 @@ describe( 'rows', () => {
 describe( 'query', () => {
 	interface QueryCase {
 		name: string;
+		framework?: Framework;
 		parameters: Record<string, string | string[]>;
 		out: Query;
 		canonical: Record<string, string>;
@@ -143,8 +145,8 @@ describe( 'query', () => {
 		( [ name, value ] ) => Array.isArray( value ) ? value.map( ( each ) => [ `${ name }[]`, each ] ) : [ [ name, value ] ]
 	) ).toString();
 
-	it.each( vectors<QueryCase>( 'query' ) )( '$name', ( { parameters, out, canonical } ) => {
-		const query = parseQuery( asSearch( parameters ) );
+	it.each( vectors<QueryCase>( 'query' ) )( '$name', ( { framework, parameters, out, canonical } ) => {
+		const query = parseQuery( asSearch( parameters ), framework );
 		expect( query ).toEqual( out );
 		expect( queryParameters( query ) ).toEqual( canonical );
 		expect( queryParameters( parseQuery( asSearch( canonical ) ) ) ).toEqual( canonical );
