@@ -20,6 +20,7 @@ class EditSummary {
 	/** Between parts; within one, what is empty leaves two bars side by side. */
 	private const SEPARATOR = '|;|';
 	private const SHOWN = 3;
+	private const REORDERED = 'order';
 	/** Items that tell more than a title: what they say, and then why. */
 	private const TOLD = [ 'decisions' => [ 'state', 'reason', 'reopenOn' ], 'evidence' => [ 'stance', 'url', 'about' ] ];
 	private const KNOWN_BY = [ 'decisions' => [ 'state' ], 'evidence' => [ 'url' ] ];
@@ -92,12 +93,21 @@ class EditSummary {
 
 	private static function encode( Change $change ): string {
 		[ $pointer, $old, $new, $more ] = [ $change->pointer, $change->old, $change->new, [] ];
+		if ( self::isReordered( $old, $new ) ) {
+			return self::cut( $pointer, self::POINTER_LENGTH ) . '|||' . self::REORDERED;
+		}
 		if ( preg_match( '{/(decisions|evidence)/[^/]+$}D', $pointer, $list ) ) {
 			$keys = $new === null ? self::KNOWN_BY[$list[1]] : self::TOLD[$list[1]];
 			$more = array_map( static fn ( string $key ) => self::shorten( $new[$key] ?? null ), array_slice( $keys, 1 ) );
 			[ $pointer, $old, $new ] = [ "$pointer/$keys[0]", $old[$keys[0]] ?? null, $new[$keys[0]] ?? null ];
 		}
 		return rtrim( implode( '|', [ self::cut( $pointer, self::POINTER_LENGTH ), self::shorten( $old ), self::shorten( $new ), ...$more ] ), '|' );
+	}
+
+	private static function isReordered( mixed $old, mixed $new ): bool {
+		$ids = [ Shape::strings( $old ), Shape::strings( $new ) ];
+		array_walk( $ids, static fn ( array &$list ) => sort( $list ) );
+		return $ids[0] !== [] && $ids[0] === $ids[1];
 	}
 
 	/** Enough of a value to know it by; nothing of one that should not be there, for a summary outlives it. */
@@ -130,6 +140,7 @@ class EditSummary {
 		$label = $this->labels->field( $pointer, $kind, $language );
 		[ $before, $after ] = [ $this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language ) ];
 		return match ( true ) {
+			$more === self::REORDERED && $new === '' => $say( 'order', $label ),
 			$more !== '' => $this->item( $pointer, $new, $more, $evenMore, $language ),
 			$old === '' && $new === '' => $say( 'changed', $label ),
 			$old === '' => $say( 'set', $label, $after ),

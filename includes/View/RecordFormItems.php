@@ -48,7 +48,7 @@ class RecordFormItems {
 		$id = RecordFormFields::elementId( $pointer );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
 			Html::element( 'legend', [], $this->words->label( $path ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
-			$this->conflicts->html( $pointer ) . $html .
+			$this->conflicts->html( $pointer ) . ( $isOrdered ? $this->movedTo() : '' ) . $html .
 			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
 				( $this->properties )( $item, $path, "$pointer/new" . count( $items ), [] ) ) );
@@ -98,7 +98,12 @@ class RecordFormItems {
 		return $html;
 	}
 
-	/** An entry with buttons that move it, without saving. */
+	/** Where it is said what was dragged where. */
+	private function movedTo(): string {
+		return Html::element( 'p', [ 'role' => 'status', 'class' => 'tp-small', 'data-tp-moved' => $this->context->msg( 'technicalpartners-form-moved-to' )->plain() ] );
+	}
+
+	/** An entry with buttons that move it, and a handle to drag it by, without saving: see resources/src/mediawiki/reorder.ts. */
 	private function movable( string $entry, string $pointer, array $one, bool $canRise, bool $canSink ): string {
 		$way = match ( true ) {
 			$this->state->moved !== $pointer => '',
@@ -106,11 +111,13 @@ class RecordFormItems {
 			!$canSink => 'up',
 			default => $this->state->way
 		};
-		$button = fn ( string $to, string $arrow ): string => Html::element( 'button', [
+		$button = fn ( string $to, string $arrow, bool $can ): string => Html::element( 'button', [
 			'type' => 'submit', 'class' => 'cdx-button cdx-button--weight-quiet cdx-button--icon-only', 'name' => 'move', 'value' => "$to$pointer", 'formnovalidate' => true,
-			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )->plaintextParams( $this->words->item( $one ) )->text(), 'autofocus' => $way === $to
+			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )->plaintextParams( $this->words->item( $one ) )->text(), 'autofocus' => $way === $to, 'disabled' => !$can
 		], $arrow );
-		return Html::rawElement( 'div', [ 'class' => 'tp-form__movable' ], $entry . Html::rawElement( 'div', [ 'class' => 'tp-form__moves' ],
-			( $canRise ? $button( 'up', '↑' ) : '' ) . ( $canSink ? $button( 'down', '↓' ) : '' ) ) );
+		$handle = Html::element( 'span', [ 'class' => 'tp-form__handle', 'draggable' => 'true', 'aria-hidden' => 'true',
+			'title' => $this->context->text( 'technicalpartners-form-drag' ) ], '⠿' );
+		return Html::rawElement( 'div', [ 'class' => 'tp-form__movable' ], $handle . $entry . Html::rawElement( 'div', [ 'class' => 'tp-form__moves' ],
+			$button( 'up', '↑', $canRise ) . $button( 'down', '↓', $canSink ) ) );
 	}
 }

@@ -3242,7 +3242,7 @@ function followAddress(matrix, more) {
 		const isTyping = "q" in change && !("filters" in change);
 		history[isTyping ? "replaceState" : "pushState"](null, "", mw.util.getUrl(null, _objectSpread2(_objectSpread2({}, more), queryParameters(matrix.query.value))));
 	};
-	window.addEventListener("popstate", () => setQuery(parseQuery(location.search)));
+	window.addEventListener("popstate", () => setQuery(parseQuery(location.search, matrix.framework.value)));
 }
 function startMatrix(_x, _x2) {
 	return _startMatrix.apply(this, arguments);

@@ -73,7 +73,7 @@ function followAddress( matrix: Matrix, more: Record<string, string> ): void {
 		const isTyping = 'q' in change && !( 'filters' in change );
 		history[ isTyping ? 'replaceState' : 'pushState' ]( null, '', mw.util.getUrl( null, { ...more, ...queryParameters( matrix.query.value ) } ) );
 	};
-	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search ) ) );
+	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search, matrix.framework.value ) ) );
 }
 
 async function startMatrix( element: Element, data: ServerData ): Promise<Opener> {

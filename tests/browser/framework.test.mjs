@@ -32,6 +32,23 @@ test( 'a section is edited in place: a principle moves, its weight is previewed 
 	assert.deepEqual( principles.slice( 0, 2 ).map( ( { id, weight } ) => [ id, weight ] ), [ [ second.id, 9 ], [ first.id, first.weight ] ] );
 } );
 
+test( 'a principle is dragged with the mouse; dropped elsewhere it goes back', async ( { visit } ) => {
+	const page = await visit( PAGE, { as: 'Newcomer' } );
+	const before = ( await wiki.record( PAGE ) ).principles.map( ( { id } ) => id );
+	await page.locator( '[data-tp-section="principles"]' ).click();
+	const dialog = page.getByRole( 'dialog' );
+	const drag = ( target ) => dialog.locator( '.tp-form__handle' ).first().dragTo( target, { targetPosition: { x: 20, y: 30 } } );
+	await drag( dialog.locator( '.tp-form__saving' ) );
+	await drag( dialog.locator( '.tp-form__movable' ).nth( 2 ) );
+	await dialog.getByText( 'is now at place 3 of 5. This is not saved yet.' ).waitFor();
+	assert.ok( await dialog.locator( `button[value="up/principles/${ before[ 1 ] }"]` ).isDisabled(), 'The first cannot rise' );
+	await assertAccessible( page );
+	await dialog.getByRole( 'button', { name: 'Save' } ).click();
+	await dialog.waitFor( { state: 'hidden' } );
+	const after = ( await wiki.record( PAGE ) ).principles.map( ( { id } ) => id );
+	assert.deepEqual( after, [ before[ 1 ], before[ 2 ], before[ 0 ], ...before.slice( 3 ) ] );
+} );
+
 test( 'without script, an empty framework begins with what is proposed', async ( { visit } ) => {
 	await wiki.api( 'Admin', { action: 'delete', title: PAGE } );
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer', javaScriptEnabled: false } );

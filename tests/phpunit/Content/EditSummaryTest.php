@@ -48,6 +48,8 @@ class EditSummaryTest extends IndexTestCase {
 			'a decision that goes' => [ [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Why' ] ] ], [],
 				'Decision: Paused removed' ],
 			'a steward' => [ [], [ 'steward' => [ 'user' => 'Ann' ] ], 'Steward: Ann' ],
+			'another order' => [ [ 'offers' => [ [ 'id' => 'a', 'title' => 'A' ], [ 'id' => 'b', 'title' => 'B' ] ] ],
+				[ 'offers' => [ [ 'id' => 'b', 'title' => 'B' ], [ 'id' => 'a', 'title' => 'A' ] ] ], 'What they offer: in another order' ],
 			'nothing' => [ [ 'priority' => 'low' ], [ 'priority' => 'low' ], '' ],
 			'several' => [ [], [ 'priority' => 'high', 'kind' => 'company', 'wikidata' => 'Q1', 'stack' => [ 'a' ], 'languages' => [ 'de' ] ], 'and 2 more changes' ]
 		];
