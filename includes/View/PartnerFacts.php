@@ -30,7 +30,8 @@ class PartnerFacts {
 			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' . $this->change( 'decisions', 'decision' ),
 			$label( 'priority' ) => $this->priority( $record ) . ' ' . $this->change( 'work', 'priority' ),
 			$label( 'steward' ) => $this->steward( $record['steward'] ?? null ),
-			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ) . $mark( 'relations' ) . $this->change( 'work', 'relations' ),
+			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ) . $mark( 'relations' ) .
+				$this->change( 'work', 'relations' ),
 			$this->context->text( 'technicalpartners-column-alignment' ) => $this->alignment( $record ),
 			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
 			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) . $mark( 'kind' ),

@@ -45,8 +45,8 @@ class PartnerPage implements PageRenderer {
 
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
-			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) . Disputes::mark( $context, $record, 'summary' ) . ' ' .
-				$context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) )
+			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) .
+				Disputes::mark( $context, $record, 'summary' ) . ' ' . $context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) )
 			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
 				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
 		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';

@@ -113,7 +113,8 @@ class RecordFormItems {
 		};
 		$button = fn ( string $to, string $arrow, bool $can ): string => Html::element( 'button', [
 			'type' => 'submit', 'class' => 'cdx-button cdx-button--weight-quiet cdx-button--icon-only', 'name' => 'move', 'value' => "$to$pointer", 'formnovalidate' => true,
-			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )->plaintextParams( $this->words->item( $one ) )->text(), 'autofocus' => $way === $to, 'disabled' => !$can
+			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )->plaintextParams( $this->words->item( $one ) )->text(),
+			'autofocus' => $way === $to, 'disabled' => !$can
 		], $arrow );
 		$handle = Html::element( 'span', [ 'class' => 'tp-form__handle', 'draggable' => 'true', 'aria-hidden' => 'true',
 			'title' => $this->context->text( 'technicalpartners-form-drag' ) ], '⠿' );

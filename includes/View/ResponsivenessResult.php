@@ -40,9 +40,10 @@ class ResponsivenessResult {
 
 	private function unknown(): string {
 		$count = count( $this->ranking->unknown );
+		$links = array_map( $this->link( ... ), array_slice( $this->ranking->unknown, 0, RankingResult::LISTED ) );
 		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
 			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unapproached' )->numParams( $count )->text() ) .
-			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), array_slice( $this->ranking->unknown, 0, RankingResult::LISTED ) ) ) ) ) );
+			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), $links ) ) ) );
 	}
 
 	private function answered( Responsiveness $one ): string {

@@ -54,8 +54,8 @@ const MOST_WORDS = 20;
 
 const isIn = ( values: readonly string[] ) => ( value: string ): boolean => values.includes( value );
 const isId = ( value: string ): boolean => ID.test( value );
-const isOrder = ( value: string ): boolean => value === BY_RESPONSIVENESS || isColumn( value );
 const isColumn = ( value: string ): boolean => COLUMNS.includes( value ) || ( value.startsWith( 'p-' ) && isId( value.slice( 2 ) ) );
+const isOrder = ( value: string ): boolean => value === BY_RESPONSIVENESS || isColumn( value );
 
 /** Best, most and latest first; words from a to z. */
 export function isDescendingByDefault( sort: string ): boolean {

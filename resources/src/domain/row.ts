@@ -103,7 +103,8 @@ export function rowOf( page: number, rev: number, name: string, record: Partner,
 		relations: strings( record.relations ), scores: scoresOf( record, today ), goals: strings( record.goals ),
 		steward: isObject( record.steward ) ? text( record.steward.user ) : '',
 		lastConversation: text( latestConversation( record, today )?.on ), nextOn: text( latest?.nextOn ),
-		marks: marksOfRecord( record, framework, today ), responsiveness: responsivenessKey( responsivenessOf( record, today ) ), summary: text( record.summary ), next: text( latest?.next )
+		marks: marksOfRecord( record, framework, today ), responsiveness: responsivenessKey( responsivenessOf( record, today ) ),
+		summary: text( record.summary ), next: text( latest?.next )
 	};
 }
 

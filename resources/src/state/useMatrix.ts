@@ -129,8 +129,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		setQuery( change ) {
 			const { filters, sort, descending } = query.value;
 			const wasNatural = descending && sort === naturalSort( filters, framework.value );
-			const order = change.filters && wasNatural ? { sort: naturalSort( change.filters, framework.value ) } : {};
-			query.value = { ...query.value, offset: 0, ...order, ...change };
+			const natural = change.filters && wasNatural ? { sort: naturalSort( change.filters, framework.value ) } : {};
+			query.value = { ...query.value, offset: 0, ...natural, ...change };
 			arrange();
 		},
 		loadCells: () => ( reading = reading ?? readCells() ),

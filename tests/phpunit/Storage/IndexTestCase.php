@@ -58,7 +58,8 @@ abstract class IndexTestCase extends IntegrationTestCase {
 	}
 
 	protected function find( array $parameters = [], ?User $user = null ): MatrixPage {
-		return $this->reader()->find( MatrixQuery::fromParameters( $parameters, $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current() ), $user ?? $this->anonymous() );
+		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
+		return $this->reader()->find( MatrixQuery::fromParameters( $parameters, $framework ), $user ?? $this->anonymous() );
 	}
 
 	/** @return string[] In order */

@@ -90,9 +90,10 @@ class PartnerReaderTest extends IndexTestCase {
 	public function testAPoolIsInTheOrderOfHowItAnswers(): void {
 		$asked = fn ( string ...$replies ) => [ 'relations' => [ 'pool' ], 'conversations' => array_map( fn ( string $reply, int $number ) =>
 			[ 'id' => "c$number" ] + ( $reply === '' ? [] : [ 'repliedOn' => $reply ] ) + $this->conversation( '2020-01-01', '' ), $replies, array_keys( $replies ) ) ];
-		foreach ( [ 'Half' => [ '2020-01-02', '' ], 'Slow' => [ '2020-02-01' ], 'Quick' => [ '2020-01-03' ], 'Tried' => [ '2020-01-03', '2020-01-03' ] ] as $name => $replies ) {
-			$this->savePartner( $name, $asked( ...$replies ) );
-		}
+		$this->savePartner( 'Half', $asked( '2020-01-02', '' ) );
+		$this->savePartner( 'Slow', $asked( '2020-02-01' ) );
+		$this->savePartner( 'Quick', $asked( '2020-01-03' ) );
+		$this->savePartner( 'Tried', $asked( '2020-01-03', '2020-01-03' ) );
 		$this->savePartner( 'Unasked', [ 'relations' => [ 'pool' ] ] );
 		$this->assertSame( [ 'Tried', 'Quick', 'Slow', 'Half', 'Ångström', 'Unasked' ], $this->names( [ 'relation' => 'pool' ] ) );
 		$this->assertSame( [ 'Ångström', 'Half', 'Slow', 'Quick', 'Tried', 'Unasked' ], $this->names( [ 'relation' => 'pool', 'dir' => 'asc' ] ) );
