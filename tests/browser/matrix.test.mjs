@@ -194,6 +194,18 @@ test( 'chosen rows get one field together, with a report, and lose it together',
 	assert.equal( ( await wiki.record( `Partner:${ second }` ) ).steward, undefined );
 } );
 
+test( 'a steward claims and releases in one click each', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	await page.getByRole( 'button', { name: 'Claim HHVM' } ).click();
+	await saved( page, 'Steward: nothing → Newcomer' );
+	assert.equal( ( await wiki.record( 'Partner:HHVM' ) ).steward.user, 'Newcomer' );
+	await page.getByRole( 'button', { name: 'Release HHVM' } ).click();
+	await saved( page, 'Steward: Newcomer → nothing' );
+	assert.equal( ( await wiki.record( 'Partner:HHVM' ) ).steward, undefined );
+	const nobody = await open( visit, null );
+	assert.equal( await nobody.getByRole( 'button', { name: 'Claim HHVM' } ).count(), 0 );
+} );
+
 test( 'sorting and filters go into the address, and come back from it', async ( { visit } ) => {
 	const page = await open( visit, null );
 	await page.locator( '.tp-grid__head--partner button' ).click();
