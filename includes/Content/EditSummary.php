@@ -39,16 +39,18 @@ class EditSummary {
 	 * @return string '' where nothing changed
 	 */
 	public function write( ?array $old, array $new, string $kind ): string {
-		if ( $old === null ) {
-			return $this->wrap( $kind, [ 'new|' . self::cut( Shape::text( $new['summary'] ?? null ) ) ] );
+		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
+		if ( $old === null && $summary !== '' ) {
+			return $this->wrap( $kind, [ "new|$summary" ] );
 		}
-		$changes = self::worthTelling( Changes::between( $old, $new ) );
+		$changes = self::worthTelling( Changes::between( $old ?? [], $new ) );
 		$parts = array_map( self::encode( ... ), array_slice( $changes, 0, self::SHOWN ) );
 		while ( mb_strlen( implode( self::SEPARATOR, $parts ) ) > self::LENGTH ) {
 			array_pop( $parts );
 		}
 		$more = count( $changes ) - count( $parts );
-		return $changes ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
+		$said = [ ...( $old === null ? [ 'new|' ] : [] ), ...$parts, ...( $more > 0 ? [ "more|$more" ] : [] ) ];
+		return $said ? $this->wrap( $kind, $said ) : '';
 	}
 
 	/**

@@ -64,7 +64,7 @@ class Glyphs {
 		$coverage = $alignment->score === null ? '' : $say( 'percent', $number( (string)round( 100 * $alignment->coverage ) ) );
 		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
 			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
-		$label = $alignment->score === null ? '' : $say( 'technicalpartners-matrix-interval',
+		$label = $alignment->score === null || $alignment->coverage === 1.0 ? '' : $say( 'technicalpartners-matrix-interval',
 			$number( number_format( $alignment->low, 1, '.', '' ) ), $number( number_format( $alignment->high, 1, '.', '' ) ) );
 		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
 			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .

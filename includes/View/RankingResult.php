@@ -131,7 +131,11 @@ class RankingResult {
 		}
 		return [
 			htmlspecialchars( $this->context->principleTitle( $point->principle ) ),
-			$this->context->msg( 'technicalpartners-ranking-from-to', $number( $point->from ), $number( $point->to ) )->escaped(),
+			$this->context->msg( match ( true ) {
+				$number( $point->from ) !== $number( $point->to ) => 'technicalpartners-ranking-from-to',
+				$point->to >= $point->from => 'technicalpartners-ranking-above',
+				default => 'technicalpartners-ranking-below'
+			}, $number( $point->from ), $number( $point->to ) )->escaped(),
 			Html::element( 'a', [ 'href' => $page->getLocalURL( $weights + ( $relation === '' ? [] : [ 'relation' => $relation ] ) ), 'rel' => 'nofollow' ],
 				$this->context->text( 'technicalpartners-ranking-flip-try' ) )
 		];

@@ -2031,7 +2031,7 @@ var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
 /** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
 function alignmentBar(row, { matrix, wiki }) {
 	const { score, coverage, low, high } = alignmentOf(row.scores, matrix.weights.value);
-	const interval = score === null ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
+	const interval = score === null || coverage === 1 ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
 	const bar = _objectSpread2({
 		"--tp-low": percent(low),
 		"--tp-high": percent(high)

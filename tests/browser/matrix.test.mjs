@@ -184,7 +184,7 @@ test( 'chosen rows get one field together, with a report, and lose it together',
 	await page.getByLabel( `Select ${ first }` ).check();
 	await page.getByLabel( `Select ${ second }` ).check();
 	await page.getByRole( 'button', { name: 'Set: Steward' } ).click();
-	await page.getByRole( 'button', { name: 'Claim' } ).click();
+	await page.getByRole( 'button', { name: 'Claim', exact: true } ).click();
 	await page.getByText( 'Saved: 2. Not saved: 0.' ).waitFor();
 	assert.equal( ( await wiki.record( `Partner:${ second }` ) ).steward.user, 'Newcomer' );
 	await assertAccessible( page );

@@ -28,6 +28,7 @@ class EditSummaryTest extends IndexTestCase {
 		return [
 			'new' => [ null, [ 'summary' => 'They make maps' ], 'new partner: They make maps' ],
 			'new and empty' => [ null, [], 'new page' ],
+			'new, with a conversation' => [ null, [ 'conversations' => [ $talk ] ], 'new page; Conversations: Tiles' ],
 			'set' => [ [], [ 'priority' => 'high' ], 'Priority: High' ],
 			'changed' => [ [ 'priority' => 'low' ], [ 'priority' => 'high' ], 'Priority: Low → High' ],
 			'removed' => [ [ 'priority' => 'low' ], [], 'Priority: Low removed' ],

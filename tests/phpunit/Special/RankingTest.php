@@ -63,6 +63,12 @@ class RankingTest extends IntegrationTestCase {
 		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $this->html( $query ) ) );
 	}
 
+	public function testTheLeastChangeIsEnoughBetweenEquals(): void {
+		$this->partner( 'Equal', [ 'goals' => 3, 'role' => 0 ] );
+		$this->partner( 'Maps', [ 'goals' => 2, 'role' => 3 ] );
+		$this->assertStringContainsString( 'from 1 to anything above', $this->html() );
+	}
+
 	public function testWhoHasNoScoreHasNoPlace(): void {
 		$html = $this->html();
 		$this->assertStringContainsString( 'One partner has no score yet', $html );
