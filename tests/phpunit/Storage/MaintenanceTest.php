@@ -90,4 +90,18 @@ class MaintenanceTest extends IndexTestCase {
 		$this->assertStringNotContainsString( 'Delta', $output );
 		$this->assertStringNotContainsString( 'Ghost', $output );
 	}
+
+	/** The file in sql/ that update.php runs on a table from before the column. */
+	public function testAnOlderTableIsBroughtUpToDate(): void {
+		$db = $this->db();
+		$db->query( 'ALTER TABLE technical_partners DROP COLUMN tp_responsiveness', __METHOD__ );
+		foreach ( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells' ] )->from( 'technical_partners' )->caller( __METHOD__ )->fetchResultSet() as $row ) {
+			$db->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_cells' => preg_replace( '/\n[^\n]*$/D', '', $row->tp_cells ) ] )
+				->where( [ 'tp_page' => $row->tp_page ] )->caller( __METHOD__ )->execute();
+		}
+		$db->sourceFile( dirname( __DIR__, 3 ) . '/sql/sqlite/patch-technical_partners-tp_responsiveness.sql' );
+		$this->restart();
+		$this->assertCount( 5, $this->names( [ 'sort' => 'responsiveness' ] ) );
+		$this->assertStringContainsString( '0 differences', $this->check()[1] );
+	}
 }
