@@ -28,7 +28,10 @@ export default defineConfig( {
 		outDir: 'resources/dist',
 		reportCompressedSize: false,
 		lib: {
-			entry: { technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts', links: 'resources/src/mediawiki/links.ts' },
+			entry: {
+				technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts',
+				links: 'resources/src/mediawiki/links.ts', reorder: 'resources/src/mediawiki/reorder.ts'
+			},
 			formats: [ 'cjs' ], fileName: ( _format, name ) => `${ name }.js`
 		},
 		rolldownOptions: {

@@ -145,7 +145,7 @@ class RecordForm {
 			$title !== null => $source->msg( 'technicalpartners-form-title' )->plaintextParams( $title->getText() ),
 			default => $source->msg( 'technicalpartners-form-title-new' )
 		} );
-		$output->addModules( 'ext.technicalPartners.links' );
+		$output->addModules( 'ext.technicalPartners.reorder' );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.form.styles', 'ext.technicalPartners.views.styles' ] );
 		$page = $title ?? SpecialPage::getTitleFor( 'TechnicalPartners', 'new' );
 		$context = $this->contexts->create( $page, $source->getLanguage() );

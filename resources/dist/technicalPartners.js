@@ -66,6 +66,10 @@ function addYear(day) {
 	const isLost = day.slice(5) === "02-29" && daysIn(year, 2) === 28;
 	return `${pad(year, 4)}-${isLost ? "02-28" : day.slice(5)}`;
 }
+/** Days from one day to the other, both YYYY-MM-DD. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
 // resources/src/domain/shape.ts
 /**
 * Reads of records that may have any shape: what people wrote is drawn before, or without, being valid. The types say
@@ -136,7 +140,7 @@ function weightOf(principle) {
 	return typeof weight === "number" ? Math.min(Math.max(weight, 0), 10) : 0;
 }
 /** The score that a value is; null where it is none. */
-function scoreOf(value) {
+function scoreOf$1(value) {
 	return value === 0 || value === 1 || value === 2 || value === 3 || value === "notApplicable" ? value : null;
 }
 /**
@@ -205,7 +209,7 @@ function isFresh({ checked }, today) {
 function marksOfAssessment(assessment, today) {
 	const evidence = items(assessment.evidence);
 	const supporting = evidence.filter(({ stance }) => stance === "supports");
-	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
+	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf$1(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
 }
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 function marksOfRecord(record, framework, today) {
@@ -213,6 +217,33 @@ function marksOfRecord(record, framework, today) {
 		const assessment = own(record.assessments, id);
 		return isObject(assessment) ? marks | marksOfAssessment(assessment, today) : marks;
 	}, isContested(items(record.evidence)) ? 1 : 0);
+}
+// resources/src/domain/responsiveness.ts
+function median(values) {
+	const sorted = values.slice().sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	if (!sorted.length) return null;
+	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+/**
+* One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0 where
+* nobody has. The same as Responsiveness::key in PHP.
+*/
+function responsivenessKey({ approaches, share, medianDays }) {
+	if (share === null) return 0;
+	const halfDays = medianDays === null ? 9999 : Math.min(2 * medianDays, 9999);
+	return (Math.floor(1e3 * (1 - share) + .5) * 1e4 + halfDays) * 100 + 100 - Math.min(approaches, 99);
+}
+/** @param today YYYY-MM-DD, UTC */
+function responsivenessOf(record, today) {
+	const approaches = items(record.conversations).filter(({ direction, on }) => direction === "outgoing" && hasCome(on, today));
+	const days = approaches.filter(({ repliedOn }) => hasCome(repliedOn, today)).map(({ on, repliedOn }) => Math.max(0, daysBetween(lastDay(on), lastDay(repliedOn))));
+	return {
+		approaches: approaches.length,
+		answered: days.length,
+		share: approaches.length ? days.length / approaches.length : null,
+		medianDays: median(days)
+	};
 }
 // resources/src/domain/stage.ts
 /** How far a partnership has come, in order. Nobody types it: it follows from what happened. */
@@ -318,15 +349,11 @@ for (let code = 0; code < 64; code++) {
 function latestConversation(record, day) {
 	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
 }
-/** The conversation that the next step belongs to: the latest, planned ones included. A new one takes its place. */
-function conversationWithNext(record) {
-	return latestConversation(record, "9999-12-31");
-}
 function scoresOf(record, today) {
 	const scores = {};
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
-		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
+		const code = CODES.indexOf(scoreOf$1(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
 		if (code !== CODES.indexOf(null)) scores[id] = CELLS$1[code];
 	}
 	return scores;
@@ -339,7 +366,7 @@ function scoresOf(record, today) {
 function rowOf(page, rev, name, record, framework, today) {
 	var _PRIORITIES$find, _latestConversation;
 	const { state, due } = decisionOf(record, today);
-	const latest = conversationWithNext(record);
+	const latest = latestConversation(record, "9999-12-31");
 	return {
 		page,
 		rev,
@@ -355,13 +382,14 @@ function rowOf(page, rev, name, record, framework, today) {
 		lastConversation: text((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
 		nextOn: text(latest === null || latest === void 0 ? void 0 : latest.nextOn),
 		marks: marksOfRecord(record, framework, today),
+		responsiveness: responsivenessKey(responsivenessOf(record, today)),
 		summary: text(record.summary),
 		next: text(latest === null || latest === void 0 ? void 0 : latest.next)
 	};
 }
 /** A row from the wire; its texts come with withTexts. */
 function decodeRow(cells) {
-	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks] = cells;
+	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
 	const scores = {};
 	for (const id in codes) scores[id] = CELLS$1[codes[id]];
 	return {
@@ -379,6 +407,7 @@ function decodeRow(cells) {
 		lastConversation,
 		nextOn,
 		marks,
+		responsiveness,
 		summary: void 0,
 		next: void 0
 	};
@@ -433,9 +462,6 @@ var ENUMS = {
 	priority: PRIORITIES,
 	marks: MARK_FILTERS
 };
-/** Filters by the year or month of a column's date, or by none. */
-var DATES = ["lastConversation", "next"];
-var WHEN = /^(?:none|\d{4}(?:-\d\d)?)$/;
 var SCORES = [
 	"0",
 	"1",
@@ -444,7 +470,6 @@ var SCORES = [
 	"na",
 	"none"
 ];
-/** Columns in their usual order; those of the principles follow alignment. */
 var COLUMNS = [
 	"partner",
 	"stage",
@@ -465,6 +490,7 @@ var WORDS_FIRST = [
 	"next"
 ];
 var DEFAULT_DECISIONS = ["open", "paused"];
+var BY_RESPONSIVENESS = "responsiveness";
 var DEFAULT_SORT = "alignment";
 var DEFAULT_LIMIT = 25;
 var MAX_LIMIT = 500;
@@ -476,6 +502,7 @@ var MOST_WORDS = 20;
 var isIn = (values) => (value) => values.includes(value);
 var isId = (value) => ID.test(value);
 var isColumn = (value) => COLUMNS.includes(value) || value.startsWith("p-") && isId(value.slice(2));
+var isOrder = (value) => value === BY_RESPONSIVENESS || isColumn(value);
 /** Best, most and latest first; words from a to z. */
 function isDescendingByDefault(sort) {
 	return !WORDS_FIRST.includes(sort);
@@ -527,7 +554,6 @@ var Parser = class {
 		add("relation", this.many("relation", isId));
 		add("goal", this.many("goal", isId));
 		add("steward", this.many("steward"));
-		DATES.forEach((name) => add(name, this.many(name, (value) => WHEN.test(value))));
 		let scores = 0;
 		Array.from(this.parameters.keys()).filter((name) => name.startsWith("score-")).forEach((name) => {
 			const isKnown = isId(name.slice(6)) && ++scores <= MOST_SCORES;
@@ -541,15 +567,22 @@ var Parser = class {
 		return values.filter(isValid);
 	}
 };
+/** What is sorted by where nobody says: one kind of relation alone is ranked as it says itself. */
+function naturalSort({ relation = [] }, framework) {
+	var _findEntry;
+	const [id] = relation;
+	return relation.length === 1 && ((_findEntry = findEntry(framework, "relations", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.rankedBy) === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
+}
 /**
 * What an address asks for. Other parameters in it are left alone.
 *
 * @param search Query part of an address, with or without "?"
 */
-function parseQuery(search) {
+function parseQuery(search, framework = {}) {
 	var _parser$one, _parser$one2, _parser$number, _parser$number2;
 	const parser = new Parser(read(search));
-	const sort = (_parser$one = parser.one("sort", isColumn)) !== null && _parser$one !== void 0 ? _parser$one : DEFAULT_SORT;
+	const filters = parser.filters();
+	const sort = (_parser$one = parser.one("sort", isOrder)) !== null && _parser$one !== void 0 ? _parser$one : naturalSort(filters, framework);
 	const dir = parser.one("dir", isIn(["asc", "desc"]));
 	const columns = () => {
 		const chosen = parser.many("columns", isColumn);
@@ -557,7 +590,7 @@ function parseQuery(search) {
 	};
 	return {
 		q: parser.words(),
-		filters: parser.filters(),
+		filters,
 		sort,
 		descending: dir ? dir === "desc" : isDescendingByDefault(sort),
 		group: (_parser$one2 = parser.one("group", isIn(GROUPS))) !== null && _parser$one2 !== void 0 ? _parser$one2 : null,
@@ -567,9 +600,9 @@ function parseQuery(search) {
 		ignored: parser.ignored
 	};
 }
-/** The parameters of an address that asks for this, without what goes without saying. */
+/** The parameters of an address that asks for this, without what goes without saying, whatever the framework is. */
 function queryParameters(query) {
-	var _query$filters$decisi, _query$filters$decisi2, _query$group, _query$columns$join, _query$columns;
+	var _query$filters$decisi, _query$filters$decisi2, _query$filters$relati, _query$group, _query$columns$join, _query$columns;
 	const parameters = {};
 	const add = (name, value, usual = "") => {
 		if (value !== usual) parameters[name] = value;
@@ -577,7 +610,7 @@ function queryParameters(query) {
 	add("q", query.q);
 	Object.keys(query.filters).filter((name) => name !== "decision").forEach((name) => add(name, query.filters[name].join("|")));
 	add("decision", (_query$filters$decisi = (_query$filters$decisi2 = query.filters.decision) === null || _query$filters$decisi2 === void 0 ? void 0 : _query$filters$decisi2.slice().sort().join("|")) !== null && _query$filters$decisi !== void 0 ? _query$filters$decisi : "any", DEFAULT_DECISIONS.join("|"));
-	add("sort", query.sort, DEFAULT_SORT);
+	add("sort", query.sort, ((_query$filters$relati = query.filters.relation) === null || _query$filters$relati === void 0 ? void 0 : _query$filters$relati.length) === 1 ? "" : DEFAULT_SORT);
 	add("dir", query.descending ? "desc" : "asc", isDescendingByDefault(query.sort) ? "desc" : "asc");
 	add("group", (_query$group = query.group) !== null && _query$group !== void 0 ? _query$group : "");
 	add("columns", (_query$columns$join = (_query$columns = query.columns) === null || _query$columns === void 0 ? void 0 : _query$columns.join("|")) !== null && _query$columns$join !== void 0 ? _query$columns$join : "");
@@ -769,7 +802,8 @@ var MediaWikiGateway = class {
 	save(request) {
 		var _this3 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield settled(_this3.api.postWithEditToken(_this3.parameters(request)));
+			const summary = request.because ? { summary: yield _this3.summary(request.because, request.record) } : {};
+			const reply = yield settled(_this3.api.postWithEditToken(_objectSpread2(_objectSpread2({}, _this3.parameters(request)), summary)));
 			if ("errors" in reply) {
 				const outcome = outcomeOfErrors(reply.errors);
 				return outcome === "conflict" ? _this3.conflict(request) : outcome;
@@ -833,14 +867,10 @@ var MediaWikiGateway = class {
 			return page.revisions ? readRecord(page.revisions[0].slots.main.content) : {};
 		})();
 	}
-	duplicates(name, website = "", wikidata = "") {
+	duplicates(name, website = "") {
 		var _this8 = this;
 		return _asyncToGenerator(function* () {
-			const { duplicates } = yield _this8.rest(`duplicates?${new URLSearchParams({
-				name,
-				website,
-				wikidata
-			})}`);
+			const { duplicates } = yield _this8.rest(`duplicates?name=${encodeURIComponent(name)}&website=${encodeURIComponent(website)}`);
 			return duplicates;
 		})();
 	}
@@ -910,10 +940,25 @@ var MediaWikiGateway = class {
 			captchaword: captcha.answer
 		} : {});
 	}
-	conflict({ name }) {
+	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
+	summary({ reason, before }, after) {
 		var _this13 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this13.revision(name);
+			const { summary } = yield _this13.rest("summary", {
+				method: "POST",
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify({
+					before,
+					after
+				})
+			});
+			return `${summary} ${reason}`;
+		})();
+	}
+	conflict({ name }) {
+		var _this14 = this;
+		return _asyncToGenerator(function* () {
+			const { loaded, user, timestamp } = yield _this14.revision(name);
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -923,9 +968,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	revision(name, rev) {
-		var _this14 = this;
+		var _this15 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield _this14.api.get(_objectSpread2({
+			const reply = yield _this15.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [
@@ -951,12 +996,12 @@ var MediaWikiGateway = class {
 			};
 		})();
 	}
-	rest(path) {
-		return _asyncToGenerator(function* () {
-			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, { credentials: "same-origin" });
+	rest(_x) {
+		return _asyncToGenerator(function* (path, request = {}) {
+			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, _objectSpread2({ credentials: "same-origin" }, request));
 			if (!response.ok) throw new Error(`${path}: ${response.status}`);
 			return response.json();
-		})();
+		}).apply(this, arguments);
 	}
 };
 function gateway$1() {
@@ -1040,7 +1085,7 @@ function mediawiki() {
 				};
 			})();
 		},
-		style(module) {
+		load(module) {
 			return _asyncToGenerator(function* () {
 				yield mw.loader.using(module);
 			})();
@@ -1074,17 +1119,15 @@ function _pooled() {
 // resources/src/state/useBatch.ts
 function useBatch(editing) {
 	const report = (0, vue.ref)(null);
-	/** What saves each line, in their order. */
-	let jobs = [];
-	function work(_x2) {
+	function work(_x2, _x3) {
 		return _work.apply(this, arguments);
 	}
 	function _work() {
-		_work = _asyncToGenerator(function* (lines) {
+		_work = _asyncToGenerator(function* (lines, save) {
 			report.value.isRunning = true;
 			yield pooled(lines, function() {
 				var _ref = _asyncToGenerator(function* (line) {
-					line.state = (yield jobs[report.value.lines.indexOf(line)]()) ? "saved" : "refused";
+					line.state = (yield save(report.value.lines.indexOf(line))) ? "saved" : "refused";
 				});
 				return function(_x) {
 					return _ref.apply(this, arguments);
@@ -1094,49 +1137,45 @@ function useBatch(editing) {
 		});
 		return _work.apply(this, arguments);
 	}
-	/** Saves an edit; the second time, over what stood against it. */
-	function jobOf({ row, column, changes }, step) {
-		let isTried = false;
-		return () => {
-			const draft = isTried ? editing.draft(row.page, column) : void 0;
-			const isSaved = isTried && !draft;
-			isTried = true;
-			return isSaved ? Promise.resolve(true) : draft ? editing.retry(draft) : editing.save(row, column, changes, step);
-		};
-	}
 	return {
 		report,
-		run(_x3) {
-			return _asyncToGenerator(function* (edits, creations = []) {
-				if (edits.length === 1 && !creations.length) {
+		run(edits, reason) {
+			return _asyncToGenerator(function* () {
+				if (edits.length === 1) {
 					const [{ row, column, changes }] = edits;
-					yield editing.save(row, column, changes);
+					yield editing.save(row, column, changes, reason);
 					return;
 				}
 				const step = {
 					edits: [],
 					isUndo: false
 				};
-				jobs = [...creations.map(({ make }) => make), ...edits.map((edit) => jobOf(edit, step))];
 				report.value = {
 					isRunning: true,
-					lines: [...creations.map(({ name, submission }) => ({
-						page: 0,
-						name,
-						column: "partner",
-						state: "waiting",
-						submission: (0, vue.reactive)(submission)
-					})), ...edits.map(({ row, column }) => ({
+					lines: edits.map(({ row, column }) => ({
 						page: row.page,
 						name: row.name,
 						column,
 						state: "waiting"
-					}))]
+					}))
 				};
-				yield work(report.value.lines);
-			}).apply(this, arguments);
+				yield work(report.value.lines, (number) => editing.save(edits[number].row, edits[number].column, edits[number].changes, reason, step));
+			})();
 		},
-		retry: () => work(report.value.lines.filter(({ state }) => state === "refused")),
+		retry() {
+			return _asyncToGenerator(function* () {
+				yield work(report.value.lines.filter(({ state }) => state === "refused"), function() {
+					var _ref2 = _asyncToGenerator(function* (number) {
+						const { page, column } = report.value.lines[number];
+						const draft = editing.draft(page, column);
+						return !draft || editing.retry(draft);
+					});
+					return function(_x4) {
+						return _ref2.apply(this, arguments);
+					};
+				}());
+			})();
+		},
 		close() {
 			report.value = null;
 		}
@@ -1322,15 +1361,18 @@ function useEditing(gateway, matrix) {
 	}
 	function _send() {
 		_send = _asyncToGenerator(function* (draft, answer) {
-			const { page, changes, refusal } = draft;
+			const { page, changes, reason, refusal } = draft;
 			if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") records.set(page, refusal.latest);
 			const base = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict" ? refusal.latest : yield open(matrix.row(page));
 			show(page);
-			return settle(draft, base, yield gateway.save(_objectSpread2({
+			return settle(draft, base, yield gateway.save(_objectSpread2(_objectSpread2({
 				name: base.name,
 				rev: base.rev,
 				record: apply(base.record, changes)
-			}, (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" && answer !== void 0 ? { captcha: {
+			}, reason ? { because: {
+				reason,
+				before: base.record
+			} } : {}), (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" && answer !== void 0 ? { captcha: {
 				id: refusal.id,
 				answer
 			} } : {})));
@@ -1354,13 +1396,14 @@ function useEditing(gateway, matrix) {
 			}
 		}));
 	}
-	function start(page, column, changes, step) {
+	function start(page, column, changes, step, reason = "") {
 		const place = key(page, column);
 		drafts.set(place, {
 			page,
 			column,
 			changes,
 			step,
+			reason,
 			before: matrix.row(page),
 			isSaving: true,
 			isSlow: false,
@@ -1390,12 +1433,12 @@ function useEditing(gateway, matrix) {
 		last: history.last,
 		open,
 		draft: (page, column) => drafts.get(key(page, column)),
-		save(row, column, changes, step = {
+		save(row, column, changes, reason, step = {
 			edits: [],
 			isUndo: false
 		}) {
 			history.forgetUndone();
-			return start(row.page, column, changes, step);
+			return start(row.page, column, changes, step, reason);
 		},
 		note(text, before, saved, column, changes) {
 			records.set(saved.page, saved);
@@ -1433,15 +1476,9 @@ var MARKS$2 = /[\u0300-\u036F]/g;
 var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
 /** Looking first costs a tenth of replacing each space by itself. */
 var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-/** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
-var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
-var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
-function foldPart(text) {
-	return text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ");
-}
 /** Text made comparable: without case, accents and needless spaces. The same rule as Fold.php. */
 function fold(text) {
-	const folded = NEW.test(text) ? text.replace(OTHERS, foldPart) : foldPart(text);
+	const folded = text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ");
 	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
 }
 // resources/src/domain/filter.ts
@@ -1460,11 +1497,6 @@ function hasMark(mark, reader) {
 		}
 	}
 }
-/** Whether a date lies in one of some years or months, or is one of none. */
-function isWhen(date, values) {
-	const day = lastDay(date);
-	return values.some((value) => value === "none" ? day === "" : day.startsWith(value));
-}
 function scoreName(row, principle) {
 	var _row$scores$principle, _row$scores$principle2;
 	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
@@ -1478,8 +1510,6 @@ function hasOne(name, values, reader) {
 		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
 		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
 		case "steward": return ({ steward }) => values.includes(steward || "none");
-		case "lastConversation":
-		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);
 		case "marks": {
 			const tests = values.map((mark) => hasMark(mark, reader));
 			return (row) => tests.some((test) => test(row));
@@ -1522,6 +1552,7 @@ function keyOf({ sort, descending }, weights) {
 		case "steward": return ({ steward }) => steward || null;
 		case "lastConversation": return ({ lastConversation }) => lastDay(lastConversation) || null;
 		case "next": return ({ nextOn }) => lastDay(nextOn) || null;
+		case "responsiveness": return ({ responsiveness }) => -responsiveness || null;
 		case "alignment": return ({ scores }) => {
 			const alignment = alignmentOf(scores, weights);
 			return alignment.score === null && !descending ? null : -alignmentKey(alignment);
@@ -1595,7 +1626,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	/** Whether a row has been edited since the rows were put in order. */
 	const isEdited = (0, vue.ref)(false);
 	const total = (0, vue.ref)(bootstrap.total);
-	const query = (0, vue.ref)(parseQuery(search));
+	const query = (0, vue.ref)(parseQuery(search, framework.value));
 	const reader = (0, vue.shallowRef)({
 		user: wiki.user,
 		watched: /* @__PURE__ */ new Set()
@@ -1671,7 +1702,10 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			total.value++;
 		},
 		setQuery(change) {
-			query.value = _objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, change);
+			const { filters, sort, descending } = query.value;
+			const wasNatural = descending && sort === naturalSort(filters, framework.value);
+			const natural = change.filters && wasNatural ? { sort: naturalSort(change.filters, framework.value) } : {};
+			query.value = _objectSpread2(_objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, natural), change);
 			arrange();
 		},
 		loadCells: () => {
@@ -1740,37 +1774,70 @@ function useSelection(matrix, rights) {
 		}
 	};
 }
-// resources/src/domain/block.ts
-/** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
-/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
-var CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
-/**
-* @param text As a spreadsheet puts it on the clipboard
-* @return Rows of cells; a last empty line is no row
-*/
-function parseBlock(text) {
-	const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-	const rows = [[]];
-	CELL.lastIndex = 0;
-	for (;;) {
-		const [, cell, end] = CELL.exec(source);
-		rows[rows.length - 1].push(/^"[^]*"$/.test(cell) ? cell.slice(1, -1).replace(/""/g, "\"") : cell.trim());
-		if (end === "") return rows;
-		if (end === "\n") rows.push([]);
+// resources/src/state/paste.ts
+var isOne = (text, words) => words.some((word) => fold(word) === fold(text));
+function ids(text, list, framework) {
+	const found = text.split(",").map((part) => part.trim()).filter(Boolean).map((part) => {
+		var _entries$find;
+		return (_entries$find = entries(framework, list).find(({ id, title }) => isOne(part, [id, title]))) === null || _entries$find === void 0 ? void 0 : _entries$find.id;
+	});
+	return found.every((id) => id !== void 0) ? found.sort() : null;
+}
+function scoreOf(text, { notApplicable }) {
+	return text === "" ? void 0 : /^[0-3]$/.test(text) ? Number(text) : isOne(text, [
+		"n/a",
+		"notApplicable",
+		...notApplicable
+	]) ? "notApplicable" : null;
+}
+/** What a text means in a column; null where it means nothing there. */
+function meaning(column, text, words) {
+	const only = (pointer, value) => value === null ? null : { [pointer]: value };
+	if (column.startsWith("p-")) return only(pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
+	switch (column) {
+		case "priority": {
+			const value = text === "" ? "untriaged" : PRIORITIES.find((priority) => isOne(text, [priority, words.priority(priority)]));
+			return value === void 0 ? null : { "/priority": value === "untriaged" ? void 0 : value };
+		}
+		case "goals":
+		case "relations": return only(`/${column}`, ids(text, column, words.framework));
+		case "steward": return { "/steward": text === "" ? void 0 : {
+			user: text,
+			since: words.today
+		} };
+		default: return null;
 	}
 }
-/** The text of a block. */
-function writeBlock(rows) {
-	const quoted = (cell) => /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, "\"\"")}"` : cell;
-	return rows.map((row) => row.map(quoted).join("	")).join("\n");
-}
-function escaped(text) {
-	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-/** The same as an HTML table, which documents prefer. */
-function blockAsHtml(rows) {
-	const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join("");
-	return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
+/**
+* Reads a block onto rows and columns. A single cell fills all of them; what lies beyond them is left out.
+*
+* @param block See parseBlock
+*/
+function readPaste(block, rows, columns, words) {
+	const isSingle = block.length === 1 && block[0].length === 1;
+	const paste = {
+		edits: [],
+		misfits: []
+	};
+	rows.slice(0, isSingle ? void 0 : block.length).forEach((row, number) => {
+		const cells = isSingle ? columns.map(() => block[0][0]) : block[number];
+		const changes = {};
+		columns.slice(0, cells.length).forEach((column, at) => {
+			const found = meaning(column, cells[at].trim(), words);
+			if (found) Object.assign(changes, found);
+			else paste.misfits.push({
+				row,
+				column,
+				text: cells[at]
+			});
+		});
+		if (Object.keys(changes).length) paste.edits.push({
+			row,
+			column: columns[0],
+			changes
+		});
+	});
+	return paste;
 }
 // resources/src/view/context.ts
 var contextKey = Symbol("TechnicalPartners");
@@ -1801,7 +1868,8 @@ var COLUMN_WORDS = {
 	steward: "technicalpartners-column-steward",
 	lastConversation: "technicalpartners-column-lastConversation",
 	next: "technicalpartners-column-next",
-	exchange: "technicalpartners-view-exchange"
+	exchange: "technicalpartners-view-exchange",
+	evidence: "technicalpartners-section-evidence"
 };
 var VALUE_WORDS = {
 	identified: "technicalpartners-value-stage-identified",
@@ -1821,8 +1889,38 @@ var MARK_WORDS = {
 	stale: "technicalpartners-mark-stale"
 };
 function columnTitle(column, framework, wiki) {
+	const statement = statementOf(column);
+	if (statement) return statementWord(statement, wiki);
 	const principle = findEntry(framework, "principles", principleOf(column));
 	return principle ? principle.shortTitle || principle.title : COLUMN_WORDS[column] ? wiki.msg(COLUMN_WORDS[column]) : principleOf(column);
+}
+/** What evidence may be about, apart from scores. */
+var STATEMENTS = [
+	"summary",
+	"kind",
+	"website",
+	"repository",
+	"bugTracker",
+	"contactUrl",
+	"languages",
+	"wikidata",
+	"identifiedOn",
+	"stack",
+	"relations",
+	"goals",
+	"offers",
+	"needs",
+	"collaborations",
+	"tasks",
+	"conversations",
+	"decisions"
+];
+/** The statement that a column is about; undefined for other columns. */
+function statementOf(column) {
+	return STATEMENTS.find((statement) => column === `evidence-${statement}`);
+}
+function statementWord(statement, wiki) {
+	return wiki.msg(`technicalpartners-value-about-${statement}`);
 }
 /** A stage, state or priority in words. */
 function valueWord(value, wiki) {
@@ -1945,6 +2043,7 @@ var _hoisted_7$2 = [
 	"aria-label"
 ];
 var _hoisted_8$2 = ["title", "aria-label"];
+var _hoisted_9$2 = ["title", "aria-label"];
 // resources/src/view/matrix/PartnerCell.vue
 var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PartnerCell",
@@ -1955,10 +2054,20 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: ["select", "watch"],
 	setup(__props) {
 		const props = __props;
-		const { matrix, rights, selection, wiki } = useContext();
+		const { editing, matrix, rights, selection, wiki } = useContext();
 		const reason = (0, vue.computed)(() => rights.reason(props.row.page));
 		const isWatched = (0, vue.computed)(() => matrix.reader.value.watched.has(props.row.page));
+		const mayClaim = (0, vue.computed)(() => wiki.isNamed && reason.value === void 0);
+		const isMine = (0, vue.computed)(() => mayClaim.value && props.row.steward === wiki.user);
+		const isNobodys = (0, vue.computed)(() => mayClaim.value && props.row.steward === "");
+		const stewardText = (0, vue.computed)(() => isMine.value ? wiki.msg("technicalpartners-matrix-release", props.row.name) : wiki.msg("technicalpartners-matrix-claim", props.row.name));
 		const watchText = (0, vue.computed)(() => isWatched.value ? wiki.msg("technicalpartners-matrix-unwatch", props.row.name) : wiki.msg("technicalpartners-matrix-watch", props.row.name));
+		function changeSteward() {
+			editing.save(props.row, "steward", { "/steward": isMine.value ? void 0 : {
+				user: wiki.user,
+				since: matrix.today.value
+			} });
+		}
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
 				reason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
@@ -1986,21 +2095,33 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					dir: "auto",
 					title: _ctx.row.summary
 				}, (0, vue.toDisplayString)(_ctx.row.summary), 9, _hoisted_5$3)]),
-				(0, vue.createElementVNode)("span", _hoisted_6$2, [(0, vue.createElementVNode)("a", {
-					class: "tp-icon tp-icon--edit",
-					href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
-					title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
-					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
-					tabindex: "-1"
-				}, null, 8, _hoisted_7$2), (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-					key: 0,
-					type: "button",
-					class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": isWatched.value }]),
-					title: watchText.value,
-					"aria-label": watchText.value,
-					tabindex: "-1",
-					onClick: _cache[1] || (_cache[1] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !isWatched.value), ["stop"]))
-				}, null, 10, _hoisted_8$2)) : (0, vue.createCommentVNode)("", true)])
+				(0, vue.createElementVNode)("span", _hoisted_6$2, [
+					(0, vue.createElementVNode)("a", {
+						class: "tp-icon tp-icon--edit",
+						href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
+						title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
+						tabindex: "-1"
+					}, null, 8, _hoisted_7$2),
+					isMine.value || isNobodys.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 0,
+						type: "button",
+						class: (0, vue.normalizeClass)(["tp-icon", isMine.value ? "tp-icon--release" : "tp-icon--claim"]),
+						title: stewardText.value,
+						"aria-label": stewardText.value,
+						tabindex: "-1",
+						onClick: (0, vue.withModifiers)(changeSteward, ["stop"])
+					}, null, 10, _hoisted_8$2)) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 1,
+						type: "button",
+						class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": isWatched.value }]),
+						title: watchText.value,
+						"aria-label": watchText.value,
+						tabindex: "-1",
+						onClick: _cache[1] || (_cache[1] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !isWatched.value), ["stop"]))
+					}, null, 10, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true)
+				])
 			], 64);
 		};
 	}
@@ -2229,6 +2350,38 @@ function columnsOf(ids, framework, wiki) {
 		};
 	});
 }
+// resources/src/domain/block.ts
+/** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
+/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
+var CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
+/**
+* @param text As a spreadsheet puts it on the clipboard
+* @return Rows of cells; a last empty line is no row
+*/
+function parseBlock(text) {
+	const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+	const rows = [[]];
+	CELL.lastIndex = 0;
+	for (;;) {
+		const [, cell, end] = CELL.exec(source);
+		rows[rows.length - 1].push(/^"[^]*"$/.test(cell) ? cell.slice(1, -1).replace(/""/g, "\"") : cell.trim());
+		if (end === "") return rows;
+		if (end === "\n") rows.push([]);
+	}
+}
+/** The text of a block. */
+function writeBlock(rows) {
+	const quoted = (cell) => /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, "\"\"")}"` : cell;
+	return rows.map((row) => row.map(quoted).join("	")).join("\n");
+}
+function escaped(text) {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+/** The same as an HTML table, which documents prefer. */
+function blockAsHtml(rows) {
+	const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join("");
+	return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
+}
 // resources/src/view/matrix/useClipboard.ts
 function isOnCell({ target }) {
 	return target.classList.contains("tp-cell");
@@ -2255,9 +2408,8 @@ function useClipboard(range, rows, columns, paste) {
 			const text = (_event$clipboardData = event.clipboardData) === null || _event$clipboardData === void 0 ? void 0 : _event$clipboardData.getData("text/plain");
 			if (text && isOnCell(event)) {
 				const block = parseBlock(text);
-				const width = Math.max(...block.map((line) => line.length));
 				event.preventDefault();
-				paste(block, range.isWide.value ? range.rows.value : from(rows.value, range.rows.value[0], block.length), range.isWide.value ? range.columns.value : from(columns.value, range.columns.value[0], width));
+				paste(block, range.isWide.value ? range.rows.value : from(rows.value, range.rows.value[0], block.length), range.isWide.value ? range.columns.value : from(columns.value, range.columns.value[0], block[0].length));
 			}
 		}
 	};
@@ -2671,9 +2823,7 @@ var TITLES = {
 	priority: "technicalpartners-filter-priority",
 	relation: "technicalpartners-filter-relation",
 	goal: "technicalpartners-filter-goal",
-	steward: "technicalpartners-filter-steward",
-	lastConversation: "technicalpartners-filter-lastConversation",
-	next: "technicalpartners-filter-next"
+	steward: "technicalpartners-filter-steward"
 };
 var MARKS = {
 	contested: "technicalpartners-filter-contested",
@@ -2700,7 +2850,6 @@ function useFilters() {
 	};
 	return {
 		has,
-		set,
 		markFilter,
 		toggle(filter, value) {
 			var _query$value$filters$2;
@@ -2721,9 +2870,7 @@ function useFilters() {
 				case "goal":
 					var _findEntry$title, _findEntry;
 					return (_findEntry$title = (_findEntry = findEntry(framework.value, "goals", value)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : value;
-				case "steward":
-				case "lastConversation":
-				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
+				case "steward": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
 				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
 			}
 		}
@@ -2735,25 +2882,19 @@ var _hoisted_2$2 = { class: "cdx-button cdx-button--fake-button cdx-button--fake
 var _hoisted_3$2 = { class: "tp-filters__form" };
 var _hoisted_4$1 = { class: "tp-filters__sets" };
 var _hoisted_5$1 = ["checked", "onChange"];
-var _hoisted_6$1 = [
-	"aria-label",
-	"placeholder",
-	"value",
-	"onChange"
-];
-var _hoisted_7$1 = ["value", "aria-label"];
-var _hoisted_8$1 = { value: "" };
-var _hoisted_9 = ["value"];
-var _hoisted_10 = { class: "tp-option" };
-var _hoisted_11 = ["checked", "onChange"];
-var _hoisted_12 = ["aria-label", "onClick"];
+var _hoisted_6$1 = ["value", "aria-label"];
+var _hoisted_7$1 = { value: "" };
+var _hoisted_8$1 = ["value"];
+var _hoisted_9$1 = { class: "tp-option" };
+var _hoisted_10$1 = ["checked", "onChange"];
+var _hoisted_11 = ["aria-label", "onClick"];
 // resources/src/view/matrix/FilterPanel.vue
 var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "FilterPanel",
 	setup(__props) {
 		const { matrix, wiki } = useContext();
 		const { query, columns, framework } = matrix;
-		const { has, set, toggle, filterTitle, filterValue } = useFilters();
+		const { has, toggle, filterTitle, filterValue } = useFilters();
 		const SCORES = [
 			"3",
 			"2",
@@ -2772,21 +2913,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			["goal", ids("goals")],
 			...ids("principles").map((id) => [`score-${id}`, SCORES])
 		].filter(([, values]) => values.length));
-		const allColumns = (0, vue.computed)(() => {
-			const scores = ids("principles").map((id) => `p-${id}`);
-			const behind = COLUMNS.indexOf("alignment") + 1;
-			const usual = [
-				...COLUMNS.slice(0, behind),
-				...scores,
-				...COLUMNS.slice(behind)
-			];
-			return [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner");
-		});
-		/** What is typed is understood as in the address. */
-		function type(filter, text) {
-			var _parseQuery$filters$f;
-			set(filter, (_parseQuery$filters$f = parseQuery(new URLSearchParams({ [filter]: text }).toString()).filters[filter]) !== null && _parseQuery$filters$f !== void 0 ? _parseQuery$filters$f : []);
-		}
+		const usual = columns.value;
+		const allColumns = (0, vue.computed)(() => [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner"));
 		function setGroup(event) {
 			matrix.setQuery({ group: event.target.value || null });
 		}
@@ -2815,42 +2943,32 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}, null, 40, _hoisted_5$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
 					}), 128))]);
 				}), 128)),
-				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(["steward", ...(0, vue.unref)(DATES)], (filter) => {
-					var _unref$filters$filter;
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), (0, vue.createElementVNode)("input", {
-						class: "cdx-text-input__input",
-						"aria-label": (0, vue.unref)(filterTitle)(filter),
-						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
-						value: ((_unref$filters$filter = (0, vue.unref)(query).filters[filter]) !== null && _unref$filters$filter !== void 0 ? _unref$filters$filter : []).join("|"),
-						onChange: ($event) => type(filter, $event.target.value)
-					}, null, 40, _hoisted_6$1)]);
-				}), 128)),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by")), 1), (0, vue.createElementVNode)("select", {
 					class: "cdx-select",
 					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
 					onChange: setGroup
-				}, [(0, vue.createElementVNode)("option", _hoisted_8$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
+				}, [(0, vue.createElementVNode)("option", _hoisted_7$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: group,
 						value: group
-					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_9);
-				}), 128))], 40, _hoisted_7$1)]),
+					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_8$1);
+				}), 128))], 40, _hoisted_6$1)]),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 						key: column,
 						class: "tp-option"
-					}, [(0, vue.createElementVNode)("label", _hoisted_10, [(0, vue.createElementVNode)("input", {
+					}, [(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
-					}, null, 40, _hoisted_11), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					}, null, 40, _hoisted_10$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, " ↑ ", 8, _hoisted_12)) : (0, vue.createCommentVNode)("", true)]);
+					}, " ↑ ", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)]);
 				}), 128))])
 			])])]);
 		};
@@ -2872,6 +2990,11 @@ var _hoisted_5 = ["aria-pressed", "onClick"];
 var _hoisted_6 = { class: "tp-subtle" };
 var _hoisted_7 = { role: "status" };
 var _hoisted_8 = ["aria-label", "onClick"];
+var _hoisted_9 = {
+	key: 1,
+	class: "tp-subtle"
+};
+var _hoisted_10 = ["href"];
 // resources/src/view/matrix/MatrixTools.vue
 var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixTools",
@@ -2880,6 +3003,10 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { query, counts } = matrix;
 		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue, markFilter } = useFilters();
 		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => counts.value.marks[mark] > 0 || has("marks", mark)));
+		const ranking = (0, vue.computed)(() => {
+			const { relation = [] } = query.value.filters;
+			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
+		});
 		const chips = (0, vue.computed)(() => [...Object.keys(query.value.filters).map((filter) => ({
 			filter,
 			text: wiki.msg("technicalpartners-label-of", filterTitle(filter), query.value.filters[filter].map((value) => filterValue(filter, value)).join(", "))
@@ -2940,8 +3067,9 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						onClick: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(clear) && (0, vue.unref)(clear)(...args))
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-clear")), 1)) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(query).sort === "responsiveness" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-by-responsiveness")) + " ", 1), (0, vue.createElementVNode)("a", { href: ranking.value }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-to-ranking")), 9, _hoisted_10)])) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(matrix).isOutOfOrder.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-						key: 1,
+						key: 2,
 						type: "button",
 						class: "tp-linklike",
 						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
@@ -2985,7 +3113,7 @@ function part(name) {
 }
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
-	key: 3,
+	key: 4,
 	class: "tp-invite"
 };
 var _hoisted_2 = { class: "tp-invite__text" };
@@ -3000,10 +3128,9 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			part("BatchBar"),
 			part("BatchReport")
 		];
-		const [CellEditor, LogDialog, PasteDialog, SavedNotice] = [
+		const [CellEditor, LogDialog, SavedNotice] = [
 			part("CellEditor"),
 			part("LogDialog"),
-			part("PasteDialog"),
 			part("SavedNotice")
 		];
 		const { counts } = matrix;
@@ -3019,8 +3146,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
 		const isIncomplete = (0, vue.ref)(false);
-		/** A block of texts, and where it goes. */
-		const pasted = (0, vue.shallowRef)(null);
+		const misfits = (0, vue.shallowRef)([]);
 		function edit(rows, column, cell, typed) {
 			edited.value = {
 				rows,
@@ -3029,32 +3155,29 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				typed
 			};
 		}
-		function endPaste() {
-			const { rows, columns } = pasted.value;
-			pasted.value = null;
-			if (rows.length) {
-				var _grid$value;
-				(_grid$value = grid.value) === null || _grid$value === void 0 || _grid$value.focus(rows[0].page, columns[0]);
-			}
-		}
-		/** Where there is no cell yet, a block is pasted onto the page. */
-		function pasteAll({ target, clipboardData }) {
-			const text = clipboardData === null || clipboardData === void 0 ? void 0 : clipboardData.getData("text/plain");
-			if (text && !counts.value.total && !target.closest("input, textarea")) pasted.value = {
-				block: parseBlock(text),
-				rows: [],
-				columns: matrix.columns.value
-			};
+		/** Either all of a block is pasted, or nothing is and what does not fit is told. */
+		function paste(block, rows, columns) {
+			const { edits, misfits: found } = readPaste(block, rows, columns, {
+				framework: matrix.framework.value,
+				today: matrix.today.value,
+				priority: (value) => valueWord(value, wiki),
+				notApplicable: [wiki.msg("technicalpartners-matrix-na"), wiki.msg("technicalpartners-value-score-notApplicable")]
+			});
+			misfits.value = found;
+			if (!found.length) batch.run(edits);
 		}
 		function why(page, column, anchor) {
 			edit([matrix.row(page)], column, anchor, "");
+		}
+		function misfitText({ row, column, text }) {
+			return wiki.msg("technicalpartners-paste-misfit", row.name, columnTitle(column, matrix.framework.value, wiki), text);
 		}
 		function close(goesOn) {
 			const from = edited.value;
 			edited.value = null;
 			if (from) {
-				var _ref, _grid$value2, _grid$value3;
-				(_ref = goesOn ? (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.next : (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
+				var _ref, _grid$value, _grid$value2;
+				(_ref = goesOn ? (_grid$value = grid.value) === null || _grid$value === void 0 ? void 0 : _grid$value.next : (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
 			}
 		}
 		function showAll() {
@@ -3098,8 +3221,6 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				if (row && cell && !edited.value && !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning)) edit([row], draft.column, cell, "");
 			});
 		});
-		(0, vue.onMounted)(() => document.addEventListener("paste", pasteAll));
-		(0, vue.onUnmounted)(() => document.removeEventListener("paste", pasteAll));
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
 			try {
 				yield matrix.load();
@@ -3128,28 +3249,33 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
+				misfits.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
 					key: 1,
+					type: "error"
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-refused", misfits.value.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(misfits.value.slice(0, 5), (misfit) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: `${misfit.row.page} ${misfit.column}` }, (0, vue.toDisplayString)(misfitText(misfit)), 1);
+					}), 128))])]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
+					key: 2,
 					onWhy: why
 				})) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
-					key: 2,
+					key: 3,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
 					onWatch: watchPartner,
-					onPaste: _cache[0] || (_cache[0] = (block, rows, columns) => pasted.value = {
-						block,
-						rows,
-						columns
-					}),
+					onPaste: paste,
 					onPointerenterOnce: (0, vue.unref)(parts),
 					onFocusinOnce: (0, vue.unref)(parts)
 				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
-					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
+					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)])) : (0, vue.createCommentVNode)("", true),
 				edited.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(CellEditor), {
 					key: `${edited.value.rows[0].page} ${edited.value.column}`,
@@ -3157,7 +3283,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					column: edited.value.column,
 					anchor: edited.value.cell,
 					typed: edited.value.typed,
-					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
+					onClose: _cache[1] || (_cache[1] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
 					"rows",
@@ -3165,25 +3291,24 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"anchor",
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
-				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 5 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), { key: 6 })) : (0, vue.createCommentVNode)("", true),
 				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(LogDialog), {
 					key: 7,
 					open: true,
 					name: logged.value,
-					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => logged.value = null),
-					onLogged: _cache[4] || (_cache[4] = (page) => {
-						var _grid$value4;
-						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "lastConversation");
+					"onUpdate:open": _cache[2] || (_cache[2] = ($event) => logged.value = null),
+					onLogged: _cache[3] || (_cache[3] = (page) => {
+						var _grid$value3;
+						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "lastConversation");
 					})
 				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
 				hasAdded.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(AddPartner), {
 					key: 8,
 					open: isAdding.value,
-					"onUpdate:open": _cache[5] || (_cache[5] = ($event) => isAdding.value = $event),
-					onAdded: _cache[6] || (_cache[6] = (page) => {
-						var _grid$value5;
-						return (_grid$value5 = grid.value) === null || _grid$value5 === void 0 ? void 0 : _grid$value5.focus(page, "partner");
+					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
+					onAdded: _cache[5] || (_cache[5] = (page) => {
+						var _grid$value4;
+						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "partner");
 					})
 				}, null, 8, ["open"])) : (0, vue.createCommentVNode)("", true)
 			], 64);
@@ -3302,17 +3427,15 @@ function _open() {
 	});
 	return _open.apply(this, arguments);
 }
-exports.COLUMNS = COLUMNS;
 exports.DECISION_STATES = DECISION_STATES;
 exports.PRIORITIES = PRIORITIES;
-exports.STAGES = STAGES;
+exports.STATEMENTS = STATEMENTS;
 exports.ScoreGlyph = ScoreGlyph;
 exports._asyncToGenerator = _asyncToGenerator;
 exports._objectSpread2 = _objectSpread2;
 exports.addDays = addDays;
 exports.cellText = cellText;
 exports.columnTitle = columnTitle;
-exports.conversationWithNext = conversationWithNext;
 exports.entries = entries;
 exports.entryTitle = entryTitle;
 exports.findEntry = findEntry;
@@ -3322,11 +3445,12 @@ exports.lastDay = lastDay;
 exports.open = open;
 exports.partnerTitle = partnerTitle;
 exports.pointerTo = pointerTo;
-exports.pooled = pooled;
 exports.principleOf = principleOf;
 exports.rowOf = rowOf;
-exports.scoreOf = scoreOf;
+exports.scoreOf = scoreOf$1;
 exports.setAt = setAt;
 exports.stageOf = stageOf;
+exports.statementOf = statementOf;
+exports.statementWord = statementWord;
 exports.useContext = useContext;
 exports.valueWord = valueWord;

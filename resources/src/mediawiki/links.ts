@@ -1,5 +1,4 @@
 /** What pages do where there is script, and do without where there is none. */
-import './reorder';
 
 /**
  * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]

@@ -61,7 +61,7 @@ export function mediawiki(): Wiki {
 			const response = await window.fetch( url, { cache: 'no-store', ...( data ? { method: 'POST', body: data } : {} ) } );
 			return { html: new DOMParser().parseFromString( await response.text(), 'text/html' ), url: response.url };
 		},
-		async style( module ) {
+		async load( module ) {
 			await mw.loader.using( module );
 		},
 		announce: announcer()

@@ -16,8 +16,8 @@ export interface Wiki {
 	go: ( title: string ) => void;
 	/** HTML of another address of the wiki, posted to with a form's data where given, and the address where that led. */
 	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string }>;
-	/** Loads styles that are not on the page. */
-	style: ( module: string ) => Promise<void>;
+	/** Loads a module that is not on the page, such as styles. */
+	load: ( module: string ) => Promise<void>;
 	/** Lets screen readers say something; what went wrong interrupts. */
 	announce: ( text: string, isUrgent?: boolean ) => void;
 }
