@@ -94,7 +94,7 @@ class PastView {
 
 	/** Where there is script, the grid sorts and filters as the address says. */
 	private function whole( MatrixContext $context ): string {
-		$query = MatrixQuery::fromParameters( $context->source->getRequest()->getQueryValues() );
+		$query = MatrixQuery::fromParameters( $context->source->getRequest()->getQueryValues(), $context->framework );
 		$asked = ( new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), $query ) )->parameters();
 		return array_filter( array_diff_key( $asked, [ 'offset' => null ] ) ) === [] ? ''
 			: Html::rawElement( 'noscript', [], FormInput::message( 'notice', $context->msg( 'technicalpartners-past-whole' )->escaped() ) );

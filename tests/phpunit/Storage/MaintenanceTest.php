@@ -102,6 +102,7 @@ class MaintenanceTest extends IndexTestCase {
 		$db->sourceFile( dirname( __DIR__, 3 ) . '/sql/sqlite/patch-technical_partners-tp_responsiveness.sql' );
 		$this->restart();
 		$this->assertCount( 5, $this->names( [ 'sort' => 'responsiveness' ] ) );
+		$this->runJobs();
 		$this->assertStringContainsString( '0 differences', $this->check()[1] );
 	}
 }
