@@ -24,14 +24,14 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = ["aria-label"];
-var _hoisted_2$21 = [
+var _hoisted_1$24 = ["aria-label"];
+var _hoisted_2$22 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$16 = { class: "tp-choice__text" };
-var _hoisted_4$11 = {
+var _hoisted_3$17 = { class: "tp-choice__text" };
+var _hoisted_4$12 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -77,25 +77,25 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$21),
+					}, null, 40, _hoisted_2$22),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$16, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$11, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$12, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$23);
+			}), 128))], 40, _hoisted_1$24);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = { class: "tp-editor__field" };
-var _hoisted_2$20 = { class: "tp-editor__label" };
-var _hoisted_3$15 = {
+var _hoisted_1$23 = { class: "tp-editor__field" };
+var _hoisted_2$21 = { class: "tp-editor__label" };
+var _hoisted_3$16 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_4$10 = { class: "tp-editor__label" };
-var _hoisted_5$8 = { class: "tp-subtle" };
-var _hoisted_6$7 = ["min"];
+var _hoisted_4$11 = { class: "tp-editor__label" };
+var _hoisted_5$9 = { class: "tp-subtle" };
+var _hoisted_6$8 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "DecisionEditor",
@@ -140,25 +140,25 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$22, [(0, vue.createElementVNode)("span", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$15, [(0, vue.createElementVNode)("span", _hoisted_4$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
 					min: (0, vue.unref)(matrix).today.value
-				}, null, 8, _hoisted_6$7), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
+				}, null, 8, _hoisted_6$8), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
 	}
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = ["aria-label"];
-var _hoisted_2$19 = { class: "tp-popover__head" };
-var _hoisted_3$14 = { class: "tp-subtle" };
+var _hoisted_1$22 = ["aria-label"];
+var _hoisted_2$20 = { class: "tp-popover__head" };
+var _hoisted_3$15 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -234,25 +234,25 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$19, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$14, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$20, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$21)], 8, ["to"]);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$22)], 8, ["to"]);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$18 = { class: "tp-hidden" };
-var _hoisted_3$13 = {
+var _hoisted_1$21 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$19 = { class: "tp-hidden" };
+var _hoisted_3$14 = {
 	key: 0,
 	class: "tp-subtle"
 };
-var _hoisted_4$9 = {
+var _hoisted_4$10 = {
 	key: 1,
 	class: "tp-subtle"
 };
@@ -282,8 +282,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$20, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$21, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -295,14 +295,14 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
 });
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = ["innerHTML"];
+var _hoisted_1$20 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
 var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
@@ -310,15 +310,15 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$19);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$20);
 		};
 	}
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-editor" };
-var _hoisted_2$17 = { class: "tp-editor__actions" };
-var _hoisted_3$12 = ["href"];
-var _hoisted_4$8 = ["href"];
+var _hoisted_1$19 = { class: "tp-editor" };
+var _hoisted_2$18 = { class: "tp-editor__actions" };
+var _hoisted_3$13 = ["href"];
+var _hoisted_4$9 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "LockedPanel",
@@ -337,28 +337,65 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			preloadtitle: wiki.msg("technicalpartners-locked-request", require_technicalPartners.columnTitle(props.column, matrix.framework.value, wiki))
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$18, [(0, vue.createVNode)(WikiHtml_default, {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$17, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$18, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$12)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$13)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$8)])]);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$9)])]);
 		};
 	}
 });
+// resources/src/domain/conversation.ts
+function yesterday(today) {
+	return require_technicalPartners.addDays(today, -1);
+}
+/** The conversation as a record keeps it; where only goals were chosen it is about them. */
+function conversationOf(talk, record, framework) {
+	var _record$conversations;
+	const goals = talk.goals.map((id) => {
+		var _findEntry$title, _findEntry;
+		return (_findEntry$title = (_findEntry = require_technicalPartners.findEntry(framework, "goals", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
+	});
+	const given = (values) => Object.keys(values).reduce((kept, key) => {
+		const value = values[key];
+		return value === "" || Array.isArray(value) && !value.length ? kept : require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, kept), {}, { [key]: value });
+	}, {});
+	return require_technicalPartners._objectSpread2({
+		id: itemId(((_record$conversations = record.conversations) !== null && _record$conversations !== void 0 ? _record$conversations : []).map(({ id }) => id)),
+		on: talk.on,
+		about: talk.about.trim() || goals.join(", ")
+	}, given({
+		direction: talk.beginning === "incoming" ? "incoming" : "outgoing",
+		repliedOn: talk.beginning === "answered" ? talk.on : "",
+		goals: talk.goals,
+		outcome: talk.outcome.trim(),
+		next: talk.next.trim(),
+		nextOn: talk.nextOn,
+		who: talk.by ? [talk.by] : []
+	}));
+}
+/** What changes the next step of a record, by pointer; nothing where there is no conversation that could have one. */
+function nextStepOf(record, next, nextOn) {
+	const latest = require_technicalPartners.conversationWithNext(record);
+	return latest ? {
+		[`/conversations/${latest.id}/next`]: next,
+		[`/conversations/${latest.id}/nextOn`]: nextOn
+	} : {};
+}
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = { class: "tp-editor__field" };
-var _hoisted_2$16 = { class: "tp-editor__label" };
-var _hoisted_3$11 = { class: "tp-editor__field" };
-var _hoisted_4$7 = { class: "tp-editor__label" };
-var _hoisted_5$7 = { class: "tp-subtle" };
-var _hoisted_6$6 = {
+var _hoisted_1$18 = { class: "tp-editor__field" };
+var _hoisted_2$17 = { class: "tp-editor__label" };
+var _hoisted_3$12 = { class: "tp-editor__field" };
+var _hoisted_4$8 = { class: "tp-editor__label" };
+var _hoisted_5$8 = { class: "tp-subtle" };
+var _hoisted_6$7 = {
 	key: 1,
 	class: "tp-editor__field"
 };
@@ -372,29 +409,25 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		typed: {}
 	},
 	setup(__props, { expose: __expose }) {
-		var _props$record$convers;
 		const props = __props;
 		const { wiki } = require_technicalPartners.useContext();
-		/** The next step is that of the latest conversation: see Row.next. */
-		const latest = ((_props$record$convers = props.record.conversations) !== null && _props$record$convers !== void 0 ? _props$record$convers : []).reduce((before, one) => before && require_technicalPartners.lastDay(one.on) < require_technicalPartners.lastDay(before.on) ? before : one, void 0);
+		const latest = require_technicalPartners.conversationWithNext(props.record);
 		const next = (0, vue.ref)(props.typed || (latest === null || latest === void 0 ? void 0 : latest.next) || "");
 		const nextOn = (0, vue.ref)(require_technicalPartners.lastDay(latest === null || latest === void 0 ? void 0 : latest.nextOn));
 		function changes() {
-			return latest ? {
-				[`/conversations/${latest.id}/next`]: next.value.trim(),
-				[`/conversations/${latest.id}/nextOn`]: nextOn.value === require_technicalPartners.lastDay(latest.nextOn) ? latest.nextOn : nextOn.value
-			} : {};
+			var _latest$nextOn;
+			return nextStepOf(props.record, next.value.trim(), nextOn.value === require_technicalPartners.lastDay(latest === null || latest === void 0 ? void 0 : latest.nextOn) ? (_latest$nextOn = latest === null || latest === void 0 ? void 0 : latest.nextOn) !== null && _latest$nextOn !== void 0 ? _latest$nextOn : "" : nextOn.value);
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$17, [(0, vue.createElementVNode)("span", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$11, [(0, vue.createElementVNode)("span", _hoisted_4$7, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$12, [(0, vue.createElementVNode)("span", _hoisted_4$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
-			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$6, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
+			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$7, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
 				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
 				"data-tp-log": _ctx.row.name
 			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$6)]));
@@ -436,12 +469,12 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = {
+var _hoisted_1$17 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$15 = { key: 1 };
-var _hoisted_3$10 = ["src"];
+var _hoisted_2$16 = { key: 1 };
+var _hoisted_3$11 = ["src"];
 // resources/src/view/editor/RefusalText.vue
 var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalText",
@@ -455,16 +488,16 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { wiki } = require_technicalPartners.useContext();
 		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
 		return (_ctx, _cache) => {
-			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$16, [
+			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$17, [
 				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 0,
 					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$15, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$16, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
 				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
 					key: 2,
 					src: _ctx.refusal.image,
 					alt: ""
-				}, null, 8, _hoisted_3$10)) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, _hoisted_3$11)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					"model-value": _ctx.answer,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
@@ -484,15 +517,15 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = {
+var _hoisted_1$16 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$14 = { class: "tp-subtle" };
-var _hoisted_3$9 = { class: "tp-refusal__sides" };
-var _hoisted_4$6 = { class: "tp-refusal__side" };
-var _hoisted_5$6 = { class: "tp-refusal__side" };
-var _hoisted_6$5 = { class: "tp-small" };
+var _hoisted_2$15 = { class: "tp-subtle" };
+var _hoisted_3$10 = { class: "tp-refusal__sides" };
+var _hoisted_4$7 = { class: "tp-refusal__side" };
+var _hoisted_5$7 = { class: "tp-refusal__side" };
+var _hoisted_6$6 = { class: "tp-small" };
 var _hoisted_7$5 = ["datetime"];
 var _hoisted_8$3 = ["href"];
 var _hoisted_9$3 = {
@@ -534,18 +567,18 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			editing.discard(props.draft);
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$15, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$16, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$9, [(0, vue.createElementVNode)("div", _hoisted_4$6, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					(0, vue.createElementVNode)("p", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("div", _hoisted_3$10, [(0, vue.createElementVNode)("div", _hoisted_4$7, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
-					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$6, [
+					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$7, [
 						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$5, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$5), (0, vue.createElementVNode)("a", {
+						(0, vue.createElementVNode)("p", _hoisted_6$6, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$5), (0, vue.createElementVNode)("a", {
 							href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
 								diff: String(refusal.value.latest.rev),
 								oldid: "prev"
@@ -585,16 +618,16 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = { class: "tp-editor__field" };
-var _hoisted_2$13 = { class: "tp-editor__label" };
-var _hoisted_3$8 = { class: "tp-evidence" };
-var _hoisted_4$5 = {
+var _hoisted_1$15 = { class: "tp-editor__field" };
+var _hoisted_2$14 = { class: "tp-editor__label" };
+var _hoisted_3$9 = { class: "tp-evidence" };
+var _hoisted_4$6 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
 	"aria-hidden": "true"
 };
-var _hoisted_5$5 = ["href"];
-var _hoisted_6$4 = {
+var _hoisted_5$6 = ["href"];
+var _hoisted_6$5 = {
 	key: 2,
 	class: "tp-small"
 };
@@ -676,22 +709,22 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$14, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$8, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$15, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("ul", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
-						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$5)) : (0, vue.createCommentVNode)("", true),
+						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$6)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: item.url,
 							rel: "nofollow noreferrer noopener",
 							target: "_blank"
-						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$5)) : (0, vue.createCommentVNode)("", true),
-						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$4, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
+						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$6)) : (0, vue.createCommentVNode)("", true),
+						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$5, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_7$4, [
 							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
 							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
@@ -758,9 +791,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = { class: "tp-editor__field" };
-var _hoisted_2$12 = { class: "tp-editor__label" };
-var _hoisted_3$7 = { class: "tp-subtle" };
+var _hoisted_1$14 = { class: "tp-editor__field" };
+var _hoisted_2$13 = { class: "tp-editor__label" };
+var _hoisted_3$8 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -837,7 +870,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$13, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -863,12 +896,12 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StatementEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = {
+var _hoisted_1$13 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$11 = { class: "tp-editor__label" };
-var _hoisted_3$6 = ["value"];
+var _hoisted_2$12 = { class: "tp-editor__label" };
+var _hoisted_3$7 = ["value"];
 // resources/src/view/editor/StatementEditor.vue
 var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StatementEditor",
@@ -888,7 +921,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		__expose({ changes: () => evidence.value.changes() });
 		return (_ctx, _cache) => {
 			var _ctx$record$evidence;
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [_ctx.column === "evidence" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$12, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-evidence-about")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [_ctx.column === "evidence" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-evidence-about")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => about.value = $event),
 				class: "cdx-select",
 				"data-autofocus": ""
@@ -896,7 +929,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 					key: statement,
 					value: statement
-				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementWord)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$6);
+				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementWord)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$7);
 			}), 128))], 512), [[vue.vModelSelect, about.value]])])) : (0, vue.createCommentVNode)("", true), ((0, vue.openBlock)(), (0, vue.createBlock)(EvidenceFields_default, {
 				key: about.value,
 				ref_key: "evidence",
@@ -918,14 +951,14 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = { class: "tp-editor__field" };
-var _hoisted_2$10 = {
+var _hoisted_1$12 = { class: "tp-editor__field" };
+var _hoisted_2$11 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$5 = { id: "tp-users" };
-var _hoisted_4$4 = ["value"];
-var _hoisted_5$4 = { class: "tp-editor__pair" };
+var _hoisted_3$6 = { id: "tp-users" };
+var _hoisted_4$5 = ["value"];
+var _hoisted_5$5 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
 var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StewardEditor",
@@ -969,8 +1002,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$11, [
-				(0, vue.createElementVNode)("label", _hoisted_2$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$12, [
+				(0, vue.createElementVNode)("label", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -979,13 +1012,13 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
-					}, null, 8, _hoisted_4$4);
+					}, null, 8, _hoisted_4$5);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_5$4, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_5$5, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					key: 0,
 					type: "button",
 					onClick: _cache[1] || (_cache[1] = ($event) => {
@@ -1009,8 +1042,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = { class: "tp-editor__field" };
-var _hoisted_2$9 = { class: "tp-editor__label" };
+var _hoisted_1$11 = { class: "tp-editor__field" };
+var _hoisted_2$10 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -1026,7 +1059,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -1035,19 +1068,19 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$9 = {
+var _hoisted_1$10 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$8 = { class: "tp-editor__label" };
-var _hoisted_3$4 = { class: "tp-subtle" };
-var _hoisted_4$3 = {
+var _hoisted_2$9 = { class: "tp-editor__label" };
+var _hoisted_3$5 = { class: "tp-subtle" };
+var _hoisted_4$4 = {
 	key: 1,
 	class: "tp-editor__problem",
 	role: "alert"
 };
-var _hoisted_5$3 = { class: "tp-editor__actions" };
-var _hoisted_6$3 = { class: "tp-subtle" };
+var _hoisted_5$4 = { class: "tp-editor__actions" };
+var _hoisted_6$4 = { class: "tp-subtle" };
 var _hoisted_7$3 = {
 	key: 3,
 	class: "tp-editor"
@@ -1148,7 +1181,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					changes
 				});
 			}
-			if (edits.length) batch.run(edits, why.value.trim());
+			if (edits.length) batch.run(edits, { reason: why.value.trim() });
 			return true;
 		}
 		function submit(goesOn) {
@@ -1202,14 +1235,14 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$9, [(0, vue.createElementVNode)("span", _hoisted_2$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: why.value,
 							"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => why.value = $event),
 							maxlength: "250"
 						}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$3, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_5$3, [
-							(0, vue.createElementVNode)("span", _hoisted_6$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$4, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_5$4, [
+							(0, vue.createElementVNode)("span", _hoisted_6$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
 								weight: "quiet",
@@ -1239,35 +1272,499 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/domain/conversation.ts
-function yesterday(today) {
-	return require_technicalPartners.addDays(today, -1);
-}
-/** The conversation as a record keeps it; where only goals were chosen it is about them. */
-function conversationOf(talk, record, framework) {
-	var _record$conversations;
-	const goals = talk.goals.map((id) => {
-		var _findEntry$title, _findEntry;
-		return (_findEntry$title = (_findEntry = require_technicalPartners.findEntry(framework, "goals", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
+// resources/src/state/pastedValue.ts
+/** Texts of a record, and how long they may be. */
+var TEXTS = {
+	summary: 500,
+	website: 2e3,
+	wikidata: 13
+};
+var FORMS = {
+	website: /^https?:\/\/[^\s<>"]+$/i,
+	wikidata: /^Q[1-9]\d*$/
+};
+var MOST = 500;
+var MOST_REASON = 1e3;
+var isOne = (text, words) => words.some((word) => require_technicalPartners.fold(word) === require_technicalPartners.fold(text));
+function ids(text, list, framework) {
+	const found = text.split(",").map((part) => part.trim()).filter(Boolean).map((part) => {
+		var _entries$find;
+		return (_entries$find = require_technicalPartners.entries(framework, list).find(({ id, title }) => isOne(part, [id, title]))) === null || _entries$find === void 0 ? void 0 : _entries$find.id;
 	});
-	const given = (values) => Object.keys(values).reduce((kept, key) => {
-		const value = values[key];
-		return value === "" || Array.isArray(value) && !value.length ? kept : require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, kept), {}, { [key]: value });
-	}, {});
-	return require_technicalPartners._objectSpread2({
-		id: itemId(((_record$conversations = record.conversations) !== null && _record$conversations !== void 0 ? _record$conversations : []).map(({ id }) => id)),
-		on: talk.on,
-		about: talk.about.trim() || goals.join(", ")
-	}, given({
-		direction: talk.beginning === "incoming" ? "incoming" : "outgoing",
-		repliedOn: talk.beginning === "answered" ? talk.on : "",
-		goals: talk.goals,
-		outcome: talk.outcome.trim(),
-		next: talk.next.trim(),
-		nextOn: talk.nextOn,
-		who: talk.by ? [talk.by] : []
-	}));
+	return found.every((id) => id !== void 0) ? found.sort() : null;
 }
+function scoreOf(text, { notApplicable }) {
+	return text === "" ? void 0 : /^[0-3]$/.test(text) ? Number(text) : isOne(text, [
+		"n/a",
+		"notApplicable",
+		...notApplicable
+	]) ? "notApplicable" : null;
+}
+function only(pointer, value) {
+	return value === null ? "value" : { changes: { [pointer]: value } };
+}
+function priority(text, words) {
+	const value = text === "" ? "untriaged" : require_technicalPartners.PRIORITIES.find((one) => isOne(text, [one, words.word(one)]));
+	return only("/priority", value === void 0 ? null : value === "untriaged" ? void 0 : value);
+}
+/** "Declined: no goal in common". Nobody decides without a reason, and what was decided is never taken away. */
+function decision(text, words) {
+	const [, said, reason] = /^([^:：]*)[:：]?\s*([^]*)$/.exec(text);
+	const state = require_technicalPartners.DECISION_STATES.find((one) => isOne(said, [one, words.word(one)]));
+	if (text === "") return { changes: {} };
+	if (!state || !reason) return state ? "reason" : "value";
+	const id = itemId();
+	const by = words.user ? { by: words.user } : {};
+	return reason.length > MOST_REASON ? "long" : { changes: { [`/decisions/${id}`]: require_technicalPartners._objectSpread2({
+		id,
+		on: words.today,
+		state,
+		reason
+	}, by) } };
+}
+/** "Ask again · 2026-12-01", as it is copied. */
+function nextStep(text, row) {
+	if (!(row !== void 0 && (row.lastConversation !== "" || Boolean(row.next) || row.nextOn !== ""))) return text === "" ? { changes: {} } : "conversation";
+	const date = /(?:^| · )(\d{4}|\d{4}-\d\d|\d{4}-\d\d-\d\d)$/.exec(text);
+	const [next, nextOn] = date ? [text.slice(0, date.index), date[1]] : [text, ""];
+	return next.length > MOST ? "long" : {
+		changes: {},
+		next: {
+			next,
+			nextOn
+		}
+	};
+}
+function textOf(column, text) {
+	return text.length > TEXTS[column] ? "long" : text === "" || !FORMS[column] || FORMS[column].test(text) ? only(`/${column}`, text) : "value";
+}
+/**
+* What a text means in a column, or why it means nothing there.
+*
+* @param row What the partner has; undefined for a new one
+*/
+function meaningOf(column, text, row, words) {
+	if (column.startsWith("p-")) return only(require_technicalPartners.pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
+	switch (column) {
+		case "priority": return priority(text, words);
+		case "decision": return decision(text, words);
+		case "next": return nextStep(text, row);
+		case "goals":
+		case "relations": return only(`/${column}`, ids(text, column, words.framework));
+		case "steward": return only("/steward", text === "" ? void 0 : {
+			user: text,
+			since: words.today
+		});
+		default: return column in TEXTS ? textOf(column, text) : text === "" ? { changes: {} } : "value";
+	}
+}
+// resources/src/state/paste.ts
+/** What a name of a page cannot have. */
+var NO_NAME = /[#<>[\]{}|]|^[\s:]*$|^.{241,}$/;
+/** Whether the first line of a block says what its columns are. */
+function isHeading(block, { columnOf }) {
+	const titles = block[0].map(columnOf);
+	return block.length > 1 && (titles.includes("partner") || titles.every((column) => column !== void 0));
+}
+function lineOf(texts, columns, row, name, around) {
+	const line = {
+		changes: {},
+		cells: [],
+		misfits: []
+	};
+	texts.forEach((given, at) => {
+		var _columns$at;
+		const column = (_columns$at = columns[at]) !== null && _columns$at !== void 0 ? _columns$at : "";
+		const text = given.trim();
+		const misfit = (why) => line.misfits.push({
+			name,
+			column,
+			text,
+			why
+		});
+		if (column === "partner" || (row ? column !== "" && around.shown(row, column) === text : text === "")) return;
+		const meaning = column === "" ? "beyond" : meaningOf(column, text, row, around);
+		if (typeof meaning === "string") misfit(meaning);
+		else if (Object.keys(meaning.changes).length || meaning.next) {
+			var _meaning$next;
+			Object.assign(line.changes, meaning.changes);
+			line.next = (_meaning$next = meaning.next) !== null && _meaning$next !== void 0 ? _meaning$next : line.next;
+			line.cells.push({
+				column,
+				text
+			});
+		}
+	});
+	line.misfits = line.misfits.filter(({ why, text }) => why !== "beyond" || text !== "");
+	return line;
+}
+/** The partner of a name: the very one, or the only one that differs but in case and accents; null where there are several. */
+function findByName(name, all) {
+	var _alike$find;
+	const alike = all.filter((row) => require_technicalPartners.fold(row.name) === require_technicalPartners.fold(name));
+	return (_alike$find = alike.find((row) => row.name === name)) !== null && _alike$find !== void 0 ? _alike$find : alike.length > 1 ? null : alike[0];
+}
+function recordOf(changes) {
+	return Object.keys(changes).reduce((record, pointer) => require_technicalPartners.setAt(record, pointer, changes[pointer]), {});
+}
+/** Reads a block whose lines name their partners: they go where they belong, wherever that stands. */
+var Reader = class {
+	constructor(columns, around) {
+		this.columns = columns;
+		this.around = around;
+		this.paste = {
+			edits: [],
+			newcomers: [],
+			misfits: []
+		};
+		this.seen = /* @__PURE__ */ new Set();
+	}
+	read(lines, rows) {
+		const nameAt = this.columns.indexOf("partner");
+		lines.forEach((texts, number) => {
+			if (nameAt < 0 && !rows[number]) this.refuse("", "partner", texts[0], "beyond");
+			else if (nameAt < 0) this.edit(rows[number], texts);
+			else if (texts.some(Boolean)) {
+				var _texts$nameAt;
+				this.byName(((_texts$nameAt = texts[nameAt]) !== null && _texts$nameAt !== void 0 ? _texts$nameAt : "").replace(/[_\s]+/g, " ").trim(), texts);
+			}
+		});
+		return this.paste;
+	}
+	/** Who lists names lists what they are beside them: beside a name, what is no stage is a summary. */
+	columnsOf(texts) {
+		const isStage = (text) => require_technicalPartners.STAGES.some((stage) => isOne(text.trim(), [stage, this.around.word(stage)]));
+		return this.columns.map((column, at) => {
+			var _texts$at;
+			return column === "stage" && this.columns[at - 1] === "partner" && !isStage((_texts$at = texts[at]) !== null && _texts$at !== void 0 ? _texts$at : "") ? "summary" : column;
+		});
+	}
+	byName(name, texts) {
+		var _row$name;
+		const row = findByName(name, this.around.all);
+		const known = require_technicalPartners.fold((_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : name);
+		if (NO_NAME.test(name) || row === null || this.seen.has(known)) this.refuse(name, "partner", name, row === null ? "several" : NO_NAME.test(name) ? "name" : "twice");
+		else if (row) this.edit(row, texts);
+		else this.make(name, texts);
+		this.seen.add(known);
+	}
+	edit(row, texts) {
+		const { changes, next, cells, misfits } = lineOf(texts, this.columnsOf(texts), row, row.name, this.around);
+		this.paste.misfits.push(...misfits);
+		if (cells.length && this.around.isLocked(row.page)) this.refuse(row.name, cells[0].column, cells[0].text, "locked");
+		else if (cells.length) this.paste.edits.push({
+			row,
+			column: cells[0].column,
+			changes,
+			next,
+			cells
+		});
+	}
+	make(name, texts) {
+		const { changes, cells, misfits } = lineOf(texts, this.columnsOf(texts), void 0, name, this.around);
+		this.paste.misfits.push(...misfits);
+		if (this.around.isLocked(0)) this.refuse(name, "partner", name, "locked");
+		else this.paste.newcomers.push({
+			name,
+			record: recordOf(changes),
+			cells
+		});
+	}
+	refuse(name, column, text, why) {
+		this.paste.misfits.push({
+			name,
+			column,
+			text,
+			why
+		});
+	}
+};
+/**
+* Reads a block onto rows and columns. A single cell fills all of them. Where the block has a column of names, its lines
+* go by them, and names without a page become partners; a first line of titles says which column is which.
+*
+* @param block See parseBlock
+*/
+function readPaste(block, rows, columns, around) {
+	if (block.length === 1 && block[0].length === 1 && !columns.includes("partner")) return new Reader(columns, around).read(rows.map(() => columns.map(() => block[0][0])), rows);
+	if (!isHeading(block, around)) return new Reader(columns, around).read(block, rows);
+	const titles = block[0];
+	const known = titles.map((title) => {
+		var _around$columnOf;
+		return (_around$columnOf = around.columnOf(title)) !== null && _around$columnOf !== void 0 ? _around$columnOf : "";
+	});
+	const lines = block.slice(1).map((texts) => texts.filter((_, at) => known[at] !== ""));
+	const paste = new Reader(known.filter(Boolean), around).read(lines, rows);
+	paste.misfits.push(...titles.filter((title, at) => title && known[at] === "").map((title) => ({
+		name: "",
+		column: "partner",
+		text: title,
+		why: "column"
+	})));
+	return paste;
+}
+// resources/src/state/useSubmission.ts
+function useSubmission(gateway) {
+	const refusal = (0, vue.ref)(null);
+	const answer = (0, vue.ref)("");
+	const isSaving = (0, vue.ref)(false);
+	return {
+		refusal,
+		answer,
+		isSaving,
+		submit(request) {
+			return require_technicalPartners._asyncToGenerator(function* () {
+				var _refusal$value;
+				const captcha = ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "challenged" ? { captcha: {
+					id: refusal.value.id,
+					answer: answer.value
+				} } : {};
+				isSaving.value = true;
+				const outcome = yield gateway.save(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, request), captcha)).catch(() => ({ kind: "unreachable" }));
+				isSaving.value = false;
+				refusal.value = outcome.kind === "saved" ? null : outcome;
+				return outcome.kind === "saved" ? outcome.saved : null;
+			})();
+		},
+		reset() {
+			refusal.value = null;
+			answer.value = "";
+		}
+	};
+}
+// resources/src/view/editor/PasteDialog.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$9 = { key: 0 };
+var _hoisted_2$8 = { key: 0 };
+var _hoisted_3$4 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -1);
+var _hoisted_4$3 = { key: 0 };
+var _hoisted_5$3 = {
+	key: 0,
+	class: "tp-late"
+};
+var _hoisted_6$3 = ["href"];
+/** Pastes a block onto cells. What makes partners, or does not fit, is shown first. */
+var SHOWN = 10;
+// resources/src/view/editor/PasteDialog.vue
+var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "PasteDialog",
+	props: {
+		block: {},
+		rows: {},
+		columns: {}
+	},
+	emits: ["close"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { batch, editing, gateway, matrix, rights, wiki } = require_technicalPartners.useContext();
+		const FIELDS = {
+			summary: "technicalpartners-field-summary",
+			website: "technicalpartners-field-website",
+			wikidata: "technicalpartners-field-wikidata"
+		};
+		const WHY = {
+			value: "technicalpartners-paste-misfit",
+			reason: "technicalpartners-paste-reason",
+			conversation: "technicalpartners-paste-conversation",
+			long: "technicalpartners-paste-long",
+			beyond: "technicalpartners-paste-beyond",
+			name: "technicalpartners-paste-name",
+			twice: "technicalpartners-paste-twice",
+			several: "technicalpartners-paste-several",
+			locked: "technicalpartners-paste-locked",
+			column: "technicalpartners-paste-column"
+		};
+		const paste = (0, vue.shallowRef)(null);
+		const doubles = (0, vue.shallowRef)(/* @__PURE__ */ new Map());
+		const isLost = (0, vue.ref)(false);
+		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-paste-count", paste.value.newcomers.length, paste.value.edits.length));
+		const action = (0, vue.computed)(() => paste.value && paste.value.newcomers.length + paste.value.edits.length ? {
+			label: wiki.msg(paste.value.misfits.length ? "technicalpartners-paste-rest" : "technicalpartners-paste-save"),
+			actionType: "progressive"
+		} : void 0);
+		const parts = (0, vue.computed)(() => [{
+			title: "technicalpartners-paste-new",
+			lines: paste.value.newcomers.map(({ name, cells }) => {
+				var _doubles$value$get;
+				return {
+					name,
+					cells,
+					doubles: (_doubles$value$get = doubles.value.get(name)) !== null && _doubles$value$get !== void 0 ? _doubles$value$get : []
+				};
+			})
+		}, {
+			title: "technicalpartners-paste-changed",
+			lines: paste.value.edits.map(({ row, cells }) => ({
+				name: row.name,
+				cells,
+				doubles: []
+			}))
+		}].filter(({ lines }) => lines.length));
+		function title(column) {
+			return FIELDS[column] ? wiki.msg(FIELDS[column]) : require_technicalPartners.columnTitle(column, matrix.framework.value, wiki);
+		}
+		function columnOf(text) {
+			var _titles$find;
+			const titles = [...require_technicalPartners.COLUMNS, ...Object.keys(FIELDS)].map((column) => [column, [column, title(column)]]);
+			titles[0][1].push(wiki.msg("technicalpartners-add-name"));
+			require_technicalPartners.entries(matrix.framework.value, "principles").forEach((one) => {
+				var _one$shortTitle;
+				return titles.push([`p-${one.id}`, [
+					one.id,
+					one.title,
+					(_one$shortTitle = one.shortTitle) !== null && _one$shortTitle !== void 0 ? _one$shortTitle : ""
+				]]);
+			});
+			return text === "" ? void 0 : (_titles$find = titles.find(([, names]) => names.some((name) => require_technicalPartners.fold(name) === require_technicalPartners.fold(text)))) === null || _titles$find === void 0 ? void 0 : _titles$find[0];
+		}
+		function misfitText({ name, column, text, why }) {
+			return wiki.msg(WHY[why], name, title(column), text);
+		}
+		/** All partners as they are now, where the block has names that may be theirs; a row that the reader has seen is what they edit. */
+		function all() {
+			return _all.apply(this, arguments);
+		}
+		function _all() {
+			_all = require_technicalPartners._asyncToGenerator(function* () {
+				return props.columns.includes("partner") || props.block[0].some((text) => columnOf(text) === "partner") ? (yield gateway.rows()).rows.map((row) => {
+					var _matrix$row;
+					return (_matrix$row = matrix.row(row.page)) !== null && _matrix$row !== void 0 ? _matrix$row : row;
+				}) : [];
+			});
+			return _all.apply(this, arguments);
+		}
+		/** A next step belongs to a conversation, which only the record knows. */
+		function complete(_x) {
+			return _complete.apply(this, arguments);
+		}
+		function _complete() {
+			_complete = require_technicalPartners._asyncToGenerator(function* ({ edits }) {
+				const open = edits.filter(({ next }) => next);
+				const records = yield Promise.all(open.map(({ row }) => editing.open(row)));
+				open.forEach(({ changes, next }, number) => Object.assign(changes, nextStepOf(records[number].record, next.next, next.nextOn)));
+			});
+			return _complete.apply(this, arguments);
+		}
+		/** Names have been looked for among all partners. */
+		function findDoubles(_x3) {
+			return _findDoubles.apply(this, arguments);
+		}
+		function _findDoubles() {
+			_findDoubles = require_technicalPartners._asyncToGenerator(function* ({ newcomers }) {
+				const found = /* @__PURE__ */ new Map();
+				yield require_technicalPartners.pooled(newcomers.filter(({ record }) => record.website || record.wikidata), function() {
+					var _ref = require_technicalPartners._asyncToGenerator(function* ({ name, record }) {
+						found.set(name, yield gateway.duplicates(name, record.website, record.wikidata).catch(() => []));
+					});
+					return function(_x2) {
+						return _ref.apply(this, arguments);
+					};
+				}());
+				doubles.value = found;
+			});
+			return _findDoubles.apply(this, arguments);
+		}
+		function creation({ name, record }) {
+			const submission = useSubmission(gateway);
+			return {
+				name,
+				submission,
+				make() {
+					return require_technicalPartners._asyncToGenerator(function* () {
+						const saved = yield submission.submit({
+							name,
+							rev: 0,
+							record
+						});
+						if (saved) matrix.add(saved);
+						return saved !== null;
+					})();
+				}
+			};
+		}
+		function run() {
+			batch.run(paste.value.edits, { creations: paste.value.newcomers.map(creation) });
+			emit("close");
+		}
+		(0, vue.onMounted)(require_technicalPartners._asyncToGenerator(function* () {
+			const { framework, today } = matrix;
+			try {
+				const read = readPaste(props.block, props.rows, props.columns, {
+					framework: framework.value,
+					today: today.value,
+					user: wiki.user,
+					columnOf,
+					all: yield all(),
+					word: (value) => require_technicalPartners.valueWord(value, wiki),
+					shown: (row, column) => require_technicalPartners.cellText(row, column, framework.value, wiki),
+					isLocked: (page) => rights.reason(page) !== void 0,
+					notApplicable: [wiki.msg("technicalpartners-matrix-na"), wiki.msg("technicalpartners-value-score-notApplicable")]
+				});
+				yield Promise.all([complete(read), findDoubles(read)]);
+				paste.value = read;
+				if (!(read.edits.length + read.newcomers.length + read.misfits.length > 0)) emit("close");
+				else if (!read.newcomers.length && !read.misfits.length) run();
+			} catch (_unused) {
+				isLost.value = true;
+			}
+		}));
+		return (_ctx, _cache) => {
+			return paste.value || isLost.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+				key: 0,
+				open: true,
+				title: (0, vue.unref)(wiki).msg("technicalpartners-paste-title"),
+				"use-close-button": true,
+				"primary-action": action.value,
+				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
+				"onUpdate:open": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close")),
+				onDefault: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
+				onPrimary: run
+			}, {
+				default: (0, vue.withCtx)(() => [isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-unreachable")), 1)) : (0, vue.createCommentVNode)("", true), paste.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
+					action.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_2$8, [
+						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(countText.value), 1),
+						_hoisted_3$4,
+						(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-unsaved")), 1)
+					])) : (0, vue.createCommentVNode)("", true),
+					paste.value.misfits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 1,
+						type: action.value ? "warning" : "error"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(action.value ? "technicalpartners-paste-left" : "technicalpartners-paste-refused", paste.value.misfits.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(paste.value.misfits.slice(0, SHOWN), (misfit, number) => {
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: number }, (0, vue.toDisplayString)(misfitText(misfit)), 1);
+						}), 128)), paste.value.misfits.length > SHOWN ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("li", _hoisted_4$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-more", (0, vue.unref)(wiki).number(paste.value.misfits.length - SHOWN))), 1)) : (0, vue.createCommentVNode)("", true)])]),
+						_: 1
+					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
+					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(parts.value, (part) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: part.title }, [(0, vue.createElementVNode)("h3", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(part.title)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(part.lines, (line) => {
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: line.name }, [
+								(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(line.name), 1),
+								((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(line.cells, ({ column, text }) => {
+									return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
+										key: column,
+										class: "tp-paste__cell"
+									}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", title(column), text || (0, vue.unref)(wiki).msg("technicalpartners-refusal-empty"))), 1);
+								}), 128)),
+								line.doubles.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_5$3, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(line.doubles, (double) => {
+									return (0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+										key: double.page,
+										target: "_blank",
+										href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(double.name))
+									}, (0, vue.toDisplayString)(double.name), 9, _hoisted_6$3);
+								}), 128))])) : (0, vue.createCommentVNode)("", true)
+							]);
+						}), 128))])], 64);
+					}), 128))
+				], 64)) : (0, vue.createCommentVNode)("", true)]),
+				_: 1
+			}, 8, [
+				"title",
+				"primary-action",
+				"default-action"
+			])) : (0, vue.createCommentVNode)("", true);
+		};
+	}
+});
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$8 = { class: "tp-editor__field" };
 var _hoisted_2$7 = { class: "tp-editor__label" };
@@ -1394,35 +1891,6 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/state/useSubmission.ts
-function useSubmission(gateway) {
-	const refusal = (0, vue.ref)(null);
-	const answer = (0, vue.ref)("");
-	const isSaving = (0, vue.ref)(false);
-	return {
-		refusal,
-		answer,
-		isSaving,
-		submit(request) {
-			return require_technicalPartners._asyncToGenerator(function* () {
-				var _refusal$value;
-				const captcha = ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "challenged" ? { captcha: {
-					id: refusal.value.id,
-					answer: answer.value
-				} } : {};
-				isSaving.value = true;
-				const outcome = yield gateway.save(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, request), captcha)).catch(() => ({ kind: "unreachable" }));
-				isSaving.value = false;
-				refusal.value = outcome.kind === "saved" ? null : outcome;
-				return outcome.kind === "saved" ? outcome.saved : null;
-			})();
-		},
-		reset() {
-			refusal.value = null;
-			answer.value = "";
-		}
-	};
-}
 // resources/src/view/log/useLogging.ts
 /** How often to begin anew where somebody else saves at the same time: what is added meets no other edit. */
 var ATTEMPTS = 3;
@@ -1746,10 +2214,11 @@ function listOf(title) {
 	}] : void 0;
 }
 /** The record of a new partner, without what was left empty. */
-function proposedPartner({ summary, website, goals, offer, need, isOwn }) {
+function proposedPartner({ summary, website, wikidata, goals, offer, need, isOwn }) {
 	const record = {
 		summary: summary.trim(),
 		website: website.trim() || void 0,
+		wikidata: wikidata.trim() || void 0,
 		goals: goals.length ? goals : void 0,
 		offers: listOf(offer),
 		needs: listOf(need),
@@ -1785,17 +2254,20 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const name = (0, vue.ref)("");
 		const TEXTS = [
 			"website",
+			"wikidata",
 			"offer",
 			"need"
 		];
 		const WORDS = {
 			website: "technicalpartners-field-website",
+			wikidata: "technicalpartners-field-wikidata",
 			offer: "technicalpartners-add-offer",
 			need: "technicalpartners-add-need"
 		};
 		const EMPTY = {
 			summary: "",
 			website: "",
+			wikidata: "",
 			goals: [],
 			offer: "",
 			need: "",
@@ -1815,7 +2287,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			_isSimilar = require_technicalPartners._asyncToGenerator(function* (wanted) {
 				if (isChecked !== wanted) {
 					isChecked = wanted;
-					duplicates.value = yield gateway.duplicates(wanted, proposal.website.trim()).catch(() => []);
+					duplicates.value = yield gateway.duplicates(wanted, proposal.website.trim(), proposal.wikidata.trim()).catch(() => []);
 					return duplicates.value.length > 0;
 				}
 				return false;
@@ -2043,11 +2515,22 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-label": reportText.value
 				}, null, 8, _hoisted_4)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).lines, (line) => {
+					var _line$submission, _line$submission2;
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
-						key: line.page,
+						key: line.page || line.name,
 						class: (0, vue.normalizeClass)({ "tp-late": line.state === "refused" })
-					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_WORDS[line.state]))) + " ", 1), line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-						key: 0,
+					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_WORDS[line.state]))) + " ", 1), ((_line$submission = line.submission) === null || _line$submission === void 0 || (_line$submission = _line$submission.refusal) === null || _line$submission === void 0 ? void 0 : _line$submission.kind) === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-exists", line.name)), 1)], 64)) : ((_line$submission2 = line.submission) === null || _line$submission2 === void 0 ? void 0 : _line$submission2.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
+						key: 1,
+						answer: line.submission.answer,
+						"onUpdate:answer": ($event) => line.submission.answer = $event,
+						refusal: line.submission.refusal,
+						onSubmit: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(batch).retry())
+					}, null, 8, [
+						"answer",
+						"onUpdate:answer",
+						"refusal"
+					])) : line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+						key: 2,
 						type: "button",
 						class: "tp-linklike",
 						onClick: ($event) => _ctx.$emit("why", line.page, line.column, $event.currentTarget)
@@ -2399,4 +2882,5 @@ exports.BatchReport = BatchReport_default;
 exports.CellEditor = CellEditor_default;
 exports.LogDialog = LogDialog_default;
 exports.PageApp = PageApp_default;
+exports.PasteDialog = PasteDialog_default;
 exports.SavedNotice = SavedNotice_default;

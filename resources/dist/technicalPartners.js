@@ -140,7 +140,7 @@ function weightOf(principle) {
 	return typeof weight === "number" ? Math.min(Math.max(weight, 0), 10) : 0;
 }
 /** The score that a value is; null where it is none. */
-function scoreOf$1(value) {
+function scoreOf(value) {
 	return value === 0 || value === 1 || value === 2 || value === 3 || value === "notApplicable" ? value : null;
 }
 /**
@@ -209,7 +209,7 @@ function isFresh({ checked }, today) {
 function marksOfAssessment(assessment, today) {
 	const evidence = items(assessment.evidence);
 	const supporting = evidence.filter(({ stance }) => stance === "supports");
-	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf$1(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
+	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
 }
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 function marksOfRecord(record, framework, today) {
@@ -349,11 +349,15 @@ for (let code = 0; code < 64; code++) {
 function latestConversation(record, day) {
 	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
 }
+/** The conversation that the next step belongs to: the latest, planned ones included. A new one takes its place. */
+function conversationWithNext(record) {
+	return latestConversation(record, "9999-12-31");
+}
 function scoresOf(record, today) {
 	const scores = {};
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
-		const code = CODES.indexOf(scoreOf$1(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
+		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
 		if (code !== CODES.indexOf(null)) scores[id] = CELLS$1[code];
 	}
 	return scores;
@@ -366,7 +370,7 @@ function scoresOf(record, today) {
 function rowOf(page, rev, name, record, framework, today) {
 	var _PRIORITIES$find, _latestConversation;
 	const { state, due } = decisionOf(record, today);
-	const latest = latestConversation(record, "9999-12-31");
+	const latest = conversationWithNext(record);
 	return {
 		page,
 		rev,
@@ -462,6 +466,9 @@ var ENUMS = {
 	priority: PRIORITIES,
 	marks: MARK_FILTERS
 };
+/** Filters by the year or month of a column's date, or by none. */
+var DATES = ["lastConversation", "next"];
+var WHEN = /^(?:none|\d{4}(?:-\d\d)?)$/;
 var SCORES = [
 	"0",
 	"1",
@@ -470,6 +477,7 @@ var SCORES = [
 	"na",
 	"none"
 ];
+/** Columns in their usual order; those of the principles follow alignment. */
 var COLUMNS = [
 	"partner",
 	"stage",
@@ -554,6 +562,7 @@ var Parser = class {
 		add("relation", this.many("relation", isId));
 		add("goal", this.many("goal", isId));
 		add("steward", this.many("steward"));
+		DATES.forEach((name) => add(name, this.many(name, (value) => WHEN.test(value))));
 		let scores = 0;
 		Array.from(this.parameters.keys()).filter((name) => name.startsWith("score-")).forEach((name) => {
 			const isKnown = isId(name.slice(6)) && ++scores <= MOST_SCORES;
@@ -867,10 +876,14 @@ var MediaWikiGateway = class {
 			return page.revisions ? readRecord(page.revisions[0].slots.main.content) : {};
 		})();
 	}
-	duplicates(name, website = "") {
+	duplicates(name, website = "", wikidata = "") {
 		var _this8 = this;
 		return _asyncToGenerator(function* () {
-			const { duplicates } = yield _this8.rest(`duplicates?name=${encodeURIComponent(name)}&website=${encodeURIComponent(website)}`);
+			const { duplicates } = yield _this8.rest(`duplicates?${new URLSearchParams({
+				name,
+				website,
+				wikidata
+			})}`);
 			return duplicates;
 		})();
 	}
@@ -1119,15 +1132,17 @@ function _pooled() {
 // resources/src/state/useBatch.ts
 function useBatch(editing) {
 	const report = (0, vue.ref)(null);
-	function work(_x2, _x3) {
+	/** What saves each line, in their order. */
+	let jobs = [];
+	function work(_x2) {
 		return _work.apply(this, arguments);
 	}
 	function _work() {
-		_work = _asyncToGenerator(function* (lines, save) {
+		_work = _asyncToGenerator(function* (lines) {
 			report.value.isRunning = true;
 			yield pooled(lines, function() {
 				var _ref = _asyncToGenerator(function* (line) {
-					line.state = (yield save(report.value.lines.indexOf(line))) ? "saved" : "refused";
+					line.state = (yield jobs[report.value.lines.indexOf(line)]()) ? "saved" : "refused";
 				});
 				return function(_x) {
 					return _ref.apply(this, arguments);
@@ -1137,11 +1152,21 @@ function useBatch(editing) {
 		});
 		return _work.apply(this, arguments);
 	}
+	/** Saves an edit; the second time, over what stood against it. */
+	function jobOf({ row, column, changes }, reason, step) {
+		let isTried = false;
+		return () => {
+			const draft = isTried ? editing.draft(row.page, column) : void 0;
+			const isSaved = isTried && !draft;
+			isTried = true;
+			return isSaved ? Promise.resolve(true) : draft ? editing.retry(draft) : editing.save(row, column, changes, reason, step);
+		};
+	}
 	return {
 		report,
-		run(edits, reason) {
-			return _asyncToGenerator(function* () {
-				if (edits.length === 1) {
+		run(_x3) {
+			return _asyncToGenerator(function* (edits, { reason = "", creations = [] } = {}) {
+				if (edits.length === 1 && !creations.length) {
 					const [{ row, column, changes }] = edits;
 					yield editing.save(row, column, changes, reason);
 					return;
@@ -1150,32 +1175,26 @@ function useBatch(editing) {
 					edits: [],
 					isUndo: false
 				};
+				jobs = [...creations.map(({ make }) => make), ...edits.map((edit) => jobOf(edit, reason, step))];
 				report.value = {
 					isRunning: true,
-					lines: edits.map(({ row, column }) => ({
+					lines: [...creations.map(({ name, submission }) => ({
+						page: 0,
+						name,
+						column: "partner",
+						state: "waiting",
+						submission: (0, vue.reactive)(submission)
+					})), ...edits.map(({ row, column }) => ({
 						page: row.page,
 						name: row.name,
 						column,
 						state: "waiting"
-					}))
+					}))]
 				};
-				yield work(report.value.lines, (number) => editing.save(edits[number].row, edits[number].column, edits[number].changes, reason, step));
-			})();
+				yield work(report.value.lines);
+			}).apply(this, arguments);
 		},
-		retry() {
-			return _asyncToGenerator(function* () {
-				yield work(report.value.lines.filter(({ state }) => state === "refused"), function() {
-					var _ref2 = _asyncToGenerator(function* (number) {
-						const { page, column } = report.value.lines[number];
-						const draft = editing.draft(page, column);
-						return !draft || editing.retry(draft);
-					});
-					return function(_x4) {
-						return _ref2.apply(this, arguments);
-					};
-				}());
-			})();
-		},
+		retry: () => work(report.value.lines.filter(({ state }) => state === "refused")),
 		close() {
 			report.value = null;
 		}
@@ -1476,9 +1495,15 @@ var MARKS$2 = /[\u0300-\u036F]/g;
 var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
 /** Looking first costs a tenth of replacing each space by itself. */
 var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
+/** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
+var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
+var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
+function foldPart(text) {
+	return text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ");
+}
 /** Text made comparable: without case, accents and needless spaces. The same rule as Fold.php. */
 function fold(text) {
-	const folded = text.normalize("NFD").replace(MARKS$2, "").toLowerCase().replace(/ς/g, "σ");
+	const folded = NEW.test(text) ? text.replace(OTHERS, foldPart) : foldPart(text);
 	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
 }
 // resources/src/domain/filter.ts
@@ -1497,6 +1522,11 @@ function hasMark(mark, reader) {
 		}
 	}
 }
+/** Whether a date lies in one of some years or months, or is one of none. */
+function isWhen(date, values) {
+	const day = lastDay(date);
+	return values.some((value) => value === "none" ? day === "" : day.startsWith(value));
+}
 function scoreName(row, principle) {
 	var _row$scores$principle, _row$scores$principle2;
 	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
@@ -1510,6 +1540,8 @@ function hasOne(name, values, reader) {
 		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
 		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
 		case "steward": return ({ steward }) => values.includes(steward || "none");
+		case "lastConversation":
+		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);
 		case "marks": {
 			const tests = values.map((mark) => hasMark(mark, reader));
 			return (row) => tests.some((test) => test(row));
@@ -1774,70 +1806,37 @@ function useSelection(matrix, rights) {
 		}
 	};
 }
-// resources/src/state/paste.ts
-var isOne = (text, words) => words.some((word) => fold(word) === fold(text));
-function ids(text, list, framework) {
-	const found = text.split(",").map((part) => part.trim()).filter(Boolean).map((part) => {
-		var _entries$find;
-		return (_entries$find = entries(framework, list).find(({ id, title }) => isOne(part, [id, title]))) === null || _entries$find === void 0 ? void 0 : _entries$find.id;
-	});
-	return found.every((id) => id !== void 0) ? found.sort() : null;
-}
-function scoreOf(text, { notApplicable }) {
-	return text === "" ? void 0 : /^[0-3]$/.test(text) ? Number(text) : isOne(text, [
-		"n/a",
-		"notApplicable",
-		...notApplicable
-	]) ? "notApplicable" : null;
-}
-/** What a text means in a column; null where it means nothing there. */
-function meaning(column, text, words) {
-	const only = (pointer, value) => value === null ? null : { [pointer]: value };
-	if (column.startsWith("p-")) return only(pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
-	switch (column) {
-		case "priority": {
-			const value = text === "" ? "untriaged" : PRIORITIES.find((priority) => isOne(text, [priority, words.priority(priority)]));
-			return value === void 0 ? null : { "/priority": value === "untriaged" ? void 0 : value };
-		}
-		case "goals":
-		case "relations": return only(`/${column}`, ids(text, column, words.framework));
-		case "steward": return { "/steward": text === "" ? void 0 : {
-			user: text,
-			since: words.today
-		} };
-		default: return null;
+// resources/src/domain/block.ts
+/** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
+/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
+var CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
+/**
+* @param text As a spreadsheet puts it on the clipboard
+* @return Rows of cells; a last empty line is no row
+*/
+function parseBlock(text) {
+	const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+	const rows = [[]];
+	CELL.lastIndex = 0;
+	for (;;) {
+		const [, cell, end] = CELL.exec(source);
+		rows[rows.length - 1].push(/^"[^]*"$/.test(cell) ? cell.slice(1, -1).replace(/""/g, "\"") : cell.trim());
+		if (end === "") return rows;
+		if (end === "\n") rows.push([]);
 	}
 }
-/**
-* Reads a block onto rows and columns. A single cell fills all of them; what lies beyond them is left out.
-*
-* @param block See parseBlock
-*/
-function readPaste(block, rows, columns, words) {
-	const isSingle = block.length === 1 && block[0].length === 1;
-	const paste = {
-		edits: [],
-		misfits: []
-	};
-	rows.slice(0, isSingle ? void 0 : block.length).forEach((row, number) => {
-		const cells = isSingle ? columns.map(() => block[0][0]) : block[number];
-		const changes = {};
-		columns.slice(0, cells.length).forEach((column, at) => {
-			const found = meaning(column, cells[at].trim(), words);
-			if (found) Object.assign(changes, found);
-			else paste.misfits.push({
-				row,
-				column,
-				text: cells[at]
-			});
-		});
-		if (Object.keys(changes).length) paste.edits.push({
-			row,
-			column: columns[0],
-			changes
-		});
-	});
-	return paste;
+/** The text of a block. */
+function writeBlock(rows) {
+	const quoted = (cell) => /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, "\"\"")}"` : cell;
+	return rows.map((row) => row.map(quoted).join("	")).join("\n");
+}
+function escaped(text) {
+	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+/** The same as an HTML table, which documents prefer. */
+function blockAsHtml(rows) {
+	const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join("");
+	return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
 }
 // resources/src/view/context.ts
 var contextKey = Symbol("TechnicalPartners");
@@ -2350,38 +2349,6 @@ function columnsOf(ids, framework, wiki) {
 		};
 	});
 }
-// resources/src/domain/block.ts
-/** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
-/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
-var CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
-/**
-* @param text As a spreadsheet puts it on the clipboard
-* @return Rows of cells; a last empty line is no row
-*/
-function parseBlock(text) {
-	const source = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-	const rows = [[]];
-	CELL.lastIndex = 0;
-	for (;;) {
-		const [, cell, end] = CELL.exec(source);
-		rows[rows.length - 1].push(/^"[^]*"$/.test(cell) ? cell.slice(1, -1).replace(/""/g, "\"") : cell.trim());
-		if (end === "") return rows;
-		if (end === "\n") rows.push([]);
-	}
-}
-/** The text of a block. */
-function writeBlock(rows) {
-	const quoted = (cell) => /[\t\n"]/.test(cell) ? `"${cell.replace(/"/g, "\"\"")}"` : cell;
-	return rows.map((row) => row.map(quoted).join("	")).join("\n");
-}
-function escaped(text) {
-	return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-/** The same as an HTML table, which documents prefer. */
-function blockAsHtml(rows) {
-	const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join("");
-	return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
-}
 // resources/src/view/matrix/useClipboard.ts
 function isOnCell({ target }) {
 	return target.classList.contains("tp-cell");
@@ -2408,8 +2375,9 @@ function useClipboard(range, rows, columns, paste) {
 			const text = (_event$clipboardData = event.clipboardData) === null || _event$clipboardData === void 0 ? void 0 : _event$clipboardData.getData("text/plain");
 			if (text && isOnCell(event)) {
 				const block = parseBlock(text);
+				const width = Math.max(...block.map((line) => line.length));
 				event.preventDefault();
-				paste(block, range.isWide.value ? range.rows.value : from(rows.value, range.rows.value[0], block.length), range.isWide.value ? range.columns.value : from(columns.value, range.columns.value[0], block[0].length));
+				paste(block, range.isWide.value ? range.rows.value : from(rows.value, range.rows.value[0], block.length), range.isWide.value ? range.columns.value : from(columns.value, range.columns.value[0], width));
 			}
 		}
 	};
@@ -2823,7 +2791,9 @@ var TITLES = {
 	priority: "technicalpartners-filter-priority",
 	relation: "technicalpartners-filter-relation",
 	goal: "technicalpartners-filter-goal",
-	steward: "technicalpartners-filter-steward"
+	steward: "technicalpartners-filter-steward",
+	lastConversation: "technicalpartners-filter-lastConversation",
+	next: "technicalpartners-filter-next"
 };
 var MARKS = {
 	contested: "technicalpartners-filter-contested",
@@ -2850,6 +2820,7 @@ function useFilters() {
 	};
 	return {
 		has,
+		set,
 		markFilter,
 		toggle(filter, value) {
 			var _query$value$filters$2;
@@ -2870,7 +2841,9 @@ function useFilters() {
 				case "goal":
 					var _findEntry$title, _findEntry;
 					return (_findEntry$title = (_findEntry = findEntry(framework.value, "goals", value)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : value;
-				case "steward": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
+				case "steward":
+				case "lastConversation":
+				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
 				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
 			}
 		}
@@ -2882,19 +2855,25 @@ var _hoisted_2$2 = { class: "cdx-button cdx-button--fake-button cdx-button--fake
 var _hoisted_3$2 = { class: "tp-filters__form" };
 var _hoisted_4$1 = { class: "tp-filters__sets" };
 var _hoisted_5$1 = ["checked", "onChange"];
-var _hoisted_6$1 = ["value", "aria-label"];
-var _hoisted_7$1 = { value: "" };
-var _hoisted_8$1 = ["value"];
-var _hoisted_9$1 = { class: "tp-option" };
-var _hoisted_10$1 = ["checked", "onChange"];
-var _hoisted_11 = ["aria-label", "onClick"];
+var _hoisted_6$1 = [
+	"aria-label",
+	"placeholder",
+	"value",
+	"onChange"
+];
+var _hoisted_7$1 = ["value", "aria-label"];
+var _hoisted_8$1 = { value: "" };
+var _hoisted_9$1 = ["value"];
+var _hoisted_10$1 = { class: "tp-option" };
+var _hoisted_11 = ["checked", "onChange"];
+var _hoisted_12 = ["aria-label", "onClick"];
 // resources/src/view/matrix/FilterPanel.vue
 var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "FilterPanel",
 	setup(__props) {
 		const { matrix, wiki } = useContext();
 		const { query, columns, framework } = matrix;
-		const { has, toggle, filterTitle, filterValue } = useFilters();
+		const { has, set, toggle, filterTitle, filterValue } = useFilters();
 		const SCORES = [
 			"3",
 			"2",
@@ -2913,8 +2892,21 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			["goal", ids("goals")],
 			...ids("principles").map((id) => [`score-${id}`, SCORES])
 		].filter(([, values]) => values.length));
-		const usual = columns.value;
-		const allColumns = (0, vue.computed)(() => [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner"));
+		const allColumns = (0, vue.computed)(() => {
+			const scores = ids("principles").map((id) => `p-${id}`);
+			const behind = COLUMNS.indexOf("alignment") + 1;
+			const usual = [
+				...COLUMNS.slice(0, behind),
+				...scores,
+				...COLUMNS.slice(behind)
+			];
+			return [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner");
+		});
+		/** What is typed is understood as in the address. */
+		function type(filter, text) {
+			var _parseQuery$filters$f;
+			set(filter, (_parseQuery$filters$f = parseQuery(new URLSearchParams({ [filter]: text }).toString()).filters[filter]) !== null && _parseQuery$filters$f !== void 0 ? _parseQuery$filters$f : []);
+		}
 		function setGroup(event) {
 			matrix.setQuery({ group: event.target.value || null });
 		}
@@ -2943,32 +2935,42 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}, null, 40, _hoisted_5$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
 					}), 128))]);
 				}), 128)),
+				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(["steward", ...(0, vue.unref)(DATES)], (filter) => {
+					var _unref$filters$filter;
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), (0, vue.createElementVNode)("input", {
+						class: "cdx-text-input__input",
+						"aria-label": (0, vue.unref)(filterTitle)(filter),
+						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
+						value: ((_unref$filters$filter = (0, vue.unref)(query).filters[filter]) !== null && _unref$filters$filter !== void 0 ? _unref$filters$filter : []).join("|"),
+						onChange: ($event) => type(filter, $event.target.value)
+					}, null, 40, _hoisted_6$1)]);
+				}), 128)),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by")), 1), (0, vue.createElementVNode)("select", {
 					class: "cdx-select",
 					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
 					onChange: setGroup
-				}, [(0, vue.createElementVNode)("option", _hoisted_7$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
+				}, [(0, vue.createElementVNode)("option", _hoisted_8$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: group,
 						value: group
-					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_8$1);
-				}), 128))], 40, _hoisted_6$1)]),
+					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_9$1);
+				}), 128))], 40, _hoisted_7$1)]),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 						key: column,
 						class: "tp-option"
-					}, [(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("input", {
+					}, [(0, vue.createElementVNode)("label", _hoisted_10$1, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
-					}, null, 40, _hoisted_10$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					}, null, 40, _hoisted_11), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, " ↑ ", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)]);
+					}, " ↑ ", 8, _hoisted_12)) : (0, vue.createCommentVNode)("", true)]);
 				}), 128))])
 			])])]);
 		};
@@ -3113,7 +3115,7 @@ function part(name) {
 }
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
-	key: 4,
+	key: 3,
 	class: "tp-invite"
 };
 var _hoisted_2 = { class: "tp-invite__text" };
@@ -3128,9 +3130,10 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			part("BatchBar"),
 			part("BatchReport")
 		];
-		const [CellEditor, LogDialog, SavedNotice] = [
+		const [CellEditor, LogDialog, PasteDialog, SavedNotice] = [
 			part("CellEditor"),
 			part("LogDialog"),
+			part("PasteDialog"),
 			part("SavedNotice")
 		];
 		const { counts } = matrix;
@@ -3146,7 +3149,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
 		const isIncomplete = (0, vue.ref)(false);
-		const misfits = (0, vue.shallowRef)([]);
+		/** A block of texts, and where it goes. */
+		const pasted = (0, vue.shallowRef)(null);
 		function edit(rows, column, cell, typed) {
 			edited.value = {
 				rows,
@@ -3155,29 +3159,32 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				typed
 			};
 		}
-		/** Either all of a block is pasted, or nothing is and what does not fit is told. */
-		function paste(block, rows, columns) {
-			const { edits, misfits: found } = readPaste(block, rows, columns, {
-				framework: matrix.framework.value,
-				today: matrix.today.value,
-				priority: (value) => valueWord(value, wiki),
-				notApplicable: [wiki.msg("technicalpartners-matrix-na"), wiki.msg("technicalpartners-value-score-notApplicable")]
-			});
-			misfits.value = found;
-			if (!found.length) batch.run(edits);
+		function endPaste() {
+			const { rows, columns } = pasted.value;
+			pasted.value = null;
+			if (rows.length) {
+				var _grid$value;
+				(_grid$value = grid.value) === null || _grid$value === void 0 || _grid$value.focus(rows[0].page, columns[0]);
+			}
+		}
+		/** Where there is no cell yet, a block is pasted onto the page. */
+		function pasteAll({ target, clipboardData }) {
+			const text = clipboardData === null || clipboardData === void 0 ? void 0 : clipboardData.getData("text/plain");
+			if (text && !counts.value.total && !target.closest("input, textarea")) pasted.value = {
+				block: parseBlock(text),
+				rows: [],
+				columns: matrix.columns.value
+			};
 		}
 		function why(page, column, anchor) {
 			edit([matrix.row(page)], column, anchor, "");
-		}
-		function misfitText({ row, column, text }) {
-			return wiki.msg("technicalpartners-paste-misfit", row.name, columnTitle(column, matrix.framework.value, wiki), text);
 		}
 		function close(goesOn) {
 			const from = edited.value;
 			edited.value = null;
 			if (from) {
-				var _ref, _grid$value, _grid$value2;
-				(_ref = goesOn ? (_grid$value = grid.value) === null || _grid$value === void 0 ? void 0 : _grid$value.next : (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
+				var _ref, _grid$value2, _grid$value3;
+				(_ref = goesOn ? (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.next : (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
 			}
 		}
 		function showAll() {
@@ -3221,6 +3228,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				if (row && cell && !edited.value && !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning)) edit([row], draft.column, cell, "");
 			});
 		});
+		(0, vue.onMounted)(() => document.addEventListener("paste", pasteAll));
+		(0, vue.onUnmounted)(() => document.removeEventListener("paste", pasteAll));
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
 			try {
 				yield matrix.load();
@@ -3249,33 +3258,28 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				misfits.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
-					key: 1,
-					type: "error"
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-refused", misfits.value.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(misfits.value.slice(0, 5), (misfit) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: `${misfit.row.page} ${misfit.column}` }, (0, vue.toDisplayString)(misfitText(misfit)), 1);
-					}), 128))])]),
-					_: 1
-				})) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
-					key: 2,
+					key: 1,
 					onWhy: why
 				})) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
-					key: 3,
+					key: 2,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
 					onWatch: watchPartner,
-					onPaste: paste,
+					onPaste: _cache[0] || (_cache[0] = (block, rows, columns) => pasted.value = {
+						block,
+						rows,
+						columns
+					}),
 					onPointerenterOnce: (0, vue.unref)(parts),
 					onFocusinOnce: (0, vue.unref)(parts)
 				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")), 1)]), (0, vue.createElementVNode)("button", {
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
-					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
+					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)])) : (0, vue.createCommentVNode)("", true),
 				edited.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(CellEditor), {
 					key: `${edited.value.rows[0].page} ${edited.value.column}`,
@@ -3283,7 +3287,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					column: edited.value.column,
 					anchor: edited.value.cell,
 					typed: edited.value.typed,
-					onClose: _cache[1] || (_cache[1] = ($event) => close(false)),
+					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
 					"rows",
@@ -3291,24 +3295,25 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"anchor",
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
+				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 5 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), { key: 6 })) : (0, vue.createCommentVNode)("", true),
 				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(LogDialog), {
 					key: 7,
 					open: true,
 					name: logged.value,
-					"onUpdate:open": _cache[2] || (_cache[2] = ($event) => logged.value = null),
-					onLogged: _cache[3] || (_cache[3] = (page) => {
-						var _grid$value3;
-						return (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus(page, "lastConversation");
+					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => logged.value = null),
+					onLogged: _cache[4] || (_cache[4] = (page) => {
+						var _grid$value4;
+						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "lastConversation");
 					})
 				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
 				hasAdded.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(AddPartner), {
 					key: 8,
 					open: isAdding.value,
-					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
-					onAdded: _cache[5] || (_cache[5] = (page) => {
-						var _grid$value4;
-						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "partner");
+					"onUpdate:open": _cache[5] || (_cache[5] = ($event) => isAdding.value = $event),
+					onAdded: _cache[6] || (_cache[6] = (page) => {
+						var _grid$value5;
+						return (_grid$value5 = grid.value) === null || _grid$value5 === void 0 ? void 0 : _grid$value5.focus(page, "partner");
 					})
 				}, null, 8, ["open"])) : (0, vue.createCommentVNode)("", true)
 			], 64);
@@ -3427,8 +3432,10 @@ function _open() {
 	});
 	return _open.apply(this, arguments);
 }
+exports.COLUMNS = COLUMNS;
 exports.DECISION_STATES = DECISION_STATES;
 exports.PRIORITIES = PRIORITIES;
+exports.STAGES = STAGES;
 exports.STATEMENTS = STATEMENTS;
 exports.ScoreGlyph = ScoreGlyph;
 exports._asyncToGenerator = _asyncToGenerator;
@@ -3436,6 +3443,7 @@ exports._objectSpread2 = _objectSpread2;
 exports.addDays = addDays;
 exports.cellText = cellText;
 exports.columnTitle = columnTitle;
+exports.conversationWithNext = conversationWithNext;
 exports.entries = entries;
 exports.entryTitle = entryTitle;
 exports.findEntry = findEntry;
@@ -3445,9 +3453,10 @@ exports.lastDay = lastDay;
 exports.open = open;
 exports.partnerTitle = partnerTitle;
 exports.pointerTo = pointerTo;
+exports.pooled = pooled;
 exports.principleOf = principleOf;
 exports.rowOf = rowOf;
-exports.scoreOf = scoreOf$1;
+exports.scoreOf = scoreOf;
 exports.setAt = setAt;
 exports.stageOf = stageOf;
 exports.statementOf = statementOf;
