@@ -11,6 +11,9 @@ use MediaWiki\Content\TextContent;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Tests\Database\DatabaseCopy;
+use MediaWiki\Extension\TechnicalPartners\Tests\Database\ServerCopy;
+use MediaWiki\Extension\TechnicalPartners\Tests\Database\SqliteCopy;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
@@ -28,23 +31,16 @@ abstract class IntegrationTestCase extends TestCase {
 	/** @var array<string,mixed> Settings as they were, by global name */
 	private array $settings = [];
 
-	private string $database = '';
+	private DatabaseCopy $database;
 
 	protected function setUp(): void {
 		parent::setUp();
-		$template = dirname( MW_CONFIG_FILE ) . '/database';
-		$this->database = sys_get_temp_dir() . '/technical-partners-' . bin2hex( random_bytes( 8 ) );
-		mkdir( $this->database );
-		foreach ( glob( "$template/*.sqlite*" ) as $file ) {
-			copy( $file, "$this->database/" . basename( $file ) );
-		}
-		$jobs = $GLOBALS['wgJobTypeConf'];
-		$jobs['default']['server']['dbDirectory'] = $this->database;
-		$this->configure( [
-			'SQLiteDataDir' => $this->database,
+		MediaWikiServices::getInstance()->getDBLoadBalancerFactory()->destroy();
+		$name = 'technical_partners_' . bin2hex( random_bytes( 8 ) );
+		$this->database = $GLOBALS['wgDBtype'] === 'sqlite' ? new SqliteCopy( $name ) : new ServerCopy( $name );
+		$this->configure( $this->database->settings() + [
 			// Else what tests keep as of a past moment is older than the settings of a wiki just made.
 			'CacheEpoch' => '20030516000000',
-			'JobTypeConf' => $jobs,
 			'MainCacheType' => CACHE_HASH,
 			'SessionCacheType' => CACHE_HASH,
 			'ParserCacheType' => CACHE_HASH,
@@ -58,12 +54,7 @@ abstract class IntegrationTestCase extends TestCase {
 			$GLOBALS[$name] = $value;
 		}
 		$this->restart();
-		array_map( 'unlink', glob( "$this->database/*.sqlite*" ) );
-		foreach ( glob( "$this->database/*" ) as $folder ) {
-			array_map( 'unlink', glob( "$folder/*" ) );
-			rmdir( $folder );
-		}
-		rmdir( $this->database );
+		$this->database->drop();
 		parent::tearDown();
 	}
 
