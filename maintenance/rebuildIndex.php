@@ -3,6 +3,7 @@
 declare( strict_types=1 );
 
 use MediaWiki\Maintenance\Maintenance;
+use MediaWiki\Revision\RevisionRecord;
 
 // @codeCoverageIgnoreStart
 $IP = getenv( 'MW_INSTALL_PATH' ) ?: dirname( __DIR__, 3 );
@@ -22,17 +23,12 @@ class RebuildIndex extends Maintenance {
 
 	public function execute(): void {
 		$services = $this->getServiceContainer();
-		$index = $services->get( 'TechnicalPartners.PartnerIndex' );
-		$pages = $services->get( 'TechnicalPartners.PartnerPages' );
 		$writer = $services->get( 'TechnicalPartners.IndexWriter' );
 		$from = (int)$this->getOption( 'from', 0 );
 		$done = 0;
 		do {
-			$revisions = $pages->batch( $from, $this->getBatchSize() );
-			$last = array_key_last( $revisions );
-			$next = count( $revisions ) < $this->getBatchSize() ? null : $last + 1;
-			$gone = array_fill_keys( $index->pageIds( $from, $next ), null );
-			$writer->updateAll( array_replace( $gone, $revisions ), false );
+			$revisions = array_filter( $writer->updateAll( fn () => $this->find( $from ), false ) );
+			$next = $this->next( array_keys( $revisions ) );
 			$services->getDBLoadBalancerFactory()->commitPrimaryChanges( __METHOD__ );
 			$this->waitForReplication();
 			$done += count( $revisions );
@@ -42,6 +38,22 @@ class RebuildIndex extends Maintenance {
 			$from = $next;
 		} while ( $from !== null );
 		$this->output( "Done: $done partners.\n" );
+	}
+
+	/** @return array<int,?RevisionRecord> Latest revisions by page id; null where there is a row, but no page */
+	private function find( int $from ): array {
+		$services = $this->getServiceContainer();
+		$revisions = $services->get( 'TechnicalPartners.PartnerPages' )->batch( $from, $this->getBatchSize() );
+		$stored = $services->get( 'TechnicalPartners.PartnerIndex' )->pageIds( $from, $this->next( array_keys( $revisions ) ) );
+		return array_replace( array_fill_keys( $stored, null ), $revisions );
+	}
+
+	/**
+	 * @param int[] $pages Of a batch
+	 * @return int|null Where the next one begins; null at the end
+	 */
+	private function next( array $pages ): ?int {
+		return count( $pages ) < $this->getBatchSize() ? null : max( $pages ) + 1;
 	}
 }
 

@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Page\PageRecord;
 use MediaWiki\Page\PageStore;
-use MediaWiki\Page\PageStoreRecord;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
@@ -42,9 +42,8 @@ class FrameworkStore {
 	}
 
 	/** @return int Latest revision of the framework's page; 0 where there is none */
-	public function revisionId( int $flags = IDBAccessObject::READ_NORMAL ): int {
-		$page = $this->pages->getPageByReference( $this->title(), $flags );
-		return $page instanceof PageStoreRecord ? $page->getLatest() : 0;
+	public function revisionId(): int {
+		return self::latestOf( $this->pages->getPageByReference( $this->title() ) );
 	}
 
 	/** @return Framework Empty where there is no page */
@@ -54,7 +53,14 @@ class FrameworkStore {
 
 	/** @return Framework As the primary database has it: for what is decided or written now. Empty where there is no page */
 	public function latest(): Framework {
-		return $this->at( $this->revisionId( IDBAccessObject::READ_LATEST ), IDBAccessObject::READ_LATEST );
+		// Not by getPageByReference(), which remembers what was the latest when somebody asked first.
+		$page = $this->pages->newSelectQueryBuilder( IDBAccessObject::READ_LATEST )
+			->whereTitles( $this->title()->getNamespace(), $this->title()->getDBkey() )->caller( __METHOD__ )->fetchPageRecord();
+		return $this->at( self::latestOf( $page ), IDBAccessObject::READ_LATEST );
+	}
+
+	private static function latestOf( ?PageRecord $page ): int {
+		return $page?->getLatest() ?: 0;
 	}
 
 	private function at( int $revision, int $flags ): Framework {

@@ -10,7 +10,6 @@ use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Deferred\MWCallableUpdate;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Page\Hook\PageDeleteCompleteHook;
 use MediaWiki\Page\ProperPageIdentity;
@@ -25,7 +24,6 @@ class IndexHooks implements RevisionDataUpdatesHook, PageDeleteCompleteHook {
 
 	public function __construct(
 		private readonly IndexWriter $writer,
-		private readonly PartnerPages $pages,
 		private readonly Reindexer $reindexer,
 		private readonly FrameworkStore $framework
 	) {
@@ -53,7 +51,7 @@ class IndexHooks implements RevisionDataUpdatesHook, PageDeleteCompleteHook {
 		RevisionRecord $deletedRev, ManualLogEntry $logEntry, int $archivedRevisionCount
 	): void {
 		if ( $page->getNamespace() === NS_PARTNER ) {
-			DeferredUpdates::addCallableUpdate( fn () => $this->writer->delete( $pageID ), DeferredUpdates::PRESEND );
+			DeferredUpdates::addCallableUpdate( fn () => $this->writer->refresh( $pageID ), DeferredUpdates::PRESEND );
 		} elseif ( $page->isSamePageAs( $this->framework->title() ) ) {
 			DeferredUpdates::addCallableUpdate( fn () => $this->reindexer->all() );
 		}
@@ -70,10 +68,7 @@ class IndexHooks implements RevisionDataUpdatesHook, PageDeleteCompleteHook {
 	public function onArticleRevisionVisibilitySet( $title, $ids, $visibilityChangeMap ): void {
 		if ( $title->getNamespace() === NS_PARTNER ) {
 			$page = $title->getArticleID();
-			DeferredUpdates::addCallableUpdate(
-				fn () => $this->writer->updateAll( array_replace( [ $page => null ], $this->pages->revisions( [ $page ] ) ) ),
-				DeferredUpdates::PRESEND
-			);
+			DeferredUpdates::addCallableUpdate( fn () => $this->writer->refresh( $page ), DeferredUpdates::PRESEND );
 		}
 	}
 }

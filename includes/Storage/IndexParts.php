@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use stdClass;
 use Wikimedia\Rdbms\IDatabase;
+use Wikimedia\Rdbms\SelectQueryBuilder;
 
 /** A table with many rows a partner: writes what differs from what is stored, in two queries at most. */
 final class IndexParts {
@@ -45,27 +46,35 @@ final class IndexParts {
 	public function write( IDatabase $db, array $pages, array $wanted ): void {
 		$missing = array_combine( array_map( $this->keyOf( ... ), $wanted ), $wanted );
 		$superfluous = [];
-		foreach ( $this->stored( $db, [ $this->page => $pages ] ) as $key => $row ) {
-			if ( !isset( $missing[$key] ) ) {
-				$superfluous[] = array_intersect_key( $row, array_flip( $this->key ) );
-			} elseif ( array_map( 'strval', $missing[$key] ) === $row ) {
+		foreach ( $this->read( $this->query( $db, [ $this->page => $pages ] )->forUpdate() ) as $key => $row ) {
+			if ( isset( $missing[$key] ) && array_map( 'strval', $missing[$key] ) === $row ) {
 				unset( $missing[$key] );
+			} else {
+				$superfluous[] = array_intersect_key( $row, array_flip( $this->key ) );
 			}
 		}
 		if ( $superfluous ) {
 			$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( $db->factorConds( $superfluous ) )->caller( __METHOD__ )->execute();
 		}
 		if ( $missing ) {
-			$db->newReplaceQueryBuilder()->replaceInto( $this->table )->uniqueIndexFields( $this->key )->rows( array_values( $missing ) )
-				->caller( __METHOD__ )->execute();
+			$db->newInsertQueryBuilder()->insertInto( $this->table )->rows( array_values( $missing ) )->caller( __METHOD__ )->execute();
 		}
 	}
 
 	/** @return array<string,array<string,string>> Rows by key */
 	public function stored( IDatabase $db, array $conditions ): array {
-		$rows = $db->newSelectQueryBuilder()->select( [ ...$this->key, ...$this->others ] )->from( $this->table )->where( $conditions )
-			->caller( __METHOD__ )->fetchResultSet();
-		$stored = array_map( static fn ( stdClass $row ) => array_map( 'strval', (array)$row ), iterator_to_array( $rows, false ) );
+		return $this->read( $this->query( $db, $conditions ) );
+	}
+
+	private function query( IDatabase $db, array $conditions ): SelectQueryBuilder {
+		return $db->newSelectQueryBuilder()->select( [ ...$this->key, ...$this->others ] )->from( $this->table )->where( $conditions )
+			->caller( __METHOD__ );
+	}
+
+	/** @return array<string,array<string,string>> Rows by key */
+	private function read( SelectQueryBuilder $query ): array {
+		$rows = iterator_to_array( $query->fetchResultSet(), false );
+		$stored = array_map( static fn ( stdClass $row ) => array_map( 'strval', (array)$row ), $rows );
 		return array_combine( array_map( $this->keyOf( ... ), $stored ), $stored );
 	}
 

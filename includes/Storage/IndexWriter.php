@@ -23,44 +23,50 @@ class IndexWriter {
 	/**
 	 * After a page changed. Does nothing where the page has moved on since: whoever changed it writes.
 	 *
-	 * @throws DBError Logged; the caller is a deferred update, which core then tries again as a job
+	 * @throws DBError|IndexUnavailable The former logged; the caller is a deferred update, which core then tries again as a job
 	 */
 	public function update( RevisionRecord $revision ): void {
-		if ( $this->pages->isLatest( $revision ) ) {
-			$this->updateAll( [ $revision->getPageId() => $revision ] );
-		}
+		$this->updateAll( fn () => $this->pages->isLatest( $revision ) ? [ $revision->getPageId() => $revision ] : [] );
 	}
 
 	/**
-	 * @param array<int,?RevisionRecord> $revisions Latest revisions by page id; null where the page is gone
-	 * @param bool $trustStored Leave a row alone whose checksum is right; false writes it in any case
-	 * @throws DBError
+	 * Whatever has become of a page.
+	 *
+	 * @throws DBError|IndexUnavailable
 	 */
-	public function updateAll( array $revisions, bool $trustStored = true ): void {
+	public function refresh( int $page ): void {
+		$this->updateAll( fn () => $this->pages->latest( [ $page ] ) );
+	}
+
+	/**
+	 * @param callable():array<int,?RevisionRecord> $find What is to be written, asked when nobody else writes: latest revisions
+	 *   by page id; null where the page is gone
+	 * @param bool $trustStored Leave a row alone whose checksum is right; false writes it in any case
+	 * @param int $patience Seconds to wait for others who write
+	 * @return array<int,?RevisionRecord> What was found
+	 * @throws DBError|IndexUnavailable
+	 */
+	public function updateAll( callable $find, bool $trustStored = true, int $patience = PartnerIndex::PATIENCE ): array {
+		$lock = $this->index->lock( $patience );
+		$revisions = $find();
 		$rows = $this->rows->ofAll( $revisions );
 		$this->attempt( function ( IDatabase $db ) use ( $rows, $trustStored ) {
 			$this->remove( $db, array_keys( $rows, null, true ) );
 			$this->write( $db, array_filter( $rows ), $trustStored );
 		}, array_keys( $rows ) );
-	}
-
-	/** @throws DBError */
-	public function delete( int $page ): void {
-		$this->updateAll( [ $page => null ] );
+		return $revisions;
 	}
 
 	private function attempt( callable $write, array $pages ): void {
-		$db = $this->index->forWriting();
-		$db->startAtomic( __METHOD__ );
 		try {
-			$write( $db );
+			// What fails is taken back, so that a reader's transaction goes on.
+			$this->index->forWriting()->doAtomicSection( __METHOD__, $write, IDatabase::ATOMIC_CANCELABLE );
 		} catch ( DBError $error ) {
 			$this->logger->error( 'The index of partners cannot be written: {error}', [
 				'error' => $error->getMessage(), 'pages' => $pages, 'exception' => $error
 			] );
 			throw $error;
 		}
-		$db->endAtomic( __METHOD__ );
 	}
 
 	private function remove( IDatabase $db, array $pages ): void {

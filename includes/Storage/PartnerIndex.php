@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Wikimedia\Rdbms\DBUnexpectedError;
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Rdbms\IMaintainableDatabase;
 use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\ScopedCallback;
 
 /** Where the index is: its tables and connections. They may live in another database than the pages. */
 class PartnerIndex {
@@ -17,6 +19,12 @@ class PartnerIndex {
 	public const VALUES = 'technical_partners_value';
 	public const ITEMS = 'technical_partners_items';
 	public const TABLES = [ self::TABLE, self::VALUES, self::ITEMS ];
+
+	public const LOCK = 'technical-partners';
+	/** Seconds to wait for others who write. */
+	public const PATIENCE = 10;
+
+	private const WORDS = '/^(?:tp_sort|tp_relation|tp_goal|tp_steward|tpi_item|tpi_keys)\b/';
 
 	private bool $isComplete = false;
 
@@ -40,8 +48,35 @@ class PartnerIndex {
 		return $db;
 	}
 
+	/**
+	 * PostgreSQL may sort words as dictionaries do; here they are in the order of their bytes, as everywhere else.
+	 *
+	 * @param IReadableDatabase $db
+	 * @param string[] $order Columns or expressions, with ASC or DESC
+	 * @return string[] What to order by
+	 */
+	public static function order( IReadableDatabase $db, array $order ): array {
+		return $db->getType() === 'postgres' ? preg_replace( self::WORDS, '$0 COLLATE "C"', $order ) : $order;
+	}
+
 	public function forWriting(): IDatabase {
 		return $this->connections->getPrimaryDatabase( self::DOMAIN );
+	}
+
+	/**
+	 * Until this is let go and committed, nobody else has it; and what is read from then on has been committed before.
+	 * Without it, who began to read first could write last.
+	 *
+	 * @throws IndexUnavailable Where others have it for long, or this request has something else to commit first
+	 */
+	public function lock( int $patience ): ScopedCallback {
+		$db = $this->connections->getPrimaryDatabase();
+		try {
+			$lock = $db->getScopedLockAndFlush( self::LOCK . ':' . $db->getDomainID(), __METHOD__, $patience );
+		} catch ( DBUnexpectedError $error ) {
+			throw new IndexUnavailable( $error->getMessage(), 0, $error );
+		}
+		return $lock ?? throw new IndexUnavailable( "Others have been writing it for $patience seconds" );
 	}
 
 	/**

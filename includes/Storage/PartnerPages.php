@@ -58,7 +58,7 @@ class PartnerPages {
 	 */
 	public function batch( int $from, int $limit ): array {
 		$db = $this->connections->getPrimaryDatabase();
-		return $this->latest( $db, [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit );
+		return $this->select( $db, [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit );
 	}
 
 	/**
@@ -66,7 +66,15 @@ class PartnerPages {
 	 * @return array<int,RevisionRecord> Latest revisions by page id; those that exist
 	 */
 	public function revisions( array $pages ): array {
-		return $pages ? $this->latest( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages ], count( $pages ) ) : [];
+		return $pages ? $this->select( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages ], count( $pages ) ) : [];
+	}
+
+	/**
+	 * @param int[] $pages Page ids
+	 * @return array<int,?RevisionRecord> Latest revisions by page id; null where the page is gone
+	 */
+	public function latest( array $pages ): array {
+		return array_replace( array_fill_keys( $pages, null ), $this->revisions( $pages ) );
 	}
 
 	/**
@@ -84,7 +92,7 @@ class PartnerPages {
 		return $days;
 	}
 
-	private function latest( IReadableDatabase $db, array $conditions, int $limit ): array {
+	private function select( IReadableDatabase $db, array $conditions, int $limit ): array {
 		$rows = $this->revisions->newSelectQueryBuilder( $db )->joinComment()->joinPage()
 			->where( [ 'page_namespace' => NS_PARTNER, 'rev_id=page_latest', ...$conditions ] )
 			->orderBy( 'page_id' )->limit( $limit )->caller( __METHOD__ )->fetchResultSet();

@@ -10,7 +10,6 @@ use MediaWiki\Page\PageReference;
 use MediaWiki\Revision\RevisionRecord;
 use Psr\Log\LoggerInterface;
 use Wikimedia\Rdbms\DBError;
-use Wikimedia\Rdbms\IDatabase;
 
 /** Computes rows again that changed without an edit of their page: by the framework, or by the day. */
 class Reindexer {
@@ -44,8 +43,7 @@ class Reindexer {
 	 * @return int|null Where the next batch begins; null at the end
 	 */
 	public function batch( int $from ): ?int {
-		$revisions = $this->pages->batch( $from, $this->batchSize );
-		$this->write( $revisions );
+		$revisions = $this->write( fn () => $this->pages->batch( $from, $this->batchSize ) );
 		$this->outdate( $revisions );
 		return count( $revisions ) < $this->batchSize ? null : array_key_last( $revisions ) + 1;
 	}
@@ -53,15 +51,22 @@ class Reindexer {
 	/**
 	 * The tracking categories of a page follow from its marks: where these change without an edit, its links are refreshed.
 	 *
-	 * @param array<int,?RevisionRecord> $revisions As IndexWriter::updateAll has them
+	 * @param callable $find As IndexWriter::updateAll has it
+	 * @param int $patience
+	 * @return array<int,?RevisionRecord> What was found
 	 */
-	private function write( array $revisions ): void {
-		$before = $this->index->marks( array_keys( $revisions ) );
-		$this->writer->updateAll( $revisions );
+	private function write( callable $find, int $patience = PartnerIndex::PATIENCE ): array {
+		$before = [];
+		$revisions = $this->writer->updateAll( function () use ( $find, &$before ) {
+			$found = $find();
+			$before = $this->index->marks( array_keys( $found ) );
+			return $found;
+		}, patience: $patience );
 		$after = array_intersect_key( $this->index->marks( array_keys( $before ) ), array_filter( $revisions ) );
 		foreach ( array_diff_assoc( $after, $before ) as $page => $unused ) {
 			$this->jobs->lazyPush( new JobSpecification( 'refreshLinks', [], [ 'removeDuplicates' => true ], $revisions[$page]->getPage() ) );
 		}
+		return $revisions;
 	}
 
 	/**
@@ -85,39 +90,25 @@ class Reindexer {
 
 	/**
 	 * Before somebody reads. Some rows whose day has come are refreshed at once, the rest by a job. Reading neither waits for
-	 * somebody else who does so, nor fails with it: then it finds rows as they were.
+	 * somebody else who writes, nor fails with it: then it finds rows as they were.
 	 *
 	 * @param string $today YYYY-MM-DD
 	 */
 	public function beforeReading( string $today ): void {
 		$due = $this->dueOn( $today, $this->atOnce );
-		if ( !$due ) {
+		if ( !$due || $this->index->forWriting()->isReadOnly() ) {
 			return;
 		}
 		try {
-			$this->refreshUnlessAnother( $due );
+			$this->refresh( $due, 0 );
+		} catch ( IndexUnavailable ) {
+			return;
 		} catch ( DBError $error ) {
 			$this->logger->error( 'Rows that are due cannot be refreshed: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
-		}
-	}
-
-	/** @param int[] $due Page ids */
-	private function refreshUnlessAnother( array $due ): void {
-		$db = $this->index->forWriting();
-		$lock = self::JOB . ':' . $db->getDomainID();
-		if ( $db->isReadOnly() || !$db->lock( $lock, __METHOD__, 0 ) ) {
 			return;
 		}
-		try {
-			$this->jobs->lazyPush( new JobSpecification( self::DUE_JOB, [], [ 'removeDuplicates' => true ] ) );
-			// What fails is taken back, so that the request's transaction goes on.
-			$db->doAtomicSection( __METHOD__, fn () => $this->refresh( $due ), IDatabase::ATOMIC_CANCELABLE );
-		} finally {
-			$db->unlock( $lock, __METHOD__ );
-		}
-		if ( count( $due ) === $this->atOnce ) {
-			$this->continueFrom( 0 );
-		}
+		$this->jobs->lazyPush( new JobSpecification( self::DUE_JOB, [], [ 'removeDuplicates' => true ] ) );
+		$this->continueFrom( count( $due ) < $this->atOnce ? null : 0 );
 	}
 
 	/**
@@ -142,7 +133,7 @@ class Reindexer {
 	}
 
 	/** @param int[] $pages */
-	private function refresh( array $pages ): void {
-		$this->write( array_replace( array_fill_keys( $pages, null ), $this->pages->revisions( $pages ) ) );
+	private function refresh( array $pages, int $patience = PartnerIndex::PATIENCE ): void {
+		$this->write( fn () => $this->pages->latest( $pages ), $patience );
 	}
 }

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
@@ -81,13 +82,26 @@ class FrameworkChangesTest extends IndexTestCase {
 		$this->assertSame( [ 1, 0 ], [ $of( 'backlinks' ), $of( 'embeddedin' ) ] );
 	}
 
+	/** By another request, while this one remembers what it read. */
+	public function testWhatOthersSaveMeanwhileIsTheLatest(): void {
+		$this->saveFramework( [ 'real' => [ 'weight' => 7 ] ] );
+		$store = $this->services()->get( 'TechnicalPartners.FrameworkStore' );
+		$weight = static fn () => Framework::weight( $store->latest()->principles()[1] );
+		$this->assertSame( 7, $weight() );
+		$before = $this->services()->getRevisionLookup()->getFirstRevision( $store->title() );
+		$this->db()->newUpdateQueryBuilder()->update( 'page' )->set( [ 'page_latest' => $before->getId() ] )
+			->where( [ 'page_id' => $before->getPageId() ] )->caller( __METHOD__ )->execute();
+		$this->assertSame( 1, $weight() );
+	}
+
 	/** A replica that has not heard of the framework yet. */
 	public function testWhatIsWrittenFollowsThePrimaryDatabase(): void {
 		$page = $this->savePartner( 'Alpha', [], [ 'real' => 3 ] );
 		$services = $this->services();
 		$late = $this->createStub( PageStore::class );
-		$late->method( 'getPageByReference' )->willReturnCallback( static fn ( $reference, $flags = 0 ) =>
-			$flags & IDBAccessObject::READ_LATEST ? $services->getPageStore()->getPageByReference( $reference, $flags ) : null );
+		$late->method( 'getPageByReference' )->willReturn( null );
+		$late->method( 'newSelectQueryBuilder' )->willReturnCallback( static fn ( int $flags ) =>
+			$services->getPageStore()->newSelectQueryBuilder( $flags & IDBAccessObject::READ_LATEST ) );
 		$store = new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
 			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->getMainWANObjectCache() );
 		$pages = $services->get( 'TechnicalPartners.PartnerPages' );

@@ -31,7 +31,11 @@ class ServerCopy implements DatabaseCopy {
 
 	/** @inheritDoc */
 	public function drop(): void {
-		self::query( self::connect( $GLOBALS['wgDBtype'] === 'postgres' ? 'postgres' : $GLOBALS['wgDBname'] ), "DROP DATABASE $this->name" );
+		if ( $GLOBALS['wgDBtype'] === 'postgres' ) {
+			self::query( self::connect( 'postgres' ), "DROP DATABASE $this->name WITH ( FORCE )" );
+		} else {
+			self::query( self::connect( $GLOBALS['wgDBname'] ), "DROP DATABASE $this->name" );
+		}
 	}
 
 	private static function connect( string $name ): IMaintainableDatabase {

@@ -55,7 +55,7 @@ class IndexWriterTest extends IndexTestCase {
 		$this->savePartner( 'Beta', $record );
 		$record['conversations'][1]['outcome'] = 'Useful';
 		$writes = $this->writesDuring( fn () => $this->savePartner( 'Beta', $record ) );
-		$this->assertCount( 2, $writes, implode( "\n", $writes ) );
+		$this->assertCount( 3, $writes, implode( "\n", $writes ) );
 		$this->assertStringNotContainsString( 'c1', implode( $writes ) );
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\MediaWikiServices;
 use PHPUnit\Framework\Attributes\CoversClass;
@@ -93,11 +94,14 @@ class ReindexerTest extends IndexTestCase {
 	public function testAReaderFindsRowsAsTheyWereWhereTheyCannotBeWritten(): void {
 		$this->inBatchesOf( 2 );
 		$this->saveDue( 'Alpha' );
-		$this->db()->query( "CREATE TRIGGER broken BEFORE UPDATE ON technical_partners BEGIN SELECT RAISE( ABORT, 'No space left' ); END", __METHOD__ );
+		[ $break, $mend ] = $this->db()->getType() === 'sqlite' ?
+			[ "CREATE TRIGGER broken BEFORE UPDATE ON technical_partners BEGIN SELECT RAISE( ABORT, 'No space left' ); END", 'DROP TRIGGER broken' ] :
+			[ 'ALTER TABLE technical_partners ADD CONSTRAINT broken CHECK ( tp_decision <> 3 )', 'ALTER TABLE technical_partners DROP CONSTRAINT broken' ];
+		$this->db()->query( $break, __METHOD__ );
 		$this->assertSame( [], $this->names() );
 		$this->assertSame( [], $this->names(), 'nor is the transaction broken' );
 		$this->assertContains( 'Rows that are due cannot be refreshed: {error}', $this->log->errors );
-		$this->db()->query( 'DROP TRIGGER broken', __METHOD__ );
+		$this->db()->query( $mend, __METHOD__ );
 		$this->assertSame( [ 'Alpha' ], $this->names() );
 		$this->assertIndexRight();
 	}
@@ -105,11 +109,22 @@ class ReindexerTest extends IndexTestCase {
 	public function testAReaderDoesNotWaitForAnother(): void {
 		$this->saveDue( 'Alpha' );
 		$other = $this->services()->getDBLoadBalancerFactory()->newMainLB()->getConnection( DB_PRIMARY );
-		$lock = Reindexer::JOB . ':' . $this->db()->getDomainID();
+		$lock = PartnerIndex::LOCK . ':' . $other->getDomainID();
 		$this->assertTrue( $other->lock( $lock, __METHOD__, 0 ) );
 		$this->assertSame( [], $this->names() );
 		$other->unlock( $lock, __METHOD__ );
 		$this->assertSame( [ 'Alpha' ], $this->names() );
+	}
+
+	public function testAReaderWhoHasSomethingElseToCommitLeavesRowsToTheNext(): void {
+		$this->saveDue( 'Alpha' );
+		$db = $this->services()->getConnectionProvider()->getPrimaryDatabase();
+		$db->startAtomic( __METHOD__ );
+		$db->newUpdateQueryBuilder()->update( 'site_stats' )->set( [ 'ss_total_edits' => 1 ] )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$this->assertSame( [], $this->names() );
+		$db->endAtomic( __METHOD__ );
+		$this->assertSame( [ 'Alpha' ], $this->names() );
+		$this->assertIndexRight();
 	}
 
 	public function testAllThatIsDueIsToldHoweverMuchItIs(): void {
