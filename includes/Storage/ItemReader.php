@@ -35,7 +35,7 @@ class ItemReader {
 	 */
 	public function find( string $kind, ItemFilter $filter, array $order, ?int $limit = null, int $offset = 0 ): array {
 		$db = $this->database();
-		$query = $this->query( $db, $kind, $filter )->fields( Item::FIELDS )->orderBy( $order );
+		$query = $this->query( $db, $kind, $filter )->fields( Item::FIELDS )->orderBy( PartnerIndex::order( $db, $order ) );
 		if ( $limit !== null ) {
 			$query->limit( $limit )->offset( $offset );
 		}
@@ -80,8 +80,9 @@ class ItemReader {
 
 	/** @return array<int,Partner> All partners by page, in the order of their names */
 	public function partners(): array {
-		$rows = $this->database()->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::TABLE )
-			->orderBy( [ 'tp_sort', 'tp_page' ] )->caller( __METHOD__ )->fetchResultSet();
+		$db = $this->database();
+		$rows = $db->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::TABLE )
+			->orderBy( PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] ) )->caller( __METHOD__ )->fetchResultSet();
 		$partners = [];
 		foreach ( $rows as $row ) {
 			$partners[(int)$row->tp_page] = Partner::fromRow( $row );

@@ -24,16 +24,15 @@ class MatrixOrder {
 	}
 
 	public function apply( SelectQueryBuilder $rows ): void {
-		if ( $this->query->group !== null ) {
-			$rows->orderBy( $this->by( ...self::GROUPS[$this->query->group] ) );
-		}
-		$rows->orderBy( match ( true ) {
+		$order = $this->query->group === null ? [] : $this->by( ...self::GROUPS[$this->query->group] );
+		array_push( $order, ...match ( true ) {
 			$this->query->sort === 'alignment' => $this->byAlignment(),
 			$this->query->sort === 'responsiveness' => $this->byResponsiveness(),
 			$this->query->sort === 'decision' => $this->by( 'CASE WHEN tp_decision = 3 THEN 0 ELSE tp_decision END', $this->query->descending ),
 			str_starts_with( $this->query->sort, 'p-' ) => $this->byPrinciple( $rows ),
 			default => $this->by( self::COLUMNS[$this->query->sort], $this->query->descending )
-		} )->orderBy( [ 'tp_sort', 'tp_page' ] );
+		} );
+		$rows->orderBy( PartnerIndex::order( $this->db, [ ...$order, 'tp_sort', 'tp_page' ] ) );
 	}
 
 	/** @return string[] */

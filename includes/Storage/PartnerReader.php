@@ -130,7 +130,7 @@ class PartnerReader {
 		return $this->attempt( static function ( IReadableDatabase $db ) use ( $columns, $wanted ) {
 			$either = array_map( static fn ( string $by ) => $db->expr( $columns[$by], '=', $wanted[$by] ), array_keys( $wanted ) );
 			$rows = $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title', ...array_values( $columns ) ] )
-				->from( PartnerIndex::TABLE )->where( $db->orExpr( $either ) )->orderBy( [ 'tp_sort', 'tp_page' ] )
+				->from( PartnerIndex::TABLE )->where( $db->orExpr( $either ) )->orderBy( PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] ) )
 				->limit( self::DUPLICATES )->caller( self::class . '::duplicates' )->fetchResultSet();
 			$same = static fn ( stdClass $row ) => array_values( array_filter( array_keys( $wanted ),
 				static fn ( string $by ) => $row->{$columns[$by]} === $wanted[$by] ) );

@@ -101,6 +101,19 @@ class PartnerReaderTest extends IndexTestCase {
 		$this->assertIndexRight();
 	}
 
+	/** As the script sorts them, whatever a database takes for the order of words. */
+	public function testWordsAreInTheOrderOfTheirBytes(): void {
+		$names = [ 'A & B', 'A-b', 'A1', 'Ab', 'Ab c', 'Abc', 'B-a', 'Ba', 'ΩMEGA', '東京' ];
+		foreach ( array_reverse( $names ) as $name ) {
+			$this->savePartner( "A$name", [ 'kind' => 'company', 'priority' => 'medium' ] );
+		}
+		$this->assertSame( array_map( static fn ( string $name ) => "A$name", $names ), $this->names( [ 'priority' => 'medium', 'sort' => 'partner' ] ) );
+		foreach ( [ 'Zed', 'alice', 'Al-ice', 'al', 'AZ' ] as $user ) {
+			$this->savePartner( $user, [ 'priority' => 'medium', 'kind' => 'other', 'steward' => [ 'user' => $user ] ] );
+		}
+		$this->assertSame( [ 'AZ', 'Al-ice', 'Zed', 'Al', 'Alice' ], array_slice( $this->names( [ 'priority' => 'medium', 'sort' => 'steward' ] ), 0, 5 ) );
+	}
+
 	public function testWhatHasNoScoreIsLastBothWays(): void {
 		$this->savePartner( 'Unscored' );
 		foreach ( [ 'asc', 'desc' ] as $dir ) {
