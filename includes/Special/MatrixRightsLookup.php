@@ -8,7 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixRights;
 use MediaWiki\Permissions\Authority;
-use MediaWiki\Title\TitleValue;
+use MediaWiki\Title\Title;
 use MediaWiki\User\TempUser\TempUserCreator;
 use MediaWiki\User\UserFactory;
 use MediaWiki\User\UserIdentity;
@@ -52,12 +52,14 @@ class MatrixRightsLookup {
 		if ( !$rows ) {
 			return [];
 		}
-		$levels = $this->connections->getReplicaDatabase()->newSelectQueryBuilder()->select( [ 'pr_page', 'pr_level', 'pr_expiry' ] )->from( 'page_restrictions' )
+		$db = $this->connections->getReplicaDatabase();
+		$levels = $db->newSelectQueryBuilder()->select( [ 'pr_page', 'pr_level', 'pr_expiry' ] )->from( 'page_restrictions' )
 			->where( [ 'pr_type' => 'edit', 'pr_page' => array_column( $rows, 'page' ) ] )->caller( __METHOD__ )->fetchResultSet();
 		$rights = [ 'sysop' => 'editprotected', 'autoconfirmed' => 'editsemiprotected' ];
 		$protected = [];
 		foreach ( $levels as $level ) {
-			$isOver = $level->pr_expiry !== 'infinity' && $level->pr_expiry < wfTimestampNow();
+			$expiry = $db->decodeExpiry( $level->pr_expiry );
+			$isOver = $expiry !== 'infinity' && $expiry < wfTimestampNow();
 			if ( !$isOver && !$context->source->getAuthority()->isAllowed( $rights[$level->pr_level] ?? $level->pr_level ) ) {
 				$protected[(int)$level->pr_page] = true;
 			}
@@ -74,7 +76,7 @@ class MatrixRightsLookup {
 		if ( !$user->isRegistered() ) {
 			return null;
 		}
-		$targets = array_map( static fn ( Row $row ) => new TitleValue( NS_PARTNER, strtr( $row->name, ' ', '_' ) ), $rows );
+		$targets = array_map( static fn ( Row $row ) => Title::makeTitle( NS_PARTNER, strtr( $row->name, ' ', '_' ) ), $rows );
 		$watched = [];
 		foreach ( $targets ? $this->watched->getNotificationTimestampsBatch( $user, $targets )[NS_PARTNER] ?? [] : [] as $name => $timestamp ) {
 			if ( $timestamp !== false ) {

@@ -16,6 +16,7 @@ use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use Wikimedia\Rdbms\IDatabase;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /** The matrix as a reader without JavaScript sees it. */
 #[CoversNothing]
@@ -157,6 +158,15 @@ class MatrixTest extends IndexTestCase {
 			[ '*' => [ 'edit' => false ], 'user' => [ 'edit' => false ], 'sysop' => [ 'edit' => true ] ] ) ] );
 		$this->assertSame( [ 'Guarded is protected: read why', 'Log in to edit Open' ], $titles( null ) );
 		$this->assertSame( [ 'Guarded is protected: read why', 'Your account cannot edit Open: read why' ], $titles( $this->makeUser( 'Newcomer' ) ) );
+	}
+
+	public function testProtectionEnds(): void {
+		$this->savePartner( 'Guarded' );
+		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Guarded', 'protections' => 'edit=sysop', 'expiry' => '2 days' ], $this->admin() );
+		$tool = fn () => $this->texts( $this->open( [], $this->makeUser( 'Newcomer' ) ), '//th[@scope = "row"]//a[contains( @class, "tp-icon" )]/@aria-label' )[0];
+		$this->assertSame( 'Guarded is protected: read why', $tool() );
+		ConvertibleTimestamp::setFakeTime( time() + 3 * 86400 );
+		$this->assertSame( 'Edit Guarded', $tool() );
 	}
 
 	public function testWhoIsBlockedReadsIt(): void {
