@@ -47,9 +47,13 @@ use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Registration\ExtensionRegistry;
+use Wikimedia\ObjectCache\WANObjectCache;
 
 /** @phpcs-require-sorted-array */
 return [
+	// Core's: its name lost "Main" in MediaWiki 1.47.
+	'TechnicalPartners.Cache' => static fn ( MediaWikiServices $services ): WANObjectCache =>
+		$services->get( $services->has( 'WANObjectCache' ) ? 'WANObjectCache' : 'MainWANObjectCache' ),
 	'TechnicalPartners.DueNotifier' => static fn ( MediaWikiServices $services ): DueNotifier =>
 		new DueNotifier(
 			$services->get( 'TechnicalPartners.Notifier' ),
@@ -75,7 +79,7 @@ return [
 			$services->getTitleFactory(),
 			$services->getPageStore(),
 			$services->getRevisionLookup(),
-			$services->getMainWANObjectCache()
+			$services->get( 'TechnicalPartners.Cache' )
 		);
 	},
 	'TechnicalPartners.IndexChecker' => static function ( MediaWikiServices $services ): IndexChecker {
@@ -139,7 +143,7 @@ return [
 			$services->get( 'TechnicalPartners.Reindexer' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getWatchedItemQueryService(),
-			$services->getMainWANObjectCache(),
+			$services->get( 'TechnicalPartners.Cache' ),
 			LoggerFactory::getInstance( 'TechnicalPartners' )
 		);
 	},

@@ -45,7 +45,7 @@ class FeedView {
 
 	public function show( IContextSource $source, Title $page ): void {
 		$output = $source->getOutput();
-		if ( $source->getRequest()->getRawVal( 'feed', self::FORMAT ) !== self::FORMAT ) {
+		if ( ( $source->getRequest()->getRawVal( 'feed' ) ?? self::FORMAT ) !== self::FORMAT ) {
 			$output->addWikiMsg( 'feed-invalid' );
 		} elseif ( FeedUtils::checkFeedOutput( self::FORMAT, $output ) ) {
 			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), new Framework( [] ) );
@@ -76,7 +76,7 @@ class FeedView {
 		if ( $isKept ) {
 			$source->getRequest()->response()->statusHeader( 304 );
 		} else {
-			print $feed->toXml( $items, $source->getLanguage() );
+			print $feed->toXml( $items, $source->getOutput() );
 		}
 	}
 

@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Feed\AtomFeed;
 use MediaWiki\Feed\FeedItem;
 use MediaWiki\Language\Language;
+use MediaWiki\Output\OutputPage;
 
 /** Core's Atom feed as a text: who asked for it sends the headers. */
 class ChangesAtom extends AtomFeed {
@@ -14,17 +15,25 @@ class ChangesAtom extends AtomFeed {
 	private ?Language $language = null;
 
 	/**
-	 * @param FeedItem[] $items
-	 * @param Language $language That they are in
+	 * @param FeedItem[] $items In the language of the output
+	 * @param OutputPage $output
 	 * @return string
 	 */
-	public function toXml( array $items, Language $language ): string {
-		$this->language = $language;
+	public function toXml( array $items, OutputPage $output ): string {
+		$this->language = $output->getLanguage();
 		ob_start();
-		$this->outHeader();
-		array_map( $this->outItem( ... ), $items );
-		$this->outFooter();
+		$this->print( 'Header', $output );
+		foreach ( $items as $item ) {
+			$this->print( 'Item', $item, $output );
+		}
+		$this->print( 'Footer', $output );
 		return (string)ob_get_clean();
+	}
+
+	/** By core's methods, which have other names since MediaWiki 1.46; those before ask the global output themselves. */
+	private function print( string $part, FeedItem|OutputPage ...$arguments ): void {
+		$method = ( method_exists( AtomFeed::class, 'outputHeader' ) ? 'output' : 'out' ) . $part;
+		$this->$method( ...$arguments );
 	}
 
 	/** @inheritDoc */
@@ -39,7 +48,7 @@ class ChangesAtom extends AtomFeed {
 	/**
 	 * What calls the method above since MediaWiki 1.46.
 	 *
-	 * @param \MediaWiki\Output\OutputPage $output
+	 * @param OutputPage $output
 	 */
 	public function sendHttpHeaders( $output ): void {
 	}
