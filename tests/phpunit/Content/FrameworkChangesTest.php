@@ -89,7 +89,7 @@ class FrameworkChangesTest extends IndexTestCase {
 		$weight = static fn () => Framework::weight( $store->latest()->principles()[1] );
 		$this->assertSame( 7, $weight() );
 		$before = $this->services()->getRevisionLookup()->getFirstRevision( $store->title() );
-		$this->db()->newUpdateQueryBuilder()->update( 'page' )->set( [ 'page_latest' => $before->getId() ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'page' )->set( [ 'page_latest' => $before->getId() ] )
 			->where( [ 'page_id' => $before->getPageId() ] )->caller( __METHOD__ )->execute();
 		$this->assertSame( 1, $weight() );
 	}

@@ -140,7 +140,7 @@ class EditNotificationTest extends NotificationTestCase {
 		User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] );
 		$this->saveAs( $this->admin(), self::stewarded( [], $steward ) );
 		DeferredUpdates::doUpdates();
-		$events = $this->db()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
+		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
 		$this->assertSame( [], preg_grep( '/^technicalpartners-/', $events ) );
 	}
 
@@ -148,7 +148,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$revision = $this->editPage( 'Partner:Maps', self::disputed() )['newrevid'];
 		$this->editPage( 'Partner:Maps', self::disputed( [], [ 'priority' => 'low' ] ) );
-		$this->db()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
 			->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->execute();
 		$this->restart();
 		$this->assertSame( [], $this->told( $this->steward() ) );
@@ -157,7 +157,7 @@ class EditNotificationTest extends NotificationTestCase {
 	public function testHiddenNameIsNotTold(): void {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$revision = $this->editPage( 'Partner:Maps', self::disputed() )['newrevid'];
-		$this->db()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_USER ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_USER ] )
 			->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->execute();
 		$this->restart();
 		[ $told ] = $this->told( $this->steward() );
@@ -174,7 +174,7 @@ class EditNotificationTest extends NotificationTestCase {
 		}
 		$this->configure( [ 'GroupPermissions' => $rights ] );
 		$this->editPage( 'Partner:Maps', self::disputed( [], [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] ), $this->admin() );
-		$events = $this->db()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
+		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
 		$this->assertSame( [], preg_grep( '/^technicalpartners-/', $events ) );
 	}
 

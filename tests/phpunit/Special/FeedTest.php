@@ -63,7 +63,7 @@ class FeedTest extends IndexTestCase {
 	}
 
 	private function hide( int $revision, int $what ): void {
-		$this->db()->newUpdateQueryBuilder()->update( 'recentchanges' )->set( [ 'rc_deleted' => $what ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'recentchanges' )->set( [ 'rc_deleted' => $what ] )
 			->where( [ 'rc_this_oldid' => $revision ] )->caller( __METHOD__ )->execute();
 	}
 

@@ -77,8 +77,13 @@ abstract class IndexTestCase extends IntegrationTestCase {
 		return null;
 	}
 
+	/** Where the index is; it need not be the wiki's own. */
 	protected function db(): IDatabase {
 		return $this->services()->getConnectionProvider()->getPrimaryDatabase( PartnerIndex::DOMAIN );
+	}
+
+	protected function wikiDb(): IDatabase {
+		return $this->services()->getConnectionProvider()->getPrimaryDatabase();
 	}
 
 	/** The index equals the pages, in every column. */

@@ -199,7 +199,7 @@ class IndexWriterTest extends IndexTestCase {
 
 	private function export( string $name ): string {
 		ob_start();
-		$exporter = $this->services()->getWikiExporterFactory()->getWikiExporter( $this->db(), WikiExporter::CURRENT );
+		$exporter = $this->services()->getWikiExporterFactory()->getWikiExporter( $this->wikiDb(), WikiExporter::CURRENT );
 		$exporter->openStream();
 		$exporter->pageByTitle( Title::makeTitle( NS_PARTNER, $name ) );
 		$exporter->closeStream();
@@ -209,7 +209,7 @@ class IndexWriterTest extends IndexTestCase {
 	/** As a script may; people cannot hide the latest revision. */
 	private function hideLatest( Title $title, int $bits ): void {
 		$revision = $title->getLatestRevID( IDBAccessObject::READ_LATEST );
-		$this->db()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => $bits ] )->where( [ 'rev_id' => $revision ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => $bits ] )->where( [ 'rev_id' => $revision ] )
 			->caller( __METHOD__ )->execute();
 		$this->services()->getHookContainer()->run( 'ArticleRevisionVisibilitySet', [ $title, [ $revision ], [] ] );
 		DeferredUpdates::doUpdates();

@@ -118,7 +118,7 @@ class ReindexerTest extends IndexTestCase {
 
 	public function testAReaderWhoHasSomethingElseToCommitLeavesRowsToTheNext(): void {
 		$this->saveDue( 'Alpha' );
-		$db = $this->services()->getConnectionProvider()->getPrimaryDatabase();
+		$db = $this->wikiDb();
 		$db->startAtomic( __METHOD__ );
 		$db->newUpdateQueryBuilder()->update( 'site_stats' )->set( [ 'ss_total_edits' => 1 ] )->where( '1=1' )->caller( __METHOD__ )->execute();
 		$this->assertSame( [], $this->names() );
