@@ -15,7 +15,8 @@ final class Fold {
 	private const OTHERS_THAN_NEW = '/[^\x{1C89}-\x{1C8F}\x{A7CB}-\x{A7FF}\x{10000}-\x{10FFFF}]+/u';
 
 	public static function of( string $text ): string {
-		$folded = preg_replace_callback( self::OTHERS_THAN_NEW, static fn ( array $part ) => self::part( $part[0] ), $text );
+		// What is no UTF-8 is no text.
+		$folded = preg_replace_callback( self::OTHERS_THAN_NEW, static fn ( array $part ) => self::part( $part[0] ), $text ) ?? '';
 		return trim( preg_replace( self::SPACES, ' ', $folded ), ' ' );
 	}
 
