@@ -99,7 +99,7 @@ class MaintenanceTest extends IndexTestCase {
 			$db->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_cells' => preg_replace( '/\n[^\n]*$/D', '', $row->tp_cells ) ] )
 				->where( [ 'tp_page' => $row->tp_page ] )->caller( __METHOD__ )->execute();
 		}
-		$db->sourceFile( dirname( __DIR__, 3 ) . '/sql/sqlite/patch-technical_partners-tp_responsiveness.sql' );
+		$db->sourceFile( dirname( __DIR__, 3 ) . "/sql/{$db->getType()}/patch-technical_partners-tp_responsiveness.sql" );
 		$this->restart();
 		$this->assertCount( 5, $this->names( [ 'sort' => 'responsiveness' ] ) );
 		$this->runJobs();
