@@ -1103,6 +1103,7 @@ function mediawiki() {
 				yield mw.loader.using(module);
 			})();
 		},
+		idle: () => new Promise((resolve) => mw.requestIdleCallback(() => resolve())),
 		announce: announcer()
 	};
 }
@@ -3232,6 +3233,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		(0, vue.onUnmounted)(() => document.removeEventListener("paste", pasteAll));
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
 			try {
+				yield matrix.loadCells();
+				yield wiki.idle();
 				yield matrix.load();
 				if (wiki.user) showWatched(yield gateway.watched());
 			} catch (_unused2) {

@@ -36,14 +36,16 @@ async function bareTable( wiki ) {
 	return { url: `http://127.0.0.1:${ server.address().port }/`, stop: () => server.close() };
 }
 
-/** Milliseconds from the start of a visit until Special:BlankPage has done everything that it does. */
+/** Milliseconds from the start of a visit until everything that Special:BlankPage asks for is there and has run. */
 async function blankReady( page, wiki ) {
 	await page.goto( `${ wiki.url }/index.php?title=Special:BlankPage`, { waitUntil: 'commit' } );
 	return page.evaluate( () => new Promise( ( resolve, reject ) => {
 		setTimeout( () => reject( new Error( 'The page is never ready' ) ), 60000 );
+		const isOnItsWay = ( name ) => [ 'loading', 'loaded', 'executing' ].includes( mw.loader.getState( name ) );
+		const look = () => mw.loader.getModuleNames().some( isOnItsWay ) ? setTimeout( look, 4 ) : resolve( performance.now() );
 		// MediaWiki's own queue: what is pushed before its loader is there waits.
 		window.RLQ = window.RLQ || [];
-		window.RLQ.push( [ 'mediawiki.page.ready', () => resolve( performance.now() ) ] );
+		window.RLQ.push( [ 'mediawiki.page.ready', look ] );
 	} ) );
 }
 

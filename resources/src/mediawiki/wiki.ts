@@ -64,6 +64,7 @@ export function mediawiki(): Wiki {
 		async load( module ) {
 			await mw.loader.using( module );
 		},
+		idle: () => new Promise( ( resolve ) => mw.requestIdleCallback( () => resolve() ) ),
 		announce: announcer()
 	};
 }

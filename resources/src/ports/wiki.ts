@@ -18,6 +18,8 @@ export interface Wiki {
 	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string }>;
 	/** Loads a module that is not on the page, such as styles. */
 	load: ( module: string ) => Promise<void>;
+	/** Waits until the browser has nothing more urgent to do. */
+	idle: () => Promise<void>;
 	/** Lets screen readers say something; what went wrong interrupts. */
 	announce: ( text: string, isUrgent?: boolean ) => void;
 }
