@@ -130,6 +130,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			$parserOutput->setContentHolderText( Html::errorBox( wfMessage( 'technicalpartners-error-object', '' )->parse() ) );
 		} else {
 			$this->renderer->render( $record, $page, $parserOutput, $cpoParams->getParserOptions() );
+			// Core lets views be framed, for none of theirs edits with one click; links of ours do.
+			$parserOutput->setPreventClickjacking( true );
 		}
 	}
 
