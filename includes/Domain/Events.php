@@ -7,6 +7,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 /** Finds what somebody should hear of: in an edit, or in a day that has come. Who made the edit is not known here. */
 final class Events {
 
+	/** Where one edit answers more people than this, nobody is told: it is no answer to each of them. */
+	private const MOST_ANSWERED = 20;
+
 	/**
 	 * @param array|null $old Null for a new page
 	 * @param array $new
@@ -76,7 +79,7 @@ final class Events {
 				$answers[$by][] = [ 'pointer' => $dispute['pointer'], 'item' => is_array( $settled ) ? $settled : [] ];
 			}
 		}
-		return array_map( static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ), array_keys( $answers ) );
+		return count( $answers ) > self::MOST_ANSWERED ? [] : array_map( static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ), array_keys( $answers ) );
 	}
 
 	/** @param array[] $disputes */

@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
@@ -26,7 +27,8 @@ class NotificationHooks implements PageSaveCompleteHook {
 	public function __construct(
 		private readonly Notifier $notifier,
 		private readonly RevisionLookup $revisions,
-		private readonly UserFactory $users
+		private readonly UserFactory $users,
+		private readonly PartnerPages $pages
 	) {
 	}
 
@@ -66,10 +68,15 @@ class NotificationHooks implements PageSaveCompleteHook {
 			// Disputes that come back with an older state of the page have been told before; who becomes steward may be new.
 			$isKnown = $isRestored && $event->kind !== Event::HANDED;
 			$receiver = $isKnown ? null : $this->notifier->receiver( $event, $title, $agent );
-			if ( $receiver ) {
+			if ( $receiver && $this->isMeant( $event, $receiver, $revision ) ) {
 				$this->notifier->send( $event, $receiver, $title, $revision->getId(), $agent );
 			}
 		}
+	}
+
+	/** A dispute may name anybody: only who took part in the page has disputed something. */
+	private function isMeant( Event $event, UserIdentity $receiver, RevisionRecord $revision ): bool {
+		return $event->kind !== Event::ANSWERED || $this->pages->isAuthor( $revision->getPageId(), $receiver );
 	}
 
 	private function record( RevisionRecord $revision ): ?array {

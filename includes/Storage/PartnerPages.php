@@ -8,6 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\RevisionStore;
 use MediaWiki\Revision\SlotRecord;
+use MediaWiki\User\UserIdentity;
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\IDBAccessObject;
 use Wikimedia\Rdbms\IReadableDatabase;
@@ -43,6 +44,14 @@ class PartnerPages {
 		return (int)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
 			->select( 'page_latest' )->from( 'page' )->where( [ 'page_id' => $revision->getPageId() ] )
 			->caller( __METHOD__ )->fetchField() === $revision->getId();
+	}
+
+	/** Whether somebody has made a revision of a page. */
+	public function isAuthor( int $page, UserIdentity $user ): bool {
+		return (bool)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
+			->select( '1' )->from( 'revision' )->join( 'actor', null, 'actor_id = rev_actor' )
+			->where( [ 'rev_page' => $page, 'actor_name' => $user->getName() ] )
+			->caller( __METHOD__ )->fetchField();
 	}
 
 	public function exist(): bool {

@@ -58,6 +58,15 @@ class EventsTest extends TestCase {
 		$this->assertTold( [], Events::between( $this->disputed( self::SETTLED ), $this->disputed( [ 'note' => 'x' ] + self::SETTLED ) ) );
 	}
 
+	public function testAnEditThatAnswersManyAnswersNobody(): void {
+		$record = static fn ( int $people, array $more ) => [ 'evidence' => array_map( static fn ( int $one ) =>
+			[ 'id' => "e$one", 'about' => 'kind', 'by' => "User $one" ] + $more + self::DISPUTE, range( 1, $people ) ) ];
+		$this->assertCount( 20, Events::between( $record( 20, [] ), $record( 20, self::SETTLED ) ) );
+		$this->assertTold( [], Events::between( $record( 21, [] ), $record( 21, self::SETTLED ) ) );
+		$this->assertTold( [ [ 'challenged', 'Steward', [ '/assessments/real' ], 'No role', '' ] ],
+			Events::between( [ 'steward' => [ 'user' => 'Steward' ] ] + $record( 21, [] ), $this->disputed() + $record( 21, self::SETTLED ) ), 'the steward is told' );
+	}
+
 	public function testDue(): void {
 		$record = [
 			'steward' => [ 'user' => 'Steward' ],

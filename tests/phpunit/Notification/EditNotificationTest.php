@@ -67,6 +67,13 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->assertSame( 'Real: “It had one”', self::plain( $told['*']['body'] ) );
 	}
 
+	public function testWhoIsOnlyNamedIsNotTold(): void {
+		$victim = $this->makeUser( 'Victim' );
+		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Victim' ] ), $this->steward() );
+		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Victim', 'settled' => [ 'on' => '2026-01-02', 'reason' => 'Buy this' ] ] ) );
+		$this->assertSame( [], $this->told( $victim ) );
+	}
+
 	public function testOneOwnSettlesIsNoNews(): void {
 		$asker = $this->makeUser( 'Asker' );
 		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Asker' ] ), $this->steward() );
