@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Language\Language;
 use MediaWiki\Parser\Sanitizer;
@@ -28,6 +29,10 @@ class EditSummary {
 	private const POINTER_LENGTH = 150;
 	/** A summary may have 500 characters; cut off, it would be no comment any more. */
 	private const LENGTH = 450;
+	/** Stands for a value that is not told. */
+	private const SOMETHING = '…';
+	/** Fields of several parts of which nothing told is free text. */
+	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
 
 	public function __construct( private readonly Labels $labels ) {
 	}
@@ -44,7 +49,7 @@ class EditSummary {
 			return $this->wrap( $kind, [ "new|$summary" ] );
 		}
 		$changes = self::worthTelling( Changes::between( $old ?? [], $new ) );
-		$parts = array_map( self::encode( ... ), array_slice( $changes, 0, self::SHOWN ) );
+		$parts = array_map( static fn ( Change $change ) => self::encode( $change, $kind ), array_slice( $changes, 0, self::SHOWN ) );
 		while ( mb_strlen( implode( self::SEPARATOR, $parts ) ) > self::LENGTH ) {
 			array_pop( $parts );
 		}
@@ -73,7 +78,7 @@ class EditSummary {
 
 	/** @return string One change in words, as text */
 	public function words( Change $change, string $kind, Language $language ): string {
-		return $this->decode( self::encode( self::worthTelling( [ $change ] )[0] ), $kind, $language );
+		return $this->decode( self::encode( self::worthTelling( [ $change ] )[0], null ), $kind, $language );
 	}
 
 	private function wrap( string $kind, array $parts ): string {
@@ -93,7 +98,17 @@ class EditSummary {
 				: $change, $changes );
 	}
 
-	private static function encode( Change $change ): string {
+	/** What somebody wrote and somebody takes away must not stay in the summary of its removal. Choices, ids and days may. */
+	private static function isFreeText( string $pointer, string $kind ): bool {
+		$node = Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) );
+		$node = Record::resolve( $node['items'] ?? $node, Record::schema( $kind ) );
+		$isChoice = isset( $node['enum'] ) || in_array( $node['type'] ?? '', [ 'integer', 'boolean' ], true );
+		$isCode = isset( $node['pattern'] ) && ( $node['format'] ?? '' ) !== 'uri';
+		return !$isChoice && !$isCode && !preg_match( self::WHOLE, $pointer );
+	}
+
+	/** @param string|null $kind Where old words are left out; null tells them */
+	private static function encode( Change $change, ?string $kind ): string {
 		[ $pointer, $old, $new, $more ] = [ $change->pointer, $change->old, $change->new, [] ];
 		if ( self::isReordered( $old, $new ) ) {
 			return self::cut( $pointer, self::POINTER_LENGTH ) . '|||' . self::REORDERED;
@@ -102,6 +117,9 @@ class EditSummary {
 			$keys = $new === null ? self::KNOWN_BY[$list[1]] : self::TOLD[$list[1]];
 			$more = array_map( static fn ( string $key ) => self::shorten( $new[$key] ?? null ), array_slice( $keys, 1 ) );
 			[ $pointer, $old, $new ] = [ "$pointer/$keys[0]", $old[$keys[0]] ?? null, $new[$keys[0]] ?? null ];
+		}
+		if ( $kind !== null && $old !== null && self::isFreeText( $pointer, $kind ) ) {
+			$old = self::SOMETHING;
 		}
 		return rtrim( implode( '|', [ self::cut( $pointer, self::POINTER_LENGTH ), self::shorten( $old ), self::shorten( $new ), ...$more ] ), '|' );
 	}

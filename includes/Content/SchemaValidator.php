@@ -129,12 +129,6 @@ class SchemaValidator {
 	}
 
 	private function node( string $pointer, string $kind ): array {
-		$schema = Record::schema( $kind );
-		$node = $schema;
-		foreach ( preg_split( '{/}', $pointer, -1, PREG_SPLIT_NO_EMPTY ) as $part ) {
-			$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: [];
-			$node = Record::resolve( $node['properties'][$part] ?? $inner, $schema );
-		}
-		return $node;
+		return Record::resolve( Record::node( rtrim( $pointer, '/.' ), $kind ), Record::schema( $kind ) );
 	}
 }

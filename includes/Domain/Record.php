@@ -41,6 +41,17 @@ final class Record {
 		return isset( $node['$ref'] ) ? $schema['definitions'][ basename( $node['$ref'] ) ] : $node;
 	}
 
+	/** @return array The node of the schema that a pointer leads to, references not resolved; empty where it leads nowhere */
+	public static function node( string $pointer, string $kind ): array {
+		$schema = $node = self::schema( $kind );
+		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
+			$node = self::resolve( $node, $schema );
+			$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: [];
+			$node = $node['properties'][$part] ?? $inner;
+		}
+		return $node;
+	}
+
 	private static function normaliseObject( array $data, array $node, array $schema ): array {
 		$properties = $node['properties'] ?? [];
 		$rest = current( $node['patternProperties'] ?? [] ) ?: [];

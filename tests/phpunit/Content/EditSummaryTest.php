@@ -35,7 +35,7 @@ class EditSummaryTest extends IndexTestCase {
 			'a score' => [ [], [ 'assessments' => [ 'real' => [ 'score' => 2 ] ] ], 'Real: 2' ],
 			'entries of the framework' => [ [], [ 'goals' => [ 'maps', 'offline' ] ], 'Goals: Maps, Offline' ],
 			'an item' => [ [], [ 'conversations' => [ $talk ] ], 'Conversations: Tiles' ],
-			'a part of an item' => [ [ 'conversations' => [ $talk ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ], 'About: Tiles → Fonts' ],
+			'a part of an item' => [ [ 'conversations' => [ $talk ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ], 'About: … → Fonts' ],
 			'a decision' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'declined', 'reason' => 'No | time' ] ] ],
 				'Declined: No ¦ time' ],
 			'a decision for a while' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Later', 'reopenOn' => '2027-03-01' ] ] ],
@@ -45,7 +45,7 @@ class EditSummaryTest extends IndexTestCase {
 			'a statement that is supported' => [ [], [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ] ] ],
 				'Website: supported by https://a.example' ],
 			'evidence that goes' => [ [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ] ] ], [],
-				'Source: https://a.example removed' ],
+				'Source: … removed' ],
 			'a decision that goes' => [ [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Why' ] ] ], [],
 				'Decision: Paused removed' ],
 			'a steward' => [ [], [ 'steward' => [ 'user' => 'Ann' ] ], 'Steward: Ann' ],
@@ -118,7 +118,7 @@ class EditSummaryTest extends IndexTestCase {
 		$comment = $this->summaries()->write( [ 'summary' => 'Old' ], [ 'summary' => $value ], 'partner' );
 		$this->assertMatchesRegularExpression( '{^/\* tp:.* \*/$}D', $comment );
 		$shown = $this->shown( $comment );
-		$this->assertStringStartsWith( 'Summary: Old → ', $shown );
+		$this->assertStringStartsWith( 'Summary: … → ', $shown );
 		$this->assertStringNotContainsString( '<', $shown );
 		$this->assertStringNotContainsString( '*/', $shown );
 	}
@@ -130,13 +130,36 @@ class EditSummaryTest extends IndexTestCase {
 		$record = static fn ( string $text ) => [ 'assessments' => [ $id( 'p' ) => [ 'evidence' => $evidence( $text ) ] ] ];
 		$comment = $this->summaries()->write( $record( 'a' ), $record( 'b' ), 'partner' );
 		$this->assertLessThan( 500, mb_strlen( $comment ) );
-		$this->assertStringEndsWith( '|;|more|2 */', $comment );
+		$this->assertStringEndsWith( '|;|more|1 */', $comment );
+	}
+
+	/** Whoever hides a text must not find it again in the summary of its removal. */
+	public function testWhoRemovesATextDoesNotRepeatIt(): void {
+		$url = 'https://secret.example/';
+		$dispute = [ 'id' => 'e', 'url' => $url, 'stance' => 'disputes', 'note' => 'Secret', 'by' => 'Secret', 'discussion' => 'Secret' ];
+		$old = [ 'summary' => 'Secret', 'website' => $url, 'stack' => [ 'Secret' ], 'priority' => 'low', 'goals' => [ 'maps' ],
+			'assessments' => [ 'real' => [ 'score' => 1, 'rationale' => 'Secret', 'evidence' => [ $dispute ] ] ],
+			'evidence' => [ [ 'about' => 'kind' ] + $dispute ], 'offers' => [ [ 'id' => 'o', 'title' => 'Secret' ] ],
+			'collaborations' => [ [ 'id' => 'c', 'title' => 'Secret', 'url' => $url, 'outcome' => 'Secret' ] ],
+			'tasks' => [ [ 'id' => 'T1', 'title' => 'Secret', 'status' => 'Secret', 'assignee' => 'Secret' ] ],
+			'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => 'Secret', 'who' => [ 'Secret' ], 'with' => 'Secret', 'next' => 'Secret' ] ],
+			'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'paused', 'reason' => 'Secret', 'by' => 'Secret' ] ] ];
+		foreach ( array_keys( $old ) as $field ) {
+			$this->assertStringNotContainsStringIgnoringCase( 'secret', $this->summaries()->write( [ $field => $old[$field] ], [], 'partner' ), $field );
+			foreach ( is_array( $old[$field] ) && is_array( $old[$field][0] ?? null ) ? array_keys( $old[$field][0] ) : [] as $part ) {
+				$left = [ $field => [ array_diff_key( $old[$field][0], [ $part => 0 ] ) ] ];
+				$this->assertStringNotContainsStringIgnoringCase( 'secret', $part === 'id' ? '' : $this->summaries()->write( [ $field => $old[$field] ], $left, 'partner' ), "$field/$part" );
+			}
+		}
+		$framework = [ 'principles' => [ [ 'id' => 'p', 'title' => 'Secret', 'weight' => 1 ] + self::LEVELS ] ];
+		$this->assertSame( '/* tpf:/principles/p|…| */', $this->summaries()->write( $framework, [], 'framework' ) );
+		$this->assertSame( '/* tp:/priority|low||;|/goals|maps| */', $this->summaries()->write( array_intersect_key( $old, [ 'priority' => 0, 'goals' => 0 ] ), [], 'partner' ) );
 	}
 
 	public function testWhoRemovesContactDataDoesNotRepeatIt(): void {
 		$talk = static fn ( string $with ) => [ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles', 'with' => $with ] ] ];
 		foreach ( [ 'ann@example.org', 'Ann, +49 30 1234567' ] as $private ) {
-			$this->assertSame( '/* tp:/conversations/c1/with||Maintainers */', $this->summaries()->write( $talk( $private ), $talk( 'Maintainers' ), 'partner' ) );
+			$this->assertSame( '/* tp:/conversations/c1/with|…|Maintainers */', $this->summaries()->write( $talk( $private ), $talk( 'Maintainers' ), 'partner' ) );
 		}
 	}
 }

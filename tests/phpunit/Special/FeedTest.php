@@ -135,7 +135,7 @@ class FeedTest extends IndexTestCase {
 		$this->editPage( $title->getPrefixedText(), [ 'summary' => '<script>alert( 2 )</script>]]>' ] );
 		[ [ $name, $generated ], [ , $written ] ] = $this->entries();
 		$this->assertSame( "A&B \"'", $name );
-		$this->assertSame( 'Summary: x → <script>alert( 2 )</script>]]>', html_entity_decode( $generated, ENT_QUOTES ) );
+		$this->assertSame( 'Summary: … → <script>alert( 2 )</script>]]>', html_entity_decode( $generated, ENT_QUOTES ) );
 		$this->assertStringNotContainsString( '<', $generated . $written );
 		$this->assertStringContainsString( '</summary>', html_entity_decode( $written ) );
 	}
