@@ -9,6 +9,8 @@ use stdClass;
 /** An item of a partner's lists, as the index has it. */
 final class Item {
 
+	/** How deep the JSON of an item may be: nothing valid is nearly as deep. */
+	public const DEPTH = 64;
 	public const FIELDS = [ 'tpi_item', 'tpi_on', 'tpi_next', 'tpi_json', ...Partner::FIELDS ];
 
 	/**
@@ -29,6 +31,6 @@ final class Item {
 
 	/** @param stdClass $row With FIELDS */
 	public static function fromRow( stdClass $row ): self {
-		return new self( Partner::fromRow( $row ), $row->tpi_item, $row->tpi_on, $row->tpi_next, json_decode( $row->tpi_json, true, 64, JSON_THROW_ON_ERROR ) );
+		return new self( Partner::fromRow( $row ), $row->tpi_item, $row->tpi_on, $row->tpi_next, json_decode( $row->tpi_json, true, self::DEPTH, JSON_THROW_ON_ERROR ) );
 	}
 }

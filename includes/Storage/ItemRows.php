@@ -33,7 +33,7 @@ final class ItemRows {
 
 	private const ID_LENGTH = 40;
 	private const BLOB_LENGTH = 65530;
-	private const JSON = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR;
+	private const JSON = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
 
 	/** @var array<string,array<string,int|string>> */
 	private array $rows = [];
@@ -137,11 +137,11 @@ final class ItemRows {
 	private function add( string $kind, mixed $id, array $item, string $on = '', string $next = '', array $keys = [] ): void {
 		$row = [
 			'tpi_page' => $this->page, 'tpi_kind' => $kind, 'tpi_item' => Shape::text( $id ), 'tpi_on' => $on, 'tpi_next' => $next,
-			'tpi_keys' => $keys ? "\n" . implode( "\n", $keys ) . "\n" : '', 'tpi_json' => json_encode( (object)$item, self::JSON )
+			'tpi_keys' => $keys ? "\n" . implode( "\n", $keys ) . "\n" : '', 'tpi_json' => json_encode( (object)$item, self::JSON, Item::DEPTH )
 		];
 		$isNamed = $row['tpi_item'] !== '' || $kind === self::IDENTIFIED;
-		// Nothing valid is longer; it came by import, and must not keep others from being written.
-		$fits = strlen( $row['tpi_item'] ) <= self::ID_LENGTH && max( strlen( $row['tpi_keys'] ), strlen( $row['tpi_json'] ) ) <= self::BLOB_LENGTH;
+		// Nothing valid is longer or deeper; it came by import, and must not keep others from being written or read.
+		$fits = $row['tpi_json'] !== false && strlen( $row['tpi_item'] ) <= self::ID_LENGTH && max( strlen( $row['tpi_keys'] ), strlen( $row['tpi_json'] ) ) <= self::BLOB_LENGTH;
 		if ( $isNamed && $fits ) {
 			$this->rows += [ self::key( $row ) => $row ];
 		}

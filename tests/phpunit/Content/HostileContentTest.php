@@ -74,6 +74,19 @@ class HostileContentTest extends IndexTestCase {
 		$this->assertIndexRight();
 	}
 
+	public function testDeepItemsKeepNoViewFromReaders(): void {
+		$deep = json_decode( str_repeat( '{"d":', 200 ) . '1' . str_repeat( '}', 200 ), true );
+		$this->import( 'Partner:Deep', [
+			'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'x', 'x' => $deep ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'Shallow' ] ],
+			'offers' => [ [ 'id' => 'o', 'title' => 'x', 'x' => $deep ] ], 'collaborations' => [ [ 'id' => 'o', 'title' => 'x', 'x' => $deep ] ]
+		] );
+		foreach ( [ 'ranking', 'exchange', 'goals', 'objectives', 'evidence', 'conversations' ] as $view ) {
+			$html = $this->openSpecialPage( 'TechnicalPartners', $view )->getHTML();
+		}
+		$this->assertStringContainsString( 'Shallow', $html );
+		$this->assertIndexRight();
+	}
+
 	public static function provideUnstorable(): array {
 		return [
 			'NUL in a key' => [ '{"\u0000a":1,"website":"javascript:alert(1)"}' ],
