@@ -35,7 +35,9 @@ class RecordSubmission {
 		$newId = static fn ( array $item, array $taken ): string => $state->kind === FormKind::Framework && is_string( $item['title'] ?? null )
 			? ItemId::ofTitle( $item['title'], $taken ) : ItemId::random();
 		$reader = new RecordFormReader( $state->kind->schema(), $newId );
-		$before = count( $state->record['conversations'] ?? [] );
+		// What came by import may have any shape.
+		$conversations = static fn (): array => is_array( $state->record['conversations'] ?? null ) ? $state->record['conversations'] : [];
+		$before = count( $conversations() );
 		$posted = $request->getArray( 'r' ) ?? [];
 		foreach ( RecordFormReader::removed( $posted ) as $pointer ) {
 			$state->removed[$pointer] = RecordPointer::get( $state->record, $pointer );
@@ -44,7 +46,7 @@ class RecordSubmission {
 		$state->choices = array_filter( $request->getArray( ConflictChoice::NAME ) ?? [], 'is_string' );
 		$state->record = $reader->read( $posted, $state->record );
 		if ( $state->isLog ) {
-			$state->added = array_slice( $state->record['conversations'] ?? [], $before )[0] ?? $state->added;
+			$state->added = array_slice( $conversations(), $before )[0] ?? $state->added;
 		}
 		$state->summary = $request->getText( 'editsummary' );
 		$state->watch = $state->watch === null ? null : $request->getBool( 'watch' );

@@ -96,7 +96,9 @@ class RecordFormReader {
 		foreach ( $base as $old ) {
 			$id = is_array( $old ) ? $old['id'] ?? null : null;
 			$new = is_string( $id ) ? $posted[$id] ?? null : null;
-			unset( $posted[(string)$id] );
+			if ( $new !== null ) {
+				unset( $posted[$id] );
+			}
 			if ( !is_array( $new ) ) {
 				$items[] = $old;
 			} elseif ( !isset( $new[self::REMOVE] ) ) {

@@ -4,11 +4,14 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
+use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
 use PHPUnit\Framework\Attributes\CoversNothing;
+use PHPUnit\Framework\Attributes\DataProvider;
 
 /** One conversation in a form of its own, at Special:TechnicalPartners/log. */
 #[CoversNothing]
 class LogFormTest extends RecordFormTestCase {
+	use ImportsPages;
 
 	private function fill( string $name, array $conversation ): array {
 		$fields = $this->open( self::LOG, [ 'name' => $name ] )->fields();
@@ -28,6 +31,20 @@ class LogFormTest extends RecordFormTestCase {
 		$this->assertStringEndsWith( '/wiki/Partner:Map_makers', $output->getRedirect() );
 		$conversation = $this->getRecord( 'Partner:Map makers' )['conversations'][0];
 		$this->assertSame( [ 'Tiles', [ 'Newcomer' ] ], [ $conversation['about'], $conversation['who'] ] );
+	}
+
+	public static function provideGarbage(): array {
+		return [ [ 'x' ], [ 7 ], [ true ], [ [ 'x', [ 'id' => [ 'y' ] ], [ 'id' => 7 ] ] ] ];
+	}
+
+	#[DataProvider( 'provideGarbage' )]
+	public function testGarbageThatWasImportedStopsNoForm( mixed $conversations ): void {
+		$this->import( 'Partner:Map makers', [ 'summary' => 'Maps', 'conversations' => $conversations ] );
+		$fields = $this->fill( 'Map makers', [ 'about' => 'Tiles' ] );
+		$this->assertStringContainsString( 'Tiles', $this->send( self::LOG, [ 'wpEditToken' => self::FORGED ] + $fields )->getHTML() );
+		$this->assertStringContainsString( 'name="r', $this->send( self::LOG, [ 'wpEditToken' => self::FORGED ] + array_diff_key( $fields, [ 'r' => 0 ] ) )->getHTML() );
+		$this->send( self::LOG, $fields );
+		$this->assertContains( 'Tiles', array_column( $this->getRecord( 'Partner:Map makers' )['conversations'], 'about' ) );
 	}
 
 	public function testAConversationIsAddedToWhatSomebodyWroteMeanwhile(): void {
