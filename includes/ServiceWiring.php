@@ -46,6 +46,7 @@ use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MediaWikiServices;
+use MediaWiki\Page\PageReference;
 use MediaWiki\Registration\ExtensionRegistry;
 use Wikimedia\ObjectCache\WANObjectCache;
 
@@ -79,7 +80,8 @@ return [
 			$services->getTitleFactory(),
 			$services->getPageStore(),
 			$services->getRevisionLookup(),
-			$services->get( 'TechnicalPartners.Cache' )
+			$services->get( 'TechnicalPartners.Cache' ),
+			static fn ( PageReference $page ) => $services->get( 'TechnicalPartners.Visibility' )->isShown( $page )
 		);
 	},
 	'TechnicalPartners.IndexChecker' => static function ( MediaWikiServices $services ): IndexChecker {

@@ -4,9 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use Closure;
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Page\PageRecord;
+use MediaWiki\Page\PageReference;
 use MediaWiki\Page\PageStore;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
@@ -23,15 +25,19 @@ class FrameworkStore {
 
 	private ?Title $title = null;
 
+	private ?bool $isShown = null;
+
 	/** @var array<int,Framework> By revision */
 	private array $read = [];
 
+	/** @param Closure(PageReference):bool $canShow Whether everybody may see what a page says who sees partners, see Visibility */
 	public function __construct(
 		private readonly ServiceOptions $options,
 		private readonly TitleFactory $titles,
 		private readonly PageStore $pages,
 		private readonly RevisionLookup $revisions,
-		private readonly WANObjectCache $cache
+		private readonly WANObjectCache $cache,
+		private readonly Closure $canShow
 	) {
 		$options->assertRequiredOptions( self::CONSTRUCTOR_OPTIONS );
 	}
@@ -46,9 +52,14 @@ class FrameworkStore {
 		return self::latestOf( $this->pages->getPageByReference( $this->title() ) );
 	}
 
-	/** @return Framework Empty where there is no page */
+	/** Whether those who read partners may see it. */
+	public function isShown(): bool {
+		return $this->isShown ??= ( $this->canShow )( $this->title() );
+	}
+
+	/** @return Framework For whoever reads partners. Empty where there is no page, or not all of them may read it */
 	public function current(): Framework {
-		return $this->at( $this->revisionId(), IDBAccessObject::READ_NORMAL );
+		return $this->isShown() ? $this->at( $this->revisionId(), IDBAccessObject::READ_NORMAL ) : new Framework( [] );
 	}
 
 	/** @return Framework As the primary database has it: for what is decided or written now. Empty where there is no page */
@@ -63,13 +74,30 @@ class FrameworkStore {
 		return $page?->getLatest() ?: 0;
 	}
 
+	/**
+	 * What is remembered of revisions that have been hidden, or are no longer.
+	 *
+	 * @param int[] $revisions
+	 */
+	public function forget( array $revisions ): void {
+		foreach ( $revisions as $revision ) {
+			$this->cache->delete( $this->key( $revision ) );
+		}
+		$this->read = [];
+		$this->cache->clearProcessCache();
+	}
+
+	private function key( int $revision ): string {
+		return $this->cache->makeKey( 'technicalpartners-framework', $revision );
+	}
+
 	private function at( int $revision, int $flags ): Framework {
 		return $this->read[$revision] ??= new Framework( $revision ? $this->cached( $revision, $flags ) : [] );
 	}
 
 	private function cached( int $revision, int $flags ): array {
 		return $this->cache->getWithSetCallback(
-			$this->cache->makeKey( 'technicalpartners-framework', $revision ),
+			$this->key( $revision ),
 			WANObjectCache::TTL_DAY,
 			fn () => $this->load( $revision, $flags ) ?? false,
 			[ 'pcTTL' => WANObjectCache::TTL_PROC_LONG ]

@@ -73,13 +73,14 @@ class RecordRules {
 	private function references( array $record ): iterable {
 		$framework = $this->framework->latest();
 		$known = static fn ( string $list ) => array_column( $framework->entries( $list, true ), 'id' );
+		$told = fn ( string $list ) => $this->framework->isShown() ? implode( ', ', $known( $list ) ) : '';
 		foreach ( array_diff( array_map( 'strval', array_keys( $record['assessments'] ?? [] ) ), $known( 'principles' ) ) as $id ) {
-			yield new Violation( "/assessments/$id", 'unknown-id', [ $id, implode( ', ', $known( 'principles' ) ) ] );
+			yield new Violation( "/assessments/$id", 'unknown-id', [ $id, $told( 'principles' ) ] );
 		}
 		foreach ( self::REFERENCES as $pattern => $list ) {
 			foreach ( self::at( $record, $pattern ) as $pointer => $ids ) {
 				foreach ( array_diff( $ids, $known( $list ) ) as $id ) {
-					yield new Violation( $pointer, 'unknown-id', [ $id, implode( ', ', $known( $list ) ) ] );
+					yield new Violation( $pointer, 'unknown-id', [ $id, $told( $list ) ] );
 				}
 			}
 		}

@@ -69,6 +69,9 @@ class IndexHooks implements RevisionDataUpdatesHook, PageDeleteCompleteHook {
 		if ( $title->getNamespace() === NS_PARTNER ) {
 			$page = $title->getArticleID();
 			DeferredUpdates::addCallableUpdate( fn () => $this->writer->refresh( $page ), DeferredUpdates::PRESEND );
+		} elseif ( $title->isSamePageAs( $this->framework->title() ) ) {
+			$this->framework->forget( $ids );
+			DeferredUpdates::addCallableUpdate( fn () => $this->reindexer->all() );
 		}
 	}
 }

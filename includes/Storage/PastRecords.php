@@ -67,13 +67,18 @@ class PastRecords {
 		return (int)$this->between( $after, $until )->select( 'COUNT(DISTINCT page_id)' )->fetchField();
 	}
 
-	/** The framework as it was; empty where there was none, or it has been hidden. */
+	/** The framework as it was; empty where there was none, or it has been hidden, or not everybody may read it who reads partners. */
 	public function framework( string $day ): Framework {
+		if ( !$this->framework->isShown() ) {
+			return new Framework( [] );
+		}
 		$db = $this->connections->getReplicaDatabase();
 		$row = $db->newSelectQueryBuilder()->queryInfo( $this->revisions->getQueryInfo() )
 			->where( [ 'rev_page' => $this->framework->title()->getArticleID(), $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] ) ] )
 			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->caller( __METHOD__ )->fetchRow();
-		$content = $row ? $this->revisions->newRevisionFromRow( $row )->getContent( SlotRecord::MAIN, RevisionRecord::FOR_PUBLIC ) : null;
+		$revision = $row ? $this->revisions->newRevisionFromRow( $row ) : null;
+		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
+		$content = $revision && !$revision->isDeleted( RevisionRecord::DELETED_TEXT ) ? $revision->getContent( SlotRecord::MAIN ) : null;
 		return new Framework( ( $content instanceof FrameworkContent ? $content->getRecord() : null ) ?? [] );
 	}
 

@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Api;
 
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 use PHPUnit\Framework\Attributes\CoversNothing;
@@ -71,6 +74,56 @@ class VisibilityTest extends RestTestCase {
 		$allowed = $this->get( '/matrix', [], [], $this->admin() );
 		$this->assertStringContainsString( 'Secret', (string)$allowed->getBody() );
 		$this->assertStringStartsWith( 'private,', $allowed->getHeaderLine( 'Cache-Control' ) );
+	}
+
+	/** @return string Everything that somebody can read of the framework without opening its page */
+	private function seenOfFramework( User $user ): string {
+		$today = gmdate( 'Y-m-d' );
+		$bodies = [ $this->seenBy( $user ), $this->api( [ 'action' => 'parse', 'page' => 'Partner:Alpha' ], $user )['parse']['text']['*'] ];
+		foreach ( [ [ 'ranking', [] ], [ '', [ 'asof' => $today ] ], [ 'changes', [ 'from' => '2010-01-01', 'to' => $today ] ] ] as [ $view, $query ] ) {
+			$output = $this->openSpecialPage( 'TechnicalPartners', $view, $query, $user );
+			array_push( $bodies, $output->getHTML(), json_encode( $output->getJsConfigVars() ) );
+		}
+		try {
+			$this->editPage( 'Partner:Alpha', [ 'goals' => [ 'nonsense' ] ], $user );
+		} catch ( ApiUsageException $refused ) {
+			$bodies[] = json_encode( $refused->getStatusValue()->getMessages() ) . $refused->getMessage();
+		}
+		return implode( "\n", $bodies );
+	}
+
+	public function testAFrameworkThatNotEverybodyMayReadIsOnItsPageAlone(): void {
+		$this->saveFramework( [ 'real' => [ 'title' => self::WORDS, 'statement' => self::WORDS, 'level1' => self::WORDS ] ] );
+		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ], [ 'real' => 1 ] );
+		$this->assertStringContainsString( self::WORDS, $this->seenOfFramework( $this->makeUser( 'Newcomer' ) ) );
+		$this->restart();
+		$this->close( static fn ( Title $title ) => $title->getNamespace() === NS_PROJECT );
+		$this->api( [ 'action' => 'purge', 'titles' => 'Partner:Alpha' ], $this->admin() );
+		$seen = $this->seenOfFramework( $this->makeUser( 'Newcomer' ) );
+		$this->assertStringContainsString( 'Alpha', $seen );
+		$this->assertStringNotContainsString( self::WORDS, $seen );
+		$this->assertStringNotContainsString( 'offline', $seen, 'no refusal tells ids' );
+		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ], [ 'real' => 2 ] );
+		$this->assertIndexRight();
+	}
+
+	public function testAHiddenFrameworkIsForgotten(): void {
+		$this->saveFramework( [ 'real' => [ 'title' => self::WORDS ] ] );
+		$this->savePartner( 'Alpha', [], [ 'real' => 1 ] );
+		$title = Title::newFromText( self::FRAMEWORK_PAGE );
+		$this->assertStringContainsString( self::WORDS, $this->seenBy( $this->anonymous() ) );
+		// As a script does: by hand, the latest revision cannot be hidden.
+		$revision = $title->getLatestRevID();
+		$touched = '20200101000000';
+		$this->db()->newUpdateQueryBuilder()->update( 'page' )->set( [ 'page_touched' => $this->db()->timestamp( $touched ) ] )
+			->where( [ 'page_namespace' => NS_PARTNER ] )->caller( __METHOD__ )->execute();
+		$this->db()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
+			->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->execute();
+		$this->services()->getHookContainer()->run( 'ArticleRevisionVisibilitySet', [ $title, [ $revision ], [] ] );
+		DeferredUpdates::doUpdates();
+		$this->assertStringNotContainsString( self::WORDS, $this->seenBy( $this->anonymous() ) );
+		$this->runJobs();
+		$this->assertGreaterThan( $touched, Title::newFromText( 'Partner:Alpha' )->getTouched(), 'pages of partners are rendered anew' );
 	}
 
 	public function testAPostDoesNotReadAHiddenRevision(): void {
