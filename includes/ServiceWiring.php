@@ -127,7 +127,8 @@ return [
 			$services->getLinkRendererFactory()
 		),
 	'TechnicalPartners.PageLinks' => static fn ( MediaWikiServices $services ): PageLinks =>
-		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ) ),
+		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ),
+			$services->getLinkBatchFactory() ),
 	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
 		return new PartnerIndex( $services->getConnectionProvider() );
 	},

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Title\Title;
@@ -16,14 +17,17 @@ class PageLinks {
 
 	public function __construct(
 		private readonly FrameworkStore $framework,
-		private readonly Tracking $tracking
+		private readonly Tracking $tracking,
+		private readonly LinkBatchFactory $batches
 	) {
 	}
 
 	/** @param array $record Of any shape */
 	public function register( array $record, string $kind, PageReference $page, ParserOutput $output ): void {
 		$schema = Record::schema( $kind );
-		$this->walk( $record, $schema, $schema, $output );
+		$users = [];
+		$this->walk( $record, $schema, $schema, $output, $users );
+		$this->linkUsers( array_filter( array_map( static fn ( string|int $name ) => Title::makeTitleSafe( NS_USER, (string)$name ), array_keys( $users ) ) ), $output );
 		if ( $kind !== 'partner' ) {
 			return;
 		}
@@ -49,9 +53,28 @@ class PageLinks {
 		$output->setTitleText( htmlspecialchars( Title::newFromPageReference( $page )->getText() ) );
 	}
 
-	private function walk( mixed $value, array $node, array $schema, ParserOutput $output ): void {
+	/**
+	 * Looks all of them up at once: what a page links to, and whether that is red, are otherwise a query each.
+	 *
+	 * @param Title[] $users
+	 * @param ParserOutput $output
+	 */
+	private function linkUsers( array $users, ParserOutput $output ): void {
+		$ids = $this->batches->newLinkBatch( $users )->execute();
+		foreach ( $users as $user ) {
+			$output->addLink( $user, $ids[$user->getPrefixedDBkey()] ?? 0 );
+		}
+	}
+
+	/** @param array<string|int,true> &$users By name: who is linked to */
+	private function walk( mixed $value, array $node, array $schema, ParserOutput $output, array &$users ): void {
 		if ( is_string( $value ) ) {
-			$this->link( $value, basename( $node['$ref'] ?? '' ), $output );
+			$type = basename( $node['$ref'] ?? '' );
+			if ( $type === 'user' ) {
+				$users[$value] = true;
+			} elseif ( $type === 'url' && preg_match( '{^https?://}i', $value ) ) {
+				$output->addExternalLink( $value );
+			}
 			return;
 		}
 		$node = Record::resolve( $node, $schema );
@@ -61,18 +84,7 @@ class PageLinks {
 			if ( $child === null ) {
 				continue;
 			}
-			$this->walk( $part, $child, $schema, $output );
-		}
-	}
-
-	private function link( string $value, string $type, ParserOutput $output ): void {
-		if ( $type === 'url' && preg_match( '{^https?://}i', $value ) ) {
-			$output->addExternalLink( $value );
-		} elseif ( $type === 'user' ) {
-			$title = Title::makeTitleSafe( NS_USER, $value );
-			if ( $title ) {
-				$output->addLink( $title );
-			}
+			$this->walk( $part, $child, $schema, $output, $users );
 		}
 	}
 }

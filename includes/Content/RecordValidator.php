@@ -9,6 +9,8 @@ class RecordValidator {
 
 	/** More than this nobody reads at once. */
 	private const MOST = 50;
+	/** Bytes of JSON: as much as a thousand conversations of a few lines have. */
+	private const LARGEST = 300000;
 
 	public function __construct(
 		private readonly SchemaValidator $schema,
@@ -24,9 +26,18 @@ class RecordValidator {
 	 * @return Violation[]
 	 */
 	public function broken( array $record, ?array $saved, string $kind ): array {
+		$size = self::size( $record );
+		// What is too large has its faults looked for when it is smaller: that takes long.
+		if ( $size > self::LARGEST && $size > self::size( $saved ?? [] ) ) {
+			return [ new Violation( '', 'size', [ intdiv( self::LARGEST, 1000 ), (int)ceil( $size / 1000 ) ] ) ];
+		}
 		$violations = self::byKey( $this->all( $record, $kind ) );
 		$old = $violations && $saved !== null ? self::byKey( $this->all( $saved, $kind ) ) : [];
 		return array_slice( array_values( array_diff_key( $violations, $old ) ), 0, self::MOST );
+	}
+
+	private static function size( array $record ): int {
+		return strlen( json_encode( $record, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ) );
 	}
 
 	/**

@@ -10,6 +10,9 @@ use MediaWiki\Html\Html;
 /** The conversations with a partner, newest first. */
 class ConversationsSection {
 
+	/** So many are on the page; the others are found across all partners. */
+	private const NEWEST = 50;
+
 	public function __construct(
 		private readonly PageContext $context
 	) {
@@ -24,7 +27,8 @@ class ConversationsSection {
 		$conversations = array_reverse( $record['conversations'] ?? [] );
 		usort( $conversations, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
 		$body = $conversations
-			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->conversation( $one ) ], $conversations ) )
+			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->conversation( $one ) ],
+				array_slice( $conversations, 0, self::NEWEST ) ) ) . $this->older( count( $conversations ) - self::NEWEST )
 			: Part::invitation(
 				$this->context->text( 'technicalpartners-page-no-conversations' ),
 				$this->context->text( 'technicalpartners-page-no-conversations-text' ),
@@ -34,6 +38,11 @@ class ConversationsSection {
 			Disputes::mark( $this->context, $record, 'conversations' ) . ( $conversations ? Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
 				$this->context->log( $this->context->text( 'technicalpartners-page-log' ) ) .
 				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' ) );
+	}
+
+	private function older( int $number ): string {
+		return $number <= 0 ? '' : Html::rawElement( 'p', [], $this->context->conversations(
+			$this->context->msg( 'technicalpartners-page-older-conversations' )->numParams( $number )->text() ) );
 	}
 
 	/** @return string HTML: what it was about, who took part, what came of it, and the next step */

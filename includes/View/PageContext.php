@@ -188,6 +188,12 @@ class PageContext {
 			array_filter( [ 'name' => $name, 'goal' => $goal ], static fn ( string $value ) => $value !== '' ) );
 	}
 
+	/** @return string HTML: a link to all conversations with the partner */
+	public function conversations( string $text ): string {
+		return $this->linkRenderer->makeKnownLink( SpecialPage::getTitleValueFor( 'TechnicalPartners', 'conversations' ), $text,
+			[ 'class' => 'tp-action' ], [ 'partner' => $this->name() ] );
+	}
+
 	/**
 	 * @param string|null $section Title of a section of the talk page
 	 * @return string HTML: a link to where a dispute is discussed, or to beginning it while there is no talk page; '' where nobody meant to

@@ -114,7 +114,7 @@ export interface Partner {
 	 */
 	tasks?: Task[];
 	/**
-	 * @maxItems 1000
+	 * @maxItems 500
 	 */
 	conversations?: Conversation[];
 	/**
