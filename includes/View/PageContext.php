@@ -160,17 +160,18 @@ class PageContext {
 	 * A link that makes a change with one click where there is script, and leads to the form where there is none.
 	 *
 	 * @param string $name Of the partner
+	 * @param int $revision That the reader sees; 0 for that of the page
 	 * @param string $section Of the form
 	 * @param string $column Of the matrix, that names the change in the notice
 	 * @param array<string,mixed> $changes Values by pointer; null takes away
 	 * @param string $text
 	 * @return string HTML
 	 */
-	public function change( string $name, string $section, string $column, array $changes, string $text ): string {
+	public function change( string $name, int $revision, string $section, string $column, array $changes, string $text ): string {
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [
 			'class' => 'tp-action tp-small', 'data-tp-partner' => $name, 'data-tp-section' => $section, 'data-tp-column' => $column,
-			'data-tp-changes' => json_encode( $changes, JSON_THROW_ON_ERROR )
+			'data-tp-rev' => $revision ?: false, 'data-tp-changes' => json_encode( $changes, JSON_THROW_ON_ERROR )
 		] );
 	}
 

@@ -68,14 +68,14 @@ class PartnerFacts {
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
 			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
-				$this->context->change( $this->context->name(), 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
+				$this->context->change( $this->context->name(), 0, 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
 		}
 		$since = isset( $steward['since'] )
 			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )
 			: '';
 		return $this->context->user( $steward['user'] ) . ' ' .
 			$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . ' ' .
-			$this->context->change( $this->context->name(), 'work', 'steward', [ '/steward' => null ],
+			$this->context->change( $this->context->name(), 0, 'work', 'steward', [ '/steward' => null ],
 				$this->context->text( 'technicalpartners-page-release' ) ) . Part::small( $since );
 	}
 

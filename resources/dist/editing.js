@@ -2731,6 +2731,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const section = (0, vue.shallowRef)(null);
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
+		/** Of the page as it is shown. */
+		let seen = wiki.revision;
 		/** Links that do the same as the one that was used. */
 		function alike() {
 			var _opener$dataset;
@@ -2745,10 +2747,13 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _refresh() {
 			_refresh = require_technicalPartners._asyncToGenerator(function* () {
 				var _links$Math$min;
-				const { html } = yield wiki.fetch(location.href);
+				const { html, revision } = yield wiki.fetch(location.href);
 				const content = html.querySelector(CONTENT);
 				const place = opener ? Math.max(0, alike().indexOf(opener)) : 0;
-				if (content) document.querySelector(CONTENT).replaceWith(document.importNode(content, true));
+				if (content) {
+					seen = revision;
+					document.querySelector(CONTENT).replaceWith(document.importNode(content, true));
+				}
 				const links = alike();
 				(_links$Math$min = links[Math.min(place, links.length - 1)]) === null || _links$Math$min === void 0 || _links$Math$min.focus();
 			});
@@ -2758,12 +2763,12 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			section.value = null;
 			refresh();
 		}
-		function rowOf(_x) {
+		function rowOf(_x, _x2) {
 			return _rowOf.apply(this, arguments);
 		}
 		function _rowOf() {
-			_rowOf = require_technicalPartners._asyncToGenerator(function* (name) {
-				const loaded = yield gateway.load(name);
+			_rowOf = require_technicalPartners._asyncToGenerator(function* (name, rev) {
+				const loaded = yield gateway.load(name, rev);
 				matrix.show(loaded);
 				return {
 					row: matrix.row(loaded.page),
@@ -2772,7 +2777,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _rowOf.apply(this, arguments);
 		}
-		function openCell(_x2, _x3, _x4) {
+		function openCell(_x3, _x4, _x5) {
 			return _openCell.apply(this, arguments);
 		}
 		function _openCell() {
@@ -2793,28 +2798,31 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (field === void 0 ? [""] : ((_getAt = require_technicalPartners.getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
 			}, {});
 		}
-		/** Changes that a link offers with one click: values by pointer, as JSON; null takes away. "~me" and "~today" stand for the reader and the day. */
-		function make(_x5, _x6, _x7) {
+		/**
+		* Changes that a link offers with one click, upon the revision that the person saw: values by pointer, as JSON; null takes away.
+		* "~me" and "~today" stand for the reader and the day.
+		*/
+		function make(_x6, _x7, _x8, _x9) {
 			return _make.apply(this, arguments);
 		}
 		function _make() {
-			_make = require_technicalPartners._asyncToGenerator(function* (name, column, json) {
+			_make = require_technicalPartners._asyncToGenerator(function* (name, rev, column, json) {
 				var _wiki$user;
 				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(matrix.today.value)));
-				const { row, record } = yield rowOf(name);
+				const { row, record } = yield rowOf(name, rev);
 				yield editing.save(row, column, forEach(record, changes));
 			});
 			return _make.apply(this, arguments);
 		}
 		/** Opens in place what a link leads to. */
 		function open(link) {
-			const { tpLog, tpGoal, tpAdd, tpPartner, tpSection, tpColumn, tpChanges } = link.dataset;
+			const { tpLog, tpGoal, tpAdd, tpPartner, tpSection, tpColumn, tpRev, tpChanges } = link.dataset;
 			opener = link;
 			if (tpAdd !== void 0) isAdding.value = true;
 			else if (tpLog !== void 0) {
 				logged.value = tpLog;
 				goal.value = tpGoal;
-			} else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, tpColumn, tpChanges);
+			} else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, Number(tpRev !== null && tpRev !== void 0 ? tpRev : seen), tpColumn, tpChanges);
 			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
 			else if (tpSection) {
 				const url = new URL(link.href);

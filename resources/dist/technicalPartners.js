@@ -1082,19 +1082,23 @@ function mediawiki() {
 		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
 		number: (value, digits = 0) => numbers(String(digits)).format(value),
 		date,
+		revision: mw.config.get("wgRevisionId") || 0,
 		url: (title, query) => mw.util.getUrl(title, query),
 		go(title) {
 			location.href = mw.util.getUrl(title);
 		},
 		fetch(url, data) {
 			return _asyncToGenerator(function* () {
+				var _exec$, _exec;
 				const response = yield window.fetch(url, _objectSpread2({ cache: "no-store" }, data ? {
 					method: "POST",
 					body: data
 				} : {}));
+				const text = yield response.text();
 				return {
-					html: new DOMParser().parseFromString(yield response.text(), "text/html"),
-					url: response.url
+					html: new DOMParser().parseFromString(text, "text/html"),
+					url: response.url,
+					revision: Number((_exec$ = (_exec = /"wgRevisionId":(\d+)/.exec(text)) === null || _exec === void 0 ? void 0 : _exec[1]) !== null && _exec$ !== void 0 ? _exec$ : 0)
 				};
 			})();
 		},

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Pager;
@@ -79,8 +80,8 @@ final class Asked {
 	}
 
 	/** @return string HTML: a link to become the steward of a partner */
-	public function claim( string $name ): string {
-		return $this->context->change( $name, 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
+	public function claim( Partner $partner ): string {
+		return $this->context->change( $partner->name, $partner->revision, 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
 	}
 
 	/** @return string HTML: the heading's line and what is below it; how many there are, where given */

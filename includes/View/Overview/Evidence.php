@@ -71,7 +71,7 @@ class Evidence implements Overview {
 
 	/** All evidence of a score has been checked again: one click. */
 	private function checked( Asked $asked, Item $item ): string {
-		return $asked->context->change( $item->partner->name, 'assessments', "p-$item->id",
+		return $asked->context->change( $item->partner->name, $item->partner->revision, 'assessments', "p-$item->id",
 			[ "/assessments/$item->id/evidence/*/checked" => '~today' ], $asked->context->text( 'technicalpartners-evidence-again' ) );
 	}
 

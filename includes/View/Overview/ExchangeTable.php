@@ -140,7 +140,7 @@ class ExchangeTable {
 			return $context->edit( 'exchange', $context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name );
 		}
 		$add = fn ( string $field ): array => [ "/$this->theirs/{$item->data['id']}/$field" => [ ...Shape::strings( $item->data[$field] ?? null ), $id ] ];
-		return $context->change( $name, 'exchange', 'exchange', $add( 'answers' ), $context->text( 'technicalpartners-exchange-match' ) ) .
-			$context->change( $name, 'exchange', 'exchange', $add( 'dismissed' ), $context->text( 'technicalpartners-exchange-dismiss' ) );
+		return $context->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'answers' ), $context->text( 'technicalpartners-exchange-match' ) ) .
+			$context->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'dismissed' ), $context->text( 'technicalpartners-exchange-dismiss' ) );
 	}
 }

@@ -56,7 +56,7 @@ class Stack implements Overview {
 			$asked->address->link( [ 'part' => $record['stack'][0] ], $record['stack'][0] ),
 			Part::partner( $item->partner->name ),
 			implode( $asked->context->html( 'technicalpartners-page-separator' ), $links ),
-			$steward === '' ? $asked->claim( $item->partner->name ) : $asked->context->user( $steward )
+			$steward === '' ? $asked->claim( $item->partner ) : $asked->context->user( $steward )
 		];
 	}
 }

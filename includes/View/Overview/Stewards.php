@@ -69,7 +69,7 @@ class Stewards implements Overview {
 		// Most important first; partners are in the order of their names already.
 		usort( $partners, static fn ( Partner $a, Partner $b ) => $b->priority <=> $a->priority );
 		$rows = array_map( static fn ( Partner $partner ) => [ Part::partner( $partner->name ),
-			$asked->context->html( 'technicalpartners-value-priority-' . Row::PRIORITIES[$partner->priority] ), $asked->claim( $partner->name ) ], $asked->page( $partners ) );
+			$asked->context->html( 'technicalpartners-value-priority-' . Row::PRIORITIES[$partner->priority] ), $asked->claim( $partner ) ], $asked->page( $partners ) );
 		return $rows ? $asked->section( 'without', $asked->context->text( 'technicalpartners-stewards-without' ), Part::table( $asked->texts(
 			'technicalpartners-column-partner', 'technicalpartners-column-priority', 'technicalpartners-overview-do' ), $rows ) .
 			$asked->pager( count( $partners ), [] ), count( $partners ) ) : '';

@@ -53,13 +53,18 @@ export function mediawiki(): Wiki {
 		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
 		number: ( value, digits = 0 ) => numbers( String( digits ) ).format( value ),
 		date,
+		revision: mw.config.get( 'wgRevisionId' ) || 0,
 		url: ( title, query ) => mw.util.getUrl( title, query ),
 		go( title ) {
 			location.href = mw.util.getUrl( title );
 		},
 		async fetch( url, data ) {
 			const response = await window.fetch( url, { cache: 'no-store', ...( data ? { method: 'POST', body: data } : {} ) } );
-			return { html: new DOMParser().parseFromString( await response.text(), 'text/html' ), url: response.url };
+			const text = await response.text();
+			return {
+				html: new DOMParser().parseFromString( text, 'text/html' ), url: response.url,
+				revision: Number( /"wgRevisionId":(\d+)/.exec( text )?.[ 1 ] ?? 0 )
+			};
 		},
 		async load( module ) {
 			await mw.loader.using( module );

@@ -14,8 +14,10 @@ export interface Wiki {
 	url: ( title: string, query?: Record<string, string> ) => string;
 	/** Leads to a page. */
 	go: ( title: string ) => void;
-	/** HTML of another address of the wiki, posted to with a form's data where given, and the address where that led. */
-	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string }>;
+	/** The revision of the page that is shown; 0 where it is none of a page's. */
+	revision: number;
+	/** HTML of another address of the wiki, posted to with a form's data where given, the address where that led, and its revision. */
+	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string; revision: number }>;
 	/** Loads a module that is not on the page, such as styles. */
 	load: ( module: string ) => Promise<void>;
 	/** Waits until the browser has nothing more urgent to do. */

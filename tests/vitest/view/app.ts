@@ -1,6 +1,7 @@
 /** The matrix as a component, on a wiki in memory. */
 import { flushPromises, mount } from '@vue/test-utils';
 import type { VueWrapper } from '@vue/test-utils';
+import type { Component } from 'vue';
 import MatrixApp from '../../../resources/src/view/MatrixApp.vue';
 import { contextKey } from '../../../resources/src/view/context';
 import type { Context } from '../../../resources/src/view/context';
@@ -9,6 +10,7 @@ import { useBatch } from '../../../resources/src/state/useBatch';
 import { useEditing } from '../../../resources/src/state/useEditing';
 import { useRights } from '../../../resources/src/state/useRights';
 import { useSelection } from '../../../resources/src/state/useSelection';
+import type { Wiki } from '../../../resources/src/ports/wiki';
 import { Memory, matrixOf, wiki } from '../state/memory';
 
 export interface App extends Context {
@@ -25,7 +27,8 @@ export interface App extends Context {
 /** Names the parameters of a message, so that tests see what it is told. */
 const msg = ( key: string, ...parameters: ( string | number )[] ): string => [ key.replace( 'technicalpartners-', '' ), ...parameters ].join( ' ' );
 
-export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined ): Promise<App> {
+export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined,
+	component: Component = MatrixApp, around: Partial<Wiki> = {} ): Promise<App> {
 	// What jsdom lacks.
 	Element.prototype.scrollIntoView = () => undefined;
 	window.matchMedia = ( () => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } ) ) as never;
@@ -36,10 +39,10 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	const editing = useEditing( memory, matrix );
 	const rights = useRights( memory );
 	const context: Context = {
-		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ) }, gateway: memory, matrix, editing, rights,
+		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, editing, rights,
 		batch: useBatch( editing ), selection: useSelection( matrix, rights ), parts: () => Promise.resolve( parts )
 	};
-	const wrapper = mount( MatrixApp, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
+	const wrapper = mount( component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
 	const settle = async (): Promise<void> => {
 		await flushPromises();
 		await flushPromises();

@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeSide;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeTable;
+use MediaWiki\Title\Title;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( Exchange::class )]
@@ -52,6 +53,8 @@ class ExchangeTest extends OverviewTestCase {
 		$this->assertSame( [ '1 partner has neither offers nor needs yet' ], $this->texts( $page, '//div[contains( @class, "tp-invite" )]//strong' ) );
 		$match = $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'href' );
 		$this->assertStringEndsWith( 'TechnicalPartners/edit/Alpha#exchange', $match );
+		$revision = Title::newFromText( 'Partner:Alpha' )->getLatestRevID();
+		$this->assertSame( (string)$revision, $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'data-tp-rev' ), 'what the reader saw' );
 	}
 
 	public function testWhoCouldHelpWithOneAndWhatCouldWeAskOfOne(): void {
