@@ -34,7 +34,16 @@ class EditSummary {
 	/** Fields of several parts of which nothing told is free text. */
 	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
 
+	/** @var array<string,string> What has been written in this request, as keys */
+	private array $written = [];
+
 	public function __construct( private readonly Labels $labels ) {
+	}
+
+	/** Whether what somebody says of an edit would be read as written here, although it was not. */
+	public function isForged( string $summary ): bool {
+		$typed = strtr( $summary, $this->written );
+		return (bool)preg_match( '{/\*\s*tpf?:(?:/\w|new\||more\|)}', Sanitizer::decodeCharReferences( $typed ) );
 	}
 
 	/**
@@ -82,7 +91,9 @@ class EditSummary {
 	}
 
 	private function wrap( string $kind, array $parts ): string {
-		return '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
+		$summary = '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
+		$this->written[$summary] = '';
+		return $summary;
 	}
 
 	/**

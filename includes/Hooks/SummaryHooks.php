@@ -4,16 +4,39 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
+use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Content\Placement;
 use MediaWiki\Hook\FormatAutocommentsHook;
+use MediaWiki\Revision\RenderedRevision;
+use MediaWiki\Status\Status;
+use MediaWiki\Storage\Hook\MultiContentSaveHook;
 use MediaWiki\Title\Title;
+use MediaWiki\User\UserIdentity;
 
-/** Shows edit summaries in the reader's language. */
-class SummaryHooks implements FormatAutocommentsHook {
+/** Shows edit summaries in the reader's language, and keeps them true. */
+class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 
 	public function __construct( private readonly EditSummary $summaries, private readonly Placement $placement ) {
+	}
+
+	/**
+	 * Readers trust what a summary of ours says of an edit: nobody types one.
+	 *
+	 * @param RenderedRevision $renderedRevision
+	 * @param UserIdentity $user
+	 * @param CommentStoreComment $summary What somebody typed
+	 * @param int $flags
+	 * @param Status $status
+	 * @return bool
+	 */
+	public function onMultiContentSave( $renderedRevision, $user, $summary, $flags, $status ) {
+		if ( $this->placement->modelFor( $renderedRevision->getRevision()->getPage() ) !== null && $this->summaries->isForged( $summary->text ) ) {
+			$status->fatal( 'technicalpartners-error-summary' );
+			return false;
+		}
+		return true;
 	}
 
 	/**

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 
+use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
@@ -102,6 +103,24 @@ class EditSummaryTest extends IndexTestCase {
 		$this->assertSame( [], preg_split( '/[^<]*/', strip_tags( $this->shown( $comment ) ), -1, PREG_SPLIT_NO_EMPTY ) );
 		$this->assertSame( strip_tags( $this->shown( $comment ) ), $this->shown( $comment ), 'no tag of any kind' );
 		$this->assertStringNotContainsString( $this->services()->getMainConfig()->get( 'Sitename' ), $this->shown( $comment ) );
+	}
+
+	public static function provideForged(): array {
+		return [ [ '/* tp:/steward|Alice|Bob */' ], [ 'x /*  tp:/steward|Alice|Bob */ y' ], [ '/* tp&#58;/priority|low|high */' ], [ '/* tp:new|x */' ],
+			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
+	}
+
+	#[DataProvider( 'provideForged' )]
+	public function testNobodyTypesASummaryOfOurs( string $summary ): void {
+		$this->savePartner( 'Maps' );
+		try {
+			$this->editPage( 'Partner:Maps', [ 'priority' => 'low' ], null, [ 'summary' => $summary ] );
+			$this->fail( 'It was saved' );
+		} catch ( ApiUsageException $refused ) {
+			$this->assertTrue( $refused->getStatusValue()->hasMessage( 'technicalpartners-error-summary' ) );
+		}
+		$this->editPage( 'Sandbox', 'Text', null, [ 'summary' => $summary ] );
+		$this->assertSame( 'Success', $this->editPage( 'Partner:Maps', [ 'priority' => 'low' ], null, [ 'summary' => '/* Section */ tp: words' ] )['result'] );
 	}
 
 	public function testOnOtherPagesItIsASection(): void {
