@@ -1125,8 +1125,8 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			evidence: StatementEditor_default
 		};
 		const editor = (0, vue.computed)(() => {
-			var _EDITORS;
-			return (_EDITORS = EDITORS[require_technicalPartners.statementOf(props.column) ? "evidence" : props.column]) !== null && _EDITORS !== void 0 ? _EDITORS : ScoreEditor_default;
+			var _own;
+			return (_own = require_technicalPartners.own(EDITORS, require_technicalPartners.statementOf(props.column) ? "evidence" : props.column)) !== null && _own !== void 0 ? _own : ScoreEditor_default;
 		});
 		/** Scores, evidence and decisions keep their reasons in the record; what else is changed says it in the page's history alone. */
 		const REASON_WITHIN = [

@@ -345,6 +345,8 @@ for (let code = 0; code < 64; code++) {
 		marks: Math.floor(code / 8)
 	});
 }
+/** Without what every object has: a principle may be called "constructor". */
+var noScores = () => Object.create(null);
 /** The latest conversation up to a day; of two on one day the later in the list. */
 function latestConversation(record, day) {
 	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
@@ -354,7 +356,7 @@ function conversationWithNext(record) {
 	return latestConversation(record, "9999-12-31");
 }
 function scoresOf(record, today) {
-	const scores = {};
+	const scores = noScores();
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
 		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
@@ -394,7 +396,7 @@ function rowOf(page, rev, name, record, framework, today) {
 /** A row from the wire; its texts come with withTexts. */
 function decodeRow(cells) {
 	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
-	const scores = {};
+	const scores = noScores();
 	for (const id in codes) scores[id] = CELLS$1[codes[id]];
 	return {
 		page,
@@ -1896,7 +1898,8 @@ function columnTitle(column, framework, wiki) {
 	const statement = statementOf(column);
 	if (statement) return statementWord(statement, wiki);
 	const principle = findEntry(framework, "principles", principleOf(column));
-	return principle ? principle.shortTitle || principle.title : COLUMN_WORDS[column] ? wiki.msg(COLUMN_WORDS[column]) : principleOf(column);
+	const word = own(COLUMN_WORDS, column);
+	return principle ? principle.shortTitle || principle.title : word ? wiki.msg(word) : principleOf(column);
 }
 /** What evidence may be about, apart from scores. */
 var STATEMENTS = [
@@ -1928,7 +1931,8 @@ function statementWord(statement, wiki) {
 }
 /** A stage, state or priority in words. */
 function valueWord(value, wiki) {
-	return VALUE_WORDS[value] ? wiki.msg(VALUE_WORDS[value]) : value;
+	const word = own(VALUE_WORDS, value);
+	return word ? wiki.msg(word) : value;
 }
 function markWord(mark, wiki) {
 	return wiki.msg(MARK_WORDS[mark]);
@@ -2226,8 +2230,8 @@ var CELLS = {
 };
 /** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
 function cellContent(row, column, context, isUnclear) {
-	var _CELLS$column$id;
-	return ((_CELLS$column$id = CELLS[column.id]) !== null && _CELLS$column$id !== void 0 ? _CELLS$column$id : score)(row, context, column, isUnclear).filter((node) => node !== null);
+	var _own;
+	return ((_own = own(CELLS, column.id)) !== null && _own !== void 0 ? _own : score)(row, context, column, isUnclear).filter((node) => node !== null);
 }
 // resources/src/view/matrix/MatrixRow.ts
 /** A row of the grid, written as a function: it is what scrolling and sorting draw, again and again. */
@@ -3458,6 +3462,7 @@ exports.fold = fold;
 exports.getAt = getAt;
 exports.lastDay = lastDay;
 exports.open = open;
+exports.own = own;
 exports.partnerTitle = partnerTitle;
 exports.pointerTo = pointerTo;
 exports.pooled = pooled;

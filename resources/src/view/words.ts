@@ -1,6 +1,7 @@
 import { findEntry } from '../domain/framework';
 import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
 import type { Row, ScoreCell } from '../domain/row';
+import { own } from '../domain/shape';
 import type { Framework } from '../domain/types.generated';
 import type { Wiki } from '../ports/wiki';
 
@@ -52,7 +53,8 @@ export function columnTitle( column: string, framework: Framework, wiki: Wiki ):
 		return statementWord( statement, wiki );
 	}
 	const principle = findEntry( framework, 'principles', principleOf( column ) );
-	return principle ? principle.shortTitle || principle.title : COLUMN_WORDS[ column ] ? wiki.msg( COLUMN_WORDS[ column ] ) : principleOf( column );
+	const word = own( COLUMN_WORDS, column );
+	return principle ? principle.shortTitle || principle.title : word ? wiki.msg( word ) : principleOf( column );
 }
 
 /** What evidence may be about, apart from scores. */
@@ -73,7 +75,8 @@ export function statementWord( statement: Statement, wiki: Wiki ): string {
 
 /** A stage, state or priority in words. */
 export function valueWord( value: string, wiki: Wiki ): string {
-	return VALUE_WORDS[ value ] ? wiki.msg( VALUE_WORDS[ value ] ) : value;
+	const word = own( VALUE_WORDS, value );
+	return word ? wiki.msg( word ) : value;
 }
 
 export function markWord( mark: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {

@@ -2,6 +2,7 @@ import { h } from 'vue';
 import type { VNode } from 'vue';
 import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
+import { own } from '../../domain/shape';
 import type { Context } from '../context';
 import { entryTitle, scoreInWords, valueWord } from '../words';
 import { scoreGlyph } from './ScoreGlyph';
@@ -60,5 +61,5 @@ const CELLS: Record<string, Cell> = {
 
 /** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
 export function cellContent( row: Row, column: Column, context: Context, isUnclear: boolean ): VNode[] {
-	return ( CELLS[ column.id ] ?? score )( row, context, column, isUnclear ).filter( ( node ): node is VNode => node !== null );
+	return ( own( CELLS, column.id ) ?? score )( row, context, column, isUnclear ).filter( ( node ): node is VNode => node !== null );
 }
