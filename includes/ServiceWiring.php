@@ -198,7 +198,8 @@ return [
 	},
 	'TechnicalPartners.RecordValidator' => static fn ( MediaWikiServices $services ): RecordValidator =>
 		new RecordValidator(
-			new SchemaValidator(), new RecordRules( $services->get( 'TechnicalPartners.FrameworkStore' ) ), $services->get( 'TechnicalPartners.Labels' )
+			new SchemaValidator(), new RecordRules( $services->get( 'TechnicalPartners.FrameworkStore' ), $services->getUserNameUtils() ),
+			$services->get( 'TechnicalPartners.Labels' )
 		),
 	'TechnicalPartners.Reindexer' => static function ( MediaWikiServices $services ): Reindexer {
 		return new Reindexer(

@@ -7,7 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\User\UserNameUtils;
+use MediaWiki\User\UserRigorOptions;
 use MediaWiki\Utils\MWTimestamp;
+use UtfNormal\Validator;
 
 /** What a schema cannot say. The record has the right shape already. */
 class RecordRules {
@@ -24,36 +27,42 @@ class RecordRules {
 	/** What has happened cannot lie in the future. */
 	private const PAST = [ [ 'conversations', 'on' ], [ 'conversations', 'repliedOn' ], [ 'decisions', 'on' ] ];
 
-	private const PRIVATE_FIELDS = [ 'with', 'about', 'outcome', 'next' ];
 	private const EMAIL = '/(?<![\w.+-])[\w.+-]++(?:@|\s*+[\[(]at[\])]\s*+)[\w-]++(?:\.[\w-]++)+/iu';
 	/** A number with a leading + or 0 or bracket, of eight digits or more, that is no date. */
 	private const PHONE = '/(?<![\w\/.-])(?!\d{1,2}[.\/]\d{1,2}[.\/]\d{4})(?:\+|\(?0)(?:[ ()\/.-]{0,2}\d){7,}/u';
 
-	public function __construct( private readonly FrameworkStore $framework ) {
+	public function __construct( private readonly FrameworkStore $framework, private readonly UserNameUtils $names ) {
 	}
 
 	/** Whether a text seems to hold an address or number of a person. */
 	public static function namesContact( string $text ): bool {
-		return preg_match( self::EMAIL, $text ) || preg_match( self::PHONE, $text );
+		return self::contact( $text ) !== null;
+	}
+
+	/** @return string[]|null 'email' or 'phone', and what looks like one; null where nothing does */
+	private static function contact( string $text ): ?array {
+		// A full-width @ is an @.
+		$plain = Validator::toNFKC( $text );
+		return match ( true ) {
+			(bool)preg_match( self::EMAIL, $plain, $match ) => [ 'email', $match[0] ],
+			(bool)preg_match( self::PHONE, $plain, $match ) => [ 'phone', $match[0] ],
+			default => null
+		};
 	}
 
 	/** @return Violation[] */
 	public function validate( array $record, string $kind ): array {
-		$schema = Record::schema( $kind );
-		$violations = iterator_to_array( $this->walk( '', $record, $schema, $schema ), false );
+		$violations = iterator_to_array( $this->walk( '', $record, Record::schema( $kind ), $kind ), false );
 		return $kind === 'partner' ? [ ...$violations, ...$this->partner( $record ) ] : $violations;
 	}
 
-	/** Real dates, and ids that are unique in their list. */
-	private function walk( string $pointer, mixed $value, array $node, array $schema ): iterable {
-		$isDate = in_array( basename( $node['$ref'] ?? '' ), [ 'date', 'day' ], true );
-		if ( $isDate && PartialDate::lastDay( $value ) === '' ) {
-			yield new Violation( $pointer, 'date', [ $value ] );
-		}
+	/** Each value by itself, and ids that are unique in their list. */
+	private function walk( string $pointer, mixed $value, array $node, string $kind ): iterable {
 		if ( !is_array( $value ) ) {
+			yield from $this->value( $pointer, $value, $node, $kind );
 			return;
 		}
-		$node = Record::resolve( $node, $schema );
+		$node = Record::resolve( $node, Record::schema( $kind ) );
 		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
 		$ids = array_filter( array_column( $value, 'id' ), 'is_string' );
 		foreach ( array_unique( array_diff_assoc( $ids, array_unique( $ids ) ) ) as $id ) {
@@ -61,13 +70,33 @@ class RecordRules {
 		}
 		foreach ( $value as $key => $part ) {
 			$name = is_array( $part ) && is_int( $key ) ? $part['id'] ?? $key : $key;
-			yield from $this->walk( $pointer . '/' . Changes::escape( (string)$name ), $part, $node['properties'][$key] ?? $inner, $schema );
+			// The place of a text in a list says nothing: lists of texts are sets.
+			$isOfSet = is_int( $key ) && !is_array( $part );
+			yield from $this->walk( $isOfSet ? $pointer : $pointer . '/' . Changes::escape( (string)$name ), $part, $node['properties'][$key] ?? $inner, $kind );
+		}
+	}
+
+	/** Real dates, names that somebody can have, and nothing private in what people say of partners. */
+	private function value( string $pointer, mixed $value, array $node, string $kind ): iterable {
+		$type = basename( $node['$ref'] ?? '' );
+		if ( in_array( $type, [ 'date', 'day' ], true ) && PartialDate::lastDay( $value ) === '' ) {
+			yield new Violation( $pointer, 'date', [ $value ] );
+		}
+		if ( $type === 'user' && $this->names->getCanonical( $value, UserRigorOptions::RIGOR_VALID ) === false ) {
+			yield new Violation( $pointer, 'user', [ $value ] );
+		}
+		$node = Record::resolve( $node, Record::schema( $kind ) );
+		// Addresses of pages are public; those of archives hold the address of a list.
+		$isText = is_string( $value ) && !isset( $node['enum'] ) && !isset( $node['pattern'] );
+		$contact = $isText && $kind === 'partner' ? self::contact( $value ) : null;
+		if ( $contact ) {
+			yield new Violation( $pointer, $contact[0], [ $contact[1] ] );
 		}
 	}
 
 	/** @return Violation[] */
 	private function partner( array $record ): array {
-		return [ ...$this->references( $record ), ...$this->dates( $record ), ...$this->privateData( $record ) ];
+		return [ ...$this->references( $record ), ...$this->dates( $record ) ];
 	}
 
 	private function references( array $record ): iterable {
@@ -103,18 +132,6 @@ class RecordRules {
 					!str_starts_with( $item[$first], $item[$then] ) && !str_starts_with( $item[$then], $item[$first] )
 				) {
 					yield new Violation( "/$list/{$item['id']}/$then", 'before', [ $item[$then], $item[$first] ] );
-				}
-			}
-		}
-	}
-
-	private function privateData( array $record ): iterable {
-		foreach ( self::PRIVATE_FIELDS as $field ) {
-			foreach ( self::at( $record, "/conversations/*/$field" ) as $pointer => $text ) {
-				if ( preg_match( self::EMAIL, $text, $match ) ) {
-					yield new Violation( $pointer, 'email', [ $match[0] ] );
-				} elseif ( preg_match( self::PHONE, $text, $match ) ) {
-					yield new Violation( $pointer, 'phone', [ $match[0] ] );
 				}
 			}
 		}

@@ -103,7 +103,7 @@ class FrameworkChangesTest extends IndexTestCase {
 		$late->method( 'newSelectQueryBuilder' )->willReturnCallback( static fn ( int $flags ) =>
 			$services->getPageStore()->newSelectQueryBuilder( $flags & IDBAccessObject::READ_LATEST ) );
 		$store = new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
-			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->get( 'TechnicalPartners.Cache' ) );
+			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->get( 'TechnicalPartners.Cache' ), static fn () => true );
 		$pages = $services->get( 'TechnicalPartners.PartnerPages' );
 		$this->assertTrue( $store->current()->isEmpty() );
 		$rows = ( new IndexRows( $pages, $store ) )->ofAll( $pages->batch( 0, 10 ) );

@@ -16,6 +16,7 @@ class ViolationsTest extends IndexTestCase {
 
 	private const TALK = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles' ];
 	private const DECISION = [ 'id' => 'd1', 'on' => '2020', 'state' => 'paused', 'reason' => 'Later' ];
+	private const SOURCE = [ 'id' => 'e1', 'url' => 'https://a.example/list@lists.example.org/1', 'stance' => 'supports' ];
 	private const WORK = [ 'id' => 'k1', 'title' => 'Tiles' ];
 
 	/** @return Violation[] */
@@ -70,7 +71,20 @@ class ViolationsTest extends IndexTestCase {
 			'e-mail' => [ $talk( [ 'with' => 'Ann <ann.b+c@mail.example.org>' ] ), '/conversations/c1/with', 'email', [ 'ann.b+c@mail.example.org' ] ],
 			'e-mail in disguise' => [ $talk( [ 'next' => 'ask ann [at] example.org' ] ), '/conversations/c1/next', 'email', [ 'ann [at] example.org' ] ],
 			'phone' => [ $talk( [ 'outcome' => 'Call +49 (30) 123 45-67.' ] ), '/conversations/c1/outcome', 'phone', [ '+49 (30) 123 45-67' ] ],
-			'phone without a country' => [ $talk( [ 'about' => '030 1234567' ] ), '/conversations/c1/about', 'phone', [ '030 1234567' ] ]
+			'phone without a country' => [ $talk( [ 'about' => '030 1234567' ] ), '/conversations/c1/about', 'phone', [ '030 1234567' ] ],
+			'e-mail of full width' => [ [ 'summary' => 'ask jane.doe＠corp.example' ], '/summary', 'email', [ 'jane.doe@corp.example' ] ],
+			'e-mail in a rationale' => [ [ 'assessments' => [ 'real' => [ 'score' => 1, 'rationale' => 'a@b.example' ] ] ], '/assessments/real/rationale', 'email' ],
+			'e-mail in evidence' => [ [ 'assessments' => [ 'real' => [ 'evidence' => [ [ 'note' => 'a@b.example' ] + self::SOURCE ] ] ] ],
+				'/assessments/real/evidence/e1/note', 'email' ],
+			'e-mail as a part' => [ [ 'stack' => [ 'a@b.example' ] ], '/stack', 'email' ],
+			'e-mail as an outcome' => [ [ 'collaborations' => [ [ 'outcome' => 'a@b.example' ] + self::WORK ] ], '/collaborations/k1/outcome', 'email' ],
+			'phone in a reason' => [ [ 'decisions' => [ [ 'reason' => 'call 0170 1234567' ] + self::DECISION ] ], '/decisions/d1/reason', 'phone' ],
+			'phone in a task' => [ [ 'tasks' => [ [ 'id' => 'T1', 'title' => 'Call 0170 1234567' ] ] ], '/tasks/T1/title', 'phone' ],
+			'e-mail as a steward' => [ [ 'steward' => [ 'user' => 'jane.doe@corp.example' ] ], '/steward/user', 'email' ],
+			'phone as somebody' => [ $talk( [ 'who' => [ 'Ann', '+49 170 1234567' ] ] ), '/conversations/c1/who', 'phone' ],
+			'no name of anybody' => [ [ 'steward' => [ 'user' => 'A|B' ] ], '/steward/user', 'user', [ 'A|B' ] ],
+			'an address of the network' => [ $talk( [ 'who' => [ '127.0.0.1' ] ] ), '/conversations/c1/who', 'user', [ '127.0.0.1' ] ],
+			'no name in evidence' => [ [ 'evidence' => [ [ 'about' => 'kind', 'by' => 'A<b>' ] + self::SOURCE ] ], '/evidence/e1/by', 'user', [ 'A<b>' ] ]
 		];
 	}
 

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Notification;
 
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
@@ -137,8 +138,6 @@ class EditNotificationTest extends NotificationTestCase {
 
 	public static function provideNobody(): iterable {
 		yield 'no account' => [ 'Nobody here' ];
-		yield 'no name' => [ 'A#<b>' ];
-		yield 'an address' => [ '127.0.0.1' ];
 		yield 'a script' => [ 'Maintenance script' ];
 	}
 
@@ -149,6 +148,16 @@ class EditNotificationTest extends NotificationTestCase {
 		DeferredUpdates::doUpdates();
 		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
 		$this->assertSame( [], preg_grep( '/^technicalpartners-/', $events ) );
+	}
+
+	/** No edit can say so, but an import can. */
+	public function testNoNameOfAnybody(): void {
+		$notifier = $this->services()->get( 'TechnicalPartners.Notifier' );
+		$this->steward();
+		foreach ( [ 'A#<b>' => false, '127.0.0.1' => false, '' => false, 'Steward' => true ] as $name => $isSomebody ) {
+			$receiver = $notifier->receiver( new Event( Event::HANDED, $name ), Title::newFromText( 'Partner:Maps' ) );
+			$this->assertSame( $isSomebody, $receiver !== null, $name );
+		}
 	}
 
 	public function testHiddenRevisionIsNotTold(): void {

@@ -5,10 +5,12 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
+use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
 use PHPUnit\Framework\Attributes\CoversClass;
 
 #[CoversClass( Conversations::class )]
 class ConversationsTest extends OverviewTestCase {
+	use ImportsPages;
 
 	private function conversation( string $id, string $on, array $more = [] ): array {
 		return [ 'id' => $id, 'on' => $on, 'about' => "About $id" ] + $more;
@@ -69,7 +71,7 @@ class ConversationsTest extends OverviewTestCase {
 	}
 
 	public function testHostileTextsAreTexts(): void {
-		$this->savePartner( self::NAME, [ 'conversations' => [ $this->conversation( 'c1', '2020', [
+		$this->import( 'Partner:' . self::NAME, [ 'conversations' => [ $this->conversation( 'c1', '2020', [
 			'about' => self::HOSTILE, 'with' => self::HOSTILE, 'who' => [ self::HOSTILE ], 'outcome' => self::HOSTILE, 'next' => self::HOSTILE, 'direction' => 'outgoing' ] ) ] ] );
 		$page = $this->open( 'conversations' );
 		$this->assertSame( 4, substr_count( $this->lines( $page, 'all' )[0], '<script>' ) );
