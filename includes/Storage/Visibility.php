@@ -17,6 +17,9 @@ use MediaWiki\User\UserFactory;
  */
 class Visibility {
 
+	/** Bytes that no title can have. */
+	private const TOO_LONG = 256;
+
 	private ?bool $isPublic = null;
 
 	public function __construct(
@@ -46,8 +49,8 @@ class Visibility {
 		return $this->permissions->userCan( 'read', $this->users->newAnonymous(), $page, PermissionManager::RIGOR_QUICK );
 	}
 
-	/** A page of the namespace without anything of its own. */
+	/** A page of the namespace without anything of its own: its name is too long for anybody to make it, or to restrict it alone. */
 	private static function anyPartner(): Title {
-		return Title::makeTitle( NS_PARTNER, 'New' );
+		return Title::makeTitle( NS_PARTNER, str_repeat( 'X', self::TOO_LONG ) );
 	}
 }

@@ -58,6 +58,19 @@ class VisibilityTest extends RestTestCase {
 		$this->assertIndexRight();
 	}
 
+	public function testNoPageDecidesForAll(): void {
+		$names = [ 'New', 'Any partner', 'X', str_repeat( 'X', 255 ) ];
+		$this->close( static fn ( Title $title ) => in_array( $title->getText(), $names, true ) );
+		$this->savePartner( 'Open' );
+		foreach ( $names as $name ) {
+			$this->editPage( "Partner:$name", self::SECRET, $this->admin() );
+		}
+		$this->assertSame( 200, $this->get( '/matrix' )->getStatusCode() );
+		$seen = $this->seenBy( $this->anonymous() );
+		$this->assertStringContainsString( 'Open', $seen );
+		$this->assertStringNotContainsString( self::WORDS, $seen );
+	}
+
 	public function testAClosedNamespaceIsSeenByThoseWhoMayReadIt(): void {
 		$this->close( static fn ( Title $title ) => $title->getNamespace() === NS_PARTNER );
 		$this->editPage( 'Partner:Secret', self::SECRET, $this->admin() );
