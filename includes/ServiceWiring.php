@@ -40,6 +40,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
@@ -118,7 +119,8 @@ return [
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.ItemReader' ),
-			new LastEdits( $services->getConnectionProvider() )
+			new LastEdits( $services->getConnectionProvider() ),
+			$services->get( 'TechnicalPartners.Shared' )
 		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(
@@ -176,6 +178,7 @@ return [
 		new RankingView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.ItemReader' ),
+			$services->get( 'TechnicalPartners.Shared' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
@@ -210,6 +213,9 @@ return [
 			LoggerFactory::getInstance( 'TechnicalPartners' )
 		);
 	},
+	'TechnicalPartners.Shared' => static fn ( MediaWikiServices $services ): Shared =>
+		new Shared( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ),
+			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
 		new Visibility( $services->getPermissionManager(), $services->getUserFactory() )
 ];

@@ -79,7 +79,10 @@ final class Events {
 				$answers[$by][] = [ 'pointer' => $dispute['pointer'], 'item' => is_array( $settled ) ? $settled : [] ];
 			}
 		}
-		return count( $answers ) > self::MOST_ANSWERED ? [] : array_map( static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ), array_keys( $answers ) );
+		if ( count( $answers ) > self::MOST_ANSWERED ) {
+			return [];
+		}
+		return array_map( static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ), array_keys( $answers ) );
 	}
 
 	/** @param array[] $disputes */

@@ -21,6 +21,15 @@ final class Responsiveness {
 	) {
 	}
 
+	/** @return array{int,int,float|null} What ofNumbers() takes */
+	public function numbers(): array {
+		return [ $this->approaches, $this->answered, $this->medianDays ];
+	}
+
+	public static function ofNumbers( int $approaches, int $answered, ?float $medianDays ): self {
+		return new self( $approaches, $answered, $approaches ? $answered / $approaches : null, $medianDays );
+	}
+
 	/** @param string $today YYYY-MM-DD */
 	public static function of( array $record, string $today ): self {
 		$approaches = 0;
@@ -34,7 +43,7 @@ final class Responsiveness {
 				}
 			}
 		}
-		return new self( $approaches, count( $days ), $approaches ? count( $days ) / $approaches : null, self::median( $days ) );
+		return self::ofNumbers( $approaches, count( $days ), self::median( $days ) );
 	}
 
 	/**

@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
+use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
@@ -32,7 +33,8 @@ class Overviews {
 		private readonly PageContextFactory $contexts,
 		private readonly FrameworkStore $frameworks,
 		private readonly ItemReader $items,
-		private readonly LastEdits $edits
+		private readonly LastEdits $edits,
+		private readonly Shared $shared
 	) {
 	}
 
@@ -41,7 +43,7 @@ class Overviews {
 		return match ( $view ) {
 			'conversations' => new Conversations( $this->items ),
 			'evidence' => new Evidence( $this->items ),
-			'exchange' => new Exchange( $this->items ),
+			'exchange' => new Exchange( $this->items, $this->shared ),
 			'goals' => new Goals( $this->items ),
 			'objectives' => new Objectives( $this->items ),
 			'stack' => new Stack( $this->items ),

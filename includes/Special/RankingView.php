@@ -17,6 +17,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
@@ -34,6 +35,7 @@ class RankingView {
 	public function __construct(
 		private readonly PartnerReader $reader,
 		private readonly ItemReader $items,
+		private readonly Shared $shared,
 		private readonly FrameworkStore $frameworks,
 		private readonly TitleFormatter $titles
 	) {
@@ -77,11 +79,17 @@ class RankingView {
 
 	/** @return array<int,Responsiveness> By page */
 	private function responsiveness( string $today ): array {
+		return array_map( static fn ( array $numbers ) => Responsiveness::ofNumbers( ...$numbers ),
+			$this->shared->get( 'responsiveness', fn () => $this->readResponsiveness( $today ) ) );
+	}
+
+	/** @return array<int,array> By page, see Responsiveness::numbers() */
+	private function readResponsiveness( string $today ): array {
 		$conversations = [];
 		foreach ( $this->items->find( ItemRows::CONVERSATION, new ItemFilter( withDeclined: false ), ItemReader::NEWEST ) as $item ) {
 			$conversations[$item->partner->page][] = $item->data;
 		}
-		return array_map( static fn ( array $of ) => Responsiveness::of( [ 'conversations' => $of ], $today ), $conversations );
+		return array_map( static fn ( array $of ) => Responsiveness::of( [ 'conversations' => $of ], $today )->numbers(), $conversations );
 	}
 
 	private function relation( WebRequest $request, Framework $framework ): string {

@@ -11,6 +11,8 @@ final class MatrixQuery {
 
 	public const DEFAULT_LIMIT = 25;
 	public const MAX_LIMIT = 500;
+	/** So many filters are each looked at without the others. */
+	private const MOST_ALONE = 6;
 	/** Filters by the year or month of a column's date, or by none. */
 	public const DATES = [ 'lastConversation', 'next' ];
 	/** A limit that no address can ask for. */
@@ -46,13 +48,13 @@ final class MatrixQuery {
 	) {
 	}
 
-	/** @return self[] What is asked for, each filter without the others; none where there is but one */
+	/** @return self[] What is asked for, each filter without the others; none where there is but one, or so many that it takes long */
 	public function eachAlone(): array {
 		$queries = $this->q === '' ? [] : [ new self( $this->q, [], limit: 1 ) ];
 		foreach ( $this->filters as $filter => $values ) {
 			$queries[] = new self( filters: [ $filter => $values ], limit: 1 );
 		}
-		return count( $queries ) > 1 ? $queries : [];
+		return count( $queries ) > 1 && count( $queries ) <= self::MOST_ALONE ? $queries : [];
 	}
 
 	/**

@@ -107,7 +107,8 @@ class PartnerReader {
 			if ( (int)$state->n_rows === 0 && $this->pages->exist() ) {
 				throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );
 			}
-			return substr( sha1( "$state->n_rows|$state->sum|{$this->framework->revisionId()}|" . IndexRows::today() ), 0, 16 );
+			$framework = $this->framework->isShown() ? $this->framework->revisionId() : 0;
+			return substr( sha1( "$state->n_rows|$state->sum|$framework|" . IndexRows::today() ), 0, 16 );
 		} );
 	}
 
@@ -154,7 +155,8 @@ class PartnerReader {
 		$queries = [ $this->countQuery( $db, $sql, [] ), $this->countQuery( $db, $sql, $conditions ) ];
 		return $this->cache->getWithSetCallback(
 			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $queries[0]->getSQL() . $queries[1]->getSQL() ) ),
-			WANObjectCache::TTL_DAY,
+			// Addresses are many, and few are asked for twice.
+			5 * WANObjectCache::TTL_MINUTE,
 			static fn () => array_map( static fn ( SelectQueryBuilder $query ) => array_map( 'intval', (array)$query->fetchRow() ), $queries )
 		);
 	}

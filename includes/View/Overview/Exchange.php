@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
@@ -20,7 +21,7 @@ class Exchange implements Overview {
 	/** What is ours on a side, what is theirs, and how the index calls that. */
 	private const SIDES = [ 'needs' => [ 'offers', ItemRows::OFFER ], 'offers' => [ 'needs', ItemRows::NEED ] ];
 
-	public function __construct( private readonly ItemReader $items ) {
+	public function __construct( private readonly ItemReader $items, private readonly Shared $shared ) {
 	}
 
 	public function html( Asked $asked ): string {
@@ -52,7 +53,12 @@ class Exchange implements Overview {
 			Part::list( 'ul', 'tp-columns', $links );
 	}
 
+	/** One side with a partner; with all of them where it has no name, which takes long, and is the same for everybody. */
 	private function side( Asked $asked, string $ours, string $name ): ExchangeSide {
+		return $name === '' ? $this->shared->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, '' ) ) : $this->readSide( $asked, $ours, $name );
+	}
+
+	private function readSide( Asked $asked, string $ours, string $name ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		return new ExchangeSide( array_column( $asked->context->framework->entries( $ours, true ), null, 'id' ),
 			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ) );
@@ -124,10 +130,14 @@ class Exchange implements Overview {
 
 	/** Those of whom nobody knows what they offer or need. */
 	private function silent( Asked $asked ): string {
-		$known = array_flip( $this->items->pages( [ ItemRows::OFFER, ItemRows::NEED ] ) );
-		$silent = array_filter( array_diff_key( $this->items->partners(), $known ), static fn ( Partner $partner ) => !$partner->isDeclined );
-		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', count( $silent ) ),
+		$silent = $this->shared->get( 'silent', $this->countSilent( ... ) );
+		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
 			$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
+	}
+
+	private function countSilent(): int {
+		$known = array_flip( $this->items->pages( [ ItemRows::OFFER, ItemRows::NEED ] ) );
+		return count( array_filter( array_diff_key( $this->items->partners(), $known ), static fn ( Partner $partner ) => !$partner->isDeclined ) );
 	}
 }
