@@ -25,7 +25,7 @@ class RecordSave {
 	 * @param array $record
 	 * @param FormKind $kind
 	 * @param int $baseRevision The revision that the person saw; 0 to create the page
-	 * @param array $parameters More parameters of action=edit: summary, watchlist, captchaid, captchaword
+	 * @param array $parameters More parameters of action=edit: summary, watchlist, and what answers a captcha
 	 * @return array Result of action=edit
 	 * @throws ApiUsageException where core refuses
 	 */

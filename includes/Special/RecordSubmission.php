@@ -124,9 +124,13 @@ class RecordSubmission {
 	private function parameters( IContextSource $source, FormState $state ): array {
 		$request = $source->getRequest();
 		return array_filter( [
-			'watchlist' => match ( $state->watch ) { null => 'nochange', true => 'watch', false => 'unwatch' },
-			'captchaid' => $request->getText( 'captchaid' ),
-			'captchaword' => $request->getText( 'captchaword' )
-		], static fn ( string $value ) => $value !== '' );
+			'watchlist' => match ( $state->watch ) { null => 'nochange', true => 'watch', false => 'unwatch' }
+		] + self::captcha( $request->getPostValues() ), static fn ( string $value ) => $value !== '' );
+	}
+
+	/** @return array<string,string> Answers to a captcha: each kind has names of its own, such as h-captcha-response */
+	private static function captcha( array $posted ): array {
+		return array_filter( $posted, static fn ( mixed $value, string|int $name ) => is_string( $value ) &&
+			preg_match( '/captcha|turnstile/i', (string)$name ), ARRAY_FILTER_USE_BOTH );
 	}
 }

@@ -583,6 +583,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								diff: String(refusal.value.latest.rev),
 								oldid: "prev"
 							}),
+							rel: "noopener",
 							target: "_blank"
 						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)])
 					])])
@@ -742,6 +743,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
 								class: "tp-linklike",
+								rel: "noopener",
 								target: "_blank",
 								href: talkUrl(item),
 								onClick: ($event) => keepDiscussion(item)
@@ -1748,6 +1750,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								line.doubles.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_5$3, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(line.doubles, (double) => {
 									return (0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 										key: double.page,
+										rel: "noopener",
 										target: "_blank",
 										href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(double.name))
 									}, (0, vue.toDisplayString)(double.name), 9, _hoisted_6$3);

@@ -185,6 +185,20 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		}
 	}
 
+	public function testAnswersToCaptchasReachCore(): void {
+		$seen = [];
+		$this->services()->getHookContainer()->register( 'EditFilterMergedContent', static function ( $context ) use ( &$seen ) {
+			foreach ( [ 'captchaid', 'wpCaptchaWord', 'h-captcha-response', 'cf-turnstile-response', 'elsewhere' ] as $name ) {
+				$seen[$name] = $context->getRequest()->getVal( $name );
+			}
+		} );
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$fields = $this->open( 'Maps' )->fields();
+		$fields['r']['summary'] = 'Mine';
+		$this->send( 'Maps', [ 'captchaid' => '1', 'wpCaptchaWord' => '2', 'h-captcha-response' => '3', 'cf-turnstile-response' => '4', 'elsewhere' => '5' ] + $fields );
+		$this->assertSame( [ '1', '2', '3', '4', null ], array_values( $seen ) );
+	}
+
 	public function testAMissingPartnerIsSaid(): void {
 		$output = $this->request( 'Nobody', [], $this->makeUser( 'Newcomer' ), false );
 		$this->assertStringContainsString( 'Nobody', $output->getHTML() );
