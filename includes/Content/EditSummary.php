@@ -34,16 +34,12 @@ class EditSummary {
 	/** Fields of several parts of which nothing told is free text. */
 	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
 
-	/** @var array<string,string> What has been written in this request, as keys */
-	private array $written = [];
-
 	public function __construct( private readonly Labels $labels ) {
 	}
 
-	/** Whether what somebody says of an edit would be read as written here, although it was not. */
-	public function isForged( string $summary ): bool {
-		$typed = strtr( $summary, $this->written );
-		return (bool)preg_match( '{/\*\s*tpf?:(?:/\w|new\||more\|)}', Sanitizer::decodeCharReferences( $typed ) );
+	/** Whether a text would be read as written here. */
+	public static function isOurs( string $text ): bool {
+		return (bool)preg_match( '{/\*\s*tpf?:(?:/\w|new\||more\|)}', Sanitizer::decodeCharReferences( $text ) );
 	}
 
 	/**
@@ -91,9 +87,7 @@ class EditSummary {
 	}
 
 	private function wrap( string $kind, array $parts ): string {
-		$summary = '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
-		$this->written[$summary] = '';
-		return $summary;
+		return '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
 	}
 
 	/**

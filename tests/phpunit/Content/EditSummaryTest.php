@@ -123,6 +123,17 @@ class EditSummaryTest extends IndexTestCase {
 		$this->assertSame( 'Success', $this->editPage( 'Partner:Maps', [ 'priority' => 'low' ], null, [ 'summary' => '/* Section */ tp: words' ] )['result'] );
 	}
 
+	public function testWhatIsTrueOfTheEditMayStandBeforeAReason(): void {
+		$this->savePartner( 'Maps' );
+		$true = '/* tp:/priority||low */';
+		$this->assertSame( $true, $this->summaries()->write( [], [ 'priority' => 'low' ], 'partner' ) );
+		$edit = fn ( string $priority ) => $this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => $priority ], null,
+			[ 'summary' => "$true nobody answers" ] )['result'];
+		$this->assertSame( 'Success', $edit( 'low' ) );
+		$this->expectException( ApiUsageException::class );
+		$edit( 'high' );
+	}
+
 	public function testOnOtherPagesItIsASection(): void {
 		$this->assertStringContainsString( 'tp:/priority', $this->shown( '/* tp:/priority|low|high */', 'Sandbox' ) );
 		$this->assertStringContainsString( 'tp: x', $this->shown( '/* tp: x */' ), 'and where it says nothing of ours' );
@@ -172,8 +183,8 @@ class EditSummaryTest extends IndexTestCase {
 			}
 		}
 		$framework = [ 'principles' => [ [ 'id' => 'p', 'title' => 'Secret', 'weight' => 1 ] + self::LEVELS ] ];
-		$this->assertSame( '/* tpf:/principles/p|…| */', $this->summaries()->write( $framework, [], 'framework' ) );
-		$this->assertSame( '/* tp:/priority|low||;|/goals|maps| */', $this->summaries()->write( array_intersect_key( $old, [ 'priority' => 0, 'goals' => 0 ] ), [], 'partner' ) );
+		$this->assertSame( '/* tpf:/principles/p|… */', $this->summaries()->write( $framework, [], 'framework' ) );
+		$this->assertSame( '/* tp:/priority|low|;|/goals|maps */', $this->summaries()->write( array_intersect_key( $old, [ 'priority' => 0, 'goals' => 0 ] ), [], 'partner' ) );
 	}
 
 	public function testWhoRemovesContactDataDoesNotRepeatIt(): void {
