@@ -345,8 +345,13 @@ for (let code = 0; code < 64; code++) {
 		marks: Math.floor(code / 8)
 	});
 }
-/** Without what every object has: a principle may be called "constructor". */
-var noScores = () => Object.create(null);
+/**
+* Without what every object has: a principle may be called "constructor". Objects without a prototype would do, but
+* browsers keep those as hash tables, at three times the memory.
+*/
+var Scores = class {};
+Object.setPrototypeOf(Scores.prototype, null);
+delete Scores.prototype.constructor;
 /** The latest conversation up to a day; of two on one day the later in the list. */
 function latestConversation(record, day) {
 	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
@@ -356,7 +361,7 @@ function conversationWithNext(record) {
 	return latestConversation(record, "9999-12-31");
 }
 function scoresOf(record, today) {
-	const scores = noScores();
+	const scores = new Scores();
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
 		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
@@ -396,7 +401,7 @@ function rowOf(page, rev, name, record, framework, today) {
 /** A row from the wire; its texts come with withTexts. */
 function decodeRow(cells) {
 	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
-	const scores = noScores();
+	const scores = new Scores();
 	for (const id in codes) scores[id] = CELLS$1[codes[id]];
 	return {
 		page,

@@ -66,8 +66,15 @@ for ( let code = 0; code < 64; code++ ) {
 	CELLS[ code ] = Object.freeze( { score: CODES[ code % 8 ] ?? null, marks: Math.floor( code / 8 ) } );
 }
 
-/** Without what every object has: a principle may be called "constructor". */
-const noScores = (): Record<string, ScoreCell> => Object.create( null );
+/**
+ * Without what every object has: a principle may be called "constructor". Objects without a prototype would do, but
+ * browsers keep those as hash tables, at three times the memory.
+ */
+class Scores {
+	[ id: string ]: ScoreCell;
+}
+Object.setPrototypeOf( Scores.prototype, null );
+delete ( Scores.prototype as { constructor?: unknown } ).constructor;
 
 /** The latest conversation up to a day; of two on one day the later in the list. */
 function latestConversation( record: Partner, day: string ): Conversation | undefined {
@@ -81,7 +88,7 @@ export function conversationWithNext( record: Partner ): Conversation | undefine
 }
 
 function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
-	const scores = noScores();
+	const scores = new Scores();
 	const assessments = isObject( record.assessments ) ? record.assessments : {};
 	for ( const id of Object.keys( assessments ).filter( ( key ) => isObject( assessments[ key ] ) ) ) {
 		const code = CODES.indexOf( scoreOf( assessments[ id ].score ) ) + 8 * marksOfAssessment( assessments[ id ], today );
@@ -114,7 +121,7 @@ export function rowOf( page: number, rev: number, name: string, record: Partner,
 /** A row from the wire; its texts come with withTexts. */
 export function decodeRow( cells: Cells ): Row {
 	const [ page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness ] = cells;
-	const scores = noScores();
+	const scores = new Scores();
 	for ( const id in codes ) {
 		scores[ id ] = CELLS[ ( codes as Record<string, number> )[ id ] ];
 	}
