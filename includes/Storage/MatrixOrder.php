@@ -13,8 +13,8 @@ class MatrixOrder {
 	private const COLUMNS = [ 'partner' => 'tp_sort', 'stage' => 'tp_stage', 'priority' => 'tp_priority', 'relations' => 'tp_relation',
 		'goals' => 'tp_goal', 'steward' => 'tp_steward', 'lastConversation' => 'tp_contacted', 'next' => 'tp_next' ];
 	/** The last part of Alignment::key() is the score: below this, and the other where there is none. */
-	private const SCORE_PART = 10000000;
-	private const NO_SCORE = 4000000;
+	public const SCORE_PART = 10000000;
+	public const NO_SCORE = 4000000;
 	/** Where the empty string is "missing". */
 	private const TEXTS = [ 'tp_relation', 'tp_goal', 'tp_steward', 'tp_contacted', 'tp_next' ];
 	private const GROUPS = [ 'stage' => [ 'tp_stage', true ], 'priority' => [ 'tp_priority', true ],

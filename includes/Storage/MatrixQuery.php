@@ -13,6 +13,8 @@ final class MatrixQuery {
 	public const MAX_LIMIT = 500;
 	/** So many filters are each looked at without the others. */
 	private const MOST_ALONE = 6;
+	/** Filters by the score of alignment: two and more, one and more, less than one, none. */
+	public const ALIGNMENTS = [ '2', '1', '0', 'none' ];
 	/** Filters by the year or month of a column's date, or by none. */
 	public const DATES = [ 'lastConversation', 'next' ];
 	/** A limit that no address can ask for. */
@@ -23,7 +25,7 @@ final class MatrixQuery {
 
 	/**
 	 * @param string $q Words, all of which are to be found
-	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, DATES, marks or score-<principle>;
+	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, alignment, DATES, marks or score-<principle>;
 	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
 	 * @param string $sort Column, p-<principle> or BY_RESPONSIVENESS
 	 * @param bool $descending

@@ -13,7 +13,8 @@ class MatrixQueryParser {
 		'stage' => [ 'identified', 'contacted', 'collaborating' ],
 		'decision' => [ 'open', 'paused', 'declined', 'any' ],
 		'priority' => [ 'untriaged', 'low', 'medium', 'high' ],
-		'marks' => [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ]
+		'marks' => [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ],
+		'alignment' => MatrixQuery::ALIGNMENTS
 	];
 	private const SCORES = [ '0', '1', '2', '3', 'na', 'none' ];
 	private const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward',

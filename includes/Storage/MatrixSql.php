@@ -42,6 +42,7 @@ class MatrixSql {
 				'steward' => $this->db->expr( 'tp_steward', '=', array_map( static fn ( string $name ) => $name === 'none' ? '' : $name, $values ) ),
 				'lastConversation' => $this->when( 'tp_contacted', $values ),
 				'next' => $this->when( 'tp_next', $values ),
+				'alignment' => $this->any( array_map( self::aligned( ... ), $values ) ),
 				'marks' => $this->any( array_map( $this->mark( ... ), $values ) ),
 				default => $this->score( 'p-' . substr( $name, strlen( 'score-' ) ), $values )
 			};
@@ -74,6 +75,17 @@ class MatrixSql {
 
 	private function oneOf( string $column, array $numbers, array $values ): IExpression {
 		return $this->db->expr( $column, '=', array_merge( ...array_map( static fn ( string $value ) => $numbers[$value], $values ) ) );
+	}
+
+	/** @param string $value See MatrixQuery::ALIGNMENTS. What is compared is how far the score is below the highest, in millionths */
+	private static function aligned( string $value ): string {
+		[ $from, $to ] = match ( $value ) {
+			'2' => [ 0, 1000000 ],
+			'1' => [ 1000001, 2000000 ],
+			'0' => [ 2000001, 3000000 ],
+			default => [ MatrixOrder::NO_SCORE, MatrixOrder::NO_SCORE ]
+		};
+		return 'tp_alignment % ' . MatrixOrder::SCORE_PART . " BETWEEN $from AND $to";
 	}
 
 	/** @param string[] $values Years, months, or none */

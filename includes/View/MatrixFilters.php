@@ -29,7 +29,8 @@ class MatrixFilters {
 		$framework = $this->context->framework;
 		$sets = [
 			'marks' => self::MARKS, 'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
-			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' )
+			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' ),
+			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []
 		];
 		foreach ( $framework->principles() as [ 'id' => $id ] ) {
 			$sets["score-$id"] = self::SCORES;
@@ -139,6 +140,7 @@ class MatrixFilters {
 			$filter === 'relation', $filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
 			$filter === 'steward', in_array( $filter, MatrixQuery::DATES, true ) =>
 				$value === 'none' ? $context->text( 'technicalpartners-group-none' ) : $value,
+			$filter === 'alignment' && $value !== 'none' => $context->text( "technicalpartners-filter-alignment-$value" ),
 			$value === 'na' => $context->text( 'technicalpartners-value-score-notApplicable' ),
 			$value === 'none' => $context->text( 'technicalpartners-matrix-not-scored' ),
 			default => $context->number( $value )

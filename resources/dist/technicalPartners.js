@@ -467,11 +467,19 @@ var GROUPS = [
 	"relation",
 	"steward"
 ];
+/** Filters by the score of alignment: two and more, one and more, less than one, none. */
+var ALIGNMENTS = [
+	"2",
+	"1",
+	"0",
+	"none"
+];
 var ENUMS = {
 	stage: STAGES,
 	decision: [...DECISION_STATES, "any"],
 	priority: PRIORITIES,
-	marks: MARK_FILTERS
+	marks: MARK_FILTERS,
+	alignment: ALIGNMENTS
 };
 /** Filters by the year or month of a column's date, or by none. */
 var DATES = ["lastConversation", "next"];
@@ -1544,7 +1552,12 @@ function scoreName(row, principle) {
 	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
 	return score === null ? "none" : score === "notApplicable" ? "na" : String(score);
 }
-function hasOne(name, values, reader) {
+/** The same limits as MatrixSql::aligned, to a millionth. */
+function alignmentName(row, weights) {
+	const { score } = alignmentOf(row.scores, weights);
+	return score === null ? "none" : String(Math.min(2, Math.floor(score + 5e-7)));
+}
+function hasOne(name, values, reader, weights) {
 	switch (name) {
 		case "stage":
 		case "decision":
@@ -1552,6 +1565,7 @@ function hasOne(name, values, reader) {
 		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
 		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
 		case "steward": return ({ steward }) => values.includes(steward || "none");
+		case "alignment": return (row) => values.includes(alignmentName(row, weights));
 		case "lastConversation":
 		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);
 		case "marks": {
@@ -1564,10 +1578,14 @@ function hasOne(name, values, reader) {
 		}
 	}
 }
-/** Whether a row is one that a query asks for: has every word, and one of the values of each filter. */
-function matcher(query, reader) {
+/**
+* Whether a row is one that a query asks for: has every word, and one of the values of each filter.
+*
+* @param weights See weightsOf
+*/
+function matcher(query, reader, weights) {
 	const words = fold(query.q).split(" ").filter(Boolean);
-	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader));
+	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader, weights));
 	if (words.length) tests.push(({ name, summary = "", steward }) => {
 		const text = fold(`${name} ${summary} ${steward}`);
 		return words.every((word) => text.includes(word));
@@ -1678,7 +1696,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const weights = (0, vue.computed)(() => weightsOf(framework.value));
 	const alignment = (row) => alignmentOf(row.scores, weights.value);
 	const all = (0, vue.computed)(() => byName(Array.from(rows.value.values())));
-	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
+	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value, weights.value)), query.value, weights.value);
 	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
 	const lines = (0, vue.computed)(() => {
 		const { group } = query.value;
@@ -2806,6 +2824,7 @@ var TITLES = {
 	relation: "technicalpartners-filter-relation",
 	goal: "technicalpartners-filter-goal",
 	steward: "technicalpartners-filter-steward",
+	alignment: "technicalpartners-filter-alignment",
 	lastConversation: "technicalpartners-filter-lastConversation",
 	next: "technicalpartners-filter-next"
 };
@@ -2858,6 +2877,7 @@ function useFilters() {
 				case "steward":
 				case "lastConversation":
 				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
+				case "alignment": return wiki.msg(value === "none" ? "technicalpartners-matrix-not-scored" : `technicalpartners-filter-alignment-${value}`);
 				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
 			}
 		}
@@ -2904,6 +2924,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			["priority", PRIORITIES],
 			["relation", ids("relations")],
 			["goal", ids("goals")],
+			["alignment", ids("principles").length ? ALIGNMENTS : []],
 			...ids("principles").map((id) => [`score-${id}`, SCORES])
 		].filter(([, values]) => values.length));
 		const allColumns = (0, vue.computed)(() => {

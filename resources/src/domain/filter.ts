@@ -1,3 +1,5 @@
+import { alignmentOf } from './alignment';
+import type { Weight } from './alignment';
 import { fold } from './fold';
 import { CONTESTED, STALE, UNSUPPORTED } from './marks';
 import { lastDay } from './partialDate';
@@ -41,7 +43,13 @@ function scoreName( row: Row, principle: string ): string {
 	return score === null ? 'none' : score === 'notApplicable' ? 'na' : String( score );
 }
 
-function hasOne( name: string, values: string[], reader: Reader ): Test {
+/** The same limits as MatrixSql::aligned, to a millionth. */
+function alignmentName( row: Row, weights: readonly Weight[] ): string {
+	const { score } = alignmentOf( row.scores, weights );
+	return score === null ? 'none' : String( Math.min( 2, Math.floor( score + 5e-7 ) ) );
+}
+
+function hasOne( name: string, values: string[], reader: Reader, weights: readonly Weight[] ): Test {
 	switch ( name ) {
 		case 'stage':
 		case 'decision':
@@ -53,6 +61,8 @@ function hasOne( name: string, values: string[], reader: Reader ): Test {
 			return ( { goals } ) => goals.some( ( id ) => values.includes( id ) );
 		case 'steward':
 			return ( { steward } ) => values.includes( steward || 'none' );
+		case 'alignment':
+			return ( row ) => values.includes( alignmentName( row, weights ) );
 		case 'lastConversation':
 		case 'next':
 			return ( row ) => isWhen( name === 'next' ? row.nextOn : row.lastConversation, values );
@@ -67,10 +77,14 @@ function hasOne( name: string, values: string[], reader: Reader ): Test {
 	}
 }
 
-/** Whether a row is one that a query asks for: has every word, and one of the values of each filter. */
-export function matcher( query: Pick<Query, 'q' | 'filters'>, reader: Reader ): Test {
+/**
+ * Whether a row is one that a query asks for: has every word, and one of the values of each filter.
+ *
+ * @param weights See weightsOf
+ */
+export function matcher( query: Pick<Query, 'q' | 'filters'>, reader: Reader, weights: readonly Weight[] ): Test {
 	const words = fold( query.q ).split( ' ' ).filter( Boolean );
-	const tests = Object.keys( query.filters ).map( ( name ) => hasOne( name, query.filters[ name ], reader ) );
+	const tests = Object.keys( query.filters ).map( ( name ) => hasOne( name, query.filters[ name ], reader, weights ) );
 	if ( words.length ) {
 		// Folded anew with each keystroke: kept, the texts of ten thousand rows would take more than the rows.
 		tests.push( ( { name, summary = '', steward } ) => {

@@ -15,7 +15,7 @@ export interface Query {
 	/** Words, all of which are to be found. */
 	q: string;
 	/**
-	 * By stage, decision, priority, relation, goal, steward, DATES, marks or score-<principle>: a partner matches that has one
+	 * By stage, decision, priority, relation, goal, steward, alignment, DATES, marks or score-<principle>: a partner matches that has one
 	 * of the values of each. Steward "none" is nobody.
 	 */
 	filters: Record<string, string[]>;
@@ -31,8 +31,10 @@ export interface Query {
 	ignored: string[];
 }
 
+/** Filters by the score of alignment: two and more, one and more, less than one, none. */
+export const ALIGNMENTS = [ '2', '1', '0', 'none' ];
 const ENUMS: Record<string, readonly string[]> = {
-	stage: STAGES, decision: [ ...DECISION_STATES, 'any' ], priority: PRIORITIES, marks: MARK_FILTERS
+	stage: STAGES, decision: [ ...DECISION_STATES, 'any' ], priority: PRIORITIES, marks: MARK_FILTERS, alignment: ALIGNMENTS
 };
 /** Filters by the year or month of a column's date, or by none. */
 export const DATES = [ 'lastConversation', 'next' ];

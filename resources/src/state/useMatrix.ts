@@ -68,7 +68,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const weights = computed( () => weightsOf( framework.value ) );
 	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
 	const all = computed( () => byName( Array.from( rows.value.values() ) ) );
-	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value ) ), query.value, weights.value );
+	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value, weights.value ) ), query.value, weights.value );
 	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );
 
 	const lines = computed( (): Line[] => {

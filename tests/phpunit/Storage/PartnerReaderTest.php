@@ -42,6 +42,8 @@ class PartnerReaderTest extends IndexTestCase {
 			'goal' => [ [ 'goal' => 'maps' ], [ 'Ångström' ] ],
 			'steward or nobody' => [ [ 'steward' => 'Admin|none' ], [ 'Gamma', 'Delta' ] ],
 			'year of the last conversation' => [ [ 'lastConversation' => '2020|2019' ], [ 'Ångström' ] ],
+			'alignment of two and more' => [ [ 'alignment' => '2', 'decision' => 'any' ], [ 'Beta', 'Ångström' ] ],
+			'of one and more, or none' => [ [ 'alignment' => '1|none' ], [ 'Gamma', 'Delta' ] ],
 			'month, or none' => [ [ 'lastConversation' => '2021-01|none' ], [ 'Gamma', 'Delta' ] ],
 			'next step' => [ [ 'next' => '2030-12' ], [ 'Ångström' ] ],
 			'score' => [ [ 'score-mutual' => '0|1' ], [ 'Gamma', 'Delta' ] ],

@@ -6,6 +6,7 @@ import type { Row } from '../../../resources/src/domain/row';
 import { pages, rowWith, scored } from './rows';
 
 const reader: Reader = { user: 'Ada', watched: new Set( [ 2, 4 ] ) };
+const weights = [ { id: 'a', weight: 1, redLine: false }, { id: 'b', weight: 2, redLine: false } ];
 const rows: Row[] = [
 	rowWith( { page: 1, name: 'OpenStreetMap Foundation', summary: 'Maps of the world.', steward: 'Ada', lastConversation: '2020-03', stage: 'contacted', priority: 'high',
 		relations: [ 'synergy' ], goals: [ 'maps', 'data' ], scores: scored( { a: 3, b: 'notApplicable' } ), marks: 1 } ),
@@ -15,7 +16,7 @@ const rows: Row[] = [
 ];
 
 function shown( search: string, who = reader ): number[] {
-	return pages( rows.filter( matcher( parseQuery( search ), who ) ) );
+	return pages( rows.filter( matcher( parseQuery( search ), who, weights ) ) );
 }
 
 describe( 'filter', () => {
@@ -48,6 +49,8 @@ describe( 'filter', () => {
 		[ 'score-a=3|0', [ 1, 2 ], 'scores' ],
 		[ 'score-a=none', [ 4 ], 'marks without a score are none' ],
 		[ 'score-b=na', [ 1 ], 'not applicable' ],
+		[ 'alignment=2', [ 1 ], 'alignment of two and more' ],
+		[ 'alignment=0|none', [ 2, 4 ], 'of less than one, or none' ],
 		[ 'score-constructor=none', [ 1, 2, 4 ], 'a principle called as what every object has' ]
 	] )( '%s', ( search, expected ) => {
 		expect( shown( search ) ).toEqual( expected );

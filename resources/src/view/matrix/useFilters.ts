@@ -12,6 +12,7 @@ const TITLES: Record<string, string> = {
 	relation: 'technicalpartners-filter-relation',
 	goal: 'technicalpartners-filter-goal',
 	steward: 'technicalpartners-filter-steward',
+	alignment: 'technicalpartners-filter-alignment',
 	lastConversation: 'technicalpartners-filter-lastConversation',
 	next: 'technicalpartners-filter-next'
 };
@@ -75,6 +76,8 @@ export function useFilters(): Filters {
 				case 'lastConversation':
 				case 'next':
 					return value === 'none' ? wiki.msg( 'technicalpartners-group-none' ) : value;
+				case 'alignment':
+					return wiki.msg( value === 'none' ? 'technicalpartners-matrix-not-scored' : `technicalpartners-filter-alignment-${ value }` );
 				default:
 					return value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
 						value === 'none' ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : valueWord( value, wiki );
