@@ -11,6 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\Placement;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
@@ -216,6 +217,8 @@ return [
 	'TechnicalPartners.Shared' => static fn ( MediaWikiServices $services ): Shared =>
 		new Shared( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ),
 			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
+	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
+		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup() ),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
 		new Visibility( $services->getPermissionManager(), $services->getUserFactory() )
 ];

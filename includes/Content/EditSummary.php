@@ -17,9 +17,9 @@ use MediaWiki\Parser\Sanitizer;
  */
 class EditSummary {
 
-	private const PREFIX = [ 'partner' => 'tp:', 'framework' => 'tpf:' ];
+	public const PREFIX = [ 'partner' => 'tp:', 'framework' => 'tpf:' ];
 	/** Between parts; within one, what is empty leaves two bars side by side. */
-	private const SEPARATOR = '|;|';
+	public const SEPARATOR = '|;|';
 	private const SHOWN = 3;
 	private const REORDERED = 'order';
 	/** Items that tell more than a title: what they say, and then why. */
@@ -37,11 +37,6 @@ class EditSummary {
 	public function __construct( private readonly Labels $labels ) {
 	}
 
-	/** Whether a text would be read as written here. */
-	public static function isOurs( string $text ): bool {
-		return (bool)preg_match( '{/\*\s*tpf?:(?:/\w|new\||more\|)}', Sanitizer::decodeCharReferences( $text ) );
-	}
-
 	/**
 	 * @param array|null $old Null for a new page
 	 * @param array $new
@@ -49,18 +44,25 @@ class EditSummary {
 	 * @return string '' where nothing changed
 	 */
 	public function write( ?array $old, array $new, string $kind ): string {
-		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
-		if ( $old === null && $summary !== '' ) {
-			return $this->wrap( $kind, [ "new|$summary" ] );
-		}
-		$changes = self::worthTelling( Changes::between( $old ?? [], $new ) );
-		$parts = array_map( static fn ( Change $change ) => self::encode( $change, $kind ), array_slice( $changes, 0, self::SHOWN ) );
+		$all = $this->parts( $old, $new, $kind );
+		$parts = array_slice( $all, 0, $old === null ? self::SHOWN + 1 : self::SHOWN );
 		while ( mb_strlen( implode( self::SEPARATOR, $parts ) ) > self::LENGTH ) {
 			array_pop( $parts );
 		}
-		$more = count( $changes ) - count( $parts );
-		$said = [ ...( $old === null ? [ 'new|' ] : [] ), ...$parts, ...( $more > 0 ? [ "more|$more" ] : [] ) ];
-		return $said ? $this->wrap( $kind, $said ) : '';
+		$more = count( $all ) - count( $parts );
+		return $all ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
+	}
+
+	/**
+	 * @param array|null $old Null for a new page
+	 * @param array $new
+	 * @param string $kind
+	 * @return string[] All that there is to tell
+	 */
+	public function parts( ?array $old, array $new, string $kind ): array {
+		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
+		$changes = $old === null && $summary !== '' ? [] : self::worthTelling( Changes::between( $old ?? [], $new ) );
+		return [ ...( $old === null ? [ "new|$summary" ] : [] ), ...array_map( static fn ( Change $change ) => self::encode( $change, $kind ), $changes ) ];
 	}
 
 	/**

@@ -8,11 +8,9 @@ use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Content\Placement;
+use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Hook\FormatAutocommentsHook;
 use MediaWiki\Revision\RenderedRevision;
-use MediaWiki\Revision\RevisionLookup;
-use MediaWiki\Revision\RevisionRecord;
-use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Status\Status;
 use MediaWiki\Storage\Hook\MultiContentSaveHook;
 use MediaWiki\Title\Title;
@@ -21,15 +19,11 @@ use MediaWiki\User\UserIdentity;
 /** Shows edit summaries in the reader's language, and keeps them true. */
 class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 
-	public function __construct(
-		private readonly EditSummary $summaries,
-		private readonly Placement $placement,
-		private readonly RevisionLookup $revisions
-	) {
+	public function __construct( private readonly EditSummary $summaries, private readonly Placement $placement, private readonly SummaryClaims $claims ) {
 	}
 
 	/**
-	 * Readers trust what a summary of ours says of an edit: it says what this edit does, or it is refused.
+	 * Readers trust what a summary of ours says of an edit: nobody types one that is not true.
 	 *
 	 * @param RenderedRevision $renderedRevision
 	 * @param UserIdentity $user
@@ -40,20 +34,11 @@ class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 	 */
 	public function onMultiContentSave( $renderedRevision, $user, $summary, $flags, $status ) {
 		$revision = $renderedRevision->getRevision();
-		$isOfRecord = $this->placement->modelFor( $revision->getPage() ) !== null;
-		if ( $isOfRecord && EditSummary::isOurs( $summary->text ) && EditSummary::isOurs( str_replace( $this->truth( $revision ), '', $summary->text ) ) ) {
+		if ( $this->placement->modelFor( $revision->getPage() ) !== null && !$this->claims->areTrue( $summary->text, $revision ) ) {
 			$status->fatal( 'technicalpartners-error-summary' );
 			return false;
 		}
 		return true;
-	}
-
-	/** What the edit that made a revision is summarised as. */
-	private function truth( RevisionRecord $revision ): string {
-		$parent = $revision->getParentId() ? $this->revisions->getRevisionById( $revision->getParentId() ) : null;
-		$content = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
-		$truth = $content?->getContentHandler()->getAutosummary( $parent?->getContent( SlotRecord::MAIN, RevisionRecord::RAW ), $content, 0 );
-		return is_string( $truth ) ? $truth : '';
 	}
 
 	/**

@@ -107,7 +107,7 @@ class EditSummaryTest extends IndexTestCase {
 
 	public static function provideForged(): array {
 		return [ [ '/* tp:/steward|Alice|Bob */' ], [ 'x /*  tp:/steward|Alice|Bob */ y' ], [ '/* tp&#58;/priority|low|high */' ], [ '/* tp:new|x */' ],
-			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
+			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/* tp:/priority|high|low */' ], [ '/* tp:/priority||low|;|/kind||other */' ], [ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
 	}
 
 	#[DataProvider( 'provideForged' )]
@@ -132,6 +132,22 @@ class EditSummaryTest extends IndexTestCase {
 		$this->assertSame( 'Success', $edit( 'low' ) );
 		$this->expectException( ApiUsageException::class );
 		$edit( 'high' );
+	}
+
+	public function testWhatIsTrueMayBeSaidWithAReason(): void {
+		$this->savePartner( 'Maps', [ 'summary' => 'Old &amp; "new"', 'goals' => [ 'maps' ], 'stack' => [ 'a', 'b' ] ] );
+		$seen = $this->getRecord( 'Partner:Maps' );
+		$base = Title::newFromText( 'Partner:Maps' )->getLatestRevID();
+		$this->editPage( 'Partner:Maps', [ 'stack' => [ 'a', 'b', 'c' ], 'kind' => 'other' ] + $seen, $this->admin() );
+		$mine = [ 'summary' => '*/ &#47;* |', 'stack' => [ 'a', 'd' ], 'priority' => 'low', 'website' => 'https://a.example',
+			'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'paused', 'reason' => '&lt;b&gt; Later' ] ] ] + $seen;
+		$summary = $this->summaries()->write( $seen, $mine, 'partner' ) . ' They asked';
+		$this->editPage( 'Partner:Maps', $mine, null, [ 'summary' => $summary, 'baserevid' => $base ] );
+		$this->assertSame( [ 'a', 'c', 'd' ], $this->getRecord( 'Partner:Maps' )['stack'], 'merged' );
+		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
+		$this->assertSame( $summary, $comment );
+		$this->editPage( 'Partner:New', [ 'summary' => 'Words' ], null, [ 'summary' => '/* tp:new|Words */ They asked' ] );
+		$this->assertNotNull( $this->getPage( 'Partner:New' ) );
 	}
 
 	public function testOnOtherPagesItIsASection(): void {
