@@ -107,7 +107,8 @@ class EditSummaryTest extends IndexTestCase {
 
 	public static function provideForged(): array {
 		return [ [ '/* tp:/steward|Alice|Bob */' ], [ 'x /*  tp:/steward|Alice|Bob */ y' ], [ '/* tp&#58;/priority|low|high */' ], [ '/* tp:new|x */' ],
-			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/* tp:/priority|high|low */' ], [ '/* tp:/priority||low|;|/kind||other */' ], [ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
+			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/* tp:/priority|high|low */' ], [ '/* tp:/priority||low|;|/kind||other */' ],
+			[ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
 	}
 
 	#[DataProvider( 'provideForged' )]
