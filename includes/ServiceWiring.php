@@ -190,7 +190,7 @@ return [
 			$revisions,
 			new RecordSubmission(
 				$revisions, new RecordSave(), new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
-				$services->get( 'TechnicalPartners.EditSummary' )
+				$services->get( 'TechnicalPartners.EditSummary' ), $services->getUserIdentityLookup()
 			),
 			new FrameworkForm(
 				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),

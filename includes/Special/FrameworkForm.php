@@ -53,6 +53,23 @@ class FrameworkForm {
 	}
 
 	/**
+	 * @param array $record As typed
+	 * @param array $before
+	 * @param string $since 'YYYY-MM-DD'
+	 * @return array The same, in which principles that are new count as defined from a day on
+	 */
+	public static function dated( array $record, array $before, string $since ): array {
+		$known = new Framework( $before );
+		$principles = ( new Framework( $record ) )->principles( true );
+		foreach ( $principles as $principle ) {
+			if ( !isset( $principle['since'] ) && !$known->find( 'principles', $principle['id'] ) ) {
+				$record = RecordPointer::set( $record, "/principles/{$principle['id']}/since", $since );
+			}
+		}
+		return $record;
+	}
+
+	/**
 	 * Does what a button other than "save" asks for.
 	 *
 	 * @return bool Whether there was such a button: then nothing is saved

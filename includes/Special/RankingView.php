@@ -64,9 +64,14 @@ class RankingView {
 		// A pool is ranked by how it answers alone: weights say nothing of it.
 		$isPool = ( $framework->find( 'relations', $relation )['rankedBy'] ?? '' ) === 'responsiveness';
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners', 'ranking' );
+		$form = new RankingForm( $context, $tried, $page, $this->frameworks->title() );
+		if ( $source->getRequest()->getBool( RankingForm::PROPOSE ) ) {
+			$output->redirect( $form->proposal( $relation ) );
+			return;
+		}
 		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( 'ranking' ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
-				( new RankingForm( $context, $tried, $page, $this->frameworks->title() ) )->html( $relation ) .
+				$form->html( $relation ) .
 				Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $isPool
 					? $answers->table() . $answers->chart( $ranking )
 					: $result->html( $page, $relation ) . $answers->chart( $ranking ) ) ) );

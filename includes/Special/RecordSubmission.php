@@ -9,6 +9,8 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\View\ConflictChoice;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
@@ -17,6 +19,7 @@ use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
+use MediaWiki\User\UserIdentityLookup;
 
 /** What was posted: taken over, and saved. */
 class RecordSubmission {
@@ -25,7 +28,8 @@ class RecordSubmission {
 		private readonly RecordRevisions $revisions,
 		private readonly RecordSave $save,
 		private readonly RecordRefusal $refusal,
-		private readonly EditSummary $words
+		private readonly EditSummary $words,
+		private readonly UserIdentityLookup $users
 	) {
 	}
 
@@ -44,7 +48,11 @@ class RecordSubmission {
 		}
 		$state->removed = array_filter( $state->removed, 'is_array' );
 		$state->choices = array_filter( $request->getArray( ConflictChoice::NAME ) ?? [], 'is_string' );
-		$state->record = $reader->read( $posted, $state->record );
+		$old = $state->record;
+		$state->record = $reader->read( $posted, $old );
+		if ( $state->kind === FormKind::Framework ) {
+			$state->record = FrameworkForm::dated( $state->record, $old, IndexRows::today() );
+		}
 		if ( $state->isLog ) {
 			$state->added = array_slice( $conversations(), $before )[0] ?? $state->added;
 		}
@@ -68,6 +76,7 @@ class RecordSubmission {
 		} elseif ( !( new CsrfTokenSet( $request ) )->matchTokenField() ) {
 			$state->addError( '', $source->msg( 'technicalpartners-form-session' )->parse() );
 		}
+		$this->askForSteward( $source, $state, $title );
 		$target = $title ?? $this->target( $source, $state );
 		if ( $state->errors || $state->duplicates ) {
 			return false;
@@ -86,6 +95,16 @@ class RecordSubmission {
 		}
 		$source->getOutput()->redirect( $result['tempusercreatedredirect'] ?? $target->getFullURL() );
 		return true;
+	}
+
+	/** A partner is handed to somebody who is there; one who has gone since may stay. */
+	private function askForSteward( IContextSource $source, FormState $state, ?Title $title ): void {
+		$user = Shape::text( $state->record['steward']['user'] ?? null );
+		$base = $title && $state->baseRevision ? $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() ) : null;
+		$before = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
+		if ( $user !== '' && $user !== ( $before['steward']['user'] ?? null ) && !$this->users->getUserIdentityByName( $user )?->isRegistered() ) {
+			$state->addError( '/steward/user', $source->msg( 'technicalpartners-steward-unknown' )->plaintextParams( $user )->escaped() );
+		}
 	}
 
 	/** What was typed, with what somebody else wrote where that was chosen. The form keeps showing what was typed. */

@@ -12,6 +12,9 @@ use MediaWiki\Title\Title;
 /** The weights to try, and whom to rank by them. With script the result follows at once; without, on a press. */
 class RankingForm {
 
+	/** Name of the button that leads to proposal(). */
+	public const PROPOSE = 'propose';
+
 	/**
 	 * @param MatrixContext $context With the framework as it is
 	 * @param Framework $tried
@@ -37,7 +40,8 @@ class RankingForm {
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking__actions' ],
 				FormInput::button( $this->text( 'technicalpartners-ranking-show' ), [], 'default' ) .
 				Html::element( 'a', [ 'href' => $this->page->getLocalURL() ], $this->text( 'technicalpartners-ranking-reset' ) ) .
-				Html::element( 'a', [ 'href' => $this->proposal() ], $this->text( 'technicalpartners-ranking-propose' ) ) ) );
+				// A button, as the weights may have been moved since the page came.
+				FormInput::button( $this->text( 'technicalpartners-ranking-propose' ), [ 'name' => self::PROPOSE, 'value' => '1' ], 'default' ) ) );
 	}
 
 	private function weight( array $principle ): string {
@@ -63,10 +67,22 @@ class RankingForm {
 			FormInput::select( $chosen, $options, [ 'id' => 'tp-ranking-relation', 'name' => 'relation' ] ) );
 	}
 
-	/** A section of the framework's talk page, where weights are agreed upon. */
-	private function proposal(): string {
-		return $this->frameworkPage->getTalkPage()->getLocalURL( [
-			'action' => 'edit', 'section' => 'new', 'preloadtitle' => $this->text( 'technicalpartners-ranking-proposal' )
+	/** @return string URL of a new section of the framework's talk page, where weights are agreed upon; it begins with these */
+	public function proposal( string $relation ): string {
+		$lines = [];
+		$address = $relation === '' ? [] : [ 'relation' => $relation ];
+		foreach ( $this->tried->principles() as $principle ) {
+			$weight = (string)Framework::weight( $principle );
+			$saved = (string)Framework::weight( $this->context->framework->find( 'principles', $principle['id'] ) ?? [] );
+			$address['w-' . $principle['id']] = $weight;
+			$lines[] = '* ' . $this->context->msg( $weight === $saved ? 'technicalpartners-ranking-proposal-same' : 'technicalpartners-ranking-proposal-other',
+				wfEscapeWikiText( (string)$principle['title'] ), $weight, $saved )->inContentLanguage()->plain();
+		}
+		return $this->frameworkPage->getTalkPage()->getFullURL( [
+			'action' => 'edit', 'section' => 'new',
+			'preloadtitle' => $this->context->msg( 'technicalpartners-ranking-proposal' )->inContentLanguage()->text(),
+			'preload' => 'MediaWiki:' . 'technicalpartners-ranking-proposal-text',
+			'preloadparams' => [ implode( "\n", $lines ), $this->page->getCanonicalURL( $address ) ]
 		] );
 	}
 

@@ -661,6 +661,16 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const checkedNow = (0, vue.ref)([]);
 		const settling = (0, vue.ref)("");
 		const reason = (0, vue.ref)("");
+		/** Of a v-for, hence a list. */
+		const settlement = (0, vue.ref)(null);
+		const askReason = () => {
+			var _settlement$value;
+			return (_settlement$value = settlement.value) === null || _settlement$value === void 0 || (_settlement$value = _settlement$value[0]) === null || _settlement$value === void 0 || (_settlement$value = _settlement$value.$el.querySelector("input")) === null || _settlement$value === void 0 ? void 0 : _settlement$value.focus();
+		};
+		function settle(id) {
+			settling.value = id;
+			(0, vue.nextTick)(askReason);
+		}
 		const isWeb = (address) => /^https?:\/\//i.test(address);
 		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
 		function stanceWord(value) {
@@ -698,7 +708,11 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			checkedNow.value.forEach((checked) => {
 				found[`${props.pointer}/evidence/${checked}/checked`] = matrix.today.value;
 			});
-			if (settling.value && reason.value.trim()) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
+			if (settling.value && !reason.value.trim()) {
+				askReason();
+				return wiki.msg("technicalpartners-editor-settle-reason");
+			}
+			if (settling.value) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
 			if (!url.value.trim()) return found;
 			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
 			const id = itemId(props.items.map((item) => item.id));
@@ -738,7 +752,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								key: 1,
 								type: "button",
 								class: "tp-linklike",
-								onClick: ($event) => settling.value = item.id
+								onClick: ($event) => settle(item.id)
 							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true),
 							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
@@ -751,6 +765,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
+							ref_for: true,
+							ref_key: "settlement",
+							ref: settlement,
 							modelValue: reason.value,
 							"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => reason.value = $event),
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason"),
@@ -975,6 +992,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { gateway, matrix, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)(props.typed || props.row.steward);
 		const found = (0, vue.ref)([]);
+		/** What is known of the names that were asked for; what could not be asked for is let through. */
+		const isThere = /* @__PURE__ */ new Map();
 		function suggest() {
 			return _suggest.apply(this, arguments);
 		}
@@ -995,9 +1014,26 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _choose.apply(this, arguments);
 		}
+		/** Asks whether there is such a user, and then goes on with what was to be done. */
+		function ask(_x2) {
+			return _ask.apply(this, arguments);
+		}
+		function _ask() {
+			_ask = require_technicalPartners._asyncToGenerator(function* (user) {
+				isThere.set(user, yield gateway.isUser(user).catch(() => true));
+				if (user === name.value.trim()) emit("submit");
+			});
+			return _ask.apply(this, arguments);
+		}
 		function changes() {
 			const user = name.value.trim();
-			return user === props.row.steward ? {} : { "/steward": user ? {
+			if (user === props.row.steward) return {};
+			if (user && user !== wiki.user && !isThere.get(user)) {
+				if (isThere.has(user)) return wiki.msg("technicalpartners-steward-unknown", user);
+				ask(user);
+				return wiki.msg("technicalpartners-steward-asking");
+			}
+			return { "/steward": user ? {
 				user,
 				since: matrix.today.value
 			} : void 0 };
@@ -1988,12 +2024,7 @@ var _hoisted_11$1 = { class: "tp-editor__field" };
 var _hoisted_12$1 = { class: "tp-editor__label" };
 var _hoisted_13 = { class: "tp-small tp-subtle" };
 var _hoisted_14 = { class: "tp-editor__pair" };
-var _hoisted_15 = {
-	key: 3,
-	class: "tp-refusal",
-	role: "alert"
-};
-var _hoisted_16 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_15 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -2029,6 +2060,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const problem = (0, vue.ref)("");
 		const form = (0, vue.ref)(null);
+		const refused = (0, vue.ref)(null);
 		const WORDS = {
 			today: "technicalpartners-log-today",
 			yesterday: "technicalpartners-log-yesterday",
@@ -2076,13 +2108,18 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _submit() {
 			_submit = require_technicalPartners._asyncToGenerator(function* () {
+				var _refused$value, _ref;
 				if (isSaving.value || missing()) return;
 				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
 				const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, talk), {}, { on }));
 				if (page) {
 					emit("logged", page);
 					emit("update:open", false);
+					return;
 				}
+				yield (0, vue.nextTick)();
+				const box = (_refused$value = refused.value) === null || _refused$value === void 0 ? void 0 : _refused$value.$el;
+				(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
 			});
 			return _submit.apply(this, arguments);
 		}
@@ -2191,13 +2228,23 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_15, [(0, vue.createVNode)(RefusalText_default, {
-						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-						refusal: (0, vue.unref)(refusal),
-						onSubmit: submit
-					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_16
+					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 3,
+						ref_key: "refused",
+						ref: refused,
+						class: "tp-refusal",
+						type: (0, vue.unref)(refusal).kind === "challenged" ? "warning" : "error",
+						tabindex: "-1"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createVNode)(RefusalText_default, {
+							answer: (0, vue.unref)(answer),
+							"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+							refusal: (0, vue.unref)(refusal),
+							onSubmit: submit
+						}, null, 8, ["answer", "refusal"])]),
+						_: 1
+					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
+					_hoisted_15
 				], 40, _hoisted_1$5)]),
 				_: 1
 			}, 8, [
@@ -2629,13 +2676,18 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const form = (0, vue.shallowRef)(null);
 		const isSaving = (0, vue.ref)(false);
 		const isLost = (0, vue.ref)(false);
+		/** What the server says above the form, in sight and with the focus: without it Escape would not reach the dialog. */
+		function lookAt(said) {
+			said.tabIndex = -1;
+			said.focus({ preventScroll: true });
+			said.scrollIntoView({ block: "start" });
+		}
 		/** Puts the form, and what the server says above it, into the dialog. */
-		function show(_x) {
+		function show(_x, _x2) {
 			return _show.apply(this, arguments);
 		}
 		function _show() {
-			_show = require_technicalPartners._asyncToGenerator(function* (html) {
-				var _ref;
+			_show = require_technicalPartners._asyncToGenerator(function* (html, isAnswer) {
 				const found = html.querySelector("form.tp-form");
 				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
 				form.value = found && document.importNode(found, true);
@@ -2643,11 +2695,17 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
 				yield (0, vue.nextTick)();
 				const first = (selector) => place.value.querySelector(selector);
-				(_ref = first("[autofocus]") || first("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
+				const moved = first("[autofocus]");
+				const answer = isAnswer && !moved && first(":scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice");
+				if (answer) lookAt(answer);
+				else {
+					var _ref;
+					(_ref = moved || first("input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
+				}
 			});
 			return _show.apply(this, arguments);
 		}
-		function load(_x2) {
+		function load(_x3) {
 			return _load.apply(this, arguments);
 		}
 		function _load() {
@@ -2655,7 +2713,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				try {
 					const { html, url } = yield wiki.fetch(props.url, data);
 					if (!data || html.querySelector("form.tp-form")) {
-						yield show(html);
+						yield show(html, !!data);
 						return "";
 					}
 					return url;
@@ -2668,7 +2726,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _load.apply(this, arguments);
 		}
 		/** A form that comes back has something to say; where it does not, it is saved. */
-		function save(_x3) {
+		function save(_x4) {
 			return _save.apply(this, arguments);
 		}
 		function _save() {

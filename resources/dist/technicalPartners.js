@@ -954,6 +954,16 @@ var MediaWikiGateway = class {
 			})).query.allusers.map((user) => user.name);
 		})();
 	}
+	isUser(name) {
+		var _this13 = this;
+		return _asyncToGenerator(function* () {
+			return (yield _this13.api.get({
+				action: "query",
+				list: "users",
+				ususers: [name]
+			})).query.users[0].userid !== void 0;
+		})();
+	}
 	parameters({ name, rev, record, captcha }) {
 		return _objectSpread2(_objectSpread2(_objectSpread2({
 			action: "edit",
@@ -970,9 +980,9 @@ var MediaWikiGateway = class {
 	}
 	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
 	summary({ reason, before }, after) {
-		var _this13 = this;
+		var _this14 = this;
 		return _asyncToGenerator(function* () {
-			const { summary } = yield _this13.rest("summary", {
+			const { summary } = yield _this14.rest("summary", {
 				method: "POST",
 				headers: { "Content-Type": "application/json" },
 				body: JSON.stringify({
@@ -984,9 +994,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	conflict({ name }) {
-		var _this14 = this;
+		var _this15 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this14.revision(name);
+			const { loaded, user, timestamp } = yield _this15.revision(name);
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -996,9 +1006,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	revision(name, rev) {
-		var _this15 = this;
+		var _this16 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield _this15.api.get(_objectSpread2({
+			const reply = yield _this16.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [

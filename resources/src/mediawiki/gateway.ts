@@ -136,6 +136,11 @@ class MediaWikiGateway implements PartnerGateway {
 		return ( reply as unknown as { query: { allusers: { name: string }[] } } ).query.allusers.map( ( user ) => user.name );
 	}
 
+	public async isUser( name: string ): Promise<boolean> {
+		const reply = await this.api.get( { action: 'query', list: 'users', ususers: [ name ] } );
+		return ( reply as unknown as { query: { users: { userid?: number }[] } } ).query.users[ 0 ].userid !== undefined;
+	}
+
 	private parameters( { name, rev, record, captcha }: SaveRequest ): Record<string, string | number | boolean> {
 		return {
 			action: 'edit', title: titleOf( name ), text: JSON.stringify( record ), contentmodel: MODEL,

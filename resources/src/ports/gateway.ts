@@ -64,4 +64,6 @@ export interface PartnerGateway {
 	watch: ( name: string, isWatched: boolean ) => Promise<void>;
 	/** User names that begin so. */
 	users: ( prefix: string ) => Promise<string[]>;
+	/** Whether there is a user of this name. */
+	isUser: ( name: string ) => Promise<boolean>;
 }

@@ -49,6 +49,14 @@ class RankingTest extends IntegrationTestCase {
 		$this->assertStringContainsString( '▲ 1', $html );
 	}
 
+	public function testWeightsAreProposedWithWhatTheyAreNow(): void {
+		$address = $this->openSpecialPage( 'TechnicalPartners', 'ranking', [ 'w-role' => '4.5', 'propose' => '1' ] )->getRedirect();
+		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
+		[ $list, $link ] = $query['preloadparams'];
+		$this->assertStringContainsString( "Goals&#60;/b&#62;: 3\n* Role: 4.5 (now 1)", $list );
+		$this->assertStringContainsString( 'w-goals=3&w-role=4.5', $link );
+	}
+
 	public function testWhatIsNoWeightIsLeftOut(): void {
 		$html = $this->html( [ 'w-goals' => 'x', 'w-role' => '-5', 'w-nobody' => '3', 'relation' => '"><script>' ] );
 		$this->assertMatchesRegularExpression( '{name="w-goals"[^>]*value="3"|value="3"[^>]*name="w-goals"}', $html );

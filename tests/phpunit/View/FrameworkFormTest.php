@@ -42,6 +42,16 @@ class FrameworkFormTest extends RecordFormTestCase {
 		$this->assertSame( 7, $this->getRecord( self::PAGE )['principles'][0]['weight'] );
 	}
 
+	public function testANewPrincipleCountsFromTheDayItWasAdded(): void {
+		$before = $this->getRecord( self::PAGE )['principles'];
+		$form = $this->open( self::FRAMEWORK, [ 'section' => 'principles' ] )->fields();
+		$form['r']['principles'][$before[0]['id']]['since'] = '';
+		$form['r']['principles']['new' . count( $before )] = [ 'title' => 'Mutual trust', 'weight' => '1' ];
+		$this->send( self::FRAMEWORK, $form );
+		$after = $this->getRecord( self::PAGE )['principles'];
+		$this->assertSame( [ null, gmdate( 'Y-m-d' ) ], [ $after[0]['since'] ?? null, end( $after )['since'] ?? null ] );
+	}
+
 	public function testAnEntryMovesWithoutBeingSaved(): void {
 		[ $first, $second ] = array_column( $this->getRecord( self::PAGE )['principles'], 'id' );
 		$form = $this->open( self::FRAMEWORK, [ 'section' => 'principles' ] )->fields();

@@ -135,6 +135,7 @@ class RecordFormSaveTest extends RecordFormTestCase {
 	}
 
 	public function testTheChoiceSaysValuesInWordsAndCoversFieldsThatGoTogether(): void {
+		array_map( $this->makeUser( ... ), [ 'A', 'B', 'C' ] );
 		$form = $this->collide( [ 'steward' => [ 'user' => 'A' ], 'priority' => 'low' ], [ 'steward' => [ 'user' => 'B' ], 'priority' => 'medium' ],
 			static function ( array &$typed ) {
 				$typed['steward']['user'] = 'C';
@@ -149,6 +150,18 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		}
 		$this->send( 'Maps', array_replace_recursive( $form->fields(), [ 'choice' => [ '/steward' => 'theirs' ] ] ) );
 		$this->assertEquals( [ 'steward' => [ 'user' => 'B' ], 'priority' => 'high' ], $this->getRecord( 'Partner:Maps' ) );
+	}
+
+	public function testAPartnerIsHandedToSomebodyWhoIsThere(): void {
+		$this->editPage( 'Partner:Maps', [ 'steward' => [ 'user' => 'Gone since' ] ], $this->admin() );
+		$form = $this->open( 'Maps' )->fields();
+		$form['r']['steward']['user'] = 'Nobodyatall';
+		$refused = new SentForm( $this->send( 'Maps', $form )->getHTML() );
+		$this->assertStringContainsString( 'There is no user named “Nobodyatall”', $refused->element( 'tp-steward-user-error' )->textContent );
+		$form['r']['steward']['user'] = 'Gone since';
+		$form['r']['priority'] = 'low';
+		$this->send( 'Maps', $form );
+		$this->assertEquals( [ 'steward' => [ 'user' => 'Gone since' ], 'priority' => 'low' ], $this->getRecord( 'Partner:Maps' ) );
 	}
 
 	public function testWhatTheyRemovedMayStayRemoved(): void {

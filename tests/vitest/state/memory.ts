@@ -93,6 +93,7 @@ export class Memory implements PartnerGateway {
 	public watched: PartnerGateway[ 'watched' ] = () => Promise.resolve( new Set() );
 	public watch: PartnerGateway[ 'watch' ] = () => Promise.resolve();
 	public users: PartnerGateway[ 'users' ] = () => Promise.resolve( [] );
+	public isUser: PartnerGateway[ 'isUser' ] = ( name ) => Promise.resolve( name !== 'Nobodyatall' );
 }
 
 /** The matrix of a wiki, as the server's page begins it. */
