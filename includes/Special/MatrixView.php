@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
@@ -22,11 +23,15 @@ use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
 
 /** The matrix as the server shows it: complete without JavaScript, and what the grid begins with. */
 class MatrixView {
+
+	/** So many days ago is the past day that is offered first. */
+	private const MONTH = 30;
 
 	public function __construct(
 		private readonly PartnerReader $reader,
@@ -64,13 +69,18 @@ class MatrixView {
 		$empty = new MatrixEmpty( $context, $address );
 		$rows = $found->rows();
 		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
-		return ( new ViewBar( $context->source, $this->frameworks->title() ) )->html( 'matrix' ) . $empty->framework() .
+		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . self::intro( $context ) . $empty->framework() .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
 			$table->html( $rows, $found->matching ) . $this->nothing( $context, $query, $found, $empty ) .
 			( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
 			Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
-				Html::element( 'a', [ 'href' => $page->getLocalURL( [ 'asof' => $context->today ] ), 'rel' => 'nofollow' ],
+				Html::element( 'a', [ 'href' => $page->getLocalURL( [ 'asof' => PartialDate::addDays( $context->today, -self::MONTH ) ] ), 'rel' => 'nofollow' ],
 					$context->text( 'technicalpartners-past-link' ) ) );
+	}
+
+	private static function intro( MatrixContext $context ): string {
+		return Html::rawElement( 'p', [ 'class' => 'tp-intro' ], $context->msg( 'technicalpartners-matrix-intro' )->escaped() . ' ' .
+			Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'help' )->getLocalURL() ], $context->text( 'technicalpartners-help-title' ) ) );
 	}
 
 	/** What stands in place of rows: also, what each filter alone would give. */

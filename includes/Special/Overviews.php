@@ -59,7 +59,7 @@ class Overviews {
 		$output->addModules( 'ext.technicalPartners.links' );
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners', $view );
 		$context = $this->contexts->create( $page, $source->getLanguage() );
-		$bar = ( new ViewBar( $source, $this->frameworks->title() ) )->html( $view );
+		$bar = ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( $view );
 		try {
 			$html = $overview->html( new Asked( $context, new Address( $page, $source->getRequest()->getQueryValues() ) ) );
 		} catch ( IndexUnavailable ) {

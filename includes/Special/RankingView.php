@@ -69,7 +69,7 @@ class RankingView {
 			$output->redirect( $form->proposal( $relation ) );
 			return;
 		}
-		$output->addHTML( ( new ViewBar( $source, $this->frameworks->title() ) )->html( 'ranking' ) .
+		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
 				$form->html( $relation ) .
 				Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $isPool

@@ -11,6 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\RecordForm as Form;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -89,6 +90,7 @@ class RecordForm {
 	}
 
 	private function handle( IContextSource $source, ?Title $title, ?FormState $state ): void {
+		$this->wayBack( $source );
 		if ( $state === null ) {
 			$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-hidden' )->parse() ) );
 			return;
@@ -104,7 +106,13 @@ class RecordForm {
 		$this->show( $source, $title, $state );
 	}
 
+	private function wayBack( IContextSource $source ): void {
+		$source->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
+		$source->getOutput()->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->links( '' ) );
+	}
+
 	private function missing( IContextSource $source, string $name ): void {
+		$this->wayBack( $source );
 		$new = SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getFullText();
 		$source->getOutput()->setStatusCode( 404 );
 		$source->getOutput()->addHTML( Html::errorBox(

@@ -4,8 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
+use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /** Special:TechnicalPartners: the matrix, the ranking at …/ranking, and the form at …/new, …/edit/<Name> and …/log. */
@@ -18,7 +21,8 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly RankingView $ranking,
 		private readonly PastView $past,
 		private readonly ChangesView $changes,
-		private readonly FeedView $feed
+		private readonly FeedView $feed,
+		private readonly FrameworkStore $frameworks
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -46,11 +50,24 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$view === 'ranking' => $this->ranking->show( $this->getContext() ),
 			$view === 'log' => $this->form->log( $this->getContext() ),
 			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),
-			default => $this->matrix->show( $this->getContext(), $this->getPageTitle() )
+			$view === '' => $this->matrix->show( $this->getContext(), $this->getPageTitle() ),
+			default => $this->unknown( $subPage )
 		};
 	}
 
+	private function wayBack(): void {
+		$this->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
+		$this->getOutput()->addHTML( ( new ViewBar( $this->msg( ... ), $this->frameworks->title() ) )->links( '' ) );
+	}
+
+	private function unknown( string $view ): void {
+		$this->wayBack();
+		$this->getOutput()->setStatusCode( 404 );
+		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $view )->escaped() ) );
+	}
+
 	private function help(): void {
+		$this->wayBack();
 		$this->getOutput()->setPageTitleMsg( $this->msg( 'technicalpartners-help-title' ) );
 		$this->getOutput()->addWikiMsg( 'technicalpartners-help-page' );
 	}

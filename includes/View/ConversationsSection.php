@@ -47,10 +47,22 @@ class ConversationsSection {
 
 	/** @return string HTML: what it was about, who took part, what came of it, and the next step */
 	public function conversation( array $one ): string {
-		return Html::rawElement( 'div', [], $this->context->maybeExternal( $one['about'], $one['url'] ?? null ) ) .
+		$isLinked = self::namesGoals( $this->goals( $one ), $one ) && !isset( $one['url'] );
+		$about = $isLinked ? $this->context->entries( 'goals', $one['goals'] ) : $this->context->maybeExternal( $one['about'], $one['url'] ?? null );
+		return Html::rawElement( 'div', [], $about ) .
 			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $this->details( $one ) ) ) .
 			( isset( $one['outcome'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $one['outcome'] ) : '' ) .
 			$this->next( $one );
+	}
+
+	/** @return string[] Titles of the goals that it concerned */
+	private function goals( array $one ): array {
+		return array_map( fn ( string $id ) => (string)( $this->context->framework->find( 'goals', $id )['title'] ?? $id ), $one['goals'] ?? [] );
+	}
+
+	/** Whether what it was about says no more than which goals it concerned: see conversationOf() in resources/src/domain/conversation.ts. */
+	private static function namesGoals( array $titles, array $one ): bool {
+		return $titles !== [] && $one['about'] === implode( ', ', $titles );
 	}
 
 	/** @return string[] HTML */
@@ -70,7 +82,7 @@ class ConversationsSection {
 			$details[] = $this->context->msg( 'technicalpartners-page-replied' )->rawParams( $this->context->dates->html( $one['repliedOn'] ) )
 				->numParams( max( 0, $days ) )->escaped();
 		}
-		if ( isset( $one['goals'] ) ) {
+		if ( isset( $one['goals'] ) && !self::namesGoals( $this->goals( $one ), $one ) ) {
 			$details[] = $this->context->entries( 'goals', $one['goals'] );
 		}
 		return $details;

@@ -16,14 +16,17 @@ class EvidenceList {
 
 	/**
 	 * @param array[] $items
+	 * @param string $section Of the form, in which they are changed
+	 * @param string $column Whose editor changes them
+	 * @param string $title Of what they are about
 	 * @return string HTML
 	 */
-	public function html( array $items ): string {
+	public function html( array $items, string $section, string $column, string $title ): string {
 		$supporting = array_filter( $items, static fn ( array $item ) => $item['stance'] === 'supports' );
 		$disputing = array_filter( $items, static fn ( array $item ) => $item['stance'] === 'disputes' );
 		$open = array_filter( $disputing, static fn ( array $item ) => !isset( $item['settled'] ) );
 		$settled = array_filter( $disputing, static fn ( array $item ) => isset( $item['settled'] ) );
-		$html = $open ? $this->contested( $supporting, $open ) : $this->supported( $supporting );
+		$html = $open ? $this->contested( $supporting, $open, $this->ways( $open, $section, $column, $title ) ) : $this->supported( $supporting );
 		return $html . implode( '', array_map( $this->settled( ... ), $settled ) );
 	}
 
@@ -32,14 +35,24 @@ class EvidenceList {
 			$this->context->html( 'technicalpartners-page-supported-by', $this->source( $item ) ), $item ), $items ) ) : '';
 	}
 
-	private function contested( array $supporting, array $disputing ): string {
+	/** What can be done about a dispute. */
+	private function ways( array $open, string $section, string $column, string $title ): string {
+		$way = fn ( string $way, string $message ): string => $this->context->way( $way, $section, $column, $this->context->text( $message ) );
+		$isDiscussed = array_filter( array_column( $open, 'discussion' ) ) !== [];
+		return Html::rawElement( 'div', [ 'class' => 'tp-actions tp-dispute__ways' ],
+			$way( 'settle', 'technicalpartners-page-settle' ) . $way( 'support', 'technicalpartners-page-add-source' ) .
+			( $isDiscussed ? '' : $this->context->discuss( $title ) ) );
+	}
+
+	/** @param string $ways HTML */
+	private function contested( array $supporting, array $disputing, string $ways ): string {
 		$side = fn ( string $stance, array $items ): string => Html::rawElement( 'div', [],
 			Html::element( 'h4', [], $this->context->text( "technicalpartners-value-stance-$stance" ) ) . ( $items
 				? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items ) )
 				: Part::small( $this->context->html( 'technicalpartners-page-no-source' ) ) ) );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute' ],
 			Html::element( 'strong', [ 'class' => 'tp-dispute__head' ], $this->context->text( 'technicalpartners-page-contested' ) ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-dispute__sides' ], $side( 'supports', $supporting ) . $side( 'disputes', $disputing ) ) );
+			Html::rawElement( 'div', [ 'class' => 'tp-dispute__sides' ], $side( 'supports', $supporting ) . $side( 'disputes', $disputing ) ) . $ways );
 	}
 
 	private function settled( array $item ): string {

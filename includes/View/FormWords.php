@@ -52,9 +52,14 @@ class FormWords {
 		return $this->context->msg( 'technicalpartners-form-retired' )->plaintextParams( $title )->text();
 	}
 
+	/** The id of a task says something; the others are made up. */
+	private function unnamed( array $one ): string {
+		return is_string( $one['id'] ?? null ) && preg_match( '/^T\d/', $one['id'] ) ? $one['id'] : $this->context->text( 'technicalpartners-form-untitled' );
+	}
+
 	/** @return string What an item of a list is known by, while it is folded */
 	public function item( array $one ): string {
-		$words = $one['title'] ?? $one['about'] ?? $one['note'] ?? $one['reason'] ?? $one['url'] ?? $one['id'] ?? '';
+		$words = $one['title'] ?? $one['about'] ?? $one['note'] ?? $one['reason'] ?? $one['url'] ?? $this->unnamed( $one );
 		$words = $words === ( $one['about'] ?? null ) && isset( $one['stance'] ) ? ( $one['note'] ?? $one['url'] ?? '' ) : $words;
 		$words = isset( $one['count'] ) ? $this->context->text( "technicalpartners-value-count-{$one['count']}" ) . ' ' . ( $one['number'] ?? '' ) : $words;
 		return trim( ( is_string( $one['on'] ?? null ) ? $this->context->dates->text( $one['on'] ) . ' ' : '' ) . ( is_string( $words ) ? $words : '' ) );

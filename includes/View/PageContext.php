@@ -157,6 +157,33 @@ class PageContext {
 	}
 
 	/**
+	 * A link to the form, which script opens in place where it is about evidence.
+	 *
+	 * @param string $way 'dispute', 'support' or 'settle'
+	 * @param string $section Of the form
+	 * @param string $column The column of the matrix whose editor opens instead
+	 * @param string $text
+	 * @return string HTML
+	 */
+	public function way( string $way, string $section, string $column, string $text ): string {
+		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'edit/' . $this->name(), $section );
+		return $this->linkRenderer->makeKnownLink( $form, $text, [
+			'class' => 'tp-action tp-small', 'data-tp-partner' => $this->name(), 'data-tp-section' => $section, 'data-tp-column' => $column, 'data-tp-way' => $way
+		] );
+	}
+
+	/**
+	 * @param string $about What is disputed
+	 * @return string HTML: a link to a new section of the talk page; '' where there is none
+	 */
+	public function discuss( string $about ): string {
+		$talk = Title::newFromPageReference( $this->page )->getTalkPageIfDefined();
+		$section = $this->msg( 'technicalpartners-editor-discussion' )->plaintextParams( $about )->text();
+		return $talk ? $this->linkRenderer->makeKnownLink( $talk, $this->text( 'technicalpartners-editor-discuss' ), [ 'class' => 'tp-action tp-small' ],
+			[ 'action' => 'edit', 'section' => 'new', 'preloadtitle' => mb_substr( $section, 0, 200 ) ] ) : '';
+	}
+
+	/**
 	 * A link that makes a change with one click where there is script, and leads to the form where there is none.
 	 *
 	 * @param string $name Of the partner

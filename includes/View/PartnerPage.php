@@ -32,7 +32,7 @@ class PartnerPage implements PageRenderer {
 	private function html( array $record, PageContext $context ): string {
 		$work = new WorkSections( $context );
 		$sections = new PartnerSections( $context );
-		return Html::rawElement( 'div', Part::page( $context->language ),
+		return ( new ViewBar( $context->msg( ... ), $context->frameworkTitle ) )->links( '' ) . Html::rawElement( 'div', Part::page( $context->language ),
 			Html::rawElement( 'div', [ 'class' => 'tp-page__top' ], $this->lead( $record, $context ) . ( new PartnerFacts( $context ) )->html( $record ) ) .
 			( new ScoresSection( $context ) )->html( $record ) .
 			$work->goals( $record ) .
@@ -46,7 +46,8 @@ class PartnerPage implements PageRenderer {
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
 			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) .
-				Disputes::mark( $context, $record, 'summary' ) . ' ' . $context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) )
+				Disputes::mark( $context, $record, 'summary' ) . ' ' . $context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
+				$context->way( 'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' ) ) )
 			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
 				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
 		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';

@@ -81,7 +81,7 @@ class PartnerSections {
 		foreach ( $topics as $about => $items ) {
 			$edit = $this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', "evidence-$about" );
 			$body .= Html::rawElement( 'h3', [ 'id' => "evidence-$about" ], $this->context->html( "technicalpartners-value-about-$about" ) . ' ' . $edit ) .
-				$list->html( $items );
+				$list->html( $items, 'evidence', "evidence-$about", $this->context->text( "technicalpartners-value-about-$about" ) );
 		}
 		return Part::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
 			$body ?: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' ) ),

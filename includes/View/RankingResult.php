@@ -10,6 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
 /** The order that the weights give, how sure it is, and what would change it. */
@@ -39,12 +40,19 @@ class RankingResult {
 	 * @param string $relation Id of the kind of relation that is ranked; '' for all
 	 */
 	public function html( Title $page, string $relation ): string {
-		return $this->order() . $this->unscored() . $this->flipPoints( $page, $relation );
+		return $this->order() . $this->next( $relation ) . $this->unscored() . $this->flipPoints( $page, $relation );
 	}
 
 	/** @return string HTML: the order alone */
 	public function order(): string {
 		return $this->heading() . self::cut( $this->context, count( $this->ranking->ranked ) ) . $this->table();
+	}
+
+	/** Whom to contact next: in the same order, those with whom nobody has spoken. */
+	private function next( string $relation ): string {
+		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( [ 'stage' => 'identified' ] + ( $relation === '' ? [] : [ 'relation' => $relation ] ) );
+		return Html::rawElement( 'p', [], $this->context->msg( 'technicalpartners-ranking-next' )->escaped() . ' ' .
+			Html::element( 'a', [ 'href' => $address ], $this->context->text( 'technicalpartners-ranking-next-link' ) ) );
 	}
 
 	private function heading(): string {

@@ -58,7 +58,7 @@ class ScoresSection {
 				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . Part::small( $weight ) . Part::small( $redLine ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-claims__score' ], $this->score( $id, $assessment ) .
 				( isset( $assessment['rationale'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $assessment['rationale'] ) : '' ) .
-				$this->evidence->html( $assessment['evidence'] ?? [] ) );
+				$this->evidence->html( $assessment['evidence'] ?? [], 'assessments', "p-$id", $this->title( $id ) ) );
 	}
 
 	private function score( string $id, array $assessment ): string {
@@ -73,6 +73,11 @@ class ScoresSection {
 			Glyphs::score( $score, $marks, $this->context->msg( ... ) ) .
 			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) . ' ' .
 			$this->context->edit( 'assessments', $this->context->text( $score === null ? 'technicalpartners-page-score-one' : 'technicalpartners-page-edit' ),
-				'tp-action tp-small', "p-$id" ) );
+				'tp-action tp-small', "p-$id" ) . ' ' . ( $score === null ? ''
+				: $this->context->way( 'dispute', 'assessments', "p-$id", $this->context->text( 'technicalpartners-page-dispute' ) ) ) );
+	}
+
+	private function title( string $id ): string {
+		return (string)( $this->context->framework->find( 'principles', $id )['title'] ?? $id );
 	}
 }

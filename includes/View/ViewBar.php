@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Html\Html;
+use MediaWiki\Message\Message;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
-use MessageLocalizer;
 
 /** The views, each an address, and what everybody may do from all of them. */
 class ViewBar {
@@ -16,24 +16,33 @@ class ViewBar {
 	public const VIEWS = [ 'matrix' => '', 'ranking' => 'ranking', 'goals' => 'goals', 'exchange' => 'exchange', 'conversations' => 'conversations', 'objectives' => 'objectives',
 		'stack' => 'stack', 'evidence' => 'evidence', 'stewards' => 'stewards' ];
 
+	/** @param callable(string):Message $msg */
 	public function __construct(
-		private readonly MessageLocalizer $messages,
+		private readonly mixed $msg,
 		private readonly Title $framework
 	) {
 	}
 
-	/** @param string $current Key of VIEWS */
+	/** @param string $current Key of VIEWS, 'framework', or '' for none */
 	public function html( string $current ): string {
+		return Html::rawElement( 'div', [ 'class' => 'tp-views' ], $this->nav( $current ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-views__actions' ],
+				$this->button( 'new', 'technicalpartners-matrix-add', PageContext::BUTTON, [ 'id' => 'tp-add-partner', 'data-tp-add' => '' ] ) .
+				$this->button( 'log', 'technicalpartners-page-log', PageContext::PRIMARY_BUTTON, [ 'data-tp-log' => '' ] ) ) );
+	}
+
+	/** The way to the views from pages that are none of them. Searches shall not find its words there. */
+	public function links( string $current ): string {
+		return Html::rawElement( 'div', [ 'class' => 'tp-views tp-views--quiet navigation-not-searchable' ], $this->nav( $current ) );
+	}
+
+	private function nav( string $current ): string {
 		$links = '';
 		foreach ( self::VIEWS as $view => $subpage ) {
 			$links .= $this->link( $view, SpecialPage::getTitleFor( 'TechnicalPartners', $subpage ), $view === $current );
 		}
-		$links .= $this->link( 'framework', $this->framework, false );
-		return Html::rawElement( 'div', [ 'class' => 'tp-views' ],
-			Html::rawElement( 'nav', [ 'aria-label' => $this->text( 'technicalpartners-views' ) ], $links ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-views__actions' ],
-				$this->button( 'new', 'technicalpartners-matrix-add', PageContext::BUTTON, [ 'id' => 'tp-add-partner', 'data-tp-add' => '' ] ) .
-				$this->button( 'log', 'technicalpartners-page-log', PageContext::PRIMARY_BUTTON, [ 'data-tp-log' => '' ] ) ) );
+		$links .= $this->link( 'framework', $this->framework, $current === 'framework' );
+		return Html::rawElement( 'nav', [ 'aria-label' => $this->text( 'technicalpartners-views' ) ], $links );
 	}
 
 	private function link( string $view, Title $title, bool $isCurrent ): string {
@@ -46,6 +55,6 @@ class ViewBar {
 	}
 
 	private function text( string $key ): string {
-		return $this->messages->msg( $key )->text();
+		return ( $this->msg )( $key )->text();
 	}
 }

@@ -578,14 +578,18 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$6, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$5), (0, vue.createElementVNode)("a", {
-							href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
-								diff: String(refusal.value.latest.rev),
-								oldid: "prev"
-							}),
-							rel: "noopener",
-							target: "_blank"
-						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)])
+						(0, vue.createElementVNode)("p", _hoisted_6$6, [
+							(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$5),
+							(0, vue.createTextVNode)(),
+							(0, vue.createElementVNode)("a", {
+								href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
+									diff: String(refusal.value.latest.rev),
+									oldid: "prev"
+								}),
+								rel: "noopener",
+								target: "_blank"
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)
+						])
 					])])
 				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
 					key: 1,
@@ -649,7 +653,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		about: {},
 		row: {},
 		column: {},
-		title: {}
+		title: {},
+		way: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -657,7 +662,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, matrix, wiki } = require_technicalPartners.useContext();
 		const url = (0, vue.ref)("");
 		const note = (0, vue.ref)("");
-		const stance = (0, vue.ref)("supports");
+		const stance = (0, vue.ref)(props.way === "dispute" ? "disputes" : "supports");
+		const source = (0, vue.ref)(null);
 		const checkedNow = (0, vue.ref)([]);
 		const settling = (0, vue.ref)("");
 		const reason = (0, vue.ref)("");
@@ -699,6 +705,17 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				editing.save(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
 			}
 		}
+		/** After the editor has given the focus to its first field. */
+		(0, vue.onMounted)(() => {
+			const open = shown.find((item) => item.stance === "disputes" && !item.settled);
+			if (props.way === "settle" && open) {
+				settle(open.id);
+				setTimeout(askReason);
+			} else if (props.way === "dispute" || props.way === "support") setTimeout(() => {
+				var _source$value;
+				return (_source$value = source.value) === null || _source$value === void 0 || (_source$value = _source$value.$el.querySelector("input")) === null || _source$value === void 0 ? void 0 : _source$value.focus();
+			});
+		});
 		function by() {
 			return wiki.user ? { by: wiki.user } : {};
 		}
@@ -780,6 +797,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					], 2);
 				}), 128))]),
 				(0, vue.createElementVNode)("div", _hoisted_11$2, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					ref_key: "source",
+					ref: source,
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -902,12 +921,14 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					items: (0, vue.unref)(items),
 					row: _ctx.row,
 					column: _ctx.column,
+					way: props.typed,
 					title: (0, vue.unref)(title)
 				}, null, 8, [
 					"pointer",
 					"items",
 					"row",
 					"column",
+					"way",
 					"title"
 				])
 			], 64);
@@ -927,7 +948,8 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	props: {
 		record: {},
 		row: {},
-		column: {}
+		column: {},
+		typed: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -958,12 +980,14 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				about: about.value,
 				row: _ctx.row,
 				column: _ctx.column,
+				way: _ctx.typed,
 				title: (0, vue.unref)(require_technicalPartners.statementWord)(about.value, (0, vue.unref)(wiki))
 			}, null, 8, [
 				"items",
 				"about",
 				"row",
 				"column",
+				"way",
 				"title"
 			]))], 64);
 		};
@@ -2790,6 +2814,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const goal = (0, vue.ref)();
 		const isAdding = (0, vue.ref)(false);
 		const section = (0, vue.shallowRef)(null);
+		/** The way is what its evidence is opened for, such as "settle". */
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
 		/** Of the page as it is shown. */
@@ -2843,10 +2868,12 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _openCell() {
 			_openCell = require_technicalPartners._asyncToGenerator(function* (name, column, anchor) {
+				var _anchor$dataset$tpWay;
 				cell.value = {
 					row: (yield rowOf(name)).row,
 					column,
-					anchor
+					anchor,
+					way: (_anchor$dataset$tpWay = anchor.dataset.tpWay) !== null && _anchor$dataset$tpWay !== void 0 ? _anchor$dataset$tpWay : ""
 				};
 			});
 			return _openCell.apply(this, arguments);
@@ -2902,7 +2929,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (row && !cell.value && opener) cell.value = {
 				row,
 				column: draft.column,
-				anchor: opener
+				anchor: opener,
+				way: ""
 			};
 		});
 		__expose({ open });
@@ -2927,13 +2955,14 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					rows: [cell.value.row],
 					column: cell.value.column,
 					anchor: cell.value.anchor,
-					typed: "",
+					typed: cell.value.way,
 					onClose: _cache[2] || (_cache[2] = ($event) => cell.value = null),
 					onDone: _cache[3] || (_cache[3] = ($event) => cell.value = null)
 				}, null, 8, [
 					"rows",
 					"column",
-					"anchor"
+					"anchor",
+					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,

@@ -1046,21 +1046,21 @@ function gateway$1() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
-/** How a date is written, by its length: a year, a month, a day, a moment. */
+/** How a date is written, by its length: a year, a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
 var DATE_PARTS = {
 	4: { year: "numeric" },
 	7: {
 		year: "numeric",
-		month: "short"
+		month: "long"
 	},
 	10: {
 		year: "numeric",
-		month: "short",
+		month: "long",
 		day: "numeric"
 	},
 	20: {
 		year: "numeric",
-		month: "short",
+		month: "long",
 		day: "numeric",
 		hour: "numeric",
 		minute: "numeric"
@@ -1081,7 +1081,7 @@ var numbers = once((digits) => new Intl.NumberFormat(language(), {
 	minimumFractionDigits: Number(digits),
 	maximumFractionDigits: Number(digits)
 }));
-var dates = once((length) => new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
+var dates = once((length) => new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
 var plain = once((key) => mw.message(key).text());
 var date = once((text) => {
 	const moment = new Date(text);

@@ -94,7 +94,9 @@ class Objectives implements Overview {
 	}
 
 	private static function words( Asked $asked, array $target, array $counts ): string {
-		return $asked->text( "technicalpartners-objectives-{$target['count']}", $counts[$target['count']], $target['number'] );
+		[ 'count' => $count, 'number' => $number ] = $target;
+		// "14 of 10" would read like a mistake.
+		return $asked->text( $counts[$count] > $number ? "technicalpartners-objectives-beyond-$count" : "technicalpartners-objectives-$count", $counts[$count], $number );
 	}
 
 	private function atEta( Asked $asked, Progress $progress, array $objective, string $asOf ): string {

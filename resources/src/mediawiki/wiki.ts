@@ -1,11 +1,11 @@
 import type { Wiki } from '../ports/wiki';
 
-/** How a date is written, by its length: a year, a month, a day, a moment. */
+/** How a date is written, by its length: a year, a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
 const DATE_PARTS: Record<number, Intl.DateTimeFormatOptions> = {
 	4: { year: 'numeric' },
-	7: { year: 'numeric', month: 'short' },
-	10: { year: 'numeric', month: 'short', day: 'numeric' },
-	20: { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: 'numeric' }
+	7: { year: 'numeric', month: 'long' },
+	10: { year: 'numeric', month: 'long', day: 'numeric' },
+	20: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' }
 };
 
 function language(): string {
@@ -24,7 +24,7 @@ function once<T>( make: ( key: string ) => T ): ( key: string ) => T {
 }
 
 const numbers = once( ( digits ) => new Intl.NumberFormat( language(), { minimumFractionDigits: Number( digits ), maximumFractionDigits: Number( digits ) } ) );
-const dates = once( ( length ) => new Intl.DateTimeFormat( language(), { ...DATE_PARTS[ Number( length ) ], ...( length === '20' ? {} : { timeZone: 'UTC' } ) } ) );
+const dates = once( ( length ) => new Intl.DateTimeFormat( language() === 'en' ? 'en-GB' : language(), { ...DATE_PARTS[ Number( length ) ], ...( length === '20' ? {} : { timeZone: 'UTC' } ) } ) );
 const plain = once( ( key ) => mw.message( key ).text() );
 
 const date = once( ( text ) => {
