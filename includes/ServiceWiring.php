@@ -183,6 +183,8 @@ return [
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
+	'TechnicalPartners.RecordAccess' => static fn ( MediaWikiServices $services ): RecordAccess =>
+		new RecordAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() ),
 	'TechnicalPartners.RecordForm' => static function ( MediaWikiServices $services ): RecordForm {
 		$revisions = new RecordRevisions( $services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' ) );
 		return new RecordForm(
@@ -197,7 +199,7 @@ return [
 				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter()
 			),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			new RecordAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() )
+			$services->get( 'TechnicalPartners.RecordAccess' )
 		);
 	},
 	'TechnicalPartners.RecordValidator' => static fn ( MediaWikiServices $services ): RecordValidator =>

@@ -80,7 +80,7 @@ class MatrixView {
 
 	private static function intro( MatrixContext $context ): string {
 		return Html::rawElement( 'p', [ 'class' => 'tp-intro' ], $context->msg( 'technicalpartners-matrix-intro' )->escaped() . ' ' .
-			Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'help' )->getLocalURL() ], $context->text( 'technicalpartners-help-title' ) ) );
+			Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'help' )->getLocalURL() ], $context->text( 'technicalpartners-matrix-help' ) ) );
 	}
 
 	/** What stands in place of rows: also, what each filter alone would give. */

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Html\Html;
 use MediaWiki\Permissions\PermissionStatus;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -33,31 +34,41 @@ class RecordAccess {
 	 * @return bool Whether the person may edit
 	 */
 	public function explain( IContextSource $source, ?Title $title ): bool {
+		$refusal = $this->refusal( $source, $title );
+		if ( $refusal === '' ) {
+			$this->explainName( $source );
+			return true;
+		}
+		$source->getOutput()->addHTML( Html::errorBox( $refusal ) );
+		return false;
+	}
+
+	/** @return string HTML: why a page cannot be edited, and what can be done instead; '' where it can */
+	public function refusal( IContextSource $source, ?Title $title ): string {
 		$status = PermissionStatus::newEmpty();
 		$page = $title ?? Title::makeTitle( NS_PARTNER, 'New' );
 		$user = $this->tempUserCreator->shouldAutoCreate( $source->getAuthority(), 'edit' )
 			? $this->userFactory->newTempPlaceholder()
 			: $source->getAuthority();
 		if ( $user->definitelyCan( 'edit', $page, $status ) ) {
-			$this->explainName( $source );
-			return true;
+			return '';
 		}
 		$reasons = array_map( static fn ( $message ) => $source->msg( $message )->parse(), $status->getMessages() );
-		$source->getOutput()->addHTML( Html::errorBox(
-			Html::element( 'strong', [], $source->msg( 'technicalpartners-form-refused' )->text() ) .
-			'<ul><li>' . implode( '</li><li>', $reasons ) . '</li></ul>' . $this->wayIn( $source, $title ) ) );
-		return false;
+		return Html::element( 'strong', [], $source->msg( 'technicalpartners-form-refused' )->text() ) .
+			'<ul><li>' . implode( '</li><li>', $reasons ) . '</li></ul>' . $this->wayIn( $source, $title );
 	}
 
-	/** People without an account are told what their edit will show, in core's words. */
+	/** People without an account are told under which name their edit will stand. */
 	private function explainName( IContextSource $source ): void {
 		if ( $source->getUser()->isRegistered() ) {
 			return;
 		}
-		$isTemporary = $this->tempUserCreator->shouldAutoCreate( $source->getAuthority(), 'edit' );
-		$source->getOutput()->addHTML( Html::warningBox( $source->msg(
-			$isTemporary ? 'autocreate-edit-warning' : 'anoneditwarning',
-			$this->address( $source, 'Userlogin' ), $this->address( $source, 'CreateAccount' ) )->parse() ) );
+		$logIn = $this->address( $source, 'Userlogin' );
+		// That an address becomes public is said in core's words.
+		$source->getOutput()->addHTML( $this->tempUserCreator->shouldAutoCreate( $source->getAuthority(), 'edit' )
+			? FormInput::message( 'warning', $source->msg( 'technicalpartners-account-none' )->escaped() . ' ' .
+				Html::element( 'a', [ 'href' => $logIn ], $source->msg( 'technicalpartners-form-log-in' )->text() ) )
+			: Html::warningBox( $source->msg( 'anoneditwarning', $logIn, $this->address( $source, 'CreateAccount' ) )->parse() ) );
 	}
 
 	private function wayIn( IContextSource $source, ?Title $title ): string {

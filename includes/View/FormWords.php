@@ -41,8 +41,9 @@ class FormWords {
 		$levels = $this->context->framework->find( 'principles', $principle ) ?? [];
 		$options = [ '' => $this->context->text( 'technicalpartners-page-not-scored' ) ];
 		foreach ( [ 0, 1, 2, 3 ] as $score ) {
-			$options[$score] = $this->context->msg( 'technicalpartners-form-level' )->numParams( $score )
-				->plaintextParams( $levels["level$score"] ?? '' )->text();
+			$level = $levels["level$score"] ?? '';
+			$options[$score] = $level === '' ? $this->context->language->formatNum( $score )
+				: $this->context->msg( 'technicalpartners-form-level' )->numParams( $score )->plaintextParams( $level )->text();
 		}
 		return $options + [ 'notApplicable' => $this->context->text( 'technicalpartners-value-score-notApplicable' ) ];
 	}

@@ -13,7 +13,9 @@ use MediaWiki\Html\Html;
 /** The panel of filters, groups and columns: one form of the address. */
 class MatrixFilters {
 
-	private const MARKS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ];
+	private const MARKS = [ 'contested', 'unsupported', 'stale', 'nosteward' ];
+	/** Marks of what is the reader's own. */
+	private const OWN = [ 'mine', 'watched' ];
 	private const SCORES = [ '3', '2', '1', '0', 'na', 'none' ];
 	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
 
@@ -28,7 +30,8 @@ class MatrixFilters {
 	public function html(): string {
 		$framework = $this->context->framework;
 		$sets = [
-			'marks' => self::MARKS, 'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
+			'marks' => [ ...self::MARKS, ...( $this->context->source->getUser()->isNamed() ? self::OWN : [] ) ],
+			'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
 			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' ),
 			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []
 		];

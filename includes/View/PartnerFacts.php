@@ -37,8 +37,8 @@ class PartnerFacts {
 			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) . $mark( 'kind' ),
 			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ) . $mark( 'stack' ),
 			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ) . $mark( 'languages' ),
-			$this->context->text( 'technicalpartners-page-links' ) => $this->links( $record ) . ' ' .
-				$this->context->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' )
+			$this->context->text( 'technicalpartners-page-links' ) => Html::rawElement( 'div', [ 'class' => 'tp-actions' ], $this->links( $record ) .
+				$this->context->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' ) )
 		] );
 		return Html::rawElement( 'aside', [ 'class' => 'tp-panel', 'aria-label' => $this->context->text( 'technicalpartners-page-facts' ) ], $facts );
 	}

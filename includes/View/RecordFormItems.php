@@ -49,7 +49,7 @@ class RecordFormItems {
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
 			Html::element( 'legend', [], $this->words->label( $path ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
 			$this->conflicts->html( $pointer ) . ( $isOrdered ? $this->movedTo() : '' ) . $html .
-			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $path === 'conversations' || $this->isAskedFor( $path, $items ) ],
+			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
 				( $this->properties )( $item, $path, "$pointer/new" . count( $items ), [] ) ) );
 	}

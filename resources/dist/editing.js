@@ -4,6 +4,26 @@ const require_technicalPartners = require("ext.technicalPartners");
 let vue = require("vue");
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
+// resources/src/view/editor/AccountNote.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$25 = {
+	key: 0,
+	class: "tp-small tp-subtle"
+};
+var _hoisted_2$23 = ["href"];
+// resources/src/view/editor/AccountNote.vue
+var AccountNote_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "AccountNote",
+	setup(__props) {
+		const { wiki } = require_technicalPartners.useContext();
+		return (_ctx, _cache) => {
+			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$25, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
+				href: (0, vue.unref)(wiki).url("Special:UserLogin"),
+				target: "_blank",
+				rel: "noopener"
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$23)])) : (0, vue.createCommentVNode)("", true);
+		};
+	}
+});
 // resources/src/domain/itemId.ts
 var LETTERS = "abcdefghijklmnopqrstuvwxyz";
 var SIGNS = `${LETTERS}0123456789`;
@@ -1302,6 +1322,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => why.value = $event),
 							maxlength: "250"
 						}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createVNode)(AccountNote_default),
 						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$4, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_5$4, [
 							(0, vue.createElementVNode)("span", _hoisted_6$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
@@ -2229,6 +2250,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}, null, 512), [[vue.vModelText, talk.nextOn]])])
 					]),
 					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					(0, vue.createVNode)(AccountNote_default),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
 						type: "error"
@@ -2453,6 +2475,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							_: 1
 						}, 8, ["modelValue"])
 					]),
+					(0, vue.createVNode)(AccountNote_default),
 					duplicates.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 0,
 						type: "warning"

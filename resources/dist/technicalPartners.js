@@ -2918,6 +2918,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { matrix, wiki } = useContext();
 		const { query, columns, framework } = matrix;
 		const { has, set, toggle, filterTitle, filterValue } = useFilters();
+		/** What there is with an account of one's own only. */
+		const OWN = ["mine", "watched"];
 		const SCORES = [
 			"3",
 			"2",
@@ -2928,7 +2930,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		];
 		const ids = (list) => entries(framework.value, list).map(({ id }) => id);
 		const sets = (0, vue.computed)(() => [
-			["marks", MARK_FILTERS],
+			["marks", wiki.isNamed ? MARK_FILTERS : MARK_FILTERS.filter((mark) => !OWN.includes(mark))],
 			["stage", STAGES],
 			["decision", DECISION_STATES],
 			["priority", PRIORITIES],
@@ -3169,7 +3171,9 @@ var _hoisted_3 = { class: "tp-subtle" };
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
-		const { batch, editing, gateway, matrix, parts, wiki } = useContext();
+		const { batch, editing, gateway, matrix, parts, rights, wiki } = useContext();
+		/** Nothing at all may be edited on a past day, and nothing be added. */
+		const isPast = rights.reason(0) !== void 0;
 		const [AddPartner, BatchBar, BatchReport] = [
 			part("AddPartner"),
 			part("BatchBar"),
@@ -3323,7 +3327,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onPointerenterOnce: (0, vue.unref)(parts),
 					onFocusinOnce: (0, vue.unref)(parts)
 				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
+				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
 					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)

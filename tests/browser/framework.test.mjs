@@ -32,6 +32,22 @@ test( 'a section is edited in place: a principle moves, its weight is previewed 
 	assert.deepEqual( principles.slice( 0, 2 ).map( ( { id, weight } ) => [ id, weight ] ), [ [ second.id, 9 ], [ first.id, first.weight ] ] );
 } );
 
+test( 'what is refused or previewed is in sight with the focus, and Escape closes', async ( { visit } ) => {
+	const page = await visit( PAGE, { as: 'Newcomer' } );
+	const [ first ] = ( await wiki.record( PAGE ) ).principles;
+	await page.locator( '[data-tp-section="principles"]' ).click();
+	const dialog = page.getByRole( 'dialog' );
+	await dialog.locator( `#tp-principles-${ first.id } summary` ).click();
+	await dialog.locator( `#tp-principles-${ first.id }-weight` ).fill( '11' );
+	await dialog.getByRole( 'button', { name: 'Save' } ).click();
+	await dialog.locator( '.cdx-message--error:focus' ).getByText( 'Weight can be from 0 to 10' ).waitFor();
+	await dialog.locator( `#tp-principles-${ first.id }-weight` ).fill( '8' );
+	await dialog.getByRole( 'button', { name: 'Preview the ranking' } ).click();
+	await dialog.locator( '.cdx-message--notice:focus' ).waitFor();
+	await page.keyboard.press( 'Escape' );
+	await dialog.waitFor( { state: 'hidden' } );
+} );
+
 test( 'a principle is dragged with the mouse; dropped elsewhere it goes back', async ( { visit } ) => {
 	const page = await visit( PAGE, { as: 'Newcomer' } );
 	const before = ( await wiki.record( PAGE ) ).principles.map( ( { id } ) => id );

@@ -14,6 +14,8 @@ class ObjectiveChart {
 
 	private const WIDTH = 1000;
 	private const HEIGHT = 100;
+	/** So much is left free above and behind what is drawn: a line at the edge would not be told from it. */
+	private const ROOM = 1.05;
 
 	/** @var array<string,array<string,int>> Counts by day */
 	private readonly array $steps;
@@ -57,8 +59,8 @@ class ObjectiveChart {
 	 */
 	private function plot( array $steps, array $targets, string $eta ): string {
 		$first = array_key_first( $steps );
-		$days = max( 1, PartialDate::daysBetween( $first, max( $this->asOf, $eta ) ) );
-		$highest = max( 1, ...array_values( $targets ), ...array_map( max( ... ), array_values( $steps ) ) );
+		$days = self::ROOM * max( 1, PartialDate::daysBetween( $first, max( $this->asOf, $eta ) ) );
+		$highest = self::ROOM * max( 1, ...array_values( $targets ), ...array_map( max( ... ), array_values( $steps ) ) );
 		$x = static fn ( string $day ): string => (string)round( self::WIDTH * PartialDate::daysBetween( $first, $day ) / $days, 1 );
 		$y = static fn ( int $count ): string => (string)round( self::HEIGHT * ( 1 - $count / $highest ), 1 );
 		$shapes = '';
@@ -80,9 +82,9 @@ class ObjectiveChart {
 	}
 
 	/** @param array<string,int> $targets */
-	private function scale( array $targets, int $highest ): string {
+	private function scale( array $targets, float $highest ): string {
 		$numbers = '';
-		foreach ( array_unique( [ 0, ...array_values( $targets ), $highest ] ) as $number ) {
+		foreach ( array_unique( [ 0, ...array_values( $targets ), (int)( $highest / self::ROOM ) ] ) as $number ) {
 			$top = round( 100 * ( 1 - $number / $highest ), 1 );
 			$numbers .= Html::element( 'span', [ 'style' => "top:$top%" ], $this->asked->context->language->formatNum( $number ) );
 		}
@@ -109,7 +111,7 @@ class ObjectiveChart {
 		$lines = [];
 		foreach ( $targets as $count => $number ) {
 			$lines[] = "<svg class=\"tp-growth__key\" viewBox=\"0 0 32 4\" aria-hidden=\"true\"><path class=\"tp-growth__line tp-growth__line--$count\" d=\"M0 2H32\"/></svg>" .
-				htmlspecialchars( $this->asked->text( "technicalpartners-objectives-$count", $now[$count], $number ) );
+				htmlspecialchars( Objectives::words( $this->asked, [ 'count' => $count, 'number' => $number ], $now ) );
 		}
 		return Part::list( 'ul', 'tp-growth__legend', $lines );
 	}

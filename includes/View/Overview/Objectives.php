@@ -93,7 +93,13 @@ class Objectives implements Overview {
 		return Html::element( 'a', [ 'href' => $asked->address->of( $address ) . '#behind' ], self::words( $asked, $target, $counts ) );
 	}
 
-	private static function words( Asked $asked, array $target, array $counts ): string {
+	/**
+	 * @param Asked $asked
+	 * @param array $target What is counted, and the number to reach
+	 * @param array<string,int> $counts
+	 * @return string How far a target has come
+	 */
+	public static function words( Asked $asked, array $target, array $counts ): string {
 		[ 'count' => $count, 'number' => $number ] = $target;
 		// "14 of 10" would read like a mistake.
 		return $asked->text( $counts[$count] > $number ? "technicalpartners-objectives-beyond-$count" : "technicalpartners-objectives-$count", $counts[$count], $number );

@@ -53,6 +53,20 @@ class PartnerPageTest extends IntegrationTestCase {
 		$this->assertStringContainsString( $shown, $html );
 	}
 
+	public function testADisputeIsSettledSourcedAndDiscussedWhereItIs(): void {
+		$html = $this->html( [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://x.example', 'stance' => 'disputes' ] ] ] );
+		foreach ( [ 'Settle it', 'Add a source', 'Discuss' ] as $way ) {
+			$this->assertMatchesRegularExpression( "{<a [^>]*>$way</a>}", $html );
+		}
+		$this->assertStringContainsString( 'preloadtitle=Disputed%3A+Website', $html );
+	}
+
+	public function testAGoalThatAConversationIsAboutIsNamedOnce(): void {
+		$talk = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Better maps', 'goals' => [ 'maps' ] ];
+		$this->assertSame( 1, substr_count( $this->html( [ 'conversations' => [ $talk ] ] ), 'Better maps' ) );
+		$this->assertSame( 2, substr_count( $this->html( [ 'conversations' => [ [ 'about' => 'Better maps for all' ] + $talk ] ] ), 'Better maps' ) );
+	}
+
 	public function testEveryFieldIsShown(): void {
 		$record = Examples::partner();
 		unset( $record['assessments']['light'], $record['needs'][0]['dismissed'] );

@@ -37,6 +37,39 @@ it( 'changes the revision that the reader saw, and tells them where somebody els
 	expect( app.popover()?.textContent ).toContain( 'Else' );
 } );
 
+/** Opens the editor that a link names, with what somebody came for. */
+async function openEditor( column: string, way = '' ): Promise<void> {
+	const link = document.body.appendChild( document.createElement( 'a' ) );
+	Object.assign( link.dataset, { tpPartner: 'HHVM', tpSection: 'work', tpColumn: column, tpWay: way } );
+	( app.wrapper.vm as unknown as { open: ( opener: HTMLElement ) => void } ).open( link );
+	await app.settle();
+}
+
+function fill( input: HTMLInputElement, value: string ): void {
+	input.value = value;
+	input.dispatchEvent( new Event( 'input' ) );
+}
+
+it( 'settles a dispute with a reason only', async () => {
+	app.memory.edit( 'HHVM', '/assessments/real-role', { evidence: [ { id: 'e1', url: 'https://x.example', stance: 'disputes' } ] } );
+	await openEditor( 'p-real-role', 'settle' );
+	await app.click( 'editor-save' );
+	expect( app.popover()!.textContent ).toContain( 'editor-settle-reason' );
+	fill( app.popover()!.querySelector( '[aria-label="field-assessments-evidence-settled-reason"]' )!, 'Both agreed' );
+	await app.click( 'editor-save' );
+	expect( app.memory.latest( 'HHVM' ).record ).toMatchObject( { assessments: { 'real-role': { evidence: [ { settled: { reason: 'Both agreed' } } ] } } } );
+} );
+
+it( 'hands over to somebody who is there', async () => {
+	await openEditor( 'steward' );
+	fill( app.popover()!.querySelector( '#tp-steward' )!, 'Nobodyatall' );
+	await app.click( 'editor-save' );
+	expect( app.popover()!.textContent ).toContain( 'steward-unknown Nobodyatall' );
+	fill( app.popover()!.querySelector( '#tp-steward' )!, 'Admin' );
+	await app.click( 'editor-save' );
+	expect( app.memory.latest( 'HHVM' ).record.steward ).toMatchObject( { user: 'Admin' } );
+} );
+
 it( 'knows the revision of a page that it has read again', async () => {
 	shown = 102;
 	await click( claim );

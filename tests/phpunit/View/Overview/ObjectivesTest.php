@@ -67,7 +67,7 @@ class ObjectivesTest extends OverviewTestCase {
 		$this->assertSame( [ [ '30 April 2015', '0', '6', '0' ], [ '30 June 2015', '0', '7', '0' ], [ '31 December 2016', '0', '7', '1' ],
 			[ '1 January 2026', '1', '7', '1' ], [ '1 June 2026', '1', '8', '1' ] ], $this->rows( $page, 'grew-top' ) );
 		$line = $page->query( '//*[contains( @class, "line--contacted" )]' )->item( 0 )->getAttribute( 'd' );
-		$this->assertMatchesRegularExpression( '/^M0 100H[\d.]+V100H[\d.]+V90H[\d.]+V90H1000V90H1000$/', $line );
+		$this->assertMatchesRegularExpression( '/^M0 100H[\d.]+V100H[\d.]+V90.5H[\d.]+V90.5H952.4V90.5H952.4$/', $line );
 		$this->assertSame( [ [ '30 April 2015', '0', '6', '0' ] ], $this->rows( $this->open( 'objectives', [ 'asof' => '2015-05' ] ), 'grew-top' ) );
 	}
 
