@@ -26,7 +26,8 @@ class FrameworkPage implements PageRenderer {
 		$entries = new FrameworkEntries( $context );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
 		$output->addModules( [ 'ext.technicalPartners.links' ] );
-		$output->setContentHolderText( ( new ViewBar( $context->msg( ... ), $context->frameworkTitle ) )->links( 'framework' ) . Html::rawElement( 'div', Part::page( $context->language ),
+		$views = new ViewBar( $context->msg( ... ), $context->frameworkTitle );
+		$output->setContentHolderText( $views->links( 'framework' ) . Html::rawElement( 'div', Part::page( $context->language ),
 			$this->section( 'principles', $record, $context, fn ( array $items ) => Part::entries( 'principles', $items, $entries->principle( ... ) ) ) .
 			$this->section( 'goals', $record, $context, fn ( array $items ) => Part::entries( 'goals', $items, $entries->described( ... ) ) ) .
 			$this->section( 'relations', $record, $context, fn ( array $items ) => Part::entries( 'relations', $items, $entries->relation( ... ) ) ) .

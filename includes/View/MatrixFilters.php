@@ -29,9 +29,9 @@ class MatrixFilters {
 	/** @return string HTML */
 	public function html(): string {
 		$framework = $this->context->framework;
+		$marks = [ ...self::MARKS, ...( $this->context->source->getUser()->isNamed() ? self::OWN : [] ) ];
 		$sets = [
-			'marks' => [ ...self::MARKS, ...( $this->context->source->getUser()->isNamed() ? self::OWN : [] ) ],
-			'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
+			'marks' => $marks, 'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
 			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' ),
 			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []
 		];

@@ -46,7 +46,8 @@ class PartnerPage implements PageRenderer {
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
 			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) .
-				Disputes::mark( $context, $record, 'summary' ) . ' ' . $context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
+				Disputes::mark( $context, $record, 'summary' ) . ' ' .
+				$context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
 				$context->way( 'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' ) ) )
 			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
 				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );

@@ -51,7 +51,7 @@ class RankingResult {
 	/** Whom to contact next: in the same order, those with whom nobody has spoken. */
 	private function next( string $relation ): string {
 		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( [ 'stage' => 'identified' ] + ( $relation === '' ? [] : [ 'relation' => $relation ] ) );
-		return Html::rawElement( 'p', [], $this->context->msg( 'technicalpartners-ranking-next' )->escaped() . ' ' .
+		return Html::rawElement( 'p', [ 'class' => 'tp-ranking__next' ], $this->context->msg( 'technicalpartners-ranking-next' )->escaped() . ' ' .
 			Html::element( 'a', [ 'href' => $address ], $this->context->text( 'technicalpartners-ranking-next-link' ) ) );
 	}
 
