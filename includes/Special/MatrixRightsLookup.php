@@ -29,7 +29,7 @@ class MatrixRightsLookup {
 	/** @param Row[] $rows */
 	public function of( MatrixContext $context, array $rows ): MatrixRights {
 		return new MatrixRights( $context, $this->refusal( $context->source->getAuthority() ), $this->protected( $context, $rows ),
-			$this->watched( $context->source->getUser(), $rows ) );
+			$context->source->getAuthority()->isNamed() ? $this->watched( $context->source->getUser(), $rows ) : null );
 	}
 
 	/** @return string|null Message that says why the reader can edit no partner at all */
@@ -70,12 +70,9 @@ class MatrixRightsLookup {
 	/**
 	 * @param UserIdentity $user
 	 * @param Row[] $rows
-	 * @return array<string,true>|null
+	 * @return array<string,true>
 	 */
-	private function watched( UserIdentity $user, array $rows ): ?array {
-		if ( !$user->isRegistered() ) {
-			return null;
-		}
+	private function watched( UserIdentity $user, array $rows ): array {
 		$targets = array_map( static fn ( Row $row ) => Title::makeTitle( NS_PARTNER, strtr( $row->name, ' ', '_' ) ), $rows );
 		$watched = [];
 		foreach ( $targets ? $this->watched->getNotificationTimestampsBatch( $user, $targets )[NS_PARTNER] ?? [] : [] as $name => $timestamp ) {

@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Likeness;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
@@ -18,6 +19,8 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 /** Computes rows of the index. */
 class IndexRows {
 
+	/** Field under which the words of names are found: see Duplicates. */
+	public const WORD = 'word';
 	private const LENGTH = 255;
 	private const ID_LENGTH = 40;
 	private const FIELD_LENGTH = 42;
@@ -91,6 +94,11 @@ class IndexRows {
 		return self::cut( Fold::of( $name ) );
 	}
 
+	/** @return string[] Words of a name by which it is found */
+	public static function words( string $name ): array {
+		return array_map( static fn ( string $word ) => self::cut( $word, self::ID_LENGTH ), Likeness::words( Fold::of( $name ) ) );
+	}
+
 	/** Host of an address, without "www."; '' where there is none. */
 	public static function host( string $website ): string {
 		$host = strtolower( (string)parse_url( $website, PHP_URL_HOST ) );
@@ -103,7 +111,7 @@ class IndexRows {
 
 	/** @return array<string,array<string,int|string>> As IndexRow::$values */
 	private static function values( int $page, Row $row ): array {
-		$fields = [ 'relation' => $row->relations, 'goal' => $row->goals ];
+		$fields = [ 'relation' => $row->relations, 'goal' => $row->goals, self::WORD => self::words( $row->name ) ];
 		foreach ( $row->scores as $principle => [ $score ] ) {
 			$fields["p-$principle"] = $score === null ? [] : [ $score === 'notApplicable' ? 'na' : (string)$score ];
 		}

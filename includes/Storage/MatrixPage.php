@@ -10,6 +10,8 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 final class MatrixPage {
 
 	public const MARKS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ];
+	/** Those that only a reader with an account can have. */
+	public const OWN_MARKS = [ 'mine', 'watched' ];
 
 	/**
 	 * @param string[] $cells Rows as JSON, see Row::cells

@@ -10,7 +10,6 @@ use MediaWiki\User\UserIdentity;
 use MediaWiki\Watchlist\WatchedItem;
 use MediaWiki\Watchlist\WatchedItemQueryService;
 use Psr\Log\LoggerInterface;
-use stdClass;
 use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IReadableDatabase;
@@ -21,8 +20,6 @@ class PartnerReader {
 
 	public const CELLS = 'cells';
 	public const TEXTS = 'texts';
-
-	private const DUPLICATES = 10;
 
 	public function __construct(
 		private readonly PartnerIndex $index,
@@ -115,30 +112,13 @@ class PartnerReader {
 	/**
 	 * Partners that may be the same organisation.
 	 *
-	 * @param string $name Compared folded
+	 * @param string $name Compared folded, and word by word
 	 * @param string $website Compared by host
 	 * @param string $wikidata Item id
-	 * @return array[] page, name, by: which of name, website, wikidata are the same
+	 * @return array[] page, name, by: which of name, website, wikidata are the same; none of them where the name is alike
 	 */
 	public function duplicates( string $name, string $website = '', string $wikidata = '' ): array {
-		$columns = [ 'name' => 'tp_sort', 'website' => 'tp_host', 'wikidata' => 'tp_wikidata' ];
-		$wanted = array_filter( [
-			'name' => IndexRows::sortKey( $name ), 'website' => IndexRows::host( $website ), 'wikidata' => $wikidata
-		], static fn ( string $value ) => $value !== '' );
-		if ( !$wanted ) {
-			return [];
-		}
-		return $this->attempt( static function ( IReadableDatabase $db ) use ( $columns, $wanted ) {
-			$either = array_map( static fn ( string $by ) => $db->expr( $columns[$by], '=', $wanted[$by] ), array_keys( $wanted ) );
-			$rows = $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title', ...array_values( $columns ) ] )
-				->from( PartnerIndex::TABLE )->where( $db->orExpr( $either ) )->orderBy( PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] ) )
-				->limit( self::DUPLICATES )->caller( self::class . '::duplicates' )->fetchResultSet();
-			$same = static fn ( stdClass $row ) => array_values( array_filter( array_keys( $wanted ),
-				static fn ( string $by ) => $row->{$columns[$by]} === $wanted[$by] ) );
-			return array_map( static fn ( stdClass $row ) => [
-				'page' => (int)$row->tp_page, 'name' => strtr( $row->tp_title, '_', ' ' ), 'by' => $same( $row )
-			], iterator_to_array( $rows, false ) );
-		} );
+		return $this->attempt( static fn ( IReadableDatabase $db ) => ( new Duplicates( $db ) )->of( $name, $website, $wikidata ) );
 	}
 
 	/** @return string[] JSON arrays */

@@ -7,15 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Html\Html;
 
 /** The panel of filters, groups and columns: one form of the address. */
 class MatrixFilters {
 
-	private const MARKS = [ 'contested', 'unsupported', 'stale', 'nosteward' ];
-	/** Marks of what is the reader's own. */
-	private const OWN = [ 'mine', 'watched' ];
 	private const SCORES = [ '3', '2', '1', '0', 'na', 'none' ];
 	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
 
@@ -29,9 +27,9 @@ class MatrixFilters {
 	/** @return string HTML */
 	public function html(): string {
 		$framework = $this->context->framework;
-		$marks = [ ...self::MARKS, ...( $this->context->source->getUser()->isNamed() ? self::OWN : [] ) ];
 		$sets = [
-			'marks' => $marks, 'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
+			'marks' => $this->context->source->getAuthority()->isNamed() ? MatrixPage::MARKS : array_diff( MatrixPage::MARKS, MatrixPage::OWN_MARKS ),
+			'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
 			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' ),
 			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []
 		];

@@ -44,12 +44,13 @@ class MatrixTools {
 		return $html;
 	}
 
-	/** The marks are their own legend. */
+	/** The marks are their own legend. The reader's own are always there: nothing moves when the first row is claimed or watched. */
 	private function marks( MatrixPage $page ): string {
 		$html = '';
+		$always = $this->context->source->getAuthority()->isNamed() ? MatrixPage::OWN_MARKS : [];
 		foreach ( $page->marks as $name => [ 'matching' => $count ] ) {
 			$isOn = in_array( $name, $this->query->filters['marks'] ?? [], true );
-			if ( $count > 0 || $isOn ) {
+			if ( $count > 0 || $isOn || in_array( $name, $always, true ) ) {
 				$html .= Html::rawElement( 'a', [
 					'href' => $this->address->toggled( 'marks', $name ), 'rel' => 'nofollow', 'data-mark' => $name,
 					'class' => 'tp-toggle' . ( $isOn ? ' tp-toggle--on' : '' ), 'aria-current' => $isOn ? 'true' : false

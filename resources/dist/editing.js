@@ -4,23 +4,45 @@ const require_technicalPartners = require("ext.technicalPartners");
 let vue = require("vue");
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
-// resources/src/view/editor/AccountNote.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = {
-	key: 0,
-	class: "tp-small tp-subtle"
+// resources/src/view/editor/ComputedPanel.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$25 = { class: "tp-editor" };
+var _hoisted_2$24 = {
+	"data-autofocus": "",
+	tabindex: "-1"
 };
-var _hoisted_2$23 = ["href"];
-// resources/src/view/editor/AccountNote.vue
-var AccountNote_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "AccountNote",
+var _hoisted_3$18 = { class: "tp-editor__actions" };
+var _hoisted_4$14 = ["href"];
+var _hoisted_5$11 = ["href", "data-tp-log"];
+// resources/src/view/editor/ComputedPanel.vue
+var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "ComputedPanel",
+	props: {
+		row: {},
+		column: {}
+	},
+	emits: ["close"],
 	setup(__props) {
-		const { wiki } = require_technicalPartners.useContext();
+		const props = __props;
+		const { rights, wiki } = require_technicalPartners.useContext();
+		/** What moves a cell that nobody types. */
+		const WHY = {
+			stage: "technicalpartners-computed-stage",
+			alignment: "technicalpartners-computed-alignment",
+			lastConversation: "technicalpartners-computed-lastConversation",
+			next: "technicalpartners-editor-no-conversation"
+		};
+		const mayLog = (0, vue.computed)(() => props.column !== "alignment" && rights.reason(props.row.page) === void 0);
 		return (_ctx, _cache) => {
-			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$25, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
-				href: (0, vue.unref)(wiki).url("Special:UserLogin"),
-				target: "_blank",
-				rel: "noopener"
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$23)])) : (0, vue.createCommentVNode)("", true);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$25, [(0, vue.createElementVNode)("p", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$18, [(0, vue.createElementVNode)("a", {
+				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
+				href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name))
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$14), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+				key: 0,
+				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
+				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
+				"data-tp-log": _ctx.row.name,
+				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_5$11)) : (0, vue.createCommentVNode)("", true)])]);
 		};
 	}
 });
@@ -45,13 +67,13 @@ function itemId(taken = []) {
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$24 = ["aria-label"];
-var _hoisted_2$22 = [
+var _hoisted_2$23 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
 var _hoisted_3$17 = { class: "tp-choice__text" };
-var _hoisted_4$12 = {
+var _hoisted_4$13 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -97,10 +119,10 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$22),
+					}, null, 40, _hoisted_2$23),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
 					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$12, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$13, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
 			}), 128))], 40, _hoisted_1$24);
 		};
@@ -108,13 +130,13 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$23 = { class: "tp-editor__field" };
-var _hoisted_2$21 = { class: "tp-editor__label" };
+var _hoisted_2$22 = { class: "tp-editor__label" };
 var _hoisted_3$16 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_4$11 = { class: "tp-editor__label" };
-var _hoisted_5$9 = { class: "tp-subtle" };
+var _hoisted_4$12 = { class: "tp-editor__label" };
+var _hoisted_5$10 = { class: "tp-subtle" };
 var _hoisted_6$8 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -160,12 +182,12 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
 					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$11, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
@@ -177,7 +199,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$22 = ["aria-label"];
-var _hoisted_2$20 = { class: "tp-popover__head" };
+var _hoisted_2$21 = { class: "tp-popover__head" };
 var _hoisted_3$15 = { class: "tp-subtle" };
 var MARGIN = 8;
 // resources/src/view/editor/EditorPopover.vue
@@ -212,6 +234,12 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				left: `${Math.max(MARGIN, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN))}px`
 			};
 		}
+		/** What it shows may grow while it is filled in. It stays where it is as far as there is room. */
+		const growth = new MutationObserver(() => {
+			const { top, bottom } = panel.value.getBoundingClientRect();
+			const hidden = bottom + MARGIN - window.innerHeight;
+			if (hidden > 0) position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, position.value), {}, { top: `${Math.max(MARGIN, top - hidden)}px` });
+		});
 		/** Tab beyond the last control saves and goes on to the next cell; before the first one it stays. */
 		function onTab(event) {
 			const controls = Array.from(panel.value.querySelectorAll("a[href], button, input, select, textarea")).filter((control) => control.tabIndex >= 0 && control.offsetParent !== null);
@@ -237,10 +265,15 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		(0, vue.watch)(() => props.isReady, () => (0, vue.nextTick)(settle));
 		(0, vue.onMounted)(() => {
 			settle();
+			growth.observe(panel.value, {
+				childList: true,
+				subtree: true
+			});
 			window.addEventListener("resize", place);
 			document.addEventListener("pointerdown", onPointer);
 		});
 		(0, vue.onBeforeUnmount)(() => {
+			growth.disconnect();
 			window.removeEventListener("resize", place);
 			document.removeEventListener("pointerdown", onPointer);
 		});
@@ -254,7 +287,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$20, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$21, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
@@ -267,12 +300,12 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$21 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$19 = { class: "tp-hidden" };
+var _hoisted_2$20 = { class: "tp-hidden" };
 var _hoisted_3$14 = {
 	key: 0,
 	class: "tp-subtle"
 };
-var _hoisted_4$10 = {
+var _hoisted_4$11 = {
 	key: 1,
 	class: "tp-subtle"
 };
@@ -303,7 +336,7 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		__expose({ changes });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$21, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+				(0, vue.createElementVNode)("legend", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -316,7 +349,7 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
 				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
@@ -336,9 +369,9 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$19 = { class: "tp-editor" };
-var _hoisted_2$18 = { class: "tp-editor__actions" };
+var _hoisted_2$19 = { class: "tp-editor__actions" };
 var _hoisted_3$13 = ["href"];
-var _hoisted_4$9 = ["href"];
+var _hoisted_4$10 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "LockedPanel",
@@ -360,7 +393,7 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$18, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$19, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
@@ -368,7 +401,7 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$9)])]);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$10)])]);
 		};
 	}
 });
@@ -411,21 +444,15 @@ function nextStepOf(record, next, nextOn) {
 }
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$18 = { class: "tp-editor__field" };
-var _hoisted_2$17 = { class: "tp-editor__label" };
+var _hoisted_2$18 = { class: "tp-editor__label" };
 var _hoisted_3$12 = { class: "tp-editor__field" };
-var _hoisted_4$8 = { class: "tp-editor__label" };
-var _hoisted_5$8 = { class: "tp-subtle" };
-var _hoisted_6$7 = {
-	key: 1,
-	class: "tp-editor__field"
-};
-var _hoisted_7$6 = ["href", "data-tp-log"];
+var _hoisted_4$9 = { class: "tp-editor__label" };
+var _hoisted_5$9 = { class: "tp-subtle" };
 // resources/src/view/editor/NextEditor.vue
-var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "NextEditor",
 	props: {
 		record: {},
-		row: {},
 		typed: {}
 	},
 	setup(__props, { expose: __expose }) {
@@ -440,20 +467,17 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.unref)(latest) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$12, [(0, vue.createElementVNode)("span", _hoisted_4$8, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$12, [(0, vue.createElementVNode)("span", _hoisted_4$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
-			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64)) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$7, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-conversation")) + " ", 1), (0, vue.createElementVNode)("a", {
-				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
-				"data-tp-log": _ctx.row.name
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-page-log")), 9, _hoisted_7$6)]));
+			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64);
 		};
 	}
-});
+}));
 // resources/src/view/editor/PriorityEditor.vue
 var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PriorityEditor",
@@ -493,8 +517,13 @@ var _hoisted_1$17 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$16 = { key: 1 };
-var _hoisted_3$11 = ["src"];
+var _hoisted_2$17 = {
+	key: 0,
+	class: "tp-editor__problem"
+};
+var _hoisted_3$11 = { class: "tp-editor__label" };
+var _hoisted_4$8 = { key: 2 };
+var _hoisted_5$8 = ["src"];
 // resources/src/view/editor/RefusalText.vue
 var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalText",
@@ -503,21 +532,30 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		answer: {}
 	},
 	emits: ["update:answer", "submit"],
-	setup(__props) {
+	setup(__props, { emit: __emit }) {
 		const props = __props;
+		const emit = __emit;
 		const { wiki } = require_technicalPartners.useContext();
+		/** Whether an answer was refused: the wiki asks again then. */
+		const isWrong = (0, vue.ref)(false);
+		(0, vue.watch)(() => props.refusal, (now, before) => {
+			isWrong.value = now.kind === "challenged" && before.kind === "challenged";
+			if (isWrong.value) emit("update:answer", "");
+		});
 		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
 		return (_ctx, _cache) => {
 			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$17, [
+				isWrong.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("strong", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-wrong")), 1)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-challenged")), 1),
 				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
-					key: 0,
+					key: 1,
 					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_2$16, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$8, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
 				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
-					key: 2,
+					key: 3,
 					src: _ctx.refusal.image,
 					alt: ""
-				}, null, 8, _hoisted_3$11)) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					"model-value": _ctx.answer,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
@@ -541,12 +579,12 @@ var _hoisted_1$16 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$15 = { class: "tp-subtle" };
+var _hoisted_2$16 = { class: "tp-subtle" };
 var _hoisted_3$10 = { class: "tp-refusal__sides" };
 var _hoisted_4$7 = { class: "tp-refusal__side" };
 var _hoisted_5$7 = { class: "tp-refusal__side" };
-var _hoisted_6$6 = { class: "tp-small" };
-var _hoisted_7$5 = ["datetime"];
+var _hoisted_6$7 = { class: "tp-small" };
+var _hoisted_7$6 = ["datetime"];
 var _hoisted_8$3 = ["href"];
 var _hoisted_9$3 = {
 	key: 2,
@@ -590,7 +628,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$16, [
 				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+					(0, vue.createElementVNode)("p", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
 					(0, vue.createElementVNode)("div", _hoisted_3$10, [(0, vue.createElementVNode)("div", _hoisted_4$7, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
 					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$7, [
@@ -598,18 +636,14 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$6, [
-							(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$5),
-							(0, vue.createTextVNode)(),
-							(0, vue.createElementVNode)("a", {
-								href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
-									diff: String(refusal.value.latest.rev),
-									oldid: "prev"
-								}),
-								rel: "noopener",
-								target: "_blank"
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)
-						])
+						(0, vue.createElementVNode)("p", _hoisted_6$7, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$6), (0, vue.createElementVNode)("a", {
+							href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
+								diff: String(refusal.value.latest.rev),
+								oldid: "prev"
+							}),
+							rel: "noopener",
+							target: "_blank"
+						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)])
 					])])
 				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
 					key: 1,
@@ -644,7 +678,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$15 = { class: "tp-editor__field" };
-var _hoisted_2$14 = { class: "tp-editor__label" };
+var _hoisted_2$15 = { class: "tp-editor__label" };
 var _hoisted_3$9 = { class: "tp-evidence" };
 var _hoisted_4$6 = {
 	key: 0,
@@ -652,16 +686,16 @@ var _hoisted_4$6 = {
 	"aria-hidden": "true"
 };
 var _hoisted_5$6 = ["href"];
-var _hoisted_6$5 = {
+var _hoisted_6$6 = {
 	key: 2,
 	class: "tp-small"
 };
-var _hoisted_7$4 = { class: "tp-small tp-subtle" };
+var _hoisted_7$5 = { class: "tp-small tp-subtle" };
 var _hoisted_8$2 = ["onClick"];
 var _hoisted_9$2 = ["onClick"];
 var _hoisted_10$2 = ["href", "onClick"];
 var _hoisted_11$2 = { class: "tp-editor__pair" };
-var _hoisted_12$2 = ["aria-label"];
+var _hoisted_12$1 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
 var _hoisted_14$1 = { value: "disputes" };
 // resources/src/view/editor/EvidenceFields.vue
@@ -673,8 +707,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		about: {},
 		row: {},
 		column: {},
-		title: {},
-		way: {}
+		title: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -682,21 +715,10 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, matrix, wiki } = require_technicalPartners.useContext();
 		const url = (0, vue.ref)("");
 		const note = (0, vue.ref)("");
-		const stance = (0, vue.ref)(props.way === "dispute" ? "disputes" : "supports");
-		const source = (0, vue.ref)(null);
+		const stance = (0, vue.ref)("supports");
 		const checkedNow = (0, vue.ref)([]);
 		const settling = (0, vue.ref)("");
 		const reason = (0, vue.ref)("");
-		/** Of a v-for, hence a list. */
-		const settlement = (0, vue.ref)(null);
-		const askReason = () => {
-			var _settlement$value;
-			return (_settlement$value = settlement.value) === null || _settlement$value === void 0 || (_settlement$value = _settlement$value[0]) === null || _settlement$value === void 0 || (_settlement$value = _settlement$value.$el.querySelector("input")) === null || _settlement$value === void 0 ? void 0 : _settlement$value.focus();
-		};
-		function settle(id) {
-			settling.value = id;
-			(0, vue.nextTick)(askReason);
-		}
 		const isWeb = (address) => /^https?:\/\//i.test(address);
 		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
 		function stanceWord(value) {
@@ -725,17 +747,6 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				editing.save(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
 			}
 		}
-		/** After the editor has given the focus to its first field. */
-		(0, vue.onMounted)(() => {
-			const open = shown.find((item) => item.stance === "disputes" && !item.settled);
-			if (props.way === "settle" && open) {
-				settle(open.id);
-				setTimeout(askReason);
-			} else if (props.way === "dispute" || props.way === "support") setTimeout(() => {
-				var _source$value;
-				return (_source$value = source.value) === null || _source$value === void 0 || (_source$value = _source$value.$el.querySelector("input")) === null || _source$value === void 0 ? void 0 : _source$value.focus();
-			});
-		});
 		function by() {
 			return wiki.user ? { by: wiki.user } : {};
 		}
@@ -745,11 +756,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			checkedNow.value.forEach((checked) => {
 				found[`${props.pointer}/evidence/${checked}/checked`] = matrix.today.value;
 			});
-			if (settling.value && !reason.value.trim()) {
-				askReason();
-				return wiki.msg("technicalpartners-editor-settle-reason");
-			}
-			if (settling.value) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
+			if (settling.value && reason.value.trim()) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
 			if (!url.value.trim()) return found;
 			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
 			const id = itemId(props.items.map((item) => item.id));
@@ -762,7 +769,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		__expose({ changes });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$15, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
+				(0, vue.createElementVNode)("legend", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
 				(0, vue.createElementVNode)("ul", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
@@ -776,8 +783,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							rel: "nofollow noreferrer noopener",
 							target: "_blank"
 						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$6)) : (0, vue.createCommentVNode)("", true),
-						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$5, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("div", _hoisted_7$4, [
+						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createElementVNode)("div", _hoisted_7$5, [
 							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
 							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 0,
@@ -789,7 +796,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								key: 1,
 								type: "button",
 								class: "tp-linklike",
-								onClick: ($event) => settle(item.id)
+								onClick: ($event) => settling.value = item.id
 							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true),
 							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
@@ -802,9 +809,6 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
-							ref_for: true,
-							ref_key: "settlement",
-							ref: settlement,
 							modelValue: reason.value,
 							"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => reason.value = $event),
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason"),
@@ -817,8 +821,6 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					], 2);
 				}), 128))]),
 				(0, vue.createElementVNode)("div", _hoisted_11$2, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-					ref_key: "source",
-					ref: source,
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -832,7 +834,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$2), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$1), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -850,7 +852,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$14 = { class: "tp-editor__field" };
-var _hoisted_2$13 = { class: "tp-editor__label" };
+var _hoisted_2$14 = { class: "tp-editor__label" };
 var _hoisted_3$8 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -928,7 +930,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$13, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
@@ -941,14 +943,12 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					items: (0, vue.unref)(items),
 					row: _ctx.row,
 					column: _ctx.column,
-					way: props.typed,
 					title: (0, vue.unref)(title)
 				}, null, 8, [
 					"pointer",
 					"items",
 					"row",
 					"column",
-					"way",
 					"title"
 				])
 			], 64);
@@ -960,7 +960,7 @@ var _hoisted_1$13 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$12 = { class: "tp-editor__label" };
+var _hoisted_2$13 = { class: "tp-editor__label" };
 var _hoisted_3$7 = ["value"];
 // resources/src/view/editor/StatementEditor.vue
 var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -968,8 +968,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	props: {
 		record: {},
 		row: {},
-		column: {},
-		typed: {}
+		column: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -982,7 +981,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		__expose({ changes: () => evidence.value.changes() });
 		return (_ctx, _cache) => {
 			var _ctx$record$evidence;
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [_ctx.column === "evidence" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-evidence-about")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [_ctx.column === "evidence" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-evidence-about")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => about.value = $event),
 				class: "cdx-select",
 				"data-autofocus": ""
@@ -1000,14 +999,12 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				about: about.value,
 				row: _ctx.row,
 				column: _ctx.column,
-				way: _ctx.typed,
 				title: (0, vue.unref)(require_technicalPartners.statementWord)(about.value, (0, vue.unref)(wiki))
 			}, null, 8, [
 				"items",
 				"about",
 				"row",
 				"column",
-				"way",
 				"title"
 			]))], 64);
 		};
@@ -1015,13 +1012,18 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$12 = { class: "tp-editor__field" };
-var _hoisted_2$11 = {
+var _hoisted_2$12 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
 var _hoisted_3$6 = { id: "tp-users" };
 var _hoisted_4$5 = ["value"];
-var _hoisted_5$5 = { class: "tp-editor__pair" };
+var _hoisted_5$5 = {
+	key: 0,
+	class: "tp-subtle"
+};
+var _hoisted_6$5 = ["href"];
+var _hoisted_7$4 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
 var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StewardEditor",
@@ -1036,8 +1038,6 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { gateway, matrix, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)(props.typed || props.row.steward);
 		const found = (0, vue.ref)([]);
-		/** What is known of the names that were asked for; what could not be asked for is let through. */
-		const isThere = /* @__PURE__ */ new Map();
 		function suggest() {
 			return _suggest.apply(this, arguments);
 		}
@@ -1058,26 +1058,9 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _choose.apply(this, arguments);
 		}
-		/** Asks whether there is such a user, and then goes on with what was to be done. */
-		function ask(_x2) {
-			return _ask.apply(this, arguments);
-		}
-		function _ask() {
-			_ask = require_technicalPartners._asyncToGenerator(function* (user) {
-				isThere.set(user, yield gateway.isUser(user).catch(() => true));
-				if (user === name.value.trim()) emit("submit");
-			});
-			return _ask.apply(this, arguments);
-		}
 		function changes() {
 			const user = name.value.trim();
-			if (user === props.row.steward) return {};
-			if (user && user !== wiki.user && !isThere.get(user)) {
-				if (isThere.has(user)) return wiki.msg("technicalpartners-steward-unknown", user);
-				ask(user);
-				return wiki.msg("technicalpartners-steward-asking");
-			}
-			return { "/steward": user ? {
+			return user === props.row.steward ? {} : { "/steward": user ? {
 				user,
 				since: matrix.today.value
 			} : void 0 };
@@ -1085,7 +1068,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		__expose({ changes });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$12, [
-				(0, vue.createElementVNode)("label", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
+				(0, vue.createElementVNode)("label", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
@@ -1100,7 +1083,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						value: user
 					}, null, 8, _hoisted_4$5);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_5$5, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_5$5, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-steward")) + " ", 1), (0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: (0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name) }) }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_6$5)])) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("div", _hoisted_7$4, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					key: 0,
 					type: "button",
 					onClick: _cache[1] || (_cache[1] = ($event) => {
@@ -1125,7 +1109,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$11 = { class: "tp-editor__field" };
-var _hoisted_2$10 = { class: "tp-editor__label" };
+var _hoisted_2$11 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SummaryEditor",
@@ -1141,7 +1125,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
@@ -1154,7 +1138,7 @@ var _hoisted_1$10 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_2$9 = { class: "tp-editor__label" };
+var _hoisted_2$10 = { class: "tp-editor__label" };
 var _hoisted_3$5 = { class: "tp-subtle" };
 var _hoisted_4$4 = {
 	key: 1,
@@ -1164,7 +1148,7 @@ var _hoisted_4$4 = {
 var _hoisted_5$4 = { class: "tp-editor__actions" };
 var _hoisted_6$4 = { class: "tp-subtle" };
 var _hoisted_7$3 = {
-	key: 3,
+	key: 4,
 	class: "tp-editor"
 };
 // resources/src/view/editor/CellEditor.vue
@@ -1189,6 +1173,8 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const reason = (0, vue.computed)(() => isBatch || isTouched.value ? void 0 : rights.reason(row.value.page));
 		const record = (0, vue.shallowRef)(null);
 		const isLost = (0, vue.ref)(false);
+		/** Whether there is nothing to type: what moves the cell is said in place of it. */
+		const isExplained = (0, vue.computed)(() => require_technicalPartners.isComputed(props.column) || props.column === "next" && record.value !== null && !require_technicalPartners.conversationWithNext(record.value));
 		const problem = (0, vue.ref)("");
 		const fields = (0, vue.ref)(null);
 		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
@@ -1267,7 +1253,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return true;
 		}
 		function submit(goesOn) {
-			if (save()) emit("done", goesOn);
+			if (isExplained.value || save()) emit("done", goesOn);
 		}
 		/** As in a spreadsheet, going elsewhere saves: nothing that was typed is lost. */
 		function leave() {
@@ -1278,15 +1264,20 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				anchor: _ctx.anchor,
 				title: title.value,
 				subtitle: _ctx.rows.length > 1 ? (0, vue.unref)(wiki).msg("technicalpartners-editor-rows", _ctx.rows.length) : row.value.name,
-				"is-ready": record.value !== null || reason.value !== void 0,
-				onClose: _cache[5] || (_cache[5] = ($event) => _ctx.$emit("close")),
+				"is-ready": record.value !== null || reason.value !== void 0 || isExplained.value,
+				onClose: _cache[6] || (_cache[6] = ($event) => _ctx.$emit("close")),
 				onLeave: leave,
-				onNext: _cache[6] || (_cache[6] = ($event) => submit(true))
+				onNext: _cache[7] || (_cache[7] = ($event) => submit(true))
 			}, {
 				default: (0, vue.withCtx)(() => {
 					var _draft$value;
-					return [reason.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(LockedPanel_default, {
+					return [isExplained.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(ComputedPanel_default, {
 						key: 0,
+						row: row.value,
+						column: _ctx.column,
+						onClose: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
+					}, null, 8, ["row", "column"])) : reason.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(LockedPanel_default, {
+						key: 1,
 						row: row.value,
 						column: _ctx.column,
 						reason: reason.value
@@ -1295,13 +1286,16 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"column",
 						"reason"
 					])) : ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
-						key: 1,
+						key: 2,
 						draft: draft.value
 					}, null, 8, ["draft"])) : record.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
-						key: 2,
+						key: 3,
 						class: "tp-editor",
-						onInput: _cache[3] || (_cache[3] = ($event) => isTouched.value = true),
-						onSubmit: _cache[4] || (_cache[4] = (0, vue.withModifiers)(($event) => submit(false), ["prevent"]))
+						onInput: _cache[4] || (_cache[4] = ($event) => {
+							isTouched.value = true;
+							problem.value = "";
+						}),
+						onSubmit: _cache[5] || (_cache[5] = (0, vue.withModifiers)(($event) => submit(false), ["prevent"]))
 					}, [
 						((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.resolveDynamicComponent)(editor.value), {
 							ref_key: "fields",
@@ -1310,26 +1304,25 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							row: shownRow.value,
 							column: _ctx.column,
 							typed: _ctx.typed,
-							onSubmit: _cache[0] || (_cache[0] = ($event) => submit(false))
+							onSubmit: _cache[1] || (_cache[1] = ($event) => submit(false))
 						}, null, 40, [
 							"record",
 							"row",
 							"column",
 							"typed"
 						])),
-						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: why.value,
-							"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => why.value = $event),
+							"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => why.value = $event),
 							maxlength: "250"
 						}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createVNode)(AccountNote_default),
 						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$4, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_5$4, [
 							(0, vue.createElementVNode)("span", _hoisted_6$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								type: "button",
 								weight: "quiet",
-								onClick: _cache[2] || (_cache[2] = ($event) => _ctx.$emit("close"))
+								onClick: _cache[3] || (_cache[3] = ($event) => _ctx.$emit("close"))
 							}, {
 								default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-cancel")), 1)]),
 								_: 1
@@ -1617,7 +1610,7 @@ function useSubmission(gateway) {
 }
 // resources/src/view/editor/PasteDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$9 = { key: 0 };
-var _hoisted_2$8 = { key: 0 };
+var _hoisted_2$9 = { key: 0 };
 var _hoisted_3$4 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -1);
 var _hoisted_4$3 = { key: 0 };
 var _hoisted_5$3 = {
@@ -1804,7 +1797,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onPrimary: run
 			}, {
 				default: (0, vue.withCtx)(() => [isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-unreachable")), 1)) : (0, vue.createCommentVNode)("", true), paste.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
-					action.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_2$8, [
+					action.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_2$9, [
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(countText.value), 1),
 						_hoisted_3$4,
 						(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-unsaved")), 1)
@@ -1851,7 +1844,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$8 = { class: "tp-editor__field" };
-var _hoisted_2$7 = { class: "tp-editor__label" };
+var _hoisted_2$8 = { class: "tp-editor__label" };
 var _hoisted_3$3 = { class: "tp-log__choices" };
 // resources/src/view/log/ChoiceRow.vue
 var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -1865,7 +1858,7 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$8, [(0, vue.createElementVNode)("legend", _hoisted_2$7, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$8, [(0, vue.createElementVNode)("legend", _hoisted_2$8, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
 					key: choice.value,
 					"model-value": _ctx.modelValue,
@@ -1889,7 +1882,7 @@ var _hoisted_1$7 = {
 	key: 0,
 	class: "tp-log__goals"
 };
-var _hoisted_2$6 = ["aria-pressed", "onClick"];
+var _hoisted_2$7 = ["aria-pressed", "onClick"];
 // resources/src/view/log/GoalToggles.vue
 var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "GoalToggles",
@@ -1911,14 +1904,14 @@ var GoalToggles_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					class: (0, vue.normalizeClass)(["tp-toggle tp-toggle--framed", { "tp-toggle--on": _ctx.modelValue.includes(goal.id) }]),
 					"aria-pressed": _ctx.modelValue.includes(goal.id) ? "true" : "false",
 					onClick: ($event) => toggle(goal.id)
-				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$6);
+				}, (0, vue.toDisplayString)(goal.title), 11, _hoisted_2$7);
 			}), 128))])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/log/PartnerLookup.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$6 = { class: "tp-editor__field" };
-var _hoisted_2$5 = { class: "tp-editor__label" };
+var _hoisted_2$6 = { class: "tp-editor__label" };
 // resources/src/view/log/PartnerLookup.vue
 var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PartnerLookup",
@@ -1960,7 +1953,7 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		});
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$6, [(0, vue.createElementVNode)("span", _hoisted_2$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$6, [(0, vue.createElementVNode)("span", _hoisted_2$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxLookup), {
 				selected: selected.value,
 				"onUpdate:selected": _cache[0] || (_cache[0] = ($event) => selected.value = $event),
 				"input-value": typed.value,
@@ -2016,7 +2009,7 @@ function useLogging() {
 		if (before.rev) editing.note(text, before, saved, "lastConversation", { [pointer]: item });
 		else {
 			matrix.add(saved);
-			editing.say(text);
+			editing.tellMade(text, saved);
 		}
 	}
 	function attempt(_x3, _x4, _x5) {
@@ -2056,7 +2049,7 @@ function useLogging() {
 }
 // resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$5 = ["onKeydown"];
-var _hoisted_2$4 = { class: "tp-editor__field" };
+var _hoisted_2$5 = { class: "tp-editor__field" };
 var _hoisted_3$2 = { class: "tp-editor__label" };
 var _hoisted_4$2 = ["max", "aria-label"];
 var _hoisted_5$2 = { class: "tp-log__more" };
@@ -2066,10 +2059,15 @@ var _hoisted_8$1 = { class: "tp-editor__label" };
 var _hoisted_9$1 = { class: "tp-editor__field" };
 var _hoisted_10$1 = { class: "tp-editor__label" };
 var _hoisted_11$1 = { class: "tp-editor__field" };
-var _hoisted_12$1 = { class: "tp-editor__label" };
+var _hoisted_12 = { class: "tp-editor__label" };
 var _hoisted_13 = { class: "tp-small tp-subtle" };
 var _hoisted_14 = { class: "tp-editor__pair" };
-var _hoisted_15 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_15 = {
+	key: 3,
+	class: "tp-refusal",
+	role: "alert"
+};
+var _hoisted_16 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -2105,7 +2103,6 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const problem = (0, vue.ref)("");
 		const form = (0, vue.ref)(null);
-		const refused = (0, vue.ref)(null);
 		const WORDS = {
 			today: "technicalpartners-log-today",
 			yesterday: "technicalpartners-log-yesterday",
@@ -2141,6 +2138,9 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			(_form$value = form.value) === null || _form$value === void 0 || (_form$value = _form$value.querySelectorAll("input")[number]) === null || _form$value === void 0 || _form$value.focus();
 			return number >= 0;
 		}
+		(0, vue.watch)([partner, talk], () => {
+			problem.value = "";
+		});
 		/** Where the partner is known already, the next question has the focus; the dialog would give it to the first. */
 		(0, vue.onMounted)(() => {
 			if (props.name) setTimeout(() => {
@@ -2153,18 +2153,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _submit() {
 			_submit = require_technicalPartners._asyncToGenerator(function* () {
-				var _refused$value, _ref;
 				if (isSaving.value || missing()) return;
 				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
 				const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, talk), {}, { on }));
 				if (page) {
 					emit("logged", page);
 					emit("update:open", false);
-					return;
 				}
-				yield (0, vue.nextTick)();
-				const box = (_refused$value = refused.value) === null || _refused$value === void 0 ? void 0 : _refused$value.$el;
-				(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
 			});
 			return _submit.apply(this, arguments);
 		}
@@ -2195,7 +2190,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						modelValue: partner.value,
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_2$4, [(0, vue.createElementVNode)("span", _hoisted_3$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					(0, vue.createElementVNode)("label", _hoisted_2$5, [(0, vue.createElementVNode)("span", _hoisted_3$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: talk.about,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
@@ -2243,14 +2238,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							modelValue: talk.next,
 							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event)
 						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_11$1, [(0, vue.createElementVNode)("span", _hoisted_12$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+						(0, vue.createElementVNode)("label", _hoisted_11$1, [(0, vue.createElementVNode)("span", _hoisted_12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => talk.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
 						}, null, 512), [[vue.vModelText, talk.nextOn]])])
 					]),
 					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
-					(0, vue.createVNode)(AccountNote_default),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
 						type: "error"
@@ -2274,23 +2268,13 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 3,
-						ref_key: "refused",
-						ref: refused,
-						class: "tp-refusal",
-						type: (0, vue.unref)(refusal).kind === "challenged" ? "warning" : "error",
-						tabindex: "-1"
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createVNode)(RefusalText_default, {
-							answer: (0, vue.unref)(answer),
-							"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-							refusal: (0, vue.unref)(refusal),
-							onSubmit: submit
-						}, null, 8, ["answer", "refusal"])]),
-						_: 1
-					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_15
+					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_15, [(0, vue.createVNode)(RefusalText_default, {
+						answer: (0, vue.unref)(answer),
+						"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						refusal: (0, vue.unref)(refusal),
+						onSubmit: submit
+					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
+					_hoisted_16
 				], 40, _hoisted_1$5)]),
 				_: 1
 			}, 8, [
@@ -2323,18 +2307,17 @@ function proposedPartner({ summary, website, wikidata, goals, offer, need, isOwn
 	return Object.keys(record).reduce((kept, key) => record[key] === void 0 ? kept : require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, kept), {}, { [key]: record[key] }), {});
 }
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$4 = { class: "tp-editor" };
-var _hoisted_2$3 = { class: "tp-editor__field" };
-var _hoisted_3$1 = { class: "tp-editor__label" };
-var _hoisted_4$1 = { class: "tp-editor__field" };
-var _hoisted_5$1 = { class: "tp-editor__label" };
-var _hoisted_6$1 = { class: "tp-log__more" };
-var _hoisted_7$1 = { class: "tp-subtle" };
-var _hoisted_8 = { class: "tp-editor__label" };
-var _hoisted_9 = { class: "tp-editor__field" };
-var _hoisted_10 = { class: "tp-editor__label" };
-var _hoisted_11 = ["href"];
-var _hoisted_12 = {
+var _hoisted_1$4 = { class: "tp-editor__field" };
+var _hoisted_2$4 = { class: "tp-editor__label" };
+var _hoisted_3$1 = { class: "tp-editor__field" };
+var _hoisted_4$1 = { class: "tp-editor__label" };
+var _hoisted_5$1 = { class: "tp-log__more" };
+var _hoisted_6$1 = { class: "tp-subtle" };
+var _hoisted_7$1 = { class: "tp-editor__label" };
+var _hoisted_8 = { class: "tp-editor__field" };
+var _hoisted_9 = { class: "tp-editor__label" };
+var _hoisted_10 = ["href"];
+var _hoisted_11 = {
 	key: 2,
 	class: "tp-refusal",
 	role: "alert"
@@ -2346,7 +2329,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: ["update:open", "added"],
 	setup(__props, { emit: __emit }) {
 		const emit = __emit;
-		const { gateway, matrix, wiki } = require_technicalPartners.useContext();
+		const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)("");
 		const TEXTS = [
 			"website",
@@ -2412,6 +2395,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				});
 				if (saved) {
 					matrix.add(saved);
+					editing.tellMade(wiki.msg("technicalpartners-add-done", saved.name), saved);
 					emit("added", saved.page, saved.name);
 					emit("update:open", false);
 					name.value = "";
@@ -2431,28 +2415,31 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					actionType: "progressive"
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[6] || (_cache[6] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
+				"onUpdate:open": _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[8] || (_cache[8] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", _hoisted_1$4, [
-					(0, vue.createElementVNode)("label", _hoisted_2$3, [(0, vue.createElementVNode)("span", _hoisted_3$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", {
+					class: "tp-editor",
+					onInput: _cache[6] || (_cache[6] = ($event) => problem.value = "")
+				}, [
+					(0, vue.createElementVNode)("label", _hoisted_1$4, [(0, vue.createElementVNode)("span", _hoisted_2$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
 						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
 					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("label", _hoisted_4$1, [(0, vue.createElementVNode)("span", _hoisted_5$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("label", _hoisted_3$1, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
 						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event)
 					}, null, 8, ["modelValue"])]),
-					(0, vue.createElementVNode)("details", _hoisted_6$1, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_7$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+					(0, vue.createElementVNode)("details", _hoisted_5$1, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
 						((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(TEXTS, (field) => {
 							return (0, vue.createElementVNode)("label", {
 								key: field,
 								class: "tp-editor__field"
-							}, [(0, vue.createElementVNode)("span", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+							}, [(0, vue.createElementVNode)("span", _hoisted_7$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 								modelValue: proposal[field],
 								"onUpdate:modelValue": ($event) => proposal[field] = $event,
 								"input-type": field === "website" ? "url" : "text"
@@ -2462,7 +2449,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"input-type"
 							])]);
 						}), 64)),
-						(0, vue.createElementVNode)("fieldset", _hoisted_9, [(0, vue.createElementVNode)("legend", _hoisted_10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
+						(0, vue.createElementVNode)("fieldset", _hoisted_8, [(0, vue.createElementVNode)("legend", _hoisted_9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
 							modelValue: proposal.goals,
 							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
 						}, null, 8, ["modelValue"])]),
@@ -2475,13 +2462,12 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							_: 1
 						}, 8, ["modelValue"])
 					]),
-					(0, vue.createVNode)(AccountNote_default),
 					duplicates.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 0,
 						type: "warning"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-duplicates")) + " ", 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(duplicates.value, (one) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_11)]);
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: one.page }, [(0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(one.name)) }, (0, vue.toDisplayString)(one.name), 9, _hoisted_10)]);
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
@@ -2492,13 +2478,13 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_12, [(0, vue.createVNode)(RefusalText_default, {
+					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_11, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
 						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true)
-				])]),
+				], 32)]),
 				_: 1
 			}, 8, [
 				"open",
@@ -2511,7 +2497,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/view/matrix/BatchBar.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$3 = ["aria-label"];
-var _hoisted_2$2 = { role: "status" };
+var _hoisted_2$3 = { role: "status" };
 // resources/src/view/matrix/BatchBar.vue
 var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchBar",
@@ -2532,7 +2518,7 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				role: "group",
 				"aria-label": countText.value
 			}, [
-				(0, vue.createElementVNode)("strong", _hoisted_2$2, (0, vue.toDisplayString)(countText.value), 1),
+				(0, vue.createElementVNode)("strong", _hoisted_2$3, (0, vue.toDisplayString)(countText.value), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: column,
@@ -2559,7 +2545,7 @@ var _hoisted_1$2 = {
 	key: 0,
 	class: "tp-report"
 };
-var _hoisted_2$1 = { class: "tp-report__head" };
+var _hoisted_2$2 = { class: "tp-report__head" };
 var _hoisted_3 = { role: "status" };
 var _hoisted_4 = [
 	"max",
@@ -2579,14 +2565,18 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			saved: "technicalpartners-batch-saved",
 			refused: "technicalpartners-editor-not-saved"
 		};
-		const { batch, wiki } = require_technicalPartners.useContext();
+		const { batch, editing, wiki } = require_technicalPartners.useContext();
 		const { report } = batch;
 		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
+		/** What was undone is no longer saved. */
+		(0, vue.watch)(editing.last, (step) => {
+			if ((step === null || step === void 0 ? void 0 : step.isUndo) && !refused.value.length) batch.close();
+		});
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		return (_ctx, _cache) => {
 			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [
-				(0, vue.createElementVNode)("div", _hoisted_2$1, [
+				(0, vue.createElementVNode)("div", _hoisted_2$2, [
 					(0, vue.createElementVNode)("strong", _hoisted_3, (0, vue.toDisplayString)(reportText.value), 1),
 					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
@@ -2638,7 +2628,8 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
+var _hoisted_1$1 = ["href"];
+var _hoisted_2$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
 var SHOWN_FOR = 8e3;
 // resources/src/view/matrix/SavedNotice.vue
 var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -2647,6 +2638,14 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, matrix, wiki } = require_technicalPartners.useContext();
 		const step = editing.last;
 		const isShown = (0, vue.ref)(false);
+		/** The partner that it speaks of, where that is one. */
+		const place = (0, vue.computed)(() => {
+			var _step$value$made, _step$value, _step$value2;
+			return (_step$value$made = (_step$value = step.value) === null || _step$value === void 0 ? void 0 : _step$value.made) !== null && _step$value$made !== void 0 ? _step$value$made : ((_step$value2 = step.value) === null || _step$value2 === void 0 ? void 0 : _step$value2.edits.length) === 1 ? step.value.edits[0] : void 0;
+		});
+		const notice = (0, vue.ref)(null);
+		/** Whether it would cover the row that it speaks of. */
+		const isAbove = (0, vue.ref)(false);
 		let timer;
 		/** The value before and after; nothing where the cell shows no difference. */
 		const change = (0, vue.computed)(() => {
@@ -2671,28 +2670,52 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				isShown.value = false;
 			}, SHOWN_FOR);
 		}
+		/** The row is brought into sight, and gets the focus, when the notice is there already. */
+		function keepClear() {
+			return _keepClear.apply(this, arguments);
+		}
+		function _keepClear() {
+			_keepClear = require_technicalPartners._asyncToGenerator(function* () {
+				var _document$querySelect, _place$value;
+				isAbove.value = false;
+				yield (0, vue.nextTick)();
+				const row = (_document$querySelect = document.querySelector(`.tp-grid__row[data-page="${(_place$value = place.value) === null || _place$value === void 0 ? void 0 : _place$value.page}"]`)) === null || _document$querySelect === void 0 ? void 0 : _document$querySelect.getBoundingClientRect();
+				isAbove.value = row !== void 0 && notice.value !== null && row.bottom > notice.value.getBoundingClientRect().top && row.top < window.innerHeight;
+			});
+			return _keepClear.apply(this, arguments);
+		}
 		(0, vue.watch)(step, () => {
 			isShown.value = true;
 			release();
+			requestAnimationFrame(keepClear);
 		}, { immediate: true });
 		return (_ctx, _cache) => {
 			return isShown.value && (0, vue.unref)(step) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 				key: 0,
-				class: "tp-notice",
+				ref_key: "notice",
+				ref: notice,
+				class: (0, vue.normalizeClass)(["tp-notice", { "tp-notice--above": isAbove.value }]),
 				role: "status",
 				onMouseenter: hold,
 				onMouseleave: release,
 				onFocusin: hold,
 				onFocusout: release
-			}, [(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1), !(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-				key: 0,
-				weight: "quiet",
-				action: "progressive",
-				onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
-			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_1$1]),
-				_: 1
-			})) : (0, vue.createCommentVNode)("", true)], 32)) : (0, vue.createCommentVNode)("", true);
+			}, [
+				(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1),
+				place.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+					key: 0,
+					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
+				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
+				!(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					key: 1,
+					weight: "quiet",
+					action: "progressive",
+					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_2$1]),
+					_: 1
+				})) : (0, vue.createCommentVNode)("", true)
+			], 34)) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
@@ -2723,18 +2746,13 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const form = (0, vue.shallowRef)(null);
 		const isSaving = (0, vue.ref)(false);
 		const isLost = (0, vue.ref)(false);
-		/** What the server says above the form, in sight and with the focus: without it Escape would not reach the dialog. */
-		function lookAt(said) {
-			said.tabIndex = -1;
-			said.focus({ preventScroll: true });
-			said.scrollIntoView({ block: "start" });
-		}
 		/** Puts the form, and what the server says above it, into the dialog. */
-		function show(_x, _x2) {
+		function show(_x) {
 			return _show.apply(this, arguments);
 		}
 		function _show() {
-			_show = require_technicalPartners._asyncToGenerator(function* (html, isAnswer) {
+			_show = require_technicalPartners._asyncToGenerator(function* (html) {
+				var _ref;
 				const found = html.querySelector("form.tp-form");
 				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
 				form.value = found && document.importNode(found, true);
@@ -2742,17 +2760,11 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
 				yield (0, vue.nextTick)();
 				const first = (selector) => place.value.querySelector(selector);
-				const moved = first("[autofocus]");
-				const answer = isAnswer && !moved && first(":scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice");
-				if (answer) lookAt(answer);
-				else {
-					var _ref;
-					(_ref = moved || first("input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
-				}
+				(_ref = first("[autofocus]") || first("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
 			});
 			return _show.apply(this, arguments);
 		}
-		function load(_x3) {
+		function load(_x2) {
 			return _load.apply(this, arguments);
 		}
 		function _load() {
@@ -2760,7 +2772,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				try {
 					const { html, url } = yield wiki.fetch(props.url, data);
 					if (!data || html.querySelector("form.tp-form")) {
-						yield show(html, !!data);
+						yield show(html);
 						return "";
 					}
 					return url;
@@ -2773,7 +2785,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _load.apply(this, arguments);
 		}
 		/** A form that comes back has something to say; where it does not, it is saved. */
-		function save(_x4) {
+		function save(_x3) {
 			return _save.apply(this, arguments);
 		}
 		function _save() {
@@ -2837,7 +2849,6 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const goal = (0, vue.ref)();
 		const isAdding = (0, vue.ref)(false);
 		const section = (0, vue.shallowRef)(null);
-		/** The way is what its evidence is opened for, such as "settle". */
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
 		/** Of the page as it is shown. */
@@ -2891,12 +2902,10 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _openCell() {
 			_openCell = require_technicalPartners._asyncToGenerator(function* (name, column, anchor) {
-				var _anchor$dataset$tpWay;
 				cell.value = {
 					row: (yield rowOf(name)).row,
 					column,
-					anchor,
-					way: (_anchor$dataset$tpWay = anchor.dataset.tpWay) !== null && _anchor$dataset$tpWay !== void 0 ? _anchor$dataset$tpWay : ""
+					anchor
 				};
 			});
 			return _openCell.apply(this, arguments);
@@ -2952,8 +2961,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (row && !cell.value && opener) cell.value = {
 				row,
 				column: draft.column,
-				anchor: opener,
-				way: ""
+				anchor: opener
 			};
 		});
 		__expose({ open });
@@ -2978,14 +2986,13 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					rows: [cell.value.row],
 					column: cell.value.column,
 					anchor: cell.value.anchor,
-					typed: cell.value.way,
+					typed: "",
 					onClose: _cache[2] || (_cache[2] = ($event) => cell.value = null),
 					onDone: _cache[3] || (_cache[3] = ($event) => cell.value = null)
 				}, null, 8, [
 					"rows",
 					"column",
-					"anchor",
-					"typed"
+					"anchor"
 				])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,

@@ -461,25 +461,19 @@ var MARK_FILTERS = [
 	"mine",
 	"watched"
 ];
+/** Of these, those that only a reader with an account can have. */
+var OWN_MARKS = ["mine", "watched"];
 var GROUPS = [
 	"stage",
 	"priority",
 	"relation",
 	"steward"
 ];
-/** Filters by the score of alignment: two and more, one and more, less than one, none. */
-var ALIGNMENTS = [
-	"2",
-	"1",
-	"0",
-	"none"
-];
 var ENUMS = {
 	stage: STAGES,
 	decision: [...DECISION_STATES, "any"],
 	priority: PRIORITIES,
-	marks: MARK_FILTERS,
-	alignment: ALIGNMENTS
+	marks: MARK_FILTERS
 };
 /** Filters by the year or month of a column's date, or by none. */
 var DATES = ["lastConversation", "next"];
@@ -954,16 +948,6 @@ var MediaWikiGateway = class {
 			})).query.allusers.map((user) => user.name);
 		})();
 	}
-	isUser(name) {
-		var _this13 = this;
-		return _asyncToGenerator(function* () {
-			return (yield _this13.api.get({
-				action: "query",
-				list: "users",
-				ususers: [name]
-			})).query.users[0].userid !== void 0;
-		})();
-	}
 	parameters({ name, rev, record, captcha }) {
 		return _objectSpread2(_objectSpread2(_objectSpread2({
 			action: "edit",
@@ -980,9 +964,9 @@ var MediaWikiGateway = class {
 	}
 	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
 	summary({ reason, before }, after) {
-		var _this14 = this;
+		var _this13 = this;
 		return _asyncToGenerator(function* () {
-			const { summary } = yield _this14.rest("summary", {
+			const { summary } = yield _this13.rest("summary", {
 				method: "POST",
 				headers: { "Content-Type": "application/json" },
 				body: JSON.stringify({
@@ -994,9 +978,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	conflict({ name }) {
-		var _this15 = this;
+		var _this14 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this15.revision(name);
+			const { loaded, user, timestamp } = yield _this14.revision(name);
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -1006,9 +990,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	revision(name, rev) {
-		var _this16 = this;
+		var _this15 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield _this16.api.get(_objectSpread2({
+			const reply = yield _this15.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [
@@ -1046,21 +1030,21 @@ function gateway$1() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
-/** How a date is written, by its length: a year, a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
+/** How a date is written, by its length: a year, a month, a day, a moment. */
 var DATE_PARTS = {
 	4: { year: "numeric" },
 	7: {
 		year: "numeric",
-		month: "long"
+		month: "short"
 	},
 	10: {
 		year: "numeric",
-		month: "long",
+		month: "short",
 		day: "numeric"
 	},
 	20: {
 		year: "numeric",
-		month: "long",
+		month: "short",
 		day: "numeric",
 		hour: "numeric",
 		minute: "numeric"
@@ -1081,7 +1065,7 @@ var numbers = once((digits) => new Intl.NumberFormat(language(), {
 	minimumFractionDigits: Number(digits),
 	maximumFractionDigits: Number(digits)
 }));
-var dates = once((length) => new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
+var dates = once((length) => new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
 var plain = once((key) => mw.message(key).text());
 var date = once((text) => {
 	const moment = new Date(text);
@@ -1317,11 +1301,15 @@ function useHistory() {
 			step.edits.push(saved);
 			last.value = _objectSpread2({}, step);
 		},
-		say(text) {
+		tellMade(text, { page, name }) {
 			last.value = {
 				edits: [],
 				isUndo: false,
-				text
+				text,
+				made: {
+					page,
+					name
+				}
 			};
 		},
 		take: (isUndo) => (isUndo ? done : undone).pop(),
@@ -1411,7 +1399,10 @@ function useEditing(gateway, matrix) {
 	function _send() {
 		_send = _asyncToGenerator(function* (draft, answer) {
 			const { page, changes, reason, refusal } = draft;
-			if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") records.set(page, refusal.latest);
+			if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") {
+				records.set(page, refusal.latest);
+				draft.before = rowOf(page, refusal.latest.rev, refusal.latest.name, refusal.latest.record, matrix.framework.value, matrix.today.value);
+			}
 			const base = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict" ? refusal.latest : yield open(matrix.row(page));
 			show(page);
 			return settle(draft, base, yield gateway.save(_objectSpread2(_objectSpread2({
@@ -1508,7 +1499,7 @@ function useEditing(gateway, matrix) {
 				after: matrix.row(saved.page)
 			});
 		},
-		say: history.say,
+		tellMade: history.tellMade,
 		retry: attempt,
 		discard(draft) {
 			var _draft$refusal;
@@ -1562,12 +1553,7 @@ function scoreName(row, principle) {
 	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
 	return score === null ? "none" : score === "notApplicable" ? "na" : String(score);
 }
-/** The same limits as MatrixSql::aligned, to a millionth. */
-function alignmentName(row, weights) {
-	const { score } = alignmentOf(row.scores, weights);
-	return score === null ? "none" : String(Math.min(2, Math.floor(score + 5e-7)));
-}
-function hasOne(name, values, reader, weights) {
+function hasOne(name, values, reader) {
 	switch (name) {
 		case "stage":
 		case "decision":
@@ -1575,7 +1561,6 @@ function hasOne(name, values, reader, weights) {
 		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
 		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
 		case "steward": return ({ steward }) => values.includes(steward || "none");
-		case "alignment": return (row) => values.includes(alignmentName(row, weights));
 		case "lastConversation":
 		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);
 		case "marks": {
@@ -1588,14 +1573,10 @@ function hasOne(name, values, reader, weights) {
 		}
 	}
 }
-/**
-* Whether a row is one that a query asks for: has every word, and one of the values of each filter.
-*
-* @param weights See weightsOf
-*/
-function matcher(query, reader, weights) {
+/** Whether a row is one that a query asks for: has every word, and one of the values of each filter. */
+function matcher(query, reader) {
 	const words = fold(query.q).split(" ").filter(Boolean);
-	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader, weights));
+	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader));
 	if (words.length) tests.push(({ name, summary = "", steward }) => {
 		const text = fold(`${name} ${summary} ${steward}`);
 		return words.every((word) => text.includes(word));
@@ -1706,7 +1687,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const weights = (0, vue.computed)(() => weightsOf(framework.value));
 	const alignment = (row) => alignmentOf(row.scores, weights.value);
 	const all = (0, vue.computed)(() => byName(Array.from(rows.value.values())));
-	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value, weights.value)), query.value, weights.value);
+	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
 	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
 	const lines = (0, vue.computed)(() => {
 		const { group } = query.value;
@@ -2010,28 +1991,70 @@ function cellText(row, column, framework, wiki) {
 		default: return "";
 	}
 }
+// resources/src/view/matrix/keyboard.ts
+var PAGE = 10;
+/**
+* @param key As KeyboardEvent has it
+* @param isControl Whether Ctrl is held
+* @param isRtl Whether the next column lies to the left
+* @return The new place within the grid; null for a key that does not move
+*/
+function moved(place, key, isControl, isRtl, rows, columns) {
+	const ahead = isRtl ? -1 : 1;
+	const to = (row, column) => ({
+		row: Math.max(0, Math.min(rows - 1, row)),
+		column: Math.max(0, Math.min(columns - 1, column))
+	});
+	switch (key) {
+		case "ArrowUp": return to(isControl ? 0 : place.row - 1, place.column);
+		case "ArrowDown": return to(isControl ? rows : place.row + 1, place.column);
+		case "ArrowLeft": return to(place.row, place.column - ahead);
+		case "ArrowRight": return to(place.row, place.column + ahead);
+		case "Home": return to(isControl ? 0 : place.row, 0);
+		case "End": return to(isControl ? rows : place.row, columns);
+		case "PageUp": return to(place.row - PAGE, place.column);
+		case "PageDown": return to(place.row + PAGE, place.column);
+		default: return null;
+	}
+}
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$6 = {
-	role: "row",
-	"aria-rowindex": "1"
-};
-var _hoisted_2$6 = [
+var _hoisted_1$6 = [
 	"data-column",
 	"aria-colindex",
 	"aria-sort"
 ];
-var _hoisted_3$5 = [
+var _hoisted_2$6 = [
 	"aria-label",
 	"checked",
 	".indeterminate"
 ];
-var _hoisted_4$4 = ["title", "onClick"];
+var _hoisted_3$5 = [
+	"tabindex",
+	"title",
+	"onFocus",
+	"onClick"
+];
 // resources/src/view/matrix/GridHead.vue
 var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "GridHead",
 	setup(__props) {
 		const { matrix, selection, wiki } = useContext();
 		const { columns, query } = matrix;
+		/** Of the buttons that sort, the Tab key leads to one; arrows to the others. */
+		const current = (0, vue.ref)("partner");
+		const place = (0, vue.computed)(() => columns.value.includes(current.value) ? current.value : "partner");
+		function onKey(event) {
+			const head = event.currentTarget;
+			const isRtl = getComputedStyle(head).direction === "rtl";
+			const to = moved({
+				row: 0,
+				column: columns.value.indexOf(place.value)
+			}, event.key, false, isRtl, 1, columns.value.length);
+			if (to && !event.key.startsWith("Page")) {
+				event.preventDefault();
+				head.querySelectorAll("button")[to.column].focus();
+			}
+		}
 		/** What a principle says in full, where its column shows its short title. */
 		function statement(column) {
 			const principle = findEntry(matrix.framework.value, "principles", principleOf(column));
@@ -2044,7 +2067,11 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", _hoisted_1$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("thead", null, [(0, vue.createElementVNode)("tr", {
+				role: "row",
+				"aria-rowindex": "1",
+				onKeydown: onKey
+			}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(columns), (column, number) => {
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("th", {
 					key: column,
 					scope: "col",
@@ -2061,13 +2088,15 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					checked: (0, vue.unref)(selection).all.value === true,
 					".indeterminate": (0, vue.unref)(selection).all.value === null,
 					onChange: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll($event.target.checked))
-				}, null, 40, _hoisted_3$5)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
+				}, null, 40, _hoisted_2$6)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "tp-grid__sort",
+					tabindex: column === place.value ? 0 : -1,
 					title: statement(column),
+					onFocus: ($event) => current.value = column,
 					onClick: ($event) => sort(column)
-				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 9, _hoisted_4$4)], 10, _hoisted_2$6);
-			}), 128))])]);
+				}, (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 41, _hoisted_3$5)], 10, _hoisted_1$6);
+			}), 128))], 32)]);
 		};
 	}
 });
@@ -2081,10 +2110,19 @@ var _hoisted_6$2 = { class: "tp-partner__tools" };
 var _hoisted_7$2 = [
 	"href",
 	"title",
-	"aria-label"
+	"aria-label",
+	"tabindex"
 ];
-var _hoisted_8$2 = ["title", "aria-label"];
-var _hoisted_9$2 = ["title", "aria-label"];
+var _hoisted_8$2 = [
+	"title",
+	"aria-label",
+	"tabindex"
+];
+var _hoisted_9$2 = [
+	"title",
+	"aria-label",
+	"tabindex"
+];
 // resources/src/view/matrix/PartnerCell.vue
 var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PartnerCell",
@@ -2142,7 +2180,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						href: (0, vue.unref)(wiki).url(`Special:TechnicalPartners/edit/${_ctx.row.name}`),
 						title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-edit", _ctx.row.name),
-						tabindex: "-1"
+						tabindex: _ctx.isFocused ? 0 : -1
 					}, null, 8, _hoisted_7$2),
 					isMine.value || isNobodys.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
@@ -2150,16 +2188,16 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: (0, vue.normalizeClass)(["tp-icon", isMine.value ? "tp-icon--release" : "tp-icon--claim"]),
 						title: stewardText.value,
 						"aria-label": stewardText.value,
-						tabindex: "-1",
+						tabindex: _ctx.isFocused ? 0 : -1,
 						onClick: (0, vue.withModifiers)(changeSteward, ["stop"])
 					}, null, 10, _hoisted_8$2)) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 1,
 						type: "button",
 						class: (0, vue.normalizeClass)(["tp-icon tp-icon--star", { "tp-icon--starred": isWatched.value }]),
 						title: watchText.value,
 						"aria-label": watchText.value,
-						tabindex: "-1",
+						tabindex: _ctx.isFocused ? 0 : -1,
 						onClick: _cache[1] || (_cache[1] = (0, vue.withModifiers)(($event) => _ctx.$emit("watch", _ctx.row, !isWatched.value), ["stop"]))
 					}, null, 10, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true)
 				])
@@ -2200,7 +2238,7 @@ function alignmentBar(row, { matrix, wiki }) {
 	}, score === null ? {} : { "--tp-score": percent(score) });
 	return (0, vue.h)("span", {
 		class: score === null ? "tp-alignment tp-alignment--none" : "tp-alignment",
-		title: interval
+		title: interval || void 0
 	}, [
 		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
 		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
@@ -2366,7 +2404,7 @@ var COMPUTED = [
 /** Columns that belong to one partner: they cannot be set for several at once. */
 var OWN = ["partner", "next"];
 function isForMany(column) {
-	return !OWN.includes(column);
+	return !OWN.includes(column) && !isComputed(column);
 }
 function isComputed(column) {
 	return COMPUTED.includes(column);
@@ -2423,32 +2461,6 @@ function useClipboard(range, rows, columns, paste) {
 			}
 		}
 	};
-}
-// resources/src/view/matrix/keyboard.ts
-var PAGE = 10;
-/**
-* @param key As KeyboardEvent has it
-* @param isControl Whether Ctrl is held
-* @param isRtl Whether the next column lies to the left
-* @return The new place within the grid; null for a key that does not move
-*/
-function moved(place, key, isControl, isRtl, rows, columns) {
-	const ahead = isRtl ? -1 : 1;
-	const to = (row, column) => ({
-		row: Math.max(0, Math.min(rows - 1, row)),
-		column: Math.max(0, Math.min(columns - 1, column))
-	});
-	switch (key) {
-		case "ArrowUp": return to(isControl ? 0 : place.row - 1, place.column);
-		case "ArrowDown": return to(isControl ? rows : place.row + 1, place.column);
-		case "ArrowLeft": return to(place.row, place.column - ahead);
-		case "ArrowRight": return to(place.row, place.column + ahead);
-		case "Home": return to(isControl ? 0 : place.row, 0);
-		case "End": return to(isControl ? rows : place.row, columns);
-		case "PageUp": return to(place.row - PAGE, place.column);
-		case "PageDown": return to(place.row + PAGE, place.column);
-		default: return null;
-	}
 }
 // resources/src/view/matrix/useGridKeys.ts
 function isTyping(event) {
@@ -2638,6 +2650,16 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (!columns.value.includes(place.column)) place.column = "partner";
 			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
 		});
+		/** Whether there are columns beyond the edge. */
+		const hasMoreColumns = (0, vue.ref)(false);
+		function lookAhead() {
+			const { scrollWidth, clientWidth, scrollLeft } = scroller.value;
+			hasMoreColumns.value = scrollWidth - clientWidth - Math.abs(scrollLeft) > 1;
+		}
+		(0, vue.onMounted)(lookAhead);
+		(0, vue.watch)(columns, lookAhead, { flush: "post" });
+		window.addEventListener("resize", lookAhead);
+		(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", lookAhead));
 		let holdsFocus = false;
 		(0, vue.watch)(shown, () => {
 			holdsFocus = table.value !== null && table.value.contains(document.activeElement);
@@ -2671,8 +2693,13 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				reveal(lines.value.findIndex((line) => isRow(line) && line.page === page));
 				yield (0, vue.nextTick)();
 				(_cellAt2 = cellAt(page, column)) === null || _cellAt2 === void 0 || _cellAt2.focus();
+				showBeginning(column);
 			});
 			return _focus.apply(this, arguments);
+		}
+		/** The first column is always in sight: who goes there begins to read the row. */
+		function showBeginning(column) {
+			if (column === "partner" && scroller.value) scroller.value.scrollLeft = 0;
 		}
 		function groupTitle(key) {
 			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueWord(key, wiki);
@@ -2680,7 +2707,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function openAt(page, column, typed = "") {
 			const row = matrix.row(page);
 			const cell = cellAt(page, column);
-			if (!row || !cell || isComputed(column)) return false;
+			if (!row || !cell) return false;
 			const isColumn = range.isWide.value && range.columns.value.length === 1 && isForMany(column);
 			emit("edit", isColumn ? [row, ...range.rows.value.filter((one) => one.page !== page)] : [row], column, cell, typed);
 			return true;
@@ -2738,11 +2765,14 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			next
 		});
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { class: (0, vue.normalizeClass)(["tp-matrix__frame", { "tp-matrix__frame--more": hasMoreColumns.value }]) }, [(0, vue.createElementVNode)("div", {
 				ref_key: "scroller",
 				ref: scroller,
 				class: "tp-matrix__scroll",
-				onScrollPassive: _cache[5] || (_cache[5] = (...args) => (0, vue.unref)(onScroll) && (0, vue.unref)(onScroll)(...args))
+				onScrollPassive: _cache[5] || (_cache[5] = ($event) => {
+					(0, vue.unref)(onScroll)();
+					lookAhead();
+				})
 			}, [(0, vue.createElementVNode)("table", {
 				ref_key: "table",
 				ref: table,
@@ -2802,7 +2832,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				type: "button",
 				class: "cdx-button tp-matrix__more",
 				onClick: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(moreCards) && (0, vue.unref)(moreCards)(...args))
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards")), 1)) : (0, vue.createCommentVNode)("", true)], 544);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards")), 1)) : (0, vue.createCommentVNode)("", true)], 544)], 2);
 		};
 	}
 });
@@ -2834,7 +2864,6 @@ var TITLES = {
 	relation: "technicalpartners-filter-relation",
 	goal: "technicalpartners-filter-goal",
 	steward: "technicalpartners-filter-steward",
-	alignment: "technicalpartners-filter-alignment",
 	lastConversation: "technicalpartners-filter-lastConversation",
 	next: "technicalpartners-filter-next"
 };
@@ -2887,30 +2916,27 @@ function useFilters() {
 				case "steward":
 				case "lastConversation":
 				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
-				case "alignment": return wiki.msg(value === "none" ? "technicalpartners-matrix-not-scored" : `technicalpartners-filter-alignment-${value}`);
 				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
 			}
 		}
 	};
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$2 = { class: "tp-filters" };
-var _hoisted_2$2 = { class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled" };
-var _hoisted_3$2 = { class: "tp-filters__form" };
-var _hoisted_4$1 = { class: "tp-filters__sets" };
-var _hoisted_5$1 = ["checked", "onChange"];
-var _hoisted_6$1 = [
+var _hoisted_1$2 = { class: "tp-filters__form" };
+var _hoisted_2$2 = { class: "tp-filters__sets" };
+var _hoisted_3$2 = ["checked", "onChange"];
+var _hoisted_4$1 = [
 	"aria-label",
 	"placeholder",
 	"value",
 	"onChange"
 ];
-var _hoisted_7$1 = ["value", "aria-label"];
-var _hoisted_8$1 = { value: "" };
-var _hoisted_9$1 = ["value"];
-var _hoisted_10$1 = { class: "tp-option" };
-var _hoisted_11 = ["checked", "onChange"];
-var _hoisted_12 = ["aria-label", "onClick"];
+var _hoisted_5$1 = ["value", "aria-label"];
+var _hoisted_6$1 = { value: "" };
+var _hoisted_7$1 = ["value"];
+var _hoisted_8$1 = { class: "tp-option" };
+var _hoisted_9$1 = ["checked", "onChange"];
+var _hoisted_10$1 = ["aria-label", "onClick"];
 // resources/src/view/matrix/FilterPanel.vue
 var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "FilterPanel",
@@ -2918,8 +2944,6 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { matrix, wiki } = useContext();
 		const { query, columns, framework } = matrix;
 		const { has, set, toggle, filterTitle, filterValue } = useFilters();
-		/** What there is with an account of one's own only. */
-		const OWN = ["mine", "watched"];
 		const SCORES = [
 			"3",
 			"2",
@@ -2930,13 +2954,12 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		];
 		const ids = (list) => entries(framework.value, list).map(({ id }) => id);
 		const sets = (0, vue.computed)(() => [
-			["marks", wiki.isNamed ? MARK_FILTERS : MARK_FILTERS.filter((mark) => !OWN.includes(mark))],
+			["marks", MARK_FILTERS.filter((mark) => wiki.isNamed || !OWN_MARKS.includes(mark))],
 			["stage", STAGES],
 			["decision", DECISION_STATES],
 			["priority", PRIORITIES],
 			["relation", ids("relations")],
 			["goal", ids("goals")],
-			["alignment", ids("principles").length ? ALIGNMENTS : []],
 			...ids("principles").map((id) => [`score-${id}`, SCORES])
 		].filter(([, values]) => values.length));
 		const allColumns = (0, vue.computed)(() => {
@@ -2949,6 +2972,18 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			];
 			return [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner");
 		});
+		const panel = (0, vue.ref)(null);
+		const summary = (0, vue.ref)(null);
+		function close() {
+			panel.value.open = false;
+			summary.value.focus();
+		}
+		/** Whoever goes elsewhere, by pointer or by keys, has done with it. Not sooner than that: on a phone what is below it moves. */
+		function leave({ target }) {
+			if (panel.value.open && !panel.value.contains(target)) panel.value.open = false;
+		}
+		(0, vue.onMounted)(() => ["click", "keyup"].forEach((event) => document.addEventListener(event, leave)));
+		(0, vue.onBeforeUnmount)(() => ["click", "keyup"].forEach((event) => document.removeEventListener(event, leave)));
 		/** What is typed is understood as in the address. */
 		function type(filter, text) {
 			var _parseQuery$filters$f;
@@ -2969,7 +3004,16 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		return (_ctx, _cache) => {
 			var _unref$group;
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", _hoisted_1$2, [(0, vue.createElementVNode)("summary", _hoisted_2$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 1), (0, vue.createElementVNode)("div", _hoisted_3$2, [(0, vue.createElementVNode)("div", _hoisted_4$1, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("details", {
+				ref_key: "panel",
+				ref: panel,
+				class: "tp-filters",
+				onKeydown: (0, vue.withKeys)(close, ["esc"])
+			}, [(0, vue.createElementVNode)("summary", {
+				ref_key: "summary",
+				ref: summary,
+				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled"
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 513), (0, vue.createElementVNode)("div", _hoisted_1$2, [(0, vue.createElementVNode)("div", _hoisted_2$2, [
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(sets.value, ([filter, values]) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(values, (value) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
@@ -2979,7 +3023,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							type: "checkbox",
 							checked: (0, vue.unref)(has)(filter, value),
 							onChange: ($event) => (0, vue.unref)(toggle)(filter, value)
-						}, null, 40, _hoisted_5$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
+						}, null, 40, _hoisted_3$2), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
 					}), 128))]);
 				}), 128)),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(["steward", ...(0, vue.unref)(DATES)], (filter) => {
@@ -2990,36 +3034,36 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
 						value: ((_unref$filters$filter = (0, vue.unref)(query).filters[filter]) !== null && _unref$filters$filter !== void 0 ? _unref$filters$filter : []).join("|"),
 						onChange: ($event) => type(filter, $event.target.value)
-					}, null, 40, _hoisted_6$1)]);
+					}, null, 40, _hoisted_4$1)]);
 				}), 128)),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by")), 1), (0, vue.createElementVNode)("select", {
 					class: "cdx-select",
 					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
 					onChange: setGroup
-				}, [(0, vue.createElementVNode)("option", _hoisted_8$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
+				}, [(0, vue.createElementVNode)("option", _hoisted_6$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: group,
 						value: group
-					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_9$1);
-				}), 128))], 40, _hoisted_7$1)]),
+					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_7$1);
+				}), 128))], 40, _hoisted_5$1)]),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 						key: column,
 						class: "tp-option"
-					}, [(0, vue.createElementVNode)("label", _hoisted_10$1, [(0, vue.createElementVNode)("input", {
+					}, [(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
-					}, null, 40, _hoisted_11), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					}, null, 40, _hoisted_9$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, " ↑ ", 8, _hoisted_12)) : (0, vue.createCommentVNode)("", true)]);
+					}, " ↑ ", 8, _hoisted_10$1)) : (0, vue.createCommentVNode)("", true)]);
 				}), 128))])
-			])])]);
+			])])], 544);
 		};
 	}
 });
@@ -3051,7 +3095,8 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { matrix, selection, wiki } = useContext();
 		const { query, counts } = matrix;
 		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue, markFilter } = useFilters();
-		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => counts.value.marks[mark] > 0 || has("marks", mark)));
+		/** The reader's own are always there: nothing moves when the first row is claimed or watched. */
+		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => counts.value.marks[mark] > 0 || has("marks", mark) || wiki.isNamed && OWN_MARKS.includes(mark)));
 		const ranking = (0, vue.computed)(() => {
 			const { relation = [] } = query.value.filters;
 			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
@@ -3171,9 +3216,7 @@ var _hoisted_3 = { class: "tp-subtle" };
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
-		const { batch, editing, gateway, matrix, parts, rights, wiki } = useContext();
-		/** Nothing at all may be edited on a past day, and nothing be added. */
-		const isPast = rights.reason(0) !== void 0;
+		const { batch, editing, gateway, matrix, parts, wiki } = useContext();
 		const [AddPartner, BatchBar, BatchReport] = [
 			part("AddPartner"),
 			part("BatchBar"),
@@ -3269,6 +3312,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		/** What was refused is said at once to those who do not see the cell. */
 		(0, vue.watch)(() => Array.from(editing.drafts.values()).filter((draft) => draft.refusal), (refused, before = []) => {
+			if (before.length && !refused.length) wiki.announce("", true);
 			refused.filter((draft) => !before.includes(draft)).forEach((draft) => {
 				var _row$name, _batch$report$value;
 				const row = matrix.row(draft.page);
@@ -3284,7 +3328,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				yield matrix.loadCells();
 				yield wiki.idle();
 				yield matrix.load();
-				if (wiki.user) showWatched(yield gateway.watched());
+				if (wiki.isNamed) showWatched(yield gateway.watched());
 			} catch (_unused2) {
 				isIncomplete.value = true;
 			}
@@ -3327,7 +3371,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onPointerenterOnce: (0, vue.unref)(parts),
 					onFocusinOnce: (0, vue.unref)(parts)
 				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
+				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
 					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
@@ -3500,6 +3544,7 @@ exports.entryTitle = entryTitle;
 exports.findEntry = findEntry;
 exports.fold = fold;
 exports.getAt = getAt;
+exports.isComputed = isComputed;
 exports.lastDay = lastDay;
 exports.open = open;
 exports.own = own;

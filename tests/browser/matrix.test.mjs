@@ -99,7 +99,10 @@ test( 'a partner is added with a name and a sentence, and a double is told', asy
 	const page = await open( visit, 'Newcomer' );
 	await page.getByRole( 'link', { name: 'Add a partner' } ).click();
 	const dialog = page.getByRole( 'dialog' );
-	await dialog.getByLabel( 'Name' ).fill( 'apertium' );
+	await dialog.getByRole( 'button', { name: 'Add it' } ).click();
+	await dialog.getByText( 'A name and a sentence are enough' ).waitFor();
+	await dialog.getByLabel( 'Name' ).fill( 'apertum' );
+	assert.equal( await dialog.getByText( 'A name and a sentence are enough' ).count(), 0 );
 	await dialog.getByLabel( 'What it is' ).fill( 'Translates.' );
 	await dialog.getByRole( 'button', { name: 'Add it' } ).click();
 	await dialog.getByRole( 'link', { name: 'Apertium' } ).waitFor();
@@ -107,6 +110,83 @@ test( 'a partner is added with a name and a sentence, and a double is told', asy
 	await dialog.getByRole( 'button', { name: 'Add it', exact: true } ).click();
 	await page.locator( '.tp-partner__name', { hasText: 'Matrix maps' } ).waitFor();
 	assert.equal( ( await wiki.record( 'Partner:Matrix maps' ) ).summary, 'Translates.' );
+	await saved( page, 'Added. Matrix maps has a page now.' );
+	await page.locator( '.tp-notice' ).getByRole( 'link', { name: 'Open the page' } ).click();
+	await page.waitForURL( /Partner:Matrix_maps/ );
+} );
+
+test( 'what nobody types says what moves it, and offers to log a conversation', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	await cell( page, 'HHVM', 'stage' ).click();
+	await page.getByRole( 'dialog' ).getByText( 'The stage follows from what happened.' ).waitFor();
+	await page.keyboard.press( 'Escape' );
+	await page.keyboard.press( 'End' );
+	await page.keyboard.press( 'Enter' );
+	await page.getByRole( 'dialog' ).getByText( 'there is none yet' ).waitFor();
+	await page.keyboard.press( 'Escape' );
+	await page.keyboard.press( 'ArrowLeft' );
+	await page.keyboard.press( 'Enter' );
+	await page.getByRole( 'dialog' ).getByRole( 'link', { name: 'Log a conversation' } ).click();
+	await page.locator( '.tp-log' ).waitFor();
+	assert.equal( await page.locator( '.tp-popover' ).count(), 0 );
+	assert.equal( await page.locator( '.tp-log input' ).first().inputValue(), 'HHVM' );
+} );
+
+test( 'the panel of filters closes for whoever goes elsewhere', async ( { visit } ) => {
+	const page = await open( visit, null );
+	const [ panel, button ] = [ page.locator( '.tp-filters[open]' ), page.locator( '.tp-filters > summary' ) ];
+	await button.click();
+	await panel.locator( 'input' ).first().check();
+	assert.equal( await panel.count(), 1 );
+	await page.keyboard.press( 'Escape' );
+	assert.equal( await panel.count(), 0 );
+	assert.ok( await button.evaluate( ( element ) => element === document.activeElement ) );
+	await page.keyboard.press( 'Enter' );
+	await panel.waitFor();
+	await page.keyboard.press( 'Shift+Tab' );
+	await panel.waitFor( { state: 'detached' } );
+	await button.click();
+	await page.getByRole( 'link', { name: 'Log a conversation' } ).click();
+	await panel.waitFor( { state: 'detached' } );
+} );
+
+test( 'by keys the head is one stop, and the first cell leads to the page and the star', async ( { visit } ) => {
+	const page = await open( visit, 'Newcomer' );
+	const focused = () => page.evaluate( () => document.activeElement.ariaLabel ?? document.activeElement.textContent.trim() );
+	await page.locator( '.tp-grid__head--partner button' ).focus();
+	await page.keyboard.press( 'ArrowRight' );
+	assert.equal( await focused(), 'Stage' );
+	await page.keyboard.press( 'Tab' );
+	assert.ok( await page.evaluate( () => document.activeElement.matches( '.tp-cell--partner' ) ) );
+	await page.keyboard.press( 'End' );
+	await page.keyboard.press( 'Home' );
+	assert.equal( await page.locator( '.tp-matrix__scroll' ).evaluate( ( { scrollLeft } ) => scrollLeft ), 0 );
+	await page.keyboard.press( 'Tab' );
+	const name = await focused();
+	for ( const label of [ 'Edit', 'Claim', 'Watch' ] ) {
+		await page.keyboard.press( 'Tab' );
+		assert.equal( await focused(), `${ label } ${ name }` );
+	}
+	await page.keyboard.press( 'Enter' );
+	await page.getByRole( 'button', { name: `Stop watching ${ name }` } ).waitFor();
+} );
+
+test( 'an editor that grows stays in the window, and what saves it in sight', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer', viewport: { width: 1400, height: 700 } } );
+	await alive( page );
+	await cell( page, 'Phacility', 'p-mutual-benefit' ).click();
+	const bottom = ( locator ) => locator.evaluate( ( element ) => Math.ceil( element.getBoundingClientRect().bottom ) );
+	await page.locator( '.tp-popover input[type=url]' ).fill( 'https://partner.example' );
+	await page.waitForFunction( () => document.querySelector( '.tp-popover' ).getBoundingClientRect().bottom <= innerHeight );
+	await page.setViewportSize( { width: 720, height: 450 } );
+	assert.ok( await bottom( page.getByRole( 'button', { name: 'Save', exact: true } ) ) <= 450 );
+} );
+
+test( 'on a phone what is tapped opens', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { viewport: { width: 320, height: 740 }, hasTouch: true, isMobile: true } );
+	await alive( page );
+	await cell( page, 'HHVM', 'p-real-role' ).tap();
+	await page.getByRole( 'dialog', { name: 'Real role' } ).getByText( 'HHVM' ).waitFor();
 } );
 
 /** Pastes as a spreadsheet does: what is on the clipboard comes with the event. */
@@ -254,8 +334,10 @@ test( 'two people change the same cell: both values stand side by side', async (
 
 test( 'the star watches, and the watchlist and the difference say it in words', async ( { visit } ) => {
 	const page = await open( visit, 'Admin' );
+	const { y } = await page.locator( '.tp-grid' ).boundingBox();
 	await cell( page, 'Apertium', 'partner' ).getByRole( 'button', { name: 'Watch Apertium' } ).click();
 	await cell( page, 'Apertium', 'partner' ).locator( '.tp-icon--starred' ).waitFor();
+	assert.equal( ( await page.locator( '.tp-grid' ).boundingBox() ).y, y );
 	await wiki.edit( 'Newcomer', 'Partner:Apertium', { ...await wiki.record( 'Partner:Apertium' ), priority: 'medium' } );
 	await page.goto( wiki.address( 'Special:Watchlist' ) );
 	await page.getByText( 'Priority: Medium' ).first().waitFor( { state: 'attached' } );

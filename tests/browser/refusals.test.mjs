@@ -63,10 +63,20 @@ test( 'an AbuseFilter forbids, another warns and lets the second press pass', as
 test( 'a captcha is asked in place, and somebody without an account gets a temporary one', async ( { visit } ) => {
 	wiki.configure( settings.captcha );
 	const page = await rewrite( visit, null, 'Phacility', 'By a visitor' );
-	await page.getByRole( 'alert' ).getByRole( 'textbox' ).fill( captchaAnswer );
+	const answer = page.getByRole( 'alert' ).getByRole( 'textbox' );
+	await answer.fill( 'wrong' );
+	await answer.press( 'Enter' );
+	await page.getByText( 'That was not the answer.' ).waitFor();
+	assert.equal( await answer.inputValue(), '' );
+	await answer.fill( captchaAnswer );
 	await page.getByRole( 'alert' ).getByRole( 'button', { name: 'Save' } ).click();
 	await saved( page, 'Phacility' );
 	assert.equal( await summary( 'Phacility' ), 'By a visitor' );
+	await page.reload();
+	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.waitForLoadState( 'networkidle' );
+	assert.equal( await page.locator( '.tp-icon--star' ).count(), 0 );
+	assert.equal( await page.getByText( 'Not all partners could be read' ).count(), 0 );
 } );
 
 test( 'a blocked person learns why', async ( { visit } ) => {

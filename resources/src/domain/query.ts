@@ -6,6 +6,8 @@ import { STAGES } from './stage';
 import type { Framework } from './types.generated';
 
 export const MARK_FILTERS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ] as const;
+/** Of these, those that only a reader with an account can have. */
+export const OWN_MARKS: readonly string[] = [ 'mine', 'watched' ];
 export type MarkFilter = typeof MARK_FILTERS[ number ];
 export const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ] as const;
 export type Group = typeof GROUPS[ number ];

@@ -1,5 +1,6 @@
 import { reactive } from 'vue';
 import { getAt, setAt } from '../domain/pointer';
+import { rowOf } from '../domain/row';
 import type { Row } from '../domain/row';
 import type { Partner } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway, SaveOutcome } from '../ports/gateway';
@@ -41,8 +42,8 @@ export interface Editing {
 	save: ( row: Row, column: string, changes: Changes, reason?: string, step?: Step ) => Promise<boolean>;
 	/** Something was saved elsewhere, such as in a dialog: the row shows it, and it can be undone. */
 	note: ( text: string, before: LoadedRecord, saved: LoadedRecord, column: string, changes: Changes ) => void;
-	/** Something was saved that cannot be undone here. */
-	say: ( text: string ) => void;
+	/** A partner was made, which cannot be undone here. */
+	tellMade: History[ 'tellMade' ];
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
@@ -123,6 +124,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		const { page, changes, reason, refusal } = draft;
 		if ( refusal?.kind === 'conflict' ) {
 			records.set( page, refusal.latest );
+			draft.before = rowOf( page, refusal.latest.rev, refusal.latest.name, refusal.latest.record, matrix.framework.value, matrix.today.value );
 		}
 		const base = refusal?.kind === 'conflict' ? refusal.latest : await open( matrix.row( page )! );
 		show( page );
@@ -181,7 +183,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 				page: saved.page, name: saved.name, column, changes, inverse, before: row, after: matrix.row( saved.page )
 			} );
 		},
-		say: history.say,
+		tellMade: history.tellMade,
 		retry: attempt,
 		discard( draft ) {
 			if ( draft.refusal?.kind === 'conflict' ) {

@@ -24,6 +24,8 @@ export interface Step {
 	isUndo: boolean;
 	/** What the notice says in place of the values. */
 	text?: string;
+	/** The partner that was made, where nothing of it can be undone here. */
+	made?: { page: number; name: string };
 }
 
 export interface History {
@@ -31,8 +33,8 @@ export interface History {
 	last: ShallowRef<Step | null>;
 	/** Something of a step was saved. */
 	add: ( step: Step, saved: Saved ) => void;
-	/** Something was saved that cannot be undone here. */
-	say: ( text: string ) => void;
+	/** A partner was made, which cannot be undone here. */
+	tellMade: ( text: string, made: { page: number; name: string } ) => void;
 	/** Takes the last step that was done, or undone. */
 	take: ( isUndo: boolean ) => Step | undefined;
 	/** What was undone cannot be done again once something else has been edited. */
@@ -52,8 +54,8 @@ export function useHistory(): History {
 			step.edits.push( saved );
 			last.value = { ...step };
 		},
-		say( text ) {
-			last.value = { edits: [], isUndo: false, text };
+		tellMade( text, { page, name } ) {
+			last.value = { edits: [], isUndo: false, text, made: { page, name } };
 		},
 		take: ( isUndo ) => ( isUndo ? done : undone ).pop(),
 		forgetUndone: () => {

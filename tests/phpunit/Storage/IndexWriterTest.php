@@ -81,8 +81,8 @@ class IndexWriterTest extends IndexTestCase {
 		$this->savePartner( 'Beta' );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertSame( [ 'Beta' ], $this->names() );
-		$this->assertSame( '0', $this->db()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'technical_partners_value' )
-			->caller( __METHOD__ )->fetchField() );
+		$this->assertSame( [ 'beta' ], $this->db()->newSelectQueryBuilder()->select( 'tpv_value' )->from( 'technical_partners_value' )
+			->caller( __METHOD__ )->fetchFieldValues() );
 		$this->api( [ 'action' => 'undelete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertSame( [ 'Alpha' ], $this->names( [ 'relation' => 'synergy' ] ) );
 		$this->assertIndexRight();

@@ -159,4 +159,19 @@ class PartnerReaderTest extends IndexTestCase {
 		$this->assertSame( [], $this->reader()->duplicates( 'Open', 'https://example', 'Q4' ) );
 		$this->assertSame( [], $this->reader()->duplicates( '' ) );
 	}
+
+	public function testNamesThatAreAlike(): void {
+		foreach ( [ 'OpenStreetMap Foundation', 'Open Knowledge Foundation', 'Apertium', 'Zulip 1' ] as $name ) {
+			$this->savePartner( $name );
+		}
+		$alike = fn ( string $name ) => array_column( $this->reader()->duplicates( $name ), 'name' );
+		$this->assertSame( [ 'OpenStreetMap Foundation' ], $alike( 'OpenStreetMap Foundaton' ) );
+		$this->assertSame( [ 'OpenStreetMap Foundation' ], $alike( 'The foundation of OpenStreetMap' ) );
+		$this->assertSame( [ 'OpenStreetMap Foundation' ], $alike( 'openstreetmap' ) );
+		$this->assertSame( [ 'OpenStreetMap Foundation' ], $alike( 'Open Street Map Foundation' ) );
+		$this->assertSame( [ 'Open Knowledge Foundation' ], $alike( 'Knowledge Foundation' ) );
+		$this->assertSame( [ 'Apertium' ], $alike( 'Apertum' ) );
+		$this->assertSame( [], $alike( 'Wikimedia Foundation' ) );
+		$this->assertSame( [], $alike( 'Zulip 2' ) );
+	}
 }

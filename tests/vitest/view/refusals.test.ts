@@ -45,6 +45,15 @@ it( 'shows both values of a conflict, who saved and when, and keeps the chosen o
 	expect( app.matrix.row( 1 )!.priority ).toBe( 'low' );
 } );
 
+it( 'says of a conflict what was replaced, not what had been shown', async () => {
+	app = await start( [ 'A' ] );
+	app.memory.edit( 'A', '/priority', 'low' );
+	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.settle();
+	await app.click( 'refusal-save-mine' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'value-priority-low value-priority-high' );
+} );
+
 it( 'asks a captcha in place, picture included', async () => {
 	await refuse( { kind: 'challenged', id: '7', question: 'Type it', isHtml: false, image: 'https://wiki.example/captcha.png' } );
 	expect( app.popover()!.querySelector( 'img' )!.src ).toBe( 'https://wiki.example/captcha.png' );

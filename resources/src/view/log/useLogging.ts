@@ -46,7 +46,7 @@ export function useLogging(): Logging {
 			editing.note( text, before, saved, 'lastConversation', { [ pointer ]: item } );
 		} else {
 			matrix.add( saved );
-			editing.say( text );
+			editing.tellMade( text, saved );
 		}
 	}
 

@@ -23,7 +23,7 @@ export interface Column {
 }
 
 export function isForMany( column: string ): boolean {
-	return !OWN.includes( column );
+	return !OWN.includes( column ) && !isComputed( column );
 }
 
 export function isComputed( column: string ): boolean {
