@@ -201,7 +201,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 var _hoisted_1$22 = ["aria-label"];
 var _hoisted_2$21 = { class: "tp-popover__head" };
 var _hoisted_3$15 = { class: "tp-subtle" };
-var MARGIN = 8;
+var MARGIN$1 = 8;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "EditorPopover",
@@ -227,18 +227,18 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function place() {
 			const cell = props.anchor.getBoundingClientRect();
 			const { offsetWidth, offsetHeight } = panel.value;
-			const top = cell.bottom + offsetHeight + MARGIN <= window.innerHeight || cell.top < offsetHeight ? Math.min(cell.bottom + 2, window.innerHeight - offsetHeight - MARGIN) : cell.top - offsetHeight - 2;
+			const top = cell.bottom + offsetHeight + MARGIN$1 <= window.innerHeight || cell.top < offsetHeight ? Math.min(cell.bottom + 2, window.innerHeight - offsetHeight - MARGIN$1) : cell.top - offsetHeight - 2;
 			const left = getComputedStyle(props.anchor).direction === "rtl" ? cell.right - offsetWidth : cell.left;
 			position.value = {
-				top: `${Math.max(MARGIN, top)}px`,
-				left: `${Math.max(MARGIN, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN))}px`
+				top: `${Math.max(MARGIN$1, top)}px`,
+				left: `${Math.max(MARGIN$1, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN$1))}px`
 			};
 		}
 		/** What it shows may grow while it is filled in. It stays where it is as far as there is room. */
 		const growth = new MutationObserver(() => {
 			const { top, bottom } = panel.value.getBoundingClientRect();
-			const hidden = bottom + MARGIN - window.innerHeight;
-			if (hidden > 0) position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, position.value), {}, { top: `${Math.max(MARGIN, top - hidden)}px` });
+			const hidden = bottom + MARGIN$1 - window.innerHeight;
+			if (hidden > 0) position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, position.value), {}, { top: `${Math.max(MARGIN$1, top - hidden)}px` });
 		});
 		/** Tab beyond the last control saves and goes on to the next cell; before the first one it stays. */
 		function onTab(event) {
@@ -2631,6 +2631,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 var _hoisted_1$1 = ["href"];
 var _hoisted_2$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
 var SHOWN_FOR = 8e3;
+var MARGIN = 8;
 // resources/src/view/matrix/SavedNotice.vue
 var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SavedNotice",
@@ -2644,8 +2645,8 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return (_step$value$made = (_step$value = step.value) === null || _step$value === void 0 ? void 0 : _step$value.made) !== null && _step$value$made !== void 0 ? _step$value$made : ((_step$value2 = step.value) === null || _step$value2 === void 0 ? void 0 : _step$value2.edits.length) === 1 ? step.value.edits[0] : void 0;
 		});
 		const notice = (0, vue.ref)(null);
-		/** Whether it would cover the row that it speaks of. */
-		const isAbove = (0, vue.ref)(false);
+		/** Above the row that it speaks of, where it would cover that otherwise. */
+		const bottom = (0, vue.ref)({});
 		let timer;
 		/** The value before and after; nothing where the cell shows no difference. */
 		const change = (0, vue.computed)(() => {
@@ -2677,10 +2678,10 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _keepClear() {
 			_keepClear = require_technicalPartners._asyncToGenerator(function* () {
 				var _document$querySelect, _place$value;
-				isAbove.value = false;
+				bottom.value = {};
 				yield (0, vue.nextTick)();
 				const row = (_document$querySelect = document.querySelector(`.tp-grid__row[data-page="${(_place$value = place.value) === null || _place$value === void 0 ? void 0 : _place$value.page}"]`)) === null || _document$querySelect === void 0 ? void 0 : _document$querySelect.getBoundingClientRect();
-				isAbove.value = row !== void 0 && notice.value !== null && row.bottom > notice.value.getBoundingClientRect().top && row.top < window.innerHeight;
+				if (row && notice.value && row.bottom > notice.value.getBoundingClientRect().top && row.top < window.innerHeight) bottom.value = { bottom: `${window.innerHeight - row.top + MARGIN}px` };
 			});
 			return _keepClear.apply(this, arguments);
 		}
@@ -2694,7 +2695,8 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				key: 0,
 				ref_key: "notice",
 				ref: notice,
-				class: (0, vue.normalizeClass)(["tp-notice", { "tp-notice--above": isAbove.value }]),
+				class: "tp-notice",
+				style: (0, vue.normalizeStyle)(bottom.value),
 				role: "status",
 				onMouseenter: hold,
 				onMouseleave: release,
@@ -2715,7 +2717,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_2$1]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true)
-			], 34)) : (0, vue.createCommentVNode)("", true);
+			], 36)) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
