@@ -4,6 +4,26 @@ const require_technicalPartners = require("ext.technicalPartners");
 let vue = require("vue");
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
+// resources/src/view/editor/AccountNote.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$26 = {
+	key: 0,
+	class: "tp-small tp-subtle"
+};
+var _hoisted_2$25 = ["href"];
+// resources/src/view/editor/AccountNote.vue
+var AccountNote_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "AccountNote",
+	setup(__props) {
+		const { wiki } = require_technicalPartners.useContext();
+		return (_ctx, _cache) => {
+			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$26, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
+				href: (0, vue.unref)(wiki).url("Special:UserLogin"),
+				target: "_blank",
+				rel: "noopener"
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$25)])) : (0, vue.createCommentVNode)("", true);
+		};
+	}
+});
 // resources/src/view/editor/ComputedPanel.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$25 = { class: "tp-editor" };
 var _hoisted_2$24 = {
@@ -636,14 +656,18 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$7, [(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$6), (0, vue.createElementVNode)("a", {
-							href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
-								diff: String(refusal.value.latest.rev),
-								oldid: "prev"
-							}),
-							rel: "noopener",
-							target: "_blank"
-						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)])
+						(0, vue.createElementVNode)("p", _hoisted_6$7, [
+							(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$6),
+							(0, vue.createTextVNode)(),
+							(0, vue.createElementVNode)("a", {
+								href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
+									diff: String(refusal.value.latest.rev),
+									oldid: "prev"
+								}),
+								rel: "noopener",
+								target: "_blank"
+							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)
+						])
 					])])
 				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
 					key: 1,
@@ -707,7 +731,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		about: {},
 		row: {},
 		column: {},
-		title: {}
+		title: {},
+		way: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -715,10 +740,21 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { editing, matrix, wiki } = require_technicalPartners.useContext();
 		const url = (0, vue.ref)("");
 		const note = (0, vue.ref)("");
-		const stance = (0, vue.ref)("supports");
+		const stance = (0, vue.ref)(props.way === "dispute" ? "disputes" : "supports");
+		const source = (0, vue.ref)(null);
 		const checkedNow = (0, vue.ref)([]);
 		const settling = (0, vue.ref)("");
 		const reason = (0, vue.ref)("");
+		/** Of a v-for, hence a list. */
+		const settlement = (0, vue.ref)(null);
+		const askReason = () => {
+			var _settlement$value;
+			return (_settlement$value = settlement.value) === null || _settlement$value === void 0 || (_settlement$value = _settlement$value[0]) === null || _settlement$value === void 0 || (_settlement$value = _settlement$value.$el.querySelector("input")) === null || _settlement$value === void 0 ? void 0 : _settlement$value.focus();
+		};
+		function settle(id) {
+			settling.value = id;
+			(0, vue.nextTick)(askReason);
+		}
 		const isWeb = (address) => /^https?:\/\//i.test(address);
 		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
 		function stanceWord(value) {
@@ -747,6 +783,17 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				editing.save(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
 			}
 		}
+		/** After the editor has given the focus to its first field. */
+		(0, vue.onMounted)(() => {
+			const open = shown.find((item) => item.stance === "disputes" && !item.settled);
+			if (props.way === "settle" && open) {
+				settle(open.id);
+				setTimeout(askReason);
+			} else if (props.way === "dispute" || props.way === "support") setTimeout(() => {
+				var _source$value;
+				return (_source$value = source.value) === null || _source$value === void 0 || (_source$value = _source$value.$el.querySelector("input")) === null || _source$value === void 0 ? void 0 : _source$value.focus();
+			});
+		});
 		function by() {
 			return wiki.user ? { by: wiki.user } : {};
 		}
@@ -756,7 +803,11 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			checkedNow.value.forEach((checked) => {
 				found[`${props.pointer}/evidence/${checked}/checked`] = matrix.today.value;
 			});
-			if (settling.value && reason.value.trim()) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
+			if (settling.value && !reason.value.trim()) {
+				askReason();
+				return wiki.msg("technicalpartners-editor-settle-reason");
+			}
+			if (settling.value) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
 			if (!url.value.trim()) return found;
 			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
 			const id = itemId(props.items.map((item) => item.id));
@@ -796,7 +847,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								key: 1,
 								type: "button",
 								class: "tp-linklike",
-								onClick: ($event) => settling.value = item.id
+								onClick: ($event) => settle(item.id)
 							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true),
 							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
@@ -809,6 +860,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						]),
 						settling.value === item.id ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							key: 3,
+							ref_for: true,
+							ref_key: "settlement",
+							ref: settlement,
 							modelValue: reason.value,
 							"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => reason.value = $event),
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason"),
@@ -821,6 +875,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					], 2);
 				}), 128))]),
 				(0, vue.createElementVNode)("div", _hoisted_11$2, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					ref_key: "source",
+					ref: source,
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
 					"input-type": "url",
@@ -943,12 +999,14 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					items: (0, vue.unref)(items),
 					row: _ctx.row,
 					column: _ctx.column,
+					way: props.typed,
 					title: (0, vue.unref)(title)
 				}, null, 8, [
 					"pointer",
 					"items",
 					"row",
 					"column",
+					"way",
 					"title"
 				])
 			], 64);
@@ -968,7 +1026,8 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	props: {
 		record: {},
 		row: {},
-		column: {}
+		column: {},
+		typed: {}
 	},
 	setup(__props, { expose: __expose }) {
 		const props = __props;
@@ -999,12 +1058,14 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				about: about.value,
 				row: _ctx.row,
 				column: _ctx.column,
+				way: _ctx.typed,
 				title: (0, vue.unref)(require_technicalPartners.statementWord)(about.value, (0, vue.unref)(wiki))
 			}, null, 8, [
 				"items",
 				"about",
 				"row",
 				"column",
+				"way",
 				"title"
 			]))], 64);
 		};
@@ -1038,6 +1099,8 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { gateway, matrix, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)(props.typed || props.row.steward);
 		const found = (0, vue.ref)([]);
+		/** What is known of the names that were asked for; what could not be asked for is let through. */
+		const isThere = /* @__PURE__ */ new Map();
 		function suggest() {
 			return _suggest.apply(this, arguments);
 		}
@@ -1058,9 +1121,26 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _choose.apply(this, arguments);
 		}
+		/** Asks whether there is such a user, and then goes on with what was to be done. */
+		function ask(_x2) {
+			return _ask.apply(this, arguments);
+		}
+		function _ask() {
+			_ask = require_technicalPartners._asyncToGenerator(function* (user) {
+				isThere.set(user, yield gateway.isUser(user).catch(() => true));
+				if (user === name.value.trim()) emit("submit");
+			});
+			return _ask.apply(this, arguments);
+		}
 		function changes() {
 			const user = name.value.trim();
-			return user === props.row.steward ? {} : { "/steward": user ? {
+			if (user === props.row.steward) return {};
+			if (user && user !== wiki.user && !isThere.get(user)) {
+				if (isThere.has(user)) return wiki.msg("technicalpartners-steward-unknown", user);
+				ask(user);
+				return wiki.msg("technicalpartners-steward-asking");
+			}
+			return { "/steward": user ? {
 				user,
 				since: matrix.today.value
 			} : void 0 };
@@ -1316,6 +1396,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => why.value = $event),
 							maxlength: "250"
 						}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true),
+						(0, vue.createVNode)(AccountNote_default),
 						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$4, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_5$4, [
 							(0, vue.createElementVNode)("span", _hoisted_6$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
@@ -2062,12 +2143,7 @@ var _hoisted_11$1 = { class: "tp-editor__field" };
 var _hoisted_12 = { class: "tp-editor__label" };
 var _hoisted_13 = { class: "tp-small tp-subtle" };
 var _hoisted_14 = { class: "tp-editor__pair" };
-var _hoisted_15 = {
-	key: 3,
-	class: "tp-refusal",
-	role: "alert"
-};
-var _hoisted_16 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_15 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -2103,6 +2179,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const problem = (0, vue.ref)("");
 		const form = (0, vue.ref)(null);
+		const refused = (0, vue.ref)(null);
 		const WORDS = {
 			today: "technicalpartners-log-today",
 			yesterday: "technicalpartners-log-yesterday",
@@ -2153,13 +2230,18 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _submit() {
 			_submit = require_technicalPartners._asyncToGenerator(function* () {
+				var _refused$value, _ref;
 				if (isSaving.value || missing()) return;
 				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
 				const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, talk), {}, { on }));
 				if (page) {
 					emit("logged", page);
 					emit("update:open", false);
+					return;
 				}
+				yield (0, vue.nextTick)();
+				const box = (_refused$value = refused.value) === null || _refused$value === void 0 ? void 0 : _refused$value.$el;
+				(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
 			});
 			return _submit.apply(this, arguments);
 		}
@@ -2245,6 +2327,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}, null, 512), [[vue.vModelText, talk.nextOn]])])
 					]),
 					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					(0, vue.createVNode)(AccountNote_default),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
 						type: "error"
@@ -2268,13 +2351,23 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_15, [(0, vue.createVNode)(RefusalText_default, {
-						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-						refusal: (0, vue.unref)(refusal),
-						onSubmit: submit
-					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_16
+					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 3,
+						ref_key: "refused",
+						ref: refused,
+						class: "tp-refusal",
+						type: (0, vue.unref)(refusal).kind === "challenged" ? "warning" : "error",
+						tabindex: "-1"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createVNode)(RefusalText_default, {
+							answer: (0, vue.unref)(answer),
+							"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+							refusal: (0, vue.unref)(refusal),
+							onSubmit: submit
+						}, null, 8, ["answer", "refusal"])]),
+						_: 1
+					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
+					_hoisted_15
 				], 40, _hoisted_1$5)]),
 				_: 1
 			}, 8, [
@@ -2462,6 +2555,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							_: 1
 						}, 8, ["modelValue"])
 					]),
+					(0, vue.createVNode)(AccountNote_default),
 					duplicates.value.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 0,
 						type: "warning"
@@ -2748,13 +2842,18 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const form = (0, vue.shallowRef)(null);
 		const isSaving = (0, vue.ref)(false);
 		const isLost = (0, vue.ref)(false);
+		/** What the server says above the form, in sight and with the focus: without it Escape would not reach the dialog. */
+		function lookAt(said) {
+			said.tabIndex = -1;
+			said.focus({ preventScroll: true });
+			said.scrollIntoView({ block: "start" });
+		}
 		/** Puts the form, and what the server says above it, into the dialog. */
-		function show(_x) {
+		function show(_x, _x2) {
 			return _show.apply(this, arguments);
 		}
 		function _show() {
-			_show = require_technicalPartners._asyncToGenerator(function* (html) {
-				var _ref;
+			_show = require_technicalPartners._asyncToGenerator(function* (html, isAnswer) {
 				const found = html.querySelector("form.tp-form");
 				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
 				form.value = found && document.importNode(found, true);
@@ -2762,11 +2861,17 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
 				yield (0, vue.nextTick)();
 				const first = (selector) => place.value.querySelector(selector);
-				(_ref = first("[autofocus]") || first("[aria-invalid=\"true\"], input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
+				const moved = first("[autofocus]");
+				const answer = isAnswer && !moved && first(":scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice");
+				if (answer) lookAt(answer);
+				else {
+					var _ref;
+					(_ref = moved || first("input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
+				}
 			});
 			return _show.apply(this, arguments);
 		}
-		function load(_x2) {
+		function load(_x3) {
 			return _load.apply(this, arguments);
 		}
 		function _load() {
@@ -2774,7 +2879,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				try {
 					const { html, url } = yield wiki.fetch(props.url, data);
 					if (!data || html.querySelector("form.tp-form")) {
-						yield show(html);
+						yield show(html, !!data);
 						return "";
 					}
 					return url;
@@ -2787,7 +2892,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _load.apply(this, arguments);
 		}
 		/** A form that comes back has something to say; where it does not, it is saved. */
-		function save(_x3) {
+		function save(_x4) {
 			return _save.apply(this, arguments);
 		}
 		function _save() {
@@ -2851,6 +2956,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const goal = (0, vue.ref)();
 		const isAdding = (0, vue.ref)(false);
 		const section = (0, vue.shallowRef)(null);
+		/** The way is what its evidence is opened for, such as "settle". */
 		const cell = (0, vue.shallowRef)(null);
 		let opener = null;
 		/** Of the page as it is shown. */
@@ -2904,10 +3010,12 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _openCell() {
 			_openCell = require_technicalPartners._asyncToGenerator(function* (name, column, anchor) {
+				var _anchor$dataset$tpWay;
 				cell.value = {
 					row: (yield rowOf(name)).row,
 					column,
-					anchor
+					anchor,
+					way: (_anchor$dataset$tpWay = anchor.dataset.tpWay) !== null && _anchor$dataset$tpWay !== void 0 ? _anchor$dataset$tpWay : ""
 				};
 			});
 			return _openCell.apply(this, arguments);
@@ -2963,7 +3071,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (row && !cell.value && opener) cell.value = {
 				row,
 				column: draft.column,
-				anchor: opener
+				anchor: opener,
+				way: ""
 			};
 		});
 		__expose({ open });
@@ -2988,13 +3097,14 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					rows: [cell.value.row],
 					column: cell.value.column,
 					anchor: cell.value.anchor,
-					typed: "",
+					typed: cell.value.way,
 					onClose: _cache[2] || (_cache[2] = ($event) => cell.value = null),
 					onDone: _cache[3] || (_cache[3] = ($event) => cell.value = null)
 				}, null, 8, [
 					"rows",
 					"column",
-					"anchor"
+					"anchor",
+					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,

@@ -469,11 +469,19 @@ var GROUPS = [
 	"relation",
 	"steward"
 ];
+/** Filters by the score of alignment: two and more, one and more, less than one, none. */
+var ALIGNMENTS = [
+	"2",
+	"1",
+	"0",
+	"none"
+];
 var ENUMS = {
 	stage: STAGES,
 	decision: [...DECISION_STATES, "any"],
 	priority: PRIORITIES,
-	marks: MARK_FILTERS
+	marks: MARK_FILTERS,
+	alignment: ALIGNMENTS
 };
 /** Filters by the year or month of a column's date, or by none. */
 var DATES = ["lastConversation", "next"];
@@ -948,6 +956,16 @@ var MediaWikiGateway = class {
 			})).query.allusers.map((user) => user.name);
 		})();
 	}
+	isUser(name) {
+		var _this13 = this;
+		return _asyncToGenerator(function* () {
+			return (yield _this13.api.get({
+				action: "query",
+				list: "users",
+				ususers: [name]
+			})).query.users[0].userid !== void 0;
+		})();
+	}
 	parameters({ name, rev, record, captcha }) {
 		return _objectSpread2(_objectSpread2(_objectSpread2({
 			action: "edit",
@@ -964,9 +982,9 @@ var MediaWikiGateway = class {
 	}
 	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
 	summary({ reason, before }, after) {
-		var _this13 = this;
+		var _this14 = this;
 		return _asyncToGenerator(function* () {
-			const { summary } = yield _this13.rest("summary", {
+			const { summary } = yield _this14.rest("summary", {
 				method: "POST",
 				headers: { "Content-Type": "application/json" },
 				body: JSON.stringify({
@@ -978,9 +996,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	conflict({ name }) {
-		var _this14 = this;
+		var _this15 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this14.revision(name);
+			const { loaded, user, timestamp } = yield _this15.revision(name);
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -990,9 +1008,9 @@ var MediaWikiGateway = class {
 		})();
 	}
 	revision(name, rev) {
-		var _this15 = this;
+		var _this16 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield _this15.api.get(_objectSpread2({
+			const reply = yield _this16.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [
@@ -1030,21 +1048,21 @@ function gateway$1() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
-/** How a date is written, by its length: a year, a month, a day, a moment. */
+/** How a date is written, by its length: a year, a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
 var DATE_PARTS = {
 	4: { year: "numeric" },
 	7: {
 		year: "numeric",
-		month: "short"
+		month: "long"
 	},
 	10: {
 		year: "numeric",
-		month: "short",
+		month: "long",
 		day: "numeric"
 	},
 	20: {
 		year: "numeric",
-		month: "short",
+		month: "long",
 		day: "numeric",
 		hour: "numeric",
 		minute: "numeric"
@@ -1065,7 +1083,7 @@ var numbers = once((digits) => new Intl.NumberFormat(language(), {
 	minimumFractionDigits: Number(digits),
 	maximumFractionDigits: Number(digits)
 }));
-var dates = once((length) => new Intl.DateTimeFormat(language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
+var dates = once((length) => new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
 var plain = once((key) => mw.message(key).text());
 var date = once((text) => {
 	const moment = new Date(text);
@@ -1553,7 +1571,12 @@ function scoreName(row, principle) {
 	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
 	return score === null ? "none" : score === "notApplicable" ? "na" : String(score);
 }
-function hasOne(name, values, reader) {
+/** The same limits as MatrixSql::aligned, to a millionth. */
+function alignmentName(row, weights) {
+	const { score } = alignmentOf(row.scores, weights);
+	return score === null ? "none" : String(Math.min(2, Math.floor(score + 5e-7)));
+}
+function hasOne(name, values, reader, weights) {
 	switch (name) {
 		case "stage":
 		case "decision":
@@ -1561,6 +1584,7 @@ function hasOne(name, values, reader) {
 		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
 		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
 		case "steward": return ({ steward }) => values.includes(steward || "none");
+		case "alignment": return (row) => values.includes(alignmentName(row, weights));
 		case "lastConversation":
 		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);
 		case "marks": {
@@ -1573,10 +1597,14 @@ function hasOne(name, values, reader) {
 		}
 	}
 }
-/** Whether a row is one that a query asks for: has every word, and one of the values of each filter. */
-function matcher(query, reader) {
+/**
+* Whether a row is one that a query asks for: has every word, and one of the values of each filter.
+*
+* @param weights See weightsOf
+*/
+function matcher(query, reader, weights) {
 	const words = fold(query.q).split(" ").filter(Boolean);
-	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader));
+	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader, weights));
 	if (words.length) tests.push(({ name, summary = "", steward }) => {
 		const text = fold(`${name} ${summary} ${steward}`);
 		return words.every((word) => text.includes(word));
@@ -1687,7 +1715,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const weights = (0, vue.computed)(() => weightsOf(framework.value));
 	const alignment = (row) => alignmentOf(row.scores, weights.value);
 	const all = (0, vue.computed)(() => byName(Array.from(rows.value.values())));
-	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value)), query.value, weights.value);
+	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value, weights.value)), query.value, weights.value);
 	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
 	const lines = (0, vue.computed)(() => {
 		const { group } = query.value;
@@ -2864,6 +2892,7 @@ var TITLES = {
 	relation: "technicalpartners-filter-relation",
 	goal: "technicalpartners-filter-goal",
 	steward: "technicalpartners-filter-steward",
+	alignment: "technicalpartners-filter-alignment",
 	lastConversation: "technicalpartners-filter-lastConversation",
 	next: "technicalpartners-filter-next"
 };
@@ -2916,6 +2945,7 @@ function useFilters() {
 				case "steward":
 				case "lastConversation":
 				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
+				case "alignment": return wiki.msg(value === "none" ? "technicalpartners-matrix-not-scored" : `technicalpartners-filter-alignment-${value}`);
 				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
 			}
 		}
@@ -2960,6 +2990,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			["priority", PRIORITIES],
 			["relation", ids("relations")],
 			["goal", ids("goals")],
+			["alignment", ids("principles").length ? ALIGNMENTS : []],
 			...ids("principles").map((id) => [`score-${id}`, SCORES])
 		].filter(([, values]) => values.length));
 		const allColumns = (0, vue.computed)(() => {
@@ -3216,7 +3247,9 @@ var _hoisted_3 = { class: "tp-subtle" };
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
-		const { batch, editing, gateway, matrix, parts, wiki } = useContext();
+		const { batch, editing, gateway, matrix, parts, rights, wiki } = useContext();
+		/** Nothing at all may be edited on a past day, and nothing be added. */
+		const isPast = rights.reason(0) !== void 0;
 		const [AddPartner, BatchBar, BatchReport] = [
 			part("AddPartner"),
 			part("BatchBar"),
@@ -3371,7 +3404,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onPointerenterOnce: (0, vue.unref)(parts),
 					onFocusinOnce: (0, vue.unref)(parts)
 				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
+				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
 					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
