@@ -18,8 +18,8 @@ var AccountNote_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		return (_ctx, _cache) => {
 			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$26, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
 				href: (0, vue.unref)(wiki).url("Special:UserLogin"),
-				target: "_blank",
-				rel: "noopener"
+				rel: "noopener",
+				target: "_blank"
 			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$25)])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
