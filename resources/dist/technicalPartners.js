@@ -2690,7 +2690,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", lookAhead));
 		let holdsFocus = false;
 		(0, vue.watch)(shown, () => {
-			holdsFocus = table.value !== null && table.value.contains(document.activeElement);
+			holdsFocus = table.value !== null && table.value.contains(document.activeElement) && !document.activeElement.closest("thead");
 		});
 		(0, vue.watch)(shown, () => {
 			var _cellAt;

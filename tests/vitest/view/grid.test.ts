@@ -32,6 +32,14 @@ it( 'moves by arrows, Home and End, and stays within its edges', async () => {
 	expect( focused() ).toBe( '3 partner' );
 } );
 
+it( 'leaves the focus in the head where rows are sorted or read anew', async () => {
+	const button = document.querySelector<HTMLElement>( '.tp-grid__sort' )!;
+	button.focus();
+	button.click();
+	await app.settle();
+	expect( document.activeElement ).toBe( button );
+} );
+
 it( 'opens a score by its digit, saves by Enter, and comes back to the cell', async () => {
 	app.cell( 'B', 'p-real-role' ).focus();
 	await app.press( '2' );
