@@ -2,7 +2,7 @@
  * The matrix without JavaScript, in every skin, on every width, in both directions.
  */
 import assert from 'node:assert/strict';
-import { assertAccessible, journey } from './support/journey.mjs';
+import { assertAccessible, follow, journey } from './support/journey.mjs';
 
 const { test } = await journey( import.meta.url );
 const plain = { as: null, javaScriptEnabled: false };
@@ -52,8 +52,8 @@ test( 'the panel of filters leads to an address, and its chips lead back', async
 	const all = await page.locator( '.tp-grid__row' ).count();
 	await page.locator( '.tp-filters > summary' ).click();
 	await page.locator( '.tp-filters' ).getByLabel( 'Medium', { exact: true } ).check();
-	await page.locator( '.tp-filters__form button' ).click();
+	await follow( page, page.locator( '.tp-filters__form button' ) );
 	assert.ok( await page.locator( '.tp-grid__row' ).count() < all );
-	await page.getByLabel( /Priority: Medium/ ).click();
+	await follow( page, page.getByLabel( /Priority: Medium/ ) );
 	assert.equal( await page.locator( '.tp-grid__row' ).count(), all );
 } );

@@ -1,6 +1,6 @@
 /** The ranking: read without script, tried with sliders, shared by its address. */
 import assert from 'node:assert/strict';
-import { assertAccessible, journey } from './support/journey.mjs';
+import { assertAccessible, follow, journey } from './support/journey.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
 const order = ( page ) => page.locator( '.tp-ranking__table tbody th a' ).allTextContents();
@@ -12,7 +12,7 @@ for ( const [ name, scores ] of [ [ 'Apertium', { 'aligned-goals': 3, 'real-role
 
 test( 'a weight moves by keyboard, the order at once, and the address keeps it', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', {} );
-	await page.getByRole( 'link', { name: 'Ranking' } ).click();
+	await follow( page, page.getByRole( 'link', { name: 'Ranking' } ) );
 	assert.deepEqual( await order( page ), [ 'Apertium', 'HHVM' ] );
 	await assertAccessible( page );
 	await page.getByLabel( 'Real role in the software' ).focus();
@@ -24,12 +24,12 @@ test( 'a weight moves by keyboard, the order at once, and the address keeps it',
 	await page.getByText( '2 of 2 moved' ).waitFor();
 	await page.reload();
 	assert.deepEqual( await order( page ), [ 'HHVM', 'Apertium' ] );
-	await page.getByRole( 'link', { name: 'Reset' } ).click();
+	await follow( page, page.getByRole( 'link', { name: 'Reset' } ) );
 	assert.deepEqual( await order( page ), [ 'Apertium', 'HHVM' ] );
 } );
 
 test( 'without script a flip point is tried, on a phone', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners/ranking', { javaScriptEnabled: false, viewport: { width: 320, height: 700 } } );
-	await page.getByRole( 'link', { name: 'Try it' } ).first().click();
+	await follow( page, page.getByRole( 'link', { name: 'Try it' } ).first() );
 	assert.deepEqual( await order( page ), [ 'HHVM', 'Apertium' ] );
 } );

@@ -106,6 +106,11 @@ export async function journey( file ) {
 	return { test, wiki };
 }
 
+/** Presses what leads to another page, and waits until that has come. */
+export function follow( page, target ) {
+	return Promise.all( [ page.waitForEvent( 'load' ), target.click() ] );
+}
+
 /**
  * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours. The page needs
  * JavaScript: without its timers axe never ends.
