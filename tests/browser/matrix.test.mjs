@@ -151,7 +151,7 @@ test( 'the panel of filters closes for whoever goes elsewhere', async ( { visit 
 } );
 
 test( 'by keys the head is one stop, and the first cell leads to the page and the star', async ( { visit } ) => {
-	const page = await open( visit, 'Newcomer' );
+	const page = await open( visit, 'Admin' );
 	const focused = () => page.evaluate( () => document.activeElement.ariaLabel ?? document.activeElement.textContent.trim() );
 	await page.locator( '.tp-grid__head--partner button' ).focus();
 	await page.keyboard.press( 'ArrowRight' );
@@ -169,6 +169,8 @@ test( 'by keys the head is one stop, and the first cell leads to the page and th
 	}
 	await page.keyboard.press( 'Enter' );
 	await page.getByRole( 'button', { name: `Stop watching ${ name }` } ).waitFor();
+	await page.keyboard.press( 'Enter' );
+	await page.getByRole( 'button', { name: `Watch ${ name }` } ).waitFor();
 } );
 
 test( 'an editor that grows stays in the window, and what saves it in sight', async ( { visit } ) => {

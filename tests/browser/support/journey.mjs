@@ -120,6 +120,9 @@ export function follow( page, target ) {
 export async function assertAccessible( page ) {
 	await page.evaluate( axeSource );
 	const violations = await page.evaluate( async () => {
+		// While something fades in, its colours are not those that it will have.
+		const passing = document.getAnimations().filter( ( animation ) => Number.isFinite( animation.effect.getComputedTiming().endTime ) );
+		await Promise.allSettled( passing.map( ( { finished } ) => finished ) );
 		const parts = [ '#firstHeading', '#mw-content-text', '#mw-teleport-target' ].filter( ( selector ) => document.querySelector( selector ) );
 		const results = await globalThis.axe.run( { include: parts }, { resultTypes: [ 'violations' ] } );
 		return results.violations.map( ( { id, help, nodes } ) => `${ id }: ${ help }\n${ nodes.map( ( node ) => `    ${ node.target }  ${ node.html }` ).join( '\n' ) }` );
