@@ -103,7 +103,7 @@ export class Wiki {
 		const log = join( this.folder, 'errors.log' );
 		const errors = existsSync( log ) ? readFileSync( log, 'utf8' ) : '';
 		rmSync( log, { force: true } );
-		return errors.split( /^(?=\d{4}-\d\d-\d\d )/m ).filter( ( error ) => !/PHP Warning: unlink\(.*\.lock\)/.test( error ) ).join( '' );
+		return errors.split( /^(?=\d{4}-\d\d-\d\d )/m ).filter( ( error ) => !/PHP Warning: unlink\(.*\/database\/locks\/\w+\.lock\): No such file/.test( error ) ).join( '' );
 	}
 
 	#session( user ) {
