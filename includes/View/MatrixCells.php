@@ -117,9 +117,10 @@ class MatrixCells {
 			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );
 		$first = $names[0] ?? '';
 		$more = count( $names ) - 1;
+		$class = $more > 0 ? 'tp-line' : 'tp-clamp';
 		$rest = $more > 0 ? '<span class="tp-line tp-line--second">' .
 			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) . '</span>' : '';
-		return $names === [] ? '' : '<span class="tp-clamp" title="' . implode( ', ', $names ) . "\">$first</span>$rest";
+		return $names === [] ? '' : "<span class=\"$class\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 
 	private function date( string $date ): string {

@@ -1,14 +1,13 @@
 import { h } from 'vue';
 import type { VNode } from 'vue';
-import { HIGHEST, alignmentOf } from '../../domain/alignment';
-import type { Row } from '../../domain/row';
-import type { Context } from '../context';
+import { HIGHEST } from '../../domain/alignment';
+import type { Alignment } from '../../domain/alignment';
+import type { Wiki } from '../../ports/wiki';
 
 const percent = ( number: number ): string => `${ Math.round( 1000 * number / HIGHEST ) / 10 }%`;
 
-/** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
-export function alignmentBar( row: Row, { matrix, wiki }: Context ): VNode {
-	const { score, coverage, low, high } = alignmentOf( row.scores, matrix.weights.value );
+/** An alignment: its number, its coverage, and the bar that shows both with the interval. */
+export function alignmentBar( { score, coverage, low, high }: Alignment, wiki: Wiki ): VNode {
 	const interval = score === null || coverage === 1 ? '' : wiki.msg( 'technicalpartners-matrix-interval', wiki.number( low, 1 ), wiki.number( high, 1 ) );
 	const bar = { '--tp-low': percent( low ), '--tp-high': percent( high ), ...( score === null ? {} : { '--tp-score': percent( score ) } ) };
 	return h( 'span', { class: score === null ? 'tp-alignment tp-alignment--none' : 'tp-alignment', title: interval || undefined }, [

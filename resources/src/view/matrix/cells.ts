@@ -1,5 +1,6 @@
 import { h } from 'vue';
 import type { VNode } from 'vue';
+import { alignmentOf } from '../../domain/alignment';
 import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
 import { own } from '../../domain/shape';
@@ -23,9 +24,10 @@ const score: Cell = ( row, { wiki }, { principle, title } ) => {
 const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
 	const list = column.id as 'relations' | 'goals';
 	const names = row[ list ].map( ( id ) => entryTitle( matrix.framework.value, list, id ) );
+	const isMore = names.length > 1;
 	return !names.length ? [] : [
-		h( 'span', { class: 'tp-clamp', title: names.join( ', ' ) }, names[ 0 ] ),
-		names.length > 1 ? line( wiki.msg( 'technicalpartners-matrix-more', names.length - 1 ), {}, 'tp-line--second' ) : null
+		h( 'span', { class: isMore ? 'tp-line' : 'tp-clamp', title: names.join( ', ' ) }, names[ 0 ] ),
+		isMore ? line( wiki.msg( 'technicalpartners-matrix-more', names.length - 1 ), {}, 'tp-line--second' ) : null
 	];
 };
 
@@ -41,9 +43,11 @@ const CELLS: Record<string, Cell> = {
 	priority: ( { priority }, { wiki } ) => [ line( valueWord( priority, wiki ), {}, priority === 'untriaged' ? 'tp-subtle' : '' ) ],
 	relations: entriesOf,
 	goals: entriesOf,
-	alignment: ( row, context, _column, isUnclear ) => {
-		const unclear = isUnclear ? context.wiki.msg( 'technicalpartners-matrix-unclear' ) : '';
-		return [ alignmentBar( row, context ), isUnclear ? h( 'span', { class: 'tp-unclear', role: 'img', title: unclear, 'aria-label': unclear } ) : null ];
+	alignment: ( { scores }, { matrix, wiki }, _column, isUnclear ) => {
+		const alignment = alignmentOf( scores, matrix.weights.value );
+		const excluded = alignment.excluded ? line( wiki.msg( 'technicalpartners-matrix-excluded' ), {}, 'tp-line--second tp-late' ) : null;
+		const unclear = isUnclear ? wiki.msg( 'technicalpartners-matrix-unclear' ) : '';
+		return [ alignmentBar( alignment, wiki ), excluded, isUnclear ? h( 'span', { class: 'tp-unclear', role: 'img', title: unclear, 'aria-label': unclear } ) : null ];
 	},
 	steward: ( { steward }, { wiki } ) => steward ?
 		[ h( 'a', { class: 'tp-user', href: wiki.url( `User:${ steward }` ), tabindex: -1 }, h( 'bdi', steward ) ) ] : [],
