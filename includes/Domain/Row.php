@@ -12,7 +12,12 @@ final class Row {
 	/** How a decision that is due stands on the wire: behind the states. */
 	private const DUE = 3;
 	private const NOT_APPLICABLE = 4;
-	private const NO_SCORE = 5;
+	/** Also stands where a principle has neither a score nor marks. */
+	public const NO_SCORE = 5;
+
+	/** Which of the cells are the scores, and which ones are the same in many rows. */
+	public const SCORES = 7;
+	public const RECURRING = [ 6, 8, 9, 10, 11 ];
 
 	/**
 	 * @param int $page Page id

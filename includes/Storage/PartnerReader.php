@@ -71,28 +71,16 @@ class PartnerReader {
 	}
 
 	/**
-	 * All partners, in the order of their page ids, by column: compressed, that is two thirds of the same by row.
+	 * All partners, in the order of their page ids.
 	 *
 	 * @param string $part CELLS or TEXTS
-	 * @return string JSON, an array of columns: see Row::cells and Row::texts. The first two, page and revision ids, are each
-	 *   the difference to the row before
+	 * @return string JSON, see Columns
 	 */
 	public function all( string $part ): string {
-		$rows = $this->attempt( static fn ( IReadableDatabase $db ) => $db->newSelectQueryBuilder()
-			->select( $part === self::TEXTS ? 'tp_texts' : 'tp_cells' )->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
-			->caller( self::class . '::all' )->fetchFieldValues() );
-		$cells = array_map( static fn ( string $lines ) => explode( "\n", $lines ), $rows );
-		$columns = [];
-		foreach ( array_keys( $cells[0] ?? [] ) as $number ) {
-			$column = array_column( $cells, $number );
-			$columns[] = '[' . implode( ',', $number < 2 ? self::differences( $column ) : $column ) . ']';
-		}
-		return '[' . implode( ',', $columns ) . ']';
-	}
-
-	/** @return int[] */
-	private static function differences( array $numbers ): array {
-		return array_map( static fn ( string $number, string $before ) => (int)$number - (int)$before, $numbers, [ '0', ...array_slice( $numbers, 0, -1 ) ] );
+		$isTexts = $part === self::TEXTS;
+		return Columns::encode( $this->attempt( static fn ( IReadableDatabase $db ) => $db->newSelectQueryBuilder()
+			->select( $isTexts ? 'tp_texts' : 'tp_cells' )->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
+			->caller( self::class . '::all' )->fetchFieldValues() ), $isTexts );
 	}
 
 	/** Changes with every row, the framework and the day. What is due today is refreshed before. */

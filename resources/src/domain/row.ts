@@ -50,16 +50,19 @@ export interface Row {
 	next?: string;
 }
 
-/** A row on the wire, see schema/matrix.json. */
-export type Cells = [
-	number, number, string, number, number, number, string[], Record<string, number> | [], string[], string, string, string, number, number
+/** A row on the wire, see schema/matrix.json; its scores are as sent, or decoded. */
+export type Cells<T = Record<string, number> | []> = [
+	page: number, rev: number, name: string, stage: number, decision: number, priority: number, relations: string[], scores: T,
+	goals: string[], steward: string, lastConversation: string, nextOn: string, marks: number, responsiveness: number
 ];
-export type Texts = [ number, number, string, string ];
+export type Texts = [ page: number, rev: number, summary: string, next: string ];
 
 /** How a decision that is due stands on the wire: behind the states. */
 const DUE = 3;
 /** Scores by the code that stands for them on the wire, without marks. */
 const CODES: Score[] = [ 0, 1, 2, 3, 'notApplicable', null ];
+/** Neither a score nor marks. */
+const NOTHING = CODES.indexOf( null );
 /** Each code's cell exists once: ten thousand rows share them. */
 const CELLS: ScoreCell[] = [];
 for ( let code = 0; code < 64; code++ ) {
@@ -92,7 +95,7 @@ function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
 	const assessments = isObject( record.assessments ) ? record.assessments : {};
 	for ( const id of Object.keys( assessments ).filter( ( key ) => isObject( assessments[ key ] ) ) ) {
 		const code = CODES.indexOf( scoreOf( assessments[ id ].score ) ) + 8 * marksOfAssessment( assessments[ id ], today );
-		if ( code !== CODES.indexOf( null ) ) {
+		if ( code !== NOTHING ) {
 			scores[ id ] = CELLS[ code ];
 		}
 	}
@@ -118,20 +121,41 @@ export function rowOf( page: number, rev: number, name: string, record: Partner,
 	};
 }
 
-/** A row from the wire; its texts come with withTexts. */
-export function decodeRow( cells: Cells ): Row {
-	const [ page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness ] = cells;
+/** Scores from what stands for them on the wire. */
+export function decodeScores( ids: readonly string[], codeOf: ( id: string ) => number ): Record<string, ScoreCell> {
 	const scores = new Scores();
-	for ( const id in codes ) {
-		scores[ id ] = CELLS[ ( codes as Record<string, number> )[ id ] ];
+	for ( const id of ids ) {
+		const code = codeOf( id );
+		if ( code !== NOTHING ) {
+			scores[ id ] = CELLS[ code ];
+		}
 	}
+	return scores;
+}
+
+/** A row from the wire, its scores decoded; its texts come with withTexts. */
+export function decodeCells( ...cells: Cells<Record<string, ScoreCell>> ): Row {
+	const [ page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness ] = cells;
 	return {
 		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE, priority: PRIORITIES[ priority ],
 		relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary: undefined, next: undefined
 	};
 }
 
+/** A row from the wire; its texts come with withTexts. */
+export function decodeRow( [ page, rev, name, stage, decision, priority, relations, codes, ...rest ]: Cells ): Row {
+	const scores = decodeScores( Object.keys( codes ), ( id ) => ( codes as Record<string, number> )[ id ] );
+	return decodeCells( page, rev, name, stage, decision, priority, relations, scores, ...rest );
+}
+
 /** The row with its long texts, if they are of the same revision. */
 export function withTexts( row: Row, [ page, rev, summary, next ]: Texts ): Row {
-	return page === row.page && rev === row.rev ? { ...row, summary, next } : row;
+	if ( page !== row.page || rev !== row.rev ) {
+		return row;
+	}
+	// Spread into another object, a row would take half as much memory again.
+	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
+	return {
+		page, rev, name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary, next
+	};
 }

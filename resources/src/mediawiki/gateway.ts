@@ -4,7 +4,7 @@ import type { Row } from '../domain/row';
 import type { Framework, Partner } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
 import { rowsOf, rowsWithTexts } from '../domain/wire';
-import type { Columns } from '../domain/wire';
+import type { CellColumns, TextColumns } from '../domain/wire';
 import { outcomeOfErrors, outcomeOfFailure } from './outcome';
 import type { ApiError, EditReply } from './outcome';
 
@@ -72,12 +72,12 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async rows(): Promise<{ rows: Row[]; framework: Framework; today: string }> {
-		const { columns, framework, today } = await this.rest( 'matrix?part=cells' ) as { columns: Columns; framework: Framework; today: string };
+		const { columns, framework, today } = await this.rest( 'matrix?part=cells' ) as { columns: CellColumns; framework: Framework; today: string };
 		return { rows: rowsOf( columns ), framework, today };
 	}
 
 	public async withTexts( rows: readonly Row[] ): Promise<readonly Row[]> {
-		const { columns } = await this.rest( 'matrix?part=texts' ) as { columns: Columns };
+		const { columns } = await this.rest( 'matrix?part=texts' ) as { columns: TextColumns };
 		return rowsWithTexts( rows, columns );
 	}
 

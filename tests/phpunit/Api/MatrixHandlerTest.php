@@ -16,7 +16,7 @@ class MatrixHandlerTest extends RestTestCase {
 		$columns = $cells['columns'];
 		$this->assertCount( 14, $columns );
 		$this->assertSame( [ $page, 1 ], $columns[0], 'page ids, each as the difference to the one before' );
-		$this->assertSame( [ [ 'Alpha', 'Beta' ], [ 3, 0 ], [ [ 'real' => 2 + 8 * 2 ], [] ] ], [ $columns[2], $columns[5], $columns[7] ] );
+		$this->assertSame( [ [ 'Alpha', 'Beta' ], [ 3, 0 ], [ 'values' => [ 'real' => [ 2 + 8 * 2, 5 ] ], 'at' => [ 0, 1 ] ] ], [ $columns[2], $columns[5], $columns[7] ] );
 		$this->assertSame( [ 'mutual', 'real', 'light' ], array_column( $cells['framework']['principles'], 'id' ) );
 		$this->assertSame( gmdate( 'Y-m-d' ), $cells['today'] );
 		$texts = $this->json( $this->get( '/matrix', [ 'part' => 'texts' ] ) );

@@ -1,39 +1,33 @@
 import Ajv from 'ajv-draft-04';
 import { describe, expect, it } from 'vitest';
-import { rowOf, withTexts } from '../../../resources/src/domain/row';
+import { decodeRow, withTexts } from '../../../resources/src/domain/row';
 import type { Cells, Row, Texts } from '../../../resources/src/domain/row';
-import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
 import { rowsOf, rowsWithTexts } from '../../../resources/src/domain/wire';
+import type { CellColumns, TextColumns } from '../../../resources/src/domain/wire';
 import { json } from '../source';
 import { rowWith } from './rows';
 import { vectors } from './vectors';
 
 interface Case {
 	name: string;
-	page: number;
-	rev: number;
-	title: string;
-	record: Partner;
-	framework: Framework;
-	today: string;
-	out: { cells: Cells; texts: Texts };
+	cells: Cells[];
+	cellColumns: CellColumns;
+	texts: Texts[];
+	textColumns: TextColumns;
 }
 
-/** As PartnerReader::all does it. */
-function asColumns( table: readonly ( readonly unknown[] )[] ): unknown[][] {
-	const difference = ( column: number, row: number ): number => ( table[ row ][ column ] as number ) - ( row ? table[ row - 1 ][ column ] as number : 0 );
-	return ( table[ 0 ] ?? [] ).map( ( _, column ) => table.map( ( cells, row ) => column < 2 ? difference( column, row ) : cells[ column ] ) );
-}
-
-/** Each vector is a partner of its own, page and revision ids going up and down. */
-const cases = vectors<Case>( 'rows' ).map( ( one, index ) => ( { ...one, page: 10 + 3 * index, rev: 1000 - 7 * index } ) );
-const cellColumns = asColumns( cases.map( ( { page, rev, out } ) => [ page, rev, ...out.cells.slice( 2 ) ] ) );
-const textColumns = asColumns( cases.map( ( { page, rev, out } ) => [ page, rev, ...out.texts.slice( 2 ) ] ) );
+const [ { cells, cellColumns, texts, textColumns } ] = vectors<Case>( 'columns' );
 
 describe( 'wire', () => {
 	it( 'brings every row', () => {
-		const rows = cases.map( ( { page, rev, title, record, framework, today } ) => rowOf( page, rev, title, record, framework, today ) );
-		expect( rowsWithTexts( rowsOf( cellColumns ), textColumns ) ).toEqual( rows );
+		const rows = cells.map( ( one ) => decodeRow( one ) );
+		expect( rowsOf( cellColumns ) ).toEqual( rows );
+		expect( rowsWithTexts( rows, textColumns ) ).toEqual( rows.map( ( row, number ) => withTexts( row, texts[ number ] ) ) );
+	} );
+
+	it( 'keeps of equal values one', () => {
+		const [ alpha, , gamma ] = rowsOf( cellColumns );
+		expect( alpha.goals ).toBe( gamma.goals );
 	} );
 
 	it( 'brings nothing where there is nothing', () => {
@@ -56,11 +50,11 @@ describe( 'wire', () => {
 	it( 'is what schema/matrix.json says', () => {
 		const [ isCells, isTexts ] = [ 'cells', 'texts' ].map( ( name ) =>
 			ajv.compile( { definitions: schema.definitions, $ref: `#/definitions/${ name }` } ) );
-		for ( const { name, out } of cases ) {
+		for ( const { name, out } of vectors<{ name: string; out: { cells: Cells; texts: Texts } }>( 'rows' ) ) {
 			expect( isCells( out.cells ), name ).toBe( true );
 			expect( isTexts( out.texts ), name ).toBe( true );
 		}
-		expect( isCells( cases[ 0 ].out.texts ) ).toBe( false );
+		expect( isCells( texts[ 0 ] ) ).toBe( false );
 		expect( isMatrix( { ...meta, framework: {}, columns: cellColumns } ) ).toBe( true );
 		expect( isMatrix( { ...meta, columns: textColumns } ) ).toBe( true );
 		expect( isMatrix( { ...meta, columns: [] } ) ).toBe( true );

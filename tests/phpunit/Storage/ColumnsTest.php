@@ -1,0 +1,31 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\Columns;
+use MediaWiki\Extension\TechnicalPartners\Tests\Domain\Vectors;
+use PHPUnit\Framework\Attributes\CoversClass;
+use PHPUnit\Framework\TestCase;
+
+/** Rows are sent as schema/vectors/columns.json says, as tests/vitest/domain/wire.test.ts reads them. */
+#[CoversClass( Columns::class )]
+class ColumnsTest extends TestCase {
+
+	public function testRowsByColumn(): void {
+		foreach ( Vectors::of( 'columns' ) as $case ) {
+			$this->assertSame( $case['cellColumns'], self::decoded( $case['cells'], false ) );
+			$this->assertSame( $case['textColumns'], self::decoded( $case['texts'], true ) );
+		}
+	}
+
+	public function testNobody(): void {
+		$this->assertSame( '[]', Columns::encode( [], false ) );
+	}
+
+	private static function decoded( array $rows, bool $isTexts ): array {
+		$lines = array_map( static fn ( array $row ) => implode( "\n", array_map( static fn ( $cell ) => json_encode( $cell ), $row ) ), $rows );
+		return json_decode( Columns::encode( $lines, $isTexts ), true, 512, JSON_THROW_ON_ERROR );
+	}
+}
