@@ -19,11 +19,14 @@ const flags = [ '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic',
 
 /** Serves the bare table with the rows of a wiki. */
 async function bareTable( wiki ) {
-	const cells = await new Client( wiki.url ).fetch( '/rest.php/technical-partners/v1/matrix?part=cells' );
+	const client = new Client( wiki.url );
+	const [ cells, texts ] = await Promise.all( [ 'cells', 'texts' ].map( async ( part ) =>
+		rowsOf( JSON.parse( ( await client.fetch( `/rest.php/technical-partners/v1/matrix?part=${ part }` ) ).text ).columns ) ) );
+	const rows = cells.map( ( row, number ) => [ ...row, ...texts[ number ].slice( 2 ) ] );
 	const files = {
 		'/': [ 'text/html', readFileSync( join( root, 'tests', 'bench', 'bare', 'table.html' ) ) ],
 		'/vue.js': [ 'text/javascript', readFileSync( join( root, 'node_modules', 'vue', 'dist', 'vue.global.prod.js' ) ) ],
-		'/rows.json': [ 'application/json', JSON.stringify( { rows: rowsOf( JSON.parse( cells.text ).columns ) } ) ]
+		'/rows.json': [ 'application/json', JSON.stringify( { rows } ) ]
 	};
 	const server = createServer( ( request, response ) => {
 		const [ type, body ] = files[ request.url ] ?? [ 'text/plain', '' ];
@@ -174,7 +177,7 @@ async function using( running, wiki ) {
 	await ourPage.waitForLoadState( 'networkidle' );
 	await barePage.goto( bareServer.url );
 	await barePage.waitForFunction( () => document.body.dataset.ready );
-	const both = async ( what, act, rounds = 15 ) => {
+	const both = async ( what, act, rounds = 40 ) => {
 		const run = ( page, selectors ) => async () => {
 			await page.bringToFront();
 			return act( page, selectors );
