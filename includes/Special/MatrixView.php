@@ -23,6 +23,8 @@ use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
+use MediaWiki\Json\FormatJson;
+use MediaWiki\ResourceLoader\ResourceLoader;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
@@ -57,9 +59,7 @@ class MatrixView {
 		}
 		$output->addHTML( $this->html( $context, $query, $found, $page ) );
 		$output->addFeedLink( 'atom', FeedView::address( $page, $query ) );
-		// All rows are on their way while scripts are still being read: see rows() in resources/src/mediawiki/gateway.ts.
-		$output->addLink( [ 'rel' => 'preload', 'as' => 'fetch', 'crossorigin' => 'anonymous',
-			'href' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells' ] );
+		$output->addHeadItem( 'technicalPartners', self::prepare() );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
 	}
@@ -88,6 +88,17 @@ class MatrixView {
 		$alone = $found->matching === 0 && $found->total > 0 ? $query->eachAlone() : [];
 		$matching = array_map( fn ( MatrixQuery $one ) => $this->reader->find( $one, $context->source->getUser() )->matching, $alone );
 		return $empty->rows( $found, $alone, $matching );
+	}
+
+	/**
+	 * All rows are on their way while scripts are still being read: see rows() in resources/src/mediawiki/gateway.ts. Not
+	 * before the loader of scripts is there, which the page's styles and it should not have to share the line with. The
+	 * browser also gets ready what dates are written with, which takes long the first time.
+	 */
+	private static function prepare(): string {
+		$link = [ 'rel' => 'preload', 'as' => 'fetch', 'crossOrigin' => 'anonymous', 'href' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells' ];
+		return (string)ResourceLoader::makeInlineScript( 'document.head.appendChild(Object.assign(document.createElement("link"),' .
+			FormatJson::encode( $link ) . '));new Intl.DateTimeFormat(document.documentElement.lang,{dateStyle:"long"}).format();' );
 	}
 
 	/** The rows as JSON in texts: core minifies what is part of the page's script, with every request. */

@@ -262,6 +262,168 @@ function stageOf(record, today) {
 	if (items(record.collaborations).some((collaboration) => isRunning(collaboration, today))) return "collaborating";
 	return items(record.conversations).some((conversation) => hasCome(conversation.on, today)) ? "contacted" : "identified";
 }
+// resources/src/domain/row.ts
+var PRIORITIES = [
+	"untriaged",
+	"low",
+	"medium",
+	"high"
+];
+/** How a decision that is due stands on the wire: behind the states. */
+var DUE = 3;
+/** Scores by the code that stands for them on the wire, without marks. */
+var CODES = [
+	0,
+	1,
+	2,
+	3,
+	"notApplicable",
+	null
+];
+/** Neither a score nor marks. */
+var NOTHING$1 = CODES.indexOf(null);
+/** Each code's cell exists once: ten thousand rows share them. */
+var CELLS$1 = [];
+for (let code = 0; code < 64; code++) {
+	var _CODES;
+	CELLS$1[code] = Object.freeze({
+		score: (_CODES = CODES[code % 8]) !== null && _CODES !== void 0 ? _CODES : null,
+		marks: Math.floor(code / 8)
+	});
+}
+/**
+* Without what every object has: a principle may be called "constructor". Objects without a prototype would do, but
+* browsers keep those as hash tables, at three times the memory.
+*/
+var Scores = class {};
+Object.setPrototypeOf(Scores.prototype, null);
+delete Scores.prototype.constructor;
+/** The latest conversation up to a day; of two on one day the later in the list. */
+function latestConversation(record, day) {
+	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
+}
+/** The conversation that the next step belongs to: the latest, planned ones included. A new one takes its place. */
+function conversationWithNext(record) {
+	return latestConversation(record, "9999-12-31");
+}
+function scoresOf$1(record, today) {
+	const scores = new Scores();
+	const assessments = isObject(record.assessments) ? record.assessments : {};
+	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
+		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
+		if (code !== NOTHING$1) scores[id] = CELLS$1[code];
+	}
+	return scores;
+}
+/**
+* The row of a record.
+*
+* @param today YYYY-MM-DD, UTC
+*/
+function rowOf(page, rev, name, record, framework, today) {
+	var _PRIORITIES$find, _latestConversation;
+	const { state, due } = decisionOf(record, today);
+	const latest = conversationWithNext(record);
+	return {
+		page,
+		rev,
+		name,
+		stage: stageOf(record, today),
+		decision: state,
+		due,
+		priority: (_PRIORITIES$find = PRIORITIES.find((priority) => priority === record.priority)) !== null && _PRIORITIES$find !== void 0 ? _PRIORITIES$find : "untriaged",
+		relations: strings(record.relations),
+		scores: scoresOf$1(record, today),
+		goals: strings(record.goals),
+		steward: isObject(record.steward) ? text(record.steward.user) : "",
+		lastConversation: text((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
+		nextOn: text(latest === null || latest === void 0 ? void 0 : latest.nextOn),
+		marks: marksOfRecord(record, framework, today),
+		responsiveness: responsivenessKey(responsivenessOf(record, today)),
+		summary: text(record.summary),
+		next: text(latest === null || latest === void 0 ? void 0 : latest.next)
+	};
+}
+/** Scores from what stands for them on the wire. */
+function decodeScores(ids, codeOf) {
+	const scores = new Scores();
+	for (const id of ids) {
+		const code = codeOf(id);
+		if (code !== NOTHING$1) scores[id] = CELLS$1[code];
+	}
+	return scores;
+}
+/** A row from the wire, its scores decoded; its texts come with withTexts. */
+function decodeCells(...cells) {
+	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
+	return {
+		page,
+		rev,
+		name,
+		stage: STAGES[stage],
+		decision: DECISION_STATES[decision % DUE],
+		due: decision === DUE,
+		priority: PRIORITIES[priority],
+		relations,
+		scores,
+		goals,
+		steward,
+		lastConversation,
+		nextOn,
+		marks,
+		responsiveness,
+		summary: void 0,
+		next: void 0
+	};
+}
+/** A row from the wire; its texts come with withTexts. */
+function decodeRow([page, rev, name, stage, decision, priority, relations, codes, ...rest]) {
+	return decodeCells(page, rev, name, stage, decision, priority, relations, decodeScores(Object.keys(codes), (id) => codes[id]), ...rest);
+}
+/** The row with its long texts, if they are of the same revision. */
+function withTexts(row, [page, rev, summary, next]) {
+	if (page !== row.page || rev !== row.rev) return row;
+	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
+	return {
+		page,
+		rev,
+		name,
+		stage,
+		decision,
+		due,
+		priority,
+		relations,
+		scores,
+		goals,
+		steward,
+		lastConversation,
+		nextOn,
+		marks,
+		responsiveness,
+		summary,
+		next
+	};
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutPropertiesLoose.js
+function _objectWithoutPropertiesLoose(r, e) {
+	if (null == r) return {};
+	var t = {};
+	for (var n in r) if ({}.hasOwnProperty.call(r, n)) {
+		if (e.includes(n)) continue;
+		t[n] = r[n];
+	}
+	return t;
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutProperties.js
+function _objectWithoutProperties(e, t) {
+	if (null == e) return {};
+	var o, r, i = _objectWithoutPropertiesLoose(e, t);
+	if (Object.getOwnPropertySymbols) {
+		var s = Object.getOwnPropertySymbols(e);
+		for (r = 0; r < s.length; r++) o = s[r], t.includes(o) || {}.propertyIsEnumerable.call(e, o) && (i[o] = e[o]);
+	}
+	return i;
+}
 // \0@oxc-project+runtime@0.156.0/helpers/esm/typeof.js
 function _typeof(o) {
 	"@babel/helpers - typeof";
@@ -317,138 +479,6 @@ function _objectSpread2(e) {
 		});
 	}
 	return e;
-}
-// resources/src/domain/row.ts
-var PRIORITIES = [
-	"untriaged",
-	"low",
-	"medium",
-	"high"
-];
-/** How a decision that is due stands on the wire: behind the states. */
-var DUE = 3;
-/** Scores by the code that stands for them on the wire, without marks. */
-var CODES = [
-	0,
-	1,
-	2,
-	3,
-	"notApplicable",
-	null
-];
-/** Each code's cell exists once: ten thousand rows share them. */
-var CELLS$1 = [];
-for (let code = 0; code < 64; code++) {
-	var _CODES;
-	CELLS$1[code] = Object.freeze({
-		score: (_CODES = CODES[code % 8]) !== null && _CODES !== void 0 ? _CODES : null,
-		marks: Math.floor(code / 8)
-	});
-}
-/**
-* Without what every object has: a principle may be called "constructor". Objects without a prototype would do, but
-* browsers keep those as hash tables, at three times the memory.
-*/
-var Scores = class {};
-Object.setPrototypeOf(Scores.prototype, null);
-delete Scores.prototype.constructor;
-/** The latest conversation up to a day; of two on one day the later in the list. */
-function latestConversation(record, day) {
-	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
-}
-/** The conversation that the next step belongs to: the latest, planned ones included. A new one takes its place. */
-function conversationWithNext(record) {
-	return latestConversation(record, "9999-12-31");
-}
-function scoresOf(record, today) {
-	const scores = new Scores();
-	const assessments = isObject(record.assessments) ? record.assessments : {};
-	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
-		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
-		if (code !== CODES.indexOf(null)) scores[id] = CELLS$1[code];
-	}
-	return scores;
-}
-/**
-* The row of a record.
-*
-* @param today YYYY-MM-DD, UTC
-*/
-function rowOf(page, rev, name, record, framework, today) {
-	var _PRIORITIES$find, _latestConversation;
-	const { state, due } = decisionOf(record, today);
-	const latest = conversationWithNext(record);
-	return {
-		page,
-		rev,
-		name,
-		stage: stageOf(record, today),
-		decision: state,
-		due,
-		priority: (_PRIORITIES$find = PRIORITIES.find((priority) => priority === record.priority)) !== null && _PRIORITIES$find !== void 0 ? _PRIORITIES$find : "untriaged",
-		relations: strings(record.relations),
-		scores: scoresOf(record, today),
-		goals: strings(record.goals),
-		steward: isObject(record.steward) ? text(record.steward.user) : "",
-		lastConversation: text((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
-		nextOn: text(latest === null || latest === void 0 ? void 0 : latest.nextOn),
-		marks: marksOfRecord(record, framework, today),
-		responsiveness: responsivenessKey(responsivenessOf(record, today)),
-		summary: text(record.summary),
-		next: text(latest === null || latest === void 0 ? void 0 : latest.next)
-	};
-}
-/** A row from the wire; its texts come with withTexts. */
-function decodeRow(cells) {
-	const [page, rev, name, stage, decision, priority, relations, codes, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
-	const scores = new Scores();
-	for (const id in codes) scores[id] = CELLS$1[codes[id]];
-	return {
-		page,
-		rev,
-		name,
-		stage: STAGES[stage],
-		decision: DECISION_STATES[decision % DUE],
-		due: decision === DUE,
-		priority: PRIORITIES[priority],
-		relations,
-		scores,
-		goals,
-		steward,
-		lastConversation,
-		nextOn,
-		marks,
-		responsiveness,
-		summary: void 0,
-		next: void 0
-	};
-}
-/** The row with its long texts, if they are of the same revision. */
-function withTexts(row, [page, rev, summary, next]) {
-	return page === row.page && rev === row.rev ? _objectSpread2(_objectSpread2({}, row), {}, {
-		summary,
-		next
-	}) : row;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutPropertiesLoose.js
-function _objectWithoutPropertiesLoose(r, e) {
-	if (null == r) return {};
-	var t = {};
-	for (var n in r) if ({}.hasOwnProperty.call(r, n)) {
-		if (e.includes(n)) continue;
-		t[n] = r[n];
-	}
-	return t;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutProperties.js
-function _objectWithoutProperties(e, t) {
-	if (null == e) return {};
-	var o, r, i = _objectWithoutPropertiesLoose(e, t);
-	if (Object.getOwnPropertySymbols) {
-		var s = Object.getOwnPropertySymbols(e);
-		for (r = 0; r < s.length; r++) o = s[r], t.includes(o) || {}.propertyIsEnumerable.call(e, o) && (i[o] = e[o]);
-	}
-	return i;
 }
 // resources/src/domain/query.ts
 /** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
@@ -659,44 +689,44 @@ function readRecord(json) {
 	return isObject(data) && !Array.isArray(data) ? data : {};
 }
 // resources/src/domain/wire.ts
-function transposed(columns) {
-	var _columns$;
-	const before = [0, 0];
-	return ((_columns$ = columns[0]) !== null && _columns$ !== void 0 ? _columns$ : []).map((_, index) => columns.map((column, number) => {
-		if (number < before.length) {
-			before[number] += column[index];
-			return before[number];
-		}
-		return column[index];
-	}));
+function valueAt({ values, at }, row) {
+	return values[at[row]];
 }
-/** Keeps of equal texts, and of equal lists of ids, one: ten thousand rows have few that differ. */
-function sharer() {
-	const known = /* @__PURE__ */ new Map();
-	return (value) => {
-		const key = Array.isArray(value) ? value.join(" ") + " " : value;
-		if (!known.has(key)) known.set(key, value);
-		return known.get(key);
+/** Calls with the ids of each row. */
+function mapIds(pages, revs, make) {
+	let [lastPage, lastRev] = [0, 0];
+	return pages.map((difference, row) => {
+		lastPage += difference;
+		lastRev += revs[row];
+		return make(lastPage, lastRev, row);
+	});
+}
+function scoresOf({ values, at }) {
+	const ids = Object.keys(values);
+	const length = at.reduce((before, place) => Math.max(before, place + 1), 0);
+	return {
+		at,
+		values: Array.from({ length }, (_, place) => decodeScores(ids, (id) => values[id][place]))
 	};
 }
 /** The rows of all partners. */
-function rowsOf(cells) {
-	const share = sharer();
-	return transposed(cells).map((one) => {
-		const row = decodeRow(one);
-		row.relations = share(row.relations);
-		row.goals = share(row.goals);
-		row.steward = share(row.steward);
-		row.lastConversation = share(row.lastConversation);
-		row.nextOn = share(row.nextOn);
-		return row;
-	});
+function rowsOf(columns) {
+	if (!columns.length) return [];
+	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness] = columns;
+	const scores = scoresOf(codes);
+	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), marks[row], responsiveness[row]));
 }
 /** Rows with their long texts, where these have come and are of the same revision. */
-function rowsWithTexts(rows, texts) {
-	const byPage = new Map(transposed(texts).map((one) => [one[0], one]));
+function rowsWithTexts(rows, columns) {
+	const [pages = [], revs = [], summaries = [], nexts = []] = columns;
+	const texts = new Map(mapIds(pages, revs, (page, rev, row) => [page, [
+		page,
+		rev,
+		summaries[row],
+		nexts[row]
+	]]));
 	return rows.map((row) => {
-		const found = byPage.get(row.page);
+		const found = texts.get(row.page);
 		return found ? withTexts(row, found) : row;
 	});
 }
@@ -1071,7 +1101,7 @@ var DATE_PARTS = {
 function language() {
 	return mw.config.get("wgUserLanguage") || "en";
 }
-/** Remembers what was made for a key: messages, and formatters of numbers and dates, are slow to make and few. */
+/** Remembers what was made for a key: messages, and formatters of dates, are slow to make and few. */
 function once(make) {
 	const known = /* @__PURE__ */ new Map();
 	return (key) => {
@@ -1079,10 +1109,12 @@ function once(make) {
 		return known.get(key);
 	};
 }
-var numbers = once((digits) => new Intl.NumberFormat(language(), {
-	minimumFractionDigits: Number(digits),
-	maximumFractionDigits: Number(digits)
-}));
+/** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
+function number(value, digits = 0) {
+	const convert = (part) => String(mw.language.convertNumber(part));
+	const [whole, fraction = ""] = (Math.round(value * 10 ** digits) / 10 ** digits).toFixed(digits).split(".");
+	return convert(Number(whole)) + (fraction && convert(1.1).slice(1, -1) + Array.from(fraction, (digit) => convert(Number(digit))).join(""));
+}
 var dates = once((length) => new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
 var plain = once((key) => mw.message(key).text());
 var date = once((text) => {
@@ -1107,7 +1139,7 @@ function mediawiki() {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
 		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
-		number: (value, digits = 0) => numbers(String(digits)).format(value),
+		number,
 		date,
 		revision: mw.config.get("wgRevisionId") || 0,
 		url: (title, query) => mw.util.getUrl(title, query),
@@ -1702,8 +1734,10 @@ function groupRows(rows, group) {
 function useMatrix(gateway, wiki, bootstrap, search) {
 	const framework = (0, vue.shallowRef)(bootstrap.framework);
 	const today = (0, vue.ref)(bootstrap.today);
-	const rows = (0, vue.shallowRef)(new Map(bootstrap.rows.map((row) => [row.page, row])));
-	const order = (0, vue.shallowRef)(bootstrap.rows.map(({ page }) => page));
+	const rows = (0, vue.shallowRef)(bootstrap.rows);
+	const shown = (0, vue.shallowRef)(bootstrap.rows);
+	/** The rows shown, whatever their order: sorting them counts nothing anew. */
+	const members = (0, vue.shallowRef)(bootstrap.rows);
 	/** Whether a row has been edited since the rows were put in order. */
 	const isEdited = (0, vue.ref)(false);
 	const total = (0, vue.ref)(bootstrap.total);
@@ -1714,23 +1748,40 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	});
 	const weights = (0, vue.computed)(() => weightsOf(framework.value));
 	const alignment = (row) => alignmentOf(row.scores, weights.value);
-	const all = (0, vue.computed)(() => byName(Array.from(rows.value.values())));
-	const arranged = () => sortRows(all.value.filter(matcher(query.value, reader.value, weights.value)), query.value, weights.value);
-	const shown = (0, vue.computed)(() => order.value.map((page) => rows.value.get(page)).filter((row) => row !== void 0));
+	const all = (0, vue.computed)(() => byName(rows.value));
+	const wanted = {
+		q: (0, vue.computed)(() => query.value.q),
+		filters: (0, vue.computed)(() => query.value.filters)
+	};
+	const matching = (0, vue.computed)(() => all.value.filter(matcher({
+		q: wanted.q.value,
+		filters: wanted.filters.value
+	}, reader.value, weights.value)));
+	const arranged = () => sortRows(matching.value, query.value, weights.value);
 	const lines = (0, vue.computed)(() => {
 		const { group } = query.value;
-		return !group ? shown.value : groupRows(shown.value, group).reduce((found, { key, rows: members }) => found.concat({
+		return !group ? shown.value : groupRows(shown.value, group).reduce((found, { key, rows: inGroup }) => found.concat({
 			group: key,
-			count: members.length
-		}, members), []);
+			count: inGroup.length
+		}, inGroup), []);
 	});
+	const fromRecord = ({ page, rev, name, record }) => rowOf(page, rev, name, record, framework.value, today.value);
+	const rowOfPage = (page) => rows.value.find((row) => row.page === page);
+	/** Takes rows as they are now, each where it stands. */
+	function renew(renewed) {
+		rows.value = rows.value.map(renewed);
+		shown.value = shown.value.map(renewed);
+		members.value = members.value.map(renewed);
+	}
 	function put(row) {
 		isEdited.value = true;
-		rows.value = new Map(rows.value).set(row.page, row);
+		if (rowOfPage(row.page)) renew((before) => before.page === row.page ? row : before);
+		else rows.value = rows.value.concat(row);
 	}
 	function arrange() {
 		isEdited.value = false;
-		order.value = arranged().map(({ page }) => page);
+		shown.value = arranged();
+		members.value = matching.value;
 	}
 	let reading;
 	function readCells() {
@@ -1741,16 +1792,17 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			const found = yield gateway.rows();
 			if (JSON.stringify(found.framework) !== JSON.stringify(framework.value)) framework.value = found.framework;
 			today.value = found.today;
-			const texts = new Map(rows.value);
-			rows.value = new Map(found.rows.map((row) => {
-				const known = texts.get(row.page);
-				return [row.page, known && known.rev >= row.rev ? known : row];
-			}));
-			total.value = rows.value.size;
+			const known = new Map(rows.value.map((row) => [row.page, row]));
+			rows.value = found.rows.map((row) => {
+				const before = known.get(row.page);
+				return before && before.rev >= row.rev ? before : row;
+			});
+			total.value = rows.value.length;
 			arrange();
 		});
 		return _readCells.apply(this, arguments);
 	}
+	const marks = (0, vue.computed)(() => countMarks(members.value, reader.value));
 	const matrix = {
 		framework,
 		today,
@@ -1761,25 +1813,27 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		reader,
 		arrange,
 		columns: (0, vue.computed)(() => {
-			const wanted = query.value.columns;
+			const chosen = query.value.columns;
 			const known = [...bootstrap.columns.filter((column) => !column.startsWith("p-")), ...entries(framework.value, "principles").map(({ id }) => `p-${id}`)];
-			return wanted ? ["partner", ...wanted.filter((column) => column !== "partner" && known.includes(column))] : bootstrap.columns;
+			return chosen ? ["partner", ...chosen.filter((column) => column !== "partner" && known.includes(column))] : bootstrap.columns;
 		}),
 		counts: (0, vue.computed)(() => ({
 			shown: shown.value.length,
 			total: total.value,
-			marks: countMarks(shown.value, reader.value)
+			marks: marks.value
 		})),
 		isOutOfOrder: (0, vue.computed)(() => {
 			const now = isEdited.value ? arranged() : [];
-			return isEdited.value && (now.length !== order.value.length || now.some(({ page }, number) => page !== order.value[number]));
+			return isEdited.value && (now.length !== shown.value.length || now.some(({ page }, number) => page !== shown.value[number].page));
 		}),
 		isUnclear: (row, next) => next !== void 0 && query.value.sort === "alignment" && !query.value.group && !isClearOrder(alignment(row), alignment(next)),
-		row: (page) => rows.value.get(page),
-		show: ({ page, rev, name, record }) => put(rowOf(page, rev, name, record, framework.value, today.value)),
+		row: rowOfPage,
+		show: (loaded) => put(fromRecord(loaded)),
 		add(loaded) {
-			matrix.show(loaded);
-			order.value = [loaded.page, ...order.value];
+			const row = fromRecord(loaded);
+			put(row);
+			shown.value = [row, ...shown.value];
+			members.value = [row, ...members.value];
 			total.value++;
 		},
 		setQuery(change) {
@@ -1796,13 +1850,11 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		load() {
 			return _asyncToGenerator(function* () {
 				yield matrix.loadCells();
-				const complete = yield gateway.withTexts(Array.from(rows.value.values()));
-				const found = new Map(rows.value);
-				for (const row of complete) {
-					const known = found.get(row.page);
-					if (known && known.rev === row.rev && known.summary === void 0) found.set(row.page, row);
-				}
-				rows.value = found;
+				const complete = new Map((yield gateway.withTexts(rows.value)).map((row) => [row.page, row]));
+				renew((row) => {
+					const found = complete.get(row.page);
+					return found && found.rev === row.rev && row.summary === void 0 ? found : row;
+				});
 			})();
 		}
 	};
@@ -2256,9 +2308,8 @@ var ScoreGlyph = ({ cell }) => scoreGlyph(cell, useContext().wiki);
 ScoreGlyph.props = ["cell"];
 // resources/src/view/matrix/alignmentBar.ts
 var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
-/** The alignment of a row: its number, its coverage, and the bar that shows both with the interval. */
-function alignmentBar(row, { matrix, wiki }) {
-	const { score, coverage, low, high } = alignmentOf(row.scores, matrix.weights.value);
+/** An alignment: its number, its coverage, and the bar that shows both with the interval. */
+function alignmentBar({ score, coverage, low, high }, wiki) {
 	const interval = score === null || coverage === 1 ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
 	const bar = _objectSpread2({
 		"--tp-low": percent(low),
@@ -2293,10 +2344,11 @@ var score = (row, { wiki }, { principle, title }) => {
 var entriesOf = (row, { matrix, wiki }, column) => {
 	const list = column.id;
 	const names = row[list].map((id) => entryTitle(matrix.framework.value, list, id));
+	const isMore = names.length > 1;
 	return !names.length ? [] : [(0, vue.h)("span", {
-		class: "tp-clamp",
+		class: isMore ? "tp-line" : "tp-clamp",
 		title: names.join(", ")
-	}, names[0]), names.length > 1 ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), {}, "tp-line--second") : null];
+	}, names[0]), isMore ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), {}, "tp-line--second") : null];
 };
 var CELLS = {
 	stage: ({ stage }, { wiki }) => [line(valueWord(stage, wiki)), (0, vue.h)("span", {
@@ -2307,14 +2359,20 @@ var CELLS = {
 	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), {}, priority === "untriaged" ? "tp-subtle" : "")],
 	relations: entriesOf,
 	goals: entriesOf,
-	alignment: (row, context, _column, isUnclear) => {
-		const unclear = isUnclear ? context.wiki.msg("technicalpartners-matrix-unclear") : "";
-		return [alignmentBar(row, context), isUnclear ? (0, vue.h)("span", {
-			class: "tp-unclear",
-			role: "img",
-			title: unclear,
-			"aria-label": unclear
-		}) : null];
+	alignment: ({ scores }, { matrix, wiki }, _column, isUnclear) => {
+		const alignment = alignmentOf(scores, matrix.weights.value);
+		const excluded = alignment.excluded ? line(wiki.msg("technicalpartners-matrix-excluded"), {}, "tp-line--second tp-late") : null;
+		const unclear = isUnclear ? wiki.msg("technicalpartners-matrix-unclear") : "";
+		return [
+			alignmentBar(alignment, wiki),
+			excluded,
+			isUnclear ? (0, vue.h)("span", {
+				class: "tp-unclear",
+				role: "img",
+				title: unclear,
+				"aria-label": unclear
+			}) : null
+		];
 	},
 	steward: ({ steward }, { wiki }) => steward ? [(0, vue.h)("a", {
 		class: "tp-user",
@@ -2574,9 +2632,17 @@ function useCards() {
 	(0, vue.onBeforeUnmount)(() => narrow.removeEventListener("change", follow));
 	return isCards;
 }
-/** Draws those of many lines that are in sight. */
-function useWindow(lines, scroller, order) {
+/**
+* Draws those of many lines that are in sight.
+*
+* @param lines
+* @param scroller What they are scrolled in: never higher than the browser's window
+* @param order
+* @param begin Where it begins in the browser's window, in pixels from above, before it is there
+*/
+function useWindow(lines, scroller, order, begin) {
 	let top = 0;
+	/** How many lines from the top one on are looked at: more, once the page itself is scrolled down. */
 	let inSight = 0;
 	/** From which line on, and up to which, lines are drawn. */
 	const span = (0, vue.shallowRef)({
@@ -2596,19 +2662,38 @@ function useWindow(lines, scroller, order) {
 			end: top + inSight + SPARE + (ahead > 0 ? AHEAD : 0)
 		};
 	}
+	/** How many lines there is room for; the head takes that of one. */
+	function room() {
+		var _scroller$value$getBo, _scroller$value;
+		const above = (_scroller$value$getBo = (_scroller$value = scroller.value) === null || _scroller$value === void 0 ? void 0 : _scroller$value.getBoundingClientRect().top) !== null && _scroller$value$getBo !== void 0 ? _scroller$value$getBo : begin;
+		return Math.ceil((window.innerHeight - Math.max(0, above)) / HEIGHT) - 1;
+	}
+	function see(count, ahead) {
+		if (count > inSight) {
+			inSight = Math.min(count + ahead, Math.ceil(window.innerHeight / HEIGHT) - 1);
+			draw(0);
+		}
+	}
 	function measure() {
-		inSight = Math.ceil(window.innerHeight / HEIGHT) - 1;
-		draw(0);
+		inSight = 0;
+		see(room(), 0);
+	}
+	function onPageScroll() {
+		see(room(), AHEAD);
 	}
 	function onScroll() {
-		var _scroller$value$scrol, _scroller$value;
+		var _scroller$value$scrol, _scroller$value2;
 		const before = top;
-		top = Math.floor(((_scroller$value$scrol = (_scroller$value = scroller.value) === null || _scroller$value === void 0 ? void 0 : _scroller$value.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0) / HEIGHT);
+		top = Math.floor(((_scroller$value$scrol = (_scroller$value2 = scroller.value) === null || _scroller$value2 === void 0 ? void 0 : _scroller$value2.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0) / HEIGHT);
 		if (top <= span.value.first && span.value.first > 0 || top + inSight >= span.value.end) draw(top - before);
 	}
 	measure();
 	window.addEventListener("resize", measure);
-	(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", measure));
+	window.addEventListener("scroll", onPageScroll, { passive: true });
+	(0, vue.onBeforeUnmount)(() => {
+		window.removeEventListener("resize", measure);
+		window.removeEventListener("scroll", onPageScroll);
+	});
 	(0, vue.watch)(lines, () => draw(0));
 	(0, vue.watch)(order, () => {
 		cards.value = CARDS;
@@ -2632,6 +2717,7 @@ function useWindow(lines, scroller, order) {
 				const below = above + 96 - element.clientHeight;
 				element.scrollTop = Math.max(below, Math.min(above, element.scrollTop));
 				onScroll();
+				see(line + 1 - top, 0);
 			}
 		}
 	};
@@ -2657,14 +2743,14 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	],
 	setup(__props, { expose: __expose, emit: __emit }) {
 		const emit = __emit;
-		const { editing, matrix, rights, selection, wiki } = useContext();
+		const { begin, editing, matrix, rights, selection, wiki } = useContext();
 		const NONE = [];
 		const isRow = (line) => "page" in line;
 		/** How long to wait for scrolling to end before it is asked what may be edited. */
 		const { query, columns, lines, shown: rows } = matrix;
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query);
+		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query, begin);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
 		/** The cell that the Tab key leads to. */
@@ -3450,7 +3536,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/main.ts
 /** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
-var PATIENCE = 100;
+var PATIENCE = 250;
 var wiki = mediawiki();
 var gateway = gateway$1();
 /** What editing needs is a script of its own: see editing.ts. */
@@ -3469,7 +3555,7 @@ function frozen({ rows, framework, today }) {
 		withTexts: (found) => Promise.resolve(found)
 	};
 }
-function prepare(component, bootstrap, past) {
+function prepare(component, bootstrap, past, begin = 0) {
 	const matrix = useMatrix(past === void 0 ? gateway : frozen(bootstrap), wiki, bootstrap, location.search);
 	const editing = useEditing(gateway, matrix);
 	const rights = useRights(gateway, past);
@@ -3482,6 +3568,7 @@ function prepare(component, bootstrap, past) {
 		rights,
 		batch: useBatch(editing),
 		selection: useSelection(matrix, rights),
+		begin,
 		parts
 	});
 	window.addEventListener("beforeunload", (event) => {
@@ -3507,6 +3594,7 @@ function startMatrix(_x, _x2) {
 }
 function _startMatrix() {
 	_startMatrix = _asyncToGenerator(function* (element, data) {
+		var _element$querySelecto;
 		const { framework, columns, total, today } = data;
 		const texts = JSON.parse(data.texts);
 		const { mount, matrix } = prepare(MatrixApp_default, {
@@ -3515,7 +3603,7 @@ function _startMatrix() {
 			columns,
 			total,
 			today
-		}, data.past);
+		}, data.past, (_element$querySelecto = element.querySelector(".tp-matrix__scroll")) === null || _element$querySelecto === void 0 ? void 0 : _element$querySelecto.getBoundingClientRect().top);
 		yield Promise.race([matrix.loadCells().catch(() => void 0), new Promise((resolve) => {
 			setTimeout(resolve, PATIENCE);
 		})]);

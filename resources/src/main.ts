@@ -35,7 +35,7 @@ interface Opener {
 }
 
 /** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
-const PATIENCE = 100;
+const PATIENCE = 250;
 
 const wiki = mediawiki();
 const gateway = createGateway();
@@ -51,12 +51,12 @@ function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, '
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
-function prepare( component: Component, bootstrap: Bootstrap, past?: string ): { mount: ( element: Element ) => Opener; matrix: Matrix } {
+function prepare( component: Component, bootstrap: Bootstrap, past?: string, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix } {
 	const matrix = useMatrix( past === undefined ? gateway : frozen( bootstrap ), wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past );
 	const app = createMwApp( component );
-	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ), parts } );
+	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ), begin, parts } );
 	window.addEventListener( 'beforeunload', ( event ) => {
 		if ( editing.drafts.size ) {
 			event.preventDefault();
@@ -80,7 +80,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data.past );
+	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data.past, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
 	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );

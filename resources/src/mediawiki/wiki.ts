@@ -12,7 +12,7 @@ function language(): string {
 	return mw.config.get( 'wgUserLanguage' ) || 'en';
 }
 
-/** Remembers what was made for a key: messages, and formatters of numbers and dates, are slow to make and few. */
+/** Remembers what was made for a key: messages, and formatters of dates, are slow to make and few. */
 function once<T>( make: ( key: string ) => T ): ( key: string ) => T {
 	const known = new Map<string, T>();
 	return ( key ) => {
@@ -23,7 +23,14 @@ function once<T>( make: ( key: string ) => T ): ( key: string ) => T {
 	};
 }
 
-const numbers = once( ( digits ) => new Intl.NumberFormat( language(), { minimumFractionDigits: Number( digits ), maximumFractionDigits: Number( digits ) } ) );
+/** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
+function number( value: number, digits = 0 ): string {
+	const convert = ( part: number ): string => String( mw.language.convertNumber( part ) );
+	const [ whole, fraction = '' ] = ( Math.round( value * 10 ** digits ) / 10 ** digits ).toFixed( digits ).split( '.' );
+	// It would leave out a zero at the end. What stands between whole and fraction is in any number that has both.
+	return convert( Number( whole ) ) + ( fraction && convert( 1.1 ).slice( 1, -1 ) + Array.from( fraction, ( digit ) => convert( Number( digit ) ) ).join( '' ) );
+}
+
 const dates = once( ( length ) => new Intl.DateTimeFormat( language() === 'en' ? 'en-GB' : language(), { ...DATE_PARTS[ Number( length ) ], ...( length === '20' ? {} : { timeZone: 'UTC' } ) } ) );
 const plain = once( ( key ) => mw.message( key ).text() );
 
@@ -51,7 +58,7 @@ export function mediawiki(): Wiki {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
 		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
-		number: ( value, digits = 0 ) => numbers( String( digits ) ).format( value ),
+		number,
 		date,
 		revision: mw.config.get( 'wgRevisionId' ) || 0,
 		url: ( title, query ) => mw.util.getUrl( title, query ),

@@ -32,7 +32,7 @@ export interface Matrix {
 	weights: ComputedRef<Weight[]>;
 	query: Ref<Query>;
 	/** Rows that the query asks for, in their order. */
-	shown: ComputedRef<Row[]>;
+	shown: ShallowRef<Row[]>;
 	lines: ComputedRef<Line[]>;
 	columns: ComputedRef<string[]>;
 	counts: ComputedRef<{ shown: number; total: number; marks: Record<MarkFilter, number> }>;
@@ -58,8 +58,10 @@ export interface Matrix {
 export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
 	const framework = shallowRef( bootstrap.framework );
 	const today = ref( bootstrap.today );
-	const rows = shallowRef( new Map( bootstrap.rows.map( ( row ) => [ row.page, row ] as [ number, Row ] ) ) );
-	const order = shallowRef( bootstrap.rows.map( ( { page } ) => page ) );
+	const rows = shallowRef<readonly Row[]>( bootstrap.rows );
+	const shown = shallowRef( bootstrap.rows );
+	/** The rows shown, whatever their order: sorting them counts nothing anew. */
+	const members = shallowRef<readonly Row[]>( bootstrap.rows );
 	/** Whether a row has been edited since the rows were put in order. */
 	const isEdited = ref( false );
 	const total = ref( bootstrap.total );
@@ -67,24 +69,41 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
 	const weights = computed( () => weightsOf( framework.value ) );
 	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
-	const all = computed( () => byName( Array.from( rows.value.values() ) ) );
-	const arranged = (): Row[] => sortRows( all.value.filter( matcher( query.value, reader.value, weights.value ) ), query.value, weights.value );
-	const shown = computed( () => order.value.map( ( page ) => rows.value.get( page ) ).filter( ( row ): row is Row => row !== undefined ) );
+	const all = computed( () => byName( rows.value ) );
+	// Each by itself, so that another order does not filter anew.
+	const wanted = { q: computed( () => query.value.q ), filters: computed( () => query.value.filters ) };
+	const matching = computed( () => all.value.filter( matcher( { q: wanted.q.value, filters: wanted.filters.value }, reader.value, weights.value ) ) );
+	const arranged = (): Row[] => sortRows( matching.value, query.value, weights.value );
 
 	const lines = computed( (): Line[] => {
 		const { group } = query.value;
-		return !group ? shown.value : groupRows( shown.value, group ).reduce<Line[]>( ( found, { key, rows: members } ) =>
-			found.concat( { group: key, count: members.length }, members ), [] );
+		return !group ? shown.value : groupRows( shown.value, group ).reduce<Line[]>( ( found, { key, rows: inGroup } ) =>
+			found.concat( { group: key, count: inGroup.length }, inGroup ), [] );
 	} );
+
+	const fromRecord = ( { page, rev, name, record }: LoadedRecord ): Row => rowOf( page, rev, name, record, framework.value, today.value );
+	const rowOfPage = ( page: number ): Row | undefined => rows.value.find( ( row ) => row.page === page );
+
+	/** Takes rows as they are now, each where it stands. */
+	function renew( renewed: ( row: Row ) => Row ): void {
+		rows.value = rows.value.map( renewed );
+		shown.value = shown.value.map( renewed );
+		members.value = members.value.map( renewed );
+	}
 
 	function put( row: Row ): void {
 		isEdited.value = true;
-		rows.value = new Map( rows.value ).set( row.page, row );
+		if ( rowOfPage( row.page ) ) {
+			renew( ( before ) => before.page === row.page ? row : before );
+		} else {
+			rows.value = rows.value.concat( row );
+		}
 	}
 
 	function arrange(): void {
 		isEdited.value = false;
-		order.value = arranged().map( ( { page } ) => page );
+		shown.value = arranged();
+		members.value = matching.value;
 	}
 
 	let reading: Promise<void> | undefined;
@@ -95,35 +114,38 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			framework.value = found.framework;
 		}
 		today.value = found.today;
-		const texts = new Map( rows.value );
-		rows.value = new Map( found.rows.map( ( row ): [ number, Row ] => {
-			const known = texts.get( row.page );
-			return [ row.page, known && known.rev >= row.rev ? known : row ];
-		} ) );
-		total.value = rows.value.size;
+		const known = new Map( rows.value.map( ( row ) => [ row.page, row ] ) );
+		rows.value = found.rows.map( ( row ) => {
+			const before = known.get( row.page );
+			return before && before.rev >= row.rev ? before : row;
+		} );
+		total.value = rows.value.length;
 		arrange();
 	}
 
+	const marks = computed( () => countMarks( members.value, reader.value ) );
 	const matrix: Matrix = {
 		framework, today, weights, query, shown, lines, reader, arrange,
 		columns: computed( () => {
-			const wanted = query.value.columns;
+			const chosen = query.value.columns;
 			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),
 				...entries( framework.value, 'principles' ).map( ( { id } ) => `p-${ id }` ) ];
-			return wanted ? [ 'partner', ...wanted.filter( ( column ) => column !== 'partner' && known.includes( column ) ) ] : bootstrap.columns;
+			return chosen ? [ 'partner', ...chosen.filter( ( column ) => column !== 'partner' && known.includes( column ) ) ] : bootstrap.columns;
 		} ),
-		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
+		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: marks.value } ) ),
 		isOutOfOrder: computed( () => {
 			const now = isEdited.value ? arranged() : [];
-			return isEdited.value && ( now.length !== order.value.length || now.some( ( { page }, number ) => page !== order.value[ number ] ) );
+			return isEdited.value && ( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
 		} ),
 		isUnclear: ( row, next ) => next !== undefined && query.value.sort === 'alignment' && !query.value.group &&
 			!isClearOrder( alignment( row ), alignment( next ) ),
-		row: ( page ) => rows.value.get( page ),
-		show: ( { page, rev, name, record } ) => put( rowOf( page, rev, name, record, framework.value, today.value ) ),
+		row: rowOfPage,
+		show: ( loaded ) => put( fromRecord( loaded ) ),
 		add( loaded ) {
-			matrix.show( loaded );
-			order.value = [ loaded.page, ...order.value ];
+			const row = fromRecord( loaded );
+			put( row );
+			shown.value = [ row, ...shown.value ];
+			members.value = [ row, ...members.value ];
 			total.value++;
 		},
 		setQuery( change ) {
@@ -136,15 +158,11 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		loadCells: () => ( reading = reading ?? readCells() ),
 		async load() {
 			await matrix.loadCells();
-			const complete = await gateway.withTexts( Array.from( rows.value.values() ) );
-			const found = new Map( rows.value );
-			for ( const row of complete ) {
-				const known = found.get( row.page );
-				if ( known && known.rev === row.rev && known.summary === undefined ) {
-					found.set( row.page, row );
-				}
-			}
-			rows.value = found;
+			const complete = new Map( ( await gateway.withTexts( rows.value ) ).map( ( row ) => [ row.page, row ] ) );
+			renew( ( row ) => {
+				const found = complete.get( row.page );
+				return found && found.rev === row.rev && row.summary === undefined ? found : row;
+			} );
 		}
 	};
 	return matrix;

@@ -19,6 +19,8 @@ export interface Context {
 	batch: Batch;
 	rights: Rights;
 	selection: Selection;
+	/** Where the grid begins in the browser's window, in pixels from above. */
+	begin: number;
 	/** Loads what editing needs; once, however often it is asked. */
 	parts: () => Promise<Parts>;
 }

@@ -40,7 +40,7 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	const rights = useRights( memory );
 	const context: Context = {
 		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, editing, rights,
-		batch: useBatch( editing ), selection: useSelection( matrix, rights ), parts: () => Promise.resolve( parts )
+		batch: useBatch( editing ), selection: useSelection( matrix, rights ), begin: 0, parts: () => Promise.resolve( parts )
 	};
 	const wrapper = mount( component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
 	const settle = async (): Promise<void> => {

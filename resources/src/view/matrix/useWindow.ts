@@ -42,10 +42,17 @@ function useCards(): Ref<boolean> {
 	return isCards;
 }
 
-/** Draws those of many lines that are in sight. */
-export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>, order: Ref<unknown> ): Window<T> {
+/**
+ * Draws those of many lines that are in sight.
+ *
+ * @param lines
+ * @param scroller What they are scrolled in: never higher than the browser's window
+ * @param order
+ * @param begin Where it begins in the browser's window, in pixels from above, before it is there
+ */
+export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number ): Window<T> {
 	let top = 0;
-	// The table is never higher than the window, and its head takes the height of a row.
+	/** How many lines from the top one on are looked at: more, once the page itself is scrolled down. */
 	let inSight = 0;
 	/** From which line on, and up to which, lines are drawn. */
 	const span = shallowRef( { first: 0, end: 0 } );
@@ -65,9 +72,26 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 		};
 	}
 
+	/** How many lines there is room for; the head takes that of one. */
+	function room(): number {
+		const above = scroller.value?.getBoundingClientRect().top ?? begin;
+		return Math.ceil( ( window.innerHeight - Math.max( 0, above ) ) / HEIGHT ) - 1;
+	}
+
+	function see( count: number, ahead: number ): void {
+		if ( count > inSight ) {
+			inSight = Math.min( count + ahead, Math.ceil( window.innerHeight / HEIGHT ) - 1 );
+			draw( 0 );
+		}
+	}
+
 	function measure(): void {
-		inSight = Math.ceil( window.innerHeight / HEIGHT ) - 1;
-		draw( 0 );
+		inSight = 0;
+		see( room(), 0 );
+	}
+
+	function onPageScroll(): void {
+		see( room(), AHEAD );
 	}
 
 	function onScroll(): void {
@@ -80,7 +104,11 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 
 	measure();
 	window.addEventListener( 'resize', measure );
-	onBeforeUnmount( () => window.removeEventListener( 'resize', measure ) );
+	window.addEventListener( 'scroll', onPageScroll, { passive: true } );
+	onBeforeUnmount( () => {
+		window.removeEventListener( 'resize', measure );
+		window.removeEventListener( 'scroll', onPageScroll );
+	} );
 	watch( lines, () => draw( 0 ) );
 	watch( order, () => {
 		cards.value = CARDS;
@@ -103,6 +131,7 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 				const below = above + 2 * HEIGHT - element.clientHeight;
 				element.scrollTop = Math.max( below, Math.min( above, element.scrollTop ) );
 				onScroll();
+				see( line + 1 - top, 0 );
 			}
 		}
 	};
