@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\User\UserNameUtils;
 use MediaWiki\User\UserRigorOptions;
@@ -96,11 +97,12 @@ class RecordRules {
 
 	/** @return Violation[] */
 	private function partner( array $record ): array {
-		return [ ...$this->references( $record ), ...$this->dates( $record ) ];
+		// A replica may not have heard yet of an entry that was added just now.
+		$unknown = [ ...$this->references( $record, $this->framework->current() ) ];
+		return [ ...( $unknown ? $this->references( $record, $this->framework->latest() ) : [] ), ...$this->dates( $record ) ];
 	}
 
-	private function references( array $record ): iterable {
-		$framework = $this->framework->latest();
+	private function references( array $record, Framework $framework ): iterable {
 		$known = static fn ( string $list ) => array_column( $framework->entries( $list, true ), 'id' );
 		$told = fn ( string $list ) => $this->framework->isShown() ? implode( ', ', $known( $list ) ) : '';
 		foreach ( array_diff( array_map( 'strval', array_keys( $record['assessments'] ?? [] ) ), $known( 'principles' ) ) as $id ) {
