@@ -1629,16 +1629,21 @@ function hasOne(name, values, reader, weights) {
 		}
 	}
 }
+/** What is searched in a row. */
+function searchText({ name, summary = "", steward }) {
+	return fold(`${name} ${summary} ${steward}`);
+}
 /**
 * Whether a row is one that a query asks for: has every word, and one of the values of each filter.
 *
 * @param weights See weightsOf
+* @param textOf See searchText
 */
-function matcher(query, reader, weights) {
+function matcher(query, reader, weights, textOf = searchText) {
 	const words = fold(query.q).split(" ").filter(Boolean);
 	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader, weights));
-	if (words.length) tests.push(({ name, summary = "", steward }) => {
-		const text = fold(`${name} ${summary} ${steward}`);
+	if (words.length) tests.push((row) => {
+		const text = textOf(row);
 		return words.every((word) => text.includes(word));
 	});
 	return (row) => tests.every((test) => test(row));
@@ -1730,14 +1735,23 @@ function groupRows(rows, group) {
 	})).sort((a, b) => levels.indexOf(b.key) - levels.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(a.key, b.key));
 }
 // resources/src/state/useMatrix.ts
+function rememberer(make) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (thing) => {
+		let found = known.get(thing);
+		if (found === void 0) {
+			found = make(thing);
+			known.set(thing, found);
+		}
+		return found;
+	};
+}
 /** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
 function useMatrix(gateway, wiki, bootstrap, search) {
 	const framework = (0, vue.shallowRef)(bootstrap.framework);
 	const today = (0, vue.ref)(bootstrap.today);
 	const rows = (0, vue.shallowRef)(bootstrap.rows);
 	const shown = (0, vue.shallowRef)(bootstrap.rows);
-	/** The rows shown, whatever their order: sorting them counts nothing anew. */
-	const members = (0, vue.shallowRef)(bootstrap.rows);
 	/** Whether a row has been edited since the rows were put in order. */
 	const isEdited = (0, vue.ref)(false);
 	const total = (0, vue.ref)(bootstrap.total);
@@ -1749,15 +1763,24 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const weights = (0, vue.computed)(() => weightsOf(framework.value));
 	const alignment = (row) => alignmentOf(row.scores, weights.value);
 	const all = (0, vue.computed)(() => byName(rows.value));
-	const wanted = {
-		q: (0, vue.computed)(() => query.value.q),
-		filters: (0, vue.computed)(() => query.value.filters)
-	};
-	const matching = (0, vue.computed)(() => all.value.filter(matcher({
-		q: wanted.q.value,
-		filters: wanted.filters.value
-	}, reader.value, weights.value)));
-	const arranged = () => sortRows(matching.value, query.value, weights.value);
+	const part = (name) => (0, vue.computed)(() => query.value[name]);
+	const [order, isDescending, words, filters] = [
+		part("sort"),
+		part("descending"),
+		part("q"),
+		part("filters")
+	];
+	const ordered = (0, vue.computed)(() => sortRows(all.value, {
+		sort: order.value,
+		descending: isDescending.value
+	}, weights.value));
+	const isSearched = (0, vue.computed)(() => words.value !== "");
+	/** Folded texts: while somebody types, and no longer, for all of them take as much memory as the rows. */
+	const texts = (0, vue.computed)(() => isSearched.value ? rememberer(searchText) : searchText);
+	const arranged = () => ordered.value.filter(matcher({
+		q: words.value,
+		filters: filters.value
+	}, reader.value, weights.value, texts.value));
 	const lines = (0, vue.computed)(() => {
 		const { group } = query.value;
 		return !group ? shown.value : groupRows(shown.value, group).reduce((found, { key, rows: inGroup }) => found.concat({
@@ -1771,7 +1794,6 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	function renew(renewed) {
 		rows.value = rows.value.map(renewed);
 		shown.value = shown.value.map(renewed);
-		members.value = members.value.map(renewed);
 	}
 	function put(row) {
 		isEdited.value = true;
@@ -1781,7 +1803,6 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	function arrange() {
 		isEdited.value = false;
 		shown.value = arranged();
-		members.value = matching.value;
 	}
 	let reading;
 	function readCells() {
@@ -1802,7 +1823,6 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		});
 		return _readCells.apply(this, arguments);
 	}
-	const marks = (0, vue.computed)(() => countMarks(members.value, reader.value));
 	const matrix = {
 		framework,
 		today,
@@ -1820,7 +1840,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		counts: (0, vue.computed)(() => ({
 			shown: shown.value.length,
 			total: total.value,
-			marks: marks.value
+			marks: countMarks(shown.value, reader.value)
 		})),
 		isOutOfOrder: (0, vue.computed)(() => {
 			const now = isEdited.value ? arranged() : [];
@@ -1833,12 +1853,11 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			const row = fromRecord(loaded);
 			put(row);
 			shown.value = [row, ...shown.value];
-			members.value = [row, ...members.value];
 			total.value++;
 		},
 		setQuery(change) {
-			const { filters, sort, descending } = query.value;
-			const wasNatural = descending && sort === naturalSort(filters, framework.value);
+			const { sort, descending } = query.value;
+			const wasNatural = descending && sort === naturalSort(query.value.filters, framework.value);
 			const natural = change.filters && wasNatural ? { sort: naturalSort(change.filters, framework.value) } : {};
 			query.value = _objectSpread2(_objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, natural), change);
 			arrange();
@@ -2290,18 +2309,18 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 function scoreGlyph({ score, marks }, wiki, label) {
 	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
 	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
-	return (0, vue.h)("span", _objectSpread2({ class: `tp-score tp-score--${shape}` }, label ? {
-		role: "img",
+	return (0, vue.h)("span", {
+		class: `tp-score tp-score--${shape}`,
+		role: label ? "img" : void 0,
 		"aria-label": label
-	} : {}), [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
+	}, [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
 		const word = markWord(mark, wiki);
-		return (0, vue.h)("span", _objectSpread2({
+		return (0, vue.h)("span", {
 			class: `tp-mark tp-mark--${mark}`,
-			title: word
-		}, label ? {} : {
-			role: "img",
-			"aria-label": word
-		}));
+			title: word,
+			role: label ? void 0 : "img",
+			"aria-label": label ? void 0 : word
+		});
 	}) : []]);
 }
 var ScoreGlyph = ({ cell }) => scoreGlyph(cell, useContext().wiki);
@@ -2311,23 +2330,23 @@ var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
 /** An alignment: its number, its coverage, and the bar that shows both with the interval. */
 function alignmentBar({ score, coverage, low, high }, wiki) {
 	const interval = score === null || coverage === 1 ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
-	const bar = _objectSpread2({
+	const bar = {
 		"--tp-low": percent(low),
-		"--tp-high": percent(high)
-	}, score === null ? {} : { "--tp-score": percent(score) });
+		"--tp-high": percent(high),
+		"--tp-score": score === null ? null : percent(score)
+	};
 	return (0, vue.h)("span", {
 		class: score === null ? "tp-alignment tp-alignment--none" : "tp-alignment",
 		title: interval || void 0
 	}, [
 		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
 		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
-		(0, vue.h)("span", _objectSpread2({
+		(0, vue.h)("span", {
 			class: "tp-alignment__bar",
-			style: bar
-		}, interval ? {
-			role: "img",
-			"aria-label": interval
-		} : {}))
+			style: bar,
+			role: interval ? "img" : void 0,
+			"aria-label": interval || void 0
+		})
 	]);
 }
 // resources/src/view/matrix/cells.ts
@@ -2335,7 +2354,10 @@ var NOTHING = {
 	score: null,
 	marks: 0
 };
-var line = (text, more = {}, classes = "") => (0, vue.h)("span", _objectSpread2({ class: `tp-line ${classes}` }, more), text);
+var line = (text, classes, title) => (0, vue.h)("span", {
+	class: classes ? `tp-line ${classes}` : "tp-line",
+	title
+}, text);
 var score = (row, { wiki }, { principle, title }) => {
 	var _row$scores$principle;
 	const cell = (_row$scores$principle = row.scores[principle]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
@@ -2348,20 +2370,20 @@ var entriesOf = (row, { matrix, wiki }, column) => {
 	return !names.length ? [] : [(0, vue.h)("span", {
 		class: isMore ? "tp-line" : "tp-clamp",
 		title: names.join(", ")
-	}, names[0]), isMore ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), {}, "tp-line--second") : null];
+	}, names[0]), isMore ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), "tp-line--second") : null];
 };
 var CELLS = {
 	stage: ({ stage }, { wiki }) => [line(valueWord(stage, wiki)), (0, vue.h)("span", {
 		class: `tp-stage tp-stage--${stage}`,
 		"aria-hidden": "true"
 	})],
-	decision: ({ decision, due }, { wiki }) => [line(valueWord(decision, wiki), {}, decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), {}, "tp-line--second tp-late") : null],
-	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), {}, priority === "untriaged" ? "tp-subtle" : "")],
+	decision: ({ decision, due }, { wiki }) => [line(valueWord(decision, wiki), decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-late") : null],
+	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), priority === "untriaged" ? "tp-subtle" : "")],
 	relations: entriesOf,
 	goals: entriesOf,
 	alignment: ({ scores }, { matrix, wiki }, _column, isUnclear) => {
 		const alignment = alignmentOf(scores, matrix.weights.value);
-		const excluded = alignment.excluded ? line(wiki.msg("technicalpartners-matrix-excluded"), {}, "tp-line--second tp-late") : null;
+		const excluded = alignment.excluded ? line(wiki.msg("technicalpartners-matrix-excluded"), "tp-line--second tp-late") : null;
 		const unclear = isUnclear ? wiki.msg("technicalpartners-matrix-unclear") : "";
 		return [
 			alignmentBar(alignment, wiki),
@@ -2382,7 +2404,7 @@ var CELLS = {
 	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [(0, vue.h)("time", { datetime: lastConversation }, wiki.date(lastConversation))] : [],
 	next: ({ next, nextOn }, { matrix, wiki }) => {
 		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
-		return [next ? line(next, { title: next }) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), {}, isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
+		return [next ? line(next, void 0, next) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
 	}
 };
 /** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
@@ -2612,7 +2634,7 @@ function useRange(rows, columns, focus) {
 // resources/src/view/matrix/useWindow.ts
 /** Rows have one height: see @tp-row in resources/styles/grid.less. */
 var HEIGHT = 48;
-/** From so many rows on, only those in sight are drawn. */
+/** From so many partners on, only the rows in sight are drawn, however few of them are asked for. */
 var FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 var SPARE = 2;
@@ -2636,11 +2658,12 @@ function useCards() {
 * Draws those of many lines that are in sight.
 *
 * @param lines
+* @param total How many there might be
 * @param scroller What they are scrolled in: never higher than the browser's window
 * @param order
 * @param begin Where it begins in the browser's window, in pixels from above, before it is there
 */
-function useWindow(lines, scroller, order, begin) {
+function useWindow(lines, total, scroller, order, begin) {
 	let top = 0;
 	/** How many lines from the top one on are looked at: more, once the page itself is scrolled down. */
 	let inSight = 0;
@@ -2651,7 +2674,7 @@ function useWindow(lines, scroller, order, begin) {
 	});
 	const cards = (0, vue.ref)(CARDS);
 	const isCards = useCards();
-	const isWhole = (0, vue.computed)(() => lines.value.length < FROM);
+	const isWhole = (0, vue.computed)(() => total.value < FROM);
 	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : span.value.first);
 	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, span.value.end));
 	/** Draws what is in sight with a little around it, and more of what is ahead. */
@@ -2748,9 +2771,10 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const isRow = (line) => "page" in line;
 		/** How long to wait for scrolling to end before it is asked what may be edited. */
 		const { query, columns, lines, shown: rows } = matrix;
+		const total = (0, vue.computed)(() => matrix.counts.value.total);
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, scroller, query, begin);
+		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, query, begin);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
 		/** The cell that the Tab key leads to. */
@@ -3536,7 +3560,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 });
 // resources/src/main.ts
 /** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
-var PATIENCE = 250;
+var PATIENCE = 40;
 var wiki = mediawiki();
 var gateway = gateway$1();
 /** What editing needs is a script of its own: see editing.ts. */

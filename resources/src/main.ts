@@ -35,7 +35,7 @@ interface Opener {
 }
 
 /** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
-const PATIENCE = 250;
+const PATIENCE = 40;
 
 const wiki = mediawiki();
 const gateway = createGateway();

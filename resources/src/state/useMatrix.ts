@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import { alignmentOf, isClearOrder, weightsOf } from '../domain/alignment';
-import { countMarks, matcher } from '../domain/filter';
+import { countMarks, matcher, searchText } from '../domain/filter';
 import type { Reader } from '../domain/filter';
 import type { Alignment, Weight } from '../domain/alignment';
 import { entries } from '../domain/framework';
@@ -54,14 +54,24 @@ export interface Matrix {
 	load: () => Promise<void>;
 }
 
+function rememberer<T extends object, U>( make: ( thing: T ) => U ): ( thing: T ) => U {
+	const known = new WeakMap<T, U>();
+	return ( thing ) => {
+		let found = known.get( thing );
+		if ( found === undefined ) {
+			found = make( thing );
+			known.set( thing, found );
+		}
+		return found;
+	};
+}
+
 /** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
 export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
 	const framework = shallowRef( bootstrap.framework );
 	const today = ref( bootstrap.today );
 	const rows = shallowRef<readonly Row[]>( bootstrap.rows );
 	const shown = shallowRef( bootstrap.rows );
-	/** The rows shown, whatever their order: sorting them counts nothing anew. */
-	const members = shallowRef<readonly Row[]>( bootstrap.rows );
 	/** Whether a row has been edited since the rows were put in order. */
 	const isEdited = ref( false );
 	const total = ref( bootstrap.total );
@@ -70,10 +80,14 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const weights = computed( () => weightsOf( framework.value ) );
 	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
 	const all = computed( () => byName( rows.value ) );
-	// Each by itself, so that another order does not filter anew.
-	const wanted = { q: computed( () => query.value.q ), filters: computed( () => query.value.filters ) };
-	const matching = computed( () => all.value.filter( matcher( { q: wanted.q.value, filters: wanted.filters.value }, reader.value, weights.value ) ) );
-	const arranged = (): Row[] => sortRows( matching.value, query.value, weights.value );
+	// Each by itself: whoever types does not sort anew, and whoever sorts does not fold anew.
+	const part = <Name extends keyof Query>( name: Name ): ComputedRef<Query[ Name ]> => computed( () => query.value[ name ] );
+	const [ order, isDescending, words, filters ] = [ part( 'sort' ), part( 'descending' ), part( 'q' ), part( 'filters' ) ] as const;
+	const ordered = computed( () => sortRows( all.value, { sort: order.value, descending: isDescending.value }, weights.value ) );
+	const isSearched = computed( () => words.value !== '' );
+	/** Folded texts: while somebody types, and no longer, for all of them take as much memory as the rows. */
+	const texts = computed( () => isSearched.value ? rememberer( searchText ) : searchText );
+	const arranged = (): Row[] => ordered.value.filter( matcher( { q: words.value, filters: filters.value }, reader.value, weights.value, texts.value ) );
 
 	const lines = computed( (): Line[] => {
 		const { group } = query.value;
@@ -88,7 +102,6 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	function renew( renewed: ( row: Row ) => Row ): void {
 		rows.value = rows.value.map( renewed );
 		shown.value = shown.value.map( renewed );
-		members.value = members.value.map( renewed );
 	}
 
 	function put( row: Row ): void {
@@ -103,7 +116,6 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	function arrange(): void {
 		isEdited.value = false;
 		shown.value = arranged();
-		members.value = matching.value;
 	}
 
 	let reading: Promise<void> | undefined;
@@ -123,7 +135,6 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		arrange();
 	}
 
-	const marks = computed( () => countMarks( members.value, reader.value ) );
 	const matrix: Matrix = {
 		framework, today, weights, query, shown, lines, reader, arrange,
 		columns: computed( () => {
@@ -132,7 +143,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 				...entries( framework.value, 'principles' ).map( ( { id } ) => `p-${ id }` ) ];
 			return chosen ? [ 'partner', ...chosen.filter( ( column ) => column !== 'partner' && known.includes( column ) ) ] : bootstrap.columns;
 		} ),
-		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: marks.value } ) ),
+		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
 		isOutOfOrder: computed( () => {
 			const now = isEdited.value ? arranged() : [];
 			return isEdited.value && ( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
@@ -145,12 +156,11 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			const row = fromRecord( loaded );
 			put( row );
 			shown.value = [ row, ...shown.value ];
-			members.value = [ row, ...members.value ];
 			total.value++;
 		},
 		setQuery( change ) {
-			const { filters, sort, descending } = query.value;
-			const wasNatural = descending && sort === naturalSort( filters, framework.value );
+			const { sort, descending } = query.value;
+			const wasNatural = descending && sort === naturalSort( query.value.filters, framework.value );
 			const natural = change.filters && wasNatural ? { sort: naturalSort( change.filters, framework.value ) } : {};
 			query.value = { ...query.value, offset: 0, ...natural, ...change };
 			arrange();

@@ -9,11 +9,11 @@ import { MARKS, markWord } from '../words';
 export function scoreGlyph( { score, marks }: ScoreCell, wiki: Wiki, label?: string ): VNode {
 	const shape = score === null ? 'none' : score === 'notApplicable' ? 'na' : score;
 	const text = score === null ? '' : score === 'notApplicable' ? wiki.msg( 'technicalpartners-matrix-na' ) : String( score );
-	return h( 'span', { class: `tp-score tp-score--${ shape }`, ...( label ? { role: 'img', 'aria-label': label } : {} ) }, [
+	return h( 'span', { class: `tp-score tp-score--${ shape }`, role: label ? 'img' : undefined, 'aria-label': label }, [
 		text,
 		...( marks ? MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => {
 			const word = markWord( mark, wiki );
-			return h( 'span', { class: `tp-mark tp-mark--${ mark }`, title: word, ...( label ? {} : { role: 'img', 'aria-label': word } ) } );
+			return h( 'span', { class: `tp-mark tp-mark--${ mark }`, title: word, role: label ? undefined : 'img', 'aria-label': label ? undefined : word } );
 		} ) : [] )
 	] );
 }

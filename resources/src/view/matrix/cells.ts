@@ -14,7 +14,7 @@ type Cell = ( row: Row, context: Context, column: Column, isUnclear: boolean ) =
 
 const NOTHING = { score: null, marks: 0 };
 
-const line = ( text: string, more: Record<string, unknown> = {}, classes = '' ): VNode => h( 'span', { class: `tp-line ${ classes }`, ...more }, text );
+const line = ( text: string, classes?: string, title?: string ): VNode => h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line', title }, text );
 
 const score: Cell = ( row, { wiki }, { principle, title } ) => {
 	const cell = row.scores[ principle ] ?? NOTHING;
@@ -27,7 +27,7 @@ const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
 	const isMore = names.length > 1;
 	return !names.length ? [] : [
 		h( 'span', { class: isMore ? 'tp-line' : 'tp-clamp', title: names.join( ', ' ) }, names[ 0 ] ),
-		isMore ? line( wiki.msg( 'technicalpartners-matrix-more', names.length - 1 ), {}, 'tp-line--second' ) : null
+		isMore ? line( wiki.msg( 'technicalpartners-matrix-more', names.length - 1 ), 'tp-line--second' ) : null
 	];
 };
 
@@ -37,15 +37,15 @@ const CELLS: Record<string, Cell> = {
 		h( 'span', { class: `tp-stage tp-stage--${ stage }`, 'aria-hidden': 'true' } )
 	],
 	decision: ( { decision, due }, { wiki } ) => [
-		line( valueWord( decision, wiki ), {}, decision === 'open' ? 'tp-subtle' : '' ),
-		due ? line( wiki.msg( 'technicalpartners-matrix-due' ), {}, 'tp-line--second tp-late' ) : null
+		line( valueWord( decision, wiki ), decision === 'open' ? 'tp-subtle' : '' ),
+		due ? line( wiki.msg( 'technicalpartners-matrix-due' ), 'tp-line--second tp-late' ) : null
 	],
-	priority: ( { priority }, { wiki } ) => [ line( valueWord( priority, wiki ), {}, priority === 'untriaged' ? 'tp-subtle' : '' ) ],
+	priority: ( { priority }, { wiki } ) => [ line( valueWord( priority, wiki ), priority === 'untriaged' ? 'tp-subtle' : '' ) ],
 	relations: entriesOf,
 	goals: entriesOf,
 	alignment: ( { scores }, { matrix, wiki }, _column, isUnclear ) => {
 		const alignment = alignmentOf( scores, matrix.weights.value );
-		const excluded = alignment.excluded ? line( wiki.msg( 'technicalpartners-matrix-excluded' ), {}, 'tp-line--second tp-late' ) : null;
+		const excluded = alignment.excluded ? line( wiki.msg( 'technicalpartners-matrix-excluded' ), 'tp-line--second tp-late' ) : null;
 		const unclear = isUnclear ? wiki.msg( 'technicalpartners-matrix-unclear' ) : '';
 		return [ alignmentBar( alignment, wiki ), excluded, isUnclear ? h( 'span', { class: 'tp-unclear', role: 'img', title: unclear, 'aria-label': unclear } ) : null ];
 	},
@@ -56,8 +56,8 @@ const CELLS: Record<string, Cell> = {
 	next: ( { next, nextOn }, { matrix, wiki } ) => {
 		const isLate = nextOn !== '' && lastDay( nextOn ) < matrix.today.value;
 		return [
-			next ? line( next, { title: next } ) : null,
-			nextOn ? line( isLate ? wiki.msg( 'technicalpartners-matrix-late', wiki.date( nextOn ) ) : wiki.date( nextOn ), {},
+			next ? line( next, undefined, next ) : null,
+			nextOn ? line( isLate ? wiki.msg( 'technicalpartners-matrix-late', wiki.date( nextOn ) ) : wiki.date( nextOn ),
 				isLate ? 'tp-line--second tp-late' : 'tp-line--second' ) : null
 		];
 	}

@@ -3,7 +3,7 @@ import type { ComputedRef, Ref } from 'vue';
 
 /** Rows have one height: see @tp-row in resources/styles/grid.less. */
 const HEIGHT = 48;
-/** From so many rows on, only those in sight are drawn. */
+/** From so many partners on, only the rows in sight are drawn, however few of them are asked for. */
 const FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 const SPARE = 2;
@@ -46,11 +46,12 @@ function useCards(): Ref<boolean> {
  * Draws those of many lines that are in sight.
  *
  * @param lines
+ * @param total How many there might be
  * @param scroller What they are scrolled in: never higher than the browser's window
  * @param order
  * @param begin Where it begins in the browser's window, in pixels from above, before it is there
  */
-export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number ): Window<T> {
+export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number ): Window<T> {
 	let top = 0;
 	/** How many lines from the top one on are looked at: more, once the page itself is scrolled down. */
 	let inSight = 0;
@@ -58,7 +59,7 @@ export function useWindow<T>( lines: Ref<T[]>, scroller: Ref<HTMLElement | null>
 	const span = shallowRef( { first: 0, end: 0 } );
 	const cards = ref( CARDS );
 	const isCards = useCards();
-	const isWhole = computed( () => lines.value.length < FROM );
+	const isWhole = computed( () => total.value < FROM );
 	const first = computed( () => isCards.value || isWhole.value ? 0 : span.value.first );
 	const shown = computed( () => isCards.value ? lines.value.slice( 0, cards.value ) :
 		isWhole.value ? lines.value : lines.value.slice( first.value, span.value.end ) );
