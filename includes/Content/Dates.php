@@ -28,10 +28,10 @@ class Dates {
 		if ( $month === '' ) {
 			return $this->language->formatNumNoSeparators( $year );
 		}
-		return $this->language->sprintfDate(
-			$this->language->getDateFormatString( $day === '' ? 'monthonly' : 'date', $this->language->getDefaultDateFormat() ),
-			$year . $month . ( $day ?: '01' ) . '000000'
-		);
+		$type = $day === '' ? 'monthonly' : 'date';
+		// Some languages have a format of their own for days, and none for months.
+		$format = $this->language->getDateFormatString( $type, 'default' ) ?? $this->language->getDateFormatString( $type, 'dmy' );
+		return $this->language->sprintfDate( $format, $year . $month . ( $day ?: '01' ) . '000000' );
 	}
 
 	/** @return string HTML */
