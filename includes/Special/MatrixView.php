@@ -98,7 +98,7 @@ class MatrixView {
 	private static function prepare(): string {
 		$link = [ 'rel' => 'preload', 'as' => 'fetch', 'crossOrigin' => 'anonymous', 'href' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells' ];
 		return (string)ResourceLoader::makeInlineScript( 'document.head.appendChild(Object.assign(document.createElement("link"),' .
-			FormatJson::encode( $link ) . '));new Intl.DateTimeFormat(document.documentElement.lang,{dateStyle:"long"}).format();' );
+			FormatJson::encode( $link ) . '));try{new Intl.DateTimeFormat(document.documentElement.lang,{dateStyle:"long"}).format()}catch(e){}' );
 	}
 
 	/** The rows as JSON in texts: core minifies what is part of the page's script, with every request. */

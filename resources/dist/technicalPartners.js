@@ -1078,17 +1078,18 @@ function gateway$1() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
-/** How a date is written, by its length: a year, a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
+/** How a date is written, by its length: a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
 var DATE_PARTS = {
-	4: { year: "numeric" },
 	7: {
 		year: "numeric",
-		month: "long"
+		month: "long",
+		timeZone: "UTC"
 	},
 	10: {
 		year: "numeric",
 		month: "long",
-		day: "numeric"
+		day: "numeric",
+		timeZone: "UTC"
 	},
 	20: {
 		year: "numeric",
@@ -1098,8 +1099,15 @@ var DATE_PARTS = {
 		minute: "numeric"
 	}
 };
-function language() {
-	return mw.config.get("wgUserLanguage") || "en";
+/** The language of the page as browsers call it, with MediaWiki's calendar; digits are put into the language by digits(). */
+function locale() {
+	const { lang } = document.documentElement;
+	const name = `${lang === "en" ? "en-GB" : lang}-u-ca-${lang === "th" ? "buddhist" : "gregory"}-nu-latn`;
+	try {
+		return Intl.getCanonicalLocales(name)[0];
+	} catch (_unused) {
+		return "en-GB";
+	}
 }
 /** Remembers what was made for a key: messages, and formatters of dates, are slow to make and few. */
 function once(make) {
@@ -1109,17 +1117,19 @@ function once(make) {
 		return known.get(key);
 	};
 }
+var convert = (value) => String(mw.language.convertNumber(value));
+var digits = (text) => text.replace(/\d/g, (digit) => convert(Number(digit)));
 /** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
-function number(value, digits = 0) {
-	const convert = (part) => String(mw.language.convertNumber(part));
-	const [whole, fraction = ""] = (Math.round(value * 10 ** digits) / 10 ** digits).toFixed(digits).split(".");
-	return convert(Number(whole)) + (fraction && convert(1.1).slice(1, -1) + Array.from(fraction, (digit) => convert(Number(digit))).join(""));
+function number(value, places = 0) {
+	const [whole, fraction] = (Math.round(value * 10 ** places) / 10 ** places).toFixed(places).split(".");
+	return convert(Number(whole)) + (fraction ? convert(1.1).slice(1, -1) + digits(fraction) : "");
 }
-var dates = once((length) => new Intl.DateTimeFormat(language() === "en" ? "en-GB" : language(), _objectSpread2(_objectSpread2({}, DATE_PARTS[Number(length)]), length === "20" ? {} : { timeZone: "UTC" })));
+var dates = once((length) => new Intl.DateTimeFormat(locale(), DATE_PARTS[Number(length)]));
 var plain = once((key) => mw.message(key).text());
 var date = once((text) => {
 	const moment = new Date(text);
-	return !DATE_PARTS[text.length] || isNaN(moment.getTime()) ? text : dates(String(text.length)).format(moment);
+	if (isNaN(moment.getTime()) || text.length !== 4 && !DATE_PARTS[text.length]) return text;
+	return digits(text.length === 4 ? text : dates(String(text.length)).format(moment));
 });
 /** Two live regions, since what has been said already must not be said again when the other speaks. */
 function announcer() {

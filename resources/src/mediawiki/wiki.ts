@@ -1,15 +1,21 @@
 import type { Wiki } from '../ports/wiki';
 
-/** How a date is written, by its length: a year, a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
+/** How a date is written, by its length: a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
 const DATE_PARTS: Record<number, Intl.DateTimeFormatOptions> = {
-	4: { year: 'numeric' },
-	7: { year: 'numeric', month: 'long' },
-	10: { year: 'numeric', month: 'long', day: 'numeric' },
+	7: { year: 'numeric', month: 'long', timeZone: 'UTC' },
+	10: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
 	20: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' }
 };
 
-function language(): string {
-	return mw.config.get( 'wgUserLanguage' ) || 'en';
+/** The language of the page as browsers call it, with MediaWiki's calendar; digits are put into the language by digits(). */
+function locale(): string {
+	const { lang } = document.documentElement;
+	const name = `${ lang === 'en' ? 'en-GB' : lang }-u-ca-${ lang === 'th' ? 'buddhist' : 'gregory' }-nu-latn`;
+	try {
+		return Intl.getCanonicalLocales( name )[ 0 ];
+	} catch {
+		return 'en-GB';
+	}
 }
 
 /** Remembers what was made for a key: messages, and formatters of dates, are slow to make and few. */
@@ -23,20 +29,25 @@ function once<T>( make: ( key: string ) => T ): ( key: string ) => T {
 	};
 }
 
+const convert = ( value: number ): string => String( mw.language.convertNumber( value ) );
+const digits = ( text: string ): string => text.replace( /\d/g, ( digit ) => convert( Number( digit ) ) );
+
 /** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
-function number( value: number, digits = 0 ): string {
-	const convert = ( part: number ): string => String( mw.language.convertNumber( part ) );
-	const [ whole, fraction = '' ] = ( Math.round( value * 10 ** digits ) / 10 ** digits ).toFixed( digits ).split( '.' );
+function number( value: number, places = 0 ): string {
+	const [ whole, fraction ] = ( Math.round( value * 10 ** places ) / 10 ** places ).toFixed( places ).split( '.' );
 	// It would leave out a zero at the end. What stands between whole and fraction is in any number that has both.
-	return convert( Number( whole ) ) + ( fraction && convert( 1.1 ).slice( 1, -1 ) + Array.from( fraction, ( digit ) => convert( Number( digit ) ) ).join( '' ) );
+	return convert( Number( whole ) ) + ( fraction ? convert( 1.1 ).slice( 1, -1 ) + digits( fraction ) : '' );
 }
 
-const dates = once( ( length ) => new Intl.DateTimeFormat( language() === 'en' ? 'en-GB' : language(), { ...DATE_PARTS[ Number( length ) ], ...( length === '20' ? {} : { timeZone: 'UTC' } ) } ) );
+const dates = once( ( length ) => new Intl.DateTimeFormat( locale(), DATE_PARTS[ Number( length ) ] ) );
 const plain = once( ( key ) => mw.message( key ).text() );
 
 const date = once( ( text ) => {
 	const moment = new Date( text );
-	return !DATE_PARTS[ text.length ] || isNaN( moment.getTime() ) ? text : dates( String( text.length ) ).format( moment );
+	if ( isNaN( moment.getTime() ) || ( text.length !== 4 && !DATE_PARTS[ text.length ] ) ) {
+		return text;
+	}
+	return digits( text.length === 4 ? text : dates( String( text.length ) ).format( moment ) );
 } );
 
 /** Two live regions, since what has been said already must not be said again when the other speaks. */

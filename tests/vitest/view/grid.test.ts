@@ -115,3 +115,25 @@ it( 'goes on from the cell that had the focus after that has been scrolled away'
 	await app.press( 'ArrowDown' );
 	expect( focused() ).toBe( '3 priority' );
 } );
+
+it( 'draws of many rows those in sight, and reaches all by keys', async () => {
+	app.wrapper.unmount();
+	const names = Array.from( { length: 300 }, ( _, number ) => `Partner ${ String( number ).padStart( 3, '0' ) }` );
+	app = await start( names );
+	const drawn = (): number => document.querySelectorAll( '.tp-grid__row' ).length;
+	const inWindow = Math.ceil( window.innerHeight / 48 );
+	expect( document.querySelector( 'table' )!.getAttribute( 'aria-rowcount' ) ).toBe( '301' );
+	expect( drawn() ).toBeGreaterThan( 5 );
+	expect( drawn() ).toBeLessThan( inWindow + 20 );
+	app.cell( 'Partner 000', 'partner' ).focus();
+	for ( let step = 0; step < 40; step++ ) {
+		await app.press( 'ArrowDown' );
+	}
+	expect( focused() ).toBe( '41 partner' );
+	await app.press( 'End', { ctrlKey: true } );
+	expect( focused() ).toBe( '300 p-real-role' );
+	expect( drawn() ).toBeLessThan( inWindow + 20 );
+	app.matrix.setQuery( { q: 'partner 12' } );
+	await app.settle();
+	expect( drawn() ).toBe( 13 );
+} );
