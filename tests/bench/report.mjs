@@ -44,7 +44,6 @@ Made by \`npm run bench\` on ${ new Date().toISOString().slice( 0, 10 ) }, on a 
 ${ lines.map( ( { what, measured, ratio, wanted, holds } ) => `| ${ what } | ${ measured } | ${ ratio } | ${ wanted } | ${ holds ? 'yes' : '**no**' } |` ).join( '\n' ) }
 
 - The first page shows 25 rows.
-- The plain arrays of the size line hold the long texts too, which the matrix reads in a second request.
 - Queries are those of an edit and of what it defers. Jobs that core queues with every edit are not counted.
 - The grid counts as usable when all rows are there and a click on a head has sorted them; Special:BlankPage is ready when all that it asks for is there and has run. Each visit is a first one: nothing of the wiki is kept in the browser.
 - Both tables are sorted by name and by stage, and scrolled by 120 pixels a frame. The heap is that of the whole page.
