@@ -2670,7 +2670,7 @@ function useCards() {
 * @param lines
 * @param total How many there might be
 * @param scroller What they are scrolled in: never higher than the browser's window
-* @param order
+* @param order What is shown in which order: another one is read from its beginning
 * @param begin Where it begins in the browser's window, in pixels from above, before it is there
 */
 function useWindow(lines, total, scroller, order, begin) {
@@ -2727,10 +2727,15 @@ function useWindow(lines, total, scroller, order, begin) {
 		window.removeEventListener("resize", measure);
 		window.removeEventListener("scroll", onPageScroll);
 	});
-	(0, vue.watch)(lines, () => draw(0));
 	(0, vue.watch)(order, () => {
+		var _scroller$value3;
 		cards.value = CARDS;
+		if ((_scroller$value3 = scroller.value) === null || _scroller$value3 === void 0 ? void 0 : _scroller$value3.scrollTop) {
+			scroller.value.scrollTop = 0;
+			onScroll();
+		}
 	});
+	(0, vue.watch)(lines, () => draw(0));
 	return {
 		first,
 		shown,
@@ -2782,9 +2787,13 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** How long to wait for scrolling to end before it is asked what may be edited. */
 		const { query, columns, lines, shown: rows } = matrix;
 		const total = (0, vue.computed)(() => matrix.counts.value.total);
+		const order = (0, vue.computed)(() => JSON.stringify(_objectSpread2(_objectSpread2({}, query.value), {}, {
+			columns: null,
+			offset: 0
+		})));
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, query, begin);
+		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, order, begin);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
 		/** The cell that the Tab key leads to. */

@@ -133,7 +133,10 @@ it( 'draws of many rows those in sight, and reaches all by keys', async () => {
 	await app.press( 'End', { ctrlKey: true } );
 	expect( focused() ).toBe( '300 p-real-role' );
 	expect( drawn() ).toBeLessThan( inWindow + 20 );
+	const scroller = document.querySelector( '.tp-matrix__scroll' )!;
+	expect( scroller.scrollTop ).toBeGreaterThan( 0 );
 	app.matrix.setQuery( { q: 'partner 12' } );
 	await app.settle();
 	expect( drawn() ).toBe( 13 );
+	expect( scroller.scrollTop ).toBe( 0 );
 } );

@@ -48,7 +48,7 @@ function useCards(): Ref<boolean> {
  * @param lines
  * @param total How many there might be
  * @param scroller What they are scrolled in: never higher than the browser's window
- * @param order
+ * @param order What is shown in which order: another one is read from its beginning
  * @param begin Where it begins in the browser's window, in pixels from above, before it is there
  */
 export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number ): Window<T> {
@@ -110,10 +110,15 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 		window.removeEventListener( 'resize', measure );
 		window.removeEventListener( 'scroll', onPageScroll );
 	} );
-	watch( lines, () => draw( 0 ) );
 	watch( order, () => {
 		cards.value = CARDS;
+		// Asked of the element: Vue 3.4 may have drawn the new lines before.
+		if ( scroller.value?.scrollTop ) {
+			scroller.value.scrollTop = 0;
+			onScroll();
+		}
 	} );
+	watch( lines, () => draw( 0 ) );
 
 	return {
 		first, shown, onScroll, HEIGHT,
