@@ -26,7 +26,7 @@ class Glyphs {
 		$text = match ( $score ) {
 			null => '',
 			'notApplicable' => $msg( 'technicalpartners-matrix-na' )->escaped(),
-			default => (string)$score
+			default => $msg( 'rawmessage' )->numParams( $score )->escaped()
 		};
 		$role = $label === '' ? '' : " role=\"img\" aria-label=\"$label\"";
 		return "<span class=\"tp-score tp-score--$shape\"$role>$text" . self::marks( $marks, $msg, $label === '' ) . '</span>';
@@ -54,20 +54,25 @@ class Glyphs {
 	 * @param Alignment $alignment
 	 * @param callable $number Writes a number as the reader does
 	 * @param callable $say Takes a message key and parameters, and gives HTML
-	 * @return string HTML: number, coverage, and the bar that shows both
+	 * @return string HTML: number, coverage or that it is excluded, and the bar that shows both
 	 */
 	public static function alignment( Alignment $alignment, callable $number, callable $say ): string {
 		$percent = static fn ( float $value ) => round( 100 * $value / Alignment::HIGHEST, 1 ) . '%';
 		$value = $alignment->score === null
 			? $say( 'technicalpartners-matrix-not-scored' )
 			: $number( number_format( $alignment->score, 1, '.', '' ) );
-		$coverage = $alignment->score === null ? '' : $say( 'percent', $number( (string)round( 100 * $alignment->coverage ) ) );
+		$coverage = match ( true ) {
+			$alignment->excluded => $say( 'technicalpartners-matrix-excluded' ),
+			$alignment->score === null => '',
+			default => $say( 'percent', $number( (string)round( 100 * $alignment->coverage ) ) )
+		};
+		$late = $alignment->excluded ? ' tp-late' : '';
 		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
 			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
 		$label = $alignment->score === null || $alignment->coverage === 1.0 ? '' : $say( 'technicalpartners-matrix-interval',
 			$number( number_format( $alignment->low, 1, '.', '' ) ), $number( number_format( $alignment->high, 1, '.', '' ) ) );
 		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
-			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage\">$coverage</span>" .
+			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage$late\">$coverage</span>" .
 			'<span class="tp-alignment__bar"' . ( $label === '' ? '' : " role=\"img\" aria-label=\"$label\"" ) . " style=\"$style\"></span></span>";
 	}
 

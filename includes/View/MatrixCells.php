@@ -90,7 +90,7 @@ class MatrixCells {
 		$words = [ match ( $score ) {
 			null => $this->context->msg( 'technicalpartners-matrix-not-scored' )->escaped(),
 			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->escaped(),
-			default => $this->context->phrase( 'technicalpartners-matrix-of', (string)$score, (string)Alignment::HIGHEST )
+			default => $this->context->phrase( 'technicalpartners-matrix-of', $this->context->number( (string)$score ), $this->context->number( (string)Alignment::HIGHEST ) )
 		} ];
 		foreach ( Marks::NAMES as $mark => $name ) {
 			if ( $marks & $mark ) {
@@ -106,9 +106,7 @@ class MatrixCells {
 			$text = $this->context->msg( 'technicalpartners-matrix-unclear' )->escaped();
 			return "<span class=\"tp-unclear\" role=\"img\" title=\"$text\" aria-label=\"$text\"></span>";
 		} ) : '';
-		$excluded = $alignment->excluded ? $this->once( 'excluded', fn () => '<span class="tp-line tp-line--second tp-late">' .
-			$this->context->msg( 'technicalpartners-matrix-excluded' )->escaped() . '</span>' ) : '';
-		return Glyphs::alignment( $alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) . $excluded . $unclear;
+		return Glyphs::alignment( $alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) . $unclear;
 	}
 
 	/** @param string[] $ids */
@@ -118,8 +116,8 @@ class MatrixCells {
 		$first = $names[0] ?? '';
 		$more = count( $names ) - 1;
 		$class = $more > 0 ? 'tp-line' : 'tp-clamp';
-		$rest = $more > 0 ? '<span class="tp-line tp-line--second">' .
-			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) . '</span>' : '';
+		$rest = $more > 0 ? '<span class="tp-line tp-line--second"><bdi>' .
+			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) . '</bdi></span>' : '';
 		return $names === [] ? '' : "<span class=\"$class\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 

@@ -93,8 +93,7 @@ class RankingResult {
 		return Html::rawElement( 'tr', [ 'class' => $isInGroup ? 'tp-ranking__group' : '' ],
 			Html::rawElement( 'td', [], $this->context->language()->formatNum( $place ) ) . Html::rawElement( 'td', [], $change ) .
 			Html::rawElement( 'th', [ 'scope' => 'row' ], $this->link( $one->row ) . $unclear ) .
-			Html::rawElement( 'td', [], Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) .
-				( $one->alignment->excluded ? Html::element( 'span', [ 'class' => 'tp-late' ], $this->context->text( 'technicalpartners-matrix-excluded' ) ) : '' ) ) );
+			Html::rawElement( 'td', [], Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) ) );
 	}
 
 	private function link( Row $row ): string {

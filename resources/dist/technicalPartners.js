@@ -2063,7 +2063,7 @@ function markWord(mark, wiki) {
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
 var inWords = /* @__PURE__ */ new WeakMap();
 function putIntoWords({ score, marks }, wiki) {
-	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", score, 3), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markWord(mark, wiki))].join(", ");
+	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markWord(mark, wiki))].join(", ");
 }
 function scoreInWords(cell, wiki) {
 	var _inWords$get;
@@ -2318,7 +2318,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 /** A score as a disc and its digit, with its marks; the label says all of it in words. */
 function scoreGlyph({ score, marks }, wiki, label) {
 	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
-	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
+	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : wiki.number(score);
 	return (0, vue.h)("span", {
 		class: `tp-score tp-score--${shape}`,
 		role: label ? "img" : void 0,
@@ -2337,8 +2337,8 @@ var ScoreGlyph = ({ cell }) => scoreGlyph(cell, useContext().wiki);
 ScoreGlyph.props = ["cell"];
 // resources/src/view/matrix/alignmentBar.ts
 var percent = (number) => `${Math.round(1e3 * number / 3) / 10}%`;
-/** An alignment: its number, its coverage, and the bar that shows both with the interval. */
-function alignmentBar({ score, coverage, low, high }, wiki) {
+/** An alignment: its number, its coverage or that it is excluded, and the bar that shows both with the interval. */
+function alignmentBar({ score, coverage, low, high, excluded }, wiki) {
 	const interval = score === null || coverage === 1 ? "" : wiki.msg("technicalpartners-matrix-interval", wiki.number(low, 1), wiki.number(high, 1));
 	const bar = {
 		"--tp-low": percent(low),
@@ -2350,7 +2350,7 @@ function alignmentBar({ score, coverage, low, high }, wiki) {
 		title: interval || void 0
 	}, [
 		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
-		(0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
+		excluded ? (0, vue.h)("span", { class: "tp-alignment__coverage tp-late" }, wiki.msg("technicalpartners-matrix-excluded")) : (0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
 		(0, vue.h)("span", {
 			class: "tp-alignment__bar",
 			style: bar,
@@ -2380,7 +2380,7 @@ var entriesOf = (row, { matrix, wiki }, column) => {
 	return !names.length ? [] : [(0, vue.h)("span", {
 		class: isMore ? "tp-line" : "tp-clamp",
 		title: names.join(", ")
-	}, names[0]), isMore ? line(wiki.msg("technicalpartners-matrix-more", names.length - 1), "tp-line--second") : null];
+	}, names[0]), isMore ? (0, vue.h)("span", { class: "tp-line tp-line--second" }, (0, vue.h)("bdi", wiki.msg("technicalpartners-matrix-more", wiki.number(names.length - 1)))) : null];
 };
 var CELLS = {
 	stage: ({ stage }, { wiki }) => [line(valueWord(stage, wiki)), (0, vue.h)("span", {
@@ -2392,19 +2392,13 @@ var CELLS = {
 	relations: entriesOf,
 	goals: entriesOf,
 	alignment: ({ scores }, { matrix, wiki }, _column, isUnclear) => {
-		const alignment = alignmentOf(scores, matrix.weights.value);
-		const excluded = alignment.excluded ? line(wiki.msg("technicalpartners-matrix-excluded"), "tp-line--second tp-late") : null;
 		const unclear = isUnclear ? wiki.msg("technicalpartners-matrix-unclear") : "";
-		return [
-			alignmentBar(alignment, wiki),
-			excluded,
-			isUnclear ? (0, vue.h)("span", {
-				class: "tp-unclear",
-				role: "img",
-				title: unclear,
-				"aria-label": unclear
-			}) : null
-		];
+		return [alignmentBar(alignmentOf(scores, matrix.weights.value), wiki), isUnclear ? (0, vue.h)("span", {
+			class: "tp-unclear",
+			role: "img",
+			title: unclear,
+			"aria-label": unclear
+		}) : null];
 	},
 	steward: ({ steward }, { wiki }) => steward ? [(0, vue.h)("a", {
 		class: "tp-user",
@@ -2844,12 +2838,16 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _focus() {
 			_focus = _asyncToGenerator(function* (page, column) {
-				var _cellAt2;
 				place.page = page;
 				place.column = column;
 				reveal(lines.value.findIndex((line) => isRow(line) && line.page === page));
 				yield (0, vue.nextTick)();
-				(_cellAt2 = cellAt(page, column)) === null || _cellAt2 === void 0 || _cellAt2.focus();
+				const cell = cellAt(page, column);
+				cell === null || cell === void 0 || cell.focus();
+				cell === null || cell === void 0 || cell.scrollIntoView({
+					block: "nearest",
+					inline: "nearest"
+				});
 				showBeginning(column);
 			});
 			return _focus.apply(this, arguments);
@@ -3533,7 +3531,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onPointerenterOnce: (0, vue.unref)(parts),
 					onFocusinOnce: (0, vue.unref)(parts)
 				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(counts).total) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
+				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(wiki).number((0, vue.unref)(counts).total)) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
 					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)

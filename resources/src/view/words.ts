@@ -1,3 +1,4 @@
+import { HIGHEST } from '../domain/alignment';
 import { findEntry } from '../domain/framework';
 import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
 import type { Row, ScoreCell } from '../domain/row';
@@ -88,7 +89,7 @@ const inWords = new WeakMap<ScoreCell, string>();
 
 function putIntoWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
 	const words = score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) :
-		score === 'notApplicable' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) : wiki.msg( 'technicalpartners-matrix-of', score, 3 );
+		score === 'notApplicable' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) : wiki.msg( 'technicalpartners-matrix-of', wiki.number( score ), wiki.number( HIGHEST ) );
 	return [ words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markWord( mark, wiki ) ) ].join( ', ' );
 }
 

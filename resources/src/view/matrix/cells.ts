@@ -27,7 +27,7 @@ const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
 	const isMore = names.length > 1;
 	return !names.length ? [] : [
 		h( 'span', { class: isMore ? 'tp-line' : 'tp-clamp', title: names.join( ', ' ) }, names[ 0 ] ),
-		isMore ? line( wiki.msg( 'technicalpartners-matrix-more', names.length - 1 ), 'tp-line--second' ) : null
+		isMore ? h( 'span', { class: 'tp-line tp-line--second' }, h( 'bdi', wiki.msg( 'technicalpartners-matrix-more', wiki.number( names.length - 1 ) ) ) ) : null
 	];
 };
 
@@ -44,10 +44,8 @@ const CELLS: Record<string, Cell> = {
 	relations: entriesOf,
 	goals: entriesOf,
 	alignment: ( { scores }, { matrix, wiki }, _column, isUnclear ) => {
-		const alignment = alignmentOf( scores, matrix.weights.value );
-		const excluded = alignment.excluded ? line( wiki.msg( 'technicalpartners-matrix-excluded' ), 'tp-line--second tp-late' ) : null;
 		const unclear = isUnclear ? wiki.msg( 'technicalpartners-matrix-unclear' ) : '';
-		return [ alignmentBar( alignment, wiki ), excluded, isUnclear ? h( 'span', { class: 'tp-unclear', role: 'img', title: unclear, 'aria-label': unclear } ) : null ];
+		return [ alignmentBar( alignmentOf( scores, matrix.weights.value ), wiki ), isUnclear ? h( 'span', { class: 'tp-unclear', role: 'img', title: unclear, 'aria-label': unclear } ) : null ];
 	},
 	steward: ( { steward }, { wiki } ) => steward ?
 		[ h( 'a', { class: 'tp-user', href: wiki.url( `User:${ steward }` ), tabindex: -1 }, h( 'bdi', steward ) ) ] : [],
