@@ -21,6 +21,9 @@ class PartnerReader {
 	public const CELLS = 'cells';
 	public const TEXTS = 'texts';
 
+	/** Another one whenever rows are sent in another form: see Columns. Browsers keep what they were sent. */
+	private const FORMAT = 2;
+
 	public function __construct(
 		private readonly PartnerIndex $index,
 		private readonly PartnerPages $pages,
@@ -93,7 +96,7 @@ class PartnerReader {
 				throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );
 			}
 			$framework = $this->framework->isShown() ? $this->framework->revisionId() : 0;
-			return substr( sha1( "$state->n_rows|$state->sum|$framework|" . IndexRows::today() ), 0, 16 );
+			return substr( sha1( self::FORMAT . "|$state->n_rows|$state->sum|$framework|" . IndexRows::today() ), 0, 16 );
 		} );
 	}
 

@@ -1122,7 +1122,7 @@ var digits = (text) => text.replace(/\d/g, (digit) => convert(Number(digit)));
 /** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
 function number(value, places = 0) {
 	const [whole, fraction] = (Math.round(value * 10 ** places) / 10 ** places).toFixed(places).split(".");
-	return convert(Number(whole)) + (fraction ? convert(1.1).slice(1, -1) + digits(fraction) : "");
+	return convert(Number(whole)) + (fraction ? Array.from(convert(1.1)).slice(1, -1).join("") + digits(fraction) : "");
 }
 var dates = once((length) => new Intl.DateTimeFormat(locale(), DATE_PARTS[Number(length)]));
 var plain = once((key) => mw.message(key).text());
@@ -1884,6 +1884,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 					const found = complete.get(row.page);
 					return found && found.rev === row.rev && row.summary === void 0 ? found : row;
 				});
+				if (query.value.q && !isEdited.value) arrange();
 			})();
 		}
 	};
@@ -2702,8 +2703,8 @@ function useWindow(lines, total, scroller, order, begin) {
 		}
 	}
 	function measure() {
-		inSight = 0;
-		see(room(), 0);
+		inSight = Math.max(0, room());
+		draw(0);
 	}
 	function onPageScroll() {
 		see(room(), AHEAD);
@@ -2713,6 +2714,7 @@ function useWindow(lines, total, scroller, order, begin) {
 		const before = top;
 		top = Math.floor(((_scroller$value$scrol = (_scroller$value2 = scroller.value) === null || _scroller$value2 === void 0 ? void 0 : _scroller$value2.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0) / HEIGHT);
 		if (top <= span.value.first && span.value.first > 0 || top + inSight >= span.value.end) draw(top - before);
+		see(room(), AHEAD);
 	}
 	measure();
 	window.addEventListener("resize", measure);

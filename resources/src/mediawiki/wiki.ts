@@ -36,7 +36,7 @@ const digits = ( text: string ): string => text.replace( /\d/g, ( digit ) => con
 function number( value: number, places = 0 ): string {
 	const [ whole, fraction ] = ( Math.round( value * 10 ** places ) / 10 ** places ).toFixed( places ).split( '.' );
 	// It would leave out a zero at the end. What stands between whole and fraction is in any number that has both.
-	return convert( Number( whole ) ) + ( fraction ? convert( 1.1 ).slice( 1, -1 ) + digits( fraction ) : '' );
+	return convert( Number( whole ) ) + ( fraction ? Array.from( convert( 1.1 ) ).slice( 1, -1 ).join( '' ) + digits( fraction ) : '' );
 }
 
 const dates = once( ( length ) => new Intl.DateTimeFormat( locale(), DATE_PARTS[ Number( length ) ] ) );

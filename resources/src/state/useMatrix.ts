@@ -173,6 +173,10 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 				const found = complete.get( row.page );
 				return found && found.rev === row.rev && row.summary === undefined ? found : row;
 			} );
+			// Words may be in texts that were not there before. What was edited stays where it stands.
+			if ( query.value.q && !isEdited.value ) {
+				arrange();
+			}
 		}
 	};
 	return matrix;

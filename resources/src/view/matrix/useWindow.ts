@@ -87,8 +87,8 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 	}
 
 	function measure(): void {
-		inSight = 0;
-		see( room(), 0 );
+		inSight = Math.max( 0, room() );
+		draw( 0 );
 	}
 
 	function onPageScroll(): void {
@@ -101,6 +101,8 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 		if ( ( top <= span.value.first && span.value.first > 0 ) || top + inSight >= span.value.end ) {
 			draw( top - before );
 		}
+		// What stands above the grid may have gone.
+		see( room(), AHEAD );
 	}
 
 	measure();
