@@ -1824,10 +1824,11 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			if (JSON.stringify(found.framework) !== JSON.stringify(framework.value)) framework.value = found.framework;
 			today.value = found.today;
 			const known = new Map(rows.value.map((row) => [row.page, row]));
+			const added = rows.value.filter(({ page }) => ![bootstrap.rows, found.rows].some((others) => others.some((row) => row.page === page)));
 			rows.value = found.rows.map((row) => {
 				const before = known.get(row.page);
 				return before && before.rev >= row.rev ? before : row;
-			});
+			}).concat(added);
 			total.value = rows.value.length;
 			arrange();
 		});
@@ -1861,9 +1862,9 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		show: (loaded) => put(fromRecord(loaded)),
 		add(loaded) {
 			const row = fromRecord(loaded);
+			total.value += rowOfPage(row.page) ? 0 : 1;
 			put(row);
-			shown.value = [row, ...shown.value];
-			total.value++;
+			shown.value = [row, ...shown.value.filter(({ page }) => page !== row.page)];
 		},
 		setQuery(change) {
 			const { sort, descending } = query.value;
@@ -2639,7 +2640,7 @@ function useRange(rows, columns, focus) {
 // resources/src/view/matrix/useWindow.ts
 /** Rows have one height: see @tp-row in resources/styles/grid.less. */
 var HEIGHT = 48;
-/** From so many partners on, only the rows in sight are drawn, however few of them are asked for. */
+/** From so many partners on, only the rows in sight are drawn, however few of them are asked for; paper has as many. */
 var FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 var SPARE = 2;
@@ -2658,6 +2659,17 @@ function useCards() {
 	narrow.addEventListener("change", follow);
 	(0, vue.onBeforeUnmount)(() => narrow.removeEventListener("change", follow));
 	return isCards;
+}
+/** Whether the page is being printed. */
+function usePrinting() {
+	const isPrinting = (0, vue.ref)(false);
+	const follow = ({ type }) => {
+		isPrinting.value = type === "beforeprint";
+	};
+	const events = ["beforeprint", "afterprint"];
+	events.forEach((event) => window.addEventListener(event, follow));
+	(0, vue.onBeforeUnmount)(() => events.forEach((event) => window.removeEventListener(event, follow)));
+	return isPrinting;
 }
 /**
 * Draws those of many lines that are in sight.
@@ -2679,7 +2691,8 @@ function useWindow(lines, total, scroller, order, begin) {
 	});
 	const cards = (0, vue.ref)(CARDS);
 	const isCards = useCards();
-	const isWhole = (0, vue.computed)(() => total.value < FROM);
+	const isPrinting = usePrinting();
+	const isWhole = (0, vue.computed)(() => (isPrinting.value ? lines.value.length : total.value) < FROM);
 	const first = (0, vue.computed)(() => isCards.value || isWhole.value ? 0 : span.value.first);
 	const shown = (0, vue.computed)(() => isCards.value ? lines.value.slice(0, cards.value) : isWhole.value ? lines.value : lines.value.slice(first.value, span.value.end));
 	/** Draws what is in sight with a little around it, and more of what is ahead. */

@@ -127,10 +127,12 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		}
 		today.value = found.today;
 		const known = new Map( rows.value.map( ( row ) => [ row.page, row ] ) );
+		// What was added meanwhile may not have been there when the rows were read.
+		const added = rows.value.filter( ( { page } ) => ![ bootstrap.rows, found.rows ].some( ( others ) => others.some( ( row ) => row.page === page ) ) );
 		rows.value = found.rows.map( ( row ) => {
 			const before = known.get( row.page );
 			return before && before.rev >= row.rev ? before : row;
-		} );
+		} ).concat( added );
 		total.value = rows.value.length;
 		arrange();
 	}
@@ -154,9 +156,9 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		show: ( loaded ) => put( fromRecord( loaded ) ),
 		add( loaded ) {
 			const row = fromRecord( loaded );
+			total.value += rowOfPage( row.page ) ? 0 : 1;
 			put( row );
-			shown.value = [ row, ...shown.value ];
-			total.value++;
+			shown.value = [ row, ...shown.value.filter( ( { page } ) => page !== row.page ) ];
 		},
 		setQuery( change ) {
 			const { sort, descending } = query.value;

@@ -140,3 +140,18 @@ it( 'draws of many rows those in sight, and reaches all by keys', async () => {
 	expect( drawn() ).toBe( 13 );
 	expect( scroller.scrollTop ).toBe( 0 );
 } );
+
+it( 'puts all rows on paper that were asked for', async () => {
+	app.wrapper.unmount();
+	app = await start( Array.from( { length: 300 }, ( _, number ) => `Partner ${ number }` ) );
+	app.matrix.setQuery( { q: 'partner 1' } );
+	await app.settle();
+	const drawn = (): number => document.querySelectorAll( '.tp-grid__row' ).length;
+	const onScreen = drawn();
+	window.dispatchEvent( new Event( 'beforeprint' ) );
+	await app.settle();
+	expect( [ drawn() > onScreen, drawn() ] ).toEqual( [ true, app.matrix.shown.value.length ] );
+	window.dispatchEvent( new Event( 'afterprint' ) );
+	await app.settle();
+	expect( drawn() ).toBe( onScreen );
+} );

@@ -3,7 +3,7 @@ import type { ComputedRef, Ref } from 'vue';
 
 /** Rows have one height: see @tp-row in resources/styles/grid.less. */
 const HEIGHT = 48;
-/** From so many partners on, only the rows in sight are drawn, however few of them are asked for. */
+/** From so many partners on, only the rows in sight are drawn, however few of them are asked for; paper has as many. */
 const FROM = 200;
 /** Rows drawn beyond the edges, so that scrolling shows no gaps. */
 const SPARE = 2;
@@ -42,6 +42,18 @@ function useCards(): Ref<boolean> {
 	return isCards;
 }
 
+/** Whether the page is being printed. */
+function usePrinting(): Ref<boolean> {
+	const isPrinting = ref( false );
+	const follow = ( { type }: Event ): void => {
+		isPrinting.value = type === 'beforeprint';
+	};
+	const events = [ 'beforeprint', 'afterprint' ];
+	events.forEach( ( event ) => window.addEventListener( event, follow ) );
+	onBeforeUnmount( () => events.forEach( ( event ) => window.removeEventListener( event, follow ) ) );
+	return isPrinting;
+}
+
 /**
  * Draws those of many lines that are in sight.
  *
@@ -59,7 +71,8 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 	const span = shallowRef( { first: 0, end: 0 } );
 	const cards = ref( CARDS );
 	const isCards = useCards();
-	const isWhole = computed( () => total.value < FROM );
+	const isPrinting = usePrinting();
+	const isWhole = computed( () => ( isPrinting.value ? lines.value.length : total.value ) < FROM );
 	const first = computed( () => isCards.value || isWhole.value ? 0 : span.value.first );
 	const shown = computed( () => isCards.value ? lines.value.slice( 0, cards.value ) :
 		isWhole.value ? lines.value : lines.value.slice( first.value, span.value.end ) );
