@@ -62,6 +62,11 @@ class Visits {
 		assert.equal( this.wiki.errors(), '', 'errors in PHP' );
 	}
 
+	/** What the console and PHP said, for whoever looks into a failure. */
+	troubles() {
+		return [ ...this.#troubles, this.wiki.errors() ].filter( Boolean ).join( '\n' );
+	}
+
 	/** Pictures of all pages as they are, for whoever looks into a failure. */
 	async photograph( name ) {
 		mkdirSync( output, { recursive: true } );
@@ -95,6 +100,7 @@ export async function journey( file ) {
 				await work( { visit: visits.visit.bind( visits ), allow: visits.allow.bind( visits ) } );
 				visits.assertNoTrouble();
 			} catch ( error ) {
+				process.stderr.write( `${ title }: ${ visits.troubles() }\n` );
 				await visits.photograph( `${ basename( fileURLToPath( file ), '.test.mjs' ) }-${ title.replace( /\W+/g, '-' ) }` );
 				throw error;
 			} finally {
