@@ -29,7 +29,7 @@ export default defineConfig( {
 		reportCompressedSize: false,
 		lib: {
 			entry: {
-				technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts',
+				technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts', early: 'resources/src/mediawiki/early.ts',
 				links: 'resources/src/mediawiki/links.ts', reorder: 'resources/src/mediawiki/reorder.ts'
 			},
 			formats: [ 'cjs' ], fileName: ( _format, name ) => `${ name }.js`

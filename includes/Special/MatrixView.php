@@ -23,8 +23,6 @@ use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
-use MediaWiki\Json\FormatJson;
-use MediaWiki\ResourceLoader\ResourceLoader;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
@@ -59,7 +57,7 @@ class MatrixView {
 		}
 		$output->addHTML( $this->html( $context, $query, $found, $page ) );
 		$output->addFeedLink( 'atom', FeedView::address( $page, $query ) );
-		$output->addHeadItem( 'technicalPartners', self::prepare() );
+		$output->addHeadItem( 'technicalPartners', self::early() );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
 	}
@@ -90,15 +88,9 @@ class MatrixView {
 		return $empty->rows( $found, $alone, $matching );
 	}
 
-	/**
-	 * All rows are on their way while scripts are still being read: see rows() in resources/src/mediawiki/gateway.ts. Not
-	 * before the loader of scripts is there, which the page's styles and it should not have to share the line with. The
-	 * browser also gets ready what dates are written with, which takes long the first time.
-	 */
-	private static function prepare(): string {
-		$link = [ 'rel' => 'preload', 'as' => 'fetch', 'crossOrigin' => 'anonymous', 'href' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells' ];
-		return (string)ResourceLoader::makeInlineScript( 'document.head.appendChild(Object.assign(document.createElement("link"),' .
-			FormatJson::encode( $link ) . '));try{new Intl.DateTimeFormat(document.documentElement.lang,{dateStyle:"long"}).format()}catch(e){}' );
+	/** What cannot wait for ResourceLoader: resources/src/mediawiki/early.ts says why. */
+	private static function early(): string {
+		return Html::inlineScript( '(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()' );
 	}
 
 	/** The rows as JSON in texts: core minifies what is part of the page's script, with every request. */
@@ -109,6 +101,7 @@ class MatrixView {
 			'texts' => '[' . implode( ',', $found->texts ) . ']',
 			'columns' => MatrixColumns::of( $context->framework ),
 			'total' => $found->total,
+			'rows' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells',
 			'today' => $context->today
 		];
 	}

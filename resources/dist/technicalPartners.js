@@ -830,6 +830,13 @@ function settled(promise) {
 		});
 	});
 }
+/** What the page began to read before this script was there, once: see readAhead() in mediawiki/early.ts. */
+function early() {
+	const data = mw.config.get("wgTechnicalPartners");
+	const reading = data === null || data === void 0 ? void 0 : data.reading;
+	data === null || data === void 0 || delete data.reading;
+	return reading;
+}
 var MediaWikiGateway = class {
 	constructor() {
 		this.api = new mw.Api({ parameters: {
@@ -883,7 +890,8 @@ var MediaWikiGateway = class {
 	rows() {
 		var _this4 = this;
 		return _asyncToGenerator(function* () {
-			const { columns, framework, today } = yield _this4.rest("matrix?part=cells");
+			var _await$early;
+			const { columns, framework, today } = (_await$early = yield early()) !== null && _await$early !== void 0 ? _await$early : yield _this4.rest("matrix?part=cells");
 			return {
 				rows: rowsOf(columns),
 				framework,
@@ -972,7 +980,12 @@ var MediaWikiGateway = class {
 	watch(name, isWatched) {
 		var _this11 = this;
 		return _asyncToGenerator(function* () {
-			yield isWatched ? _this11.api.watch(titleOf(name)) : _this11.api.unwatch(titleOf(name));
+			const reply = yield settled(isWatched ? _this11.api.watch(titleOf(name)) : _this11.api.unwatch(titleOf(name)));
+			if ("errors" in reply) {
+				var _reply$errors$0$html;
+				const { body } = new DOMParser().parseFromString((_reply$errors$0$html = reply.errors[0].html) !== null && _reply$errors$0$html !== void 0 ? _reply$errors$0$html : "", "text/html");
+				throw new Error(body.textContent);
+			}
 		})();
 	}
 	users(prefix) {
@@ -1177,6 +1190,7 @@ function mediawiki() {
 			})();
 		},
 		idle: () => new Promise((resolve) => mw.requestIdleCallback(() => resolve())),
+		warn: (text) => mw.notify(text, { type: "error" }),
 		announce: announcer()
 	};
 }
@@ -1707,10 +1721,11 @@ function byName(rows) {
 /**
 * Rows in the order of a query: what is missing last in both directions, ties as the rows stood.
 *
-* @param rows See byName
+* @param rows In the order of byName
 * @param weights See weightsOf
 */
 function sortRows(rows, query, weights) {
+	if (query.sort === "partner" && !query.descending) return rows.slice();
 	const key = keyOf(query, weights);
 	const sign = query.descending ? -1 : 1;
 	const keyed = rows.map((row) => ({
@@ -3094,7 +3109,10 @@ function useFilters() {
 	};
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$2 = { class: "tp-filters__form" };
+var _hoisted_1$2 = {
+	key: 0,
+	class: "tp-filters__form"
+};
 var _hoisted_2$2 = { class: "tp-filters__sets" };
 var _hoisted_3$2 = ["checked", "onChange"];
 var _hoisted_4$1 = [
@@ -3145,6 +3163,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			];
 			return [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner");
 		});
+		/** Whether it has ever been opened: most never ask for it. */
+		const isWanted = (0, vue.ref)(false);
 		const panel = (0, vue.ref)(null);
 		const summary = (0, vue.ref)(null);
 		function close() {
@@ -3185,8 +3205,9 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}, [(0, vue.createElementVNode)("summary", {
 				ref_key: "summary",
 				ref: summary,
-				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled"
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 513), (0, vue.createElementVNode)("div", _hoisted_1$2, [(0, vue.createElementVNode)("div", _hoisted_2$2, [
+				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
+				onClick: _cache[0] || (_cache[0] = ($event) => isWanted.value = true)
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 513), isWanted.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [(0, vue.createElementVNode)("div", _hoisted_2$2, [
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(sets.value, ([filter, values]) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(values, (value) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
@@ -3236,7 +3257,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						onClick: ($event) => moveEarlier(column)
 					}, " ↑ ", 8, _hoisted_10$1)) : (0, vue.createCommentVNode)("", true)]);
 				}), 128))])
-			])])], 544);
+			])])) : (0, vue.createCommentVNode)("", true)], 544);
 		};
 	}
 });
@@ -3454,6 +3475,18 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(_ref = goesOn ? (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.next : (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
 			}
 		}
+		/** The first partner brings the grid with it. */
+		function goTo(_x, _x2) {
+			return _goTo.apply(this, arguments);
+		}
+		function _goTo() {
+			_goTo = _asyncToGenerator(function* (page, column) {
+				var _grid$value4;
+				yield (0, vue.nextTick)();
+				(_grid$value4 = grid.value) === null || _grid$value4 === void 0 || _grid$value4.focus(page, column);
+			});
+			return _goTo.apply(this, arguments);
+		}
 		function showAll() {
 			matrix.setQuery({
 				q: "",
@@ -3471,7 +3504,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			toggled.set(page, isWatched);
 			showWatched(matrix.reader.value.watched);
 		}
-		function watchPartner(_x, _x2) {
+		function watchPartner(_x3, _x4) {
 			return _watchPartner.apply(this, arguments);
 		}
 		function _watchPartner() {
@@ -3479,8 +3512,9 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				mark(row.page, isWatched);
 				try {
 					yield gateway.watch(row.name, isWatched);
-				} catch (_unused) {
+				} catch (error) {
 					mark(row.page, !isWatched);
+					wiki.warn(`${wiki.msg("technicalpartners-matrix-watch-failed", row.name)} ${error.message}`);
 				}
 			});
 			return _watchPartner.apply(this, arguments);
@@ -3504,7 +3538,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				yield wiki.idle();
 				yield matrix.load();
 				if (wiki.isNamed) showWatched(yield gateway.watched());
-			} catch (_unused2) {
+			} catch (_unused) {
 				isIncomplete.value = true;
 			}
 		}));
@@ -3572,19 +3606,13 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					open: true,
 					name: logged.value,
 					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => logged.value = null),
-					onLogged: _cache[4] || (_cache[4] = (page) => {
-						var _grid$value4;
-						return (_grid$value4 = grid.value) === null || _grid$value4 === void 0 ? void 0 : _grid$value4.focus(page, "lastConversation");
-					})
+					onLogged: _cache[4] || (_cache[4] = (page) => goTo(page, "lastConversation"))
 				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
 				hasAdded.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(AddPartner), {
 					key: 8,
 					open: isAdding.value,
 					"onUpdate:open": _cache[5] || (_cache[5] = ($event) => isAdding.value = $event),
-					onAdded: _cache[6] || (_cache[6] = (page) => {
-						var _grid$value5;
-						return (_grid$value5 = grid.value) === null || _grid$value5 === void 0 ? void 0 : _grid$value5.focus(page, "partner");
-					})
+					onAdded: _cache[6] || (_cache[6] = (page) => goTo(page, "partner"))
 				}, null, 8, ["open"])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};

@@ -63,10 +63,13 @@ export function byName( rows: readonly Row[] ): Row[] {
 /**
  * Rows in the order of a query: what is missing last in both directions, ties as the rows stood.
  *
- * @param rows See byName
+ * @param rows In the order of byName
  * @param weights See weightsOf
  */
 export function sortRows( rows: readonly Row[], query: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): Row[] {
+	if ( query.sort === 'partner' && !query.descending ) {
+		return rows.slice();
+	}
 	const key = keyOf( query, weights );
 	const sign = query.descending ? -1 : 1;
 	const keyed = rows.map( ( row ) => ( { row, key: key( row ) } ) );

@@ -38,6 +38,14 @@ function settled<T>( promise: PromiseLike<T> ): Promise<{ value: T } | { errors:
 	} );
 }
 
+/** What the page began to read before this script was there, once: see readAhead() in mediawiki/early.ts. */
+function early(): unknown {
+	const data = mw.config.get( 'wgTechnicalPartners' ) as { reading?: Promise<unknown> } | null;
+	const reading = data?.reading;
+	delete data?.reading;
+	return reading;
+}
+
 class MediaWikiGateway implements PartnerGateway {
 	private readonly api = new mw.Api( {
 		parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) }
@@ -72,7 +80,7 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async rows(): Promise<{ rows: Row[]; framework: Framework; today: string }> {
-		const { columns, framework, today } = await this.rest( 'matrix?part=cells' ) as { columns: CellColumns; framework: Framework; today: string };
+		const { columns, framework, today } = ( await early() ?? await this.rest( 'matrix?part=cells' ) ) as { columns: CellColumns; framework: Framework; today: string };
 		return { rows: rowsOf( columns ), framework, today };
 	}
 
@@ -128,7 +136,11 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async watch( name: string, isWatched: boolean ): Promise<void> {
-		await ( isWatched ? this.api.watch( titleOf( name ) ) : this.api.unwatch( titleOf( name ) ) );
+		const reply = await settled( isWatched ? this.api.watch( titleOf( name ) ) : this.api.unwatch( titleOf( name ) ) );
+		if ( 'errors' in reply ) {
+			const { body } = new DOMParser().parseFromString( reply.errors[ 0 ].html ?? '', 'text/html' );
+			throw new Error( body.textContent! );
+		}
 	}
 
 	public async users( prefix: string ): Promise<string[]> {

@@ -88,6 +88,7 @@ export function mediawiki(): Wiki {
 			await mw.loader.using( module );
 		},
 		idle: () => new Promise( ( resolve ) => mw.requestIdleCallback( () => resolve() ) ),
+		warn: ( text ) => mw.notify( text, { type: 'error' } ),
 		announce: announcer()
 	};
 }

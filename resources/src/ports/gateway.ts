@@ -61,6 +61,7 @@ export interface PartnerGateway {
 	refusals: ( pages: number[] ) => Promise<Map<number, string>>;
 	/** Ids of the partners' pages that the reader watches. */
 	watched: () => Promise<Set<number>>;
+	/** Where the wiki refuses: an error whose message is its reason; empty where there is none. */
 	watch: ( name: string, isWatched: boolean ) => Promise<void>;
 	/** User names that begin so. */
 	users: ( prefix: string ) => Promise<string[]>;

@@ -22,6 +22,8 @@ export interface Wiki {
 	load: ( module: string ) => Promise<void>;
 	/** Waits until the browser has nothing more urgent to do. */
 	idle: () => Promise<void>;
+	/** Shows for a while what went wrong, where it has no place of its own. */
+	warn: ( text: string ) => void;
 	/** Lets screen readers say something; what went wrong interrupts. */
 	announce: ( text: string, isUrgent?: boolean ) => void;
 }

@@ -93,7 +93,8 @@ export async function founding( file, hand ) {
 			await type( dialog.getByLabel( 'Name' ), name );
 			await type( dialog.getByLabel( 'What it is' ), WORDS );
 			await press( dialog.getByRole( 'button', { name: 'Add it', exact: true } ) );
-			await page.locator( '.tp-partner__name', { hasText: name } ).waitFor();
+			// Whoever goes on before the new row has the focus would type into two places.
+			await page.locator( '.tp-cell--partner:focus', { hasText: name } ).waitFor();
 		}
 		assert.equal( await page.locator( '.tp-grid__row' ).count(), 7 );
 		for ( const name of names ) {

@@ -14,7 +14,7 @@ export const today = '2026-11-23';
 
 export const wiki: Wiki = {
 	user: 'Somebody', isNamed: true, msg: ( key ) => key, number: String, date: ( date ) => date, revision: 0, url: ( title ) => title,
-	fetch: () => Promise.reject( new Error( 'No wiki' ) ), load: () => Promise.resolve(), go: () => undefined, idle: () => Promise.resolve(), announce: () => undefined
+	fetch: () => Promise.reject( new Error( 'No wiki' ) ), load: () => Promise.resolve(), go: () => undefined, idle: () => Promise.resolve(), announce: () => undefined, warn: () => undefined
 };
 
 export class Memory implements PartnerGateway {

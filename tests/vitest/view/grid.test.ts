@@ -155,3 +155,16 @@ it( 'puts all rows on paper that were asked for', async () => {
 	await app.settle();
 	expect( drawn() ).toBe( onScreen );
 } );
+
+it( 'says that the wiki refused to watch, and shows what is', async () => {
+	app.wrapper.unmount();
+	const warned: string[] = [];
+	app = await start( [ 'A', 'B' ], ( memory ) => {
+		memory.watch = () => Promise.reject( new Error( 'Log in again.' ) );
+	}, undefined, { warn: ( text ) => warned.push( text ) } );
+	const star = app.cell( 'A', 'partner' ).querySelector<HTMLElement>( '.tp-icon--star' )!;
+	star.click();
+	await app.settle();
+	expect( warned ).toEqual( [ 'matrix-watch-failed A Log in again.' ] );
+	expect( star.classList.contains( 'tp-icon--starred' ) ).toBe( false );
+} );
