@@ -88,7 +88,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 
 	/** @return array|null The record as it stands: what was wrong in it already stops nobody */
 	private function saved( PageIdentity $page ): ?array {
-		$revision = $this->revisions->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST );
+		$revision = $page->exists() ? $this->revisions->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST ) : null;
 		return self::record( $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) );
 	}
 
