@@ -22,12 +22,18 @@ class PageLinks {
 	) {
 	}
 
-	/** @param array $record Of any shape */
-	public function register( array $record, string $kind, PageReference $page, ParserOutput $output ): void {
+	/**
+	 * @param array $record Of any shape
+	 * @param string $kind 'partner' or 'framework'
+	 * @param PageReference $page
+	 * @param ParserOutput $output
+	 * @param bool $isShown Whether somebody will see which of the links are red
+	 */
+	public function register( array $record, string $kind, PageReference $page, ParserOutput $output, bool $isShown ): void {
 		$schema = Record::schema( $kind );
 		$users = [];
 		$this->walk( $record, $schema, $schema, $output, $users );
-		$this->linkUsers( array_filter( array_map( static fn ( string|int $name ) => Title::makeTitleSafe( NS_USER, (string)$name ), array_keys( $users ) ) ), $output );
+		$this->linkUsers( array_filter( array_map( static fn ( string|int $name ) => Title::makeTitleSafe( NS_USER, (string)$name ), array_keys( $users ) ) ), $output, $isShown );
 		if ( $kind !== 'partner' ) {
 			return;
 		}
@@ -58,9 +64,10 @@ class PageLinks {
 	 *
 	 * @param Title[] $users
 	 * @param ParserOutput $output
+	 * @param bool $isShown
 	 */
-	private function linkUsers( array $users, ParserOutput $output ): void {
-		$ids = $this->batches->newLinkBatch( $users )->execute();
+	private function linkUsers( array $users, ParserOutput $output, bool $isShown ): void {
+		$ids = $isShown ? $this->batches->newLinkBatch( $users )->execute() : [];
 		foreach ( $users as $user ) {
 			$output->addLink( $user, $ids[$user->getPrefixedDBkey()] ?? 0 );
 		}

@@ -121,7 +121,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		$record = self::record( $content );
 		$page = $cpoParams->getPage();
 		if ( $record !== null ) {
-			$this->links->register( $record, $this->kind(), $page, $parserOutput );
+			$this->links->register( $record, $this->kind(), $page, $parserOutput, $cpoParams->getGenerateHtml() );
 		}
 		if ( !$cpoParams->getGenerateHtml() ) {
 			return;

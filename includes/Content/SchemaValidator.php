@@ -27,6 +27,11 @@ class SchemaValidator {
 
 	/** @return Violation[] One a field */
 	public function validate( array $record, string $kind ): array {
+		return Conformity::of( $record, $kind ) ? [] : $this->explain( $record, $kind );
+	}
+
+	/** @return Violation[] What the library finds, however long it takes */
+	public function explain( array $record, string $kind ): array {
 		$schema = Record::schema( $kind );
 		$violations = [];
 		foreach ( $this->oversized( $record, $schema ) as $violation ) {

@@ -73,9 +73,9 @@ final class Alignment {
 		return ( $below( $this->low ) + ( $this->excluded ? 4000000 : 0 ) ) * 10000000 + $below( $this->score ?? -1 );
 	}
 
-	/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
+	/** Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half of the narrower. */
 	public static function isClearOrder( self $a, self $b ): bool {
 		$overlap = min( $a->high, $b->high ) - max( $a->low, $b->low );
-		return $overlap < min( $a->high - $a->low, $b->high - $b->low ) / 2;
+		return $a->excluded !== $b->excluded || $overlap < min( $a->high - $a->low, $b->high - $b->low ) / 2;
 	}
 }

@@ -40,13 +40,13 @@ final class IndexParts {
 
 	/**
 	 * @param IDatabase $db
-	 * @param int[] $pages
-	 * @param array<int,array<string,int|string>> $wanted All rows that these pages are to have
+	 * @param int[] $pages Those that may have rows already
+	 * @param array<int,array<string,int|string>> $wanted All rows that these pages, and new ones, are to have
 	 */
 	public function write( IDatabase $db, array $pages, array $wanted ): void {
 		$missing = array_combine( array_map( $this->keyOf( ... ), $wanted ), $wanted );
 		$superfluous = [];
-		foreach ( $this->read( $this->query( $db, [ $this->page => $pages ] )->forUpdate() ) as $key => $row ) {
+		foreach ( $pages ? $this->read( $this->query( $db, [ $this->page => $pages ] )->forUpdate() ) : [] as $key => $row ) {
 			if ( isset( $missing[$key] ) && array_map( 'strval', $missing[$key] ) === $row ) {
 				unset( $missing[$key] );
 			} else {
@@ -57,7 +57,7 @@ final class IndexParts {
 			$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( $db->factorConds( $superfluous ) )->caller( __METHOD__ )->execute();
 		}
 		if ( $missing ) {
-			$db->newInsertQueryBuilder()->insertInto( $this->table )->rows( array_values( $missing ) )->caller( __METHOD__ )->execute();
+			$db->newInsertQueryBuilder()->insertInto( $this->table )->ignore()->rows( array_values( $missing ) )->caller( __METHOD__ )->execute();
 		}
 	}
 

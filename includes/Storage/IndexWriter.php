@@ -95,8 +95,9 @@ class IndexWriter {
 			$db->newInsertQueryBuilder()->insertInto( PartnerIndex::TABLE )->ignore()
 				->rows( array_column( $new, 'columns' ) )->caller( __METHOD__ )->execute();
 		}
+		$known = array_keys( $trustStored ? array_diff_key( $rows, $new ) : $rows );
 		foreach ( $rows ? IndexParts::all() : [] as $property => $part ) {
-			$part->write( $db, array_keys( $rows ), array_merge( ...array_map( static fn ( IndexRow $row ) => array_values( $row->$property ), array_values( $rows ) ) ) );
+			$part->write( $db, $known, array_merge( ...array_map( static fn ( IndexRow $row ) => array_values( $row->$property ), array_values( $rows ) ) ) );
 		}
 	}
 

@@ -84,6 +84,7 @@ class RankingResult {
 		$before = $this->places[$one->row->page] ?? null;
 		$by = (int)$before - $place;
 		$change = match ( true ) {
+			$one->alignment->excluded => '',
 			$before === null => $this->context->msg( 'technicalpartners-ranking-new' )->escaped(),
 			$by > 0 => $this->context->msg( 'technicalpartners-ranking-up' )->numParams( $by )->escaped(),
 			$by < 0 => $this->context->msg( 'technicalpartners-ranking-down' )->numParams( -$by )->escaped(),
@@ -91,7 +92,7 @@ class RankingResult {
 		};
 		$unclear = $isUnclear ? Html::element( 'span', [ 'class' => 'tp-ranking__unclear' ], $this->context->text( 'technicalpartners-ranking-unclear' ) ) : '';
 		return Html::rawElement( 'tr', [ 'class' => $isInGroup ? 'tp-ranking__group' : '' ],
-			Html::rawElement( 'td', [], $this->context->language()->formatNum( $place ) ) . Html::rawElement( 'td', [], $change ) .
+			Html::rawElement( 'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place ) ) . Html::rawElement( 'td', [], $change ) .
 			Html::rawElement( 'th', [ 'scope' => 'row' ], $this->link( $one->row ) . $unclear ) .
 			Html::rawElement( 'td', [], Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) ) );
 	}
@@ -109,7 +110,8 @@ class RankingResult {
 	}
 
 	private function flipPoints( Title $page, string $relation ): string {
-		$pairs = array_slice( $this->ranking->ranked, 0, self::PAIRS );
+		// No weight brings back who is excluded: they stand behind all others.
+		$pairs = array_slice( array_filter( $this->ranking->ranked, static fn ( Ranked $one ) => !$one->alignment->excluded ), 0, self::PAIRS );
 		$rows = [];
 		foreach ( array_slice( $pairs, 1 ) as $number => $behind ) {
 			$ahead = $pairs[$number];

@@ -13,7 +13,7 @@ var ABOVE = 240;
 */
 function readAhead() {
 	const data = mw.config.get("wgTechnicalPartners");
-	data.reading = fetch(data.rows).then((response) => response.ok ? response.json() : null).catch(() => null);
+	data.reading = fetch(data.rows, { cache: "no-cache" }).then((response) => response.ok ? response.json() : null).catch(() => null);
 	try {
 		new Intl.DateTimeFormat(document.documentElement.lang, { month: "long" }).format();
 	} catch (_unused) {}

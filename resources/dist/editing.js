@@ -1226,7 +1226,7 @@ var _hoisted_4$4 = {
 	role: "alert"
 };
 var _hoisted_5$4 = { class: "tp-editor__actions" };
-var _hoisted_6$4 = { class: "tp-subtle" };
+var _hoisted_6$4 = { class: "tp-editor__keys tp-subtle" };
 var _hoisted_7$3 = {
 	key: 4,
 	class: "tp-editor"

@@ -194,9 +194,10 @@ function alignmentKey({ score, low, excluded }) {
 	const below = (value) => Math.floor((3 - value) * 1e6 + .5);
 	return (below(low) + (excluded ? 4e6 : 0)) * 1e7 + below(score !== null && score !== void 0 ? score : -1);
 }
-/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
+/** Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half of the narrower. */
 function isClearOrder(a, b) {
-	return Math.min(a.high, b.high) - Math.max(a.low, b.low) < Math.min(a.high - a.low, b.high - b.low) / 2;
+	const overlap = Math.min(a.high, b.high) - Math.max(a.low, b.low);
+	return a.excluded !== b.excluded || overlap < Math.min(a.high - a.low, b.high - b.low) / 2;
 }
 function isContested(evidence) {
 	return evidence.some(({ stance, settled }) => stance === "disputes" && !isGiven(settled));
@@ -1081,7 +1082,10 @@ var MediaWikiGateway = class {
 	}
 	rest(_x) {
 		return _asyncToGenerator(function* (path, request = {}) {
-			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, _objectSpread2({ credentials: "same-origin" }, request));
+			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, _objectSpread2({
+				credentials: "same-origin",
+				cache: "no-cache"
+			}, request));
 			if (!response.ok) throw new Error(`${path}: ${response.status}`);
 			return response.json();
 		}).apply(this, arguments);
@@ -2767,7 +2771,7 @@ function useWindow(lines, total, scroller, order, begin) {
 		HEIGHT,
 		slot: (number) => isCards.value || isWhole.value ? number : (first.value + number) % (inSight + AHEAD + 4),
 		rest: (0, vue.computed)(() => isCards.value ? 0 : lines.value.length - first.value - shown.value.length),
-		hasMoreCards: (0, vue.computed)(() => isCards.value && cards.value < lines.value.length),
+		moreToCome: (0, vue.computed)(() => isCards.value ? Math.max(0, lines.value.length - cards.value) : 0),
 		moreCards() {
 			cards.value += CARDS;
 		},
@@ -2817,7 +2821,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		})));
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, slot, rest, hasMoreCards, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, order, begin);
+		const { first, shown, slot, rest, moreToCome, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, order, begin);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
 		/** The cell that the Tab key leads to. */
@@ -3012,12 +3016,12 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"aria-hidden": "true",
 					style: (0, vue.normalizeStyle)({ height: `${(0, vue.unref)(rest) * (0, vue.unref)(HEIGHT)}px` })
 				}, null, 4)) : (0, vue.createCommentVNode)("", true)
-			])], 40, _hoisted_1$4), (0, vue.unref)(hasMoreCards) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+			])], 40, _hoisted_1$4), (0, vue.unref)(moreToCome) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 				key: 0,
 				type: "button",
 				class: "cdx-button tp-matrix__more",
 				onClick: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(moreCards) && (0, vue.unref)(moreCards)(...args))
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards")), 1)) : (0, vue.createCommentVNode)("", true)], 544)], 2);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards", (0, vue.unref)(wiki).number((0, vue.unref)(moreToCome)))), 1)) : (0, vue.createCommentVNode)("", true)], 544)], 2);
 		};
 	}
 });

@@ -86,8 +86,8 @@ export function alignmentKey( { score, low, excluded }: Alignment ): number {
 	return ( below( low ) + ( excluded ? 4e6 : 0 ) ) * 1e7 + below( score ?? -1 );
 }
 
-/** Whether the intervals of two neighbours tell which is ahead: they overlap by less than half of the narrower. */
+/** Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half of the narrower. */
 export function isClearOrder( a: Alignment, b: Alignment ): boolean {
 	const overlap = Math.min( a.high, b.high ) - Math.max( a.low, b.low );
-	return overlap < Math.min( a.high - a.low, b.high - b.low ) / 2;
+	return a.excluded !== b.excluded || overlap < Math.min( a.high - a.low, b.high - b.low ) / 2;
 }

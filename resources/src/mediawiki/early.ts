@@ -12,7 +12,8 @@ const ABOVE = 240;
  */
 function readAhead(): void {
 	const data = mw.config.get( 'wgTechnicalPartners' ) as { rows: string; reading: Promise<unknown> };
-	data.reading = fetch( data.rows ).then( ( response ) => response.ok ? response.json() : null ).catch( () => null );
+	// On the way back, browsers would not ask whether anything has changed.
+	data.reading = fetch( data.rows, { cache: 'no-cache' } ).then( ( response ) => response.ok ? response.json() : null ).catch( () => null );
 	try {
 		new Intl.DateTimeFormat( document.documentElement.lang, { month: 'long' } ).format();
 	} catch {

@@ -192,7 +192,7 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	private async rest( path: string, request: RequestInit = {} ): Promise<unknown> {
-		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin', ...request } );
+		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin', cache: 'no-cache', ...request } );
 		if ( !response.ok ) {
 			throw new Error( `${ path }: ${ response.status }` );
 		}

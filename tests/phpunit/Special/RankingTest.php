@@ -77,6 +77,16 @@ class RankingTest extends IntegrationTestCase {
 		$this->assertStringContainsString( 'from 1 to anything above', $this->html() );
 	}
 
+	public function testWhoIsExcludedHasNoPlaceAndNoWeightBringsThemBack(): void {
+		$this->editPage( 'Project:Technical partners/Framework', [
+			'principles' => [ [ 'id' => 'goals', 'title' => 'Goals', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1, 'redLine' => true ] ]
+		], $this->admin() );
+		$html = $this->html();
+		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $html ) );
+		$this->assertMatchesRegularExpression( '{<td>–</td><td></td><th scope="row"><a[^>]*><bdi>Maps}', $html );
+		$this->assertStringNotContainsString( 'Flip points', $html );
+	}
+
 	public function testWhoHasNoScoreHasNoPlace(): void {
 		$html = $this->html();
 		$this->assertStringContainsString( 'One partner has no score yet', $html );

@@ -30,7 +30,7 @@ it( 'reads all rows once the loader of scripts is there', async () => {
 	await begin( { ok: true, json: () => Promise.resolve( 'rows' ) } );
 	expect( read ).not.toHaveBeenCalled();
 	queue.forEach( ( job ) => job() );
-	expect( read ).toHaveBeenCalledExactlyOnceWith( '/rest.php/rows' );
+	expect( read ).toHaveBeenCalledExactlyOnceWith( '/rest.php/rows', { cache: 'no-cache' } );
 	expect( await data.reading ).toBe( 'rows' );
 } );
 

@@ -21,8 +21,8 @@ export interface Window<T> {
 	slot: ( number: number ) => number;
 	/** How many lines are below them. */
 	rest: ComputedRef<number>;
-	/** Whether lines are drawn as cards, one below the other, of which there are more to come. */
-	hasMoreCards: ComputedRef<boolean>;
+	/** Where lines are drawn as cards, one below the other: how many are still to come. */
+	moreToCome: ComputedRef<number>;
 	moreCards: () => void;
 	onScroll: () => void;
 	/** Scrolls until a line is in sight. */
@@ -139,7 +139,7 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 		first, shown, onScroll, HEIGHT,
 		slot: ( number ) => isCards.value || isWhole.value ? number : ( first.value + number ) % ( inSight + AHEAD + 2 * SPARE ),
 		rest: computed( () => isCards.value ? 0 : lines.value.length - first.value - shown.value.length ),
-		hasMoreCards: computed( () => isCards.value && cards.value < lines.value.length ),
+		moreToCome: computed( () => isCards.value ? Math.max( 0, lines.value.length - cards.value ) : 0 ),
 		moreCards() {
 			cards.value += CARDS;
 		},
