@@ -85,6 +85,11 @@ class MatrixTools {
 		if ( $this->query->q !== '' ) {
 			$html .= $this->chip( MatrixFilters::words( $this->context, 'q', [ $this->query->q ] ), [ 'q' => null ] );
 		}
+		if ( $this->query->group !== null ) {
+			$text = $this->context->msg( 'technicalpartners-label-of' )->params( $this->context->msg( 'technicalpartners-group-by' )->text(),
+				$this->context->msg( "technicalpartners-filter-{$this->query->group}" )->text() )->text();
+			$html .= $this->chip( $text, [ 'group' => null ] );
+		}
 		$isFiltered = $this->query->q !== '' || $this->query->filters !== [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ];
 		$clear = array_fill_keys( [ 'q', ...array_keys( $this->query->filters ), 'decision' ], null );
 		return $html . ( $isFiltered ? Html::element( 'a', [ 'href' => $this->address->with( $clear ), 'rel' => 'nofollow' ],

@@ -115,6 +115,7 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const level = props.levels.find(({ key }) => key && key === event.key.toLowerCase());
 			if (level) {
 				emit("update:modelValue", level.value);
+				event.currentTarget.querySelectorAll("input")[props.levels.indexOf(level)].focus();
 				event.preventDefault();
 			} else if (event.key === "Enter") {
 				emit("submit");
@@ -159,7 +160,7 @@ var _hoisted_4$12 = { class: "tp-editor__label" };
 var _hoisted_5$10 = { class: "tp-subtle" };
 var _hoisted_6$8 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
-var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "DecisionEditor",
 	props: {
 		record: {},
@@ -196,7 +197,8 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					modelValue: state.value,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => state.value = $event),
 					levels: (0, vue.unref)(levels),
-					label: (0, vue.unref)(wiki).msg("technicalpartners-field-decisions-state")
+					label: (0, vue.unref)(wiki).msg("technicalpartners-field-decisions-state"),
+					onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
 				}, null, 8, [
 					"modelValue",
 					"levels",
@@ -204,11 +206,11 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				]),
 				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
-					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => reason.value = $event),
-					onKeydown: _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => reason.value = $event),
+					onKeydown: _cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
 				}, null, 8, ["modelValue"])]),
 				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => reopenOn.value = $event),
+					"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
 					min: (0, vue.unref)(matrix).today.value
@@ -216,7 +218,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			], 64);
 		};
 	}
-});
+}));
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$22 = ["aria-label"];
 var _hoisted_2$21 = { class: "tp-popover__head" };
@@ -234,11 +236,12 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: [
 		"close",
 		"leave",
-		"next"
+		"next",
+		"type"
 	],
 	setup(__props, { emit: __emit }) {
 		const props = __props;
-		/** Close gives up, leave goes elsewhere. */
+		/** Close gives up, leave goes elsewhere; type is a key that was pressed before it was ready. */
 		const emit = __emit;
 		const { wiki } = require_technicalPartners.useContext();
 		const panel = (0, vue.ref)(null);
@@ -269,6 +272,12 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			} else if (document.activeElement === controls[0] && event.shiftKey) {
 				event.preventDefault();
 				controls[controls.length - 1].focus();
+			}
+		}
+		function onType(event) {
+			if (!props.isReady && require_technicalPartners.isTyping(event)) {
+				emit("type", event.key);
+				event.preventDefault();
 			}
 		}
 		function onPointer(event) {
@@ -306,7 +315,11 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"aria-label": _ctx.title,
 				style: (0, vue.normalizeStyle)(position.value),
 				tabindex: "-1",
-				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])), (0, vue.withKeys)(onTab, ["tab"])]
+				onKeydown: [
+					_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("close"), ["stop", "prevent"]), ["esc"])),
+					(0, vue.withKeys)(onTab, ["tab"]),
+					onType
+				]
 			}, [(0, vue.createElementVNode)("div", _hoisted_2$21, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
@@ -330,7 +343,7 @@ var _hoisted_4$11 = {
 	class: "tp-subtle"
 };
 // resources/src/view/editor/EntriesEditor.vue
-var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "EntriesEditor",
 	props: {
 		row: {},
@@ -373,7 +386,7 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			]);
 		};
 	}
-});
+}));
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$20 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
@@ -499,7 +512,7 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_techni
 	}
 }));
 // resources/src/view/editor/PriorityEditor.vue
-var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "PriorityEditor",
 	props: {
 		row: {},
@@ -515,7 +528,8 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			key: ""
 		}));
 		const typed = levels.find(({ text }) => props.typed && text.toLowerCase().startsWith(props.typed.toLowerCase()));
-		const chosen = (0, vue.ref)(typed ? typed.value : props.row.priority);
+		/** Several rows have none in common: what nobody chose is no change of theirs. */
+		const chosen = (0, vue.ref)(typed ? typed.value : props.row.page ? props.row.priority : "");
 		__expose({ changes: () => ({ "/priority": chosen.value === "untriaged" ? void 0 : chosen.value }) });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)(LevelList_default, {
@@ -531,7 +545,7 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			]);
 		};
 	}
-});
+}));
 // resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$17 = {
 	key: 0,
@@ -1086,7 +1100,7 @@ var _hoisted_5$5 = {
 var _hoisted_6$5 = ["href"];
 var _hoisted_7$4 = { class: "tp-editor__pair" };
 // resources/src/view/editor/StewardEditor.vue
-var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "StewardEditor",
 	props: {
 		row: {},
@@ -1186,23 +1200,21 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			]);
 		};
 	}
-});
+}));
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$11 = { class: "tp-editor__field" };
 var _hoisted_2$11 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
-var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
+var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "SummaryEditor",
-	props: {
-		record: {},
-		typed: {}
-	},
+	props: { record: {} },
 	emits: ["submit"],
 	setup(__props, { expose: __expose }) {
 		var _props$record$summary;
 		const props = __props;
 		const { wiki } = require_technicalPartners.useContext();
-		const summary = (0, vue.ref)(props.typed || String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
+		/** The cell shows the name above it: a letter that is typed there does not replace the summary. */
+		const summary = (0, vue.ref)(String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
@@ -1212,7 +1224,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}, null, 8, ["modelValue"])]);
 		};
 	}
-});
+}));
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$10 = {
 	key: 0,
@@ -1246,6 +1258,11 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const row = (0, vue.computed)(() => props.rows[0]);
 		const emit = __emit;
 		const { batch, editing, matrix, rights, wiki } = require_technicalPartners.useContext();
+		/** What has been typed before there was a field to type it in. */
+		const began = (0, vue.ref)(props.typed);
+		(0, vue.watch)(() => props.typed, (typed) => {
+			began.value = typed;
+		});
 		const isBatch = props.rows.length > 1;
 		const shownRow = (0, vue.computed)(() => isBatch ? require_technicalPartners.rowOf(0, 0, "", {}, matrix.framework.value, matrix.today.value) : row.value);
 		/** Whether something was typed: then it stays, and the wiki says on saving why it is refused. */
@@ -1347,7 +1364,8 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"is-ready": record.value !== null || reason.value !== void 0 || isExplained.value,
 				onClose: _cache[6] || (_cache[6] = ($event) => _ctx.$emit("close")),
 				onLeave: leave,
-				onNext: _cache[7] || (_cache[7] = ($event) => submit(true))
+				onType: _cache[7] || (_cache[7] = (key) => began.value += key),
+				onNext: _cache[8] || (_cache[8] = ($event) => submit(true))
 			}, {
 				default: (0, vue.withCtx)(() => {
 					var _draft$value;
@@ -1383,7 +1401,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							record: record.value,
 							row: shownRow.value,
 							column: _ctx.column,
-							typed: _ctx.typed,
+							typed: began.value,
 							onSubmit: _cache[1] || (_cache[1] = ($event) => submit(false))
 						}, null, 40, [
 							"record",
@@ -2513,7 +2531,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onPrimary: submit
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", {
-					class: "tp-editor",
+					class: "tp-editor tp-log",
 					onInput: _cache[6] || (_cache[6] = ($event) => problem.value = "")
 				}, [
 					(0, vue.createElementVNode)("label", _hoisted_1$4, [(0, vue.createElementVNode)("span", _hoisted_2$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
@@ -2595,8 +2613,9 @@ var _hoisted_2$3 = { role: "status" };
 // resources/src/view/matrix/BatchBar.vue
 var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchBar",
-	emits: ["edit"],
-	setup(__props) {
+	emits: ["edit", "none"],
+	setup(__props, { emit: __emit }) {
+		const emit = __emit;
 		const BATCH_COLUMNS = [
 			"priority",
 			"steward",
@@ -2605,6 +2624,11 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			"decision"
 		];
 		const { matrix, selection, wiki } = require_technicalPartners.useContext();
+		function chooseNone() {
+			const [{ page }] = selection.rows.value;
+			selection.chooseAll(false);
+			emit("none", page);
+		}
 		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-batch-selected", selection.rows.value.length));
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
@@ -2613,6 +2637,14 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"aria-label": countText.value
 			}, [
 				(0, vue.createElementVNode)("strong", _hoisted_2$3, (0, vue.toDisplayString)(countText.value), 1),
+				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					weight: "quiet",
+					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select-none"),
+					onClick: chooseNone
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
+					_: 1
+				}, 8, ["aria-label"]),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: column,
@@ -2621,15 +2653,7 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-set", (0, vue.unref)(require_technicalPartners.columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)))), 1)]),
 						_: 2
 					}, 1032, ["onClick"]);
-				}), 64)),
-				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-					weight: "quiet",
-					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-select-none"),
-					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(selection).chooseAll(false))
-				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
-					_: 1
-				}, 8, ["aria-label"])
+				}), 64))
 			], 8, _hoisted_1$3);
 		};
 	}
@@ -2729,7 +2753,9 @@ var MARGIN = 8;
 // resources/src/view/matrix/SavedNotice.vue
 var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SavedNotice",
-	setup(__props) {
+	emits: ["undone"],
+	setup(__props, { emit: __emit }) {
+		const emit = __emit;
 		const { editing, matrix, wiki } = require_technicalPartners.useContext();
 		const step = editing.last;
 		const isShown = (0, vue.ref)(false);
@@ -2756,6 +2782,12 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const what = [edits[0].name, require_technicalPartners.columnTitle(edits[0].column, matrix.framework.value, wiki)];
 			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", ...what);
 		});
+		/** Goes on from the first cell that has its value back. */
+		function undo() {
+			const [{ page, column }] = step.value.edits;
+			editing.undo();
+			emit("undone", page, column);
+		}
 		function hold() {
 			clearTimeout(timer);
 		}
@@ -2806,7 +2838,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 1,
 					weight: "quiet",
 					action: "progressive",
-					onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(editing).undo())
+					onClick: undo
 				}, {
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_2$1]),
 					_: 1

@@ -2147,6 +2147,10 @@ function moved(place, key, isControl, isRtl, rows, columns) {
 		default: return null;
 	}
 }
+/** Whether a key is a letter, a digit or the like. Space chooses rows. */
+function isTyping(event) {
+	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$6 = [
 	"data-column",
@@ -2596,9 +2600,6 @@ function useClipboard(range, rows, columns, paste) {
 	};
 }
 // resources/src/view/matrix/useGridKeys.ts
-function isTyping(event) {
-	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
-}
 /** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
 function useGridKeys(place, rows, columns, actions) {
 	function moves(event, isControl) {
@@ -3089,7 +3090,7 @@ function useFilters() {
 			const values = (_query$value$filters$2 = query.value.filters[filter]) !== null && _query$value$filters$2 !== void 0 ? _query$value$filters$2 : [];
 			set(filter, has(filter, value) ? values.filter((one) => one !== value) : [...values, value]);
 		},
-		remove: (filter) => filter === "q" ? matrix.setQuery({ q: "" }) : set(filter, []),
+		remove: (filter) => filter === "q" ? matrix.setQuery({ q: "" }) : filter === "group" ? matrix.setQuery({ group: null }) : set(filter, []),
 		clear: () => matrix.setQuery({
 			q: "",
 			filters: USUAL
@@ -3128,9 +3129,10 @@ var _hoisted_4$1 = [
 var _hoisted_5$1 = ["value", "aria-label"];
 var _hoisted_6$1 = { value: "" };
 var _hoisted_7$1 = ["value"];
-var _hoisted_8$1 = { class: "tp-option" };
-var _hoisted_9$1 = ["checked", "onChange"];
-var _hoisted_10$1 = ["aria-label", "onClick"];
+var _hoisted_8$1 = ["data-option"];
+var _hoisted_9$1 = { class: "tp-option" };
+var _hoisted_10$1 = ["checked", "onChange"];
+var _hoisted_11$1 = ["aria-label", "onClick"];
 // resources/src/view/matrix/FilterPanel.vue
 var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "FilterPanel",
@@ -3176,28 +3178,44 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			summary.value.focus();
 		}
 		/** Whoever goes elsewhere, by pointer or by keys, has done with it. Not sooner than that: on a phone what is below it moves. */
-		function leave({ target }) {
-			if (panel.value.open && !panel.value.contains(target)) panel.value.open = false;
+		function leave(event) {
+			if (panel.value.open && !event.composedPath().includes(panel.value)) panel.value.open = false;
 		}
 		(0, vue.onMounted)(() => ["click", "keyup"].forEach((event) => document.addEventListener(event, leave)));
 		(0, vue.onBeforeUnmount)(() => ["click", "keyup"].forEach((event) => document.removeEventListener(event, leave)));
 		/** What is typed is understood as in the address. */
 		function type(filter, text) {
-			var _parseQuery$filters$f;
-			set(filter, (_parseQuery$filters$f = parseQuery(new URLSearchParams({ [filter]: text }).toString()).filters[filter]) !== null && _parseQuery$filters$f !== void 0 ? _parseQuery$filters$f : []);
+			var _filters$filter;
+			const { filters, ignored } = parseQuery(new URLSearchParams({ [filter]: text }).toString());
+			set(filter, (_filters$filter = filters[filter]) !== null && _filters$filter !== void 0 ? _filters$filter : []);
+			matrix.setQuery({ ignored });
 		}
 		function setGroup(event) {
 			matrix.setQuery({ group: event.target.value || null });
 		}
 		function toggleColumn(column) {
 			const chosen = columns.value.filter((one) => one !== "partner");
-			matrix.setQuery({ columns: chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column] });
+			arrangeColumns(chosen.includes(column) ? chosen.filter((one) => one !== column) : [...chosen, column], column);
+		}
+		/** A column that goes elsewhere in the list keeps the focus. */
+		function arrangeColumns(_x, _x2) {
+			return _arrangeColumns.apply(this, arguments);
+		}
+		function _arrangeColumns() {
+			_arrangeColumns = _asyncToGenerator(function* (chosen, column) {
+				const isButton = document.activeElement.tagName === "BUTTON";
+				matrix.setQuery({ columns: chosen });
+				yield (0, vue.nextTick)();
+				const option = panel.value.querySelector(`[data-option="${column}"]`);
+				(isButton && option.querySelector("button") || option.querySelector("input")).focus();
+			});
+			return _arrangeColumns.apply(this, arguments);
 		}
 		function moveEarlier(column) {
 			const chosen = columns.value.filter((one) => one !== "partner");
 			const at = chosen.indexOf(column);
 			chosen.splice(at - 1, 2, column, chosen[at - 1]);
-			matrix.setQuery({ columns: chosen });
+			arrangeColumns(chosen, column);
 		}
 		return (_ctx, _cache) => {
 			var _unref$group;
@@ -3248,18 +3266,19 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 						key: column,
-						class: "tp-option"
-					}, [(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("input", {
+						class: "tp-option",
+						"data-option": column
+					}, [(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
-					}, null, 40, _hoisted_9$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					}, null, 40, _hoisted_10$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, " ↑ ", 8, _hoisted_10$1)) : (0, vue.createCommentVNode)("", true)]);
+					}, " ↑ ", 8, _hoisted_11$1)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_8$1);
 				}), 128))])
 			])])) : (0, vue.createCommentVNode)("", true)], 544);
 		};
@@ -3279,13 +3298,14 @@ var _hoisted_3$1 = [
 var _hoisted_4 = ["aria-label"];
 var _hoisted_5 = ["aria-pressed", "onClick"];
 var _hoisted_6 = { class: "tp-subtle" };
-var _hoisted_7 = { role: "status" };
-var _hoisted_8 = ["aria-label", "onClick"];
-var _hoisted_9 = {
+var _hoisted_7 = { class: "tp-matrix__shown" };
+var _hoisted_8 = { role: "status" };
+var _hoisted_9 = ["aria-label", "onClick"];
+var _hoisted_10 = {
 	key: 1,
 	class: "tp-subtle"
 };
-var _hoisted_10 = ["href"];
+var _hoisted_11 = ["href"];
 // resources/src/view/matrix/MatrixTools.vue
 var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixTools",
@@ -3293,23 +3313,39 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { matrix, selection, wiki } = useContext();
 		const { query, counts } = matrix;
 		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue, markFilter } = useFilters();
-		/** The reader's own are always there: nothing moves when the first row is claimed or watched. */
-		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => counts.value.marks[mark] > 0 || has("marks", mark) || wiki.isNamed && OWN_MARKS.includes(mark)));
+		/** The reader's own are always there, and what was there stays: nothing moves when a row is watched or while one searches. */
+		const seen = new Set(wiki.isNamed ? OWN_MARKS : []);
+		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => seen.has(mark) || (counts.value.marks[mark] > 0 || has("marks", mark)) && seen.add(mark)));
 		const ranking = (0, vue.computed)(() => {
 			const { relation = [] } = query.value.filters;
 			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
 		});
-		const chips = (0, vue.computed)(() => [...Object.keys(query.value.filters).map((filter) => ({
-			filter,
-			text: wiki.msg("technicalpartners-label-of", filterTitle(filter), query.value.filters[filter].map((value) => filterValue(filter, value)).join(", "))
-		})), ...query.value.q ? [{
-			filter: "q",
-			text: wiki.msg("technicalpartners-matrix-words", query.value.q)
-		}] : []]);
+		const search = (0, vue.ref)(null);
+		/** What was pressed is gone. */
+		function removeChip(filter) {
+			search.value.focus();
+			remove(filter);
+		}
+		const chips = (0, vue.computed)(() => [
+			...Object.keys(query.value.filters).map((filter) => ({
+				filter,
+				text: wiki.msg("technicalpartners-label-of", filterTitle(filter), query.value.filters[filter].map((value) => filterValue(filter, value)).join(", "))
+			})),
+			...query.value.q ? [{
+				filter: "q",
+				text: wiki.msg("technicalpartners-matrix-words", query.value.q)
+			}] : [],
+			...query.value.group ? [{
+				filter: "group",
+				text: wiki.msg("technicalpartners-label-of", wiki.msg("technicalpartners-group-by"), filterTitle(query.value.group))
+			}] : []
+		]);
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
 				(0, vue.createElementVNode)("div", _hoisted_1$1, [
 					(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("input", {
+						ref_key: "search",
+						ref: search,
 						class: "cdx-text-input__input",
 						type: "search",
 						value: (0, vue.unref)(query).q,
@@ -3340,8 +3376,8 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}), 128))], 8, _hoisted_4)
 				]),
 				(0, vue.unref)(selection).rows.value.length ? (0, vue.renderSlot)(_ctx.$slots, "default", { key: 0 }) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", { class: (0, vue.normalizeClass)(["tp-matrix__shown", { "tp-matrix__shown--covered": (0, vue.unref)(selection).rows.value.length }]) }, [
-					(0, vue.createElementVNode)("strong", _hoisted_7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
+				(0, vue.createElementVNode)("div", _hoisted_7, [
+					(0, vue.createElementVNode)("strong", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(chips.value, (chip) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 							key: chip.filter,
@@ -3350,8 +3386,8 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							type: "button",
 							class: "tp-chip__remove",
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-remove", chip.text),
-							onClick: ($event) => (0, vue.unref)(remove)(chip.filter)
-						}, "×", 8, _hoisted_8)]);
+							onClick: ($event) => removeChip(chip.filter)
+						}, "×", 8, _hoisted_9)]);
 					}), 128)),
 					(0, vue.unref)(isFiltered) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
@@ -3359,14 +3395,14 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						onClick: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(clear) && (0, vue.unref)(clear)(...args))
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-clear")), 1)) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(query).sort === "responsiveness" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-by-responsiveness")) + " ", 1), (0, vue.createElementVNode)("a", { href: ranking.value }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-to-ranking")), 9, _hoisted_10)])) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(query).sort === "responsiveness" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-by-responsiveness")) + " ", 1), (0, vue.createElementVNode)("a", { href: ranking.value }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-to-ranking")), 9, _hoisted_11)])) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(matrix).isOutOfOrder.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 2,
 						type: "button",
 						class: "tp-linklike",
 						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
-				], 2),
+				]),
 				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
 					key: 1,
 					type: "notice",
@@ -3380,14 +3416,18 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/part.ts
-/** Stands where a part should be that could not be loaded. */
-var Missing = { setup() {
-	const { wiki } = useContext();
-	return () => (0, vue.h)("div", {
-		class: "tp-notice",
-		role: "alert"
-	}, wiki.msg("technicalpartners-parts-unreachable"));
-} };
+/** Stands where a part should be. */
+function inPlace(role, words) {
+	return { setup() {
+		const { wiki } = useContext();
+		return () => (0, vue.h)("div", {
+			class: "tp-notice",
+			role
+		}, words(wiki));
+	} };
+}
+var Loading = inPlace("status", (wiki) => wiki.msg("technicalpartners-parts-loading"));
+var Missing = inPlace("alert", (wiki) => wiki.msg("technicalpartners-parts-unreachable"));
 /** A component of parts.ts, loaded when it is first drawn; to be called in setup. */
 function part(name) {
 	const { parts } = useContext();
@@ -3400,6 +3440,7 @@ function part(name) {
 				return _ref.apply(this, arguments);
 			};
 		}(),
+		loadingComponent: Loading,
 		errorComponent: Missing
 	});
 }
@@ -3444,11 +3485,13 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** A block of texts, and where it goes. */
 		const pasted = (0, vue.shallowRef)(null);
 		function edit(rows, column, cell, typed) {
+			var _edited$value;
+			const begun = typed && ((_edited$value = edited.value) === null || _edited$value === void 0 ? void 0 : _edited$value.cell) === cell && edited.value.column === column ? edited.value.typed : "";
 			edited.value = {
 				rows,
 				column,
 				cell,
-				typed
+				typed: begun + typed
 			};
 		}
 		function endPaste() {
@@ -3496,6 +3539,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				q: "",
 				filters: {}
 			});
+			goTo(matrix.shown.value[0].page, "partner");
 		}
 		/** What the reader has watched or stopped watching since the page was opened. */
 		const toggled = /* @__PURE__ */ new Map();
@@ -3556,7 +3600,10 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
 				(0, vue.createVNode)(MatrixTools_default, null, {
-					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(BatchBar), { onEdit: edit })]),
+					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(BatchBar), {
+						onEdit: edit,
+						onNone: _cache[0] || (_cache[0] = (page) => goTo(page, "partner"))
+					})]),
 					_: 1
 				}),
 				isIncomplete.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
@@ -3576,7 +3623,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					ref: grid,
 					onEdit: edit,
 					onWatch: watchPartner,
-					onPaste: _cache[0] || (_cache[0] = (block, rows, columns) => pasted.value = {
+					onPaste: _cache[1] || (_cache[1] = (block, rows, columns) => pasted.value = {
 						block,
 						rows,
 						columns
@@ -3587,7 +3634,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(wiki).number((0, vue.unref)(counts).total)) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
-					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
+					onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(counts).total ? showAll() : isAdding.value = true)
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match-action" : "technicalpartners-matrix-add")), 1)])) : (0, vue.createCommentVNode)("", true),
 				edited.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(CellEditor), {
 					key: `${edited.value.rows[0].page} ${edited.value.column}`,
@@ -3595,7 +3642,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					column: edited.value.column,
 					anchor: edited.value.cell,
 					typed: edited.value.typed,
-					onClose: _cache[2] || (_cache[2] = ($event) => close(false)),
+					onClose: _cache[3] || (_cache[3] = ($event) => close(false)),
 					onDone: close
 				}, null, 8, [
 					"rows",
@@ -3604,19 +3651,22 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
 				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 5 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), { key: 6 })) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), {
+					key: 6,
+					onUndone: goTo
+				})) : (0, vue.createCommentVNode)("", true),
 				logged.value !== null ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(LogDialog), {
 					key: 7,
 					open: true,
 					name: logged.value,
-					"onUpdate:open": _cache[3] || (_cache[3] = ($event) => logged.value = null),
-					onLogged: _cache[4] || (_cache[4] = (page) => goTo(page, "lastConversation"))
+					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => logged.value = null),
+					onLogged: _cache[5] || (_cache[5] = (page) => goTo(page, "lastConversation"))
 				}, null, 8, ["name"])) : (0, vue.createCommentVNode)("", true),
 				hasAdded.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(AddPartner), {
 					key: 8,
 					open: isAdding.value,
-					"onUpdate:open": _cache[5] || (_cache[5] = ($event) => isAdding.value = $event),
-					onAdded: _cache[6] || (_cache[6] = (page) => goTo(page, "partner"))
+					"onUpdate:open": _cache[6] || (_cache[6] = ($event) => isAdding.value = $event),
+					onAdded: _cache[7] || (_cache[7] = (page) => goTo(page, "partner"))
 				}, null, 8, ["open"])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
@@ -3754,6 +3804,7 @@ exports.findEntry = findEntry;
 exports.fold = fold;
 exports.getAt = getAt;
 exports.isComputed = isComputed;
+exports.isTyping = isTyping;
 exports.lastDay = lastDay;
 exports.open = open;
 exports.own = own;

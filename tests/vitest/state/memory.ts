@@ -97,7 +97,7 @@ export class Memory implements PartnerGateway {
 }
 
 /** The matrix of a wiki, as the server's page begins it. */
-export function matrixOf( memory: Memory, names: string[], search = '' ): Matrix {
+export function matrixOf( memory: Memory, names: string[], search = '', columns = [ 'partner', 'priority', 'p-real-role' ] ): Matrix {
 	const rows = names.map( ( name ) => memory.latest( name ) ).map( ( { page, rev, name, record } ) => rowOf( page, rev, name, record, framework, today ) );
-	return useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns: [ 'partner', 'priority', 'p-real-role' ] }, search );
+	return useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns }, search );
 }

@@ -28,14 +28,14 @@ export interface App extends Context {
 const msg = ( key: string, ...parameters: ( string | number )[] ): string => [ key.replace( 'technicalpartners-', '' ), ...parameters ].join( ' ' );
 
 export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined,
-	component: Component = MatrixApp, around: Partial<Wiki> = {} ): Promise<App> {
+	component: Component = MatrixApp, around: Partial<Wiki> = {}, columns: string[] | undefined = undefined ): Promise<App> {
 	// What jsdom lacks.
 	Element.prototype.scrollIntoView = () => undefined;
 	window.matchMedia = ( () => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } ) ) as never;
 	const memory = new Memory( names );
 	prepare( memory );
 	const said: string[] = [];
-	const matrix = matrixOf( memory, names );
+	const matrix = matrixOf( memory, names, undefined, columns );
 	const editing = useEditing( memory, matrix );
 	const rights = useRights( memory );
 	const context: Context = {

@@ -70,3 +70,23 @@ it( 'adds goals to what each partner has', async () => {
 	await app.settle();
 	expect( records() ).toEqual( [ { goals: [ 'maps', 'words' ] }, { goals: [ 'words' ] }, { goals: [ 'words' ] } ] );
 } );
+
+it( 'changes nothing of several rows where nothing was chosen for them', async () => {
+	app.memory.edit( 'A', '/priority', 'high' );
+	app.selection.choose( [ 1, 2 ], true );
+	await app.settle();
+	const before = records();
+	await app.click( 'batch-set column-priority' );
+	expect( app.popover()!.querySelector( 'input:checked' ) ).toBeNull();
+	document.body.dispatchEvent( new Event( 'pointerdown', { bubbles: true } ) );
+	await app.settle();
+	expect( app.popover() ).toBeNull();
+	expect( records() ).toEqual( before );
+} );
+
+it( 'goes on from the first chosen row once none is chosen any more', async () => {
+	app.selection.choose( [ 2, 3 ], true );
+	await app.settle();
+	await app.click( 'select-none' );
+	expect( ( document.activeElement as HTMLElement ).parentElement!.dataset.page ).toBe( '2' );
+} );

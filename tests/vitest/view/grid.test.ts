@@ -8,6 +8,12 @@ const focused = (): string => {
 	return `${ parentElement!.dataset.page } ${ dataset.column }`;
 };
 
+/** Begins again with another column. */
+async function showing( column: string ): Promise<void> {
+	app.wrapper.unmount();
+	app = await start( [ 'A', 'B', 'C' ], undefined, undefined, undefined, [ 'partner', column ] );
+}
+
 beforeEach( async () => {
 	app = await start( [ 'A', 'B', 'C' ] );
 } );
@@ -167,4 +173,41 @@ it( 'says that the wiki refused to watch, and shows what is', async () => {
 	await app.settle();
 	expect( warned ).toEqual( [ 'matrix-watch-failed A Log in again.' ] );
 	expect( star.classList.contains( 'tp-icon--starred' ) ).toBe( false );
+} );
+
+it( 'goes on from a level that a digit chose', async () => {
+	app.cell( 'B', 'p-real-role' ).focus();
+	await app.press( 'Enter' );
+	await app.press( '2' );
+	const chosen = app.popover()!.querySelector<HTMLInputElement>( 'input:checked' )!;
+	expect( chosen.parentElement!.textContent ).toContain( '2' );
+	expect( document.activeElement ).toBe( chosen );
+} );
+
+it( 'loses no letter that is typed before the editor is there', async () => {
+	await showing( 'steward' );
+	let arrive = (): void => undefined;
+	const load = app.memory.load.bind( app.memory );
+	app.memory.load = async ( ...of ) => {
+		await new Promise<void>( ( resolve ) => {
+			arrive = resolve;
+		} );
+		return load( ...of );
+	};
+	app.cell( 'A', 'steward' ).focus();
+	for ( const key of 'Ann' ) {
+		await app.press( key );
+	}
+	arrive();
+	await app.settle();
+	expect( app.popover()!.querySelector( 'input' )!.value ).toBe( 'Ann' );
+} );
+
+it( 'says why Enter did not decide', async () => {
+	await showing( 'decision' );
+	app.cell( 'A', 'decision' ).focus();
+	await app.press( 'Enter' );
+	app.popover()!.querySelectorAll( 'input' )[ 1 ].click();
+	await app.press( 'Enter' );
+	expect( app.popover()!.querySelector( '[role="alert"]' )!.textContent ).toContain( 'editor-reason' );
 } );

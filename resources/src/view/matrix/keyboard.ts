@@ -39,3 +39,8 @@ export function moved( place: Place, key: string, isControl: boolean, isRtl: boo
 			return null;
 	}
 }
+
+/** Whether a key is a letter, a digit or the like. Space chooses rows. */
+export function isTyping( event: KeyboardEvent ): boolean {
+	return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+}

@@ -60,7 +60,7 @@ export function useFilters(): Filters {
 			const values = query.value.filters[ filter ] ?? [];
 			set( filter, has( filter, value ) ? values.filter( ( one ) => one !== value ) : [ ...values, value ] );
 		},
-		remove: ( filter ) => filter === 'q' ? matrix.setQuery( { q: '' } ) : set( filter, [] ),
+		remove: ( filter ) => filter === 'q' ? matrix.setQuery( { q: '' } ) : filter === 'group' ? matrix.setQuery( { group: null } ) : set( filter, [] ),
 		clear: () => matrix.setQuery( { q: '', filters: USUAL } ),
 		isFiltered: computed( () => query.value.q !== '' || JSON.stringify( query.value.filters ) !== JSON.stringify( USUAL ) ),
 		filterTitle: ( filter ) => filter.startsWith( 'score-' ) ? columnTitle( `p-${ filter.slice( 6 ) }`, framework.value, wiki ) : wiki.msg( TITLES[ filter ] ),

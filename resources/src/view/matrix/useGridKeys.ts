@@ -1,6 +1,6 @@
 import type { Ref } from 'vue';
 import type { Row } from '../../domain/row';
-import { moved } from './keyboard';
+import { isTyping, moved } from './keyboard';
 import type { Focus } from './useRange';
 
 /** What keys do in a cell. */
@@ -12,10 +12,6 @@ export interface GridActions {
 	toggle: ( page: number ) => void;
 	undo: () => void;
 	redo: () => void;
-}
-
-function isTyping( event: KeyboardEvent ): boolean {
-	return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
 /** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
