@@ -224,6 +224,8 @@ var _hoisted_1$22 = ["aria-label"];
 var _hoisted_2$21 = { class: "tp-popover__head" };
 var _hoisted_3$15 = { class: "tp-subtle" };
 var MARGIN$1 = 8;
+/** How high an editor is, as a rule: so that it is on its side of the cell before it is there. */
+var USUAL = 420;
 // resources/src/view/editor/EditorPopover.vue
 var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "EditorPopover",
@@ -247,21 +249,23 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const panel = (0, vue.ref)(null);
 		const position = (0, vue.ref)({});
 		const layer = (0, vue.inject)("CdxTeleportTarget", "body");
+		/** Pixels. */
 		function place() {
 			const cell = props.anchor.getBoundingClientRect();
 			const { offsetWidth, offsetHeight } = panel.value;
-			const top = cell.bottom + offsetHeight + MARGIN$1 <= window.innerHeight || cell.top < offsetHeight ? Math.min(cell.bottom + 2, window.innerHeight - offsetHeight - MARGIN$1) : cell.top - offsetHeight - 2;
+			const height = props.isReady ? offsetHeight : Math.max(USUAL, offsetHeight);
+			const isBelow = cell.bottom + height + MARGIN$1 <= window.innerHeight || cell.top < height;
 			const left = getComputedStyle(props.anchor).direction === "rtl" ? cell.right - offsetWidth : cell.left;
-			position.value = {
-				top: `${Math.max(MARGIN$1, top)}px`,
-				left: `${Math.max(MARGIN$1, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN$1))}px`
-			};
+			position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, isBelow ? within(cell.bottom + 2, offsetHeight) : { bottom: `${window.innerHeight - cell.top + 2}px` }), {}, { left: `${Math.max(MARGIN$1, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN$1))}px` });
+		}
+		/** As far down as wanted, and as there is room. */
+		function within(top, height) {
+			return { top: `${Math.max(MARGIN$1, Math.min(top, window.innerHeight - height - MARGIN$1))}px` };
 		}
 		/** What it shows may grow while it is filled in. It stays where it is as far as there is room. */
 		const growth = new MutationObserver(() => {
-			const { top, bottom } = panel.value.getBoundingClientRect();
-			const hidden = bottom + MARGIN$1 - window.innerHeight;
-			if (hidden > 0) position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, position.value), {}, { top: `${Math.max(MARGIN$1, top - hidden)}px` });
+			const { top, bottom, height } = panel.value.getBoundingClientRect();
+			if (top < MARGIN$1 || bottom + MARGIN$1 > window.innerHeight) position.value = require_technicalPartners._objectSpread2({ left: position.value.left }, within(top, height));
 		});
 		/** Tab beyond the last control saves and goes on to the next cell; before the first one it stays. */
 		function onTab(event) {
@@ -299,11 +303,13 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				subtree: true
 			});
 			window.addEventListener("resize", place);
+			window.addEventListener("scroll", place, { passive: true });
 			document.addEventListener("pointerdown", onPointer);
 		});
 		(0, vue.onBeforeUnmount)(() => {
 			growth.disconnect();
 			window.removeEventListener("resize", place);
+			window.removeEventListener("scroll", place);
 			document.removeEventListener("pointerdown", onPointer);
 		});
 		return (_ctx, _cache) => {
@@ -2526,23 +2532,24 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					actionType: "progressive"
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[8] || (_cache[8] = ($event) => _ctx.$emit("update:open", false)),
+				"onUpdate:open": _cache[8] || (_cache[8] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[9] || (_cache[9] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: submit
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", {
 					class: "tp-editor tp-log",
-					onInput: _cache[6] || (_cache[6] = ($event) => problem.value = "")
+					onInput: _cache[7] || (_cache[7] = ($event) => problem.value = "")
 				}, [
 					(0, vue.createElementVNode)("label", _hoisted_1$4, [(0, vue.createElementVNode)("span", _hoisted_2$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
-						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])]
+						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[2] || (_cache[2] = ($event) => duplicates.value = [])],
+						onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)(($event) => !$event.isComposing && submit(), ["enter"]))
 					}, null, 8, ["modelValue"])]),
 					(0, vue.createElementVNode)("label", _hoisted_3$1, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event)
+						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.summary = $event)
 					}, null, 8, ["modelValue"])]),
 					(0, vue.createElementVNode)("details", _hoisted_5$1, [
 						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
@@ -2562,11 +2569,11 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 64)),
 						(0, vue.createElementVNode)("fieldset", _hoisted_8, [(0, vue.createElementVNode)("legend", _hoisted_9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
 							modelValue: proposal.goals,
-							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
+							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.goals = $event)
 						}, null, 8, ["modelValue"])]),
 						(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 							modelValue: proposal.isOwn,
-							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.isOwn = $event),
+							"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => proposal.isOwn = $event),
 							class: "tp-editor__field"
 						}, {
 							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-selfNominated")), 1)]),
@@ -2592,7 +2599,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_11, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						"onUpdate:answer": _cache[6] || (_cache[6] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
 						onSubmit: submit
 					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true)

@@ -2702,6 +2702,8 @@ function usePrinting() {
 */
 function useWindow(lines, total, scroller, order, begin) {
 	let top = 0;
+	/** How far the lines have been scrolled, in pixels: who asks the element makes it lay out what has just been drawn. */
+	let scrolled = 0;
 	/** How many lines from the top one on are looked at: more, once the page itself is scrolled down. */
 	let inSight = 0;
 	/** From which line on, and up to which, lines are drawn. */
@@ -2745,7 +2747,8 @@ function useWindow(lines, total, scroller, order, begin) {
 	function onScroll() {
 		var _scroller$value$scrol, _scroller$value2;
 		const before = top;
-		top = Math.floor(((_scroller$value$scrol = (_scroller$value2 = scroller.value) === null || _scroller$value2 === void 0 ? void 0 : _scroller$value2.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0) / HEIGHT);
+		scrolled = (_scroller$value$scrol = (_scroller$value2 = scroller.value) === null || _scroller$value2 === void 0 ? void 0 : _scroller$value2.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0;
+		top = Math.floor(scrolled / HEIGHT);
 		if (top <= span.value.first && span.value.first > 0 || top + inSight >= span.value.end) draw(top - before);
 		see(room(), AHEAD);
 	}
@@ -2757,9 +2760,8 @@ function useWindow(lines, total, scroller, order, begin) {
 		window.removeEventListener("scroll", onPageScroll);
 	});
 	(0, vue.watch)(order, () => {
-		var _scroller$value3;
 		cards.value = CARDS;
-		if ((_scroller$value3 = scroller.value) === null || _scroller$value3 === void 0 ? void 0 : _scroller$value3.scrollTop) {
+		if (scroller.value && scrolled) {
 			scroller.value.scrollTop = 0;
 			onScroll();
 		}

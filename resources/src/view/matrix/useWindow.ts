@@ -65,6 +65,8 @@ function usePrinting(): Ref<boolean> {
  */
 export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number ): Window<T> {
 	let top = 0;
+	/** How far the lines have been scrolled, in pixels: who asks the element makes it lay out what has just been drawn. */
+	let scrolled = 0;
 	/** How many lines from the top one on are looked at: more, once the page itself is scrolled down. */
 	let inSight = 0;
 	/** From which line on, and up to which, lines are drawn. */
@@ -110,7 +112,8 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 
 	function onScroll(): void {
 		const before = top;
-		top = Math.floor( ( scroller.value?.scrollTop ?? 0 ) / HEIGHT );
+		scrolled = scroller.value?.scrollTop ?? 0;
+		top = Math.floor( scrolled / HEIGHT );
 		if ( ( top <= span.value.first && span.value.first > 0 ) || top + inSight >= span.value.end ) {
 			draw( top - before );
 		}
@@ -127,8 +130,7 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 	} );
 	watch( order, () => {
 		cards.value = CARDS;
-		// Asked of the element: Vue 3.4 may have drawn the new lines before.
-		if ( scroller.value?.scrollTop ) {
+		if ( scroller.value && scrolled ) {
 			scroller.value.scrollTop = 0;
 			onScroll();
 		}
