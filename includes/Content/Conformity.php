@@ -35,12 +35,13 @@ final class Conformity {
 		if ( isset( $node['enum'] ) ) {
 			return in_array( $value, $node['enum'], true );
 		}
-		return match ( $node['type'] ) {
+		return match ( $node['type'] ?? null ) {
 			'string' => is_string( $value ) && self::isText( $value, $node ),
 			'integer' => is_int( $value ) && $value >= ( $node['minimum'] ?? $value ) && $value <= ( $node['maximum'] ?? $value ),
 			'boolean' => is_bool( $value ),
 			'array' => is_array( $value ) && array_is_list( $value ) && $this->isList( $value, $node ),
-			'object' => is_array( $value ) && !array_is_list( $value ) && $this->isObject( $value, $node )
+			'object' => is_array( $value ) && !array_is_list( $value ) && $this->isObject( $value, $node ),
+			default => false
 		};
 	}
 
