@@ -58,7 +58,7 @@ class RankingResult {
 	private function heading(): string {
 		$moved = count( array_filter( $this->ranking->places(), fn ( int $place, int $id ) => $place !== ( $this->places[$id] ?? 0 ), ARRAY_FILTER_USE_BOTH ) );
 		return Html::rawElement( 'h2', [], $this->context->msg( 'technicalpartners-ranking-by-alignment' )->escaped() . ' ' .
-			Html::element( 'span', [ 'class' => 'tp-subtle', 'role' => 'status' ],
+			Html::element( 'span', [ 'class' => 'tp-subtle', 'role' => 'status' ], $this->ranking->ranked === [] ? '' :
 				$this->context->msg( 'technicalpartners-ranking-moved' )->numParams( $moved, count( $this->ranking->ranked ) )->text() ) );
 	}
 

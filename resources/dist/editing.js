@@ -152,13 +152,14 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$23 = { class: "tp-editor__field" };
 var _hoisted_2$22 = { class: "tp-editor__label" };
-var _hoisted_3$16 = {
+var _hoisted_3$16 = { class: "tp-subtle" };
+var _hoisted_4$12 = {
 	key: 0,
 	class: "tp-editor__field"
 };
-var _hoisted_4$12 = { class: "tp-editor__label" };
-var _hoisted_5$10 = { class: "tp-subtle" };
-var _hoisted_6$8 = ["min"];
+var _hoisted_5$10 = { class: "tp-editor__label" };
+var _hoisted_6$8 = { class: "tp-subtle" };
+var _hoisted_7$7 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "DecisionEditor",
@@ -204,17 +205,17 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => reason.value = $event),
-					onKeydown: _cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+					onKeydown: [_cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[4] || (_cache[4] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_3$16, [(0, vue.createElementVNode)("span", _hoisted_4$12, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-					"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => reopenOn.value = $event),
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$12, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+					"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
 					min: (0, vue.unref)(matrix).today.value
-				}, null, 8, _hoisted_6$8), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
+				}, null, 8, _hoisted_7$7), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
 	}
@@ -1010,7 +1011,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
-					onKeydown: _cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+					onKeydown: [_cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[4] || (_cache[4] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 				}, null, 8, ["modelValue", "placeholder"])]),
 				(0, vue.createVNode)(EvidenceFields_default, {
 					ref_key: "evidence",
@@ -1226,7 +1227,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
-				onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"]))
+				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 			}, null, 8, ["modelValue"])]);
 		};
 	}
@@ -2837,7 +2838,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onFocusout: release
 			}, [
 				(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1),
-				place.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+				place.value && !(0, vue.unref)(wiki).revision ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 					key: 0,
 					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
