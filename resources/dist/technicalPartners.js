@@ -3134,7 +3134,7 @@ var _hoisted_7$1 = ["value"];
 var _hoisted_8$1 = ["data-option"];
 var _hoisted_9$1 = { class: "tp-option" };
 var _hoisted_10$1 = ["checked", "onChange"];
-var _hoisted_11$1 = ["aria-label", "onClick"];
+var _hoisted_11 = ["aria-label", "onClick"];
 // resources/src/view/matrix/FilterPanel.vue
 var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "FilterPanel",
@@ -3280,34 +3280,33 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, " ↑ ", 8, _hoisted_11$1)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_8$1);
+					}, " ↑ ", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_8$1);
 				}), 128))])
 			])])) : (0, vue.createCommentVNode)("", true)], 544);
 		};
 	}
 });
 // resources/src/view/matrix/MatrixTools.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$1 = { class: "tp-matrix__tools" };
-var _hoisted_2$1 = {
+var _hoisted_1$1 = {
 	class: "tp-search",
 	role: "search"
 };
-var _hoisted_3$1 = [
+var _hoisted_2$1 = [
 	"value",
 	"placeholder",
 	"aria-label"
 ];
-var _hoisted_4 = ["aria-label"];
-var _hoisted_5 = ["aria-pressed", "onClick"];
-var _hoisted_6 = { class: "tp-subtle" };
-var _hoisted_7 = { class: "tp-matrix__shown" };
-var _hoisted_8 = { role: "status" };
-var _hoisted_9 = ["aria-label", "onClick"];
-var _hoisted_10 = {
+var _hoisted_3$1 = ["aria-label"];
+var _hoisted_4 = ["aria-pressed", "onClick"];
+var _hoisted_5 = { class: "tp-subtle" };
+var _hoisted_6 = { class: "tp-matrix__shown" };
+var _hoisted_7 = { role: "status" };
+var _hoisted_8 = ["aria-label", "onClick"];
+var _hoisted_9 = {
 	key: 1,
 	class: "tp-subtle"
 };
-var _hoisted_11 = ["href"];
+var _hoisted_10 = ["href"];
 // resources/src/view/matrix/MatrixTools.vue
 var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixTools",
@@ -3322,11 +3321,11 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const { relation = [] } = query.value.filters;
 			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
 		});
-		const search = (0, vue.ref)(null);
-		/** What was pressed is gone. */
+		const tools = (0, vue.ref)(null);
+		/** What was pressed is gone: the panel has what is next. */
 		function removeChip(filter) {
-			search.value.focus();
 			remove(filter);
+			tools.value.querySelector("summary").focus();
 		}
 		const chips = (0, vue.computed)(() => [
 			...Object.keys(query.value.filters).map((filter) => ({
@@ -3344,17 +3343,19 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		]);
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
-				(0, vue.createElementVNode)("div", _hoisted_1$1, [
-					(0, vue.createElementVNode)("div", _hoisted_2$1, [(0, vue.createElementVNode)("input", {
-						ref_key: "search",
-						ref: search,
+				(0, vue.createElementVNode)("div", {
+					ref_key: "tools",
+					ref: tools,
+					class: "tp-matrix__tools"
+				}, [
+					(0, vue.createElementVNode)("div", _hoisted_1$1, [(0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
 						type: "search",
 						value: (0, vue.unref)(query).q,
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
 						onInput: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(matrix).setQuery({ q: $event.target.value }))
-					}, null, 40, _hoisted_3$1)]),
+					}, null, 40, _hoisted_2$1)]),
 					(0, vue.createVNode)(FilterPanel_default),
 					(0, vue.createElementVNode)("div", {
 						class: "tp-toggles",
@@ -3373,13 +3374,13 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								"aria-hidden": "true"
 							}, null, 2),
 							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(markFilter)(mark)) + " ", 1),
-							(0, vue.createElementVNode)("span", _hoisted_6, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).marks[mark])), 1)
-						], 10, _hoisted_5);
-					}), 128))], 8, _hoisted_4)
-				]),
+							(0, vue.createElementVNode)("span", _hoisted_5, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).marks[mark])), 1)
+						], 10, _hoisted_4);
+					}), 128))], 8, _hoisted_3$1)
+				], 512),
 				(0, vue.unref)(selection).rows.value.length ? (0, vue.renderSlot)(_ctx.$slots, "default", { key: 0 }) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_7, [
-					(0, vue.createElementVNode)("strong", _hoisted_8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
+				(0, vue.createElementVNode)("div", _hoisted_6, [
+					(0, vue.createElementVNode)("strong", _hoisted_7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-count", (0, vue.unref)(wiki).number((0, vue.unref)(counts).shown), (0, vue.unref)(wiki).number((0, vue.unref)(counts).total))), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(chips.value, (chip) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("span", {
 							key: chip.filter,
@@ -3389,7 +3390,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							class: "tp-chip__remove",
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-remove", chip.text),
 							onClick: ($event) => removeChip(chip.filter)
-						}, "×", 8, _hoisted_9)]);
+						}, "×", 8, _hoisted_8)]);
 					}), 128)),
 					(0, vue.unref)(isFiltered) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
@@ -3397,7 +3398,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "tp-linklike",
 						onClick: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(clear) && (0, vue.unref)(clear)(...args))
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-clear")), 1)) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(query).sort === "responsiveness" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-by-responsiveness")) + " ", 1), (0, vue.createElementVNode)("a", { href: ranking.value }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-to-ranking")), 9, _hoisted_11)])) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(query).sort === "responsiveness" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-by-responsiveness")) + " ", 1), (0, vue.createElementVNode)("a", { href: ranking.value }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-to-ranking")), 9, _hoisted_10)])) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(matrix).isOutOfOrder.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 2,
 						type: "button",

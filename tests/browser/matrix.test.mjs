@@ -36,25 +36,6 @@ test( 'without script the matrix is sorted, searched and filtered by its address
 	await page.locator( 'textarea#tp-summary' ).waitFor();
 } );
 
-test( 'script takes the same rows over, without a jump', async ( { visit } ) => {
-	const still = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false } );
-	const before = { names: await names( still ), box: await still.locator( '.tp-grid__row' ).nth( 3 ).boundingBox() };
-	const page = await open( visit, null );
-	const after = await page.locator( '.tp-grid__row' ).nth( 3 ).boundingBox();
-	assert.deepEqual( await names( page ), before.names );
-	assert.ok( Math.abs( after.y - before.box.y ) < 4 && after.height === before.box.height, JSON.stringify( [ before.box, after ] ) );
-	const heights = await page.locator( '.tp-grid__row' ).evaluateAll( ( rows ) => rows.map( ( row ) => row.getBoundingClientRect().height ) );
-	assert.deepEqual( [ ...new Set( heights ) ], [ 48 ] );
-} );
-
-test( 'numbers and dates read the same with and without script, in any digits and calendar', async ( { visit } ) => {
-	const texts = ( page ) => page.locator( '.tp-matrix__shown strong, .tp-toggle, .tp-cell--alignment, .tp-grid time' ).allInnerTexts();
-	for ( const uselang of [ 'de', 'fa', 'zh-classical' ] ) {
-		const query = { uselang, decision: 'any' };
-		assert.deepEqual( await texts( await open( visit, null, query ) ), await texts( await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query } ) ) );
-	}
-} );
-
 test( 'a priority is changed by mouse, told in words, and undone', async ( { visit } ) => {
 	const page = await open( visit, 'Newcomer' );
 	await cell( page, 'Apertium', 'priority' ).click();

@@ -1,0 +1,50 @@
+/** How the matrix comes alive: what the server drew stays where it is, and is what the wiki has now. */
+import assert from 'node:assert/strict';
+import { journey } from './support/journey.mjs';
+
+const { test, wiki } = await journey( import.meta.url );
+const names = ( page ) => page.locator( '.tp-partner__name' ).allTextContents();
+const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
+
+async function open( visit, as, query = {} ) {
+	const page = await visit( 'Special:TechnicalPartners', { as, query } );
+	await alive( page );
+	return page;
+}
+
+test( 'script takes the same rows over, without a jump', async ( { visit } ) => {
+	const still = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false } );
+	const before = { names: await names( still ), box: await still.locator( '.tp-grid__row' ).nth( 3 ).boundingBox() };
+	const page = await open( visit, null );
+	const after = await page.locator( '.tp-grid__row' ).nth( 3 ).boundingBox();
+	assert.deepEqual( await names( page ), before.names );
+	assert.ok( Math.abs( after.y - before.box.y ) < 4 && after.height === before.box.height, JSON.stringify( [ before.box, after ] ) );
+	const heights = await page.locator( '.tp-grid__row' ).evaluateAll( ( rows ) => rows.map( ( row ) => row.getBoundingClientRect().height ) );
+	assert.deepEqual( [ ...new Set( heights ) ], [ 48 ] );
+} );
+
+test( 'numbers and dates read the same with and without script, in any digits and calendar', async ( { visit } ) => {
+	const texts = ( page ) => page.locator( '.tp-matrix__shown strong, .tp-toggle, .tp-cell--alignment, .tp-grid time' ).allInnerTexts();
+	for ( const uselang of [ 'de', 'fa', 'zh-classical' ] ) {
+		const query = { uselang, decision: 'any' };
+		assert.deepEqual( await texts( await open( visit, null, query ) ), await texts( await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query } ) ) );
+	}
+} );
+
+test( 'who comes back sees what was added meanwhile', async ( { visit } ) => {
+	const page = await open( visit, null );
+	await page.goto( wiki.address( 'Special:BlankPage' ) );
+	await wiki.edit( 'Admin', 'Partner:Newer', { summary: 'Made meanwhile' } );
+	await page.goBack();
+	await alive( page );
+	await page.waitForLoadState( 'networkidle' );
+	assert.ok( ( await names( page ) ).includes( 'Newer' ) );
+} );
+
+test( 'all rows are read once, and none stays out of sight', async ( { visit } ) => {
+	const page = await open( visit, null );
+	await page.waitForLoadState( 'networkidle' );
+	const requests = await page.evaluate( () => performance.getEntriesByType( 'resource' ).filter( ( { name } ) => name.includes( 'part=cells' ) ).length );
+	assert.equal( requests, 1 );
+	assert.equal( await page.locator( '.tp-grid__row:visible' ).count(), ( await names( page ) ).length );
+} );
