@@ -69,20 +69,11 @@ final class Conformity {
 			return false;
 		}
 		foreach ( $value as $key => $part ) {
-			$child = $node['properties'][$key] ?? self::patternProperty( $node, (string)$key );
+			$child = Record::property( $node, (string)$key );
 			if ( $child === null || !$this->fits( $part, $child ) ) {
 				return false;
 			}
 		}
 		return true;
-	}
-
-	private static function patternProperty( array $node, string $key ): ?array {
-		foreach ( $node['patternProperties'] ?? [] as $pattern => $child ) {
-			if ( preg_match( "~$pattern~uD", $key ) ) {
-				return $child;
-			}
-		}
-		return null;
 	}
 }

@@ -41,6 +41,19 @@ final class Record {
 		return isset( $node['$ref'] ) ? $schema['definitions'][ basename( $node['$ref'] ) ] : $node;
 	}
 
+	/** @return array|null The node of a property of an object, references not resolved; null where it may have none of that name */
+	public static function property( array $node, string $key ): ?array {
+		if ( isset( $node['properties'][$key] ) ) {
+			return $node['properties'][$key];
+		}
+		foreach ( $node['patternProperties'] ?? [] as $pattern => $child ) {
+			if ( preg_match( '{' . $pattern . '}uD', $key ) ) {
+				return $child;
+			}
+		}
+		return null;
+	}
+
 	/** @return array The node of the schema that a pointer leads to, references not resolved; empty where it leads nowhere */
 	public static function node( string $pointer, string $kind ): array {
 		$schema = $node = self::schema( $kind );

@@ -114,12 +114,12 @@ class MatrixFilters {
 	private static function title( MatrixContext $context, string $filter ): string {
 		return str_starts_with( $filter, 'score-' )
 			? $context->principleTitle( substr( $filter, 6 ) )
-			: $context->text( "technicalpartners-filter-$filter" );
+			: $context->text( $filter === 'group' ? 'technicalpartners-group-by' : "technicalpartners-filter-$filter" );
 	}
 
 	/**
 	 * @param MatrixContext $context
-	 * @param string $filter 'q' for the words searched for
+	 * @param string $filter 'q' for the words searched for, 'group' for what rows are grouped by
 	 * @param string[] $values
 	 * @return string What a filter asks for, such as "Priority: High, Medium"
 	 */
@@ -135,7 +135,7 @@ class MatrixFilters {
 	/** @return string What a value of a filter is called */
 	private static function word( MatrixContext $context, string $filter, string $value ): string {
 		return match ( true ) {
-			$filter === 'marks' => $context->text( "technicalpartners-filter-$value" ),
+			$filter === 'marks', $filter === 'group' => $context->text( "technicalpartners-filter-$value" ),
 			$filter === 'decision' => $context->text( "technicalpartners-value-state-$value" ),
 			$filter === 'stage', $filter === 'priority' => $context->text( "technicalpartners-value-$filter-$value" ),
 			$filter === 'relation', $filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),

@@ -86,9 +86,7 @@ class MatrixTools {
 			$html .= $this->chip( MatrixFilters::words( $this->context, 'q', [ $this->query->q ] ), [ 'q' => null ] );
 		}
 		if ( $this->query->group !== null ) {
-			$text = $this->context->msg( 'technicalpartners-label-of' )->params( $this->context->msg( 'technicalpartners-group-by' )->text(),
-				$this->context->msg( "technicalpartners-filter-{$this->query->group}" )->text() )->text();
-			$html .= $this->chip( $text, [ 'group' => null ] );
+			$html .= $this->chip( MatrixFilters::words( $this->context, 'group', [ $this->query->group ] ), [ 'group' => null ] );
 		}
 		$isFiltered = $this->query->q !== '' || $this->query->filters !== [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ];
 		$clear = array_fill_keys( [ 'q', ...array_keys( $this->query->filters ), 'decision' ], null );

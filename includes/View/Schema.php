@@ -65,7 +65,7 @@ class Schema {
 	private function fitObject( array $value, array $node ): ?array {
 		$fitting = [];
 		foreach ( $value as $key => $part ) {
-			$child = $node['properties'][$key] ?? $this->patternProperty( $node, (string)$key );
+			$child = Record::property( $node, (string)$key );
 			$fit = $child === null ? null : $this->fit( $part, $child );
 			if ( $fit !== null && $fit !== [] ) {
 				$fitting[$key] = $fit;
@@ -73,15 +73,6 @@ class Schema {
 		}
 		$missing = array_diff( $node['required'] ?? [], array_keys( $fitting ) );
 		return $missing ? null : $fitting;
-	}
-
-	private function patternProperty( array $node, string $key ): ?array {
-		foreach ( $node['patternProperties'] ?? [] as $pattern => $child ) {
-			if ( preg_match( '{' . $pattern . '}D', $key ) ) {
-				return $child;
-			}
-		}
-		return null;
 	}
 
 	private function fitList( array $value, array $item ): array {

@@ -243,6 +243,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		"type"
 	],
 	setup(__props, { emit: __emit }) {
+		var _props$anchor$parentE;
 		const props = __props;
 		/** Close gives up, leave goes elsewhere; type is a key that was pressed before it was ready. */
 		const emit = __emit;
@@ -258,6 +259,12 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const isBelow = cell.bottom + height + MARGIN$1 <= window.innerHeight || cell.top < height;
 			const left = getComputedStyle(props.anchor).direction === "rtl" ? cell.right - offsetWidth : cell.left;
 			position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, isBelow ? within(cell.bottom + 2, offsetHeight) : { bottom: `${window.innerHeight - cell.top + 2}px` }), {}, { left: `${Math.max(MARGIN$1, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN$1))}px` });
+		}
+		/** Whose cell it belongs to: of many rows, what draws one may come to draw another while the page is scrolled, or go. */
+		const page = (_props$anchor$parentE = props.anchor.parentElement) === null || _props$anchor$parentE === void 0 ? void 0 : _props$anchor$parentE.dataset.page;
+		function follow() {
+			var _props$anchor$parentE2;
+			if (props.anchor.isConnected && ((_props$anchor$parentE2 = props.anchor.parentElement) === null || _props$anchor$parentE2 === void 0 ? void 0 : _props$anchor$parentE2.dataset.page) === page) place();
 		}
 		/** As far down as wanted, and as there is room. */
 		function within(top, height) {
@@ -304,13 +311,13 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				subtree: true
 			});
 			window.addEventListener("resize", place);
-			window.addEventListener("scroll", place, { passive: true });
+			window.addEventListener("scroll", follow, { passive: true });
 			document.addEventListener("pointerdown", onPointer);
 		});
 		(0, vue.onBeforeUnmount)(() => {
 			growth.disconnect();
 			window.removeEventListener("resize", place);
-			window.removeEventListener("scroll", place);
+			window.removeEventListener("scroll", follow);
 			document.removeEventListener("pointerdown", onPointer);
 		});
 		return (_ctx, _cache) => {
@@ -2632,12 +2639,12 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			"decision"
 		];
 		const { matrix, selection, wiki } = require_technicalPartners.useContext();
+		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-batch-selected", selection.rows.value.length));
 		function chooseNone() {
 			const [{ page }] = selection.rows.value;
 			selection.chooseAll(false);
 			emit("none", page);
 		}
-		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-batch-selected", selection.rows.value.length));
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 				class: "tp-batch",

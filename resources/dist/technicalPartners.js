@@ -3074,10 +3074,13 @@ function useFilters() {
 	const { matrix, wiki } = useContext();
 	const { query, framework } = matrix;
 	const markFilter = (mark) => wiki.msg(MARKS[mark]);
-	function set(filter, values) {
+	function set(filter, values, ignored = query.value.ignored) {
 		const filters = _objectSpread2({}, query.value.filters);
 		delete filters[filter];
-		matrix.setQuery({ filters: values.length ? _objectSpread2(_objectSpread2({}, filters), {}, { [filter]: values }) : filters });
+		matrix.setQuery({
+			ignored,
+			filters: values.length ? _objectSpread2(_objectSpread2({}, filters), {}, { [filter]: values }) : filters
+		});
 	}
 	const has = (filter, value) => {
 		var _query$value$filters$;
@@ -3189,8 +3192,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function type(filter, text) {
 			var _filters$filter;
 			const { filters, ignored } = parseQuery(new URLSearchParams({ [filter]: text }).toString());
-			set(filter, (_filters$filter = filters[filter]) !== null && _filters$filter !== void 0 ? _filters$filter : []);
-			matrix.setQuery({ ignored });
+			set(filter, (_filters$filter = filters[filter]) !== null && _filters$filter !== void 0 ? _filters$filter : [], ignored);
 		}
 		function setGroup(event) {
 			matrix.setQuery({ group: event.target.value || null });

@@ -30,7 +30,8 @@ const USUAL = { decision: [ 'open', 'paused' ] };
 
 export interface Filters {
 	has: ( filter: string, value: string ) => boolean;
-	set: ( filter: string, values: string[] ) => void;
+	/** `ignored` is what was typed and not understood. */
+	set: ( filter: string, values: string[], ignored?: string[] ) => void;
 	toggle: ( filter: string, value: string ) => void;
 	remove: ( filter: string ) => void;
 	clear: () => void;
@@ -46,10 +47,10 @@ export function useFilters(): Filters {
 	const { query, framework } = matrix;
 	const markFilter = ( mark: string ): string => wiki.msg( MARKS[ mark ] );
 
-	function set( filter: string, values: string[] ): void {
+	function set( filter: string, values: string[], ignored = query.value.ignored ): void {
 		const filters = { ...query.value.filters };
 		delete filters[ filter ];
-		matrix.setQuery( { filters: values.length ? { ...filters, [ filter ]: values } : filters } );
+		matrix.setQuery( { ignored, filters: values.length ? { ...filters, [ filter ]: values } : filters } );
 	}
 
 	const has = ( filter: string, value: string ): boolean => ( query.value.filters[ filter ] ?? [] ).includes( value );
