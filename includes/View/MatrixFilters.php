@@ -57,7 +57,8 @@ class MatrixFilters {
 		$title = self::title( $this->context, $filter );
 		$options = implode( '', array_map( fn ( string $value ) => $this->checkbox( $filter, $value,
 			in_array( $value, $this->query->filters[$filter] ?? [], true ), self::word( $this->context, $filter, $value ) ), $values ) );
-		return self::fieldset( $title, $options );
+		// Without it, no state at all would be the usual ones. One that is chosen takes its place.
+		return self::fieldset( $title, ( $filter === 'decision' ? Html::hidden( 'decision', 'any' ) : '' ) . $options );
 	}
 
 	private static function fieldset( string $title, string $html ): string {

@@ -57,3 +57,17 @@ test( 'the panel of filters leads to an address, and its chips lead back', async
 	await follow( page, page.getByLabel( /Priority: Medium/ ) );
 	assert.equal( await page.locator( '.tp-grid__row' ).count(), all );
 } );
+
+test( 'the panel of filters keeps that decisions do not matter, until one is chosen', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { ...plain, viewport: { width: 1280, height: 900 }, query: { decision: 'any' } } );
+	const apply = async ( label ) => {
+		await page.locator( '.tp-filters > summary' ).click();
+		await page.locator( '.tp-filters' ).getByLabel( label, { exact: true } ).check();
+		await follow( page, page.locator( '.tp-filters__form button' ) );
+	};
+	const chips = () => page.locator( '.tp-chip' ).allInnerTexts();
+	await apply( 'Medium' );
+	assert.deepEqual( ( await chips() ).filter( ( chip ) => /Decision/.test( chip ) ), [] );
+	await apply( 'Declined' );
+	assert.equal( ( await chips() ).filter( ( chip ) => /Decision: Declined/.test( chip ) ).length, 1 );
+} );
