@@ -55,25 +55,29 @@ class MatrixView {
 			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
 			return;
 		}
-		$output->addHTML( $this->html( $context, $query, $found, $page ) );
+		$rows = $found->rows();
+		$rights = $this->rights->of( $context, $rows );
+		$address = new MatrixAddress( $page, $query );
+		$table = new MatrixTable( $context, $query, $address, $rights, MatrixColumns::of( $context->framework, $query->columns ) );
+		$output->addHTML( $this->html( $context, $query, $found, $address, $table->html( $rows, $found->matching ) ) . $this->below( $context, $page ) );
 		$output->addFeedLink( 'atom', FeedView::address( $page, $query ) );
 		$output->addHeadItem( 'technicalPartners', self::early() );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
-		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found ) );
+		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) ) );
 	}
 
-	private function html( MatrixContext $context, MatrixQuery $query, MatrixPage $found, Title $page ): string {
-		$address = new MatrixAddress( $page, $query );
+	private function html( MatrixContext $context, MatrixQuery $query, MatrixPage $found, MatrixAddress $address, string $table ): string {
 		$empty = new MatrixEmpty( $context, $address );
-		$rows = $found->rows();
-		$table = new MatrixTable( $context, $query, $address, $this->rights->of( $context, $rows ), MatrixColumns::of( $context->framework, $query->columns ) );
 		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . self::intro( $context ) . $empty->framework() .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
-			$table->html( $rows, $found->matching ) . $this->nothing( $context, $query, $found, $empty ) .
-			( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>' .
-			Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
-				Html::element( 'a', [ 'href' => $page->getLocalURL( [ 'asof' => PartialDate::addDays( $context->today, -self::MONTH ) ] ), 'rel' => 'nofollow' ],
-					$context->text( 'technicalpartners-past-link' ) ) );
+			$table . $this->nothing( $context, $query, $found, $empty ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>';
+	}
+
+	/** What the signs in the table mean, and the way to how it was. */
+	private function below( MatrixContext $context, Title $page ): string {
+		return Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
+			Html::element( 'a', [ 'href' => $page->getLocalURL( [ 'asof' => PartialDate::addDays( $context->today, -self::MONTH ) ] ), 'rel' => 'nofollow' ],
+				$context->text( 'technicalpartners-past-link' ) ) );
 	}
 
 	private static function intro( MatrixContext $context ): string {
@@ -93,13 +97,20 @@ class MatrixView {
 		return Html::inlineScript( '(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()' );
 	}
 
-	/** The rows as JSON in texts: core minifies what is part of the page's script, with every request. */
-	private function forClient( MatrixContext $context, MatrixPage $found ): array {
+	/**
+	 * The rows as JSON in texts: core minifies what is part of the page's script, with every request.
+	 *
+	 * @param MatrixContext $context
+	 * @param MatrixPage $found
+	 * @param array<int,string> $locked That some rows cannot be edited, as HTML by page id
+	 */
+	private function forClient( MatrixContext $context, MatrixPage $found, array $locked ): array {
 		return [
 			'framework' => (object)$context->framework->toArray(),
 			'cells' => '[' . implode( ',', $found->cells ) . ']',
 			'texts' => '[' . implode( ',', $found->texts ) . ']',
 			'columns' => MatrixColumns::of( $context->framework ),
+			'locked' => (object)$locked,
 			'total' => $found->total,
 			'rows' => wfScript( 'rest' ) . '/technical-partners/v1/matrix?part=cells',
 			'today' => $context->today

@@ -27,9 +27,23 @@ class MatrixRights {
 	) {
 	}
 
+	/** @return string|null Message that says why the reader cannot edit a partner; null where nothing is known to be in the way */
+	private function refusal( Row $row ): ?string {
+		return isset( $this->protected[$row->page] ) ? 'technicalpartners-matrix-protected' : $this->refusal;
+	}
+
+	/**
+	 * @param Row[] $rows
+	 * @return array<int,string> That the reader cannot edit some of them, as HTML by page id
+	 */
+	public function locked( array $rows ): array {
+		$locked = array_filter( $rows, fn ( Row $row ) => $this->refusal( $row ) !== null );
+		return array_map( fn ( Row $row ) => $this->context->phrase( 'technicalpartners-locked', htmlspecialchars( $row->name ) ), array_column( $locked, null, 'page' ) );
+	}
+
 	/** @return string HTML: a link to the form, which says more where the icon is a lock */
 	public function action( Row $row ): string {
-		$refusal = isset( $this->protected[$row->page] ) ? 'technicalpartners-matrix-protected' : $this->refusal;
+		$refusal = $this->refusal( $row );
 		$label = $this->context->phrase( $refusal ?? 'technicalpartners-matrix-edit', htmlspecialchars( $row->name ) );
 		$icon = $refusal === null ? 'edit' : 'lock';
 		$this->form ??= SpecialPage::getTitleValueFor( 'TechnicalPartners', 'edit' )->getDBkey();

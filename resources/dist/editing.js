@@ -2673,6 +2673,30 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/matrix/UndoButton.vue
+var UndoButton_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "UndoButton",
+	emits: ["undone"],
+	setup(__props, { emit: __emit }) {
+		const emit = __emit;
+		const { editing, wiki } = require_technicalPartners.useContext();
+		function undo() {
+			const [{ page, column }] = editing.last.value.edits;
+			editing.undo();
+			emit("undone", page, column);
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				weight: "quiet",
+				action: "progressive",
+				onClick: undo
+			}, {
+				default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), (0, vue.renderSlot)(_ctx.$slots, "default")]),
+				_: 3
+			});
+		};
+	}
+});
 // resources/src/view/matrix/BatchReport.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$2 = {
 	key: 0,
@@ -2691,7 +2715,7 @@ var _hoisted_7 = ["onClick"];
 // resources/src/view/matrix/BatchReport.vue
 var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchReport",
-	emits: ["why"],
+	emits: ["why", "undone"],
 	setup(__props) {
 		const STATE_WORDS = {
 			waiting: "technicalpartners-batch-waiting",
@@ -2702,6 +2726,10 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { report } = batch;
 		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
+		const mayUndo = (0, vue.computed)(() => {
+			var _report$value, _editing$last$value;
+			return !((_report$value = report.value) === null || _report$value === void 0 ? void 0 : _report$value.isRunning) && ((_editing$last$value = editing.last.value) === null || _editing$last$value === void 0 ? void 0 : _editing$last$value.isBatch) && editing.last.value.edits.length > 0;
+		});
 		/** What was undone is no longer saved. */
 		(0, vue.watch)(editing.last, (step) => {
 			if ((step === null || step === void 0 ? void 0 : step.isUndo) && !refused.value.length) batch.close();
@@ -2718,11 +2746,15 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-retry", refused.value.length)), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					!(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					mayUndo.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
 						key: 1,
+						onUndone: _cache[1] || (_cache[1] = (page, column) => _ctx.$emit("undone", page, column))
+					})) : (0, vue.createCommentVNode)("", true),
+					!(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+						key: 2,
 						weight: "quiet",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-batch-close"),
-						onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(batch).close())
+						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(batch).close())
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 						_: 1
@@ -2744,7 +2776,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						answer: line.submission.answer,
 						"onUpdate:answer": ($event) => line.submission.answer = $event,
 						refusal: line.submission.refusal,
-						onSubmit: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(batch).retry())
+						onSubmit: _cache[3] || (_cache[3] = ($event) => (0, vue.unref)(batch).retry())
 					}, null, 8, [
 						"answer",
 						"onUpdate:answer",
@@ -2769,9 +2801,8 @@ var MARGIN = 8;
 var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SavedNotice",
 	emits: ["undone"],
-	setup(__props, { emit: __emit }) {
-		const emit = __emit;
-		const { editing, matrix, wiki } = require_technicalPartners.useContext();
+	setup(__props) {
+		const { batch, editing, matrix, wiki } = require_technicalPartners.useContext();
 		const step = editing.last;
 		const isShown = (0, vue.ref)(false);
 		/** The partner that it speaks of, where that is one. */
@@ -2780,7 +2811,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return (_step$value$made = (_step$value = step.value) === null || _step$value === void 0 ? void 0 : _step$value.made) !== null && _step$value$made !== void 0 ? _step$value$made : ((_step$value2 = step.value) === null || _step$value2 === void 0 ? void 0 : _step$value2.edits.length) === 1 ? step.value.edits[0] : void 0;
 		});
 		const notice = (0, vue.ref)(null);
-		/** Above the row that it speaks of, where it would cover that otherwise. */
+		/** Above the report of several rows, and above the row that it speaks of, where it would cover that otherwise. */
 		const bottom = (0, vue.ref)({});
 		let timer;
 		/** The value before and after; nothing where the cell shows no difference. */
@@ -2797,12 +2828,6 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const what = [edits[0].name, require_technicalPartners.columnTitle(edits[0].column, matrix.framework.value, wiki)];
 			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", ...what);
 		});
-		/** Goes on from the first cell that has its value back. */
-		function undo() {
-			const [{ page, column }] = step.value.edits;
-			editing.undo();
-			emit("undone", page, column);
-		}
 		function hold() {
 			clearTimeout(timer);
 		}
@@ -2812,22 +2837,25 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				isShown.value = false;
 			}, SHOWN_FOR);
 		}
+		const above = ({ top }) => ({ bottom: `${window.innerHeight - top + MARGIN}px` });
 		/** The row is brought into sight, and gets the focus, when the notice is there already. */
 		function keepClear() {
 			return _keepClear.apply(this, arguments);
 		}
 		function _keepClear() {
 			_keepClear = require_technicalPartners._asyncToGenerator(function* () {
-				var _document$querySelect, _place$value;
-				bottom.value = {};
+				var _document$querySelect, _document$querySelect2, _place$value;
+				const report = (_document$querySelect = document.querySelector(".tp-report")) === null || _document$querySelect === void 0 ? void 0 : _document$querySelect.getBoundingClientRect();
+				bottom.value = report ? above(report) : {};
 				yield (0, vue.nextTick)();
-				const row = (_document$querySelect = document.querySelector(`.tp-grid__row[data-page="${(_place$value = place.value) === null || _place$value === void 0 ? void 0 : _place$value.page}"]`)) === null || _document$querySelect === void 0 ? void 0 : _document$querySelect.getBoundingClientRect();
-				if (row && notice.value && row.bottom > notice.value.getBoundingClientRect().top && row.top < window.innerHeight) bottom.value = { bottom: `${window.innerHeight - row.top + MARGIN}px` };
+				const row = (_document$querySelect2 = document.querySelector(`.tp-grid__row[data-page="${(_place$value = place.value) === null || _place$value === void 0 ? void 0 : _place$value.page}"]`)) === null || _document$querySelect2 === void 0 ? void 0 : _document$querySelect2.getBoundingClientRect();
+				if (row && notice.value && row.bottom > notice.value.getBoundingClientRect().top && row.top < window.innerHeight) bottom.value = above(row);
 			});
 			return _keepClear.apply(this, arguments);
 		}
 		(0, vue.watch)(step, () => {
-			isShown.value = true;
+			var _step$value3;
+			isShown.value = !((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.isBatch) || !batch.report.value;
 			release();
 			requestAnimationFrame(keepClear);
 		}, { immediate: true });
@@ -2849,13 +2877,11 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 0,
 					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				!(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
 					key: 1,
-					weight: "quiet",
-					action: "progressive",
-					onClick: undo
+					onUndone: _cache[0] || (_cache[0] = (page, column) => _ctx.$emit("undone", page, column))
 				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undo")) + " ", 1), _hoisted_2$1]),
+					default: (0, vue.withCtx)(() => [_hoisted_2$1]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true)
 			], 36)) : (0, vue.createCommentVNode)("", true);

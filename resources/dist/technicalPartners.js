@@ -1161,10 +1161,18 @@ function announcer() {
 		regions[isUrgent ? 1 : 0].textContent = text;
 	};
 }
+/** A preference that is on or off; on other pages than those of an account, all are off. */
+function prefers(option) {
+	return mw.user.isNamed() && Number(mw.user.options.get(option)) === 1;
+}
 function mediawiki() {
 	return {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
+		watches: {
+			edited: prefers("watchdefault"),
+			made: prefers("watchcreations")
+		},
 		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
 		number,
 		date,
@@ -1265,7 +1273,8 @@ function useBatch(editing) {
 				}
 				const step = {
 					edits: [],
-					isUndo: false
+					isUndo: false,
+					isBatch: true
 				};
 				jobs = [...creations.map(({ make }) => make), ...edits.map((edit) => jobOf(edit, reason, step))];
 				report.value = {
@@ -1853,7 +1862,27 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		});
 		return _readCells.apply(this, arguments);
 	}
-	const matrix = {
+	const loadCells = () => {
+		var _reading;
+		return reading = (_reading = reading) !== null && _reading !== void 0 ? _reading : readCells();
+	};
+	let completing;
+	function readTexts() {
+		return _readTexts.apply(this, arguments);
+	}
+	function _readTexts() {
+		_readTexts = _asyncToGenerator(function* () {
+			yield loadCells();
+			const complete = new Map((yield gateway.withTexts(rows.value)).map((row) => [row.page, row]));
+			renew((row) => {
+				const found = complete.get(row.page);
+				return found && found.rev === row.rev && row.summary === void 0 ? found : row;
+			});
+			if (query.value.q && !isEdited.value) arrange();
+		});
+		return _readTexts.apply(this, arguments);
+	}
+	return {
 		framework,
 		today,
 		weights,
@@ -1892,32 +1921,25 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			query.value = _objectSpread2(_objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, natural), change);
 			arrange();
 		},
-		loadCells: () => {
-			var _reading;
-			return reading = (_reading = reading) !== null && _reading !== void 0 ? _reading : readCells();
-		},
-		load() {
-			return _asyncToGenerator(function* () {
-				yield matrix.loadCells();
-				const complete = new Map((yield gateway.withTexts(rows.value)).map((row) => [row.page, row]));
-				renew((row) => {
-					const found = complete.get(row.page);
-					return found && found.rev === row.rev && row.summary === void 0 ? found : row;
-				});
-				if (query.value.q && !isEdited.value) arrange();
-			})();
+		loadCells,
+		load: () => {
+			var _completing;
+			return completing = (_completing = completing) !== null && _completing !== void 0 ? _completing : readTexts();
 		}
 	};
-	return matrix;
 }
 // resources/src/state/useRights.ts
-/** @param always Why nothing may be edited here, as HTML, where that is so */
-function useRights(gateway, always) {
+/**
+* @param gateway
+* @param always Why nothing may be edited here, as HTML, where that is so
+* @param locked That some partners cannot be edited, as HTML by their ids: until the wiki is asked, which says why
+*/
+function useRights(gateway, always, locked = {}) {
 	if (always !== void 0) return {
 		reason: () => always,
 		see: () => Promise.resolve()
 	};
-	const reasons = (0, vue.shallowRef)(/* @__PURE__ */ new Map());
+	const reasons = (0, vue.shallowRef)(new Map(Object.keys(locked).map((page) => [Number(page), locked[page]])));
 	const asked = /* @__PURE__ */ new Set();
 	return {
 		reason: (page) => reasons.value.get(page),
@@ -1928,7 +1950,7 @@ function useRights(gateway, always) {
 					unknown.forEach((page) => asked.add(page));
 					try {
 						const found = yield gateway.refusals(unknown);
-						reasons.value = new Map([...Array.from(reasons.value), ...Array.from(found)]);
+						reasons.value = new Map([...Array.from(reasons.value).filter(([page]) => !unknown.includes(page)), ...Array.from(found)]);
 					} catch (_unused) {
 						unknown.forEach((page) => asked.delete(page));
 					}
@@ -2599,6 +2621,70 @@ function useClipboard(range, rows, columns, paste) {
 		}
 	};
 }
+// resources/src/view/matrix/useFocus.ts
+/** The one cell of the grid that can have the focus, as its pattern asks for: see WAI-ARIA's "grid". */
+function useFocus({ table, scroller, rows, columns, drawn, reveal }) {
+	const place = (0, vue.reactive)({
+		page: rows.value.length ? rows.value[0].page : 0,
+		column: "partner"
+	});
+	(0, vue.watch)([rows, columns], () => {
+		if (!columns.value.includes(place.column)) place.column = "partner";
+		if (!rows.value.some(({ page }) => page === place.page) && rows.value.length) place.page = rows.value[0].page;
+	});
+	function cellAt(page, column) {
+		var _table$value$querySel, _table$value;
+		return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
+	}
+	let holdsFocus = false;
+	(0, vue.watch)(drawn, () => {
+		holdsFocus = table.value !== null && table.value.contains(document.activeElement) && !document.activeElement.closest("thead");
+	});
+	(0, vue.watch)(drawn, () => {
+		var _cellAt;
+		const cell = (_cellAt = cellAt(place.page, place.column)) !== null && _cellAt !== void 0 ? _cellAt : table.value;
+		if (holdsFocus && cell && (cell === table.value || !cell.contains(document.activeElement))) cell.focus({ preventScroll: true });
+	}, { flush: "post" });
+	/** The first column is always in sight: who goes there begins to read the row. */
+	function showBeginning(column) {
+		if (column === "partner" && scroller.value) scroller.value.scrollLeft = 0;
+	}
+	function focus(_x, _x2) {
+		return _focus.apply(this, arguments);
+	}
+	function _focus() {
+		_focus = _asyncToGenerator(function* (page, column) {
+			place.page = page;
+			place.column = column;
+			reveal(page);
+			yield (0, vue.nextTick)();
+			const cell = cellAt(page, column);
+			cell === null || cell === void 0 || cell.focus();
+			cell === null || cell === void 0 || cell.scrollIntoView({
+				block: "nearest",
+				inline: "nearest"
+			});
+			showBeginning(column);
+		});
+		return _focus.apply(this, arguments);
+	}
+	return {
+		place,
+		cellAt,
+		focus,
+		next(page, column) {
+			const number = columns.value.indexOf(column) + 1;
+			focus(page, columns.value[Math.min(number, columns.value.length - 1)]);
+		},
+		onFocus(event) {
+			const cell = event.target.closest(".tp-cell");
+			if (cell) {
+				place.page = Number(cell.parentElement.dataset.page);
+				place.column = cell.dataset.column;
+			}
+		}
+	};
+}
 // resources/src/view/matrix/useGridKeys.ts
 /** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
 function useGridKeys(place, rows, columns, actions) {
@@ -2630,6 +2716,28 @@ function useGridKeys(place, rows, columns, actions) {
 		const target = event.target;
 		const isCell = target.classList.contains("tp-cell");
 		if ((target === event.currentTarget || target.closest(".tp-cell") !== null) && (moves(event, isControl) || undoes(event, isControl) || isCell && (selects(event) || opens(event)))) event.preventDefault();
+	};
+}
+// resources/src/view/matrix/useMoreColumns.ts
+/**
+* @param scroller What columns are scrolled in
+* @param columns
+* @return Whether there are columns beyond the edge, and what to do when it has been scrolled
+*/
+function useMoreColumns(scroller, columns) {
+	const hasMoreColumns = (0, vue.ref)(false);
+	function lookAhead() {
+		var _scroller$value;
+		const { scrollWidth = 0, clientWidth = 0, scrollLeft = 0 } = (_scroller$value = scroller.value) !== null && _scroller$value !== void 0 ? _scroller$value : {};
+		hasMoreColumns.value = scrollWidth - clientWidth - Math.abs(scrollLeft) > 1;
+	}
+	(0, vue.onMounted)(() => requestAnimationFrame(lookAhead));
+	(0, vue.watch)(columns, lookAhead, { flush: "post" });
+	window.addEventListener("resize", lookAhead);
+	(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", lookAhead));
+	return {
+		hasMoreColumns,
+		lookAhead
 	};
 }
 // resources/src/view/matrix/useRange.ts
@@ -2772,6 +2880,7 @@ function useWindow(lines, total, scroller, order, begin) {
 		shown,
 		onScroll,
 		HEIGHT,
+		onPaper: (0, vue.computed)(() => lines.value.length < FROM ? lines.value : shown.value),
 		slot: (number) => isCards.value || isWhole.value ? number : (first.value + number) % (inSight + AHEAD + 4),
 		rest: (0, vue.computed)(() => isCards.value ? 0 : lines.value.length - first.value - shown.value.length),
 		moreToCome: (0, vue.computed)(() => isCards.value ? Math.max(0, lines.value.length - cards.value) : 0),
@@ -2808,7 +2917,9 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: [
 		"edit",
 		"watch",
-		"paste"
+		"paste",
+		"turn",
+		"texts"
 	],
 	setup(__props, { expose: __expose, emit: __emit }) {
 		const emit = __emit;
@@ -2824,74 +2935,34 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		})));
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, slot, rest, moreToCome, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, order, begin);
+		const { first, shown, onPaper, slot, rest, moreToCome, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, order, begin);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
-		/** The cell that the Tab key leads to. */
-		const place = (0, vue.reactive)({
-			page: rows.value.length ? rows.value[0].page : 0,
-			column: "partner"
+		const { place, cellAt, focus, next, onFocus } = useFocus({
+			table,
+			scroller,
+			rows,
+			columns,
+			drawn: shown,
+			reveal: (page) => reveal(lines.value.findIndex((line) => isRow(line) && line.page === page))
 		});
+		const { hasMoreColumns, lookAhead } = useMoreColumns(scroller, columns);
 		const range = useRange(inOrder, columns, place);
 		const { onCopy, onPaste } = useClipboard(range, inOrder, columns, (...pasted) => emit("paste", ...pasted));
-		(0, vue.watch)([rows, columns], () => {
-			if (!columns.value.includes(place.column)) place.column = "partner";
-			if (!matrix.row(place.page) && rows.value.length) place.page = rows.value[0].page;
-		});
-		/** Whether there are columns beyond the edge. */
-		const hasMoreColumns = (0, vue.ref)(false);
-		function lookAhead() {
-			const { scrollWidth, clientWidth, scrollLeft } = scroller.value;
-			hasMoreColumns.value = scrollWidth - clientWidth - Math.abs(scrollLeft) > 1;
-		}
-		(0, vue.onMounted)(lookAhead);
-		(0, vue.watch)(columns, lookAhead, { flush: "post" });
-		window.addEventListener("resize", lookAhead);
-		(0, vue.onBeforeUnmount)(() => window.removeEventListener("resize", lookAhead));
-		let holdsFocus = false;
-		(0, vue.watch)(shown, () => {
-			holdsFocus = table.value !== null && table.value.contains(document.activeElement) && !document.activeElement.closest("thead");
-		});
-		(0, vue.watch)(shown, () => {
-			var _cellAt;
-			const cell = (_cellAt = cellAt(place.page, place.column)) !== null && _cellAt !== void 0 ? _cellAt : table.value;
-			if (holdsFocus && cell && (cell === table.value || !cell.contains(document.activeElement))) cell.focus({ preventScroll: true });
-		}, { flush: "post" });
-		let pause;
-		(0, vue.watch)(shown, () => {
-			clearTimeout(pause);
-			pause = setTimeout(() => rights.see(shown.value.filter(isRow).map(({ page }) => page)), PAUSE);
+		const isUsed = (0, vue.ref)(false);
+		(0, vue.watch)(isUsed, () => emit("turn"));
+		(0, vue.watch)(onPaper, () => {
+			if (onPaper.value.some((line) => isRow(line) && line.summary === void 0)) emit("texts");
 		}, { immediate: true });
+		/** Until then, what the page knows of its rows will do. */
+		let pause;
+		(0, vue.watch)([shown, isUsed], () => {
+			clearTimeout(pause);
+			if (isUsed.value) pause = setTimeout(() => rights.see(shown.value.filter(isRow).map(({ page }) => page)), PAUSE);
+		});
 		function rowBehind(number) {
 			const line = lines.value[number + 1];
 			return line && isRow(line) ? line : void 0;
-		}
-		function cellAt(page, column) {
-			var _table$value$querySel, _table$value;
-			return (_table$value$querySel = (_table$value = table.value) === null || _table$value === void 0 ? void 0 : _table$value.querySelector(`[data-page="${page}"] > [data-column="${column}"]`)) !== null && _table$value$querySel !== void 0 ? _table$value$querySel : null;
-		}
-		function focus(_x, _x2) {
-			return _focus.apply(this, arguments);
-		}
-		function _focus() {
-			_focus = _asyncToGenerator(function* (page, column) {
-				place.page = page;
-				place.column = column;
-				reveal(lines.value.findIndex((line) => isRow(line) && line.page === page));
-				yield (0, vue.nextTick)();
-				const cell = cellAt(page, column);
-				cell === null || cell === void 0 || cell.focus();
-				cell === null || cell === void 0 || cell.scrollIntoView({
-					block: "nearest",
-					inline: "nearest"
-				});
-				showBeginning(column);
-			});
-			return _focus.apply(this, arguments);
-		}
-		/** The first column is always in sight: who goes there begins to read the row. */
-		function showBeginning(column) {
-			if (column === "partner" && scroller.value) scroller.value.scrollLeft = 0;
 		}
 		function groupTitle(key) {
 			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueWord(key, wiki);
@@ -2930,13 +3001,6 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				if (!event.shiftKey) openAt(page, place.column);
 			}
 		}
-		function onFocus(event) {
-			const cell = event.target.closest(".tp-cell");
-			if (cell) {
-				place.page = Number(cell.parentElement.dataset.page);
-				place.column = cell.dataset.column;
-			}
-		}
 		const onKey = useGridKeys(place, inOrder, columns, {
 			go(page, column, isShift) {
 				extend(isShift);
@@ -2947,23 +3011,22 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			undo: () => editing.undo(),
 			redo: () => editing.redo()
 		});
-		/** The cell beside another, to go on with after it was edited. */
-		function next(page, column) {
-			const number = columns.value.indexOf(column) + 1;
-			focus(page, columns.value[Math.min(number, columns.value.length - 1)]);
-		}
 		__expose({
 			focus,
 			next
 		});
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { class: (0, vue.normalizeClass)(["tp-matrix__frame", { "tp-matrix__frame--more": hasMoreColumns.value }]) }, [(0, vue.createElementVNode)("div", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				class: (0, vue.normalizeClass)(["tp-matrix__frame", { "tp-matrix__frame--more": (0, vue.unref)(hasMoreColumns) }]),
+				onPointerenterOnce: _cache[7] || (_cache[7] = ($event) => isUsed.value = true),
+				onFocusinOnce: _cache[8] || (_cache[8] = ($event) => isUsed.value = true)
+			}, [(0, vue.createElementVNode)("div", {
 				ref_key: "scroller",
 				ref: scroller,
 				class: "tp-matrix__scroll",
-				onScrollPassive: _cache[5] || (_cache[5] = ($event) => {
+				onScrollPassive: _cache[6] || (_cache[6] = ($event) => {
 					(0, vue.unref)(onScroll)();
-					lookAhead();
+					(0, vue.unref)(lookAhead)();
 				})
 			}, [(0, vue.createElementVNode)("table", {
 				ref_key: "table",
@@ -2977,9 +3040,9 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"aria-colcount": (0, vue.unref)(columns).length,
 				onKeydown: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(onKey) && (0, vue.unref)(onKey)(...args)),
 				onClick,
-				onFocusin: onFocus,
-				onCopy: _cache[2] || (_cache[2] = (...args) => (0, vue.unref)(onCopy) && (0, vue.unref)(onCopy)(...args)),
-				onPaste: _cache[3] || (_cache[3] = (...args) => (0, vue.unref)(onPaste) && (0, vue.unref)(onPaste)(...args))
+				onFocusin: _cache[2] || (_cache[2] = (...args) => (0, vue.unref)(onFocus) && (0, vue.unref)(onFocus)(...args)),
+				onCopy: _cache[3] || (_cache[3] = (...args) => (0, vue.unref)(onCopy) && (0, vue.unref)(onCopy)(...args)),
+				onPaste: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(onPaste) && (0, vue.unref)(onPaste)(...args))
 			}, [(0, vue.createVNode)(GridHead_default), (0, vue.createElementVNode)("tbody", _hoisted_2$4, [
 				(0, vue.unref)(first) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("tr", {
 					key: 0,
@@ -2991,7 +3054,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						key: 0,
 						row: line,
 						columns: cells.value,
-						focused: line.page === place.page ? place.column : "",
+						focused: line.page === (0, vue.unref)(place).page ? (0, vue.unref)(place).column : "",
 						selected: (0, vue.unref)(range).has(line.page) ? (0, vue.unref)(range).columns.value : NONE,
 						index: (0, vue.unref)(first) + number + 2,
 						next: rowBehind((0, vue.unref)(first) + number),
@@ -3023,8 +3086,8 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				key: 0,
 				type: "button",
 				class: "cdx-button tp-matrix__more",
-				onClick: _cache[4] || (_cache[4] = (...args) => (0, vue.unref)(moreCards) && (0, vue.unref)(moreCards)(...args))
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards", (0, vue.unref)(wiki).number((0, vue.unref)(moreToCome)))), 1)) : (0, vue.createCommentVNode)("", true)], 544)], 2);
+				onClick: _cache[5] || (_cache[5] = (...args) => (0, vue.unref)(moreCards) && (0, vue.unref)(moreCards)(...args))
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-more-cards", (0, vue.unref)(wiki).number((0, vue.unref)(moreToCome)))), 1)) : (0, vue.createCommentVNode)("", true)], 544)], 34);
 		};
 	}
 });
@@ -3119,25 +3182,23 @@ function useFilters() {
 	};
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$2 = {
-	key: 0,
-	class: "tp-filters__form"
-};
-var _hoisted_2$2 = { class: "tp-filters__sets" };
-var _hoisted_3$2 = ["checked", "onChange"];
-var _hoisted_4$1 = [
+var _hoisted_1$2 = { class: "tp-filters__sets" };
+var _hoisted_2$2 = ["checked", "onChange"];
+var _hoisted_3$2 = [
 	"aria-label",
 	"placeholder",
 	"value",
 	"onChange"
 ];
-var _hoisted_5$1 = ["value", "aria-label"];
-var _hoisted_6$1 = { value: "" };
-var _hoisted_7$1 = ["value"];
-var _hoisted_8$1 = ["data-option"];
-var _hoisted_9$1 = { class: "tp-option" };
-var _hoisted_10$1 = ["checked", "onChange"];
-var _hoisted_11 = ["aria-label", "onClick"];
+var _hoisted_4$1 = ["value", "aria-label"];
+var _hoisted_5$1 = { value: "" };
+var _hoisted_6$1 = ["value"];
+var _hoisted_7$1 = ["data-option"];
+var _hoisted_8$1 = { class: "tp-option" };
+var _hoisted_9$1 = ["checked", "onChange"];
+var _hoisted_10$1 = ["aria-label", "onClick"];
+var LEAST = 280;
+var MARGIN = 8;
 // resources/src/view/matrix/FilterPanel.vue
 var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "FilterPanel",
@@ -3178,6 +3239,19 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const isWanted = (0, vue.ref)(false);
 		const panel = (0, vue.ref)(null);
 		const summary = (0, vue.ref)(null);
+		const form = (0, vue.ref)(null);
+		/** Pixels that the panel is never less high than, and that stay free below it. */
+		function fit() {
+			var _panel$value;
+			if (form.value && ((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.open)) {
+				const room = window.innerHeight - form.value.getBoundingClientRect().top - MARGIN;
+				form.value.style.setProperty("--tp-room", `${Math.max(LEAST, room)}px`);
+			}
+		}
+		function draw() {
+			isWanted.value = true;
+			requestAnimationFrame(fit);
+		}
 		function close() {
 			panel.value.open = false;
 			summary.value.focus();
@@ -3232,8 +3306,13 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				ref_key: "summary",
 				ref: summary,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
-				onClick: _cache[0] || (_cache[0] = ($event) => isWanted.value = true)
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 513), isWanted.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [(0, vue.createElementVNode)("div", _hoisted_2$2, [
+				onClick: draw
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter")), 513), isWanted.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
+				key: 0,
+				ref_key: "form",
+				ref: form,
+				class: "tp-filters__form"
+			}, [(0, vue.createElementVNode)("div", _hoisted_1$2, [
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(sets.value, ([filter, values]) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(values, (value) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", {
@@ -3243,7 +3322,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							type: "checkbox",
 							checked: (0, vue.unref)(has)(filter, value),
 							onChange: ($event) => (0, vue.unref)(toggle)(filter, value)
-						}, null, 40, _hoisted_3$2), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
+						}, null, 40, _hoisted_2$2), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
 					}), 128))]);
 				}), 128)),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(["steward", ...(0, vue.unref)(DATES)], (filter) => {
@@ -3254,37 +3333,41 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
 						value: ((_unref$filters$filter = (0, vue.unref)(query).filters[filter]) !== null && _unref$filters$filter !== void 0 ? _unref$filters$filter : []).join("|"),
 						onChange: ($event) => type(filter, $event.target.value)
-					}, null, 40, _hoisted_4$1)]);
+					}, null, 40, _hoisted_3$2)]);
 				}), 128)),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by")), 1), (0, vue.createElementVNode)("select", {
 					class: "cdx-select",
 					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
 					onChange: setGroup
-				}, [(0, vue.createElementVNode)("option", _hoisted_6$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
+				}, [(0, vue.createElementVNode)("option", _hoisted_5$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: group,
 						value: group
-					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_7$1);
-				}), 128))], 40, _hoisted_5$1)]),
+					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_6$1);
+				}), 128))], 40, _hoisted_4$1)]),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
 						key: column,
 						class: "tp-option",
 						"data-option": column
-					}, [(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("input", {
+					}, [(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
-					}, null, 40, _hoisted_10$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+					}, null, 40, _hoisted_9$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
 						class: "tp-linklike",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
-					}, " ↑ ", 8, _hoisted_11)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_8$1);
+					}, " ↑ ", 8, _hoisted_10$1)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_7$1);
 				}), 128))])
-			])])) : (0, vue.createCommentVNode)("", true)], 544);
+			]), (0, vue.createElementVNode)("button", {
+				type: "button",
+				class: "cdx-button",
+				onClick: close
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-close", (0, vue.unref)(matrix).counts.value.shown)), 1)], 512)) : (0, vue.createCommentVNode)("", true)], 544);
 		};
 	}
 });
@@ -3451,7 +3534,7 @@ function part(name) {
 }
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
-	key: 3,
+	key: 2,
 	class: "tp-invite"
 };
 var _hoisted_2 = { class: "tp-invite__text" };
@@ -3553,20 +3636,25 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			toggled.forEach((isWatched, page) => watched[isWatched ? "add" : "delete"](page));
 			matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched });
 		}
-		function mark(page, isWatched) {
-			toggled.set(page, isWatched);
+		function mark(pages, isWatched) {
+			pages.forEach((page) => toggled.set(page, isWatched));
 			showWatched(matrix.reader.value.watched);
 		}
+		/** With an edit, core watches the page for those who want that. */
+		(0, vue.watch)(editing.last, (step) => {
+			const pages = !step ? [] : step.made ? [step.made.page] : step.edits.map(({ page }) => page);
+			if ((step === null || step === void 0 ? void 0 : step.made) ? wiki.watches.made : wiki.watches.edited) mark(pages, true);
+		});
 		function watchPartner(_x3, _x4) {
 			return _watchPartner.apply(this, arguments);
 		}
 		function _watchPartner() {
 			_watchPartner = _asyncToGenerator(function* (row, isWatched) {
-				mark(row.page, isWatched);
+				mark([row.page], isWatched);
 				try {
 					yield gateway.watch(row.name, isWatched);
 				} catch (error) {
-					mark(row.page, !isWatched);
+					mark([row.page], !isWatched);
 					wiki.warn(`${wiki.msg("technicalpartners-matrix-watch-failed", row.name)} ${error.message}`);
 				}
 			});
@@ -3589,12 +3677,32 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			try {
 				yield matrix.loadCells();
 				yield wiki.idle();
-				yield matrix.load();
 				if (wiki.isNamed) showWatched(yield gateway.watched());
 			} catch (_unused) {
 				isIncomplete.value = true;
 			}
 		}));
+		/** Reads the texts of all rows. Who only looks at the first ones, whose texts are there, does without them. */
+		function complete() {
+			return _complete.apply(this, arguments);
+		}
+		function _complete() {
+			_complete = _asyncToGenerator(function* () {
+				try {
+					yield wiki.idle();
+					yield matrix.load();
+				} catch (_unused2) {
+					isIncomplete.value = true;
+				}
+			});
+			return _complete.apply(this, arguments);
+		}
+		(0, vue.watch)(() => matrix.query.value.q !== "", (isSearched) => isSearched && complete(), { immediate: true });
+		/** Somebody turns to the grid: what they may ask of it is loaded. */
+		function turn() {
+			parts();
+			complete();
+		}
 		/** Opens in place what a link leads to. */
 		function open(link) {
 			const { tpLog, tpAdd } = link.dataset;
@@ -3618,12 +3726,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
-					key: 1,
-					onWhy: why
-				})) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
-					key: 2,
+					key: 1,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
@@ -3633,9 +3737,9 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						rows,
 						columns
 					}),
-					onPointerenterOnce: (0, vue.unref)(parts),
-					onFocusinOnce: (0, vue.unref)(parts)
-				}, null, 8, ["onPointerenterOnce", "onFocusinOnce"])) : (0, vue.createCommentVNode)("", true),
+					onTurn: turn,
+					onTexts: complete
+				}, null, 512)) : (0, vue.createCommentVNode)("", true),
 				!(0, vue.unref)(counts).shown && ((0, vue.unref)(counts).total || !isPast) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1, [(0, vue.createElementVNode)("div", _hoisted_2, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(counts).total ? "technicalpartners-empty-match" : "technicalpartners-empty-partners")), 1), (0, vue.createElementVNode)("div", _hoisted_3, (0, vue.toDisplayString)((0, vue.unref)(counts).total ? (0, vue.unref)(wiki).msg("technicalpartners-empty-match-text", (0, vue.unref)(wiki).number((0, vue.unref)(counts).total)) : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-text")) + " " + (0, vue.toDisplayString)((0, vue.unref)(counts).total ? "" : (0, vue.unref)(wiki).msg("technicalpartners-empty-partners-paste")), 1)]), (0, vue.createElementVNode)("button", {
 					type: "button",
 					class: "cdx-button",
@@ -3655,7 +3759,12 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"anchor",
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
-				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 5 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
+				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 4 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
+					key: 5,
+					onWhy: why,
+					onUndone: goTo
+				})) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), {
 					key: 6,
 					onUndone: goTo
@@ -3677,6 +3786,54 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/matrix/begun.ts
+/** What somebody has begun in the server's matrix before the grid takes its place. */
+var SCROLLED = ".tp-matrix__scroll";
+var SEARCH = ".tp-search [type=\"search\"]";
+var PANEL = ".tp-filters";
+/** Where the grid has what has the focus; undefined where it has nothing like it. */
+function counterpart(active) {
+	var _active$closest, _active$closest2;
+	const column = (_active$closest = active.closest("[data-column]")) === null || _active$closest === void 0 ? void 0 : _active$closest.dataset.column;
+	const page = (_active$closest2 = active.closest("[data-page]")) === null || _active$closest2 === void 0 ? void 0 : _active$closest2.dataset.page;
+	return active.matches(SEARCH) ? SEARCH : active.closest(PANEL) ? `${PANEL} summary` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column && `[data-column="${column}"] .tp-grid__sort`;
+}
+/** What is being searched for, or chosen in the panel, where it is not what is shown. */
+function wanted(search, panel, { query, framework }) {
+	const form = panel === null || panel === void 0 ? void 0 : panel.querySelector("form");
+	const { filters, group } = form ? parseQuery(new URLSearchParams(new FormData(form)).toString(), framework.value) : query.value;
+	const q = search ? search.value.trim() : query.value.q;
+	const change = _objectSpread2(_objectSpread2({}, q !== query.value.q && { q }), form && {
+		filters,
+		group
+	});
+	return JSON.stringify(_objectSpread2(_objectSpread2({}, query.value), change)) === JSON.stringify(query.value) ? null : change;
+}
+/**
+* @param element It has the server's matrix now, and the grid later
+* @param matrix
+* @return What takes it up in the grid: the focus, what is typed or chosen, how far the columns are scrolled
+*/
+function begun(element, matrix) {
+	var _element$querySelecto;
+	const active = document.activeElement;
+	const focused = active && element.contains(active) ? counterpart(active) : void 0;
+	const search = focused === SEARCH ? active : null;
+	const caret = search && search.selectionStart;
+	const panel = element.querySelector(`${PANEL}[open]`);
+	const scrolled = (_element$querySelecto = element.querySelector(SCROLLED)) === null || _element$querySelecto === void 0 ? void 0 : _element$querySelecto.scrollLeft;
+	const change = wanted(search, panel, matrix);
+	return () => {
+		if (scrolled) element.querySelector(SCROLLED).scrollLeft = scrolled;
+		if (panel) element.querySelector(`${PANEL} summary`).click();
+		if (focused) {
+			var _element$querySelecto2;
+			(_element$querySelecto2 = element.querySelector(focused)) === null || _element$querySelecto2 === void 0 || _element$querySelecto2.focus({ preventScroll: true });
+		}
+		if (search) element.querySelector(SEARCH).setSelectionRange(caret, caret);
+		if (change) matrix.setQuery(change);
+	};
+}
 // resources/src/main.ts
 /** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */
 var PATIENCE = 40;
@@ -3698,10 +3855,10 @@ function frozen({ rows, framework, today }) {
 		withTexts: (found) => Promise.resolve(found)
 	};
 }
-function prepare(component, bootstrap, past, begin = 0) {
+function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
 	const matrix = useMatrix(past === void 0 ? gateway : frozen(bootstrap), wiki, bootstrap, location.search);
 	const editing = useEditing(gateway, matrix);
-	const rights = useRights(gateway, past);
+	const rights = useRights(gateway, past, locked);
 	const app = (0, vue.createMwApp)(component);
 	app.provide(contextKey, {
 		wiki,
@@ -3746,13 +3903,15 @@ function _startMatrix() {
 			columns,
 			total,
 			today
-		}, data.past, (_element$querySelecto = element.querySelector(".tp-matrix__scroll")) === null || _element$querySelecto === void 0 ? void 0 : _element$querySelecto.getBoundingClientRect().top);
+		}, data, (_element$querySelecto = element.querySelector(".tp-matrix__scroll")) === null || _element$querySelecto === void 0 ? void 0 : _element$querySelecto.getBoundingClientRect().top);
 		yield Promise.race([matrix.loadCells().catch(() => void 0), new Promise((resolve) => {
 			setTimeout(resolve, PATIENCE);
 		})]);
+		const goOn = begun(element, matrix);
 		const app = mount(element);
 		element.classList.add("tp-matrix--alive");
 		followAddress(matrix, data.past === void 0 ? {} : { asof: today });
+		goOn();
 		return app;
 	});
 	return _startMatrix.apply(this, arguments);

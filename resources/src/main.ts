@@ -16,6 +16,7 @@ import { useSelection } from './state/useSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
 import type { Parts } from './view/context';
+import { begun } from './view/matrix/begun';
 
 interface ServerData {
 	framework: Framework;
@@ -25,6 +26,8 @@ interface ServerData {
 	columns: string[];
 	total: number;
 	today: string;
+	/** That partners of the page cannot be edited, as HTML by their ids. */
+	locked?: Record<string, string>;
 	/** Where it is a past day: why nothing can be edited, as HTML. */
 	past?: string;
 }
@@ -51,10 +54,10 @@ function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, '
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
-function prepare( component: Component, bootstrap: Bootstrap, past?: string, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix } {
+function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix } {
 	const matrix = useMatrix( past === undefined ? gateway : frozen( bootstrap ), wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
-	const rights = useRights( gateway, past );
+	const rights = useRights( gateway, past, locked );
 	const app = createMwApp( component );
 	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ), begin, parts } );
 	window.addEventListener( 'beforeunload', ( event ) => {
@@ -80,13 +83,15 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data.past, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
+	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
 	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );
+	const goOn = begun( element, matrix );
 	const app = mount( element );
 	element.classList.add( 'tp-matrix--alive' );
 	followAddress( matrix, data.past === undefined ? {} : { asof: today } );
+	goOn();
 	return app;
 }
 

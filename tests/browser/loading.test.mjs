@@ -48,3 +48,30 @@ test( 'all rows are read once, and none stays out of sight', async ( { visit } )
 	assert.equal( requests, 1 );
 	assert.equal( await page.locator( '.tp-grid__row:visible' ).count(), ( await names( page ) ).length );
 } );
+
+test( 'who only looks asks for no more than the rows', async ( { visit } ) => {
+	const page = await open( visit, null );
+	await page.waitForLoadState( 'networkidle' );
+	const asked = () => page.evaluate( () => performance.getEntriesByType( 'resource' ).map( ( { name } ) => name ).filter( ( name ) => /part=texts|api\.php/.test( name ) ).length );
+	assert.equal( await asked(), 0 );
+	await page.locator( '.tp-grid__row' ).first().hover();
+	await page.waitForResponse( /api\.php/ );
+	assert.equal( await asked(), 2 );
+} );
+
+test( 'who begins to search before script is there goes on', async ( { visit } ) => {
+	const page = await visit( 'Special:BlankPage' );
+	let letScriptCome;
+	const typed = new Promise( ( resolve ) => {
+		letScriptCome = resolve;
+	} );
+	await page.route( /load\.php.*ext\.technicalPartners%7C/, ( route ) => typed.then( () => route.continue() ) );
+	await page.goto( wiki.address( 'Special:TechnicalPartners' ), { waitUntil: 'commit' } );
+	await page.getByRole( 'searchbox', { name: 'Search partners', exact: true } ).pressSequentially( 'Open' );
+	letScriptCome();
+	await alive( page );
+	await page.keyboard.type( 'St' );
+	assert.equal( await page.locator( '.tp-search input' ).inputValue(), 'OpenSt' );
+	assert.deepEqual( ( await names( page ) ).filter( ( name ) => !name.includes( 'OpenSt' ) ), [] );
+	assert.match( page.url(), /q=OpenSt/ );
+} );

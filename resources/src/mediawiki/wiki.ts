@@ -64,10 +64,16 @@ function announcer(): Wiki[ 'announce' ] {
 	};
 }
 
+/** A preference that is on or off; on other pages than those of an account, all are off. */
+function prefers( option: string ): boolean {
+	return mw.user.isNamed() && Number( mw.user.options.get( option ) ) === 1;
+}
+
 export function mediawiki(): Wiki {
 	return {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
+		watches: { edited: prefers( 'watchdefault' ), made: prefers( 'watchcreations' ) },
 		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
 		number,
 		date,

@@ -4,6 +4,8 @@ export interface Wiki {
 	user: string | null;
 	/** Whether they have a name of their own: not a temporary account. */
 	isNamed: boolean;
+	/** Whether the wiki has them watch what they edit, or make. */
+	watches: { edited: boolean; made: boolean };
 	/** A message as text. */
 	msg: ( key: string, ...parameters: ( string | number )[] ) => string;
 	/** A number in the reader's language, with so many digits behind the point. */

@@ -70,7 +70,7 @@ export function useBatch( editing: Editing ): Batch {
 				await editing.save( row, column, changes, reason );
 				return;
 			}
-			const step: Step = { edits: [], isUndo: false };
+			const step: Step = { edits: [], isUndo: false, isBatch: true };
 			jobs = [ ...creations.map( ( { make } ) => make ), ...edits.map( ( edit ) => jobOf( edit, reason, step ) ) ];
 			report.value = {
 				isRunning: true,

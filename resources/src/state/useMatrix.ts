@@ -50,7 +50,7 @@ export interface Matrix {
 	setQuery: ( change: Partial<Query> ) => void;
 	/** Reads all rows without their long texts; once, however often it is asked. */
 	loadCells: () => Promise<void>;
-	/** Reads all rows, and then their texts. */
+	/** Reads all rows, and then their texts; once, however often it is asked. */
 	load: () => Promise<void>;
 }
 
@@ -137,6 +137,22 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		arrange();
 	}
 
+	const loadCells = (): Promise<void> => ( reading = reading ?? readCells() );
+
+	let completing: Promise<void> | undefined;
+	async function readTexts(): Promise<void> {
+		await loadCells();
+		const complete = new Map( ( await gateway.withTexts( rows.value ) ).map( ( row ) => [ row.page, row ] ) );
+		renew( ( row ) => {
+			const found = complete.get( row.page );
+			return found && found.rev === row.rev && row.summary === undefined ? found : row;
+		} );
+		// Words may be in texts that were not there before. What was edited stays where it stands.
+		if ( query.value.q && !isEdited.value ) {
+			arrange();
+		}
+	}
+
 	const matrix: Matrix = {
 		framework, today, weights, query, shown, lines, reader, arrange,
 		columns: computed( () => {
@@ -167,19 +183,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			query.value = { ...query.value, offset: 0, ...natural, ...change };
 			arrange();
 		},
-		loadCells: () => ( reading = reading ?? readCells() ),
-		async load() {
-			await matrix.loadCells();
-			const complete = new Map( ( await gateway.withTexts( rows.value ) ).map( ( row ) => [ row.page, row ] ) );
-			renew( ( row ) => {
-				const found = complete.get( row.page );
-				return found && found.rev === row.rev && row.summary === undefined ? found : row;
-			} );
-			// Words may be in texts that were not there before. What was edited stays where it stands.
-			if ( query.value.q && !isEdited.value ) {
-				arrange();
-			}
-		}
+		loadCells,
+		load: () => ( completing = completing ?? readTexts() )
 	};
 	return matrix;
 }

@@ -5,16 +5,20 @@ import type { PartnerGateway } from '../ports/gateway';
 export interface Rights {
 	/** Why a partner may not be edited, as HTML; undefined where it may be, or where that is not known yet. */
 	reason: ( page: number ) => string | undefined;
-	/** Asks about partners that are in sight; each once. */
+	/** Asks the wiki about partners that are in sight; each once. */
 	see: ( pages: number[] ) => Promise<void>;
 }
 
-/** @param always Why nothing may be edited here, as HTML, where that is so */
-export function useRights( gateway: Pick<PartnerGateway, 'refusals'>, always?: string ): Rights {
+/**
+ * @param gateway
+ * @param always Why nothing may be edited here, as HTML, where that is so
+ * @param locked That some partners cannot be edited, as HTML by their ids: until the wiki is asked, which says why
+ */
+export function useRights( gateway: Pick<PartnerGateway, 'refusals'>, always?: string, locked: Record<string, string> = {} ): Rights {
 	if ( always !== undefined ) {
 		return { reason: () => always, see: () => Promise.resolve() };
 	}
-	const reasons = shallowRef<ReadonlyMap<number, string>>( new Map() );
+	const reasons = shallowRef<ReadonlyMap<number, string>>( new Map( Object.keys( locked ).map( ( page ) => [ Number( page ), locked[ page ] ] ) ) );
 	const asked = new Set<number>();
 	return {
 		reason: ( page ) => reasons.value.get( page ),
@@ -24,7 +28,7 @@ export function useRights( gateway: Pick<PartnerGateway, 'refusals'>, always?: s
 				unknown.forEach( ( page ) => asked.add( page ) );
 				try {
 					const found = await gateway.refusals( unknown );
-					reasons.value = new Map( [ ...Array.from( reasons.value ), ...Array.from( found ) ] );
+					reasons.value = new Map( [ ...Array.from( reasons.value ).filter( ( [ page ] ) => !unknown.includes( page ) ), ...Array.from( found ) ] );
 				} catch {
 					// The wiki says it when somebody saves.
 					unknown.forEach( ( page ) => asked.delete( page ) );

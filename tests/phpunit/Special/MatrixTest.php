@@ -178,6 +178,16 @@ class MatrixTest extends IndexTestCase {
 		$this->assertSame( [ 'You are blocked from editing: read why before you change Open' ], $locks );
 	}
 
+	public function testScriptKnowsWhichRowsAreLockedBeforeItAsks(): void {
+		$this->savePartner( 'Open' );
+		$this->savePartner( 'A & B' );
+		$this->api( [ 'action' => 'protect', 'title' => 'Partner:A & B', 'protections' => 'edit=sysop' ], $this->admin() );
+		$page = Title::makeTitle( NS_PARTNER, 'A & B' )->getArticleID();
+		$locked = fn ( User $user ) => (array)$this->openSpecialPage( 'TechnicalPartners', null, [], $user )->getJsConfigVars()['wgTechnicalPartners']['locked'];
+		$this->assertSame( [ $page => 'You cannot edit A &amp; B: open a cell to read why' ], $locked( $this->makeUser( 'Newcomer' ) ) );
+		$this->assertSame( [], $locked( $this->admin() ) );
+	}
+
 	public function testStarSaysWhetherThePartnerIsWatched(): void {
 		$this->savePartner( 'Alpha' );
 		$this->savePartner( 'Beta' );

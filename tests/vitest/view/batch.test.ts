@@ -43,8 +43,22 @@ it( 'sets one field of all, which is undone at once', async () => {
 	await setPriority( 'high' );
 	expect( records() ).toEqual( [ { goals: [ 'maps' ], priority: 'high' }, { priority: 'high' }, { priority: 'high' } ] );
 	expect( document.querySelector( '.tp-report' )!.textContent ).toContain( 'batch-done 3 0' );
-	await app.editing.undo();
+	expect( document.querySelector( '.tp-notice' ) ).toBeNull();
+	await app.click( 'notice-undo' );
 	expect( records() ).toEqual( [ { goals: [ 'maps' ] }, {}, {} ] );
+	expect( document.querySelector( '.tp-report' ) ).toBeNull();
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-undone-many 3' );
+	expect( document.activeElement ).toBe( app.cell( 'A', 'priority' ) );
+} );
+
+it( 'offers to undo from its report only what the report is of', async () => {
+	app.selection.choose( [ 1, 2 ], true );
+	await app.settle();
+	await setPriority( 'high' );
+	await app.editing.save( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } );
+	await app.settle();
+	expect( document.querySelector( '.tp-report' )!.textContent ).not.toContain( 'notice-undo' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-saved-change C' );
 } );
 
 it( 'reports each row, and tries again what was refused', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { App } from './app';
 import { start } from './app';
 
@@ -162,6 +162,17 @@ it( 'puts all rows on paper that were asked for', async () => {
 	expect( drawn() ).toBe( onScreen );
 } );
 
+it.each( [ [ true, true ], [ false, false ] ] )( 'shows that an edit watches its page, where that is preferred: %s', async ( isPreferred, isWatched ) => {
+	app.wrapper.unmount();
+	app = await start( [ 'A', 'B' ], undefined, undefined, { watches: { edited: isPreferred, made: false } } );
+	await app.editing.save( app.matrix.row( 2 )!, 'priority', { '/priority': 'low' } );
+	await app.settle();
+	expect( app.matrix.reader.value.watched.has( 2 ) ).toBe( isWatched );
+	app.editing.tellMade( 'Made', { page: 1, name: 'A' } );
+	await app.settle();
+	expect( app.matrix.reader.value.watched.has( 1 ) ).toBe( false );
+} );
+
 it( 'says that the wiki refused to watch, and shows what is', async () => {
 	app.wrapper.unmount();
 	const warned: string[] = [];
@@ -210,4 +221,34 @@ it( 'says why Enter did not decide', async () => {
 	app.popover()!.querySelectorAll( 'input' )[ 1 ].click();
 	await app.press( 'Enter' );
 	expect( app.popover()!.querySelector( '[role="alert"]' )!.textContent ).toContain( 'editor-reason' );
+} );
+
+it.each( [
+	[ 'turns to it', () => app.wrapper.find( '.tp-matrix__frame' ).trigger( 'pointerenter' ) ],
+	[ 'searches', () => app.matrix.setQuery( { q: 'a' } ) ]
+] )( 'reads texts when somebody %s, once', async ( _what, act ) => {
+	const texts = vi.spyOn( app.memory, 'withTexts' );
+	await app.settle();
+	expect( texts ).not.toHaveBeenCalled();
+	act();
+	act();
+	await app.settle();
+	expect( texts ).toHaveBeenCalledOnce();
+} );
+
+it( 'reads texts where a row in sight has none', async () => {
+	app.wrapper.unmount();
+	app = await start( [ 'A' ], ( memory ) => memory.write( 2, 'B', { summary: 'Added meanwhile' } ) );
+	expect( app.cell( 'A', 'partner' ).closest( 'tbody' )!.textContent ).toContain( 'Added meanwhile' );
+} );
+
+it( 'closes the panel of filters by a button that says how many partners they leave', async () => {
+	const panel = document.querySelector<HTMLDetailsElement>( '.tp-filters' )!;
+	await app.click( 'filter' );
+	expect( panel.open ).toBe( true );
+	app.matrix.setQuery( { q: 'b' } );
+	await app.settle();
+	await app.click( 'filter-close 1' );
+	expect( panel.open ).toBe( false );
+	expect( document.activeElement ).toBe( panel.querySelector( 'summary' ) );
 } );

@@ -1,7 +1,7 @@
 import type { Ref } from 'vue';
 import type { Row } from '../../domain/row';
 import { isTyping, moved } from './keyboard';
-import type { Focus } from './useRange';
+import type { Place } from './useFocus';
 
 /** What keys do in a cell. */
 export interface GridActions {
@@ -15,7 +15,7 @@ export interface GridActions {
 }
 
 /** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
-export function useGridKeys( place: Focus, rows: Ref<Row[]>, columns: Ref<string[]>, actions: GridActions ): ( event: KeyboardEvent ) => void {
+export function useGridKeys( place: Place, rows: Ref<Row[]>, columns: Ref<string[]>, actions: GridActions ): ( event: KeyboardEvent ) => void {
 	function moves( event: KeyboardEvent, isControl: boolean ): boolean {
 		const from = { row: rows.value.findIndex( ( row ) => row.page === place.page ), column: columns.value.indexOf( place.column ) };
 		const isRtl = getComputedStyle( event.target as HTMLElement ).direction === 'rtl';

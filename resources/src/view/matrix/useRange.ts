@@ -1,12 +1,7 @@
 import { computed, ref } from 'vue';
 import type { ComputedRef, Ref } from 'vue';
 import type { Row } from '../../domain/row';
-
-/** Where the focus is. */
-export interface Focus {
-	page: number;
-	column: string;
-}
+import type { Place } from './useFocus';
 
 /** The block of cells between where a selection began and where the focus is. */
 export interface Range {
@@ -15,7 +10,7 @@ export interface Range {
 	/** Whether it is more than the one cell that has the focus. */
 	isWide: ComputedRef<boolean>;
 	/** Begins at a place, or ends the selection. */
-	begin: ( from: Focus | null ) => void;
+	begin: ( from: Place | null ) => void;
 	has: ( page: number ) => boolean;
 }
 
@@ -23,8 +18,8 @@ function between<T>( all: T[], from: number, to: number ): T[] {
 	return from < 0 || to < 0 ? [] : all.slice( Math.min( from, to ), Math.max( from, to ) + 1 );
 }
 
-export function useRange( rows: Ref<Row[]>, columns: Ref<string[]>, focus: Focus ): Range {
-	const anchor = ref<Focus | null>( null );
+export function useRange( rows: Ref<Row[]>, columns: Ref<string[]>, focus: Place ): Range {
+	const anchor = ref<Place | null>( null );
 	const from = computed( () => anchor.value ?? focus );
 	const rowAt = ( page: number ): number => rows.value.findIndex( ( row ) => row.page === page );
 	const inRows = computed( () => between( rows.value, rowAt( from.value.page ), rowAt( focus.page ) ) );

@@ -17,6 +17,8 @@ export interface Window<T> {
 	/** How many lines are above those that are drawn. */
 	first: ComputedRef<number>;
 	shown: ComputedRef<T[]>;
+	/** Lines that paper would show: where they are few, also those that are out of sight. */
+	onPaper: ComputedRef<T[]>;
 	/** What draws a line, by its place among those shown: who comes into sight is drawn by what drew those who left it. */
 	slot: ( number: number ) => number;
 	/** How many lines are below them. */
@@ -139,6 +141,7 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 
 	return {
 		first, shown, onScroll, HEIGHT,
+		onPaper: computed( () => lines.value.length < FROM ? lines.value : shown.value ),
 		slot: ( number ) => isCards.value || isWhole.value ? number : ( first.value + number ) % ( inSight + AHEAD + 2 * SPARE ),
 		rest: computed( () => isCards.value ? 0 : lines.value.length - first.value - shown.value.length ),
 		moreToCome: computed( () => isCards.value ? Math.max( 0, lines.value.length - cards.value ) : 0 ),

@@ -1,0 +1,22 @@
+import { expect, it, vi } from 'vitest';
+import { useRights } from '../../../resources/src/state/useRights';
+
+it( 'begins with what the page knows, until the wiki says why, or that it is not so', async () => {
+	const refusals = vi.fn( () => Promise.resolve( new Map( [ [ 1, 'Protected' ], [ 3, 'Blocked' ] ] ) ) );
+	const rights = useRights( { refusals }, undefined, { 1: 'You cannot edit A', 2: 'You cannot edit B', 4: 'You cannot edit D' } );
+	const reasons = (): ( string | undefined )[] => [ 1, 2, 3, 4 ].map( ( page ) => rights.reason( page ) );
+	expect( reasons() ).toEqual( [ 'You cannot edit A', 'You cannot edit B', undefined, 'You cannot edit D' ] );
+	await rights.see( [ 1, 2, 3 ] );
+	expect( reasons() ).toEqual( [ 'Protected', undefined, 'Blocked', 'You cannot edit D' ] );
+	await rights.see( [ 2, 3 ] );
+	expect( refusals ).toHaveBeenCalledExactlyOnceWith( [ 1, 2, 3 ] );
+} );
+
+it( 'keeps what it knows where the wiki cannot be asked, and asks again', async () => {
+	const refusals = vi.fn( () => Promise.reject( new Error( 'offline' ) ) );
+	const rights = useRights( { refusals }, undefined, { 1: 'You cannot edit A' } );
+	await rights.see( [ 1 ] );
+	await rights.see( [ 1 ] );
+	expect( rights.reason( 1 ) ).toBe( 'You cannot edit A' );
+	expect( refusals ).toHaveBeenCalledTimes( 2 );
+} );
