@@ -24,13 +24,14 @@ class RebuildIndex extends Maintenance {
 	public function execute(): void {
 		$services = $this->getServiceContainer();
 		$writer = $services->get( 'TechnicalPartners.IndexWriter' );
+		$connections = $services->getConnectionProvider();
 		$from = (int)$this->getOption( 'from', 0 );
 		$done = 0;
 		do {
+			$ticket = $connections->getEmptyTransactionTicket( __METHOD__ );
 			$revisions = array_filter( $writer->updateAll( fn () => $this->find( $from ), false ) );
 			$next = $this->next( array_keys( $revisions ) );
-			$services->getDBLoadBalancerFactory()->commitPrimaryChanges( __METHOD__ );
-			$this->waitForReplication();
+			$connections->commitAndWaitForReplication( __METHOD__, $ticket );
 			$done += count( $revisions );
 			if ( $next !== null ) {
 				$this->output( "$done partners; to continue from here: --from $next\n" );

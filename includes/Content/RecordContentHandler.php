@@ -153,7 +153,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		return MediaWikiServices::getInstance()->getContentLanguage();
 	}
 
-	/** @inheritDoc */
+	/** What core until 1.46 asks. */
 	public function getPageViewLanguage( Title $title, ?Content $content = null ) {
 		return $this->getPageLanguage( $title, $content );
 	}

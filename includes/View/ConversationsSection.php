@@ -32,12 +32,12 @@ class ConversationsSection {
 			: Part::invitation(
 				$this->context->text( 'technicalpartners-page-no-conversations' ),
 				$this->context->text( 'technicalpartners-page-no-conversations-text' ),
-				$this->context->log( $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
+				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
 			);
 		return Part::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ), $body,
 			Disputes::mark( $this->context, $record, 'conversations' ) . ( $conversations ? Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
-				$this->context->log( $this->context->text( 'technicalpartners-page-log' ) ) .
-				$this->context->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' ) );
+				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log' ) ) .
+				$this->context->forms->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' ) );
 	}
 
 	private function older( int $number ): string {

@@ -37,7 +37,7 @@ class EvidenceList {
 
 	/** What can be done about a dispute. */
 	private function ways( array $open, string $section, string $column, string $title ): string {
-		$way = fn ( string $way, string $message ): string => $this->context->way( $way, $section, $column, $this->context->text( $message ) );
+		$way = fn ( string $way, string $message ): string => $this->context->forms->way( $way, $section, $column, $this->context->text( $message ) );
 		$isDiscussed = array_filter( array_column( $open, 'discussion' ) ) !== [];
 		return Html::rawElement( 'div', [ 'class' => 'tp-actions tp-dispute__ways' ],
 			$way( 'settle', 'technicalpartners-page-settle' ) . $way( 'support', 'technicalpartners-page-add-source' ) .

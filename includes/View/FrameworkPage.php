@@ -43,10 +43,10 @@ class FrameworkPage implements PageRenderer {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
-		$link = static fn ( string $to, string $class ): string => $context->editFramework( $context->text( "technicalpartners-framework-$to-$list" ), $class, $list );
+		$link = static fn ( string $to, string $class ): string => $context->forms->editFramework( $context->text( "technicalpartners-framework-$to-$list" ), $class, $list );
 		$body = $current ? $show( $current ) : Part::invitation(
 			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
-			( $list === 'principles' ? $context->beginFramework() : '' ) . $link( 'add', PageContext::BUTTON ) );
+			( $list === 'principles' ? $context->forms->beginFramework( $context->text( 'technicalpartners-framework-begin' ) ) : '' ) . $link( 'add', PageContext::BUTTON ) );
 		if ( $retired ) {
 			$body .= ( new FrameworkEntries( $context ) )->retired( count( $retired ), $show( $retired ) );
 		}

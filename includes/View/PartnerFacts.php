@@ -38,13 +38,13 @@ class PartnerFacts {
 			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ) . $mark( 'stack' ),
 			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ) . $mark( 'languages' ),
 			$this->context->text( 'technicalpartners-page-links' ) => Html::rawElement( 'div', [ 'class' => 'tp-actions' ], $this->links( $record ) .
-				$this->context->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' ) )
+				$this->context->forms->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' ) )
 		] );
 		return Html::rawElement( 'aside', [ 'class' => 'tp-panel', 'aria-label' => $this->context->text( 'technicalpartners-page-facts' ) ], $facts );
 	}
 
 	private function change( string $section, string $column ): string {
-		return $this->context->edit( $section, $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', $column );
+		return $this->context->forms->edit( $section, $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', $column );
 	}
 
 	private function kind( ?string $kind ): string {
@@ -68,14 +68,14 @@ class PartnerFacts {
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
 			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
-				$this->context->change( $this->context->name(), 0, 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
+				$this->context->forms->change( $this->context->name(), 0, 'work', 'steward', FormLinks::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
 		}
 		$since = isset( $steward['since'] )
 			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )
 			: '';
 		return $this->context->user( $steward['user'] ) . ' ' .
-			$this->context->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . ' ' .
-			$this->context->change( $this->context->name(), 0, 'work', 'steward', [ '/steward' => null ],
+			$this->context->forms->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . ' ' .
+			$this->context->forms->change( $this->context->name(), 0, 'work', 'steward', [ '/steward' => null ],
 				$this->context->text( 'technicalpartners-page-release' ) ) . Part::small( $since );
 	}
 
@@ -123,6 +123,6 @@ class PartnerFacts {
 		}
 		return $links
 			? Part::list( 'ul', 'tp-plain', $links )
-			: $this->context->edit( 'about', $this->context->text( 'technicalpartners-page-add-website' ) );
+			: $this->context->forms->edit( 'about', $this->context->text( 'technicalpartners-page-add-website' ) );
 	}
 }

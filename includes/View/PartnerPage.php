@@ -47,14 +47,14 @@ class PartnerPage implements PageRenderer {
 		$summary = isset( $record['summary'] )
 			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) .
 				Disputes::mark( $context, $record, 'summary' ) . ' ' .
-				$context->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
-				$context->way( 'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' ) ) )
+				$context->forms->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
+				$context->forms->way( 'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' ) ) )
 			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
-				$context->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
+				$context->forms->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
 		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
 			( new StageTrack( $context ) )->html( $record ) . Disputes::mark( $context, $record, 'identifiedOn' ) .
-			$context->log( $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );
+			$context->forms->log( $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );
 	}
 
 	/** The page says what is so today: it may be kept until the first day on which that changes. */

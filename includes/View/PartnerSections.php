@@ -29,7 +29,7 @@ class PartnerSections {
 		$lines = array_map( fn ( array $item ): string =>
 			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(
 				$this->context->html( "technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] ) ) ) : '' ), $record[$theirs] ?? [] );
-		$add = fn ( string $class ): string => $this->context->edit( 'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class );
+		$add = fn ( string $class ): string => $this->context->forms->edit( 'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class );
 		$body = $lines
 			? Part::list( 'ul', 'tp-plain', $lines )
 			: Part::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ), $this->context->text( "technicalpartners-page-no-$theirs-text" ),
@@ -50,7 +50,7 @@ class PartnerSections {
 			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' ) );
 		return Part::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
 			Disputes::mark( $this->context, $record, 'decisions' ) .
-			$this->context->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision' ) );
+			$this->context->forms->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision' ) );
 	}
 
 	private function decision( array $one ): string {
@@ -79,12 +79,12 @@ class PartnerSections {
 		}
 		$body = '';
 		foreach ( $topics as $about => $items ) {
-			$edit = $this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', "evidence-$about" );
+			$edit = $this->context->forms->edit( 'evidence', $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', "evidence-$about" );
 			$body .= Html::rawElement( 'h3', [ 'id' => "evidence-$about" ], $this->context->html( "technicalpartners-value-about-$about" ) . ' ' . $edit ) .
 				$list->html( $items, 'evidence', "evidence-$about", $this->context->text( "technicalpartners-value-about-$about" ) );
 		}
 		return Part::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
 			$body ?: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' ) ),
-			$this->context->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence' ) );
+			$this->context->forms->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence' ) );
 	}
 }

@@ -35,11 +35,11 @@ class ScoresSection {
 			$body = Part::invitation(
 				$this->context->text( 'technicalpartners-page-no-principles' ),
 				$this->context->text( 'technicalpartners-page-no-principles-text' ),
-				$this->context->editFramework( $this->context->text( 'technicalpartners-page-edit-framework' ), PageContext::BUTTON )
+				$this->context->forms->editFramework( $this->context->text( 'technicalpartners-page-edit-framework' ), PageContext::BUTTON )
 			);
 		}
 		return Part::section( 'scores', $this->context->text( 'technicalpartners-section-assessments' ), $body,
-			$principles ? $this->context->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) ) : '' );
+			$principles ? $this->context->forms->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) ) : '' );
 	}
 
 	/** @param array<string,array|null> $principles By id; null for one that is retired */
@@ -72,9 +72,9 @@ class ScoresSection {
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__line' ],
 			Glyphs::score( $score, $marks, $this->context->msg( ... ) ) .
 			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) . ' ' .
-			$this->context->edit( 'assessments', $this->context->text( $score === null ? 'technicalpartners-page-score-one' : 'technicalpartners-page-edit' ),
+			$this->context->forms->edit( 'assessments', $this->context->text( $score === null ? 'technicalpartners-page-score-one' : 'technicalpartners-page-edit' ),
 				'tp-action tp-small', "p-$id" ) . ' ' . ( $score === null ? ''
-				: $this->context->way( 'dispute', 'assessments', "p-$id", $this->context->text( 'technicalpartners-page-dispute' ) ) ) );
+				: $this->context->forms->way( 'dispute', 'assessments', "p-$id", $this->context->text( 'technicalpartners-page-dispute' ) ) ) );
 	}
 
 	private function title( string $id ): string {

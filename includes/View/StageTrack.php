@@ -48,7 +48,7 @@ class StageTrack {
 		$first = $this->earliest( $record['conversations'] ?? [], 'on' );
 		return $first === null
 			? $this->context->msg( 'technicalpartners-page-not-contacted' )->rawParams(
-				$this->context->log( $this->context->text( 'technicalpartners-page-log-one' ) ) )->escaped()
+				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log-one' ) ) )->escaped()
 			: $this->context->dates->html( $first['on'] );
 	}
 

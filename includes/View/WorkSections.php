@@ -88,7 +88,7 @@ class WorkSections {
 	}
 
 	private function add( string $what, string $section, string $class = 'tp-action' ): string {
-		return $this->context->edit( $section, $this->context->text( "technicalpartners-page-add-$what" ), $class, $what === 'goals' ? 'goals' : '' );
+		return $this->context->forms->edit( $section, $this->context->text( "technicalpartners-page-add-$what" ), $class, $what === 'goals' ? 'goals' : '' );
 	}
 
 	private function invitation( string $what, string $section ): string {

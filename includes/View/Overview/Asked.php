@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Extension\TechnicalPartners\View\FormLinks;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Pager;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
@@ -81,7 +82,7 @@ final class Asked {
 
 	/** @return string HTML: a link to become the steward of a partner */
 	public function claim( Partner $partner ): string {
-		return $this->context->change( $partner->name, $partner->revision, 'work', 'steward', PageContext::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
+		return $this->context->forms->change( $partner->name, $partner->revision, 'work', 'steward', FormLinks::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
 	}
 
 	/** @return string HTML: the heading's line and what is below it; how many there are, where given */

@@ -66,7 +66,7 @@ class Conversations implements Overview {
 	}
 
 	private function nothing( Asked $asked ): string {
-		$log = $asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, $asked->address->get( 'partner' ) );
+		$log = $asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, $asked->address->get( 'partner' ) );
 		$which = $this->asks( $asked ) === [] ? 'none' : 'no-match';
 		return Part::invitation( $asked->context->text( "technicalpartners-conversations-$which" ),
 			$asked->context->text( "technicalpartners-conversations-$which-text" ), $log );
@@ -78,8 +78,8 @@ class Conversations implements Overview {
 			Part::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
 			$asked->context->users( $one['who'] ?? [] ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
-				$asked->context->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name ) .
-				$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->partner->name ) )
+				$asked->context->forms->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name ) .
+				$asked->context->forms->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->partner->name ) )
 		];
 		return $this->table( $asked, 'steps', $filter, ItemReader::NEXT, $row, [ 'technicalpartners-column-partner', 'technicalpartners-column-next',
 			'technicalpartners-conversations-by', 'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
@@ -100,7 +100,7 @@ class Conversations implements Overview {
 			$asked->context->dates->html( $one['on'] ) . Html::element( 'div', [ 'class' => 'tp-subtle' ],
 				$asked->text( 'technicalpartners-conversations-waiting', PartialDate::daysBetween( $item->on, $asked->context->today ) ) ),
 			$asked->context->users( $one['who'] ?? [] ),
-			$asked->context->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->partner->name )
+			$asked->context->forms->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->partner->name )
 		];
 		return $this->table( $asked, 'unanswered', $filter->with( 'unanswered', $asked->context->today ), ItemReader::OLDEST, $row,
 			[ 'technicalpartners-column-partner', 'technicalpartners-field-conversations-about', 'technicalpartners-conversations-asked',

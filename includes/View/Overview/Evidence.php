@@ -63,7 +63,7 @@ class Evidence implements Overview {
 			$asked->context->language->commaList( $why ),
 			$item->on === '' ? Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' ) )
 				: $asked->context->dates->html( $item->on ),
-			$asked->context->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( 'technicalpartners-evidence-' . ( $names[0] ?? 'stale' ) ), 'tp-action',
+			$asked->context->forms->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( 'technicalpartners-evidence-' . ( $names[0] ?? 'stale' ) ), 'tp-action',
 				$isStatement ? 'evidence-' . substr( $item->id, 1 ) : "p-$item->id", $item->partner->name ) . ' ' .
 				( !$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true ) ? $this->checked( $asked, $item ) : '' )
 		];
@@ -71,7 +71,7 @@ class Evidence implements Overview {
 
 	/** All evidence of a score has been checked again: one click. */
 	private function checked( Asked $asked, Item $item ): string {
-		return $asked->context->change( $item->partner->name, $item->partner->revision, 'assessments', "p-$item->id",
+		return $asked->context->forms->change( $item->partner->name, $item->partner->revision, 'assessments', "p-$item->id",
 			[ "/assessments/$item->id/evidence/*/checked" => '~today' ], $asked->context->text( 'technicalpartners-evidence-again' ) );
 	}
 

@@ -85,7 +85,7 @@ class Exchange implements Overview {
 			$table = $this->table( $asked, $ours, $side );
 			$retired = array_filter( $side->ours, static fn ( array $entry ) => isset( $entry['retired'] ) );
 			$best = $table->best( array_diff_key( $side->ours, $retired ) );
-			$add = $asked->context->editFramework( $text( "add-$ours" ), $best === '' ? PageContext::BUTTON : 'tp-action', $ours );
+			$add = $asked->context->forms->editFramework( $text( "add-$ours" ), $best === '' ? PageContext::BUTTON : 'tp-action', $ours );
 			$html .= $asked->section( $ours, $text( "field-$ours" ),
 				( $best === '' ? Part::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add ) : $best ) . $table->rest() .
 				( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table->best( $retired ) ) : '' ),
@@ -100,7 +100,7 @@ class Exchange implements Overview {
 		$count = count( $side->all( $id ) );
 		$table = $this->table( $asked, $ours, $side )->one( $id ) ?:
 			Part::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
-				$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) );
+				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) );
 		return $asked->section( 'one', $asked->context->msg( "technicalpartners-exchange-who-$ours" )->plaintextParams( $entry['title'] )->text(),
 			( isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '' ) . $table .
 			$asked->pager( $count, [ substr( $ours, 0, -1 ) => $id ] ), $count );
@@ -123,7 +123,7 @@ class Exchange implements Overview {
 			$found = $table->all() . $table->rest();
 			$html .= $asked->section( $ours, $asked->context->msg( "technicalpartners-exchange-partner-$ours" )->plaintextParams( $name )->text(),
 				$found !== '' ? $found : Part::invitation( $text( "no-$theirs" ), $text( "no-$theirs-text" ),
-				$asked->context->edit( 'exchange', $text( "add-$theirs" ), PageContext::BUTTON, '', $name ) ) );
+				$asked->context->forms->edit( 'exchange', $text( "add-$theirs" ), PageContext::BUTTON, '', $name ) ) );
 		}
 		return $html;
 	}
@@ -133,7 +133,7 @@ class Exchange implements Overview {
 		$silent = $this->shared->get( 'silent', $this->countSilent( ... ) );
 		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
-			$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
+			$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
 	}
 
 	private function countSilent(): int {

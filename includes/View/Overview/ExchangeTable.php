@@ -93,7 +93,7 @@ class ExchangeTable {
 	/** @return string[] Cells */
 	private function nobody( string $ours ): array {
 		return [ $ours, Html::element( 'span', [ 'class' => 'tp-subtle' ], $this->asked->context->text( 'technicalpartners-exchange-nobody' ) ),
-			$this->asked->context->log( $this->asked->context->text( 'technicalpartners-exchange-asked' ), 'tp-action', '' ) ];
+			$this->asked->context->forms->log( $this->asked->context->text( 'technicalpartners-exchange-asked' ), 'tp-action', '' ) ];
 	}
 
 	/**
@@ -137,10 +137,10 @@ class ExchangeTable {
 		$context = $this->asked->context;
 		$name = $item->partner->name;
 		if ( $words === null ) {
-			return $context->edit( 'exchange', $context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name );
+			return $context->forms->edit( 'exchange', $context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name );
 		}
 		$add = fn ( string $field ): array => [ "/$this->theirs/{$item->data['id']}/$field" => [ ...Shape::strings( $item->data[$field] ?? null ), $id ] ];
-		return $context->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'answers' ), $context->text( 'technicalpartners-exchange-match' ) ) .
-			$context->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'dismissed' ), $context->text( 'technicalpartners-exchange-dismiss' ) );
+		return $context->forms->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'answers' ), $context->text( 'technicalpartners-exchange-match' ) ) .
+			$context->forms->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'dismissed' ), $context->text( 'technicalpartners-exchange-dismiss' ) );
 	}
 }

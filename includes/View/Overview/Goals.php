@@ -61,7 +61,7 @@ class Goals implements Overview {
 	}
 
 	private function add( Asked $asked, string $class = 'tp-action' ): string {
-		return $asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-goals' ), $class, 'goals' );
+		return $asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-goals' ), $class, 'goals' );
 	}
 
 	/**
@@ -75,7 +75,7 @@ class Goals implements Overview {
 			$asked->text( 'technicalpartners-goals-declined', count( $service[$goal] ) ) ) ) : '';
 		$rows = array_map( static fn ( array $goal ) => [ $asked->context->entry( 'goals', $goal['id'] ) . $declined( $goal['id'] ), htmlspecialchars( $goal['description'] ?? '' ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
-				$asked->context->log( $asked->context->text( 'technicalpartners-page-log' ), 'tp-action', '', $goal['id'] ) .
+				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), 'tp-action', '', $goal['id'] ) .
 				Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL( [ 'goal' => $goal['id'] ] ), 'class' => 'tp-action' ],
 					$asked->context->text( 'technicalpartners-matrix-add' ) ) ) ], array_values( $goals ) );
 		return $rows ? $asked->section( 'unserved', $asked->context->text( 'technicalpartners-goals-unserved' ), Part::table(
@@ -136,7 +136,7 @@ class Goals implements Overview {
 	}
 
 	private function mend( Asked $asked, Partner $partner ): string {
-		return $asked->context->edit( 'work', $asked->context->text( 'technicalpartners-page-add-goals' ), 'tp-action tp-small', 'goals', $partner->name );
+		return $asked->context->forms->edit( 'work', $asked->context->text( 'technicalpartners-page-add-goals' ), 'tp-action tp-small', 'goals', $partner->name );
 	}
 
 	/** @param array<string,int> $service */

@@ -42,7 +42,7 @@ class Objectives implements Overview {
 	private function none( Asked $asked ): string {
 		return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
 			$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
-			$asked->context->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
+			$asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
 	}
 
 	/** @param array[] $objectives */

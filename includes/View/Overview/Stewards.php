@@ -58,7 +58,7 @@ class Stewards implements Overview {
 
 	/** @param Partner[] $partners */
 	private function theirs( Asked $asked, string $steward, array $partners ): string {
-		$lines = array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $asked->context->edit( 'work',
+		$lines = array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
 			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ), array_slice( $partners, 0, self::FIRST ) );
 		return Part::list( 'ul', 'tp-columns', $lines ) . ( count( $partners ) > self::FIRST
 			? $asked->matrix( [ 'steward' => $steward ], $asked->text( 'technicalpartners-overview-all', count( $partners ) ) ) : '' );
