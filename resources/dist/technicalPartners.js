@@ -2766,7 +2766,7 @@ function useRange(rows, columns, focus) {
 	};
 }
 // resources/src/view/matrix/useWindow.ts
-/** Rows have one height: see @tp-row in resources/styles/sizes.less. */
+/** Rows have one height: see @tp-row in resources/styles/grid.less. */
 var HEIGHT = 48;
 /** From so many partners on, only the rows in sight are drawn, however few of them are asked for; paper has as many. */
 var FROM = 200;

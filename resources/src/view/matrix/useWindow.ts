@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, ref, shallowRef, watch } from 'vue';
 import type { ComputedRef, Ref } from 'vue';
 
-/** Rows have one height: see @tp-row in resources/styles/sizes.less. */
+/** Rows have one height: see @tp-row in resources/styles/grid.less. */
 const HEIGHT = 48;
 /** From so many partners on, only the rows in sight are drawn, however few of them are asked for; paper has as many. */
 const FROM = 200;
