@@ -2997,7 +2997,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				extend(event.shiftKey);
 				place.page = page;
 				place.column = cell.dataset.column;
-				cell.focus();
+				cell.focus({ preventScroll: true });
 				if (!event.shiftKey) openAt(page, place.column);
 			}
 		}
