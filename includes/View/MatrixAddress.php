@@ -62,7 +62,7 @@ class MatrixAddress {
 	 * @return string HTML
 	 */
 	public function form( array $attributes, string $html ): string {
-		return Html::rawElement( 'form', [ 'action' => wfScript(), ...$attributes ], Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $html );
+		return Html::rawElement( 'form', [ 'action' => wfScript(), 'autocomplete' => 'off', ...$attributes ], Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $html );
 	}
 
 	/** Sorted by a column; a second time the other way. */

@@ -1329,7 +1329,11 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _open.apply(this, arguments);
 		}
 		open();
-		if (!isBatch) rights.see([row.value.page]);
+		/** Whether the wiki has said why the row cannot be edited. */
+		const isAsked = (0, vue.ref)(false);
+		if (!isBatch) rights.see([row.value.page]).then(() => {
+			isAsked.value = true;
+		});
 		/** What was refused is settled: saved after all, or given up. */
 		(0, vue.watch)(draft, (now, before) => {
 			if ((before === null || before === void 0 ? void 0 : before.refusal) && !now) emit("done", false);
@@ -1375,7 +1379,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				anchor: _ctx.anchor,
 				title: title.value,
 				subtitle: _ctx.rows.length > 1 ? (0, vue.unref)(wiki).msg("technicalpartners-editor-rows", _ctx.rows.length) : row.value.name,
-				"is-ready": record.value !== null || reason.value !== void 0 || isExplained.value,
+				"is-ready": reason.value ? isAsked.value : record.value !== null || isExplained.value,
 				onClose: _cache[6] || (_cache[6] = ($event) => _ctx.$emit("close")),
 				onLeave: leave,
 				onType: _cache[7] || (_cache[7] = (key) => began.value += key),
@@ -1388,7 +1392,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						row: row.value,
 						column: _ctx.column,
 						onClose: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
-					}, null, 8, ["row", "column"])) : reason.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(LockedPanel_default, {
+					}, null, 8, ["row", "column"])) : reason.value && isAsked.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(LockedPanel_default, {
 						key: 1,
 						row: row.value,
 						column: _ctx.column,
@@ -1400,7 +1404,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					])) : ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
 						key: 2,
 						draft: draft.value
-					}, null, 8, ["draft"])) : record.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
+					}, null, 8, ["draft"])) : record.value && !reason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {
 						key: 3,
 						class: "tp-editor",
 						onInput: _cache[4] || (_cache[4] = ($event) => {
@@ -2726,10 +2730,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { report } = batch;
 		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
-		const mayUndo = (0, vue.computed)(() => {
-			var _report$value, _editing$last$value;
-			return !((_report$value = report.value) === null || _report$value === void 0 ? void 0 : _report$value.isRunning) && ((_editing$last$value = editing.last.value) === null || _editing$last$value === void 0 ? void 0 : _editing$last$value.isBatch) && editing.last.value.edits.length > 0;
-		});
+		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && editing.isNext(report.value.step.edits));
 		/** What was undone is no longer saved. */
 		(0, vue.watch)(editing.last, (step) => {
 			if ((step === null || step === void 0 ? void 0 : step.isUndo) && !refused.value.length) batch.close();
@@ -2854,8 +2855,8 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _keepClear.apply(this, arguments);
 		}
 		(0, vue.watch)(step, () => {
-			var _step$value3;
-			isShown.value = !((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.isBatch) || !batch.report.value;
+			var _step$value3, _batch$report$value;
+			isShown.value = !((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.isBatch) || !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning);
 			release();
 			requestAnimationFrame(keepClear);
 		}, { immediate: true });
@@ -2877,7 +2878,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 0,
 					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
-				!(0, vue.unref)(step).isUndo && (0, vue.unref)(step).edits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
+				(0, vue.unref)(editing).isNext((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
 					key: 1,
 					onUndone: _cache[0] || (_cache[0] = (page, column) => _ctx.$emit("undone", page, column))
 				}, {

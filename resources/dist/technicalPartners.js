@@ -1171,7 +1171,7 @@ function mediawiki() {
 		isNamed: mw.user.isNamed(),
 		watches: {
 			edited: prefers("watchdefault"),
-			made: prefers("watchcreations")
+			made: prefers("watchcreations") || prefers("watchdefault")
 		},
 		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
 		number,
@@ -1262,6 +1262,14 @@ function useBatch(editing) {
 			return isSaved ? Promise.resolve(true) : draft ? editing.retry(draft) : editing.save(row, column, changes, reason, step);
 		};
 	}
+	/** A row that was refused may be saved by itself, from its cell. */
+	(0, vue.watch)(editing.last, (step) => {
+		var _report$value;
+		const isSaved = (line) => step.edits.some(({ page, column }) => page === line.page && column === line.column);
+		(_report$value = report.value) === null || _report$value === void 0 || _report$value.lines.filter((line) => line.state === "refused" && !step.isUndo && isSaved(line)).forEach((line) => {
+			line.state = "saved";
+		});
+	});
 	return {
 		report,
 		run(_x3) {
@@ -1279,6 +1287,7 @@ function useBatch(editing) {
 				jobs = [...creations.map(({ make }) => make), ...edits.map((edit) => jobOf(edit, reason, step))];
 				report.value = {
 					isRunning: true,
+					step: (0, vue.markRaw)(step),
 					lines: [...creations.map(({ name, submission }) => ({
 						page: 0,
 						name,
@@ -1378,13 +1387,17 @@ function setAt(record, pointer, value) {
 }
 // resources/src/state/useHistory.ts
 function useHistory() {
-	const done = [];
+	const done = (0, vue.shallowReactive)([]);
 	const undone = [];
 	const last = (0, vue.shallowRef)(null);
 	return {
 		last,
 		add(step, saved) {
-			if (!step.edits.length) (step.isUndo ? undone : done).push(step);
+			const steps = step.isUndo ? undone : done;
+			if (!steps.includes(step)) {
+				step.edits = [];
+				steps.push(step);
+			}
 			step.edits.push(saved);
 			last.value = _objectSpread2({}, step);
 		},
@@ -1400,6 +1413,7 @@ function useHistory() {
 			};
 		},
 		take: (isUndo) => (isUndo ? done : undone).pop(),
+		isNext: (edits) => done.length > 0 && done[done.length - 1].edits === edits,
 		forgetUndone: () => {
 			undone.length = 0;
 		}
@@ -1587,6 +1601,7 @@ function useEditing(gateway, matrix) {
 			});
 		},
 		tellMade: history.tellMade,
+		isNext: history.isNext,
 		retry: attempt,
 		discard(draft) {
 			var _draft$refusal;
@@ -1864,7 +1879,10 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	}
 	const loadCells = () => {
 		var _reading;
-		return reading = (_reading = reading) !== null && _reading !== void 0 ? _reading : readCells();
+		return reading = (_reading = reading) !== null && _reading !== void 0 ? _reading : readCells().catch((error) => {
+			reading = void 0;
+			throw error;
+		});
 	};
 	let completing;
 	function readTexts() {
@@ -1924,7 +1942,10 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		loadCells,
 		load: () => {
 			var _completing;
-			return completing = (_completing = completing) !== null && _completing !== void 0 ? _completing : readTexts();
+			return completing = (_completing = completing) !== null && _completing !== void 0 ? _completing : readTexts().catch((error) => {
+				completing = void 0;
+				throw error;
+			});
 		}
 	};
 }
@@ -1952,6 +1973,7 @@ function useRights(gateway, always, locked = {}) {
 						const found = yield gateway.refusals(unknown);
 						reasons.value = new Map([...Array.from(reasons.value).filter(([page]) => !unknown.includes(page)), ...Array.from(found)]);
 					} catch (_unused) {
+						reasons.value = new Map(Array.from(reasons.value).filter(([page]) => !unknown.includes(page)));
 						unknown.forEach((page) => asked.delete(page));
 					}
 				}
@@ -2010,6 +2032,49 @@ function escaped(text) {
 function blockAsHtml(rows) {
 	const cells = (row) => row.map((cell) => `<td>${escaped(cell)}</td>`).join("");
 	return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</table>`;
+}
+// resources/src/state/useWatched.ts
+/** Which partners the reader watches: as the wiki knows, and by what they have done since. */
+function useWatched(matrix, editing, gateway, wiki) {
+	const toggled = /* @__PURE__ */ new Map();
+	function show(pages) {
+		const watched = new Set(pages);
+		toggled.forEach((isWatched, page) => watched[isWatched ? "add" : "delete"](page));
+		matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched });
+	}
+	function mark(pages, isWatched) {
+		pages.forEach((page) => toggled.set(page, isWatched));
+		show(matrix.reader.value.watched);
+	}
+	(0, vue.watch)(editing.last, (step) => {
+		if (step && wiki.watches.edited) mark(step.edits.map(({ page }) => page), true);
+	});
+	const { add } = matrix;
+	matrix.add = (loaded) => {
+		add(loaded);
+		if (wiki.watches.made) mark([loaded.page], true);
+	};
+	return {
+		load: function() {
+			var _ref = _asyncToGenerator(function* () {
+				return show(yield gateway.watched());
+			});
+			return function load() {
+				return _ref.apply(this, arguments);
+			};
+		}(),
+		set({ page, name }, isWatched) {
+			return _asyncToGenerator(function* () {
+				mark([page], isWatched);
+				try {
+					yield gateway.watch(name, isWatched);
+				} catch (error) {
+					mark([page], !isWatched);
+					throw error;
+				}
+			})();
+		}
+	};
 }
 // resources/src/view/context.ts
 var contextKey = Symbol("TechnicalPartners");
@@ -3260,8 +3325,14 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function leave(event) {
 			if (panel.value.open && !event.composedPath().includes(panel.value)) panel.value.open = false;
 		}
-		(0, vue.onMounted)(() => ["click", "keyup"].forEach((event) => document.addEventListener(event, leave)));
-		(0, vue.onBeforeUnmount)(() => ["click", "keyup"].forEach((event) => document.removeEventListener(event, leave)));
+		(0, vue.onMounted)(() => {
+			["click", "keyup"].forEach((event) => document.addEventListener(event, leave));
+			window.addEventListener("resize", fit);
+		});
+		(0, vue.onBeforeUnmount)(() => {
+			["click", "keyup"].forEach((event) => document.removeEventListener(event, leave));
+			window.removeEventListener("resize", fit);
+		});
 		/** What is typed is understood as in the address. */
 		function type(filter, text) {
 			var _filters$filter;
@@ -3367,7 +3438,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				type: "button",
 				class: "cdx-button",
 				onClick: close
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-close", (0, vue.unref)(matrix).counts.value.shown)), 1)], 512)) : (0, vue.createCommentVNode)("", true)], 544);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-close", (0, vue.unref)(wiki).number((0, vue.unref)(matrix).counts.value.shown), (0, vue.unref)(matrix).counts.value.shown)), 1)], 512)) : (0, vue.createCommentVNode)("", true)], 544);
 		};
 	}
 });
@@ -3382,7 +3453,11 @@ var _hoisted_2$1 = [
 	"aria-label"
 ];
 var _hoisted_3$1 = ["aria-label"];
-var _hoisted_4 = ["aria-pressed", "onClick"];
+var _hoisted_4 = [
+	"data-mark",
+	"aria-pressed",
+	"onClick"
+];
 var _hoisted_5 = { class: "tp-subtle" };
 var _hoisted_6 = { class: "tp-matrix__shown" };
 var _hoisted_7 = { role: "status" };
@@ -3450,6 +3525,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 							key: mark,
 							type: "button",
+							"data-mark": mark,
 							class: (0, vue.normalizeClass)(["tp-toggle", { "tp-toggle--on": (0, vue.unref)(has)("marks", mark) }]),
 							"aria-pressed": (0, vue.unref)(has)("marks", mark) ? "true" : "false",
 							onClick: ($event) => (0, vue.unref)(toggle)("marks", mark)
@@ -3534,7 +3610,7 @@ function part(name) {
 }
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
-	key: 2,
+	key: 3,
 	class: "tp-invite"
 };
 var _hoisted_2 = { class: "tp-invite__text" };
@@ -3544,6 +3620,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
 		const { batch, editing, gateway, matrix, parts, rights, wiki } = useContext();
+		const watched = useWatched(matrix, editing, gateway, wiki);
 		/** Nothing at all may be edited on a past day, and nothing be added. */
 		const isPast = rights.reason(0) !== void 0;
 		const [AddPartner, BatchBar, BatchReport] = [
@@ -3629,32 +3706,14 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			goTo(matrix.shown.value[0].page, "partner");
 		}
-		/** What the reader has watched or stopped watching since the page was opened. */
-		const toggled = /* @__PURE__ */ new Map();
-		function showWatched(pages) {
-			const watched = new Set(pages);
-			toggled.forEach((isWatched, page) => watched[isWatched ? "add" : "delete"](page));
-			matrix.reader.value = _objectSpread2(_objectSpread2({}, matrix.reader.value), {}, { watched });
-		}
-		function mark(pages, isWatched) {
-			pages.forEach((page) => toggled.set(page, isWatched));
-			showWatched(matrix.reader.value.watched);
-		}
-		/** With an edit, core watches the page for those who want that. */
-		(0, vue.watch)(editing.last, (step) => {
-			const pages = !step ? [] : step.made ? [step.made.page] : step.edits.map(({ page }) => page);
-			if ((step === null || step === void 0 ? void 0 : step.made) ? wiki.watches.made : wiki.watches.edited) mark(pages, true);
-		});
 		function watchPartner(_x3, _x4) {
 			return _watchPartner.apply(this, arguments);
 		}
 		function _watchPartner() {
 			_watchPartner = _asyncToGenerator(function* (row, isWatched) {
-				mark([row.page], isWatched);
 				try {
-					yield gateway.watch(row.name, isWatched);
+					yield watched.set(row, isWatched);
 				} catch (error) {
-					mark([row.page], !isWatched);
 					wiki.warn(`${wiki.msg("technicalpartners-matrix-watch-failed", row.name)} ${error.message}`);
 				}
 			});
@@ -3677,7 +3736,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			try {
 				yield matrix.loadCells();
 				yield wiki.idle();
-				if (wiki.isNamed) showWatched(yield gateway.watched());
+				if (wiki.isNamed) yield watched.load();
 			} catch (_unused) {
 				isIncomplete.value = true;
 			}
@@ -3691,6 +3750,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				try {
 					yield wiki.idle();
 					yield matrix.load();
+					isIncomplete.value = false;
 				} catch (_unused2) {
 					isIncomplete.value = true;
 				}
@@ -3726,8 +3786,13 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-incomplete")), 1)]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
 					key: 1,
+					onWhy: why,
+					onUndone: goTo
+				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(counts).total ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixGrid_default, {
+					key: 2,
 					ref_key: "grid",
 					ref: grid,
 					onEdit: edit,
@@ -3759,12 +3824,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"anchor",
 					"typed"
 				])) : (0, vue.createCommentVNode)("", true),
-				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 4 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(batch).report.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(BatchReport), {
-					key: 5,
-					onWhy: why,
-					onUndone: goTo
-				})) : (0, vue.createCommentVNode)("", true),
+				pasted.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(PasteDialog), (0, vue.mergeProps)({ key: 5 }, pasted.value, { onClose: endPaste }), null, 16)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.unref)(editing).last.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(SavedNotice), {
 					key: 6,
 					onUndone: goTo
@@ -3791,23 +3851,42 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 var SCROLLED = ".tp-matrix__scroll";
 var SEARCH = ".tp-search [type=\"search\"]";
 var PANEL = ".tp-filters";
-/** Where the grid has what has the focus; undefined where it has nothing like it. */
+var SUMMARY = `${PANEL} summary`;
+/** Where the grid has what has the focus, or what is nearest to it. */
 function counterpart(active) {
-	var _active$closest, _active$closest2;
+	var _active$closest, _active$closest2, _active$closest3;
 	const column = (_active$closest = active.closest("[data-column]")) === null || _active$closest === void 0 ? void 0 : _active$closest.dataset.column;
 	const page = (_active$closest2 = active.closest("[data-page]")) === null || _active$closest2 === void 0 ? void 0 : _active$closest2.dataset.page;
-	return active.matches(SEARCH) ? SEARCH : active.closest(PANEL) ? `${PANEL} summary` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column && `[data-column="${column}"] .tp-grid__sort`;
+	const mark = (_active$closest3 = active.closest("[data-mark]")) === null || _active$closest3 === void 0 ? void 0 : _active$closest3.dataset.mark;
+	return active.matches(SEARCH) ? SEARCH : mark ? `[data-mark="${mark}"]` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column ? `[data-column="${column}"] .tp-grid__sort` : SUMMARY;
 }
-/** What is being searched for, or chosen in the panel, where it is not what is shown. */
-function wanted(search, panel, { query, framework }) {
-	const form = panel === null || panel === void 0 ? void 0 : panel.querySelector("form");
-	const { filters, group } = form ? parseQuery(new URLSearchParams(new FormData(form)).toString(), framework.value) : query.value;
-	const q = search ? search.value.trim() : query.value.q;
-	const change = _objectSpread2(_objectSpread2({}, q !== query.value.q && { q }), form && {
-		filters,
-		group
-	});
-	return JSON.stringify(_objectSpread2(_objectSpread2({}, query.value), change)) === JSON.stringify(query.value) ? null : change;
+/** Whether a control of a form is not as the page brought it. */
+function isChanged(control) {
+	return control instanceof HTMLSelectElement ? Array.from(control.options).some((option) => option.selected !== option.defaultSelected) : control instanceof HTMLInputElement && (control.type === "checkbox" ? control.checked !== control.defaultChecked : control.value !== control.defaultValue);
+}
+function withValues(filters, name, values) {
+	const changed = _objectSpread2({}, filters);
+	delete changed[name];
+	return values ? _objectSpread2(_objectSpread2({}, changed), {}, { [name]: values }) : changed;
+}
+/** What a form asks for, of which the address does not speak yet. */
+function wanted(form, query, framework) {
+	const asked = parseQuery(new URLSearchParams(new FormData(form)).toString(), framework);
+	const names = new Set(Array.from(form.elements).filter(isChanged).map((control) => control.getAttribute("name").replace("[]", "")));
+	return Array.from(names).reduce((change, name) => {
+		switch (name) {
+			case "q": return _objectSpread2(_objectSpread2({}, change), {}, { q: String(new FormData(form).get("q")) });
+			case "sort": return _objectSpread2(_objectSpread2({}, change), {}, {
+				sort: asked.sort,
+				descending: asked.descending
+			});
+			case "group":
+			case "columns": return _objectSpread2(_objectSpread2({}, change), {}, { [name]: asked[name] });
+			default:
+				var _change$filters;
+				return _objectSpread2(_objectSpread2({}, change), {}, { filters: withValues((_change$filters = change.filters) !== null && _change$filters !== void 0 ? _change$filters : query.filters, name, asked.filters[name]) });
+		}
+	}, {});
 }
 /**
 * @param element It has the server's matrix now, and the grid later
@@ -3818,21 +3897,22 @@ function begun(element, matrix) {
 	var _element$querySelecto;
 	const active = document.activeElement;
 	const focused = active && element.contains(active) ? counterpart(active) : void 0;
-	const search = focused === SEARCH ? active : null;
-	const caret = search && search.selectionStart;
-	const panel = element.querySelector(`${PANEL}[open]`);
+	const caret = focused === SEARCH ? active : null;
+	const [start, end] = [caret && caret.selectionStart, caret && caret.selectionEnd];
+	const isOpen = element.querySelector(`${PANEL}[open]`) !== null;
 	const scrolled = (_element$querySelecto = element.querySelector(SCROLLED)) === null || _element$querySelecto === void 0 ? void 0 : _element$querySelecto.scrollLeft;
-	const change = wanted(search, panel, matrix);
-	return () => {
+	const change = Object.assign({}, ...Array.from(element.querySelectorAll("form")).map((form) => wanted(form, matrix.query.value, matrix.framework.value)));
+	return _asyncToGenerator(function* () {
+		if (Object.keys(change).length) matrix.setQuery(change);
+		if (isOpen) element.querySelector(SUMMARY).click();
 		if (scrolled) element.querySelector(SCROLLED).scrollLeft = scrolled;
-		if (panel) element.querySelector(`${PANEL} summary`).click();
 		if (focused) {
 			var _element$querySelecto2;
+			yield (0, vue.nextTick)();
 			(_element$querySelecto2 = element.querySelector(focused)) === null || _element$querySelecto2 === void 0 || _element$querySelecto2.focus({ preventScroll: true });
 		}
-		if (search) element.querySelector(SEARCH).setSelectionRange(caret, caret);
-		if (change) matrix.setQuery(change);
-	};
+		if (caret) element.querySelector(SEARCH).setSelectionRange(start, end);
+	});
 }
 // resources/src/main.ts
 /** Milliseconds to wait for all rows, which are on their way, before the grid is drawn with the page's own. */

@@ -67,11 +67,12 @@ test( 'who begins to search before script is there goes on', async ( { visit } )
 	} );
 	await page.route( /load\.php.*ext\.technicalPartners%7C/, ( route ) => typed.then( () => route.continue() ) );
 	await page.goto( wiki.address( 'Special:TechnicalPartners' ), { waitUntil: 'commit' } );
-	await page.getByRole( 'searchbox', { name: 'Search partners', exact: true } ).pressSequentially( 'Open' );
+	await page.getByRole( 'searchbox', { name: 'Search partners', exact: true } ).pressSequentially( 'penS' );
+	await page.keyboard.press( 'Home' );
 	letScriptCome();
 	await alive( page );
-	await page.keyboard.type( 'St' );
-	assert.equal( await page.locator( '.tp-search input' ).inputValue(), 'OpenSt' );
-	assert.deepEqual( ( await names( page ) ).filter( ( name ) => !name.includes( 'OpenSt' ) ), [] );
-	assert.match( page.url(), /q=OpenSt/ );
+	await page.keyboard.type( 'O' );
+	assert.equal( await page.locator( '.tp-search input' ).inputValue(), 'OpenS' );
+	assert.deepEqual( ( await names( page ) ).filter( ( name ) => !name.includes( 'OpenS' ) ), [] );
+	assert.match( page.url(), /q=OpenS/ );
 } );

@@ -73,7 +73,7 @@ export function mediawiki(): Wiki {
 	return {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
-		watches: { edited: prefers( 'watchdefault' ), made: prefers( 'watchcreations' ) },
+		watches: { edited: prefers( 'watchdefault' ), made: prefers( 'watchcreations' ) || prefers( 'watchdefault' ) },
 		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
 		number,
 		date,

@@ -1,4 +1,4 @@
-import { reactive, ref } from 'vue';
+import { markRaw, reactive, ref, watch } from 'vue';
 import type { Ref, UnwrapRef } from 'vue';
 import type { Row } from '../domain/row';
 import { pooled } from './pool';
@@ -26,6 +26,8 @@ export interface Report {
 	/** A partner that is to be made has no page yet; what stands against it is in its submission. */
 	lines: { page: number; name: string; column: string; state: 'waiting' | 'saved' | 'refused'; submission?: UnwrapRef<Submission> }[];
 	isRunning: boolean;
+	/** What undoes all that was saved. */
+	step: Step;
 }
 
 export interface Batch {
@@ -62,6 +64,14 @@ export function useBatch( editing: Editing ): Batch {
 		};
 	}
 
+	/** A row that was refused may be saved by itself, from its cell. */
+	watch( editing.last, ( step ) => {
+		const isSaved = ( line: Report[ 'lines' ][ 0 ] ): boolean => step!.edits.some( ( { page, column } ) => page === line.page && column === line.column );
+		report.value?.lines.filter( ( line ) => line.state === 'refused' && !step!.isUndo && isSaved( line ) ).forEach( ( line ) => {
+			line.state = 'saved';
+		} );
+	} );
+
 	return {
 		report,
 		async run( edits, { reason = '', creations = [] } = {} ) {
@@ -74,6 +84,7 @@ export function useBatch( editing: Editing ): Batch {
 			jobs = [ ...creations.map( ( { make } ) => make ), ...edits.map( ( edit ) => jobOf( edit, reason, step ) ) ];
 			report.value = {
 				isRunning: true,
+				step: markRaw( step ),
 				lines: [
 					...creations.map( ( { name, submission } ) => ( { page: 0, name, column: 'partner', state: 'waiting' as const, submission: reactive( submission ) } ) ),
 					...edits.map( ( { row, column } ) => ( { page: row.page, name: row.name, column, state: 'waiting' as const } ) )

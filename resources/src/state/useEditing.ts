@@ -47,6 +47,7 @@ export interface Editing {
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
+	isNext: History[ 'isNext' ];
 	/** Undoes the last step that has not been undone; false where there is none. */
 	undo: () => Promise<boolean>;
 	/** Does again what was undone last, unless something else has been edited since; false where there is nothing. */
@@ -184,6 +185,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			} );
 		},
 		tellMade: history.tellMade,
+		isNext: history.isNext,
 		retry: attempt,
 		discard( draft ) {
 			if ( draft.refusal?.kind === 'conflict' ) {

@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue';
+import { shallowReactive, shallowRef } from 'vue';
 import type { ShallowRef } from 'vue';
 import type { Row } from '../domain/row';
 
@@ -39,19 +39,24 @@ export interface History {
 	tellMade: ( text: string, made: { page: number; name: string } ) => void;
 	/** Takes the last step that was done, or undone. */
 	take: ( isUndo: boolean ) => Step | undefined;
+	/** Whether edits are those that undo would take. */
+	isNext: ( edits: Saved[] ) => boolean;
 	/** What was undone cannot be done again once something else has been edited. */
 	forgetUndone: () => void;
 }
 
 export function useHistory(): History {
-	const done: Step[] = [];
+	const done = shallowReactive<Step[]>( [] );
 	const undone: Step[] = [];
 	const last = shallowRef<Step | null>( null );
 	return {
 		last,
 		add( step, saved ) {
-			if ( !step.edits.length ) {
-				( step.isUndo ? undone : done ).push( step );
+			const steps = step.isUndo ? undone : done;
+			// Also one that was undone before the rest of it was saved: what is saved now is undone by itself.
+			if ( !steps.includes( step ) ) {
+				step.edits = [];
+				steps.push( step );
 			}
 			step.edits.push( saved );
 			last.value = { ...step };
@@ -60,6 +65,7 @@ export function useHistory(): History {
 			last.value = { edits: [], isUndo: false, text, made: { page, name } };
 		},
 		take: ( isUndo ) => ( isUndo ? done : undone ).pop(),
+		isNext: ( edits ) => done.length > 0 && done[ done.length - 1 ].edits === edits,
 		forgetUndone: () => {
 			undone.length = 0;
 		}

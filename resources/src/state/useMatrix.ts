@@ -48,9 +48,9 @@ export interface Matrix {
 	/** Filters and sorts anew. */
 	arrange: () => void;
 	setQuery: ( change: Partial<Query> ) => void;
-	/** Reads all rows without their long texts; once, however often it is asked. */
+	/** Reads all rows without their long texts; once, however often it is asked; again where that failed. */
 	loadCells: () => Promise<void>;
-	/** Reads all rows, and then their texts; once, however often it is asked. */
+	/** Reads all rows, and then their texts; once, however often it is asked; again where that failed. */
 	load: () => Promise<void>;
 }
 
@@ -137,7 +137,10 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		arrange();
 	}
 
-	const loadCells = (): Promise<void> => ( reading = reading ?? readCells() );
+	const loadCells = (): Promise<void> => ( reading = reading ?? readCells().catch( ( error ) => {
+		reading = undefined;
+		throw error;
+	} ) );
 
 	let completing: Promise<void> | undefined;
 	async function readTexts(): Promise<void> {
@@ -184,7 +187,10 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			arrange();
 		},
 		loadCells,
-		load: () => ( completing = completing ?? readTexts() )
+		load: () => ( completing = completing ?? readTexts().catch( ( error ) => {
+			completing = undefined;
+			throw error;
+		} ) )
 	};
 	return matrix;
 }

@@ -30,7 +30,8 @@ export function useRights( gateway: Pick<PartnerGateway, 'refusals'>, always?: s
 					const found = await gateway.refusals( unknown );
 					reasons.value = new Map( [ ...Array.from( reasons.value ).filter( ( [ page ] ) => !unknown.includes( page ) ), ...Array.from( found ) ] );
 				} catch {
-					// The wiki says it when somebody saves.
+					// The wiki says it when somebody saves: also of those of which nobody can say why.
+					reasons.value = new Map( Array.from( reasons.value ).filter( ( [ page ] ) => !unknown.includes( page ) ) );
 					unknown.forEach( ( page ) => asked.delete( page ) );
 				}
 			}

@@ -51,6 +51,52 @@ it( 'sets one field of all, which is undone at once', async () => {
 	expect( document.activeElement ).toBe( app.cell( 'A', 'priority' ) );
 } );
 
+const DENIED = { kind: 'denied', code: 'ratelimited', html: 'Wait', isWarning: false } as const;
+const report = (): string => document.querySelector( '.tp-report' )!.textContent!;
+
+async function setTwo( level: string ): Promise<void> {
+	app.selection.choose( [ 1, 2 ], true );
+	await app.settle();
+	await setPriority( level );
+}
+
+it( 'offers no undoing where nothing was saved', async () => {
+	await setTwo( 'high' );
+	app.memory.outcomes.push( DENIED, DENIED );
+	await setTwo( 'low' );
+	expect( report() ).toContain( 'batch-done 0 2' );
+	expect( report() ).not.toContain( 'notice-undo' );
+} );
+
+it( 'undoes what was tried again by itself, and nothing else', async () => {
+	await app.editing.save( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } );
+	app.memory.outcomes.push( DENIED );
+	await setTwo( 'high' );
+	await app.click( 'notice-undo' );
+	expect( report() ).not.toContain( 'notice-undo' );
+	await app.click( 'batch-retry 1' );
+	await app.click( 'notice-undo' );
+	expect( records() ).toEqual( [ { goals: [ 'maps' ] }, {}, { priority: 'low' } ] );
+} );
+
+it( 'offers no second undoing while the first is on its way, or where it was refused', async () => {
+	await app.editing.save( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } );
+	await setTwo( 'high' );
+	app.memory.outcomes.push( DENIED, DENIED );
+	await app.click( 'notice-undo' );
+	expect( report() ).not.toContain( 'notice-undo' );
+	expect( records()[ 2 ] ).toEqual( { priority: 'low' } );
+} );
+
+it( 'says that a refused row was saved from its cell after all', async () => {
+	app.memory.outcomes.push( { ...DENIED, isWarning: true } );
+	await setTwo( 'high' );
+	await app.editing.retry( Array.from( app.editing.drafts.values() )[ 0 ] );
+	await app.settle();
+	expect( report() ).toContain( 'batch-done 2 0' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-saved-many 2' );
+} );
+
 it( 'offers to undo from its report only what the report is of', async () => {
 	app.selection.choose( [ 1, 2 ], true );
 	await app.settle();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { App } from './app';
 import { start } from './app';
+import { useRights } from '../../../resources/src/state/useRights';
 
 let app: App;
 const focused = (): string => {
@@ -168,9 +169,43 @@ it.each( [ [ true, true ], [ false, false ] ] )( 'shows that an edit watches its
 	await app.editing.save( app.matrix.row( 2 )!, 'priority', { '/priority': 'low' } );
 	await app.settle();
 	expect( app.matrix.reader.value.watched.has( 2 ) ).toBe( isWatched );
-	app.editing.tellMade( 'Made', { page: 1, name: 'A' } );
+} );
+
+it( 'shows that making a partner watches its page, where that is preferred', async () => {
+	app.wrapper.unmount();
+	app = await start( [ 'A' ], undefined, undefined, { watches: { edited: false, made: true } } );
+	app.matrix.add( app.memory.write( 2, 'B', {} ) );
+	expect( Array.from( app.matrix.reader.value.watched ) ).toEqual( [ 2 ] );
+} );
+
+it( 'goes on from the first row where the one that had the focus is filtered away', async () => {
+	app.cell( 'C', 'priority' ).focus();
+	app.matrix.setQuery( { q: 'b' } );
 	await app.settle();
-	expect( app.matrix.reader.value.watched.has( 1 ) ).toBe( false );
+	expect( focused() ).toBe( '2 priority' );
+} );
+
+it( 'asks again for texts that could not be read', async () => {
+	const texts = vi.spyOn( app.memory, 'withTexts' ).mockRejectedValueOnce( new Error( 'offline' ) );
+	app.matrix.setQuery( { q: 'a' } );
+	await app.settle();
+	expect( document.body.textContent ).toContain( 'matrix-incomplete' );
+	app.matrix.setQuery( { q: '' } );
+	await app.settle();
+	app.matrix.setQuery( { q: 'b' } );
+	await app.settle();
+	expect( texts ).toHaveBeenCalledTimes( 2 );
+	expect( document.body.textContent ).not.toContain( 'matrix-incomplete' );
+} );
+
+it( 'says why a cell is locked once the wiki has said it, and opens it where it cannot say', async () => {
+	app.wrapper.unmount();
+	app = await start( [ 'A' ] );
+	const rights = useRights( { refusals: vi.fn().mockRejectedValue( new Error( 'offline' ) ) }, undefined, { 1: 'You cannot edit A' } );
+	Object.assign( app.rights, rights );
+	app.cell( 'A', 'priority' ).click();
+	await app.settle();
+	expect( app.popover()!.querySelector( 'form' ) ).not.toBeNull();
 } );
 
 it( 'says that the wiki refused to watch, and shows what is', async () => {
@@ -248,7 +283,7 @@ it( 'closes the panel of filters by a button that says how many partners they le
 	expect( panel.open ).toBe( true );
 	app.matrix.setQuery( { q: 'b' } );
 	await app.settle();
-	await app.click( 'filter-close 1' );
+	await app.click( 'filter-close 1 1' );
 	expect( panel.open ).toBe( false );
 	expect( document.activeElement ).toBe( panel.querySelector( 'summary' ) );
 } );

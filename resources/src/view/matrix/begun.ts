@@ -1,29 +1,56 @@
 /** What somebody has begun in the server's matrix before the grid takes its place. */
+import { nextTick } from 'vue';
 import { parseQuery } from '../../domain/query';
 import type { Query } from '../../domain/query';
+import type { Framework } from '../../domain/types.generated';
 import type { Matrix } from '../../state/useMatrix';
 
 const SCROLLED = '.tp-matrix__scroll';
 const SEARCH = '.tp-search [type="search"]';
 const PANEL = '.tp-filters';
+const SUMMARY = `${ PANEL } summary`;
 
-/** Where the grid has what has the focus; undefined where it has nothing like it. */
-function counterpart( active: HTMLElement ): string | undefined {
+/** Where the grid has what has the focus, or what is nearest to it. */
+function counterpart( active: HTMLElement ): string {
 	const column = active.closest<HTMLElement>( '[data-column]' )?.dataset.column;
 	const page = active.closest<HTMLElement>( '[data-page]' )?.dataset.page;
+	const mark = active.closest<HTMLElement>( '[data-mark]' )?.dataset.mark;
 	return active.matches( SEARCH ) ? SEARCH :
-		active.closest( PANEL ) ? `${ PANEL } summary` :
+		mark ? `[data-mark="${ mark }"]` :
 			page ? `[data-page="${ page }"] > [data-column="${ column }"]` :
-				column && `[data-column="${ column }"] .tp-grid__sort`;
+				column ? `[data-column="${ column }"] .tp-grid__sort` : SUMMARY;
 }
 
-/** What is being searched for, or chosen in the panel, where it is not what is shown. */
-function wanted( search: HTMLInputElement | null, panel: Element | null, { query, framework }: Matrix ): Partial<Query> | null {
-	const form = panel?.querySelector( 'form' );
-	const { filters, group } = form ? parseQuery( new URLSearchParams( new FormData( form ) as never ).toString(), framework.value ) : query.value;
-	const q = search ? search.value.trim() : query.value.q;
-	const change = { ...q !== query.value.q && { q }, ...form && { filters, group } };
-	return JSON.stringify( { ...query.value, ...change } ) === JSON.stringify( query.value ) ? null : change;
+/** Whether a control of a form is not as the page brought it. */
+function isChanged( control: Element ): boolean {
+	return control instanceof HTMLSelectElement ? Array.from( control.options ).some( ( option ) => option.selected !== option.defaultSelected ) :
+		control instanceof HTMLInputElement && ( control.type === 'checkbox' ? control.checked !== control.defaultChecked : control.value !== control.defaultValue );
+}
+
+function withValues( filters: Query[ 'filters' ], name: string, values: string[] | undefined ): Query[ 'filters' ] {
+	const changed = { ...filters };
+	delete changed[ name ];
+	return values ? { ...changed, [ name ]: values } : changed;
+}
+
+/** What a form asks for, of which the address does not speak yet. */
+function wanted( form: HTMLFormElement, query: Query, framework: Framework ): Partial<Query> {
+	const asked = parseQuery( new URLSearchParams( new FormData( form ) as never ).toString(), framework );
+	const names = new Set( Array.from( form.elements ).filter( isChanged ).map( ( control ) => control.getAttribute( 'name' )!.replace( '[]', '' ) ) );
+	return Array.from( names ).reduce<Partial<Query>>( ( change, name ) => {
+		switch ( name ) {
+			case 'q':
+				// The space at its end, too: somebody goes on after it.
+				return { ...change, q: String( new FormData( form ).get( 'q' ) ) };
+			case 'sort':
+				return { ...change, sort: asked.sort, descending: asked.descending };
+			case 'group':
+			case 'columns':
+				return { ...change, [ name ]: asked[ name ] };
+			default:
+				return { ...change, filters: withValues( change.filters ?? query.filters, name, asked.filters[ name ] ) };
+		}
+	}, {} );
 }
 
 /**
@@ -31,29 +58,30 @@ function wanted( search: HTMLInputElement | null, panel: Element | null, { query
  * @param matrix
  * @return What takes it up in the grid: the focus, what is typed or chosen, how far the columns are scrolled
  */
-export function begun( element: Element, matrix: Matrix ): () => void {
+export function begun( element: Element, matrix: Matrix ): () => Promise<void> {
 	const active = document.activeElement as HTMLElement | null;
 	const focused = active && element.contains( active ) ? counterpart( active ) : undefined;
-	const search = focused === SEARCH ? active as HTMLInputElement : null;
-	const caret = search && search.selectionStart;
-	const panel = element.querySelector( `${ PANEL }[open]` );
+	const caret = focused === SEARCH ? active as HTMLInputElement : null;
+	const [ start, end ] = [ caret && caret.selectionStart, caret && caret.selectionEnd ];
+	const isOpen = element.querySelector( `${ PANEL }[open]` ) !== null;
 	const scrolled = element.querySelector( SCROLLED )?.scrollLeft;
-	const change = wanted( search, panel, matrix );
-	return () => {
+	const change = Object.assign( {}, ...Array.from( element.querySelectorAll( 'form' ) ).map( ( form ) => wanted( form, matrix.query.value, matrix.framework.value ) ) );
+	return async () => {
+		if ( Object.keys( change ).length ) {
+			matrix.setQuery( change );
+		}
+		if ( isOpen ) {
+			element.querySelector<HTMLElement>( SUMMARY )!.click();
+		}
 		if ( scrolled ) {
 			element.querySelector( SCROLLED )!.scrollLeft = scrolled;
 		}
-		if ( panel ) {
-			element.querySelector<HTMLElement>( `${ PANEL } summary` )!.click();
-		}
 		if ( focused ) {
+			await nextTick();
 			element.querySelector<HTMLElement>( focused )?.focus( { preventScroll: true } );
 		}
-		if ( search ) {
-			element.querySelector<HTMLInputElement>( SEARCH )!.setSelectionRange( caret, caret );
-		}
-		if ( change ) {
-			matrix.setQuery( change );
+		if ( caret ) {
+			element.querySelector<HTMLInputElement>( SEARCH )!.setSelectionRange( start, end );
 		}
 	};
 }
