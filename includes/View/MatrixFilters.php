@@ -49,7 +49,7 @@ class MatrixFilters {
 			$this->address->form( [ 'class' => 'tp-filters__form' ],
 				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) . "<div class=\"tp-filters__sets\">$html" .
 				$this->typed( 'steward' ) . implode( '', array_map( fn ( string $filter ) => $this->typed( $filter, $when ), MatrixQuery::DATES ) ) .
-				$this->sorting() . $this->columns() . "</div>$button" ) );
+				$this->sorting() . $this->columns() . "</div><div class=\"tp-filters__foot\">$button</div>" ) );
 	}
 
 	/** @param string[] $values */

@@ -1281,14 +1281,18 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const shownRow = (0, vue.computed)(() => isBatch ? require_technicalPartners.rowOf(0, 0, "", {}, matrix.framework.value, matrix.today.value) : row.value);
 		/** Whether something was typed: then it stays, and the wiki says on saving why it is refused. */
 		const isTouched = (0, vue.ref)(false);
-		const reason = (0, vue.computed)(() => isBatch || isTouched.value ? void 0 : rights.reason(row.value.page));
+		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
+		/** What was refused already can be tried again, or dropped. */
+		const reason = (0, vue.computed)(() => {
+			var _draft$value;
+			return isBatch || isTouched.value || ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? void 0 : rights.reason(row.value.page);
+		});
 		const record = (0, vue.shallowRef)(null);
 		const isLost = (0, vue.ref)(false);
 		/** Whether there is nothing to type: what moves the cell is said in place of it. */
 		const isExplained = (0, vue.computed)(() => require_technicalPartners.isComputed(props.column) || props.column === "next" && record.value !== null && !require_technicalPartners.conversationWithNext(record.value));
 		const problem = (0, vue.ref)("");
 		const fields = (0, vue.ref)(null);
-		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
 		const title = (0, vue.computed)(() => {
 			var _findEntry$title, _findEntry;
 			return (_findEntry$title = (_findEntry = require_technicalPartners.findEntry(matrix.framework.value, "principles", require_technicalPartners.principleOf(props.column))) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : require_technicalPartners.columnTitle(props.column, matrix.framework.value, wiki);
@@ -1386,7 +1390,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onNext: _cache[8] || (_cache[8] = ($event) => submit(true))
 			}, {
 				default: (0, vue.withCtx)(() => {
-					var _draft$value;
+					var _draft$value2;
 					return [isExplained.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(ComputedPanel_default, {
 						key: 0,
 						row: row.value,
@@ -1401,7 +1405,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"row",
 						"column",
 						"reason"
-					])) : ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
+					])) : ((_draft$value2 = draft.value) === null || _draft$value2 === void 0 ? void 0 : _draft$value2.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalPanel_default, {
 						key: 2,
 						draft: draft.value
 					}, null, 8, ["draft"])) : record.value && !reason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("form", {

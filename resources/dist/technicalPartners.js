@@ -1262,11 +1262,19 @@ function useBatch(editing) {
 			return isSaved ? Promise.resolve(true) : draft ? editing.retry(draft) : editing.save(row, column, changes, reason, step);
 		};
 	}
-	/** A row that was refused may be saved by itself, from its cell. */
+	/** A row that was refused may be saved by itself, from its cell. What was undone is no longer saved. */
 	(0, vue.watch)(editing.last, (step) => {
 		var _report$value;
-		const isSaved = (line) => step.edits.some(({ page, column }) => page === line.page && column === line.column);
-		(_report$value = report.value) === null || _report$value === void 0 || _report$value.lines.filter((line) => line.state === "refused" && !step.isUndo && isSaved(line)).forEach((line) => {
+		const isIn = (line) => step.edits.some(({ page, column }) => page === line.page && column === line.column);
+		if (report.value && step.isUndo) {
+			const kept = report.value.lines.map((line, number) => ({
+				line,
+				job: jobs[number]
+			})).filter(({ line }) => line.state !== "saved" || !isIn(line));
+			report.value.lines = kept.map(({ line }) => line);
+			jobs = kept.map(({ job }) => job);
+		}
+		(_report$value = report.value) === null || _report$value === void 0 || _report$value.lines.filter((line) => line.state === "refused" && !step.isUndo && isIn(line)).forEach((line) => {
 			line.state = "saved";
 		});
 	});
@@ -2234,6 +2242,11 @@ function moved(place, key, isControl, isRtl, rows, columns) {
 		default: return null;
 	}
 }
+/** Whether keys undo something, or do it again. */
+function historyKey({ key, ctrlKey, metaKey, shiftKey }) {
+	const letter = ctrlKey || metaKey ? key.toLowerCase() : "";
+	return letter === "y" || letter === "z" && shiftKey ? "redo" : letter === "z" ? "undo" : null;
+}
 /** Whether a key is a letter, a digit or the like. Space chooses rows. */
 function isTyping(event) {
 	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -2604,7 +2617,7 @@ var MatrixRow_default = (0, vue.defineComponent)({
 		}
 		return () => {
 			const { page } = props.row;
-			const isChosen = selection.has(page);
+			const isChosen = selection.has(page) && !reason.value;
 			return (0, vue.h)("tr", {
 				class: ["tp-grid__row", {
 					"tp-grid__row--locked": reason.value,
@@ -2751,7 +2764,7 @@ function useFocus({ table, scroller, rows, columns, drawn, reveal }) {
 	};
 }
 // resources/src/view/matrix/useGridKeys.ts
-/** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
+/** The keys of the WAI-ARIA grid pattern and of spreadsheets; those that undo are the page's: see MatrixApp.vue. */
 function useGridKeys(place, rows, columns, actions) {
 	function moves(event, isControl) {
 		const from = {
@@ -2762,12 +2775,6 @@ function useGridKeys(place, rows, columns, actions) {
 		const to = moved(from, event.key, isControl, isRtl, rows.value.length, columns.value.length);
 		if (to) actions.go(rows.value[to.row].page, columns.value[to.column], event.shiftKey);
 		return to !== null;
-	}
-	function undoes(event, isControl) {
-		const key = event.key.toLowerCase();
-		if (!isControl || key !== "z" && key !== "y") return false;
-		(key === "y" || event.shiftKey ? actions.redo : actions.undo)();
-		return true;
 	}
 	function selects(event) {
 		if (event.key === " ") actions.toggle(place.page);
@@ -2780,7 +2787,7 @@ function useGridKeys(place, rows, columns, actions) {
 		const isControl = event.ctrlKey || event.metaKey;
 		const target = event.target;
 		const isCell = target.classList.contains("tp-cell");
-		if ((target === event.currentTarget || target.closest(".tp-cell") !== null) && (moves(event, isControl) || undoes(event, isControl) || isCell && (selects(event) || opens(event)))) event.preventDefault();
+		if ((target === event.currentTarget || target.closest(".tp-cell") !== null) && (moves(event, isControl) || isCell && (selects(event) || opens(event)))) event.preventDefault();
 	};
 }
 // resources/src/view/matrix/useMoreColumns.ts
@@ -2988,7 +2995,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	],
 	setup(__props, { expose: __expose, emit: __emit }) {
 		const emit = __emit;
-		const { begin, editing, matrix, rights, selection, wiki } = useContext();
+		const { begin, matrix, rights, selection, wiki } = useContext();
 		const NONE = [];
 		const isRow = (line) => "page" in line;
 		/** How long to wait for scrolling to end before it is asked what may be edited. */
@@ -3072,9 +3079,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				focus(page, column);
 			},
 			open: (typed) => openAt(place.page, place.column, typed),
-			toggle: (page) => select(page),
-			undo: () => editing.undo(),
-			redo: () => editing.redo()
+			toggle: (page) => select(page)
 		});
 		__expose({
 			focus,
@@ -3248,8 +3253,14 @@ function useFilters() {
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$2 = { class: "tp-filters__sets" };
-var _hoisted_2$2 = ["checked", "onChange"];
+var _hoisted_2$2 = [
+	"name",
+	"value",
+	"checked",
+	"onChange"
+];
 var _hoisted_3$2 = [
+	"name",
 	"aria-label",
 	"placeholder",
 	"value",
@@ -3260,8 +3271,13 @@ var _hoisted_5$1 = { value: "" };
 var _hoisted_6$1 = ["value"];
 var _hoisted_7$1 = ["data-option"];
 var _hoisted_8$1 = { class: "tp-option" };
-var _hoisted_9$1 = ["checked", "onChange"];
+var _hoisted_9$1 = [
+	"value",
+	"checked",
+	"onChange"
+];
 var _hoisted_10$1 = ["aria-label", "onClick"];
+var _hoisted_11 = { class: "tp-filters__foot" };
 var LEAST = 280;
 var MARGIN = 8;
 // resources/src/view/matrix/FilterPanel.vue
@@ -3311,6 +3327,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (form.value && ((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.open)) {
 				const room = window.innerHeight - form.value.getBoundingClientRect().top - MARGIN;
 				form.value.style.setProperty("--tp-room", `${Math.max(LEAST, room)}px`);
+				if (room < LEAST) form.value.scrollIntoView({ block: "nearest" });
 			}
 		}
 		function draw() {
@@ -3391,6 +3408,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							class: "tp-option"
 						}, [(0, vue.createElementVNode)("input", {
 							type: "checkbox",
+							name: `${filter}[]`,
+							value,
 							checked: (0, vue.unref)(has)(filter, value),
 							onChange: ($event) => (0, vue.unref)(toggle)(filter, value)
 						}, null, 40, _hoisted_2$2), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
@@ -3400,6 +3419,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					var _unref$filters$filter;
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), (0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
+						name: filter,
 						"aria-label": (0, vue.unref)(filterTitle)(filter),
 						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
 						value: ((_unref$filters$filter = (0, vue.unref)(query).filters[filter]) !== null && _unref$filters$filter !== void 0 ? _unref$filters$filter : []).join("|"),
@@ -3408,6 +3428,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				}), 128)),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by")), 1), (0, vue.createElementVNode)("select", {
 					class: "cdx-select",
+					name: "group",
 					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
 					onChange: setGroup
@@ -3424,6 +3445,8 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"data-option": column
 					}, [(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("input", {
 						type: "checkbox",
+						name: "columns[]",
+						value: column,
 						checked: (0, vue.unref)(columns).includes(column),
 						onChange: ($event) => toggleColumn(column)
 					}, null, 40, _hoisted_9$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
@@ -3434,11 +3457,11 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						onClick: ($event) => moveEarlier(column)
 					}, " ↑ ", 8, _hoisted_10$1)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_7$1);
 				}), 128))])
-			]), (0, vue.createElementVNode)("button", {
+			]), (0, vue.createElementVNode)("div", _hoisted_11, [(0, vue.createElementVNode)("button", {
 				type: "button",
 				class: "cdx-button",
 				onClick: close
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-close", (0, vue.unref)(wiki).number((0, vue.unref)(matrix).counts.value.shown), (0, vue.unref)(matrix).counts.value.shown)), 1)], 512)) : (0, vue.createCommentVNode)("", true)], 544);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-close", (0, vue.unref)(wiki).number((0, vue.unref)(matrix).counts.value.shown), (0, vue.unref)(matrix).counts.value.shown)), 1)])], 512)) : (0, vue.createCommentVNode)("", true)], 544);
 		};
 	}
 });
@@ -3682,7 +3705,8 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function close(goesOn) {
 			const from = edited.value;
 			edited.value = null;
-			if (from) {
+			if ((from === null || from === void 0 ? void 0 : from.cell.matches("button")) && from.cell.isConnected) from.cell.focus();
+			else if (from) {
 				var _ref, _grid$value2, _grid$value3;
 				(_ref = goesOn ? (_grid$value2 = grid.value) === null || _grid$value2 === void 0 ? void 0 : _grid$value2.next : (_grid$value3 = grid.value) === null || _grid$value3 === void 0 ? void 0 : _grid$value3.focus) === null || _ref === void 0 || _ref(from.rows[0].page, from.column);
 			}
@@ -3730,8 +3754,22 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				if (row && cell && !edited.value && !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning)) edit([row], draft.column, cell, "");
 			});
 		});
-		(0, vue.onMounted)(() => document.addEventListener("paste", pasteAll));
-		(0, vue.onUnmounted)(() => document.removeEventListener("paste", pasteAll));
+		/** Wherever the focus is, but where one types. */
+		function undoOrRedo(event) {
+			const what = historyKey(event);
+			if (what && !event.target.closest("input:not( [type=\"checkbox\"] ), textarea, select, [contenteditable], [role=\"dialog\"]")) {
+				event.preventDefault();
+				editing[what]();
+			}
+		}
+		(0, vue.onMounted)(() => {
+			document.addEventListener("paste", pasteAll);
+			document.addEventListener("keydown", undoOrRedo);
+		});
+		(0, vue.onUnmounted)(() => {
+			document.removeEventListener("paste", pasteAll);
+			document.removeEventListener("keydown", undoOrRedo);
+		});
 		(0, vue.onMounted)(_asyncToGenerator(function* () {
 			try {
 				yield matrix.loadCells();
@@ -3858,7 +3896,8 @@ function counterpart(active) {
 	const column = (_active$closest = active.closest("[data-column]")) === null || _active$closest === void 0 ? void 0 : _active$closest.dataset.column;
 	const page = (_active$closest2 = active.closest("[data-page]")) === null || _active$closest2 === void 0 ? void 0 : _active$closest2.dataset.page;
 	const mark = (_active$closest3 = active.closest("[data-mark]")) === null || _active$closest3 === void 0 ? void 0 : _active$closest3.dataset.mark;
-	return active.matches(SEARCH) ? SEARCH : mark ? `[data-mark="${mark}"]` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column ? `[data-column="${column}"] .tp-grid__sort` : SUMMARY;
+	const { name, value, type } = active;
+	return active.matches(SEARCH) ? SEARCH : name && active.closest(PANEL) ? `${PANEL} [name="${name}"]${type === "checkbox" ? `[value="${value}"]` : ""}` : mark ? `[data-mark="${mark}"]` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column ? `[data-column="${column}"] .tp-grid__sort` : SUMMARY;
 }
 /** Whether a control of a form is not as the page brought it. */
 function isChanged(control) {
@@ -3909,7 +3948,7 @@ function begun(element, matrix) {
 		if (focused) {
 			var _element$querySelecto2;
 			yield (0, vue.nextTick)();
-			(_element$querySelecto2 = element.querySelector(focused)) === null || _element$querySelecto2 === void 0 || _element$querySelecto2.focus({ preventScroll: true });
+			((_element$querySelecto2 = element.querySelector(focused)) !== null && _element$querySelecto2 !== void 0 ? _element$querySelecto2 : element.querySelector(SUMMARY)).focus({ preventScroll: true });
 		}
 		if (caret) element.querySelector(SEARCH).setSelectionRange(start, end);
 	});

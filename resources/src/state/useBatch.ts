@@ -64,10 +64,15 @@ export function useBatch( editing: Editing ): Batch {
 		};
 	}
 
-	/** A row that was refused may be saved by itself, from its cell. */
+	/** A row that was refused may be saved by itself, from its cell. What was undone is no longer saved. */
 	watch( editing.last, ( step ) => {
-		const isSaved = ( line: Report[ 'lines' ][ 0 ] ): boolean => step!.edits.some( ( { page, column } ) => page === line.page && column === line.column );
-		report.value?.lines.filter( ( line ) => line.state === 'refused' && !step!.isUndo && isSaved( line ) ).forEach( ( line ) => {
+		const isIn = ( line: Report[ 'lines' ][ 0 ] ): boolean => step!.edits.some( ( { page, column } ) => page === line.page && column === line.column );
+		if ( report.value && step!.isUndo ) {
+			const kept = report.value.lines.map( ( line, number ) => ( { line, job: jobs[ number ] } ) ).filter( ( { line } ) => line.state !== 'saved' || !isIn( line ) );
+			report.value.lines = kept.map( ( { line } ) => line );
+			jobs = kept.map( ( { job } ) => job );
+		}
+		report.value?.lines.filter( ( line ) => line.state === 'refused' && !step!.isUndo && isIn( line ) ).forEach( ( line ) => {
 			line.state = 'saved';
 		} );
 	} );

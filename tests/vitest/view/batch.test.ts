@@ -60,6 +60,34 @@ async function setTwo( level: string ): Promise<void> {
 	await setPriority( level );
 }
 
+it( 'undoes by keys wherever the focus is, but not where one types', async () => {
+	await setTwo( 'high' );
+	document.querySelector<HTMLElement>( '.tp-search input' )!.focus();
+	await app.press( 'z', { ctrlKey: true } );
+	expect( records()[ 1 ] ).toEqual( { priority: 'high' } );
+	document.querySelector<HTMLElement>( '.tp-report summary' )!.focus();
+	await app.press( 'z', { ctrlKey: true } );
+	expect( records()[ 1 ] ).toEqual( {} );
+} );
+
+it( 'goes back to the button whose editor was closed', async () => {
+	app.selection.choose( [ 1, 2 ], true );
+	await app.settle();
+	await app.click( 'batch-set column-priority' );
+	await app.press( 'Escape' );
+	expect( document.activeElement!.textContent!.trim() ).toBe( 'batch-set column-priority' );
+} );
+
+it( 'offers to drop what was refused, also where the row is locked by then', async () => {
+	app.memory.outcomes.push( DENIED, DENIED );
+	await setTwo( 'high' );
+	app.rights.reason = () => 'Protected';
+	await app.click( 'batch-why' );
+	expect( app.popover()!.textContent ).toContain( 'Wait' );
+	await app.click( 'refusal-discard' );
+	expect( app.editing.drafts.size ).toBe( 1 );
+} );
+
 it( 'offers no undoing where nothing was saved', async () => {
 	await setTwo( 'high' );
 	app.memory.outcomes.push( DENIED, DENIED );
@@ -74,6 +102,7 @@ it( 'undoes what was tried again by itself, and nothing else', async () => {
 	await setTwo( 'high' );
 	await app.click( 'notice-undo' );
 	expect( report() ).not.toContain( 'notice-undo' );
+	expect( report() ).toContain( 'batch-done 0 1' );
 	await app.click( 'batch-retry 1' );
 	await app.click( 'notice-undo' );
 	expect( records() ).toEqual( [ { goals: [ 'maps' ] }, {}, { priority: 'low' } ] );

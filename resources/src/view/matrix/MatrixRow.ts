@@ -66,7 +66,7 @@ export default defineComponent( {
 
 		return () => {
 			const { page } = props.row;
-			const isChosen = selection.has( page );
+			const isChosen = selection.has( page ) && !reason.value;
 			return h( 'tr', {
 				class: [ 'tp-grid__row', { 'tp-grid__row--locked': reason.value, 'tp-grid__row--selected': isChosen } ],
 				role: 'row',

@@ -15,10 +15,12 @@ function counterpart( active: HTMLElement ): string {
 	const column = active.closest<HTMLElement>( '[data-column]' )?.dataset.column;
 	const page = active.closest<HTMLElement>( '[data-page]' )?.dataset.page;
 	const mark = active.closest<HTMLElement>( '[data-mark]' )?.dataset.mark;
+	const { name, value, type } = active as HTMLInputElement;
 	return active.matches( SEARCH ) ? SEARCH :
-		mark ? `[data-mark="${ mark }"]` :
-			page ? `[data-page="${ page }"] > [data-column="${ column }"]` :
-				column ? `[data-column="${ column }"] .tp-grid__sort` : SUMMARY;
+		name && active.closest( PANEL ) ? `${ PANEL } [name="${ name }"]${ type === 'checkbox' ? `[value="${ value }"]` : '' }` :
+			mark ? `[data-mark="${ mark }"]` :
+				page ? `[data-page="${ page }"] > [data-column="${ column }"]` :
+					column ? `[data-column="${ column }"] .tp-grid__sort` : SUMMARY;
 }
 
 /** Whether a control of a form is not as the page brought it. */
@@ -78,7 +80,7 @@ export function begun( element: Element, matrix: Matrix ): () => Promise<void> {
 		}
 		if ( focused ) {
 			await nextTick();
-			element.querySelector<HTMLElement>( focused )?.focus( { preventScroll: true } );
+			( element.querySelector<HTMLElement>( focused ) ?? element.querySelector<HTMLElement>( SUMMARY )! ).focus( { preventScroll: true } );
 		}
 		if ( caret ) {
 			element.querySelector<HTMLInputElement>( SEARCH )!.setSelectionRange( start, end );

@@ -40,6 +40,12 @@ export function moved( place: Place, key: string, isControl: boolean, isRtl: boo
 	}
 }
 
+/** Whether keys undo something, or do it again. */
+export function historyKey( { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent ): 'undo' | 'redo' | null {
+	const letter = ctrlKey || metaKey ? key.toLowerCase() : '';
+	return letter === 'y' || ( letter === 'z' && shiftKey ) ? 'redo' : letter === 'z' ? 'undo' : null;
+}
+
 /** Whether a key is a letter, a digit or the like. Space chooses rows. */
 export function isTyping( event: KeyboardEvent ): boolean {
 	return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;

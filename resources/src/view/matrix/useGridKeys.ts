@@ -10,11 +10,9 @@ export interface GridActions {
 	/** Opens the cell that has the focus; false where there is nothing to open. */
 	open: ( typed: string ) => boolean;
 	toggle: ( page: number ) => void;
-	undo: () => void;
-	redo: () => void;
 }
 
-/** The keys of the WAI-ARIA grid pattern and of spreadsheets. */
+/** The keys of the WAI-ARIA grid pattern and of spreadsheets; those that undo are the page's: see MatrixApp.vue. */
 export function useGridKeys( place: Place, rows: Ref<Row[]>, columns: Ref<string[]>, actions: GridActions ): ( event: KeyboardEvent ) => void {
 	function moves( event: KeyboardEvent, isControl: boolean ): boolean {
 		const from = { row: rows.value.findIndex( ( row ) => row.page === place.page ), column: columns.value.indexOf( place.column ) };
@@ -24,15 +22,6 @@ export function useGridKeys( place: Place, rows: Ref<Row[]>, columns: Ref<string
 			actions.go( rows.value[ to.row ].page, columns.value[ to.column ], event.shiftKey );
 		}
 		return to !== null;
-	}
-
-	function undoes( event: KeyboardEvent, isControl: boolean ): boolean {
-		const key = event.key.toLowerCase();
-		if ( !isControl || ( key !== 'z' && key !== 'y' ) ) {
-			return false;
-		}
-		( key === 'y' || event.shiftKey ? actions.redo : actions.undo )();
-		return true;
 	}
 
 	function selects( event: KeyboardEvent ): boolean {
@@ -52,7 +41,7 @@ export function useGridKeys( place: Place, rows: Ref<Row[]>, columns: Ref<string
 		const isCell = target.classList.contains( 'tp-cell' );
 		// The table itself holds the focus for a cell that is out of sight.
 		const isPlace = target === event.currentTarget || target.closest( '.tp-cell' ) !== null;
-		if ( isPlace && ( moves( event, isControl ) || undoes( event, isControl ) || ( isCell && ( selects( event ) || opens( event ) ) ) ) ) {
+		if ( isPlace && ( moves( event, isControl ) || ( isCell && ( selects( event ) || opens( event ) ) ) ) ) {
 			event.preventDefault();
 		}
 	};
