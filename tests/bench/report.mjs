@@ -51,7 +51,7 @@ ${ lines.map( ( { what, measured, ratio, wanted, holds } ) => `| ${ what } | ${ 
 - The first page shows 25 rows.
 - Queries are those of an edit and of what it defers. Jobs that core queues with every edit are not counted.
 - Both Special:BlankPage and the matrix are ready when they have asked for nothing for half a second (Playwright's \`networkidle\`), which counts; the grid can be used when a click on a head has then sorted all rows.
-- The line without a limit is the stricter look at the same: for the grid, a click as soon as it has all rows; for Special:BlankPage, that what it asks for at once is there and has run. Both are looked at every 4 ms. Rows come from the server before, and its heads are links that sort.
+- The lines without a limit are a stricter look at the same: for the grid, a click as soon as it has all rows; for Special:BlankPage, that what it asks for at once is there and has run. Both are looked at every 4 ms. Rows come from the server before that, with heads that are links and sort.
 - Each visit is a first one: nothing of the wiki is kept in the browser, and what the browser does by itself for a new profile is over.
 - Both tables are sorted by name and by stage, and scrolled by 120 pixels a frame. The bare table holds the same rows, long texts included. The heap is that of the whole page.
 ` );
