@@ -2735,10 +2735,6 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
 		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && editing.isNext(report.value.step.edits));
-		/** What was undone is no longer saved. */
-		(0, vue.watch)(editing.last, (step) => {
-			if ((step === null || step === void 0 ? void 0 : step.isUndo) && !refused.value.length) batch.close();
-		});
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		return (_ctx, _cache) => {
 			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [
@@ -2859,8 +2855,9 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _keepClear.apply(this, arguments);
 		}
 		(0, vue.watch)(step, () => {
-			var _step$value3, _batch$report$value;
-			isShown.value = !((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.isBatch) || !((_batch$report$value = batch.report.value) === null || _batch$report$value === void 0 ? void 0 : _batch$report$value.isRunning);
+			var _report$value, _step$value3;
+			const { report } = batch;
+			isShown.value = !((_report$value = report.value) === null || _report$value === void 0 ? void 0 : _report$value.isRunning) || report.value.step.edits !== ((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.edits);
 			release();
 			requestAnimationFrame(keepClear);
 		}, { immediate: true });

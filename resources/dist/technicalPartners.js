@@ -1127,7 +1127,7 @@ function locale() {
 	}
 }
 /** Remembers what was made for a key: messages, and formatters of dates, are slow to make and few. */
-function once(make) {
+function once$1(make) {
 	const known = /* @__PURE__ */ new Map();
 	return (key) => {
 		if (!known.has(key)) known.set(key, make(key));
@@ -1141,9 +1141,9 @@ function number(value, places = 0) {
 	const [whole, fraction] = (Math.round(value * 10 ** places) / 10 ** places).toFixed(places).split(".");
 	return convert(Number(whole)) + (fraction ? Array.from(convert(1.1)).slice(1, -1).join("") + digits(fraction) : "");
 }
-var dates = once((length) => new Intl.DateTimeFormat(locale(), DATE_PARTS[Number(length)]));
-var plain = once((key) => mw.message(key).text());
-var date = once((text) => {
+var dates = once$1((length) => new Intl.DateTimeFormat(locale(), DATE_PARTS[Number(length)]));
+var plain = once$1((key) => mw.message(key).text());
+var date = once$1((text) => {
 	const moment = new Date(text);
 	if (isNaN(moment.getTime()) || text.length !== 4 && !DATE_PARTS[text.length]) return text;
 	return digits(text.length === 4 ? text : dates(String(text.length)).format(moment));
@@ -1232,28 +1232,27 @@ function _pooled() {
 // resources/src/state/useBatch.ts
 function useBatch(editing) {
 	const report = (0, vue.ref)(null);
-	/** What saves each line, in their order. */
-	let jobs = [];
 	function work(_x2) {
 		return _work.apply(this, arguments);
 	}
 	function _work() {
 		_work = _asyncToGenerator(function* (lines) {
-			report.value.isRunning = true;
+			const running = report.value;
+			running.isRunning = true;
 			yield pooled(lines, function() {
 				var _ref = _asyncToGenerator(function* (line) {
-					line.state = (yield jobs[report.value.lines.indexOf(line)]()) ? "saved" : "refused";
+					line.state = (yield line.save()) ? "saved" : "refused";
 				});
 				return function(_x) {
 					return _ref.apply(this, arguments);
 				};
 			}());
-			report.value.isRunning = false;
+			running.isRunning = false;
 		});
 		return _work.apply(this, arguments);
 	}
 	/** Saves an edit; the second time, over what stood against it. */
-	function jobOf({ row, column, changes }, reason, step) {
+	function saverOf({ row, column, changes }, reason, step) {
 		let isTried = false;
 		return () => {
 			const draft = isTried ? editing.draft(row.page, column) : void 0;
@@ -1265,16 +1264,12 @@ function useBatch(editing) {
 	/** A row that was refused may be saved by itself, from its cell. What was undone is no longer saved. */
 	(0, vue.watch)(editing.last, (step) => {
 		var _report$value;
-		const isIn = (line) => step.edits.some(({ page, column }) => page === line.page && column === line.column);
+		const { lines = [] } = (_report$value = report.value) !== null && _report$value !== void 0 ? _report$value : {};
+		const isTold = (line) => step.edits.some(({ page, column }) => page === line.page && column === line.column);
 		if (report.value && step.isUndo) {
-			const kept = report.value.lines.map((line, number) => ({
-				line,
-				job: jobs[number]
-			})).filter(({ line }) => line.state !== "saved" || !isIn(line));
-			report.value.lines = kept.map(({ line }) => line);
-			jobs = kept.map(({ job }) => job);
-		}
-		(_report$value = report.value) === null || _report$value === void 0 || _report$value.lines.filter((line) => line.state === "refused" && !step.isUndo && isIn(line)).forEach((line) => {
+			report.value.lines = lines.filter((line) => line.state !== "saved" || !isTold(line));
+			report.value = report.value.lines.length ? report.value : null;
+		} else lines.filter((line) => line.state === "refused" && isTold(line)).forEach((line) => {
 			line.state = "saved";
 		});
 	});
@@ -1289,24 +1284,24 @@ function useBatch(editing) {
 				}
 				const step = {
 					edits: [],
-					isUndo: false,
-					isBatch: true
+					isUndo: false
 				};
-				jobs = [...creations.map(({ make }) => make), ...edits.map((edit) => jobOf(edit, reason, step))];
 				report.value = {
 					isRunning: true,
 					step: (0, vue.markRaw)(step),
-					lines: [...creations.map(({ name, submission }) => ({
+					lines: [...creations.map(({ name, submission, make }) => ({
 						page: 0,
 						name,
 						column: "partner",
 						state: "waiting",
-						submission: (0, vue.reactive)(submission)
-					})), ...edits.map(({ row, column }) => ({
-						page: row.page,
-						name: row.name,
-						column,
-						state: "waiting"
+						submission: (0, vue.reactive)(submission),
+						save: make
+					})), ...edits.map((edit) => ({
+						page: edit.row.page,
+						name: edit.row.name,
+						column: edit.column,
+						state: "waiting",
+						save: saverOf(edit, reason, step)
 					}))]
 				};
 				yield work(report.value.lines);
@@ -1807,6 +1802,17 @@ function rememberer(make) {
 		return found;
 	};
 }
+/** Asks once, however often it is called; again where that failed. */
+function once(ask) {
+	let asked;
+	return () => {
+		var _asked;
+		return asked = (_asked = asked) !== null && _asked !== void 0 ? _asked : ask().catch((error) => {
+			asked = void 0;
+			throw error;
+		});
+	};
+}
 /** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
 function useMatrix(gateway, wiki, bootstrap, search) {
 	const framework = (0, vue.shallowRef)(bootstrap.framework);
@@ -1865,7 +1871,6 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		isEdited.value = false;
 		shown.value = arranged();
 	}
-	let reading;
 	function readCells() {
 		return _readCells.apply(this, arguments);
 	}
@@ -1885,14 +1890,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		});
 		return _readCells.apply(this, arguments);
 	}
-	const loadCells = () => {
-		var _reading;
-		return reading = (_reading = reading) !== null && _reading !== void 0 ? _reading : readCells().catch((error) => {
-			reading = void 0;
-			throw error;
-		});
-	};
-	let completing;
+	const loadCells = once(readCells);
 	function readTexts() {
 		return _readTexts.apply(this, arguments);
 	}
@@ -1948,13 +1946,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			arrange();
 		},
 		loadCells,
-		load: () => {
-			var _completing;
-			return completing = (_completing = completing) !== null && _completing !== void 0 ? _completing : readTexts().catch((error) => {
-				completing = void 0;
-				throw error;
-			});
-		}
+		load: once(readTexts)
 	};
 }
 // resources/src/state/useRights.ts
@@ -3327,12 +3319,14 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (form.value && ((_panel$value = panel.value) === null || _panel$value === void 0 ? void 0 : _panel$value.open)) {
 				const room = window.innerHeight - form.value.getBoundingClientRect().top - MARGIN;
 				form.value.style.setProperty("--tp-room", `${Math.max(LEAST, room)}px`);
-				if (room < LEAST) form.value.scrollIntoView({ block: "nearest" });
 			}
 		}
 		function draw() {
 			isWanted.value = true;
-			requestAnimationFrame(fit);
+			requestAnimationFrame(() => {
+				fit();
+				if (form.value && form.value.offsetHeight < window.innerHeight) form.value.scrollIntoView({ block: "nearest" });
+			});
 		}
 		function close() {
 			panel.value.open = false;
@@ -3910,11 +3904,13 @@ function withValues(filters, name, values) {
 }
 /** What a form asks for, of which the address does not speak yet. */
 function wanted(form, query, framework) {
-	const asked = parseQuery(new URLSearchParams(new FormData(form)).toString(), framework);
 	const names = new Set(Array.from(form.elements).filter(isChanged).map((control) => control.getAttribute("name").replace("[]", "")));
+	if (!names.size) return {};
+	const data = new FormData(form);
+	const asked = parseQuery(new URLSearchParams(data).toString(), framework);
 	return Array.from(names).reduce((change, name) => {
 		switch (name) {
-			case "q": return _objectSpread2(_objectSpread2({}, change), {}, { q: String(new FormData(form).get("q")) });
+			case "q": return _objectSpread2(_objectSpread2({}, change), {}, { q: String(data.get("q")) });
 			case "sort": return _objectSpread2(_objectSpread2({}, change), {}, {
 				sort: asked.sort,
 				descending: asked.descending

@@ -1,16 +1,9 @@
 /** How the matrix comes alive: what the server drew stays where it is, and is what the wiki has now. */
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
+import { alive, names, open } from './support/matrix.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
-const names = ( page ) => page.locator( '.tp-partner__name' ).allTextContents();
-const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
-
-async function open( visit, as, query = {} ) {
-	const page = await visit( 'Special:TechnicalPartners', { as, query } );
-	await alive( page );
-	return page;
-}
 
 test( 'script takes the same rows over, without a jump', async ( { visit } ) => {
 	const still = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false } );

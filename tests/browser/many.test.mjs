@@ -1,25 +1,9 @@
 /** Several rows at once: pasted from a spreadsheet, or chosen and changed together. */
 import assert from 'node:assert/strict';
 import { assertAccessible, journey } from './support/journey.mjs';
+import { cell, choose, lastSummary, names, open, saved } from './support/matrix.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
-const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
-const cell = ( page, name, column ) => page.locator( `tr:has-text("${ name }") [data-column="${ column }"]` );
-const names = ( page ) => page.locator( '.tp-partner__name' ).allTextContents();
-const choose = ( page, text ) => page.locator( '.tp-choice' ).getByText( text, { exact: true } ).click();
-const saved = ( page, text ) => page.locator( '.tp-notice', { hasText: text } ).waitFor();
-
-async function open( visit, as, query = {} ) {
-	const page = await visit( 'Special:TechnicalPartners', { as, query } );
-	await alive( page );
-	return page;
-}
-
-/** The newest summary of a page's history, as its readers see it. */
-async function lastSummary( page, title ) {
-	await page.goto( wiki.address( title, { action: 'history' } ) );
-	return page.locator( '#pagehistory .comment' ).first().textContent();
-}
 
 /** Pastes as a spreadsheet does: what is on the clipboard comes with the event. */
 const paste = ( page, text ) => page.evaluate( ( pasted ) => {
@@ -87,7 +71,7 @@ test( 'several rows are changed at once', async ( { visit } ) => {
 		await cell( page, name, 'priority' ).getByText( 'High' ).waitFor();
 		assert.equal( ( await wiki.record( `Partner:${ name }` ) ).priority, 'high' );
 	}
-	assert.match( await lastSummary( page, `Partner:${ third }` ), /^Priority: High · Both asked$/ );
+	assert.match( await lastSummary( page, wiki, `Partner:${ third }` ), /^Priority: High · Both asked$/ );
 } );
 
 test( 'chosen rows get one field together, with a report, and lose it together', async ( { visit } ) => {

@@ -1,25 +1,9 @@
 /** The matrix as people use it: read, sort, edit, undo, add, and meet each other. */
 import assert from 'node:assert/strict';
 import { assertAccessible, journey } from './support/journey.mjs';
+import { alive, cell, choose, lastSummary, names, open, saved } from './support/matrix.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
-const cell = ( page, name, column ) => page.locator( `tr:has-text("${ name }") [data-column="${ column }"]` );
-const names = ( page ) => page.locator( '.tp-partner__name' ).allTextContents();
-const choose = ( page, text ) => page.locator( '.tp-choice' ).getByText( text, { exact: true } ).click();
-const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
-const saved = ( page, text ) => page.locator( '.tp-notice', { hasText: text } ).waitFor();
-
-async function open( visit, as, query = {} ) {
-	const page = await visit( 'Special:TechnicalPartners', { as, query } );
-	await alive( page );
-	return page;
-}
-
-/** The newest summary of a page's history, as its readers see it. */
-async function lastSummary( page, title ) {
-	await page.goto( wiki.address( title, { action: 'history' } ) );
-	return page.locator( '#pagehistory .comment' ).first().textContent();
-}
 
 test( 'without script the matrix is sorted, searched and filtered by its address', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false } );
@@ -47,7 +31,7 @@ test( 'a priority is changed by mouse, told in words, and undone', async ( { vis
 	await page.getByRole( 'button', { name: /Undo/ } ).click();
 	await saved( page, 'Undone.' );
 	assert.equal( ( await wiki.record( 'Partner:Apertium' ) ).priority, undefined );
-	assert.equal( await lastSummary( page, 'Partner:Apertium' ), 'Priority: High removed' );
+	assert.equal( await lastSummary( page, wiki, 'Partner:Apertium' ), 'Priority: High removed' );
 } );
 
 test( 'a score with its evidence is given by keyboard alone', async ( { visit } ) => {

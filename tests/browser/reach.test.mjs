@@ -1,16 +1,9 @@
 /** Everything is in reach: of keys, of a thumb, and of the window. */
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
+import { alive, cell, open } from './support/matrix.mjs';
 
 const { test } = await journey( import.meta.url );
-const cell = ( page, name, column ) => page.locator( `tr:has-text("${ name }") [data-column="${ column }"]` );
-const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
-
-async function open( visit, as, query = {} ) {
-	const page = await visit( 'Special:TechnicalPartners', { as, query } );
-	await alive( page );
-	return page;
-}
 
 test( 'the panel of filters closes for whoever goes elsewhere', async ( { visit } ) => {
 	const page = await open( visit, null );

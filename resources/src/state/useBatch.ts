@@ -24,7 +24,11 @@ export interface Creation {
 /** How far edits of several rows have come. */
 export interface Report {
 	/** A partner that is to be made has no page yet; what stands against it is in its submission. */
-	lines: { page: number; name: string; column: string; state: 'waiting' | 'saved' | 'refused'; submission?: UnwrapRef<Submission> }[];
+	lines: {
+		page: number; name: string; column: string; state: 'waiting' | 'saved' | 'refused'; submission?: UnwrapRef<Submission>;
+		/** Saves it; resolves to whether it was saved. */
+		save: () => Promise<boolean>;
+	}[];
 	isRunning: boolean;
 	/** What undoes all that was saved. */
 	step: Step;
@@ -42,19 +46,17 @@ export interface Batch {
 export function useBatch( editing: Editing ): Batch {
 	const report = ref<Report | null>( null );
 
-	/** What saves each line, in their order. */
-	let jobs: ( () => Promise<boolean> )[] = [];
-
 	async function work( lines: Report[ 'lines' ] ): Promise<void> {
-		report.value!.isRunning = true;
+		const running = report.value!;
+		running.isRunning = true;
 		await pooled( lines, async ( line ) => {
-			line.state = await jobs[ report.value!.lines.indexOf( line ) ]() ? 'saved' : 'refused';
+			line.state = await line.save() ? 'saved' : 'refused';
 		} );
-		report.value!.isRunning = false;
+		running.isRunning = false;
 	}
 
 	/** Saves an edit; the second time, over what stood against it. */
-	function jobOf( { row, column, changes }: Edit, reason: string, step: Step ): () => Promise<boolean> {
+	function saverOf( { row, column, changes }: Edit, reason: string, step: Step ): () => Promise<boolean> {
 		let isTried = false;
 		return () => {
 			const draft = isTried ? editing.draft( row.page, column ) : undefined;
@@ -66,15 +68,16 @@ export function useBatch( editing: Editing ): Batch {
 
 	/** A row that was refused may be saved by itself, from its cell. What was undone is no longer saved. */
 	watch( editing.last, ( step ) => {
-		const isIn = ( line: Report[ 'lines' ][ 0 ] ): boolean => step!.edits.some( ( { page, column } ) => page === line.page && column === line.column );
+		const { lines = [] } = report.value ?? {};
+		const isTold = ( line: Report[ 'lines' ][ 0 ] ): boolean => step!.edits.some( ( { page, column } ) => page === line.page && column === line.column );
 		if ( report.value && step!.isUndo ) {
-			const kept = report.value.lines.map( ( line, number ) => ( { line, job: jobs[ number ] } ) ).filter( ( { line } ) => line.state !== 'saved' || !isIn( line ) );
-			report.value.lines = kept.map( ( { line } ) => line );
-			jobs = kept.map( ( { job } ) => job );
+			report.value.lines = lines.filter( ( line ) => line.state !== 'saved' || !isTold( line ) );
+			report.value = report.value.lines.length ? report.value : null;
+		} else {
+			lines.filter( ( line ) => line.state === 'refused' && isTold( line ) ).forEach( ( line ) => {
+				line.state = 'saved';
+			} );
 		}
-		report.value?.lines.filter( ( line ) => line.state === 'refused' && !step!.isUndo && isIn( line ) ).forEach( ( line ) => {
-			line.state = 'saved';
-		} );
 	} );
 
 	return {
@@ -85,14 +88,13 @@ export function useBatch( editing: Editing ): Batch {
 				await editing.save( row, column, changes, reason );
 				return;
 			}
-			const step: Step = { edits: [], isUndo: false, isBatch: true };
-			jobs = [ ...creations.map( ( { make } ) => make ), ...edits.map( ( edit ) => jobOf( edit, reason, step ) ) ];
+			const step: Step = { edits: [], isUndo: false };
 			report.value = {
 				isRunning: true,
 				step: markRaw( step ),
 				lines: [
-					...creations.map( ( { name, submission } ) => ( { page: 0, name, column: 'partner', state: 'waiting' as const, submission: reactive( submission ) } ) ),
-					...edits.map( ( { row, column } ) => ( { page: row.page, name: row.name, column, state: 'waiting' as const } ) )
+					...creations.map( ( { name, submission, make } ) => ( { page: 0, name, column: 'partner', state: 'waiting' as const, submission: reactive( submission ), save: make } ) ),
+					...edits.map( ( edit ) => ( { page: edit.row.page, name: edit.row.name, column: edit.column, state: 'waiting' as const, save: saverOf( edit, reason, step ) } ) )
 				]
 			};
 			await work( report.value.lines );

@@ -22,8 +22,6 @@ export interface Saved {
 export interface Step {
 	edits: Saved[];
 	isUndo: boolean;
-	/** Whether there is a report of it. */
-	isBatch?: boolean;
 	/** What the notice says in place of the values. */
 	text?: string;
 	/** The partner that was made, where nothing of it can be undone here. */

@@ -66,6 +66,15 @@ function rememberer<T extends object, U>( make: ( thing: T ) => U ): ( thing: T 
 	};
 }
 
+/** Asks once, however often it is called; again where that failed. */
+function once( ask: () => Promise<void> ): () => Promise<void> {
+	let asked: Promise<void> | undefined;
+	return () => ( asked = asked ?? ask().catch( ( error ) => {
+		asked = undefined;
+		throw error;
+	} ) );
+}
+
 /** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
 export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
 	const framework = shallowRef( bootstrap.framework );
@@ -118,7 +127,6 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		shown.value = arranged();
 	}
 
-	let reading: Promise<void> | undefined;
 	async function readCells(): Promise<void> {
 		const found = await gateway.rows();
 		// Another object would draw every row anew.
@@ -137,12 +145,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		arrange();
 	}
 
-	const loadCells = (): Promise<void> => ( reading = reading ?? readCells().catch( ( error ) => {
-		reading = undefined;
-		throw error;
-	} ) );
+	const loadCells = once( readCells );
 
-	let completing: Promise<void> | undefined;
 	async function readTexts(): Promise<void> {
 		await loadCells();
 		const complete = new Map( ( await gateway.withTexts( rows.value ) ).map( ( row ) => [ row.page, row ] ) );
@@ -187,10 +191,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			arrange();
 		},
 		loadCells,
-		load: () => ( completing = completing ?? readTexts().catch( ( error ) => {
-			completing = undefined;
-			throw error;
-		} ) )
+		load: once( readTexts )
 	};
 	return matrix;
 }

@@ -37,13 +37,17 @@ function withValues( filters: Query[ 'filters' ], name: string, values: string[]
 
 /** What a form asks for, of which the address does not speak yet. */
 function wanted( form: HTMLFormElement, query: Query, framework: Framework ): Partial<Query> {
-	const asked = parseQuery( new URLSearchParams( new FormData( form ) as never ).toString(), framework );
 	const names = new Set( Array.from( form.elements ).filter( isChanged ).map( ( control ) => control.getAttribute( 'name' )!.replace( '[]', '' ) ) );
+	if ( !names.size ) {
+		return {};
+	}
+	const data = new FormData( form );
+	const asked = parseQuery( new URLSearchParams( data as never ).toString(), framework );
 	return Array.from( names ).reduce<Partial<Query>>( ( change, name ) => {
 		switch ( name ) {
 			case 'q':
 				// The space at its end, too: somebody goes on after it.
-				return { ...change, q: String( new FormData( form ).get( 'q' ) ) };
+				return { ...change, q: String( data.get( 'q' ) ) };
 			case 'sort':
 				return { ...change, sort: asked.sort, descending: asked.descending };
 			case 'group':
