@@ -1256,9 +1256,8 @@ function useBatch(editing) {
 		let isTried = false;
 		return () => {
 			const draft = isTried ? editing.draft(row.page, column) : void 0;
-			const isSaved = isTried && !draft;
 			isTried = true;
-			return isSaved ? Promise.resolve(true) : draft ? editing.retry(draft) : editing.save(row, column, changes, reason, step);
+			return draft ? editing.retry(draft) : editing.save(row, column, changes, reason, step);
 		};
 	}
 	/** A row that was refused may be saved by itself, from its cell. What was undone is no longer saved. */

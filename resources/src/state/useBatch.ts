@@ -60,9 +60,8 @@ export function useBatch( editing: Editing ): Batch {
 		let isTried = false;
 		return () => {
 			const draft = isTried ? editing.draft( row.page, column ) : undefined;
-			const isSaved = isTried && !draft;
 			isTried = true;
-			return isSaved ? Promise.resolve( true ) : draft ? editing.retry( draft ) : editing.save( row, column, changes, reason, step );
+			return draft ? editing.retry( draft ) : editing.save( row, column, changes, reason, step );
 		};
 	}
 

@@ -86,6 +86,9 @@ it( 'offers to drop what was refused, also where the row is locked by then', asy
 	expect( app.popover()!.textContent ).toContain( 'Wait' );
 	await app.click( 'refusal-discard' );
 	expect( app.editing.drafts.size ).toBe( 1 );
+	await app.click( 'batch-retry 2' );
+	expect( records().slice( 0, 2 ) ).toEqual( [ { goals: [ 'maps' ], priority: 'high' }, { priority: 'high' } ] );
+	expect( report() ).toContain( 'batch-done 2 0' );
 } );
 
 it( 'offers no undoing where nothing was saved', async () => {
