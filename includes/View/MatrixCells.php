@@ -118,7 +118,7 @@ class MatrixCells {
 		$class = $more > 0 ? 'tp-line' : 'tp-clamp';
 		$rest = $more > 0 ? '<span class="tp-line tp-line--second"><bdi>' .
 			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) . '</bdi></span>' : '';
-		return $names === [] ? '' : "<span class=\"$class\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
+		return $names === [] ? '' : "<span class=\"$class\" dir=\"auto\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 
 	private function date( string $date ): string {
@@ -127,7 +127,7 @@ class MatrixCells {
 
 	private function next( Row $row ): string {
 		$step = htmlspecialchars( $row->next );
-		return ( $step === '' ? '' : "<span class=\"tp-line\" title=\"$step\">$step</span>" ) . $this->nextOn( $row->nextOn );
+		return ( $step === '' ? '' : "<span class=\"tp-line\" dir=\"auto\" title=\"$step\">$step</span>" ) . $this->nextOn( $row->nextOn );
 	}
 
 	private function nextOn( string $date ): string {

@@ -31,7 +31,7 @@ var _hoisted_2$24 = {
 	tabindex: "-1"
 };
 var _hoisted_3$18 = { class: "tp-editor__actions" };
-var _hoisted_4$14 = ["href"];
+var _hoisted_4$15 = ["href"];
 var _hoisted_5$11 = ["href", "data-tp-log"];
 // resources/src/view/editor/ComputedPanel.vue
 var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -56,7 +56,7 @@ var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$25, [(0, vue.createElementVNode)("p", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$18, [(0, vue.createElementVNode)("a", {
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name))
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$14), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$15), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
@@ -93,7 +93,7 @@ var _hoisted_2$23 = [
 	"onChange"
 ];
 var _hoisted_3$17 = { class: "tp-choice__text" };
-var _hoisted_4$13 = {
+var _hoisted_4$14 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -143,7 +143,7 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, null, 40, _hoisted_2$23),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
 					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$13, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$14, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
 			}), 128))], 40, _hoisted_1$24);
 		};
@@ -153,7 +153,7 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 var _hoisted_1$23 = { class: "tp-editor__field" };
 var _hoisted_2$22 = { class: "tp-editor__label" };
 var _hoisted_3$16 = { class: "tp-subtle" };
-var _hoisted_4$12 = {
+var _hoisted_4$13 = {
 	key: 0,
 	class: "tp-editor__field"
 };
@@ -170,7 +170,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 	emits: ["submit"],
 	setup(__props, { expose: __expose }) {
 		const props = __props;
-		const { matrix, wiki } = require_technicalPartners.useContext();
+		const { wiki } = require_technicalPartners.useContext();
 		const levels = require_technicalPartners.DECISION_STATES.map((value) => ({
 			value,
 			text: require_technicalPartners.valueWord(value, wiki),
@@ -186,7 +186,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 			const id = itemId(((_props$record$decisio = props.record.decisions) !== null && _props$record$decisio !== void 0 ? _props$record$decisio : []).map((decision) => decision.id));
 			return { [`/decisions/${id}`]: require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({
 				id,
-				on: matrix.today.value,
+				on: wiki.today(),
 				state: state.value,
 				reason: reason.value.trim()
 			}, wiki.user ? { by: wiki.user } : {}), state.value !== "open" && reopenOn.value ? { reopenOn: reopenOn.value } : {}) };
@@ -208,13 +208,14 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => reason.value = $event),
+					dir: "auto",
 					onKeydown: [_cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[4] || (_cache[4] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$12, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$13, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
-					min: (0, vue.unref)(matrix).today.value
+					min: (0, vue.unref)(wiki).today()
 				}, null, 8, _hoisted_7$7), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
@@ -223,7 +224,11 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$22 = ["aria-label"];
 var _hoisted_2$21 = { class: "tp-popover__head" };
-var _hoisted_3$15 = { class: "tp-subtle" };
+var _hoisted_3$15 = { dir: "auto" };
+var _hoisted_4$12 = {
+	class: "tp-subtle",
+	dir: "auto"
+};
 var MARGIN$1 = 8;
 /** How high an editor is, as a rule: so that it is on its side of the cell before it is there. */
 var USUAL = 420;
@@ -334,7 +339,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.withKeys)(onTab, ["tab"]),
 					onType
 				]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$21, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$21, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$12, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
@@ -516,7 +521,8 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_techni
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
-				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event)
+				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event),
+				dir: "auto"
 			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$12, [(0, vue.createElementVNode)("span", _hoisted_4$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
@@ -605,6 +611,7 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					alt: ""
 				}, null, 8, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					dir: "auto",
 					"model-value": _ctx.answer,
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
 					onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["prevent"]), ["enter"]))
@@ -765,7 +772,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { expose: __expose }) {
 		const props = __props;
 		const shown = props.items.filter((item) => !props.about || item.about === props.about);
-		const { editing, matrix, wiki } = require_technicalPartners.useContext();
+		const { editing, wiki } = require_technicalPartners.useContext();
 		const url = (0, vue.ref)("");
 		const note = (0, vue.ref)("");
 		const stance = (0, vue.ref)(props.way === "dispute" ? "disputes" : "supports");
@@ -789,7 +796,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
 		}
 		function checkedText(item) {
-			const checked = checkedNow.value.includes(item.id) ? matrix.today.value : item.checked;
+			const checked = checkedNow.value.includes(item.id) ? wiki.today() : item.checked;
 			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
 		}
 		const newDiscussion = wiki.msg("technicalpartners-editor-discussion", props.title).slice(0, 200);
@@ -829,19 +836,19 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function changes() {
 			const found = {};
 			checkedNow.value.forEach((checked) => {
-				found[`${props.pointer}/evidence/${checked}/checked`] = matrix.today.value;
+				found[`${props.pointer}/evidence/${checked}/checked`] = wiki.today();
 			});
 			if (settling.value && !reason.value.trim()) {
 				askReason();
 				return wiki.msg("technicalpartners-editor-settle-reason");
 			}
-			if (settling.value) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: matrix.today.value }, by()), {}, { reason: reason.value.trim() });
+			if (settling.value) found[`${props.pointer}/evidence/${settling.value}/settled`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ on: wiki.today() }, by()), {}, { reason: reason.value.trim() });
 			if (!url.value.trim()) return found;
 			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
 			const id = itemId(props.items.map((item) => item.id));
 			found[`${props.pointer}/evidence/${id}`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ id }, props.about ? { about: props.about } : {}), {}, { url: url.value.trim() }, note.value.trim() ? { note: note.value.trim() } : {}), {}, {
 				stance: stance.value,
-				checked: matrix.today.value
+				checked: wiki.today()
 			}, by());
 			return found;
 		}
@@ -893,6 +900,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							ref: settlement,
 							modelValue: reason.value,
 							"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => reason.value = $event),
+							dir: "auto",
 							"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason"),
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-settled-reason")
 						}, null, 8, [
@@ -907,6 +915,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					ref: source,
 					modelValue: url.value,
 					"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => url.value = $event),
+					dir: "auto",
 					"input-type": "url",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-url"),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-paste")
@@ -923,6 +932,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 0,
 					modelValue: note.value,
 					"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => note.value = $event),
+					dir: "auto",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-note"),
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-note")
 				}, null, 8, [
@@ -1017,6 +1027,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(0, vue.createElementVNode)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
+					dir: "auto",
 					placeholder: (0, vue.unref)(wiki).msg("technicalpartners-editor-rationale"),
 					onKeydown: [_cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[4] || (_cache[4] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 				}, null, 8, ["modelValue", "placeholder"])]),
@@ -1124,7 +1135,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 	setup(__props, { expose: __expose, emit: __emit }) {
 		const props = __props;
 		const emit = __emit;
-		const { gateway, matrix, wiki } = require_technicalPartners.useContext();
+		const { gateway, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)(props.typed || props.row.steward);
 		const found = (0, vue.ref)([]);
 		/** What is known of the names that were asked for; what could not be asked for is let through. */
@@ -1170,7 +1181,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 			}
 			return { "/steward": user ? {
 				user,
-				since: matrix.today.value
+				since: wiki.today()
 			} : void 0 };
 		}
 		__expose({ changes });
@@ -1182,6 +1193,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => name.value = $event),
 					class: "cdx-text-input__input",
 					list: "tp-users",
+					dir: "auto",
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
@@ -1234,6 +1246,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
+				dir: "auto",
 				onKeydown: [_cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[2] || (_cache[2] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 			}, null, 8, ["modelValue"])]);
 		};
@@ -1434,6 +1447,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: why.value,
 							"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => why.value = $event),
+							dir: "auto",
 							maxlength: "250"
 						}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createVNode)(AccountNote_default),
@@ -1884,11 +1898,11 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			emit("close");
 		}
 		(0, vue.onMounted)(require_technicalPartners._asyncToGenerator(function* () {
-			const { framework, today } = matrix;
+			const { framework } = matrix;
 			try {
 				const read = readPaste(props.block, props.rows, props.columns, {
 					framework: framework.value,
-					today: today.value,
+					today: wiki.today(),
 					user: wiki.user,
 					columnOf,
 					all: yield all(),
@@ -1963,6 +1977,26 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/state/oneAtATime.ts
+/**
+* Drops calls made while an earlier one is on its way, so that a second Enter does not send a form twice.
+*
+* @param work What to do; a rejection is passed on
+* @return The same work; a dropped call resolves at once
+*/
+function oneAtATime(work) {
+	let isRunning = false;
+	return require_technicalPartners._asyncToGenerator(function* () {
+		if (!isRunning) {
+			isRunning = true;
+			try {
+				yield work();
+			} finally {
+				isRunning = false;
+			}
+		}
+	});
+}
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$8 = { class: "tp-editor__field" };
 var _hoisted_2$8 = { class: "tp-editor__label" };
@@ -2079,6 +2113,7 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				"onUpdate:selected": _cache[0] || (_cache[0] = ($event) => selected.value = $event),
 				"input-value": typed.value,
 				"onUpdate:inputValue": [_cache[1] || (_cache[1] = ($event) => typed.value = $event), look],
+				dir: "auto",
 				"menu-items": items.value,
 				"menu-config": { visibleItemLimit: 6 }
 			}, null, 8, [
@@ -2169,21 +2204,20 @@ function useLogging() {
 	};
 }
 // resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$5 = ["onKeydown"];
-var _hoisted_2$5 = { class: "tp-editor__field" };
-var _hoisted_3$2 = { class: "tp-editor__label" };
-var _hoisted_4$2 = ["max", "aria-label"];
-var _hoisted_5$2 = { class: "tp-log__more" };
-var _hoisted_6$2 = { class: "tp-subtle" };
-var _hoisted_7$2 = { class: "tp-editor__field" };
-var _hoisted_8$1 = { class: "tp-editor__label" };
-var _hoisted_9$1 = { class: "tp-editor__field" };
-var _hoisted_10$1 = { class: "tp-editor__label" };
-var _hoisted_11$1 = { class: "tp-editor__field" };
-var _hoisted_12 = { class: "tp-editor__label" };
-var _hoisted_13 = { class: "tp-small tp-subtle" };
-var _hoisted_14 = { class: "tp-editor__pair" };
-var _hoisted_15 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_1$5 = { class: "tp-editor__field" };
+var _hoisted_2$5 = { class: "tp-editor__label" };
+var _hoisted_3$2 = ["max", "aria-label"];
+var _hoisted_4$2 = { class: "tp-log__more" };
+var _hoisted_5$2 = { class: "tp-subtle" };
+var _hoisted_6$2 = { class: "tp-editor__field" };
+var _hoisted_7$2 = { class: "tp-editor__label" };
+var _hoisted_8$1 = { class: "tp-editor__field" };
+var _hoisted_9$1 = { class: "tp-editor__label" };
+var _hoisted_10$1 = { class: "tp-editor__field" };
+var _hoisted_11$1 = { class: "tp-editor__label" };
+var _hoisted_12 = { class: "tp-small tp-subtle" };
+var _hoisted_13 = { class: "tp-editor__pair" };
+var _hoisted_14 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -2199,9 +2233,10 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { emit: __emit }) {
 		const props = __props;
 		const emit = __emit;
-		const { matrix, wiki } = require_technicalPartners.useContext();
+		const { wiki } = require_technicalPartners.useContext();
 		const { save, similar, refusal, answer, isSaving } = useLogging();
-		const today = matrix.today.value;
+		/** The person's day when the dialog opened: the choices on it speak of this day. */
+		const today = wiki.today();
 		const partner = (0, vue.ref)(props.name);
 		/** Counts how often the look-up began anew with another name. */
 		const lookups = (0, vue.ref)(0);
@@ -2265,26 +2300,20 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (_form$value2 = form.value) === null || _form$value2 === void 0 || (_form$value2 = _form$value2.querySelectorAll("input")[1]) === null || _form$value2 === void 0 ? void 0 : _form$value2.focus();
 			});
 		});
-		function submit() {
-			return _submit.apply(this, arguments);
-		}
-		function _submit() {
-			_submit = require_technicalPartners._asyncToGenerator(function* () {
-				var _refused$value, _ref;
-				if (isSaving.value || missing()) return;
-				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
-				const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, talk), {}, { on }));
-				if (page) {
-					emit("logged", page);
-					emit("update:open", false);
-					return;
-				}
-				yield (0, vue.nextTick)();
-				const box = (_refused$value = refused.value) === null || _refused$value === void 0 ? void 0 : _refused$value.$el;
-				(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
-			});
-			return _submit.apply(this, arguments);
-		}
+		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
+			var _refused$value, _ref;
+			if (!props.open || missing()) return;
+			const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
+			const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, talk), {}, { on }));
+			if (page) {
+				emit("logged", page);
+				emit("update:open", false);
+				return;
+			}
+			yield (0, vue.nextTick)();
+			const box = (_refused$value = refused.value) === null || _refused$value === void 0 ? void 0 : _refused$value.$el;
+			(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
+		}));
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
 				open: _ctx.open,
@@ -2296,25 +2325,26 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					disabled: (0, vue.unref)(isSaving)
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[10] || (_cache[10] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[11] || (_cache[11] = ($event) => _ctx.$emit("update:open", false)),
-				onPrimary: submit
+				"onUpdate:open": _cache[12] || (_cache[12] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[13] || (_cache[13] = ($event) => _ctx.$emit("update:open", false)),
+				onPrimary: (0, vue.unref)(submit)
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("form", {
 					ref_key: "form",
 					ref: form,
 					class: "tp-editor tp-log",
-					onSubmit: (0, vue.withModifiers)(submit, ["prevent"]),
-					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(submit, ["ctrl", "prevent"]), ["enter"])
+					onSubmit: _cache[10] || (_cache[10] = (0, vue.withModifiers)((...args) => (0, vue.unref)(submit) && (0, vue.unref)(submit)(...args), ["prevent"])),
+					onKeydown: _cache[11] || (_cache[11] = (0, vue.withKeys)((0, vue.withModifiers)((...args) => (0, vue.unref)(submit) && (0, vue.unref)(submit)(...args), ["ctrl", "prevent"]), ["enter"]))
 				}, [
 					((0, vue.openBlock)(), (0, vue.createBlock)(PartnerLookup_default, {
 						key: lookups.value,
 						modelValue: partner.value,
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_2$5, [(0, vue.createElementVNode)("span", _hoisted_3$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					(0, vue.createElementVNode)("label", _hoisted_1$5, [(0, vue.createElementVNode)("span", _hoisted_2$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: talk.about,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
+						dir: "auto",
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
 					}, null, 8, ["modelValue", "placeholder"])]),
 					(0, vue.createVNode)(GoalToggles_default, {
@@ -2338,7 +2368,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "cdx-text-input__input",
 						max: (0, vue.unref)(today),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_4$2)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					}, null, 8, _hoisted_3$2)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: talk.beginning,
 						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.beginning = $event),
@@ -2349,24 +2379,26 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"label",
 						"choices"
 					]),
-					(0, vue.createElementVNode)("details", _hoisted_5$2, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						(0, vue.createElementVNode)("label", _hoisted_7$2, [(0, vue.createElementVNode)("span", _hoisted_8$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("details", _hoisted_4$2, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						(0, vue.createElementVNode)("label", _hoisted_6$2, [(0, vue.createElementVNode)("span", _hoisted_7$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 							modelValue: talk.outcome,
 							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.outcome = $event),
+							dir: "auto",
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("span", _hoisted_10$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("span", _hoisted_9$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: talk.next,
-							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event)
+							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event),
+							dir: "auto"
 						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_11$1, [(0, vue.createElementVNode)("span", _hoisted_12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+						(0, vue.createElementVNode)("label", _hoisted_10$1, [(0, vue.createElementVNode)("span", _hoisted_11$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => talk.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
 						}, null, 512), [[vue.vModelText, talk.nextOn]])])
 					]),
-					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					(0, vue.createElementVNode)("p", _hoisted_12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
 					(0, vue.createVNode)(AccountNote_default),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
@@ -2379,7 +2411,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						key: 2,
 						type: "warning"
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
 							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								key: one,
 								type: "button",
@@ -2403,18 +2435,23 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							answer: (0, vue.unref)(answer),
 							"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 							refusal: (0, vue.unref)(refusal),
-							onSubmit: submit
-						}, null, 8, ["answer", "refusal"])]),
+							onSubmit: (0, vue.unref)(submit)
+						}, null, 8, [
+							"answer",
+							"refusal",
+							"onSubmit"
+						])]),
 						_: 1
 					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_15
-				], 40, _hoisted_1$5)]),
+					_hoisted_14
+				], 544)]),
 				_: 1
 			}, 8, [
 				"open",
 				"title",
 				"primary-action",
-				"default-action"
+				"default-action",
+				"onPrimary"
 			]);
 		};
 	}
@@ -2461,6 +2498,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	props: { open: { type: Boolean } },
 	emits: ["update:open", "added"],
 	setup(__props, { emit: __emit }) {
+		const props = __props;
 		const emit = __emit;
 		const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)("");
@@ -2506,38 +2544,34 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _isSimilar.apply(this, arguments);
 		}
-		function submit() {
-			return _submit.apply(this, arguments);
-		}
-		function _submit() {
-			_submit = require_technicalPartners._asyncToGenerator(function* () {
-				var _refusal$value;
-				problem.value = "";
-				const wanted = name.value.trim();
-				if (!wanted || !proposal.summary.trim()) {
-					var _nameInput$value;
-					problem.value = wiki.msg("technicalpartners-add-missing");
-					(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
-					return;
-				}
-				if (yield isSimilar(wanted)) return;
-				const saved = yield save({
-					name: wanted,
-					rev: 0,
-					record: proposedPartner(proposal)
-				});
-				if (saved) {
-					matrix.add(saved);
-					editing.tellMade(wiki.msg("technicalpartners-add-done", saved.name), saved);
-					emit("added", saved.page, saved.name);
-					emit("update:open", false);
-					name.value = "";
-					Object.assign(proposal, EMPTY);
-					reset();
-				} else if (((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict") problem.value = wiki.msg("technicalpartners-add-exists", wanted);
+		/** A dialog that is fading out still has the focus: keys pressed there ask for nothing. */
+		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
+			var _refusal$value;
+			if (!props.open) return;
+			problem.value = "";
+			const wanted = name.value.trim();
+			if (!wanted || !proposal.summary.trim()) {
+				var _nameInput$value;
+				problem.value = wiki.msg("technicalpartners-add-missing");
+				(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
+				return;
+			}
+			if (yield isSimilar(wanted)) return;
+			const saved = yield save({
+				name: wanted,
+				rev: 0,
+				record: proposedPartner(proposal)
 			});
-			return _submit.apply(this, arguments);
-		}
+			if (saved) {
+				matrix.add(saved);
+				editing.tellMade(wiki.msg("technicalpartners-add-done", saved.name), saved);
+				emit("added", saved.page, saved.name);
+				emit("update:open", false);
+				name.value = "";
+				Object.assign(proposal, EMPTY);
+				reset();
+			} else if (((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict") problem.value = wiki.msg("technicalpartners-add-exists", wanted);
+		}));
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
 				open: _ctx.open,
@@ -2548,24 +2582,26 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					actionType: "progressive"
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[8] || (_cache[8] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[9] || (_cache[9] = ($event) => _ctx.$emit("update:open", false)),
-				onPrimary: submit
+				"onUpdate:open": _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[8] || (_cache[8] = ($event) => _ctx.$emit("update:open", false)),
+				onPrimary: (0, vue.unref)(submit)
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", {
 					class: "tp-editor tp-log",
-					onInput: _cache[7] || (_cache[7] = ($event) => problem.value = "")
+					onInput: _cache[6] || (_cache[6] = ($event) => problem.value = "")
 				}, [
 					(0, vue.createElementVNode)("label", _hoisted_1$4, [(0, vue.createElementVNode)("span", _hoisted_2$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
-						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[2] || (_cache[2] = ($event) => duplicates.value = [])],
-						onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)(($event) => !$event.isComposing && submit(), ["enter"]))
-					}, null, 8, ["modelValue"])]),
+						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])],
+						dir: "auto",
+						onKeydown: (0, vue.withKeys)((0, vue.unref)(submit), ["enter"])
+					}, null, 8, ["modelValue", "onKeydown"])]),
 					(0, vue.createElementVNode)("label", _hoisted_3$1, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
-						"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.summary = $event)
+						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event),
+						dir: "auto"
 					}, null, 8, ["modelValue"])]),
 					(0, vue.createElementVNode)("details", _hoisted_5$1, [
 						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
@@ -2576,6 +2612,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							}, [(0, vue.createElementVNode)("span", _hoisted_7$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WORDS[field])), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 								modelValue: proposal[field],
 								"onUpdate:modelValue": ($event) => proposal[field] = $event,
+								dir: "auto",
 								"input-type": field === "website" ? "url" : "text"
 							}, null, 8, [
 								"modelValue",
@@ -2585,11 +2622,11 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 64)),
 						(0, vue.createElementVNode)("fieldset", _hoisted_8, [(0, vue.createElementVNode)("legend", _hoisted_9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
 							modelValue: proposal.goals,
-							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.goals = $event)
+							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
 						}, null, 8, ["modelValue"])]),
 						(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 							modelValue: proposal.isOwn,
-							"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => proposal.isOwn = $event),
+							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.isOwn = $event),
 							class: "tp-editor__field"
 						}, {
 							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-selfNominated")), 1)]),
@@ -2615,17 +2652,22 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_11, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[6] || (_cache[6] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
-						onSubmit: submit
-					}, null, 8, ["answer", "refusal"])])) : (0, vue.createCommentVNode)("", true)
+						onSubmit: (0, vue.unref)(submit)
+					}, null, 8, [
+						"answer",
+						"refusal",
+						"onSubmit"
+					])])) : (0, vue.createCommentVNode)("", true)
 				], 32)]),
 				_: 1
 			}, 8, [
 				"open",
 				"title",
 				"primary-action",
-				"default-action"
+				"default-action",
+				"onPrimary"
 			]);
 		};
 	}
@@ -3019,12 +3061,13 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/page/PageApp.vue?vue&type=script&setup=true&lang.ts
-/** The text of the page, which the server writes anew. */
 var CONTENT = "#mw-content-text";
 // resources/src/view/page/PageApp.vue
 var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "PageApp",
 	setup(__props, { expose: __expose }) {
+		require_technicalPartners.useComposition();
+		/** The text of the page, which the server writes anew. */
 		const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
@@ -3113,7 +3156,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _make() {
 			_make = require_technicalPartners._asyncToGenerator(function* (name, rev, column, json) {
 				var _wiki$user;
-				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(matrix.today.value)));
+				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(wiki.today())));
 				const { row, record } = yield rowOf(name, rev);
 				yield editing.save(row, column, forEach(record, changes));
 			});

@@ -1148,6 +1148,11 @@ var date = once$1((text) => {
 	if (isNaN(moment.getTime()) || text.length !== 4 && !DATE_PARTS[text.length]) return text;
 	return digits(text.length === 4 ? text : dates(String(text.length)).format(moment));
 });
+function today() {
+	const now = /* @__PURE__ */ new Date();
+	const part = (value) => `0${value}`.slice(-2);
+	return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}
 /** Two live regions, since what has been said already must not be said again when the other speaks. */
 function announcer() {
 	const regions = ["polite", "assertive"].map((level) => {
@@ -1175,6 +1180,7 @@ function mediawiki() {
 		},
 		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
 		number,
+		today,
 		date,
 		revision: mw.config.get("wgRevisionId") || 0,
 		url: (title, query) => mw.util.getUrl(title, query),
@@ -1818,8 +1824,8 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const today = (0, vue.ref)(bootstrap.today);
 	const rows = (0, vue.shallowRef)(bootstrap.rows);
 	const shown = (0, vue.shallowRef)(bootstrap.rows);
-	/** Whether a row has been edited since the rows were put in order. */
-	const isEdited = (0, vue.ref)(false);
+	/** Pages added or edited since the query was applied: their rows stay where they stand. */
+	const touched = (0, vue.shallowRef)(/* @__PURE__ */ new Set());
 	const total = (0, vue.ref)(bootstrap.total);
 	const query = (0, vue.ref)(parseQuery(search, framework.value));
 	const reader = (0, vue.shallowRef)({
@@ -1862,13 +1868,22 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		shown.value = shown.value.map(renewed);
 	}
 	function put(row) {
-		isEdited.value = true;
+		touched.value = new Set(touched.value).add(row.page);
 		if (rowOfPage(row.page)) renew((before) => before.page === row.page ? row : before);
 		else rows.value = rows.value.concat(row);
 	}
 	function arrange() {
-		isEdited.value = false;
+		touched.value = /* @__PURE__ */ new Set();
 		shown.value = arranged();
+	}
+	/** Applies the query to rows or texts that came later, around the rows that somebody has just added or edited. */
+	function arrangeLate() {
+		const found = arranged().filter(({ page }) => !touched.value.has(page));
+		shown.value.forEach(({ page }, place) => {
+			const row = touched.value.has(page) && rowOfPage(page);
+			if (row) found.splice(place, 0, row);
+		});
+		shown.value = found;
 	}
 	function readCells() {
 		return _readCells.apply(this, arguments);
@@ -1885,7 +1900,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 				return before && before.rev >= row.rev ? before : row;
 			}).concat(added);
 			total.value = rows.value.length;
-			arrange();
+			arrangeLate();
 		});
 		return _readCells.apply(this, arguments);
 	}
@@ -1895,13 +1910,12 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	}
 	function _readTexts() {
 		_readTexts = _asyncToGenerator(function* () {
-			yield loadCells();
 			const complete = new Map((yield gateway.withTexts(rows.value)).map((row) => [row.page, row]));
 			renew((row) => {
 				const found = complete.get(row.page);
 				return found && found.rev === row.rev && row.summary === void 0 ? found : row;
 			});
-			if (query.value.q && !isEdited.value) arrange();
+			if (query.value.q) arrangeLate();
 		});
 		return _readTexts.apply(this, arguments);
 	}
@@ -1925,8 +1939,9 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			marks: countMarks(shown.value, reader.value)
 		})),
 		isOutOfOrder: (0, vue.computed)(() => {
-			const now = isEdited.value ? arranged() : [];
-			return isEdited.value && (now.length !== shown.value.length || now.some(({ page }, number) => page !== shown.value[number].page));
+			const isEdited = touched.value.size > 0;
+			const now = isEdited ? arranged() : [];
+			return isEdited && (now.length !== shown.value.length || now.some(({ page }, number) => page !== shown.value[number].page));
 		}),
 		isUnclear: (row, next) => next !== void 0 && query.value.sort === "alignment" && !query.value.group && !isClearOrder(alignment(row), alignment(next)),
 		row: rowOfPage,
@@ -1945,7 +1960,16 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			arrange();
 		},
 		loadCells,
-		load: once(readTexts)
+		load: once(_asyncToGenerator(function* () {
+			yield loadCells();
+			yield readTexts();
+		})),
+		refresh() {
+			return _asyncToGenerator(function* () {
+				yield readCells();
+				yield readTexts();
+			})();
+		}
 	};
 }
 // resources/src/state/useRights.ts
@@ -2238,9 +2262,20 @@ function historyKey({ key, ctrlKey, metaKey, shiftKey }) {
 	const letter = ctrlKey || metaKey ? key.toLowerCase() : "";
 	return letter === "y" || letter === "z" && shiftKey ? "redo" : letter === "z" ? "undo" : null;
 }
-/** Whether a key is a letter, a digit or the like. Space chooses rows. */
+/** Key code that browsers report for a key which an input method has taken; Safari reports no isComposing for Enter. */
+var TAKEN_BY_INPUT_METHOD = 229;
+/** Whether a key belongs to an input method: its Enter accepts a word, its Escape drops one. */
+function isComposing(event) {
+	return event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
+}
+/** Whether modifiers select a character, as AltGr does, and Option on a Mac; otherwise they make a command. */
+function selectsCharacter(event) {
+	const isOption = event.altKey && !event.ctrlKey && /^Mac/.test(navigator.platform);
+	return event.getModifierState("AltGraph") || isOption || !event.ctrlKey && !event.altKey;
+}
+/** Whether a key types a character. A space selects rows; a key of an input method types nothing yet. */
 function isTyping(event) {
-	return event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+	return event.key.length === 1 && event.key !== " " && !event.metaKey && !isComposing(event) && selectsCharacter(event);
 }
 // resources/src/view/matrix/GridHead.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$6 = [
@@ -2369,7 +2404,7 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function changeSteward() {
 			editing.save(props.row, "steward", { "/steward": isMine.value ? void 0 : {
 				user: wiki.user,
-				since: matrix.today.value
+				since: wiki.today()
 			} });
 		}
 		return (_ctx, _cache) => {
@@ -2480,10 +2515,7 @@ var NOTHING = {
 	score: null,
 	marks: 0
 };
-var line = (text, classes, title) => (0, vue.h)("span", {
-	class: classes ? `tp-line ${classes}` : "tp-line",
-	title
-}, text);
+var line = (text, classes) => (0, vue.h)("span", { class: classes ? `tp-line ${classes}` : "tp-line" }, text);
 var score = (row, { wiki }, { principle, title }) => {
 	var _row$scores$principle;
 	const cell = (_row$scores$principle = row.scores[principle]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
@@ -2495,6 +2527,7 @@ var entriesOf = (row, { matrix, wiki }, column) => {
 	const isMore = names.length > 1;
 	return !names.length ? [] : [(0, vue.h)("span", {
 		class: isMore ? "tp-line" : "tp-clamp",
+		dir: "auto",
 		title: names.join(", ")
 	}, names[0]), isMore ? (0, vue.h)("span", { class: "tp-line tp-line--second" }, (0, vue.h)("bdi", wiki.msg("technicalpartners-matrix-more", wiki.number(names.length - 1)))) : null];
 };
@@ -2524,7 +2557,11 @@ var CELLS = {
 	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [(0, vue.h)("time", { datetime: lastConversation }, wiki.date(lastConversation))] : [],
 	next: ({ next, nextOn }, { matrix, wiki }) => {
 		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
-		return [next ? line(next, void 0, next) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
+		return [next ? (0, vue.h)("span", {
+			class: "tp-line",
+			dir: "auto",
+			title: next
+		}, next) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
 	}
 };
 /** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
@@ -2772,7 +2809,7 @@ function useGridKeys(place, rows, columns, actions) {
 		return event.key === " ";
 	}
 	function opens(event) {
-		return (event.key === "Enter" || event.key === "F2" || isTyping(event)) && actions.open(isTyping(event) ? event.key : "");
+		return (event.key === "Enter" || event.key === "F2" || isTyping(event) || isComposing(event)) && actions.open(isTyping(event) ? event.key : "");
 	}
 	return (event) => {
 		const isControl = event.ctrlKey || event.metaKey;
@@ -3412,6 +3449,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					var _unref$filters$filter;
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), (0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
+						dir: "auto",
 						name: filter,
 						"aria-label": (0, vue.unref)(filterTitle)(filter),
 						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
@@ -3527,6 +3565,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.createElementVNode)("div", _hoisted_1$1, [(0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
 						type: "search",
+						dir: "auto",
 						value: (0, vue.unref)(query).q,
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-matrix-search"),
@@ -3624,6 +3663,17 @@ function part(name) {
 		errorComponent: Missing
 	});
 }
+// resources/src/view/useComposition.ts
+/** Keeps a key of an input method from all listeners but the browser's own, in fields of this app. */
+function keep(event) {
+	const field = event.target.closest("input, textarea");
+	if (isComposing(event) && (field === null || field === void 0 ? void 0 : field.closest("[class*=\"tp-\"]"))) event.stopPropagation();
+}
+/** One rule for all editors: the Enter, Escape and Tab of an input method send, close and leave nothing. */
+function useComposition() {
+	(0, vue.onMounted)(() => document.addEventListener("keydown", keep, true));
+	(0, vue.onUnmounted)(() => document.removeEventListener("keydown", keep, true));
+}
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
 	key: 3,
@@ -3636,6 +3686,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
 		const { batch, editing, gateway, matrix, parts, rights, wiki } = useContext();
+		useComposition();
 		const watched = useWatched(matrix, editing, gateway, wiki);
 		/** Nothing at all may be edited on a past day, and nothing be added. */
 		const isPast = rights.reason(0) !== void 0;
@@ -3990,7 +4041,8 @@ function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
 	});
 	return {
 		mount: (element) => app.mount(element),
-		matrix
+		matrix,
+		editing
 	};
 }
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
@@ -4003,6 +4055,19 @@ function followAddress(matrix, more) {
 	};
 	window.addEventListener("popstate", () => setQuery(parseQuery(location.search, matrix.framework.value)));
 }
+/**
+* Reads the rows again where the page may be out of date: on the way back to it, which restores it as it was left, and
+* when somebody returns to it on another day. Unsaved edits are not disturbed.
+*/
+function keepFresh(matrix, editing) {
+	const refresh = () => {
+		if (!editing.drafts.size) matrix.refresh().catch(() => void 0);
+	};
+	window.addEventListener("pageshow", (event) => event.persisted && refresh());
+	document.addEventListener("visibilitychange", () => {
+		if (!document.hidden && (/* @__PURE__ */ new Date()).toISOString().slice(0, 10) > matrix.today.value) refresh();
+	});
+}
 function startMatrix(_x, _x2) {
 	return _startMatrix.apply(this, arguments);
 }
@@ -4011,7 +4076,7 @@ function _startMatrix() {
 		var _element$querySelecto;
 		const { framework, columns, total, today } = data;
 		const texts = JSON.parse(data.texts);
-		const { mount, matrix } = prepare(MatrixApp_default, {
+		const { mount, matrix, editing } = prepare(MatrixApp_default, {
 			framework,
 			rows: JSON.parse(data.cells).map((cells, number) => withTexts(decodeRow(cells), texts[number])),
 			columns,
@@ -4025,6 +4090,7 @@ function _startMatrix() {
 		const app = mount(element);
 		element.classList.add("tp-matrix--alive");
 		followAddress(matrix, data.past === void 0 ? {} : { asof: today });
+		if (data.past === void 0) keepFresh(matrix, editing);
 		goOn();
 		return app;
 	});
@@ -4096,5 +4162,6 @@ exports.setAt = setAt;
 exports.stageOf = stageOf;
 exports.statementOf = statementOf;
 exports.statementWord = statementWord;
+exports.useComposition = useComposition;
 exports.useContext = useContext;
 exports.valueWord = valueWord;

@@ -9,6 +9,7 @@ import { mediawiki } from './mediawiki/wiki';
 import type { PartnerGateway } from './ports/gateway';
 import { useBatch } from './state/useBatch';
 import { useEditing } from './state/useEditing';
+import type { Editing } from './state/useEditing';
 import { useMatrix } from './state/useMatrix';
 import type { Bootstrap, Matrix } from './state/useMatrix';
 import { useRights } from './state/useRights';
@@ -54,7 +55,7 @@ function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, '
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
-function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix } {
+function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix; editing: Editing } {
 	const matrix = useMatrix( past === undefined ? gateway : frozen( bootstrap ), wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past, locked );
@@ -65,7 +66,7 @@ function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: 
 			event.preventDefault();
 		}
 	} );
-	return { mount: ( element ) => app.mount( element ) as unknown as Opener, matrix };
+	return { mount: ( element ) => app.mount( element ) as unknown as Opener, matrix, editing };
 }
 
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
@@ -79,11 +80,30 @@ function followAddress( matrix: Matrix, more: Record<string, string> ): void {
 	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search, matrix.framework.value ) ) );
 }
 
+/**
+ * Reads the rows again where the page may be out of date: on the way back to it, which restores it as it was left, and
+ * when somebody returns to it on another day. Unsaved edits are not disturbed.
+ */
+function keepFresh( matrix: Matrix, editing: Editing ): void {
+	const refresh = (): void => {
+		if ( !editing.drafts.size ) {
+			// A wiki out of reach is asked again with the next return.
+			matrix.refresh().catch( () => undefined );
+		}
+	};
+	window.addEventListener( 'pageshow', ( event ) => event.persisted && refresh() );
+	document.addEventListener( 'visibilitychange', () => {
+		if ( !document.hidden && new Date().toISOString().slice( 0, 10 ) > matrix.today.value ) {
+			refresh();
+		}
+	} );
+}
+
 async function startMatrix( element: Element, data: ServerData ): Promise<Opener> {
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { mount, matrix } = prepare( MatrixApp, { framework, rows, columns, total, today }, data, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
+	const { mount, matrix, editing } = prepare( MatrixApp, { framework, rows, columns, total, today }, data, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
 	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );
@@ -91,6 +111,9 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	const app = mount( element );
 	element.classList.add( 'tp-matrix--alive' );
 	followAddress( matrix, data.past === undefined ? {} : { asof: today } );
+	if ( data.past === undefined ) {
+		keepFresh( matrix, editing );
+	}
 	goOn();
 	return app;
 }

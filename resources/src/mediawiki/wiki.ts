@@ -50,6 +50,12 @@ const date = once( ( text ) => {
 	return digits( text.length === 4 ? text : dates( String( text.length ) ).format( moment ) );
 } );
 
+function today(): string {
+	const now = new Date();
+	const part = ( value: number ): string => `0${ value }`.slice( -2 );
+	return `${ now.getFullYear() }-${ part( now.getMonth() + 1 ) }-${ part( now.getDate() ) }`;
+}
+
 /** Two live regions, since what has been said already must not be said again when the other speaks. */
 function announcer(): Wiki[ 'announce' ] {
 	const regions = [ 'polite', 'assertive' ].map( ( level ) => {
@@ -76,6 +82,7 @@ export function mediawiki(): Wiki {
 		watches: { edited: prefers( 'watchdefault' ), made: prefers( 'watchcreations' ) || prefers( 'watchdefault' ) },
 		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
 		number,
+		today,
 		date,
 		revision: mw.config.get( 'wgRevisionId' ) || 0,
 		url: ( title, query ) => mw.util.getUrl( title, query ),

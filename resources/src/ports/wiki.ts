@@ -12,6 +12,8 @@ export interface Wiki {
 	number: ( value: number, digits?: number ) => string;
 	/** A date of a record (a day, a month or a year), or a moment (as 2026-11-23T12:00:00Z), in the reader's language. */
 	date: ( date: string ) => string;
+	/** The person's own day by their clock, YYYY-MM-DD. The server accepts a day that has begun anywhere on earth. */
+	today: () => string;
 	/** Address of a page. */
 	url: ( title: string, query?: Record<string, string> ) => string;
 	/** Leads to a page. */

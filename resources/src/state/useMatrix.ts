@@ -52,6 +52,8 @@ export interface Matrix {
 	loadCells: () => Promise<void>;
 	/** Reads all rows, and then their texts; once, however often it is asked; again where that failed. */
 	load: () => Promise<void>;
+	/** Reads all rows and their texts again: a page that stayed open, or came back, shows what has changed meanwhile. */
+	refresh: () => Promise<void>;
 }
 
 function rememberer<T extends object, U>( make: ( thing: T ) => U ): ( thing: T ) => U {
@@ -81,8 +83,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const today = ref( bootstrap.today );
 	const rows = shallowRef<readonly Row[]>( bootstrap.rows );
 	const shown = shallowRef( bootstrap.rows );
-	/** Whether a row has been edited since the rows were put in order. */
-	const isEdited = ref( false );
+	/** Pages added or edited since the query was applied: their rows stay where they stand. */
+	const touched = shallowRef<ReadonlySet<number>>( new Set() );
 	const total = ref( bootstrap.total );
 	const query = ref( parseQuery( search, framework.value ) );
 	const reader = shallowRef<Reader>( { user: wiki.user, watched: new Set() } );
@@ -114,7 +116,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	}
 
 	function put( row: Row ): void {
-		isEdited.value = true;
+		touched.value = new Set( touched.value ).add( row.page );
 		if ( rowOfPage( row.page ) ) {
 			renew( ( before ) => before.page === row.page ? row : before );
 		} else {
@@ -123,8 +125,20 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	}
 
 	function arrange(): void {
-		isEdited.value = false;
+		touched.value = new Set();
 		shown.value = arranged();
+	}
+
+	/** Applies the query to rows or texts that came later, around the rows that somebody has just added or edited. */
+	function arrangeLate(): void {
+		const found = arranged().filter( ( { page } ) => !touched.value.has( page ) );
+		shown.value.forEach( ( { page }, place ) => {
+			const row = touched.value.has( page ) && rowOfPage( page );
+			if ( row ) {
+				found.splice( place, 0, row );
+			}
+		} );
+		shown.value = found;
 	}
 
 	async function readCells(): Promise<void> {
@@ -142,21 +156,20 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			return before && before.rev >= row.rev ? before : row;
 		} ).concat( added );
 		total.value = rows.value.length;
-		arrange();
+		arrangeLate();
 	}
 
 	const loadCells = once( readCells );
 
 	async function readTexts(): Promise<void> {
-		await loadCells();
 		const complete = new Map( ( await gateway.withTexts( rows.value ) ).map( ( row ) => [ row.page, row ] ) );
 		renew( ( row ) => {
 			const found = complete.get( row.page );
 			return found && found.rev === row.rev && row.summary === undefined ? found : row;
 		} );
-		// Words may be in texts that were not there before. What was edited stays where it stands.
-		if ( query.value.q && !isEdited.value ) {
-			arrange();
+		// Words may be in texts that were not there before.
+		if ( query.value.q ) {
+			arrangeLate();
 		}
 	}
 
@@ -170,8 +183,9 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		} ),
 		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
 		isOutOfOrder: computed( () => {
-			const now = isEdited.value ? arranged() : [];
-			return isEdited.value && ( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
+			const isEdited = touched.value.size > 0;
+			const now = isEdited ? arranged() : [];
+			return isEdited && ( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
 		} ),
 		isUnclear: ( row, next ) => next !== undefined && query.value.sort === 'alignment' && !query.value.group &&
 			!isClearOrder( alignment( row ), alignment( next ) ),
@@ -191,7 +205,14 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			arrange();
 		},
 		loadCells,
-		load: once( readTexts )
+		load: once( async () => {
+			await loadCells();
+			await readTexts();
+		} ),
+		async refresh() {
+			await readCells();
+			await readTexts();
+		}
 	};
 	return matrix;
 }

@@ -13,7 +13,7 @@ export const framework = {
 export const today = '2026-11-23';
 
 export const wiki: Wiki = {
-	user: 'Somebody', isNamed: true, watches: { edited: false, made: false }, msg: ( key ) => key, number: String, date: ( date ) => date, revision: 0, url: ( title ) => title,
+	user: 'Somebody', isNamed: true, watches: { edited: false, made: false }, msg: ( key ) => key, number: String, today: () => today, date: ( date ) => date, revision: 0, url: ( title ) => title,
 	fetch: () => Promise.reject( new Error( 'No wiki' ) ), load: () => Promise.resolve(), go: () => undefined, idle: () => Promise.resolve(), announce: () => undefined, warn: () => undefined
 };
 

@@ -47,3 +47,26 @@ it( 'keeps a partner that was added while all rows were on their way, once', asy
 	matrix.add( late );
 	expect( [ shown(), matrix.counts.value.total ] ).toEqual( [ [ 'A', 'B', 'Late' ], 3 ] );
 } );
+
+it( 'keeps a row that was edited beside its filter where it stands when late rows arrive', async () => {
+	const memory = new Memory( [ 'A', 'B', 'C' ] );
+	memory.edit( 'A', '/priority', 'high' );
+	memory.edit( 'C', '/priority', 'high' );
+	const matrix = matrixOf( memory, [ 'A', 'C' ] );
+	matrix.setQuery( { filters: { priority: [ 'high' ] } } );
+	const reading = matrix.loadCells();
+	matrix.show( memory.edit( 'A', '/priority', 'low' ) );
+	await reading;
+	expect( matrix.shown.value.map( ( { name } ) => name ) ).toEqual( [ 'A', 'C' ] );
+	matrix.arrange();
+	expect( matrix.shown.value.map( ( { name } ) => name ) ).toEqual( [ 'C' ] );
+} );
+
+it( 'shows after a refresh what others changed meanwhile, with its texts', async () => {
+	const memory = new Memory( [ 'A' ] );
+	const matrix = matrixOf( memory, [ 'A' ] );
+	await matrix.load();
+	memory.edit( 'A', '/summary', 'Changed elsewhere' );
+	await matrix.refresh();
+	expect( matrix.shown.value.map( ( { summary } ) => summary ) ).toEqual( [ 'Changed elsewhere' ] );
+} );

@@ -89,3 +89,22 @@ it( 'writes upon what somebody else saved at the same time', async () => {
 	await app.click( 'log-save' );
 	expect( app.memory.latest( 'HHVM' ).record.conversations ).toHaveLength( 1 );
 } );
+
+it( 'logs once when Enter is pressed twice', async () => {
+	await open( 'HHVM' );
+	await type( 1, 'Speed' );
+	const form = dialog().querySelector( 'form' )!;
+	form.dispatchEvent( new Event( 'submit', { cancelable: true } ) );
+	form.dispatchEvent( new Event( 'submit', { cancelable: true } ) );
+	await app.settle();
+	expect( app.memory.latest( 'HHVM' ).record.conversations ).toHaveLength( 1 );
+} );
+
+it( 'logs on the day of the person, wherever the wiki counts another', async () => {
+	app.wrapper.unmount();
+	app = await start( [ 'HHVM' ], undefined, undefined, { today: () => '2026-11-24' } );
+	await open( 'HHVM' );
+	await type( 1, 'Speed' );
+	await app.click( 'log-save' );
+	expect( app.memory.latest( 'HHVM' ).record.conversations ).toMatchObject( [ { on: '2026-11-24' } ] );
+} );

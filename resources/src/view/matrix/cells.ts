@@ -14,7 +14,7 @@ type Cell = ( row: Row, context: Context, column: Column, isUnclear: boolean ) =
 
 const NOTHING = { score: null, marks: 0 };
 
-const line = ( text: string, classes?: string, title?: string ): VNode => h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line', title }, text );
+const line = ( text: string, classes?: string ): VNode => h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line' }, text );
 
 const score: Cell = ( row, { wiki }, { principle, title } ) => {
 	const cell = row.scores[ principle ] ?? NOTHING;
@@ -26,7 +26,7 @@ const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
 	const names = row[ list ].map( ( id ) => entryTitle( matrix.framework.value, list, id ) );
 	const isMore = names.length > 1;
 	return !names.length ? [] : [
-		h( 'span', { class: isMore ? 'tp-line' : 'tp-clamp', title: names.join( ', ' ) }, names[ 0 ] ),
+		h( 'span', { class: isMore ? 'tp-line' : 'tp-clamp', dir: 'auto', title: names.join( ', ' ) }, names[ 0 ] ),
 		isMore ? h( 'span', { class: 'tp-line tp-line--second' }, h( 'bdi', wiki.msg( 'technicalpartners-matrix-more', wiki.number( names.length - 1 ) ) ) ) : null
 	];
 };
@@ -54,7 +54,7 @@ const CELLS: Record<string, Cell> = {
 	next: ( { next, nextOn }, { matrix, wiki } ) => {
 		const isLate = nextOn !== '' && lastDay( nextOn ) < matrix.today.value;
 		return [
-			next ? line( next, undefined, next ) : null,
+			next ? h( 'span', { class: 'tp-line', dir: 'auto', title: next }, next ) : null,
 			nextOn ? line( isLate ? wiki.msg( 'technicalpartners-matrix-late', wiki.date( nextOn ) ) : wiki.date( nextOn ),
 				isLate ? 'tp-line--second tp-late' : 'tp-line--second' ) : null
 		];

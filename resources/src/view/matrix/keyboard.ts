@@ -46,7 +46,21 @@ export function historyKey( { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent )
 	return letter === 'y' || ( letter === 'z' && shiftKey ) ? 'redo' : letter === 'z' ? 'undo' : null;
 }
 
-/** Whether a key is a letter, a digit or the like. Space chooses rows. */
+/** Key code that browsers report for a key which an input method has taken; Safari reports no isComposing for Enter. */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+/** Whether a key belongs to an input method: its Enter accepts a word, its Escape drops one. */
+export function isComposing( event: KeyboardEvent ): boolean {
+	return event.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD;
+}
+
+/** Whether modifiers select a character, as AltGr does, and Option on a Mac; otherwise they make a command. */
+function selectsCharacter( event: KeyboardEvent ): boolean {
+	const isOption = event.altKey && !event.ctrlKey && /^Mac/.test( navigator.platform );
+	return event.getModifierState( 'AltGraph' ) || isOption || ( !event.ctrlKey && !event.altKey );
+}
+
+/** Whether a key types a character. A space selects rows; a key of an input method types nothing yet. */
 export function isTyping( event: KeyboardEvent ): boolean {
-	return event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+	return event.key.length === 1 && event.key !== ' ' && !event.metaKey && !isComposing( event ) && selectsCharacter( event );
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue';
 import type { Row } from '../../domain/row';
-import { isTyping, moved } from './keyboard';
+import { isComposing, isTyping, moved } from './keyboard';
 import type { Place } from './useFocus';
 
 /** What keys do in a cell. */
@@ -32,7 +32,9 @@ export function useGridKeys( place: Place, rows: Ref<Row[]>, columns: Ref<string
 	}
 
 	function opens( event: KeyboardEvent ): boolean {
-		return ( event.key === 'Enter' || event.key === 'F2' || isTyping( event ) ) && actions.open( isTyping( event ) ? event.key : '' );
+		// An input method composes in the editor: its first key opens the cell, and is no text.
+		const isOpening = event.key === 'Enter' || event.key === 'F2' || isTyping( event ) || isComposing( event );
+		return isOpening && actions.open( isTyping( event ) ? event.key : '' );
 	}
 
 	return ( event ) => {
