@@ -13,6 +13,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
+use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
@@ -66,7 +67,7 @@ return [
 			$services->getConnectionProvider()
 		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
-		new EditSummary( $services->get( 'TechnicalPartners.Labels' ) ),
+		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ) ),
 	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedView =>
 		new FeedView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
@@ -139,7 +140,8 @@ return [
 		new PartnerPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
 	'TechnicalPartners.PartnerPages' => static function ( MediaWikiServices $services ): PartnerPages {
 		return new PartnerPages(
-			$services->getConnectionProvider(), $services->getRevisionStore(), $services->get( 'TechnicalPartners.Visibility' )
+			$services->getConnectionProvider(), $services->getRevisionStore(), $services->get( 'TechnicalPartners.Visibility' ),
+			$services->get( 'TechnicalPartners.UserNames' )
 		);
 	},
 	'TechnicalPartners.PartnerReader' => static function ( MediaWikiServices $services ): PartnerReader {
@@ -192,7 +194,7 @@ return [
 			$revisions,
 			new RecordSubmission(
 				$revisions, new RecordSave(), new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
-				$services->get( 'TechnicalPartners.EditSummary' ), $services->getUserIdentityLookup()
+				$services->get( 'TechnicalPartners.EditSummary' ), $services->get( 'TechnicalPartners.UserNames' )
 			),
 			new FrameworkForm(
 				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
@@ -204,7 +206,7 @@ return [
 	},
 	'TechnicalPartners.RecordValidator' => static fn ( MediaWikiServices $services ): RecordValidator =>
 		new RecordValidator(
-			new SchemaValidator(), new RecordRules( $services->get( 'TechnicalPartners.FrameworkStore' ), $services->getUserNameUtils() ),
+			new SchemaValidator(), new RecordRules( $services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.UserNames' ) ),
 			$services->get( 'TechnicalPartners.Labels' )
 		),
 	'TechnicalPartners.Reindexer' => static function ( MediaWikiServices $services ): Reindexer {
@@ -221,6 +223,8 @@ return [
 			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
 	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
 		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup() ),
+	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
+		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup() ),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
 		new Visibility( $services->getPermissionManager(), $services->getUserFactory() )
 ];

@@ -34,7 +34,7 @@ class EditSummary {
 	/** Fields of several parts of which nothing told is free text. */
 	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
 
-	public function __construct( private readonly Labels $labels ) {
+	public function __construct( private readonly Labels $labels, private readonly UserNames $names ) {
 	}
 
 	/**
@@ -60,6 +60,8 @@ class EditSummary {
 	 * @return string[] All that there is to tell
 	 */
 	public function parts( ?array $old, array $new, string $kind ): array {
+		// Another spelling of a name is no change: pages store the canonical one.
+		[ $old, $new ] = [ $old === null ? null : $this->names->inRecord( $old, $kind ), $this->names->inRecord( $new, $kind ) ];
 		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
 		$changes = $old === null && $summary !== '' ? [] : self::worthTelling( Changes::between( $old ?? [], $new ) );
 		return [ ...( $old === null ? [ "new|$summary" ] : [] ), ...array_map( static fn ( Change $change ) => self::encode( $change, $kind ), $changes ) ];

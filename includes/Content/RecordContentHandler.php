@@ -34,7 +34,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		private readonly RecordValidator $validator,
 		private readonly PageRenderer $renderer,
 		private readonly PageLinks $links,
-		private readonly EditSummary $editSummary
+		private readonly EditSummary $editSummary,
+		private readonly UserNames $names
 	) {
 		parent::__construct( $modelId );
 	}
@@ -49,7 +50,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	public function makeRecordContent( array $record ): Content {
 		$class = $this->getContentClass();
 		$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR;
-		$json = json_encode( (object)Record::normalise( $record, $this->kind() ), $flags );
+		$json = json_encode( (object)$this->normalise( $record ), $flags );
 		$tabs = static fn ( array $indent ) => str_repeat( "\t", intdiv( strlen( $indent[0] ), 4 ) );
 		return new $class( preg_replace_callback( '/^(?: {4})+/m', $tabs, $json ) );
 	}
@@ -100,7 +101,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			if ( $record === null ) {
 				return false;
 			}
-			$records[] = Record::normalise( $record, $this->kind() );
+			$records[] = $this->normalise( $record );
 		}
 		$merged = Merge::threeWay( ...$records )->merged;
 		return $merged === null ? false : $this->makeRecordContent( $merged );
@@ -112,13 +113,15 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		if ( $new === null || ( $oldContent && self::record( $oldContent ) === null ) ) {
 			return parent::getAutosummary( $oldContent, $newContent, $flags );
 		}
-		$old = $oldContent ? Record::normalise( self::record( $oldContent ), $this->kind() ) : null;
-		return $this->editSummary->write( $old, Record::normalise( $new, $this->kind() ), $this->kind() );
+		$old = $oldContent ? $this->normalise( self::record( $oldContent ) ) : null;
+		return $this->editSummary->write( $old, $this->normalise( $new ), $this->kind() );
 	}
 
 	/** @inheritDoc */
 	protected function fillParserOutput( Content $content, ContentParseParams $cpoParams, ParserOutput &$parserOutput ): void {
-		$record = self::record( $content );
+		$typed = self::record( $content );
+		// Pages that were saved before names were canonical have others.
+		$record = $typed === null ? null : $this->names->inRecord( $typed, $this->kind() );
 		$page = $cpoParams->getPage();
 		if ( $record !== null ) {
 			$this->links->register( $record, $this->kind(), $page, $parserOutput, $cpoParams->getGenerateHtml() );
@@ -156,6 +159,11 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	/** What core until 1.46 asks. */
 	public function getPageViewLanguage( Title $title, ?Content $content = null ) {
 		return $this->getPageLanguage( $title, $content );
+	}
+
+	/** @return array The record in its canonical form, names of accounts included */
+	private function normalise( array $record ): array {
+		return Record::normalise( $this->names->inRecord( $record, $this->kind() ), $this->kind() );
 	}
 
 	private static function record( ?Content $content ): ?array {

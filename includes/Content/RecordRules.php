@@ -8,8 +8,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\User\UserNameUtils;
-use MediaWiki\User\UserRigorOptions;
 use MediaWiki\Utils\MWTimestamp;
 use UtfNormal\Validator;
 
@@ -32,7 +30,7 @@ class RecordRules {
 	/** A number with a leading + or 0 or bracket, of eight digits or more, that is no date. */
 	private const PHONE = '/(?<![\w\/.-])(?!\d{1,2}[.\/]\d{1,2}[.\/]\d{4})(?:\+|\(?0)(?:[ ()\/.-]{0,2}\d){7,}/u';
 
-	public function __construct( private readonly FrameworkStore $framework, private readonly UserNameUtils $names ) {
+	public function __construct( private readonly FrameworkStore $framework, private readonly UserNames $names ) {
 	}
 
 	/** Whether a text seems to hold an address or number of a person. */
@@ -83,7 +81,7 @@ class RecordRules {
 		if ( in_array( $type, [ 'date', 'day' ], true ) && PartialDate::lastDay( $value ) === '' ) {
 			yield new Violation( $pointer, 'date', [ $value ] );
 		}
-		if ( $type === 'user' && $this->names->getCanonical( $value, UserRigorOptions::RIGOR_VALID ) === false ) {
+		if ( $type === 'user' && $this->names->canonical( $value ) === null ) {
 			yield new Violation( $pointer, 'user', [ $value ] );
 		}
 		$node = Record::resolve( $node, Record::schema( $kind ) );

@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
@@ -19,7 +20,6 @@ use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
-use MediaWiki\User\UserIdentityLookup;
 
 /** What was posted: taken over, and saved. */
 class RecordSubmission {
@@ -29,7 +29,7 @@ class RecordSubmission {
 		private readonly RecordSave $save,
 		private readonly RecordRefusal $refusal,
 		private readonly EditSummary $words,
-		private readonly UserIdentityLookup $users
+		private readonly UserNames $names
 	) {
 	}
 
@@ -102,7 +102,7 @@ class RecordSubmission {
 		$user = Shape::text( $state->record['steward']['user'] ?? null );
 		$base = $title && $state->baseRevision ? $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() ) : null;
 		$before = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
-		if ( $user !== '' && $user !== ( $before['steward']['user'] ?? null ) && !$this->users->getUserIdentityByName( $user )?->isRegistered() ) {
+		if ( $user !== '' && $user !== ( $before['steward']['user'] ?? null ) && !$this->names->hasAccount( $user ) ) {
 			$state->addError( '/steward/user', $source->msg( 'technicalpartners-steward-unknown' )->plaintextParams( $user )->escaped() );
 		}
 	}

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\RevisionStore;
 use MediaWiki\Revision\SlotRecord;
@@ -20,7 +21,8 @@ class PartnerPages {
 	public function __construct(
 		private readonly IConnectionProvider $connections,
 		private readonly RevisionStore $revisions,
-		private readonly Visibility $visibility
+		private readonly Visibility $visibility,
+		private readonly UserNames $names
 	) {
 	}
 
@@ -36,7 +38,8 @@ class PartnerPages {
 			return null;
 		}
 		$content = $revision->getContent( SlotRecord::MAIN );
-		return $content instanceof PartnerContent ? $content->getRecord() : null;
+		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
+		return $record === null ? null : $this->names->inRecord( $record, 'partner' );
 	}
 
 	/** Whether a revision is what its page shows now, by the primary database. */

@@ -3156,7 +3156,11 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _make() {
 			_make = require_technicalPartners._asyncToGenerator(function* (name, rev, column, json) {
 				var _wiki$user;
-				const changes = JSON.parse(json.replace(/"~me"/g, JSON.stringify((_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : "")).replace(/"~today"/g, JSON.stringify(wiki.today())));
+				const meanings = /* @__PURE__ */ new Map([["~me", (_wiki$user = wiki.user) !== null && _wiki$user !== void 0 ? _wiki$user : ""], ["~today", wiki.today()]]);
+				const changes = JSON.parse(json, (_key, value) => {
+					var _meanings$get;
+					return (_meanings$get = meanings.get(value)) !== null && _meanings$get !== void 0 ? _meanings$get : value;
+				});
 				const { row, record } = yield rowOf(name, rev);
 				yield editing.save(row, column, forEach(record, changes));
 			});

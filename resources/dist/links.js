@@ -66,7 +66,7 @@ function whole(parts) {
 	const byHand = Array.from(links.querySelectorAll("a"));
 	let pages = 0;
 	const say = (text) => {
-		said.textContent = text.replace("$1", pages.toLocaleString(document.documentElement.lang));
+		said.textContent = text.replace("$1", () => pages.toLocaleString(document.documentElement.lang));
 	};
 	/** The rows of a matrix come as JSON: it is drawn when all are there. */
 	function draw() {

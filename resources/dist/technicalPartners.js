@@ -840,6 +840,7 @@ function early() {
 }
 var MediaWikiGateway = class {
 	constructor() {
+		this.canonical = /* @__PURE__ */ new Set([void 0, mw.user.getName()]);
 		this.api = new mw.Api({ parameters: {
 			formatversion: 2,
 			errorformat: "html",
@@ -866,6 +867,7 @@ var MediaWikiGateway = class {
 	save(request) {
 		var _this3 = this;
 		return _asyncToGenerator(function* () {
+			var _request$record$stewa;
 			const summary = request.because ? { summary: yield _this3.summary(request.because, request.record) } : {};
 			const reply = yield settled(_this3.api.postWithEditToken(_objectSpread2(_objectSpread2({}, _this3.parameters(request)), summary)));
 			if ("errors" in reply) {
@@ -875,7 +877,7 @@ var MediaWikiGateway = class {
 			const { edit } = reply.value;
 			if ((edit === null || edit === void 0 ? void 0 : edit.result) !== "Success") return outcomeOfFailure(reply.value);
 			const isOurs = edit.newrevid !== void 0 && (request.rev === 0 || edit.oldrevid === request.rev);
-			const saved = isOurs ? {
+			const saved = isOurs && _this3.canonical.has((_request$record$stewa = request.record.steward) === null || _request$record$stewa === void 0 ? void 0 : _request$record$stewa.user) ? {
 				page: edit.pageid,
 				rev: edit.newrevid,
 				name: edit.title ? nameOf(edit.title) : request.name,
@@ -1054,6 +1056,7 @@ var MediaWikiGateway = class {
 	revision(name, rev) {
 		var _this16 = this;
 		return _asyncToGenerator(function* () {
+			var _record$steward;
 			const reply = yield _this16.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
@@ -1068,12 +1071,14 @@ var MediaWikiGateway = class {
 			const page = reply.query.pages && reply.query.pages[0];
 			const revision = page && page.revisions && page.revisions[0];
 			if (!page || !revision) throw new Error(`No revision of ${name}`);
+			const record = readRecord(revision.slots.main.content);
+			_this16.canonical.add((_record$steward = record.steward) === null || _record$steward === void 0 ? void 0 : _record$steward.user);
 			return {
 				loaded: {
 					page: page.pageid,
 					rev: revision.revid,
 					name: nameOf(page.title),
-					record: readRecord(revision.slots.main.content)
+					record
 				},
 				user: revision.user || "",
 				timestamp: revision.timestamp

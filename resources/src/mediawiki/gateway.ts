@@ -47,6 +47,8 @@ function early(): unknown {
 }
 
 class MediaWikiGateway implements PartnerGateway {
+	/** Names of stewards as the server writes them: what is typed may be another spelling of the same account. */
+	private readonly canonical = new Set<string | null | undefined>( [ undefined, mw.user.getName() ] );
 	private readonly api = new mw.Api( {
 		parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) }
 	} );
@@ -74,7 +76,8 @@ class MediaWikiGateway implements PartnerGateway {
 		}
 		// Where nothing changed there is no new revision, and the latest may be somebody else's.
 		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
-		const saved = isOurs ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
+		const isKnown = isOurs && this.canonical.has( request.record.steward?.user );
+		const saved = isKnown ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
 			await this.load( request.name, edit.newrevid );
 		return { kind: 'saved', saved, isMerged: !isOurs && saved.rev !== request.rev };
 	}
@@ -185,8 +188,10 @@ class MediaWikiGateway implements PartnerGateway {
 		if ( !page || !revision ) {
 			throw new Error( `No revision of ${ name }` );
 		}
+		const record = readRecord( revision.slots.main.content );
+		this.canonical.add( record.steward?.user );
 		return {
-			loaded: { page: page.pageid, rev: revision.revid, name: nameOf( page.title ), record: readRecord( revision.slots.main.content ) },
+			loaded: { page: page.pageid, rev: revision.revid, name: nameOf( page.title ), record },
 			user: revision.user || '', timestamp: revision.timestamp
 		};
 	}

@@ -81,7 +81,7 @@ function whole( parts: HTMLElement ): void {
 	let pages = 0;
 
 	const say = ( text: string ): void => {
-		said.textContent = text.replace( '$1', pages.toLocaleString( document.documentElement.lang ) );
+		said.textContent = text.replace( '$1', () => pages.toLocaleString( document.documentElement.lang ) );
 	};
 
 	/** The rows of a matrix come as JSON: it is drawn when all are there. */

@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import PageApp from '../../../resources/src/view/page/PageApp.vue';
 import type { App } from './app';
 import { start } from './app';
@@ -82,4 +82,20 @@ it( 'takes the revision of the link, where the page shows many partners', async 
 	app.memory.edit( 'HHVM', '/priority', 'low' );
 	await click( claim, 102 );
 	expect( app.memory.latest( 'HHVM' ).record ).toMatchObject( { priority: 'low', steward: { user: 'Somebody' } } );
+} );
+
+describe.each( [ 'Cash$&Co', 'A$1$`$\'', '~today', 'O"Neil\\', '{{PAGENAME}}', '😀', 'علي', 'constructor' ] )( 'claimed by %s', ( user ) => {
+	beforeEach( () => {
+		Object.assign( app.wiki, { user } );
+	} );
+
+	it( 'names the account as it is called', async () => {
+		await click( claim );
+		expect( app.memory.latest( 'HHVM' ).record.steward ).toEqual( { user, since: '2026-11-23' } );
+	} );
+} );
+
+it( 'keeps texts of a change that are called as what objects have', async () => {
+	await click( { '/summary': 'constructor' } );
+	expect( app.memory.latest( 'HHVM' ).record.summary ).toBe( 'constructor' );
 } );
