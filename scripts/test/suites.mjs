@@ -44,7 +44,8 @@ function countJunit( report ) {
 function countTap( report ) {
 	const number = ( name ) => Number( report.match( new RegExp( `^# ${ name } (\\d+)$`, 'm' ) )?.[ 1 ] ?? 0 );
 	const passed = number( 'pass' );
-	return { passed, failed: number( 'tests' ) - passed };
+	// A journey skips what follows on its failure. Skipped without a failure, a test is none.
+	return { passed, failed: number( 'fail' ) || number( 'tests' ) - passed };
 }
 
 /** @param {string} [filter] part of a test file's path */

@@ -1,6 +1,6 @@
 /** The matrix as people use it: read, sort, edit, undo, add, and meet each other. */
 import assert from 'node:assert/strict';
-import { assertAccessible, journey } from './support/journey.mjs';
+import { assertAccessible, gone, journey } from './support/journey.mjs';
 import { alive, cell, choose, lastSummary, names, open, saved } from './support/matrix.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
@@ -77,7 +77,7 @@ test( 'a partner is added with a name and a sentence, and a double is told', asy
 	await dialog.getByRole( 'button', { name: 'Add it' } ).click();
 	await dialog.getByText( 'A name and a sentence are enough' ).waitFor();
 	await dialog.getByLabel( 'Name' ).fill( 'apertum' );
-	assert.equal( await dialog.getByText( 'A name and a sentence are enough' ).count(), 0 );
+	await gone( dialog.getByText( 'A name and a sentence are enough' ) );
 	await dialog.getByLabel( 'What it is' ).fill( 'Translates.' );
 	await dialog.getByRole( 'button', { name: 'Add it' } ).click();
 	await dialog.getByRole( 'link', { name: 'Apertium' } ).waitFor();
@@ -103,7 +103,7 @@ test( 'what nobody types says what moves it, and offers to log a conversation', 
 	await page.keyboard.press( 'Enter' );
 	await page.getByRole( 'dialog' ).getByRole( 'link', { name: 'Log a conversation' } ).click();
 	await page.locator( '.tp-log' ).waitFor();
-	assert.equal( await page.locator( '.tp-popover' ).count(), 0 );
+	await gone( page.locator( '.tp-popover' ) );
 	assert.equal( await page.locator( '.tp-log input' ).first().inputValue(), 'HHVM' );
 } );
 
@@ -116,6 +116,7 @@ test( 'a steward claims and releases in one click each', async ( { visit } ) => 
 	await saved( page, 'Steward: Newcomer → nothing' );
 	assert.equal( ( await wiki.record( 'Partner:HHVM' ) ).steward, undefined );
 	const nobody = await open( visit, null );
+	await nobody.getByRole( 'link', { name: 'HHVM', exact: true } ).waitFor();
 	assert.equal( await nobody.getByRole( 'button', { name: 'Claim HHVM' } ).count(), 0 );
 } );
 

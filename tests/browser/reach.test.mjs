@@ -12,7 +12,7 @@ test( 'the panel of filters closes for whoever goes elsewhere', async ( { visit 
 	await panel.locator( 'input' ).first().check();
 	assert.equal( await panel.count(), 1 );
 	await page.keyboard.press( 'Escape' );
-	assert.equal( await panel.count(), 0 );
+	await panel.waitFor( { state: 'detached' } );
 	assert.ok( await button.evaluate( ( element ) => element === document.activeElement ) );
 	await page.keyboard.press( 'Enter' );
 	await panel.waitFor();

@@ -24,7 +24,7 @@ const inDays = ( days ) => new Date( Date.now() + days * 86400000 ).toISOString(
  * @param {Object} hand One of hands.mjs
  */
 export async function founding( file, hand ) {
-	const { test, wiki } = await journey( file );
+	const { test, wiki } = await journey( file, { isChain: true } );
 	const { type, pick, choose } = hand;
 	let names = [];
 	/** Presses something, once links open in place: before that they lead to a form of its own. */
@@ -93,7 +93,8 @@ export async function founding( file, hand ) {
 			await type( dialog.getByLabel( 'Name' ), name );
 			await type( dialog.getByLabel( 'What it is' ), WORDS );
 			await press( dialog.getByRole( 'button', { name: 'Add it', exact: true } ) );
-			// Whoever goes on before the new row has the focus would type into two places.
+			await dialog.waitFor( { state: 'hidden' } );
+			// A key pressed before the new row has the focus would go to two places.
 			await page.locator( '.tp-cell--partner:focus', { hasText: name } ).waitFor();
 		}
 		assert.equal( await page.locator( '.tp-grid__row' ).count(), 7 );

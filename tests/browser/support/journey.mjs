@@ -79,8 +79,13 @@ class Visits {
 	}
 }
 
-/** @param {string} file import.meta.url of the journey */
-export async function journey( file ) {
+/**
+ * @param {string} file import.meta.url of the journey
+ * @param {Object} [options]
+ * @param {boolean} [options.isChain] Whether each test needs what the ones before it did: after a failure the rest is
+ *  skipped, so that one cause is reported once
+ */
+export async function journey( file, { isChain = false } = {} ) {
 	const browser = await browserType.launch( {
 		executablePath: chromium,
 		args: [
@@ -93,13 +98,19 @@ export async function journey( file ) {
 		await wiki.close();
 	} );
 
+	let broken = '';
 	function test( title, work ) {
-		nodeTest( title, { timeout: 120000 }, async () => {
+		nodeTest( title, { timeout: 120000 }, async ( context ) => {
+			if ( isChain && broken ) {
+				context.skip( `It follows on “${ broken }”, which failed` );
+				return;
+			}
 			const visits = new Visits( browser, wiki );
 			try {
 				await work( { visit: visits.visit.bind( visits ), allow: visits.allow.bind( visits ) } );
 				visits.assertNoTrouble();
 			} catch ( error ) {
+				broken = broken || title;
 				process.stderr.write( `${ title }: ${ visits.troubles() }\n` );
 				await visits.photograph( `${ basename( fileURLToPath( file ), '.test.mjs' ) }-${ title.replace( /\W+/g, '-' ) }` );
 				throw error;
@@ -110,6 +121,11 @@ export async function journey( file ) {
 		} );
 	}
 	return { test, wiki };
+}
+
+/** Waits until something is no longer on the page. */
+export function gone( target ) {
+	return target.first().waitFor( { state: 'detached' } );
 }
 
 /** Presses what leads to another page, and waits until that has come. */
