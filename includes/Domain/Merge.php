@@ -27,8 +27,12 @@ final class Merge {
 
 	private function fields( string $pointer, array $base, array $latest, array $yours ): array {
 		$merged = [];
-		foreach ( array_keys( $latest + $yours + $base ) as $key ) {
-			$sides = array_map( static fn ( array $side ) => Shape::isEmpty( $side[$key] ?? null ) ? null : $side[$key], [ $base, $latest, $yours ] );
+		$keys = Shape::isSame( $latest, $base ) ? $yours : $latest + $yours;
+		foreach ( array_keys( $keys ) as $key ) {
+			$sides = array_map(
+				static fn ( array $side ) => Shape::isEmpty( $side[$key] ?? null ) ? null : $side[$key],
+				[ $base, $latest, $yours ]
+			);
 			$value = $this->value( $pointer . '/' . Changes::escape( (string)$key ), ...$sides );
 			if ( !Shape::isEmpty( $value ) ) {
 				$merged[$key] = $value;
@@ -38,17 +42,18 @@ final class Merge {
 	}
 
 	private function value( string $pointer, mixed $base, mixed $latest, mixed $yours ): mixed {
-		if ( Shape::isSame( $latest, $base ) || Shape::isSame( $latest, $yours ) ) {
-			return $yours;
-		}
-		if ( Shape::isSame( $yours, $base ) ) {
+		if ( Shape::isSame( $latest, $yours ) || Shape::isSame( $yours, $base ) ) {
 			return $latest;
+		}
+		if ( Shape::isSame( $latest, $base ) ) {
+			return $yours;
 		}
 		$sides = [ $base ?? [], $latest ?? [], $yours ?? [] ];
 		return match ( true ) {
 			self::areAll( Shape::isItemList( ... ), $sides ) => $this->items( $pointer, ...$sides ),
 			self::areAll( Shape::isSet( ... ), $sides ) => self::set( ...$sides ),
 			self::isMergedByField( $pointer, $base, $latest, $yours ) => $this->fields( $pointer, ...$sides ),
+			self::isRemovedInParts( $pointer, $base, $latest ?? $yours, $latest === null || $yours === null ) => null,
 			default => $this->conflict( $pointer )
 		};
 	}
@@ -67,6 +72,32 @@ final class Merge {
 		return !Changes::isWhole( $pointer ) && self::areAll( Shape::isMap( ... ), $given ) && ( $isKept || $pointer === '/assessments' );
 	}
 
+	/**
+	 * Whether one side removed a map, of which the other only removed parts: both removals are done. Without this rule,
+	 * a merge that leaves nothing of a map would conflict when the edit is sent again.
+	 */
+	private static function isRemovedInParts( string $pointer, mixed $base, mixed $left, bool $isGone ): bool {
+		return $isGone && Shape::isMap( $base ) && !Changes::isWhole( $pointer ) && self::isPartOf( $left, $base );
+	}
+
+	private static function isPartOf( mixed $part, mixed $whole ): bool {
+		if ( Shape::isItemList( $part ) && Shape::isItemList( $whole ) ) {
+			[ $part, $whole ] = [ Changes::byId( $part ), Changes::byId( $whole ) ];
+		} elseif ( Shape::isSet( $part ) && Shape::isSet( $whole ) ) {
+			return array_diff( $part, $whole ) === [];
+		} elseif ( !Shape::isMap( $part ) || !Shape::isMap( $whole ) ) {
+			return Shape::isSame( $part, $whole );
+		}
+		foreach ( $part as $key => $value ) {
+			$isWhole = in_array( $key, Changes::WHOLE, true );
+			$old = $whole[$key] ?? null;
+			if ( $isWhole ? !Shape::isSame( $value, $old ) : !self::isPartOf( $value, $old ) ) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private function conflict( string $pointer ): mixed {
 		$this->conflicts[] = $pointer;
 		return null;
@@ -78,7 +109,17 @@ final class Merge {
 		return array_map( static fn ( $id ) => $merged[$id], $this->order( $pointer, array_keys( $merged ), $old, $now, $new ) );
 	}
 
-	/** The order of the side that changed it; what a side added stays behind its neighbour there. */
+	/**
+	 * Keeps the order of the side that reordered. An added item follows the item it followed on its side; of two items
+	 * added at one place, the one that was saved first comes first, so the order of a list is the order of saving.
+	 *
+	 * @param string $pointer
+	 * @param array<int|string> $ids Of the merged items
+	 * @param array<array> $old Items by id
+	 * @param array<array> $now Items by id
+	 * @param array<array> $new Items by id
+	 * @return array<int|string> The same ids in order
+	 */
 	private function order( string $pointer, array $ids, array $old, array $now, array $new ): array {
 		$common = static fn ( array $side ) => array_keys( array_intersect_key( $side, $old, $now, $new ) );
 		[ $before, $theirs, $ours ] = [ $common( $old ), $common( $now ), $common( $new ) ];
@@ -86,18 +127,16 @@ final class Merge {
 			$this->conflict( $pointer );
 		}
 		$spine = $theirs !== $before ? $theirs : $ours;
-		$runs = [ self::added( $now, $spine ), self::added( $new, $spine ) ];
+		[ $saved, $added ] = [ self::runs( $now, $spine ), self::runs( $new, $spine ) ];
 		$order = [];
 		foreach ( [ '', ...$spine ] as $id ) {
-			$behind = array_filter( [ $runs[0][$id] ?? [], $runs[1][$id] ?? [] ] );
-			sort( $behind );
-			array_push( $order, $id, ...array_merge( ...$behind ) );
+			array_push( $order, $id, ...$saved[$id] ?? [], ...$added[$id] ?? [] );
 		}
 		return array_values( array_intersect( array_unique( $order ), $ids ) );
 	}
 
-	/** @return array<int|string,array> What a side added, by the member of the spine that stands before it; '' for none */
-	private static function added( array $side, array $spine ): array {
+	/** @return array<int|string,array> Other ids of a side, by the id of the spine that stands before them; '' for none */
+	private static function runs( array $side, array $spine ): array {
 		$runs = [];
 		$before = '';
 		foreach ( array_keys( $side ) as $id ) {

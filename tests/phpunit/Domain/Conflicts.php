@@ -39,9 +39,9 @@ final class Conflicts {
 		if ( $a->pointer === $b->pointer ) {
 			return self::ofSame( $a, $b );
 		}
-		// A change below what the other side removed.
+		// A change below what the other side removed, unless it removes too.
 		foreach ( [ [ $a, $b ], [ $b, $a ] ] as [ $outer, $inner ] ) {
-			if ( str_starts_with( $inner->pointer, "$outer->pointer/" ) ) {
+			if ( str_starts_with( $inner->pointer, "$outer->pointer/" ) && !self::isRemoval( $inner ) ) {
 				return [ $outer->pointer ];
 			}
 		}
@@ -57,6 +57,11 @@ final class Conflicts {
 			? array_map( static fn ( string $pointer ) => $a->pointer . $pointer,
 				self::of( Changes::between( [], $a->new ), Changes::between( [], $b->new ) ) )
 			: [ $a->pointer ];
+	}
+
+	private static function isRemoval( Change $change ): bool {
+		return $change->new === null ||
+			( preg_match( self::SETS, $change->pointer ) && array_diff( $change->new, $change->old ?? [] ) === [] );
 	}
 
 	private static function isOrder( Change $change ): bool {

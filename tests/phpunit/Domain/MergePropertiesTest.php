@@ -13,6 +13,8 @@ use PHPUnit\Framework\TestCase;
 class MergePropertiesTest extends TestCase {
 
 	private const CASES = 800;
+	/** Triples of the test of merging again: about four seconds. */
+	private const AGAIN = 20000;
 
 	/** @var array<string,array[]> Base, latest and yours, by name */
 	private static array $cases = [];
@@ -41,12 +43,55 @@ class MergePropertiesTest extends TestCase {
 		}
 	}
 
-	public function testBothDirectionsGiveTheSame(): void {
+	/** Only the order of items that both sides added at one place tells which side was saved first. */
+	public function testBothDirectionsGiveTheSameItems(): void {
 		foreach ( self::$cases as $name => [ $base, $latest, $yours ] ) {
 			[ $one, $other ] = [ Merge::threeWay( $base, $latest, $yours ), Merge::threeWay( $base, $yours, $latest ) ];
-			$this->assertSame( self::normal( $one->merged ), self::normal( $other->merged ), $name );
+			$this->assertSame( self::unordered( $one->merged ), self::unordered( $other->merged ), $name );
 			$this->assertEqualsCanonicalizing( $one->conflicts, $other->conflicts, $name );
 		}
+	}
+
+	/** @return array|null The record with the items of every list ordered by id */
+	private static function unordered( ?array $record ): ?array {
+		$normal = self::normal( $record );
+		$sorted = static function ( mixed $value ) use ( &$sorted ): mixed {
+			if ( !is_array( $value ) ) {
+				return $value;
+			}
+			$value = array_map( $sorted, $value );
+			if ( array_is_list( $value ) && is_array( $value[0] ?? null ) ) {
+				usort( $value, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
+			}
+			return $value;
+		};
+		return $sorted( $normal );
+	}
+
+	/** An edit that is sent again meets its own merge as the latest revision. */
+	public function testMergingAgainChangesNothingAndKeepsOrder(): void {
+		$merges = 0;
+		for ( $seed = 1; $seed <= self::AGAIN; $seed++ ) {
+			$random = new RandomRecords( self::CASES + $seed );
+			$base = $random->record();
+			[ $latest, $yours ] = [ $random->edit( $base ), $random->edit( $base ) ];
+			$merged = Merge::threeWay( $base, $latest, $yours )->merged;
+			if ( $merged === null ) {
+				continue;
+			}
+			$merges++;
+			$again = [
+				'sent again' => [ $merged, $yours ], 'saved again' => [ $latest, $merged ], 'merged with itself' => [ $merged, $merged ]
+			];
+			foreach ( $again as $how => $sides ) {
+				$this->assertSame( $merged, Merge::threeWay( $base, ...$sides )->merged, "seed $seed, $how" );
+			}
+			$stored = self::normal( $merged );
+			$this->assertSame( $stored, Merge::threeWay( $base, $stored, $yours )->merged, "seed $seed, stored and sent again" );
+			$this->assertSame( $latest, Merge::threeWay( $base, $latest, $base )->merged, "seed $seed, nothing to save" );
+			$this->assertSame( $yours, Merge::threeWay( $base, $base, $yours )->merged, "seed $seed, nothing saved before" );
+		}
+		$this->assertGreaterThan( self::AGAIN / 2, $merges, 'Enough edits merge' );
 	}
 
 	public function testConflictsExactlyWhereBothChangedOneFieldDifferently(): void {

@@ -38,6 +38,10 @@ class MergeTest extends TestCase {
 			'both assess a principle for the first time, and bring different evidence' => [
 				[], $score( [ 'score' => 2, 'evidence' => [ $source ] ] ), $score( [ 'score' => 2, 'evidence' => [ $doubt ] ] ),
 				$score( [ 'score' => 2, 'evidence' => [ $source, $doubt ] ] ) ],
+			'each removes another part of an assessment, and nothing is left' => [
+				$score( [ 'score' => 1, 'rationale' => 'Why' ] ), $score( [ 'score' => 1 ] ), $score( [ 'rationale' => 'Why' ] ), [] ],
+			'one removes an assessment, the other a part of it' => [
+				$score( [ 'score' => 1, 'rationale' => 'Why' ] ), [], $score( [ 'rationale' => 'Why' ] ), [] ],
 			'one settles a dispute, the other checks it' => [
 				$score( [ 'evidence' => [ $doubt ] ] ),
 				$score( [ 'evidence' => [ $doubt + [ 'settled' => [ 'on' => '2026-11-01', 'reason' => 'Agreed' ] ] ] ] ),
@@ -45,6 +49,8 @@ class MergeTest extends TestCase {
 				$score( [ 'evidence' => [ $doubt + [ 'settled' => [ 'on' => '2026-11-01', 'reason' => 'Agreed' ], 'checked' => '2026-11-02' ] ] ] ) ],
 			'two conversations logged at once' => [
 				$talks( self::CALL ), $talks( self::CALL, self::MAIL ), $talks( self::CALL, self::TALK ), $talks( self::CALL, self::MAIL, self::TALK ) ],
+			'of two items added at once, the one saved first comes first, whatever their ids' => [
+				$talks( self::CALL ), $talks( self::CALL, self::TALK ), $talks( self::CALL, self::MAIL ), $talks( self::CALL, self::TALK, self::MAIL ) ],
 			'one is removed, another changed' => [
 				$talks( self::CALL, self::MAIL ), $talks( self::MAIL ), $talks( self::CALL, [ ...self::MAIL, 'next' => 'Write' ] ),
 				$talks( [ ...self::MAIL, 'next' => 'Write' ] ) ],
