@@ -47,7 +47,11 @@ class RecordSubmission {
 			$state->removed[$pointer] = RecordPointer::get( $state->record, $pointer );
 		}
 		$state->removed = array_filter( $state->removed, 'is_array' );
-		$state->choices = array_filter( $request->getArray( ConflictChoice::NAME ) ?? [], 'is_string' );
+		$state->choices = array_filter(
+			$request->getArray( ConflictChoice::NAME ) ?? [],
+			static fn ( mixed $side, int|string $pointer ) => is_string( $side ) && str_starts_with( (string)$pointer, '/' ),
+			ARRAY_FILTER_USE_BOTH
+		);
 		$old = $state->record;
 		$state->record = $reader->read( $posted, $old );
 		if ( $state->kind === FormKind::Framework ) {
