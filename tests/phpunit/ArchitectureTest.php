@@ -5,14 +5,15 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests;
 
 use PhpToken;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use RecursiveDirectoryIterator;
 use RecursiveIteratorIterator;
 
-/** The rooms of includes/ and the arrows between them. */
-#[CoversNothing]
+/**
+ * The rooms of includes/ and the arrows between them.
+ *
+ * @coversNothing
+ */
 class ArchitectureTest extends TestCase {
 
 	private const OURS = 'MediaWiki\\Extension\\TechnicalPartners\\';
@@ -32,7 +33,7 @@ class ArchitectureTest extends TestCase {
 		}
 	}
 
-	#[DataProvider( 'provideFiles' )]
+	/** @dataProvider provideFiles */
 	public function testUsesOnlyRoomsBelow( string $room, string $file ): void {
 		$this->assertArrayHasKey( $room, self::ORDER, 'a room of its own' );
 		foreach ( $this->namesIn( $file ) as $name ) {
@@ -56,7 +57,7 @@ class ArchitectureTest extends TestCase {
 		}
 	}
 
-	#[DataProvider( 'provideDomain' )]
+	/** @dataProvider provideDomain */
 	public function testDomainKnowsNothingOfMediaWiki( string $file ): void {
 		foreach ( $this->namesIn( $file ) as $name ) {
 			$this->assertFalse(

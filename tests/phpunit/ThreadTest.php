@@ -5,9 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests;
 
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-#[CoversNothing]
+/** @coversNothing */
 class ThreadTest extends IntegrationTestCase {
 
 	public function testSavesAndReads(): void {

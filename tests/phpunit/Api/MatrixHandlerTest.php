@@ -4,9 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Api;
 
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-#[CoversNothing]
+/** @coversNothing */
 class MatrixHandlerTest extends RestTestCase {
 
 	public function testCellsAndTexts(): void {

@@ -9,10 +9,12 @@ use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Wikis where not everybody may read every partner, by the hook that extensions restrict reading with. */
-#[CoversNothing]
+/**
+ * Wikis where not everybody may read every partner, by the hook that extensions restrict reading with.
+ *
+ * @coversNothing
+ */
 class VisibilityTest extends RestTestCase {
 
 	private const WORDS = 'words that few may read';

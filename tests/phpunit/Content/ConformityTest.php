@@ -8,14 +8,13 @@ use MediaWiki\Extension\TechnicalPartners\Content\Conformity;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-require_once __DIR__ . '/../../bench/RecordGenerator.php';
-
-/** What conforms is never something in which the library would find a fault. */
-#[CoversNothing]
+/**
+ * What conforms is never something in which the library would find a fault.
+ *
+ * @coversNothing
+ */
 class ConformityTest extends TestCase {
 
 	/** What somebody might put anywhere. */
@@ -28,7 +27,6 @@ class ConformityTest extends TestCase {
 	}
 
 	/** @dataProvider provideKinds */
-	#[DataProvider( 'provideKinds' )]
 	public function testEveryKeywordOfTheSchemasIsKnown( string $kind ): void {
 		$this->assertSame( [], array_values( array_diff( self::keywords( Record::schema( $kind ) ), Conformity::KEYWORDS ) ) );
 	}
@@ -41,7 +39,6 @@ class ConformityTest extends TestCase {
 	}
 
 	/** @dataProvider provideKinds */
-	#[DataProvider( 'provideKinds' )]
 	public function testWhatConformsIsRight( string $kind ): void {
 		$library = new SchemaValidator();
 		mt_srand( 2015 );
@@ -68,14 +65,12 @@ class ConformityTest extends TestCase {
 	}
 
 	/** @dataProvider provideRareFaults */
-	#[DataProvider( 'provideRareFaults' )]
 	public function testWhatChanceSeldomFindsDoesNotConform( string $kind, array $record ): void {
 		$this->assertNotSame( [], ( new SchemaValidator() )->explain( $record, $kind ) );
 		$this->assertFalse( Conformity::of( $record, $kind ) );
 	}
 
 	/** @dataProvider provideKinds */
-	#[DataProvider( 'provideKinds' )]
 	public function testWhatIsSavedEveryDayConforms( string $kind ): void {
 		for ( $number = 1; $number <= 20; $number++ ) {
 			$this->assertTrue( Conformity::of( self::record( $kind, $number ), $kind ) );

@@ -6,11 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
 use MediaWiki\MediaWikiServices;
-use PHPUnit\Framework\Attributes\CoversClass;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-#[CoversClass( Dates::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\Content\Dates */
 class DatesTest extends TestCase {
 
 	public static function provideDates(): array {
@@ -24,7 +22,7 @@ class DatesTest extends TestCase {
 		];
 	}
 
-	#[DataProvider( 'provideDates' )]
+	/** @dataProvider provideDates */
 	public function testDates( string $language, string $date, string $text ): void {
 		$dates = new Dates( MediaWikiServices::getInstance()->getLanguageFactory()->getLanguage( $language ) );
 		$this->assertSame( $text, $dates->text( $date ) );

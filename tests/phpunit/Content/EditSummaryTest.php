@@ -9,11 +9,12 @@ use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Summaries: what is stored, and what readers see of it. */
-#[CoversNothing]
+/**
+ * Summaries: what is stored, and what readers see of it.
+ *
+ * @coversNothing
+ */
 class EditSummaryTest extends IndexTestCase {
 
 	private function summaries(): EditSummary {
@@ -57,7 +58,7 @@ class EditSummaryTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideEdits' )]
+	/** @dataProvider provideEdits */
 	public function testReadersSeeWords( ?array $old, array $new, string $words ): void {
 		$shown = html_entity_decode( $this->shown( $this->summaries()->write( $old, $new, 'partner' ) ) );
 		$words === '' ? $this->assertSame( '', $shown ) : $this->assertStringContainsString( $words, $shown );
@@ -98,7 +99,7 @@ class EditSummaryTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideTyped' )]
+	/** @dataProvider provideTyped */
 	public function testWhatSomebodyTypesIsText( string $comment ): void {
 		$this->assertSame( [], preg_split( '/[^<]*/', strip_tags( $this->shown( $comment ) ), -1, PREG_SPLIT_NO_EMPTY ) );
 		$this->assertSame( strip_tags( $this->shown( $comment ) ), $this->shown( $comment ), 'no tag of any kind' );
@@ -111,7 +112,7 @@ class EditSummaryTest extends IndexTestCase {
 			[ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
 	}
 
-	#[DataProvider( 'provideForged' )]
+	/** @dataProvider provideForged */
 	public function testNobodyTypesASummaryOfOurs( string $summary ): void {
 		$this->savePartner( 'Maps' );
 		try {
@@ -160,7 +161,7 @@ class EditSummaryTest extends IndexTestCase {
 		return [ [ '/*/ [[Main Page]] <b>' ], [ '*/ x' ], [ '/* x' ], [ ';' ], [ 'a|;|b' ], [ '|' ], [ '*' ], [ '/' ], [ "a\nb" ], [ '0' ], [ '&amp;' ] ];
 	}
 
-	#[DataProvider( 'provideValues' )]
+	/** @dataProvider provideValues */
 	public function testNoValueEndsOrSplitsTheComment( string $value ): void {
 		$comment = $this->summaries()->write( [ 'summary' => 'Old' ], [ 'summary' => $value ], 'partner' );
 		$this->assertMatchesRegularExpression( '{^/\* tp:.* \*/$}D', $comment );

@@ -13,11 +13,13 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 use MediaWiki\Page\PageStore;
 use MediaWiki\Title\Title;
 use MWTimestamp;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use Wikimedia\Rdbms\IDBAccessObject;
 
-/** What an edit of the framework does to the partners' pages. */
-#[CoversNothing]
+/**
+ * What an edit of the framework does to the partners' pages.
+ *
+ * @coversNothing
+ */
 class FrameworkChangesTest extends IndexTestCase {
 
 	/** @return string|null What would be shown without rendering the page anew */

@@ -8,11 +8,12 @@ use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Pages that were made to do harm: typed, or brought in by import, which validates nothing. */
-#[CoversNothing]
+/**
+ * Pages that were made to do harm: typed, or brought in by import, which validates nothing.
+ *
+ * @coversNothing
+ */
 class HostileContentTest extends IndexTestCase {
 	use ImportsPages;
 
@@ -64,8 +65,11 @@ class HostileContentTest extends IndexTestCase {
 		];
 	}
 
-	/** One odd page does not keep the others out of the index. */
-	#[DataProvider( 'provideOddRecords' )]
+	/**
+	 * One odd page does not keep the others out of the index.
+	 *
+	 * @dataProvider provideOddRecords
+	 */
 	public function testTheIndexGoesOn( array $record ): void {
 		$this->import( 'Partner:Odd', $record );
 		$this->savePartner( 'Alpha' );
@@ -96,7 +100,7 @@ class HostileContentTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideUnstorable' )]
+	/** @dataProvider provideUnstorable */
 	public function testWhatCannotBeStoredIsRefused( string $json ): void {
 		try {
 			$this->editPage( 'Partner:Alpha', $json );
@@ -128,8 +132,11 @@ class HostileContentTest extends IndexTestCase {
 		return [ 'summary' => str_repeat( 'x', strlen( json_encode( $record ) ) ) ];
 	}
 
-	/** Before, these took minutes. */
-	#[DataProvider( 'provideHuge' )]
+	/**
+	 * Before, these took minutes.
+	 *
+	 * @dataProvider provideHuge
+	 */
 	public function testAHugeRecordIsRefusedSoon( array $record, string $pointer, string $code ): void {
 		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
 		$start = hrtime( true );

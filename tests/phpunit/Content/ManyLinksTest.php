@@ -7,11 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\LogSpy;
 use MediaWiki\Logger\LoggerFactory;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use Wikimedia\Rdbms\IDatabase;
 
-/** A page that names many people is rendered with few queries, in whatever language. */
-#[CoversNothing]
+/**
+ * A page that names many people is rendered with few queries, in whatever language.
+ *
+ * @coversNothing
+ */
 class ManyLinksTest extends IndexTestCase {
 
 	private static function record( int $conversations ): array {

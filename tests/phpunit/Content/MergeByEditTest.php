@@ -7,11 +7,12 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Two people edit one partner from the same revision, through the API; and edits are taken back. */
-#[CoversNothing]
+/**
+ * Two people edit one partner from the same revision, through the API; and edits are taken back.
+ *
+ * @coversNothing
+ */
 class MergeByEditTest extends IntegrationTestCase {
 
 	private const PAGE = 'Partner:Maps';
@@ -41,7 +42,7 @@ class MergeByEditTest extends IntegrationTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideMerges' )]
+	/** @dataProvider provideMerges */
 	public function testDifferentFieldsMerge( array $theirs, array $ours, array $merged ): void {
 		$base = $this->save( self::BASE, 'First' )['newrevid'];
 		$this->save( $theirs + self::BASE, 'Second', [ 'baserevid' => $base ] );
@@ -67,7 +68,7 @@ class MergeByEditTest extends IntegrationTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideConflicts' )]
+	/** @dataProvider provideConflicts */
 	public function testTheSameFieldConflicts( array $theirs, array $ours ): void {
 		$base = $this->save( self::BASE, 'First' )['newrevid'];
 		$this->save( $theirs + self::BASE, 'Second', [ 'baserevid' => $base ] );

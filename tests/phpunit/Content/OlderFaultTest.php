@@ -7,12 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** What was wrong in a page before stops nobody from editing it elsewhere; what an edit breaks does. */
-#[CoversNothing]
+/**
+ * What was wrong in a page before stops nobody from editing it elsewhere; what an edit breaks does.
+ *
+ * @coversNothing
+ */
 class OlderFaultTest extends IndexTestCase {
 	use ImportsPages;
 
@@ -53,7 +54,7 @@ class OlderFaultTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideNewFaults' )]
+	/** @dataProvider provideNewFaults */
 	public function testWhatThisEditBrokeBlocks( array $change, string $pointer, string $code ): void {
 		try {
 			$this->editPage( self::PAGE, $change + self::OLD );
@@ -69,7 +70,7 @@ class OlderFaultTest extends IndexTestCase {
 		return [ [ '{', 'json' ], [ '[]', 'object' ], [ '"x"', 'object' ], [ 'null', 'object' ], [ '', 'json' ], [ '[{"summary":"x"}]', 'object' ] ];
 	}
 
-	#[DataProvider( 'provideBrokenText' )]
+	/** @dataProvider provideBrokenText */
 	public function testBrokenJsonIsRefusedAndShown( string $text, string $code ): void {
 		try {
 			$this->editPage( self::PAGE, $text );

@@ -6,10 +6,12 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** What the wiki knows of a page: links, categories, addresses, words to search for. */
-#[CoversNothing]
+/**
+ * What the wiki knows of a page: links, categories, addresses, words to search for.
+ *
+ * @coversNothing
+ */
 class PageLinksTest extends IndexTestCase {
 
 	private const EVIDENCE = [ 'id' => 'e1', 'url' => 'https://evidence.example/a', 'stance' => 'supports', 'by' => 'Ann', 'checked' => '2015-01-01' ];

@@ -8,11 +8,12 @@ use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Each content model lives in its place and nowhere else, whichever way somebody tries. */
-#[CoversNothing]
+/**
+ * Each content model lives in its place and nowhere else, whichever way somebody tries.
+ *
+ * @coversNothing
+ */
 class PlacementTest extends IntegrationTestCase {
 	use ImportsPages;
 
@@ -48,14 +49,14 @@ class PlacementTest extends IntegrationTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideEdits' )]
+	/** @dataProvider provideEdits */
 	public function testEdit( string $title, string $model, string $text ): void {
 		$this->assertSame( 'content-not-allowed-here',
 			$this->refusal( [ 'action' => 'edit', 'title' => $title, 'text' => $text, 'contentmodel' => $model ] ) );
 		$this->assertNull( $this->getPage( $title ) );
 	}
 
-	#[DataProvider( 'provideEdits' )]
+	/** @dataProvider provideEdits */
 	public function testImport( string $title, string $model, string $text ): void {
 		$this->assertSame( [ 'import-error-bad-location' ], $this->import( $title, $text, $model ) );
 		$this->assertNull( $this->getPage( $title ) );
@@ -77,7 +78,7 @@ class PlacementTest extends IntegrationTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideMoves' )]
+	/** @dataProvider provideMoves */
 	public function testMove( string $from, string $text, string $to ): void {
 		$this->editPage( $from, $text, $this->admin() );
 		$this->assertSame( 'content-not-allowed-here', $this->refusal( [ 'action' => 'move', 'from' => $from, 'to' => $to, 'noredirect' => '1' ] ) );
@@ -99,7 +100,7 @@ class PlacementTest extends IntegrationTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideModelChanges' )]
+	/** @dataProvider provideModelChanges */
 	public function testChangeOfModel( string $title, string $text, string $model ): void {
 		$this->editPage( $title, $text, $this->admin() );
 		$before = Title::newFromText( $title )->getContentModel();

@@ -5,11 +5,12 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** Differences, as action=compare gives them. */
-#[CoversNothing]
+/**
+ * Differences, as action=compare gives them.
+ *
+ * @coversNothing
+ */
 class RecordDiffTest extends IndexTestCase {
 
 	private const TALK = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles' ];
@@ -44,7 +45,7 @@ class RecordDiffTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideChanges' )]
+	/** @dataProvider provideChanges */
 	public function testPartner( array $old, array $new, array $headings, array $words ): void {
 		$diff = $this->compare( $old, $new );
 		$this->assertSame( $headings, $this->headings( $diff ) );

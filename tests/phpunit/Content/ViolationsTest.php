@@ -6,12 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Content\Violation;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** Every way in which a record can be wrong: where, which, and what the message needs. */
-#[CoversNothing]
+/**
+ * Every way in which a record can be wrong: where, which, and what the message needs.
+ *
+ * @coversNothing
+ */
 class ViolationsTest extends IndexTestCase {
 
 	private const TALK = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles' ];
@@ -88,8 +89,10 @@ class ViolationsTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideShapes' )]
-	#[DataProvider( 'provideRules' )]
+	/**
+	 * @dataProvider provideShapes
+	 * @dataProvider provideRules
+	 */
 	public function testPartner( array $record, string $pointer, string $code, ?array $args = null ): void {
 		ConvertibleTimestamp::setFakeTime( '2020-06-01T12:00:00Z' );
 		$violations = $this->violations( $record );
@@ -115,7 +118,7 @@ class ViolationsTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideFrameworks' )]
+	/** @dataProvider provideFrameworks */
 	public function testFramework( array $record, string $pointer, string $code, ?array $args ): void {
 		[ $violation ] = $this->violations( $record, 'framework' );
 		$this->assertSame( [ $pointer, $code, $args ?? $violation->args ], [ $violation->pointer, $violation->code, $violation->args ] );
@@ -126,7 +129,7 @@ class ViolationsTest extends IndexTestCase {
 			[ 'on 01.02.2015 03.04.2016' ], [ 'version 0.12.3' ], [ 'the maintainers at example.org' ] ];
 	}
 
-	#[DataProvider( 'provideHarmless' )]
+	/** @dataProvider provideHarmless */
 	public function testNoContactData( string $text ): void {
 		$this->assertSame( [], $this->violations( [ 'conversations' => [ [ 'with' => $text ] + self::TALK ] ] ) );
 	}

@@ -15,7 +15,11 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use PHPUnit\Framework\TestCase;
 
-/** Nothing here breaks on JSON that is no record: pages are drawn before they are valid. */
+/**
+ * Nothing here breaks on JSON that is no record: pages are drawn before they are valid.
+ *
+ * @coversNothing
+ */
 class AnyShapeTest extends TestCase {
 
 	private const CASES = 500;

@@ -6,9 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
+/** @coversNothing */
 class ChangesTest extends TestCase {
 
 	private const ONE = [ 'id' => 'c1', 'on' => '2026', 'about' => 'Maps' ];
@@ -43,7 +43,7 @@ class ChangesTest extends TestCase {
 		];
 	}
 
-	#[DataProvider( 'provideChanges' )]
+	/** @dataProvider provideChanges */
 	public function testChanges( array $old, array $new, array $changes ): void {
 		$this->assertSame( $changes, array_map(
 			static fn ( Change $change ) => [ $change->pointer, $change->old, $change->new ], Changes::between( $old, $new ) ) );

@@ -6,10 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
-use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-#[CoversClass( Events::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Events */
 class EventsTest extends TestCase {
 
 	private const DISPUTE = [ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'disputes', 'by' => 'Ann', 'note' => 'No role' ];

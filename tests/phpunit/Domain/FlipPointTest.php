@@ -7,10 +7,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-#[CoversClass( FlipPoint::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint */
 class FlipPointTest extends TestCase {
 
 	private const SCORES = [ 0, 1, 2, 3, 'notApplicable', null ];

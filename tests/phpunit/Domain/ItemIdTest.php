@@ -5,11 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-#[CoversNothing]
+/** @coversNothing */
 class ItemIdTest extends TestCase {
 
 	private const SCHEMA = '/^[a-z][a-z0-9-]{0,39}$/D';
@@ -21,7 +19,7 @@ class ItemIdTest extends TestCase {
 		];
 	}
 
-	#[DataProvider( 'titles' )]
+	/** @dataProvider titles */
 	public function testAnIdIsMadeOfTheTitle( string $title, string $id ): void {
 		$this->assertSame( $id, ItemId::ofTitle( $title, [ 'taken', 'taken-2' ] ) );
 		$this->assertMatchesRegularExpression( self::SCHEMA, $id );

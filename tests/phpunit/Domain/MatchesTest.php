@@ -5,12 +5,13 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
-use PHPUnit\Framework\Attributes\CoversClass;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Suggested matches are what schema/vectors/matches.json says. */
-#[CoversClass( Matches::class )]
+/**
+ * Suggested matches are what schema/vectors/matches.json says.
+ *
+ * @covers \MediaWiki\Extension\TechnicalPartners\Domain\Matches
+ */
 class MatchesTest extends TestCase {
 
 	public static function provideVectors(): iterable {
@@ -19,7 +20,7 @@ class MatchesTest extends TestCase {
 		}
 	}
 
-	#[DataProvider( 'provideVectors' )]
+	/** @dataProvider provideVectors */
 	public function testVectors( array $case ): void {
 		$this->assertSame( $case['out'], ( new Matches( $case['ours'] ) )->of( $case['item'] ) );
 	}

@@ -9,7 +9,11 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use PHPUnit\Framework\TestCase;
 
-/** What holds for merging any two edits of any record. */
+/**
+ * What holds for merging any two edits of any record.
+ *
+ * @coversNothing
+ */
 class MergePropertiesTest extends TestCase {
 
 	private const CASES = 800;

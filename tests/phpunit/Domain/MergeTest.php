@@ -5,10 +5,13 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Examples of the merge that are good to read. */
+/**
+ * Examples of the merge that are good to read.
+ *
+ * @coversNothing
+ */
 class MergeTest extends TestCase {
 
 	private const CALL = [ 'id' => 'c1', 'on' => '2026-11-01', 'about' => 'APIs' ];
@@ -71,7 +74,7 @@ class MergeTest extends TestCase {
 		];
 	}
 
-	#[DataProvider( 'provideMerges' )]
+	/** @dataProvider provideMerges */
 	public function testMerges( array $base, array $latest, array $yours, array $merged ): void {
 		$result = Merge::threeWay( $base, $latest, $yours );
 		$this->assertSame( [], $result->conflicts );
@@ -109,7 +112,7 @@ class MergeTest extends TestCase {
 		];
 	}
 
-	#[DataProvider( 'provideConflicts' )]
+	/** @dataProvider provideConflicts */
 	public function testConflicts( array $base, array $latest, array $yours, array $pointers ): void {
 		$result = Merge::threeWay( $base, $latest, $yours );
 		$this->assertSame( $pointers, $result->conflicts );

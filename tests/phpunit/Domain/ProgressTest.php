@@ -8,10 +8,9 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Objectives;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
-use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-#[CoversClass( Progress::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Progress */
 class ProgressTest extends TestCase {
 
 	private function day(): string {

@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
+/** @coversNothing */
 class RecordTest extends TestCase {
 
 	public static function provideRecords(): array {
@@ -42,7 +42,7 @@ class RecordTest extends TestCase {
 		];
 	}
 
-	#[DataProvider( 'provideRecords' )]
+	/** @dataProvider provideRecords */
 	public function testNormalises( array $record, array $normal ): void {
 		$this->assertSame( $normal, Record::normalise( $record, 'partner' ) );
 		$this->assertSame( $normal, Record::normalise( $normal, 'partner' ), 'What is canonical stays so' );

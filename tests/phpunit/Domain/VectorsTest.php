@@ -16,10 +16,13 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** Every formula gives what schema/vectors/ says, as tests/vitest/domain/vectors.test.ts asks of TypeScript. */
+/**
+ * Every formula gives what schema/vectors/ says, as tests/vitest/domain/vectors.test.ts asks of TypeScript.
+ *
+ * @coversNothing
+ */
 class VectorsTest extends TestCase {
 
 	private const ROUNDING = 1e-9;
@@ -34,7 +37,7 @@ class VectorsTest extends TestCase {
 		}
 	}
 
-	#[DataProvider( 'provideVectors' )]
+	/** @dataProvider provideVectors */
 	public function testVectors( string $kind, array $case ): void {
 		$this->$kind( $case );
 	}

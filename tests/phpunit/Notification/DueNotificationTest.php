@@ -6,17 +6,19 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Notification;
 
 use MediaWiki\User\User;
 use NotifyDue;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** What stewards are told when a day has come. */
-#[CoversNothing]
+/**
+ * What stewards are told when a day has come.
+ *
+ * @coversNothing
+ */
 class DueNotificationTest extends NotificationTestCase {
 
 	private const STEP = [ 'conversations' => [ [ 'id' => 'c', 'on' => '2026-01-05', 'about' => 'x', 'next' => 'Send <b>it</b>', 'nextOn' => '2026-02-10' ] ] ];
 	private const PAUSED = [ 'decisions' => [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'paused', 'reason' => 'Busy', 'reopenOn' => '2026-02-20' ] ] ];
 
-	private function at( string $day ): void {
+	private function setDay( string $day ): void {
 		ConvertibleTimestamp::setFakeTime( strtotime( "{$day}T12:00:00Z" ) );
 		$this->restart();
 	}
@@ -35,11 +37,11 @@ class DueNotificationTest extends NotificationTestCase {
 	}
 
 	public function testOnceForEachDay(): void {
-		$this->at( '2026-01-20' );
+		$this->setDay( '2026-01-20' );
 		$this->save( self::STEP + self::PAUSED );
-		$this->at( '2026-02-10' );
+		$this->setDay( '2026-02-10' );
 		$this->assertSame( "0 notifications sent.\n", $this->notify(), 'the day itself is not over' );
-		$this->at( '2026-02-11' );
+		$this->setDay( '2026-02-11' );
 		$this->assertSame( "1 notifications sent.\n", $this->notify() );
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame( 'Your next step with Maps was due on 10 February 2026', self::plain( $told['*']['header'] ) );
@@ -48,7 +50,7 @@ class DueNotificationTest extends NotificationTestCase {
 		$this->assertStringContainsString( 'marks=mine', $told['*']['links']['secondary'][0]['url'] );
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
 
-		$this->at( '2026-02-20' );
+		$this->setDay( '2026-02-20' );
 		$this->assertSame( "1 notifications sent.\n", $this->notify() );
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame( 'Maps, which you steward, is due for 2 reasons', self::plain( $told['*']['header'] ) );
@@ -61,14 +63,14 @@ class DueNotificationTest extends NotificationTestCase {
 		$this->save( self::STEP + self::PAUSED );
 		$this->assertSame( "0 notifications sent.\n", $this->notify(), 'back to the day that has been told' );
 		$this->save( $later + self::PAUSED );
-		$this->at( '2026-02-22' );
+		$this->setDay( '2026-02-22' );
 		$this->assertSame( "1 notifications sent.\n", $this->notify(), 'another day' );
 	}
 
 	public function testDecision(): void {
-		$this->at( '2026-01-20' );
+		$this->setDay( '2026-01-20' );
 		$this->save( self::PAUSED );
-		$this->at( '2026-02-20' );
+		$this->setDay( '2026-02-20' );
 		$this->notify();
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame( 'The day has come for you to look again at Maps: 20 February 2026', self::plain( $told['*']['header'] ) );
@@ -77,26 +79,26 @@ class DueNotificationTest extends NotificationTestCase {
 	}
 
 	public function testLongAgo(): void {
-		$this->at( '2026-01-20' );
+		$this->setDay( '2026-01-20' );
 		$this->save( self::STEP );
-		$this->at( '2026-04-01' );
+		$this->setDay( '2026-04-01' );
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
 	}
 
 	public function testForgetsWhatIsLongAgoAndTellsItNotAgain(): void {
-		$this->at( '2026-01-20' );
+		$this->setDay( '2026-01-20' );
 		$this->save( self::STEP );
-		$this->at( '2026-02-11' );
+		$this->setDay( '2026-02-11' );
 		$this->notify();
-		$this->at( '2026-04-01' );
+		$this->setDay( '2026-04-01' );
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
 		$this->assertSame( '0', (string)$this->db()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'technical_partners_told' )->caller( __METHOD__ )->fetchField() );
 	}
 
 	public function testWithoutScriptTheFirstReaderOfTheDayQueuesIt(): void {
-		$this->at( '2026-01-20' );
+		$this->setDay( '2026-01-20' );
 		$this->save( self::STEP );
-		$this->at( '2026-02-11' );
+		$this->setDay( '2026-02-11' );
 		$this->openSpecialPage( 'TechnicalPartners' );
 		$this->assertSame( [], $this->told( $this->steward() ), 'reading tells nothing' );
 		$this->runJobs();
@@ -108,10 +110,10 @@ class DueNotificationTest extends NotificationTestCase {
 	}
 
 	public function testNobodyIsToldUntilThereIsASteward(): void {
-		$this->at( '2026-01-20' );
+		$this->setDay( '2026-01-20' );
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'x' ] + self::STEP );
 		$this->editPage( 'Partner:Other', self::stewarded( self::STEP, 'Nobody here' ) );
-		$this->at( '2026-02-11' );
+		$this->setDay( '2026-02-11' );
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
 		$this->save( self::STEP );
 		$this->assertSame( "1 notifications sent.\n", $this->notify() );

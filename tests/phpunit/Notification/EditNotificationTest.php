@@ -10,11 +10,12 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** What people are told after an edit. */
-#[CoversNothing]
+/**
+ * What people are told after an edit.
+ *
+ * @coversNothing
+ */
 class EditNotificationTest extends NotificationTestCase {
 
 	/** As a script saves, past the API. */
@@ -141,7 +142,7 @@ class EditNotificationTest extends NotificationTestCase {
 		yield 'a script' => [ 'Maintenance script' ];
 	}
 
-	#[DataProvider( 'provideNobody' )]
+	/** @dataProvider provideNobody */
 	public function testNobodyToTell( string $steward ): void {
 		User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] );
 		$this->saveAs( $this->admin(), self::stewarded( [], $steward ) );

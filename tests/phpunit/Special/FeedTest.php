@@ -15,10 +15,12 @@ use MediaWiki\Request\FauxRequest;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** The Atom feed of changes. */
-#[CoversNothing]
+/**
+ * The Atom feed of changes.
+ *
+ * @coversNothing
+ */
 class FeedTest extends IndexTestCase {
 
 	/** @return array{0:string,1:FauxRequest,2:OutputPage} What is printed, the request that was answered, the page otherwise */

@@ -14,12 +14,14 @@ use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** The matrix as a reader without JavaScript sees it. */
-#[CoversNothing]
+/**
+ * The matrix as a reader without JavaScript sees it.
+ *
+ * @coversNothing
+ */
 class MatrixTest extends IndexTestCase {
 
 	private const DISPUTED = [ [ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'disputes' ] ];

@@ -14,11 +14,13 @@ use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** What this wiki said on a past day, and what changed since. */
-#[CoversNothing]
+/**
+ * What this wiki said on a past day, and what changed since.
+ *
+ * @coversNothing
+ */
 class PastTest extends IntegrationTestCase {
 
 	protected function setUp(): void {

@@ -10,9 +10,8 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-#[CoversNothing]
+/** @coversNothing */
 class RankingTest extends IntegrationTestCase {
 
 	protected function setUp(): void {

@@ -6,11 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\Columns;
 use MediaWiki\Extension\TechnicalPartners\Tests\Domain\Vectors;
-use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 
-/** Rows are sent as schema/vectors/columns.json says, as tests/vitest/domain/wire.test.ts reads them. */
-#[CoversClass( Columns::class )]
+/**
+ * Rows are sent as schema/vectors/columns.json says, as tests/vitest/domain/wire.test.ts reads them.
+ *
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Columns
+ */
 class ColumnsTest extends TestCase {
 
 	public function testRowsByColumn(): void {

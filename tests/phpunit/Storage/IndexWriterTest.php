@@ -11,14 +11,13 @@ use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Logger\Spi;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use WikiExporter;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Rdbms\IDBAccessObject;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-#[CoversNothing]
+/** @coversNothing */
 class IndexWriterTest extends IndexTestCase {
 
 	private Spi $logging;

@@ -6,10 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use PHPUnit\Framework\Attributes\CoversClass;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-#[CoversClass( ItemRows::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\ItemRows */
 class ItemRowsTest extends IndexTestCase {
 
 	private const CONVERSATIONS = [

@@ -6,10 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use CheckIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use RebuildIndex;
 
-#[CoversNothing]
+/** @coversNothing */
 class MaintenanceTest extends IndexTestCase {
 
 	protected function setUp(): void {

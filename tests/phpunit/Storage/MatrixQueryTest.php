@@ -6,10 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\TestCase;
 
-#[CoversNothing]
+/** @coversNothing */
 class MatrixQueryTest extends TestCase {
 
 	public function testWithoutParameters(): void {

@@ -5,10 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-#[CoversNothing]
+/** @coversNothing */
 class PartnerReaderTest extends IndexTestCase {
 
 	protected function setUp(): void {
@@ -60,7 +58,7 @@ class PartnerReaderTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideFilters' )]
+	/** @dataProvider provideFilters */
 	public function testFilters( array $parameters, array $names ): void {
 		$this->assertSame( $names, $this->names( $parameters ) );
 		$this->assertSame( count( $names ), $this->find( $parameters )->matching );
@@ -84,7 +82,7 @@ class PartnerReaderTest extends IndexTestCase {
 		];
 	}
 
-	#[DataProvider( 'provideOrders' )]
+	/** @dataProvider provideOrders */
 	public function testOrder( array $parameters, array $names ): void {
 		$this->assertSame( $names, $this->names( $parameters ) );
 	}

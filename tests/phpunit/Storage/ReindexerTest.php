@@ -7,11 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\MediaWikiServices;
-use PHPUnit\Framework\Attributes\CoversClass;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** Rows that change without an edit of their page. */
-#[CoversClass( Reindexer::class )]
+/**
+ * Rows that change without an edit of their page.
+ *
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Reindexer
+ */
 class ReindexerTest extends IndexTestCase {
 
 	private const SERVICE = 'TechnicalPartners.Reindexer';

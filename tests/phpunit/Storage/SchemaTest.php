@@ -6,12 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
-/** The three dialects hold what the files in sql/ describe, from which generateSchemaSql.php makes them, and nothing else. */
-#[CoversNothing]
+/**
+ * The three dialects hold what the files in sql/ describe, from which generateSchemaSql.php makes them, and nothing else.
+ *
+ * @coversNothing
+ */
 class SchemaTest extends TestCase {
 
 	public static function provideDialects(): iterable {
@@ -22,7 +23,7 @@ class SchemaTest extends TestCase {
 		}
 	}
 
-	#[DataProvider( 'provideDialects' )]
+	/** @dataProvider provideDialects */
 	public function testDialect( string $table, string $dialect ): void {
 		$folder = dirname( __DIR__, 3 ) . '/sql';
 		$sql = strtr( file_get_contents( "$folder/$dialect/$table.sql" ), [ '/*_*/' => '' ] );

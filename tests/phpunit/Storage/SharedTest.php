@@ -7,11 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
 use MediaWiki\Logger\LoggerFactory;
-use PHPUnit\Framework\Attributes\CoversClass;
 use Wikimedia\Rdbms\IDatabase;
 
-/** What takes long is computed once, whatever addresses ask for, until anything changes. */
-#[CoversClass( Shared::class )]
+/**
+ * What takes long is computed once, whatever addresses ask for, until anything changes.
+ *
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Shared
+ */
 class SharedTest extends IndexTestCase {
 
 	private function shared(): Shared {

@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** The framework in a form, at Special:TechnicalPartners/framework. */
-#[CoversNothing]
+/**
+ * The framework in a form, at Special:TechnicalPartners/framework.
+ *
+ * @coversNothing
+ */
 class FrameworkFormTest extends RecordFormTestCase {
 
 	private const PAGE = 'Project:Technical partners/Framework';

@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** The form of the framework where something is in its way: other people, many entries, buttons pressed between. */
-#[CoversNothing]
+/**
+ * The form of the framework where something is in its way: other people, many entries, buttons pressed between.
+ *
+ * @coversNothing
+ */
 class FrameworkFormTogetherTest extends RecordFormTestCase {
 
 	private const PAGE = 'Project:Technical partners/Framework';

@@ -11,10 +11,12 @@ use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Pages with links that edit at once cannot be framed by another site. */
-#[CoversNothing]
+/**
+ * Pages with links that edit at once cannot be framed by another site.
+ *
+ * @coversNothing
+ */
 class FramingTest extends IntegrationTestCase {
 
 	private function frameOptions( string $page ): string|false {

@@ -13,10 +13,12 @@ use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-/** Who may not edit a partner's page is told so above it. */
-#[CoversNothing]
+/**
+ * Who may not edit a partner's page is told so above it.
+ *
+ * @coversNothing
+ */
 class LockedPageTest extends IntegrationTestCase {
 
 	private function view( User $user ): string {

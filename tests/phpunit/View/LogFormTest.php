@@ -5,11 +5,12 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
 use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 
-/** One conversation in a form of its own, at Special:TechnicalPartners/log. */
-#[CoversNothing]
+/**
+ * One conversation in a form of its own, at Special:TechnicalPartners/log.
+ *
+ * @coversNothing
+ */
 class LogFormTest extends RecordFormTestCase {
 	use ImportsPages;
 
@@ -37,7 +38,7 @@ class LogFormTest extends RecordFormTestCase {
 		return [ [ 'x' ], [ 7 ], [ true ], [ [ 'x', [ 'id' => [ 'y' ] ], [ 'id' => 7 ] ] ] ];
 	}
 
-	#[DataProvider( 'provideGarbage' )]
+	/** @dataProvider provideGarbage */
 	public function testGarbageThatWasImportedStopsNoForm( mixed $conversations ): void {
 		$this->import( 'Partner:Map makers', [ 'summary' => 'Maps', 'conversations' => $conversations ] );
 		$fields = $this->fill( 'Map makers', [ 'about' => 'Tiles' ] );

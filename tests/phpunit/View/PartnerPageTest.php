@@ -8,11 +8,9 @@ use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
 use MediaWiki\Parser\ParserOptions;
 use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
-use PHPUnit\Framework\Attributes\DataProvider;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-#[CoversNothing]
+/** @coversNothing */
 class PartnerPageTest extends IntegrationTestCase {
 
 	protected function setUp(): void {
@@ -222,7 +220,7 @@ class PartnerPageTest extends IntegrationTestCase {
 		];
 	}
 
-	#[DataProvider( 'hostile' )]
+	/** @dataProvider hostile */
 	public function testHostileRecordsHarmNobody( array $record, string $page ): void {
 		$html = $this->html( $record, $page );
 		$form = new SentForm( $html );

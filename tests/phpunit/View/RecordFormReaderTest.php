@@ -6,10 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
 use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
-use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\TestCase;
 
-#[CoversNothing]
+/** @coversNothing */
 class RecordFormReaderTest extends TestCase {
 
 	private function read( array $posted, array $base = [] ): array {

@@ -6,9 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-#[CoversNothing]
+/** @coversNothing */
 class RecordFormSaveTest extends RecordFormTestCase {
 
 	public function testANameAndASummaryMakeAPartner(): void {

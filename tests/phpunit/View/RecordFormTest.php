@@ -13,9 +13,8 @@ use MediaWiki\Extension\TechnicalPartners\View\RecordFormFields;
 use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversNothing;
 
-#[CoversNothing]
+/** @coversNothing */
 class RecordFormTest extends IntegrationTestCase {
 
 	private function form( FormState $state ): SentForm {

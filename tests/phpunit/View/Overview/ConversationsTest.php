@@ -4,11 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
 use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
-use PHPUnit\Framework\Attributes\CoversClass;
 
-#[CoversClass( Conversations::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations */
 class ConversationsTest extends OverviewTestCase {
 	use ImportsPages;
 

@@ -4,15 +4,13 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeSide;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeTable;
 use MediaWiki\Title\Title;
-use PHPUnit\Framework\Attributes\CoversClass;
 
-#[CoversClass( Exchange::class )]
-#[CoversClass( ExchangeSide::class )]
-#[CoversClass( ExchangeTable::class )]
+/**
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeSide
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeTable
+ */
 class ExchangeTest extends OverviewTestCase {
 
 	private function saveOurs(): void {

@@ -5,9 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Goals;
-use PHPUnit\Framework\Attributes\CoversClass;
 
-#[CoversClass( Goals::class )]
+/** @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Goals */
 class GoalsTest extends OverviewTestCase {
 
 	private const DECLINED = [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'declined', 'reason' => 'No' ] ];

@@ -4,12 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\View\Overview\ObjectiveChart;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives;
-use PHPUnit\Framework\Attributes\CoversClass;
 
-#[CoversClass( Objectives::class )]
-#[CoversClass( ObjectiveChart::class )]
+/**
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\ObjectiveChart
+ */
 class ObjectivesTest extends OverviewTestCase {
 
 	private const STATUS = '//td[@data-label = "Status"]';

@@ -4,18 +4,16 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Evidence;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Stack;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Stewards;
-use PHPUnit\Framework\Attributes\CoversClass;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** The map of the software, and what waits for somebody: evidence, and partners without steward. */
-#[CoversClass( Stack::class )]
-#[CoversClass( Evidence::class )]
-#[CoversClass( Stewards::class )]
-#[CoversClass( LastEdits::class )]
+/**
+ * The map of the software, and what waits for somebody: evidence, and partners without steward.
+ *
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Stack
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Evidence
+ * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Stewards
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\LastEdits
+ */
 class WorkListsTest extends OverviewTestCase {
 
 	private const DECLINED = [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'declined', 'reason' => 'No' ] ];
