@@ -66,13 +66,14 @@ function stamp() {
  * Makes sure that the wiki is there and up to date.
  *
  * @param {string} wiki its folder
- * @param {{examples?: boolean, plain?: boolean}} options whether to load the example data; whether to leave this extension out
+ * @param {{examples?: boolean, set?: string, plain?: boolean}} options whether a new wiki gets the example data;
+ *  the example set to load, also into an older wiki; whether to leave this extension out
  */
 export function provideWiki( wiki, options = {} ) {
 	return withLock( `${ wiki }.lock`, () => provide( wiki, options ) );
 }
 
-async function provide( wiki, { examples = false, plain = false } ) {
+async function provide( wiki, { examples = false, set, plain = false } ) {
 	const stampFile = join( wiki, 'stamp' );
 	const isNew = !existsSync( stampFile );
 	if ( isNew ) {
@@ -84,16 +85,21 @@ async function provide( wiki, { examples = false, plain = false } ) {
 	if ( isNew ) {
 		await step( 'Making accounts', () => makeAccounts( wiki ) );
 	}
-	if ( examples ) {
-		await loadExamples( wiki );
+	if ( set || ( examples && isNew ) ) {
+		await loadExamples( wiki, set );
 	}
 	writeFileSync( stampFile, stamp() );
 }
 
-/** Loading changes nothing that is there already. A wiki without it is still of use to whoever mends what failed. */
-async function loadExamples( wiki ) {
+/**
+ * Loads an example set: the loader's own default without a name. Pages that exist stay as they are. A failure is reported
+ * only, because a wiki without examples still helps to find its cause.
+ */
+async function loadExamples( wiki, set ) {
 	try {
-		await step( 'Loading the example data', () => maintain( wiki, 'TechnicalPartners:loadExampleData' ) );
+		const args = set ? [ '--set', set ] : [];
+		const report = await step( 'Loading the example data', () => maintain( wiki, 'TechnicalPartners:loadExampleData', ...args ) );
+		say( report.trim().split( '\n' ).at( -1 ) );
 	} catch ( error ) {
 		say( error.message );
 	}

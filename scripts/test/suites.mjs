@@ -68,13 +68,15 @@ export function php( filter ) {
 	], { env: wikiEnvironment( testWiki ) }, countJunit );
 }
 
-/** The wiki that journeys copy: the empty one with the example data of the code as it is now. */
-async function prepareWiki( folder ) {
-	const wiki = join( folder, 'prepared' );
+/** Example sets that journeys choose from: see tests/browser/support/journey.mjs. */
+const SETS = [ 'founding', 'since-2015' ];
+
+/** A wiki that journeys copy: the empty one with an example set of the code as it is now, in a folder named like the set. */
+async function prepareWiki( folder, set ) {
+	const wiki = join( folder, set );
 	// What other tests got the wiki to say is not theirs.
 	cpSync( testWiki, wiki, { recursive: true, filter: ( path ) => basename( path ) !== 'errors.log' } );
-	await maintain( wiki, 'TechnicalPartners:loadExampleData' );
-	return wiki;
+	await maintain( wiki, 'TechnicalPartners:loadExampleData', '--set', set );
 }
 
 /** @param {string} [filter] part of a test file's path */
@@ -86,12 +88,12 @@ export async function browser( filter = '' ) {
 	}
 	const runs = mkdtempSync( join( dataDir, 'journeys-' ) );
 	try {
-		const prepared = await prepareWiki( runs );
+		await Promise.all( SETS.map( ( set ) => prepareWiki( runs, set ) ) );
 		return await reported( process.execPath, ( report ) => [
 			'--test', '--test-concurrency=2', '--test-timeout=300000',
 			'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
 			...files.map( ( file ) => join( folder, file ) )
-		], { env: { ...process.env, TP_PREPARED_WIKI: prepared, NO_COLOR: '1' } }, countTap );
+		], { env: { ...process.env, TP_PREPARED_WIKIS: runs, NO_COLOR: '1' } }, countTap );
 	} catch ( error ) {
 		return { passed: 0, failed: 1, output: error.message };
 	} finally {

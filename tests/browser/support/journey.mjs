@@ -84,15 +84,16 @@ class Visits {
  * @param {Object} [options]
  * @param {boolean} [options.isChain] Whether each test needs what the ones before it did: after a failure the rest is
  *  skipped, so that one cause is reported once
+ * @param {string} [options.set] Example data that the wiki begins with: 'founding' or 'since-2015'
  */
-export async function journey( file, { isChain = false } = {} ) {
+export async function journey( file, { isChain = false, set = 'founding' } = {} ) {
 	const browser = await browserType.launch( {
 		executablePath: chromium,
 		args: [
 			'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'
 		]
 	} );
-	const wiki = await Wiki.open();
+	const wiki = await Wiki.open( set );
 	after( async () => {
 		await browser.close();
 		await wiki.close();

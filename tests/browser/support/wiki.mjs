@@ -1,5 +1,5 @@
 /**
- * A wiki of a journey's own: a copy of the prepared one, with the example data, on a port of its own.
+ * A wiki of a journey's own: a copy of a prepared one, with a set of example data, on a port of its own.
  */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,8 @@ import { freePort, serve } from '../../../scripts/setup/serve.mjs';
 import { accounts, maintain } from '../../../scripts/setup/wiki.mjs';
 
 const support = dirname( fileURLToPath( import.meta.url ) );
-const prepared = process.env.TP_PREPARED_WIKI;
+/** Folder of the prepared wikis, each named like its set of example data. */
+const prepared = process.env.TP_PREPARED_WIKIS;
 
 /** Settings that a test may switch on with `wiki.configure`. */
 export const settings = {
@@ -25,10 +26,11 @@ export class Wiki {
 	#sessions = new Map();
 	#server;
 
-	static async open() {
+	/** @param {string} set Of example data */
+	static async open( set ) {
 		const wiki = new Wiki();
-		wiki.folder = mkdtempSync( join( dirname( prepared ), 'journey-' ) );
-		cpSync( prepared, wiki.folder, { recursive: true } );
+		wiki.folder = mkdtempSync( join( prepared, 'journey-' ) );
+		cpSync( join( prepared, set ), wiki.folder, { recursive: true } );
 		wiki.#server = await serve( wiki.folder, await freePort() );
 		wiki.url = wiki.#server.url;
 		return wiki;
