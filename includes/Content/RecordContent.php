@@ -30,7 +30,7 @@ abstract class RecordContent extends JsonContent {
 		return $this->getRecord() !== null;
 	}
 
-	/** @return string Words, not keys: what search, summaries and filters see */
+	/** @return string Words, not keys: what search and summaries see. Filters see FilterText */
 	public function getTextForSearchIndex() {
 		$words = [];
 		$record = $this->getRecord() ?? [];

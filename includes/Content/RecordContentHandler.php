@@ -23,6 +23,7 @@ use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
 use StatusValue;
+use UtfNormal\Validator;
 use Wikimedia\Rdbms\IDBAccessObject;
 
 /** What both kinds of page have in common: one canonical form, one gate, one merge. */
@@ -96,7 +97,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	/** @inheritDoc */
 	public function merge3( Content $oldContent, Content $myContent, Content $yourContent ) {
 		$records = [];
-		foreach ( [ $oldContent, $myContent, $yourContent ] as $content ) {
+		// Core's "my" is the edit that is being saved, and "your" the latest revision, whose items come first.
+		foreach ( [ $oldContent, $yourContent, $myContent ] as $content ) {
 			$record = self::record( $content );
 			if ( $record === null ) {
 				return false;
@@ -161,8 +163,15 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		return $this->getPageLanguage( $title, $content );
 	}
 
-	/** @return array The record in its canonical form, names of accounts included */
+	/**
+	 * @param array $record
+	 * @return array The record in its canonical form, names of accounts included. Core cleans the Unicode of what is
+	 *  typed; texts that JSON's escapes brought are cleaned here
+	 */
 	private function normalise( array $record ): array {
+		array_walk_recursive( $record, static function ( mixed &$value ): void {
+			$value = is_string( $value ) ? Validator::cleanUp( $value ) : $value;
+		} );
 		return Record::normalise( $this->names->inRecord( $record, $this->kind() ), $this->kind() );
 	}
 
