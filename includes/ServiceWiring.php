@@ -134,7 +134,7 @@ return [
 		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ),
 			$services->getLinkBatchFactory() ),
 	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
-		return new PartnerIndex( $services->getConnectionProvider() );
+		return new PartnerIndex( $services->getConnectionProvider(), $services->get( 'TechnicalPartners.PartnerPages' ) );
 	},
 	'TechnicalPartners.PartnerPage' => static fn ( MediaWikiServices $services ): PartnerPage =>
 		new PartnerPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
@@ -147,7 +147,6 @@ return [
 	'TechnicalPartners.PartnerReader' => static function ( MediaWikiServices $services ): PartnerReader {
 		return new PartnerReader(
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
-			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.Reindexer' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getWatchedItemQueryService(),
@@ -169,6 +168,7 @@ return [
 			$services->getConnectionProvider(),
 			$services->getRevisionStore(),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' )
 		),
 	'TechnicalPartners.PastView' => static fn ( MediaWikiServices $services ): PastView =>

@@ -49,8 +49,7 @@ class ChangesView {
 		$framework = $parts->from() > 0 ? '' : $list->framework(
 			Changes::between( $this->records->framework( $from )->toArray(), $this->records->framework( $to )->toArray() ), $this->frameworks->title() );
 		$partners = $list->partners( $part->entries );
-		$total = $parts->from() === 0 && $part->next === null ? $part->pages : $this->records->count( $from, $to );
 		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( '' ) . $list->form( $from, $to ) . $framework .
-			( $framework . $partners === '' && $total === $part->pages ? $list->nothing() : $parts->html( $partners, $part->pages, $part->next, $total ) ) );
+			( $framework . $partners === '' && $part->total === $part->pages ? $list->nothing() : $parts->html( $partners, $part->pages, $part->next, $part->total ) ) );
 	}
 }

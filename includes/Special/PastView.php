@@ -57,7 +57,7 @@ class PastView {
 		$part = $this->records->at( $day, $parts->from(), $this->most );
 		$rows = $this->rows( $part->entries, $framework, $day );
 		$isWhole = $parts->from() === 0 && $part->next === null;
-		$total = $isWhole ? count( $rows ) : $this->records->count( null, $day );
+		$total = $isWhole ? count( $rows ) : $part->total;
 		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . ( new PastForm( $context, $page ) )->html( $day, $total ) .
 			$this->whole( $context ) . $parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
 			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );

@@ -129,8 +129,7 @@ class ItemReader {
 		$this->partners->version();
 		$db = $this->index->forReading();
 		// Every partner has one at least: the day it was first named.
-		$has = static fn ( string $table ) => $db->newSelectQueryBuilder()->select( '1' )->from( $table )->caller( self::class . '::database' )->fetchField();
-		if ( !$has( PartnerIndex::ITEMS ) && $has( PartnerIndex::TABLE ) ) {
+		if ( !PartnerIndex::hasRows( $db, PartnerIndex::ITEMS ) && PartnerIndex::hasRows( $db, PartnerIndex::TABLE ) ) {
 			throw new IndexUnavailable( 'It has partners but none of their items: run maintenance/rebuildIndex.php' );
 		}
 		return $db;

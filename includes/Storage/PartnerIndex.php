@@ -28,11 +28,14 @@ class PartnerIndex {
 
 	private bool $isComplete = false;
 
-	public function __construct( private readonly IConnectionProvider $connections ) {
+	private bool $isFilled = false;
+
+	public function __construct( private readonly IConnectionProvider $connections, private readonly PartnerPages $pages ) {
 	}
 
 	/**
-	 * Looks for the tables first: where one is missing, a query would fail, and with it the request's transaction.
+	 * Looks for the tables first: where one is missing, a query would fail, and with it the request's transaction. An index
+	 * that has lost its rows must not be taken for a wiki without partners.
 	 *
 	 * @throws IndexUnavailable
 	 */
@@ -45,7 +48,15 @@ class PartnerIndex {
 			}
 		}
 		$this->isComplete = true;
+		$this->isFilled = $this->isFilled || self::hasRows( $db, self::TABLE );
+		if ( !$this->isFilled && $this->pages->areExpected() ) {
+			throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );
+		}
 		return $db;
+	}
+
+	public static function hasRows( IReadableDatabase $db, string $table ): bool {
+		return (bool)$db->newSelectQueryBuilder()->select( '1' )->from( $table )->caller( __METHOD__ )->fetchField();
 	}
 
 	/**

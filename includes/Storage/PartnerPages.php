@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
+use MediaWiki\Page\PageReferenceValue;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\RevisionStore;
 use MediaWiki\Revision\SlotRecord;
@@ -17,6 +18,10 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /** The pages that the index is computed from. */
 class PartnerPages {
+
+	/** Pages looked at at once. */
+	private const TITLES = 1000;
+	private const RECORDS = 10;
 
 	public function __construct(
 		private readonly IConnectionProvider $connections,
@@ -57,10 +62,38 @@ class PartnerPages {
 			->caller( __METHOD__ )->fetchField();
 	}
 
-	public function exist(): bool {
-		return (bool)$this->connections->getReplicaDatabase()->newSelectQueryBuilder()
-			->select( '1' )->from( 'page' )->where( [ 'page_namespace' => NS_PARTNER ] )
-			->caller( __METHOD__ )->fetchField();
+	/** Whether there is a page that the index is to have: with a record that everybody may read. */
+	public function areExpected(): bool {
+		$db = $this->connections->getReplicaDatabase();
+		$last = 0;
+		do {
+			$titles = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_title' ] )->from( 'page' )
+				->where( [ 'page_namespace' => NS_PARTNER, $db->expr( 'page_id', '>', $last ) ] )->orderBy( 'page_id' )->limit( self::TITLES )
+				->caller( __METHOD__ )->fetchResultSet();
+			$shown = [];
+			foreach ( $titles as $row ) {
+				$last = (int)$row->page_id;
+				if ( $this->visibility->isShown( new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL ) ) ) {
+					$shown[] = $last;
+				}
+			}
+			if ( $this->haveRecord( $shown ) ) {
+				return true;
+			}
+		} while ( $titles->numRows() === self::TITLES );
+		return false;
+	}
+
+	/** @param int[] $pages Page ids. Few are loaded at once: the first has a record as a rule, and all may be large */
+	private function haveRecord( array $pages ): bool {
+		foreach ( array_chunk( $pages, self::RECORDS ) as $some ) {
+			foreach ( $this->revisions( $some ) as $revision ) {
+				if ( $this->record( $revision ) !== null ) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/**

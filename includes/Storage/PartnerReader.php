@@ -26,7 +26,6 @@ class PartnerReader {
 
 	public function __construct(
 		private readonly PartnerIndex $index,
-		private readonly PartnerPages $pages,
 		private readonly Reindexer $reindexer,
 		private readonly FrameworkStore $framework,
 		private readonly WatchedItemQueryService $watchedItems,
@@ -92,10 +91,8 @@ class PartnerReader {
 			$this->reindexer->beforeReading( IndexRows::today() );
 			$state = $db->newSelectQueryBuilder()->select( [ 'n_rows' => 'COUNT(*)', 'sum' => 'SUM(tp_hash)' ] )
 				->from( PartnerIndex::TABLE )->caller( self::class . '::version' )->fetchRow();
-			if ( (int)$state->n_rows === 0 && $this->pages->exist() ) {
-				throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );
-			}
-			$framework = $this->framework->isShown() ? $this->framework->revisionId() : 0;
+			// A framework that is hidden, or that readers may not see, has nothing to tell.
+			$framework = $this->framework->current()->toArray() ? $this->framework->revisionId() : 0;
 			return substr( sha1( self::FORMAT . "|$state->n_rows|$state->sum|$framework|" . IndexRows::today() ), 0, 16 );
 		} );
 	}

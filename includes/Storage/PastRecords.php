@@ -7,11 +7,11 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContent;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Page\PageReferenceValue;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\RevisionStore;
 use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IConnectionProvider;
-use Wikimedia\Rdbms\IReadableDatabase;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
 /**
@@ -27,6 +27,7 @@ class PastRecords {
 		private readonly IConnectionProvider $connections,
 		private readonly RevisionStore $revisions,
 		private readonly PartnerPages $pages,
+		private readonly Visibility $visibility,
 		private readonly FrameworkStore $framework
 	) {
 	}
@@ -38,8 +39,9 @@ class PastRecords {
 	 * @return PastPart Of PastRecord
 	 */
 	public function at( string $day, int $from, int $limit ): PastPart {
-		[ $latest, $next ] = $this->part( null, $day, $from, $limit );
-		return new PastPart( $this->records( $latest ), count( $latest ), $next );
+		$all = $this->revisionIds( null, $day );
+		[ $some, $next ] = self::part( $all, $from, $limit );
+		return new PastPart( $this->records( array_column( $some, 'last', 'page' ) ), count( $some ), $next, count( $all ) );
 	}
 
 	/**
@@ -50,21 +52,15 @@ class PastRecords {
 	 * @return PastPart Of PastChange: pages that were edited in between
 	 */
 	public function changes( string $after, string $until, int $from, int $limit ): PastPart {
-		[ $latest, $next ] = $this->part( $after, $until, $from, $limit );
-		$there = $latest ? $this->latest( $this->between( null, $after )->andWhere( [ 'page_id' => array_keys( $latest ) ] ) ) : [];
+		$all = $this->revisionIds( $after, $until );
+		[ $some, $next ] = self::part( $all, $from, $limit );
+		$there = array_filter( array_column( $some, 'before', 'page' ) );
 		$before = $this->records( $there );
-		$changes = array_map( static fn ( PastRecord $one ) => new PastChange( $one, $before[$one->page]->record ?? null, !isset( $there[$one->page] ) ),
-			$this->records( $latest ) );
-		return new PastPart( $changes, count( $latest ), $next );
-	}
-
-	/**
-	 * @param string|null $after
-	 * @param string $until
-	 * @return int How many pages there are in all parts: those edited after a day, and until another
-	 */
-	public function count( ?string $after, string $until ): int {
-		return (int)$this->between( $after, $until )->select( 'COUNT(DISTINCT page_id)' )->fetchField();
+		$changes = array_map(
+			static fn ( PastRecord $one ) =>
+				new PastChange( $one, $before[$one->page]->record ?? null, !isset( $there[$one->page] ) ),
+			$this->records( array_column( $some, 'last', 'page' ) ) );
+		return new PastPart( $changes, count( $some ), $next, count( $all ) );
 	}
 
 	/** The framework as it was; empty where there was none, or it has been hidden, or not everybody may read it who reads partners. */
@@ -87,39 +83,66 @@ class PastRecords {
 		return $this->connections->getReplicaDatabase()->timestamp( strtr( $day, [ '-' => '' ] ) . '235959' );
 	}
 
-	/** @return SelectQueryBuilder Of revisions of partners */
-	private function between( ?string $after, string $until ): SelectQueryBuilder {
+	/**
+	 * Pages whose last revision until the end of a day everybody may read: one look into an index for each page, however
+	 * long its history is. Pages that the reader may not read are not even counted.
+	 *
+	 * @param string|null $after Only pages with a revision after the end of this day; null for all
+	 * @param string $until
+	 * @return array<int,array{page:int,last:int,before:int}> By page id, ascending: the last revision until the one day, and
+	 *   until the other; 0 where there was none
+	 */
+	private function revisionIds( ?string $after, string $until ): array {
 		$db = $this->connections->getReplicaDatabase();
-		$query = $db->newSelectQueryBuilder()->from( 'page' )->join( 'revision', null, 'rev_page = page_id' )
-			->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0, $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $until ) ] ) ] )
-			->caller( __METHOD__ );
-		return $after === null ? $query : $query->andWhere( $db->buildComparison( '>', [ 'rev_timestamp' => $this->end( $after ) ] ) );
+		$rows = $db->newSelectQueryBuilder()->select( [
+			'page_id', 'page_title', 'last' => $this->last( 'rev_id', $until ), 'deleted' => $this->last( 'rev_deleted', $until ),
+			'before' => $after === null ? '0' : $this->last( 'rev_id', $after )
+		] )->from( 'page' )->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0 ] )->orderBy( 'page_id' )
+			->caller( __METHOD__ )->fetchResultSet();
+		$found = [];
+		foreach ( $rows as $row ) {
+			$one = [ 'page' => (int)$row->page_id, 'last' => (int)$row->last, 'before' => (int)$row->before ];
+			$isHidden = (bool)( (int)$row->deleted & RevisionRecord::DELETED_TEXT );
+			$page = new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL );
+			if ( $one['last'] !== $one['before'] && !$isHidden && $this->visibility->isShown( $page ) ) {
+				$found[$one['page']] = $one;
+			}
+		}
+		return $found;
 	}
 
-	/** @return array<int,string> The time of the last of the revisions, by page */
-	private function latest( SelectQueryBuilder $revisions ): array {
-		$rows = $revisions->fields( [ 'page_id', 'latest' => 'MAX(rev_timestamp)' ] )->groupBy( 'page_id' )->orderBy( 'page_id' )->fetchResultSet();
-		return array_column( iterator_to_array( $rows ), 'latest', 'page_id' );
-	}
-
-	/** @return array{array<int,string>,int|null} What latest() says of so many pages, and the page after them */
-	private function part( ?string $after, string $until, int $from, int $limit ): array {
-		$atLeast = $this->connections->getReplicaDatabase()->buildComparison( '>=', [ 'page_id' => $from ] );
-		$latest = $this->latest( $this->between( $after, $until )->andWhere( $atLeast )->limit( $limit + 1 ) );
-		return [ array_slice( $latest, 0, $limit, true ), array_keys( $latest )[$limit] ?? null ];
+	/** @return string SQL: a field of the last revision of page_id until the end of a day; null where there was none */
+	private function last( string $field, string $day ): string {
+		$db = $this->connections->getReplicaDatabase();
+		return '(' . $db->newSelectQueryBuilder()->select( $field )->from( 'revision' )
+			->where( [ 'rev_page = page_id', $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] ) ] )
+			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->limit( 1 )->caller( __METHOD__ )->getSQL() . ')';
 	}
 
 	/**
-	 * @param array<int,string> $latest See latest()
-	 * @return array<int,PastRecord> By page; of two revisions of the same second, the later
+	 * @param array<int,array> $all By page id, ascending
+	 * @param int $from Lowest page id
+	 * @param int $limit
+	 * @return array{array<int,array>,int|null} So many of them, and the page id of the one after them
 	 */
-	private function records( array $latest ): array {
+	private static function part( array $all, int $from, int $limit ): array {
+		$rest = array_filter( $all, static fn ( int $page ) => $page >= $from, ARRAY_FILTER_USE_KEY );
+		return [ array_slice( $rest, 0, $limit, true ), array_keys( $rest )[$limit] ?? null ];
+	}
+
+	/**
+	 * @param array<int,int> $revisions Revision ids by page id
+	 * @return array<int,PastRecord> By page id
+	 */
+	private function records( array $revisions ): array {
 		$records = [];
-		foreach ( array_chunk( $latest, self::BATCH, true ) as $some ) {
-			foreach ( $this->load( $this->connections->getReplicaDatabase(), $some ) as $page => $revision ) {
+		foreach ( array_chunk( $revisions, self::BATCH ) as $ids ) {
+			foreach ( $this->load( $ids ) as $revision ) {
 				$record = $this->pages->record( $revision );
+				$page = $revision->getPageId();
 				if ( $record !== null ) {
-					$records[$page] = new PastRecord( $page, $revision->getId(), strtr( $revision->getPage()->getDBkey(), '_', ' ' ), $record );
+					$name = strtr( $revision->getPage()->getDBkey(), '_', ' ' );
+					$records[$page] = new PastRecord( $page, $revision->getId(), $name, $record );
 				}
 			}
 		}
@@ -127,22 +150,12 @@ class PastRecords {
 	}
 
 	/**
-	 * @param IReadableDatabase $db
-	 * @param array<int,string> $latest
-	 * @return array<int,RevisionRecord>
+	 * @param int[] $ids Revision ids
+	 * @return iterable<RevisionRecord>
 	 */
-	private function load( IReadableDatabase $db, array $latest ): array {
-		$either = [];
-		foreach ( $latest as $page => $timestamp ) {
-			$either[] = $db->andExpr( [ 'rev_page' => $page, 'rev_timestamp' => $timestamp ] );
-		}
-		$rows = $this->revisions->newSelectQueryBuilder( $db )->joinComment()->joinPage()
-			->where( $db->orExpr( $either ) )->orderBy( 'rev_id' )->caller( __METHOD__ )->fetchResultSet();
-		$options = [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ];
-		$found = [];
-		foreach ( $this->revisions->newRevisionsFromBatch( $rows, $options )->getValue() as $revision ) {
-			$found[$revision->getPageId()] = $revision;
-		}
-		return $found;
+	private function load( array $ids ): iterable {
+		$rows = $this->revisions->newSelectQueryBuilder( $this->connections->getReplicaDatabase() )->joinComment()->joinPage()
+			->where( [ 'rev_id' => $ids ] )->orderBy( 'page_id' )->caller( __METHOD__ )->fetchResultSet();
+		return $this->revisions->newRevisionsFromBatch( $rows, [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ] )->getValue();
 	}
 }

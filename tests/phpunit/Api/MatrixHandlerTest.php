@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Api;
 
+use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Revision\RevisionRecord;
+use MediaWiki\Title\Title;
 
 /** @coversNothing */
 class MatrixHandlerTest extends RestTestCase {
@@ -62,6 +65,25 @@ class MatrixHandlerTest extends RestTestCase {
 		$page = $this->savePartner( 'Open Maps' );
 		$this->assertSame( [ [ 'page' => $page, 'name' => 'Open Maps', 'by' => [ 'name' ] ] ],
 			$this->json( $this->get( '/duplicates', [ 'name' => 'open  maps' ] ) )['duplicates'] );
+	}
+
+	public function testAnEmptiedIndexHasNoDuplicatesNorNone(): void {
+		$this->savePartner( 'Alpha' );
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )->execute();
+		foreach ( [ '/matrix' => [], '/duplicates' => [ 'name' => 'Alpha' ] ] as $path => $query ) {
+			$this->assertSame( 503, $this->get( $path, $query )->getStatusCode(), $path );
+		}
+	}
+
+	public function testAHiddenFrameworkIsNotKeptByBrowsers(): void {
+		$etag = $this->get( '/matrix' )->getHeaderLine( 'ETag' );
+		$title = Title::newFromText( self::FRAMEWORK_PAGE );
+		// As a script does: by hand, the latest revision cannot be hidden.
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
+			->where( [ 'rev_id' => $title->getLatestRevID() ] )->caller( __METHOD__ )->execute();
+		$this->services()->getHookContainer()->run( 'ArticleRevisionVisibilitySet', [ $title, [ $title->getLatestRevID() ], [] ] );
+		DeferredUpdates::doUpdates();
+		$this->assertSame( 200, $this->get( '/matrix', [], [ 'If-None-Match' => $etag ] )->getStatusCode() );
 	}
 
 	public function testBrokenIndexIsSaid(): void {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Api;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Tests\ClosesPages;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
@@ -17,23 +18,13 @@ use MediaWiki\User\User;
  */
 class VisibilityTest extends RestTestCase {
 
+	use ClosesPages;
+
 	private const WORDS = 'words that few may read';
 	private const SECRET = [ 'summary' => self::WORDS, 'website' => 'https://secret.example', 'stack' => [ self::WORDS ], 'goals' => [ 'maps' ],
 		'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => self::WORDS, 'next' => self::WORDS, 'direction' => 'outgoing' ] ],
 		'offers' => [ [ 'id' => 'o', 'title' => self::WORDS ] ], 'assessments' => [ 'real' => [ 'score' => 1 ] ] ];
 	private const VIEWS = [ 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'evidence', 'stewards' ];
-
-	/** Only administrators may read what $isClosed says. */
-	private function close( callable $isClosed ): void {
-		$hook = fn ( Title $title, User $user, string $action, mixed &$result ) => $this->decide(
-			$action === 'read' && $isClosed( $title ) && !$this->services()->getPermissionManager()->userHasRight( $user, 'delete' ), $result );
-		$this->services()->getHookContainer()->register( 'getUserPermissionsErrors', $hook );
-	}
-
-	private function decide( bool $isRefused, mixed &$result ): bool {
-		$result = $isRefused ? [ 'badaccess-group0' ] : $result;
-		return !$isRefused;
-	}
 
 	/** @return string Everything that somebody can read of the partners without opening a page */
 	private function seenBy( User $user ): string {

@@ -120,15 +120,16 @@ class PastTest extends IntegrationTestCase {
 		return $names;
 	}
 
-	public function testAPartOfHiddenPagesIsNotTheLast(): void {
+	public function testAHiddenPageHasNoPlaceInAPartNorInTheCount(): void {
 		$this->on( '2020-03-04', 'Partner:Tiles', [ 'summary' => 'Third' ] );
 		$this->services()->getConnectionProvider()->getPrimaryDatabase()->newUpdateQueryBuilder()->update( 'revision' )
 			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )->where( [ 'rev_page' => Title::newFromText( 'Partner:Maps' )->getArticleID() ] )
 			->caller( __METHOD__ )->execute();
 		$records = $this->services()->get( 'TechnicalPartners.PastRecords' );
 		$part = $records->at( '2020-05-01', 0, 1 );
-		$this->assertSame( [], $part->entries );
-		$this->assertSame( 'Words', current( $records->at( '2020-05-01', $part->next, 1 )->entries )->name );
+		$this->assertSame( 'Words', current( $part->entries )->name );
+		$this->assertSame( 2, $part->total );
+		$this->assertSame( 'Tiles', current( $records->at( '2020-05-01', $part->next, 1 )->entries )->name );
 	}
 
 	public function testChangesFollowInParts(): void {

@@ -111,7 +111,7 @@ class PartnerReaderTest extends IndexTestCase {
 		foreach ( [ 'Zed', 'alice', 'Al-ice', 'al', 'AZ' ] as $user ) {
 			$this->savePartner( $user, [ 'priority' => 'medium', 'kind' => 'other', 'steward' => [ 'user' => $user ] ] );
 		}
-		$this->assertSame( [ 'AZ', 'Al-ice', 'Zed', 'Al', 'Alice' ], array_slice( $this->names( [ 'priority' => 'medium', 'sort' => 'steward' ] ), 0, 5 ) );
+		$this->assertSame( [ 'AZ', 'Al', 'Al-ice', 'Alice', 'Zed' ], array_slice( $this->names( [ 'priority' => 'medium', 'sort' => 'steward' ] ), 0, 5 ) );
 	}
 
 	public function testWhatHasNoScoreIsLastBothWays(): void {
