@@ -168,7 +168,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	 * @return array The record in its canonical form, names of accounts included. Core cleans the Unicode of what is
 	 *  typed; texts that JSON's escapes brought are cleaned here
 	 */
-	private function normalise( array $record ): array {
+	public function normalise( array $record ): array {
 		array_walk_recursive( $record, static function ( mixed &$value ): void {
 			$value = is_string( $value ) ? Validator::cleanUp( $value ) : $value;
 		} );
