@@ -14,7 +14,6 @@ use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
-use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
@@ -68,8 +67,7 @@ return [
 			$services->getConnectionProvider()
 		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
-		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
-			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
+		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ) ),
 	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedView =>
 		new FeedView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
@@ -134,7 +132,7 @@ return [
 		),
 	'TechnicalPartners.PageLinks' => static fn ( MediaWikiServices $services ): PageLinks =>
 		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ),
-			$services->getLinkBatchFactory() ),
+			$services->getLinkBatchFactory(), $services->get( 'TechnicalPartners.Visibility' ) ),
 	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
 		return new PartnerIndex( $services->getConnectionProvider(), $services->get( 'TechnicalPartners.PartnerPages' ) );
 	},
@@ -196,7 +194,8 @@ return [
 			$revisions,
 			new RecordSubmission(
 				$revisions, new RecordSave(), new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
-				$services->get( 'TechnicalPartners.EditSummary' ), $services->get( 'TechnicalPartners.UserNames' )
+				$services->get( 'TechnicalPartners.EditSummary' ), $services->get( 'TechnicalPartners.UserNames' ),
+				$services->get( 'TechnicalPartners.Visibility' )
 			),
 			new FrameworkForm(
 				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
@@ -224,10 +223,10 @@ return [
 		new Shared( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ),
 			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
 	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
-		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup() ),
+		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
+			$services->get( 'TechnicalPartners.Visibility' ) ),
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
 		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup() ),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
-		new Visibility( $services->getPermissionManager(), $services->getUserFactory() ),
-	'TechnicalPartners.WrittenClaims' => static fn (): WrittenClaims => new WrittenClaims()
+		new Visibility( $services->getPermissionManager(), $services->getUserFactory() )
 ];

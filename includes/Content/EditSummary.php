@@ -33,45 +33,44 @@ class EditSummary {
 	private const SOMETHING = '…';
 	/** Fields of several parts of which nothing told is free text. */
 	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
-	private const CLAIM = '{^tpf?:(?:/\w|new\||more\|)}';
 
-	public function __construct(
-		private readonly Labels $labels,
-		private readonly UserNames $names,
-		private readonly WrittenClaims $written
-	) {
+	public function __construct( private readonly Labels $labels, private readonly UserNames $names ) {
 	}
 
 	/**
 	 * @param array|null $old Null for a new page
 	 * @param array $new
 	 * @param string $kind 'partner' or 'framework'
+	 * @param bool $isOpen Whether everybody may read the page: summaries of any other page name fields, not values
 	 * @return string '' where nothing changed
 	 */
-	public function write( ?array $old, array $new, string $kind ): string {
-		$all = array_map( self::escape( ... ), $this->parts( $old, $new, $kind ) );
+	public function write( ?array $old, array $new, string $kind, bool $isOpen = true ): string {
+		$all = $this->parts( $old, $new, $kind, $isOpen );
 		$parts = array_slice( $all, 0, $old === null ? self::SHOWN + 1 : self::SHOWN );
 		while ( mb_strlen( implode( self::SEPARATOR, $parts ) ) > self::LENGTH ) {
 			array_pop( $parts );
 		}
 		$more = count( $all ) - count( $parts );
-		$summary = $all ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
-		$this->written->remember( $summary );
-		return $summary;
+		return $all ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
 	}
 
-	/** @return string[] All that there is to tell */
-	private function parts( ?array $old, array $new, string $kind ): array {
+	/**
+	 * @param array|null $old Null for a new page
+	 * @param array $new
+	 * @param string $kind
+	 * @param bool $isOpen As in write()
+	 * @return string[] All that there is to tell
+	 */
+	public function parts( ?array $old, array $new, string $kind, bool $isOpen = true ): array {
 		// Another spelling of a name is no change: pages store the canonical one.
 		[ $old, $new ] = [ $old === null ? null : $this->names->inRecord( $old, $kind ), $this->names->inRecord( $new, $kind ) ];
 		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
 		$changes = $old === null && $summary !== '' ? [] : self::worthTelling( Changes::between( $old ?? [], $new ) );
+		if ( !$isOpen ) {
+			$fields = array_map( static fn ( Change $change ) => self::withoutIds( $change->pointer, $kind ), $changes );
+			return [ ...( $old === null ? [ 'new|' ] : [] ), ...array_values( array_unique( $fields ) ) ];
+		}
 		return [ ...( $old === null ? [ "new|$summary" ] : [] ), ...array_map( static fn ( Change $change ) => self::encode( $change, $kind ), $changes ) ];
-	}
-
-	/** @param string $section Text between the marks of a section in a comment */
-	public static function isClaim( string $section ): bool {
-		return (bool)preg_match( self::CLAIM, $section );
 	}
 
 	/**
@@ -81,8 +80,8 @@ class EditSummary {
 	 */
 	public function format( string $auto, Language $language ): ?string {
 		$text = Sanitizer::decodeCharReferences( $auto );
-		foreach ( self::isClaim( $text ) ? self::PREFIX : [] as $kind => $prefix ) {
-			if ( str_starts_with( $text, $prefix ) ) {
+		foreach ( self::PREFIX as $kind => $prefix ) {
+			if ( preg_match( "{^$prefix(?:/\\w|new\\||more\\|)}", $text ) ) {
 				$parts = explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) );
 				$words = $language->semicolonList( array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ) );
 				// Core makes links of brackets afterwards; in a value they are but text.
@@ -95,6 +94,19 @@ class EditSummary {
 	/** @return string One change in words, as text */
 	public function words( Change $change, string $kind, Language $language ): string {
 		return $this->decode( self::encode( self::worthTelling( [ $change ] )[0], null ), $kind, $language );
+	}
+
+	/** @return string A pointer with '-' in place of the ids of items, which may be words that somebody typed */
+	private static function withoutIds( string $pointer, string $kind ): string {
+		$schema = Record::schema( $kind );
+		$node = $schema;
+		$parts = [];
+		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
+			$node = Record::resolve( $node ?? [], $schema );
+			$parts[] = isset( $node['items'] ) ? '-' : $part;
+			$node = $node['properties'][$part] ?? $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
+		}
+		return self::cut( '/' . implode( '/', $parts ), self::POINTER_LENGTH );
 	}
 
 	private function wrap( string $kind, array $parts ): string {
@@ -161,11 +173,6 @@ class EditSummary {
 	private static function cut( string $text, int $length = self::VALUE_LENGTH ): string {
 		$plain = trim( preg_replace( [ '{\*(?=/)|(?<=/)\*}', '/\s+/u', '/\|/' ], [ '∗', ' ', '¦' ], $text ) );
 		return mb_strimwidth( $plain === ';' ? '；' : $plain, 0, $length, '…', 'UTF-8' );
-	}
-
-	/** Core decodes entities of a comment: those of a value stay as the record has them. */
-	private static function escape( string $part ): string {
-		return preg_replace( '/&(?=#?[A-Za-z0-9\x80-\xff]+;)/', '&amp;', $part );
 	}
 
 	private function decode( string $part, string $kind, Language $language ): string {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOutput;
@@ -15,10 +16,16 @@ use MediaWiki\Utils\MWTimestamp;
 /** Registers what a record links to, so that backlinks, link search and the spam blacklist know of it. */
 class PageLinks {
 
+	/** Extension data of a ParserOutput: a partner's summary, '' where it has none. Never stored in a table. */
+	public const SUMMARY = 'technicalpartners-summary';
+	/** Characters of a short description, as the wiki's other tools expect it. */
+	private const DESCRIPTION_LENGTH = 200;
+
 	public function __construct(
 		private readonly FrameworkStore $framework,
 		private readonly Tracking $tracking,
-		private readonly LinkBatchFactory $batches
+		private readonly LinkBatchFactory $batches,
+		private readonly Readership $readership
 	) {
 	}
 
@@ -30,30 +37,42 @@ class PageLinks {
 	 * @param bool $isShown Whether somebody will see which of the links are red
 	 */
 	public function register( array $record, string $kind, PageReference $page, ParserOutput $output, bool $isShown ): void {
+		$isOpen = $this->readership->isOpenToAll( $page );
+		if ( $kind === 'partner' ) {
+			$this->describe( $record, $page, $output, $isOpen );
+		}
+		if ( !$isOpen ) {
+			// Core shows link tables and categories to everybody, whoever may read the page.
+			return;
+		}
 		$schema = Record::schema( $kind );
 		$users = [];
 		$this->walk( $record, $schema, $schema, $output, $users );
 		$this->linkUsers( array_filter( array_map( static fn ( string|int $name ) => Title::makeTitleSafe( NS_USER, (string)$name ), array_keys( $users ) ) ), $output, $isShown );
-		if ( $kind !== 'partner' ) {
-			return;
+		if ( $kind === 'partner' ) {
+			$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
+			$this->tracking->add( $marks, $output, $page );
 		}
+	}
+
+	/** @param bool $isOpen Whether everybody may read the page: of any other one, properties and links tell no words */
+	private function describe( array $record, PageReference $page, ParserOutput $output, bool $isOpen ): void {
 		$talk = Title::newFromPageReference( $page )->getTalkPageIfDefined();
-		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( $talk, $output ): void {
+		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( $talk, $output, $isOpen ): void {
 			// The page shows whether there is a talk page, and is written anew once there is.
-			if ( $key === 'discussion' && $talk ) {
+			if ( $isOpen && $key === 'discussion' && $talk ) {
 				$output->addLink( $talk );
 			}
 		} );
 		// What is named by an id is an entry of the framework's page. It is no template of theirs: see docs/adr/0006.
 		$output->addLink( $this->framework->title() );
-		$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
-		$this->tracking->add( $marks, $output, $page );
-		$this->describe( $record, $page, $output );
-	}
-
-	private function describe( array $record, PageReference $page, ParserOutput $output ): void {
-		if ( is_string( $record['summary'] ?? null ) ) {
-			$output->setPageProperty( 'shortdesc', mb_strimwidth( $record['summary'], 0, 200, '…' ) );
+		if ( !$isOpen && $talk ) {
+			$output->addLink( $talk );
+		}
+		$summary = Shape::text( $record['summary'] ?? null );
+		$output->setExtensionData( self::SUMMARY, $summary );
+		if ( $isOpen && $summary !== '' ) {
+			$output->setPageProperty( 'shortdesc', mb_strimwidth( $summary, 0, self::DESCRIPTION_LENGTH, '…' ) );
 		}
 		// In the Partner namespace the name alone is the heading.
 		$output->setTitleText( htmlspecialchars( Title::newFromPageReference( $page )->getText() ) );

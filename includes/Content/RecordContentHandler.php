@@ -17,6 +17,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Html\Html;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Page\PageIdentity;
+use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
@@ -29,6 +30,9 @@ use Wikimedia\Rdbms\IDBAccessObject;
 /** What both kinds of page have in common: one canonical form, one gate, one merge. */
 abstract class RecordContentHandler extends JsonContentHandler {
 
+	/** Text of the revision that is being saved to a page that everybody may read; null before any other page */
+	private ?string $savedOpenly = null;
+
 	public function __construct(
 		string $modelId,
 		private readonly RevisionLookup $revisions,
@@ -36,7 +40,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		private readonly PageRenderer $renderer,
 		private readonly PageLinks $links,
 		private readonly EditSummary $editSummary,
-		private readonly UserNames $names
+		private readonly UserNames $names,
+		private readonly Readership $readership
 	) {
 		parent::__construct( $modelId );
 	}
@@ -46,9 +51,9 @@ abstract class RecordContentHandler extends JsonContentHandler {
 
 	/**
 	 * @param array $record
-	 * @return Content The record in its canonical form
+	 * @return RecordContent The record in its canonical form
 	 */
-	public function makeRecordContent( array $record ): Content {
+	public function makeRecordContent( array $record ): RecordContent {
 		$class = $this->getContentClass();
 		$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR;
 		$json = json_encode( (object)$this->normalise( $record ), $flags );
@@ -109,14 +114,28 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		return $merged === null ? false : $this->makeRecordContent( $merged );
 	}
 
+	/** Has to be told before a revision is saved: core then asks for its automatic summary without saying of which page. */
+	public function beforeSaving( RecordContent $content, PageReference $page ): void {
+		$this->savedOpenly = $this->readership->isOpenToAll( $page ) ? $content->getText() : null;
+	}
+
 	/** @inheritDoc */
 	public function getAutosummary( ?Content $oldContent = null, ?Content $newContent = null, $flags = 0 ) {
 		$new = self::record( $newContent );
-		if ( $new === null || ( $oldContent && self::record( $oldContent ) === null ) ) {
-			return parent::getAutosummary( $oldContent, $newContent, $flags );
+		$old = self::record( $oldContent );
+		$isOpen = $new !== null && $this->savedOpenly === $this->makeRecordContent( $new )->getText();
+		if ( $new === null || ( $oldContent && $old === null ) ) {
+			// Core quotes the new text.
+			return $isOpen ? parent::getAutosummary( $oldContent, $newContent, $flags ) : '';
 		}
-		$old = $oldContent ? $this->normalise( self::record( $oldContent ) ) : null;
-		return $this->editSummary->write( $old, $this->normalise( $new ), $this->kind() );
+		$before = $old === null ? null : $this->normalise( $old );
+		return $this->editSummary->write( $before, $this->normalise( $new ), $this->kind(), $isOpen );
+	}
+
+	/** @inheritDoc */
+	public function getAutoDeleteReason( Title $title, &$hasHistory = false ) {
+		// Core quotes the text of the page in the deletion log.
+		return $this->readership->isOpenToAll( $title ) ? parent::getAutoDeleteReason( $title ) : '';
 	}
 
 	/** @inheritDoc */
@@ -168,7 +187,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	 * @return array The record in its canonical form, names of accounts included. Core cleans the Unicode of what is
 	 *  typed; texts that JSON's escapes brought are cleaned here
 	 */
-	public function normalise( array $record ): array {
+	private function normalise( array $record ): array {
 		array_walk_recursive( $record, static function ( mixed &$value ): void {
 			$value = is_string( $value ) ? Validator::cleanUp( $value ) : $value;
 		} );

@@ -5,15 +5,19 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
+use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Output\Hook\BeforePageDisplayHook;
+use MediaWiki\Output\Hook\OutputPageParserOutputHook;
 
-/** Who may not edit a page is told so, and offered no way to: the page itself is the same for all. */
-class PageHooks implements BeforePageDisplayHook {
+/** Tells readers who may not edit a page so, and other sites what a partner is: the page itself is the same for all. */
+class PageHooks implements BeforePageDisplayHook, OutputPageParserOutputHook {
 
 	private const MODELS = [ PartnerContentHandler::MODEL, FrameworkContentHandler::MODEL ];
+	/** Characters of a description; other sites show no more. */
+	private const DESCRIPTION_LENGTH = 300;
 
 	public function __construct( private readonly RecordAccess $access ) {
 	}
@@ -28,6 +32,21 @@ class PageHooks implements BeforePageDisplayHook {
 		if ( $refusal !== '' ) {
 			$out->addBodyClasses( 'tp-locked' );
 			$out->prependHTML( FormInput::message( 'notice', '<span class="tp-icon tp-icon--lock" aria-hidden="true"></span> ' . $refusal ) );
+		}
+	}
+
+	/**
+	 * Core makes the other OpenGraph tags. A description that another extension has set stays.
+	 *
+	 * @inheritDoc
+	 */
+	public function onOutputPageParserOutput( $outputPage, $parserOutput ): void {
+		$summary = $parserOutput->getExtensionData( PageLinks::SUMMARY ) ?? '';
+		$isDescribed = in_array( 'description', array_column( $outputPage->getMetaTags(), 0 ), true );
+		if ( $summary !== '' && !$isDescribed && $outputPage->getTitle()?->getNamespace() === NS_PARTNER ) {
+			$description = mb_strimwidth( $summary, 0, self::DESCRIPTION_LENGTH, '…' );
+			$outputPage->addMeta( 'description', $description );
+			$outputPage->addMeta( 'og:description', $description );
 		}
 	}
 }

@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\Readership;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
@@ -29,7 +30,8 @@ class RecordSubmission {
 		private readonly RecordSave $save,
 		private readonly RecordRefusal $refusal,
 		private readonly EditSummary $words,
-		private readonly UserNames $names
+		private readonly UserNames $names,
+		private readonly Readership $readership
 	) {
 	}
 
@@ -141,7 +143,8 @@ class RecordSubmission {
 			return trim( $state->summary );
 		}
 		$before = $base ? Record::normalise( $this->revisions->record( $base, $source->getAuthority() ), $state->kind->value ) : null;
-		return trim( $this->words->write( $before, $record, $state->kind->value ) . ' ' . $state->summary );
+		$words = $this->words->write( $before, $record, $state->kind->value, $this->readership->isOpenToAll( $target ) );
+		return trim( "$words $state->summary" );
 	}
 
 	private function parameters( IContextSource $source, FormState $state ): array {

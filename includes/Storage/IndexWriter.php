@@ -30,13 +30,12 @@ class IndexWriter {
 	}
 
 	/**
-	 * Makes rows follow whatever has become of their pages.
+	 * Whatever has become of a page.
 	 *
-	 * @param int[] $pages Page ids
 	 * @throws DBError|IndexUnavailable
 	 */
-	public function refresh( array $pages ): void {
-		$this->updateAll( fn () => $this->pages->latest( $pages ) );
+	public function refresh( int $page ): void {
+		$this->updateAll( fn () => $this->pages->latest( [ $page ] ) );
 	}
 
 	/**

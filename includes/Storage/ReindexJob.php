@@ -6,23 +6,16 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use Job;
 
-/**
- * Recomputes rows: those of the pages that `pages` lists, or one batch of all rows, which queues the next. `from` is the
- * lowest page id of the batch.
- */
+/** One batch of what Reindexer does, which queues the next. Parameter: from, the lowest page id. */
 class ReindexJob extends Job {
 
-	public function __construct( array $params, private readonly Reindexer $reindexer, private readonly IndexWriter $writer ) {
+	public function __construct( array $params, private readonly Reindexer $reindexer ) {
 		parent::__construct( Reindexer::JOB, $params );
 		$this->removeDuplicates = true;
 	}
 
 	public function run(): bool {
-		if ( isset( $this->params['pages'] ) ) {
-			$this->writer->refresh( $this->params['pages'] );
-		} else {
-			$this->reindexer->continueFrom( $this->reindexer->batch( $this->params['from'] ) );
-		}
+		$this->reindexer->continueFrom( $this->reindexer->batch( $this->params['from'] ) );
 		return true;
 	}
 }

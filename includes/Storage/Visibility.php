@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Content\Readership;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\Permissions\PermissionManager;
@@ -15,7 +16,7 @@ use MediaWiki\User\UserFactory;
  * Who may read partners. On a wiki where everybody may read them, the index has those pages that everybody may read; on
  * any other it has all, for those who may read partners as such.
  */
-class Visibility {
+class Visibility implements Readership {
 
 	/** Bytes that no title can have. */
 	private const TOO_LONG = 256;
@@ -37,16 +38,18 @@ class Visibility {
 
 	/** Whether everybody may read partners as such. */
 	public function isPublic(): bool {
-		return $this->isPublic ??= $this->isReadByEverybody( self::anyPartner() );
+		return $this->isPublic ??= $this->isOpenToAll( self::anyPartner() );
 	}
 
 	/** Whether the index may have a page. */
 	public function isShown( PageReference $page ): bool {
-		return !$this->isPublic() || $this->isReadByEverybody( Title::newFromPageReference( $page ) );
+		return !$this->isPublic() || $this->isOpenToAll( $page );
 	}
 
-	private function isReadByEverybody( Title $page ): bool {
-		return $this->permissions->userCan( 'read', $this->users->newAnonymous(), $page, PermissionManager::RIGOR_QUICK );
+	/** @inheritDoc */
+	public function isOpenToAll( PageReference $page ): bool {
+		$title = Title::newFromPageReference( $page );
+		return $this->permissions->userCan( 'read', $this->users->newAnonymous(), $title, PermissionManager::RIGOR_QUICK );
 	}
 
 	/** A page of the namespace without anything of its own: its name is too long for anybody to make it, or to restrict it alone. */

@@ -1,4 +1,4 @@
-// Modules of the first script are not bundled into this one again.
+// What the first script has is not in the second one again.
 import './main';
 
 export * from './view/parts';

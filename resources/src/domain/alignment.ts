@@ -16,15 +16,15 @@ export interface Alignment {
 	score: number | null;
 	/** Share of the applicable weight that has a score, 0 to 1. */
 	coverage: number;
-	/** Alignment if every missing score were 0. */
+	/** What it would be were every missing score 0. */
 	low: number;
-	/** Alignment if every missing score were 3. */
+	/** What it would be were every missing score 3. */
 	high: number;
 	/** Whether a red line has a score of 0. */
 	excluded: boolean;
 }
 
-/** Weight of a principle, and whether a 0 excludes. */
+/** What counts of a principle. */
 export interface Weight {
 	id: string;
 	weight: number;

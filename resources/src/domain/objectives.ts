@@ -4,7 +4,7 @@ import { isObject } from './shape';
 import { STAGES, stageOf } from './stage';
 import type { Framework, Partner, Principle, Target } from './types.generated';
 
-/** Numbers that targets of objectives count, by kind. */
+/** What targets of objectives count. */
 export type Counts = Record<Target[ 'count' ], number>;
 
 function isDefined( { since, retired }: Principle, asOf: string ): boolean {

@@ -1,7 +1,7 @@
 import config from '@tp/config';
 import { readRecord } from '../domain/record';
 import type { Row } from '../domain/row';
-import type { Framework, Partner } from '../domain/types.generated';
+import type { Framework } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
 import { rowsOf, rowsWithTexts } from '../domain/wire';
 import type { CellColumns, TextColumns } from '../domain/wire';
@@ -10,7 +10,7 @@ import type { ApiError, EditReply } from './outcome';
 
 const MODEL = 'technical-partner';
 const NAMESPACE = 1560;
-/** Pages that the action API accepts in one request. */
+/** So many pages may be asked for at once. */
 const BATCH = 50;
 
 interface QueriedPage {
@@ -38,7 +38,7 @@ function settled<T>( promise: PromiseLike<T> ): Promise<{ value: T } | { errors:
 	} );
 }
 
-/** Takes the request that the page's head started before this script ran: see readAhead() in mediawiki/early.ts. */
+/** What the page began to read before this script was there, once: see readAhead() in mediawiki/early.ts. */
 function early(): unknown {
 	const data = mw.config.get( 'wgTechnicalPartners' ) as { reading?: Promise<unknown> } | null;
 	const reading = data?.reading;
@@ -64,7 +64,7 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async save( request: SaveRequest ): Promise<SaveOutcome> {
-		const summary = request.because ? { summary: await this.summary( request.because, request.record ) } : {};
+		const summary = request.because ? { summary: await this.summary( request, request.because ) } : {};
 		const reply = await settled<EditReply>( this.api.postWithEditToken( { ...this.parameters( request ), ...summary } ) );
 		if ( 'errors' in reply ) {
 			const outcome = outcomeOfErrors( reply.errors );
@@ -74,7 +74,7 @@ class MediaWikiGateway implements PartnerGateway {
 		if ( edit?.result !== 'Success' ) {
 			return outcomeOfFailure( reply.value );
 		}
-		// An edit without a change makes no revision, and the latest may be another person's.
+		// Where nothing changed there is no new revision, and the latest may be somebody else's.
 		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
 		const isKnown = isOurs && this.canonical.has( request.record.steward?.user );
 		const saved = isKnown ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
@@ -165,10 +165,10 @@ class MediaWikiGateway implements PartnerGateway {
 		};
 	}
 
-	/** Edit summary: the changes in the wiki's own words, followed by the person's reason. */
-	private async summary( { reason, before }: NonNullable<SaveRequest[ 'because' ]>, after: Partner ): Promise<string> {
+	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
+	private async summary( { name, record }: SaveRequest, { reason, before }: NonNullable<SaveRequest[ 'because' ]> ): Promise<string> {
 		const { summary } = await this.rest( 'summary', {
-			method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( { before, after } )
+			method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( { title: titleOf( name ), before, after: record } )
 		} ) as { summary: string };
 		return `${ summary } ${ reason }`;
 	}

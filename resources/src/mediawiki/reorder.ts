@@ -5,7 +5,7 @@
 const ENTRY = '.tp-form__movable';
 
 let dragged: HTMLElement | null = null;
-/** Element that followed the dragged entry before the drag. */
+/** What stood behind it before. */
 let behind: Element | null = null;
 
 function entriesOf( list: Element ): HTMLElement[] {

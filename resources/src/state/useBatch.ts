@@ -30,7 +30,7 @@ export interface Report {
 		save: () => Promise<boolean>;
 	}[];
 	isRunning: boolean;
-	/** Step that undoes all saved edits of the batch. */
+	/** What undoes all that was saved. */
 	step: Step;
 }
 

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue';
 import type { PartnerGateway } from '../ports/gateway';
 
-/** Reasons why the reader may not edit partners. */
+/** What the reader may not edit, and why. */
 export interface Rights {
 	/** Why a partner may not be edited, as HTML; undefined where it may be, or where that is not known yet. */
 	reason: ( page: number ) => string | undefined;

@@ -10,7 +10,7 @@ import type { Selection } from '../state/useSelection';
 
 export type Parts = typeof import( './parts' );
 
-/** Services and state that every component of the app may use. */
+/** What every component of the app may use. */
 export interface Context {
 	wiki: Wiki;
 	gateway: PartnerGateway;
@@ -19,7 +19,7 @@ export interface Context {
 	batch: Batch;
 	rights: Rights;
 	selection: Selection;
-	/** Distance of the grid from the top of the window when the page was loaded, in CSS pixels. */
+	/** Where the grid begins in the browser's window, in pixels from above. */
 	begin: number;
 	/** Loads what editing needs; once, however often it is asked. */
 	parts: () => Promise<Parts>;

@@ -1,4 +1,4 @@
-/** Place of a cell in the grid. */
+/** Where a key of the WAI-ARIA grid pattern moves the focus. */
 export interface Place {
 	/** Among the rows shown. */
 	row: number;

@@ -19,11 +19,11 @@ export interface Window<T> {
 	shown: ComputedRef<T[]>;
 	/** Lines that paper would show: where they are few, also those that are out of sight. */
 	onPaper: ComputedRef<T[]>;
-	/** Vue key of the n-th drawn row. A row scrolled in reuses the element of a row scrolled out. */
+	/** What draws a line, by its place among those shown: who comes into sight is drawn by what drew those who left it. */
 	slot: ( number: number ) => number;
 	/** How many lines are below them. */
 	rest: ComputedRef<number>;
-	/** Number of cards not drawn yet, below tablet width; 0 in the table. */
+	/** Where lines are drawn as cards, one below the other: how many are still to come. */
 	moreToCome: ComputedRef<number>;
 	moreCards: () => void;
 	onScroll: () => void;
@@ -119,7 +119,7 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 		if ( ( top <= span.value.first && span.value.first > 0 ) || top + inSight >= span.value.end ) {
 			draw( top - before );
 		}
-		// Elements above the grid may have been removed, so its place is measured again.
+		// What stands above the grid may have gone.
 		see( room(), AHEAD );
 	}
 
