@@ -69,7 +69,7 @@ wfLoadSkins( [ 'Vector', 'MinervaNeue', 'MonoBook', 'Timeless' ] );
 $wgDefaultSkin = 'vector-2022';
 
 wfLoadExtensions( [
-	'AbuseFilter', 'ConfirmEdit', 'ConfirmEdit/QuestyCaptcha', 'DiscussionTools', 'Echo', 'Linter', 'SpamBlacklist', 'VisualEditor',
+	'AbuseFilter', 'ConfirmEdit', 'ConfirmEdit/QuestyCaptcha', 'DiscussionTools', 'Echo', 'Linter', 'SpamBlacklist', 'TextExtracts', 'VisualEditor',
 	...( $tpPlain ? [] : [ 'TechnicalPartners' ] )
 ] );
 $wgGroupPermissions['sysop']['abusefilter-modify'] = true;
@@ -83,7 +83,7 @@ $wgGroupPermissions['*']['skipcaptcha'] = false;
 
 $wgDebugLogGroups = [ 'exception' => "$tpWiki/errors.log", 'error' => "$tpWiki/errors.log", 'fatal' => "$tpWiki/errors.log" ];
 
-// Settings that a test changes.
+// What a test changes.
 if ( is_file( "$tpWiki/override.php" ) ) {
 	require "$tpWiki/override.php";
 }

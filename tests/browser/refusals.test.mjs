@@ -1,4 +1,4 @@
-/** Refused edits: each says why where it happened, loses nothing, and offers a way on. */
+/** What stops an edit: each says why where it happened, loses nothing, and offers a way on. */
 import assert from 'node:assert/strict';
 import { assertAccessible, gone, journey } from './support/journey.mjs';
 import { captchaAnswer, settings } from './support/wiki.mjs';

@@ -1,4 +1,4 @@
-/** Notifications, and the feed. */
+/** What people are told without looking for it: notifications, and a feed. */
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
 

@@ -1,7 +1,7 @@
 import { json } from '../source';
 
 /**
- * Vectors that PHP and TypeScript share.
+ * What PHP and TypeScript have in common.
  *
  * @param name Of a file in schema/vectors/
  */

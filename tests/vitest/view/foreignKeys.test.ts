@@ -8,7 +8,7 @@ import type { Framework } from '../../../resources/src/domain/types.generated';
 import { cellText, columnTitle, valueWord } from '../../../resources/src/view/words';
 import { today, wiki } from '../state/memory';
 
-/** Names that every object inherits. */
+/** What every object has, whether somebody put it there or not. */
 const NAMES = [ 'constructor', 'valueof', 'toString', 'hasOwnProperty' ];
 const framework = { principles: NAMES.map( ( id ) => ( { id, title: id, weight: 1 } ) ) } as Framework;
 const rows = [
