@@ -14,6 +14,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
+use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
@@ -67,7 +68,8 @@ return [
 			$services->getConnectionProvider()
 		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
-		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ) ),
+		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
+			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
 	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedView =>
 		new FeedView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
@@ -228,5 +230,6 @@ return [
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
 		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup() ),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
-		new Visibility( $services->getPermissionManager(), $services->getUserFactory() )
+		new Visibility( $services->getPermissionManager(), $services->getUserFactory() ),
+	'TechnicalPartners.WrittenClaims' => static fn (): WrittenClaims => new WrittenClaims()
 ];

@@ -12,7 +12,7 @@ import { main, say, Trouble } from './setup/run.mjs';
 
 const { budget } = JSON.parse( readFileSync( join( root, 'package.json' ), 'utf8' ) );
 
-/** What ResourceLoader sends of a file: it takes out comments and white space, and renames nothing. */
+/** Size of a file as ResourceLoader sends it: without comments and white space, nothing renamed. */
 function sent( file ) {
 	return minifySync( file, readFileSync( join( root, file ), 'utf8' ), { compress: false, mangle: false } ).code;
 }

@@ -33,8 +33,13 @@ class EditSummary {
 	private const SOMETHING = '…';
 	/** Fields of several parts of which nothing told is free text. */
 	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
+	private const CLAIM = '{^tpf?:(?:/\w|new\||more\|)}';
 
-	public function __construct( private readonly Labels $labels, private readonly UserNames $names ) {
+	public function __construct(
+		private readonly Labels $labels,
+		private readonly UserNames $names,
+		private readonly WrittenClaims $written
+	) {
 	}
 
 	/**
@@ -45,23 +50,19 @@ class EditSummary {
 	 * @return string '' where nothing changed
 	 */
 	public function write( ?array $old, array $new, string $kind, bool $isOpen = true ): string {
-		$all = $this->parts( $old, $new, $kind, $isOpen );
+		$all = array_map( self::escape( ... ), $this->parts( $old, $new, $kind, $isOpen ) );
 		$parts = array_slice( $all, 0, $old === null ? self::SHOWN + 1 : self::SHOWN );
 		while ( mb_strlen( implode( self::SEPARATOR, $parts ) ) > self::LENGTH ) {
 			array_pop( $parts );
 		}
 		$more = count( $all ) - count( $parts );
-		return $all ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
+		$summary = $all ? $this->wrap( $kind, $more > 0 ? [ ...$parts, "more|$more" ] : $parts ) : '';
+		$this->written->remember( $summary );
+		return $summary;
 	}
 
-	/**
-	 * @param array|null $old Null for a new page
-	 * @param array $new
-	 * @param string $kind
-	 * @param bool $isOpen As in write()
-	 * @return string[] All that there is to tell
-	 */
-	public function parts( ?array $old, array $new, string $kind, bool $isOpen = true ): array {
+	/** @return string[] All that there is to tell */
+	private function parts( ?array $old, array $new, string $kind, bool $isOpen ): array {
 		// Another spelling of a name is no change: pages store the canonical one.
 		[ $old, $new ] = [ $old === null ? null : $this->names->inRecord( $old, $kind ), $this->names->inRecord( $new, $kind ) ];
 		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
@@ -73,6 +74,11 @@ class EditSummary {
 		return [ ...( $old === null ? [ "new|$summary" ] : [] ), ...array_map( static fn ( Change $change ) => self::encode( $change, $kind ), $changes ) ];
 	}
 
+	/** @param string $section Text between the marks of a section in a comment */
+	public static function isClaim( string $section ): bool {
+		return (bool)preg_match( self::CLAIM, $section );
+	}
+
 	/**
 	 * @param string $auto Stored between the marks, as HTML
 	 * @param Language $language The reader's
@@ -80,8 +86,8 @@ class EditSummary {
 	 */
 	public function format( string $auto, Language $language ): ?string {
 		$text = Sanitizer::decodeCharReferences( $auto );
-		foreach ( self::PREFIX as $kind => $prefix ) {
-			if ( preg_match( "{^$prefix(?:/\\w|new\\||more\\|)}", $text ) ) {
+		foreach ( self::isClaim( $text ) ? self::PREFIX : [] as $kind => $prefix ) {
+			if ( str_starts_with( $text, $prefix ) ) {
 				$parts = explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) );
 				$words = $language->semicolonList( array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ) );
 				// Core makes links of brackets afterwards; in a value they are but text.
@@ -173,6 +179,11 @@ class EditSummary {
 	private static function cut( string $text, int $length = self::VALUE_LENGTH ): string {
 		$plain = trim( preg_replace( [ '{\*(?=/)|(?<=/)\*}', '/\s+/u', '/\|/' ], [ '∗', ' ', '¦' ], $text ) );
 		return mb_strimwidth( $plain === ';' ? '；' : $plain, 0, $length, '…', 'UTF-8' );
+	}
+
+	/** Core decodes entities of a comment: those of a value stay as the record has them. */
+	private static function escape( string $part ): string {
+		return preg_replace( '/&(?=#?[A-Za-z0-9\x80-\xff]+;)/', '&amp;', $part );
 	}
 
 	private function decode( string $part, string $kind, Language $language ): string {

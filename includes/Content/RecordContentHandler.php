@@ -54,6 +54,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	 * @return RecordContent The record in its canonical form
 	 */
 	public function makeRecordContent( array $record ): RecordContent {
+		/** @var class-string<RecordContent> $class */
 		$class = $this->getContentClass();
 		$flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_PRETTY_PRINT | JSON_THROW_ON_ERROR;
 		$json = json_encode( (object)$this->normalise( $record ), $flags );
@@ -187,7 +188,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	 * @return array The record in its canonical form, names of accounts included. Core cleans the Unicode of what is
 	 *  typed; texts that JSON's escapes brought are cleaned here
 	 */
-	private function normalise( array $record ): array {
+	public function normalise( array $record ): array {
 		array_walk_recursive( $record, static function ( mixed &$value ): void {
 			$value = is_string( $value ) ? Validator::cleanUp( $value ) : $value;
 		} );

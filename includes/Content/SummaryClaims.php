@@ -4,17 +4,13 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Parser\Sanitizer;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IDBAccessObject;
 
-/** Compares what a summary says, in the form that readers see as the wiki's own words, with what the edit changes. */
+/** Writes the part of a summary that readers see as the wiki's own words anew, from the edit itself. */
 class SummaryClaims {
-
-	private const CLAIM = '{/\*\s*(tpf?:)((?:/\w|new\||more\|).*?)\s*\*/}s';
 
 	public function __construct(
 		private readonly EditSummary $summaries,
@@ -23,36 +19,28 @@ class SummaryClaims {
 	) {
 	}
 
-	/** Whether an edit that has not been saved yet does everything that its summary says so. */
-	public function areTrue( string $summary, RevisionRecord $revision ): bool {
-		preg_match_all( self::CLAIM, Sanitizer::decodeCharReferences( $summary ), $claims, PREG_SET_ORDER );
+	/**
+	 * @param string $summary As it came: from a person, from the interface or from EditSummary
+	 * @param RevisionRecord $revision Not saved yet
+	 * @return string The same with what the edit really changes before the reason; as it is where it claims nothing, or
+	 *  where nothing changes
+	 */
+	public function corrected( string $summary, RevisionRecord $revision ): string {
 		$new = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
-		if ( !$claims || !$new instanceof RecordContent ) {
-			return !$claims;
+		if ( !WrittenClaims::in( $summary ) || !$new instanceof RecordContent ) {
+			return $summary;
 		}
 		$kind = $new instanceof PartnerContent ? 'partner' : 'framework';
 		$latest = $this->revisions->getRevisionByTitle( $revision->getPage(), 0, IDBAccessObject::READ_LATEST );
-		$old = $latest?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
-		$before = $old instanceof RecordContent ? Record::normalise( $old->getRecord() ?? [], $kind ) : null;
-		$after = Record::normalise( $new->getRecord() ?? [], $kind );
 		$isOpen = $this->readership->isOpenToAll( $revision->getPage() );
-		$true = array_map( Sanitizer::decodeCharReferences( ... ), $this->summaries->parts( $before, $after, $kind, $isOpen ) );
-		[ [ , $prefix, $claimed ] ] = $claims;
-		$parts = explode( EditSummary::SEPARATOR, $claimed );
-		return count( $claims ) === 1 && $prefix === EditSummary::PREFIX[$kind] &&
-			array_filter( $parts, fn ( string $part, int $number ) => !$this->isTrue( $part, $number, $true, $kind ), ARRAY_FILTER_USE_BOTH ) === [];
+		$true = $this->summaries->write( self::record( $latest, $kind ), self::record( $revision, $kind ) ?? [], $kind, $isOpen );
+		return $true === '' ? $summary : trim( $true . ' ' . WrittenClaims::without( $summary ) );
 	}
 
-	/** @param string[] $true */
-	private function isTrue( string $part, int $number, array $true, string $kind ): bool {
-		// How many more is no matter.
-		if ( in_array( $part, $true, true ) || ( $number > 0 && str_starts_with( $part, 'more|' ) ) ) {
-			return true;
-		}
-		// A set may have been merged with what somebody else put into it.
-		$field = static fn ( string $one ): string => strstr( "$one|", '|', true );
-		$node = Record::node( $field( $part ), $kind );
-		$isSet = ( $node['type'] ?? '' ) === 'array' && ( Record::resolve( $node['items'], Record::schema( $kind ) )['type'] ?? '' ) === 'string';
-		return $isSet && in_array( $field( $part ), array_map( $field, $true ), true );
+	private static function record( ?RevisionRecord $revision, string $kind ): ?array {
+		$content = $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
+		$handler = $content?->getContentHandler();
+		return $content instanceof RecordContent && $handler instanceof RecordContentHandler
+			? $handler->normalise( $content->getRecord() ?? [] ) : null;
 	}
 }

@@ -23,22 +23,19 @@ class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 	}
 
 	/**
-	 * Readers trust what a summary of ours says of an edit: nobody types one that is not true.
+	 * Readers trust what a summary of ours says of an edit: the wiki writes it, whatever came.
 	 *
 	 * @param RenderedRevision $renderedRevision
 	 * @param UserIdentity $user
 	 * @param CommentStoreComment $summary
 	 * @param int $flags
 	 * @param Status $status
-	 * @return bool
 	 */
-	public function onMultiContentSave( $renderedRevision, $user, $summary, $flags, $status ) {
+	public function onMultiContentSave( $renderedRevision, $user, $summary, $flags, $status ): void {
 		$revision = $renderedRevision->getRevision();
-		if ( $this->placement->modelFor( $revision->getPage() ) !== null && !$this->claims->areTrue( $summary->text, $revision ) ) {
-			$status->fatal( 'technicalpartners-error-summary' );
-			return false;
+		if ( $this->placement->modelFor( $revision->getPage() ) !== null ) {
+			$summary->text = $this->claims->corrected( $summary->text, $revision );
 		}
-		return true;
 	}
 
 	/**

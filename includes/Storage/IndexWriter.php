@@ -30,12 +30,13 @@ class IndexWriter {
 	}
 
 	/**
-	 * Whatever has become of a page.
+	 * Makes rows follow whatever has become of their pages.
 	 *
+	 * @param int[] $pages Page ids
 	 * @throws DBError|IndexUnavailable
 	 */
-	public function refresh( int $page ): void {
-		$this->updateAll( fn () => $this->pages->latest( [ $page ] ) );
+	public function refresh( array $pages ): void {
+		$this->updateAll( fn () => $this->pages->latest( $pages ) );
 	}
 
 	/**

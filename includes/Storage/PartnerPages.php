@@ -68,7 +68,7 @@ class PartnerPages {
 		$last = 0;
 		do {
 			$titles = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_title' ] )->from( 'page' )
-				->where( [ 'page_namespace' => NS_PARTNER, $db->expr( 'page_id', '>', $last ) ] )->orderBy( 'page_id' )->limit( self::TITLES )
+				->where( [ 'page_namespace' => NS_PARTNER, $db->buildComparison( '>', [ 'page_id' => $last ] ) ] )->orderBy( 'page_id' )->limit( self::TITLES )
 				->caller( __METHOD__ )->fetchResultSet();
 			$shown = [];
 			foreach ( $titles as $row ) {

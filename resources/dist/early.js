@@ -1,7 +1,7 @@
 // Built from resources/src by npm run build; not to be edited here.
 // resources/src/mediawiki/early.ts
 var _queue$RLQ;
-/** What cannot wait for ResourceLoader: part of the head of the matrix, as includes/Special/MatrixView.php has it. */
+/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Special/MatrixView.php. */
 /** Milliseconds to wait for the loader of scripts. */
 var PATIENCE = 300;
 /** Pixels: a row is never less high, and what stands above the first one not less either. */
@@ -30,7 +30,7 @@ function drawRest() {
 drawWhatIsInSight();
 setTimeout(drawRest, PATIENCE);
 window.addEventListener("beforeprint", drawRest);
-/** What ResourceLoader runs as soon as it is there. */
+/** Queue whose functions ResourceLoader runs as soon as it has started. */
 var queue = window;
 queue.RLQ = (_queue$RLQ = queue.RLQ) !== null && _queue$RLQ !== void 0 ? _queue$RLQ : [];
 queue.RLQ.push(readAhead);

@@ -44,7 +44,7 @@ var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const props = __props;
 		const { rights, wiki } = require_technicalPartners.useContext();
-		/** What moves a cell that nobody types. */
+		/** Messages that explain computed cells, by column. */
 		const WHY = {
 			stage: "technicalpartners-computed-stage",
 			alignment: "technicalpartners-computed-alignment",
@@ -265,7 +265,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const left = getComputedStyle(props.anchor).direction === "rtl" ? cell.right - offsetWidth : cell.left;
 			position.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, isBelow ? within(cell.bottom + 2, offsetHeight) : { bottom: `${window.innerHeight - cell.top + 2}px` }), {}, { left: `${Math.max(MARGIN$1, Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN$1))}px` });
 		}
-		/** Whose cell it belongs to: of many rows, what draws one may come to draw another while the page is scrolled, or go. */
+		/** Page id of the anchor's row. Rows are recycled while scrolling, so the anchor may later show another partner. */
 		const page = (_props$anchor$parentE = props.anchor.parentElement) === null || _props$anchor$parentE === void 0 ? void 0 : _props$anchor$parentE.dataset.page;
 		function follow() {
 			var _props$anchor$parentE2;
@@ -275,7 +275,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function within(top, height) {
 			return { top: `${Math.max(MARGIN$1, Math.min(top, window.innerHeight - height - MARGIN$1))}px` };
 		}
-		/** What it shows may grow while it is filled in. It stays where it is as far as there is room. */
+		/** Keeps the popover inside the window when its content grows; it moves only as far as needed. */
 		const growth = new MutationObserver(() => {
 			const { top, bottom, height } = panel.value.getBoundingClientRect();
 			if (top < MARGIN$1 || bottom + MARGIN$1 > window.innerHeight) position.value = require_technicalPartners._objectSpread2({ left: position.value.left }, within(top, height));
@@ -413,7 +413,7 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
 	props: { html: {} },
 	setup(__props) {
-		/** What the wiki says in its own HTML: a refusal, a captcha's question. Nothing else is ever shown as HTML. */
+		/** Shows HTML that the wiki itself wrote: a refusal or a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$20);
 		};
@@ -486,7 +486,7 @@ function conversationOf(talk, record, framework) {
 		who: talk.by ? [talk.by] : []
 	}));
 }
-/** What changes the next step of a record, by pointer; nothing where there is no conversation that could have one. */
+/** Changes that set the next step of a record, by pointer; empty if no conversation could have one. */
 function nextStepOf(record, next, nextOn) {
 	const latest = require_technicalPartners.conversationWithNext(record);
 	return latest ? {
@@ -802,7 +802,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const newDiscussion = wiki.msg("technicalpartners-editor-discussion", props.title).slice(0, 200);
 		/** Disputes whose discussion began while the editor was open. */
 		const begun = (0, vue.ref)([]);
-		/** Where a dispute is discussed: a section of the talk page, which a click begins. */
+		/** Address of the dispute's section on the talk page, or of the form that starts a new section. */
 		function talkUrl(item) {
 			const talk = `Partner talk:${props.row.name}`;
 			return item.discussion ? wiki.url(`${talk}#${item.discussion}`) : wiki.url(talk, {
@@ -1071,7 +1071,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { expose: __expose }) {
 		const props = __props;
 		const { wiki } = require_technicalPartners.useContext();
-		/** What the record says. Of an empty one, that there is no summary can be disputed. */
+		/** Statements that the record makes. An empty record offers the missing summary for dispute. */
 		const said = require_technicalPartners.STATEMENTS.filter((statement) => props.record[statement] !== void 0);
 		const statements = said.length ? said : require_technicalPartners.STATEMENTS.slice(0, 1);
 		const about = (0, vue.ref)(require_technicalPartners.statementOf(props.column) || statements[0]);
@@ -1138,7 +1138,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 		const { gateway, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)(props.typed || props.row.steward);
 		const found = (0, vue.ref)([]);
-		/** What is known of the names that were asked for; what could not be asked for is let through. */
+		/** Accounts looked up so far: whether each exists. A name that could not be looked up counts as existing. */
 		const isThere = /* @__PURE__ */ new Map();
 		function suggest() {
 			return _suggest.apply(this, arguments);
@@ -1285,7 +1285,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const row = (0, vue.computed)(() => props.rows[0]);
 		const emit = __emit;
 		const { batch, editing, matrix, rights, wiki } = require_technicalPartners.useContext();
-		/** What has been typed before there was a field to type it in. */
+		/** Characters typed before the editor's field existed. */
 		const began = (0, vue.ref)(props.typed);
 		(0, vue.watch)(() => props.typed, (typed) => {
 			began.value = typed;
@@ -1295,7 +1295,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** Whether something was typed: then it stays, and the wiki says on saving why it is refused. */
 		const isTouched = (0, vue.ref)(false);
 		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
-		/** What was refused already can be tried again, or dropped. */
+		/** Reason why the row is locked. A refused draft may still be retried or discarded, so it is not shown as locked. */
 		const reason = (0, vue.computed)(() => {
 			var _draft$value;
 			return isBatch || isTouched.value || ((_draft$value = draft.value) === null || _draft$value === void 0 ? void 0 : _draft$value.refusal) ? void 0 : rights.reason(row.value.page);
@@ -1351,7 +1351,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		if (!isBatch) rights.see([row.value.page]).then(() => {
 			isAsked.value = true;
 		});
-		/** What was refused is settled: saved after all, or given up. */
+		/** Closes the editor once a refused draft was saved or discarded. */
 		(0, vue.watch)(draft, (now, before) => {
 			if ((before === null || before === void 0 ? void 0 : before.refusal) && !now) emit("done", false);
 		});
@@ -1550,7 +1550,7 @@ function textOf(column, text) {
 	return text.length > TEXTS[column] ? "long" : text === "" || !FORMS[column] || FORMS[column].test(text) ? only(`/${column}`, text) : "value";
 }
 /**
-* What a text means in a column, or why it means nothing there.
+* Parses a text as a value of a column, or names the reason why it is none.
 *
 * @param row What the partner has; undefined for a new one
 */
@@ -1570,7 +1570,7 @@ function meaningOf(column, text, row, words) {
 	}
 }
 // resources/src/state/paste.ts
-/** What a name of a page cannot have. */
+/** Matches names that no page can have. */
 var NO_NAME = /[#<>[\]{}|]|^[\s:]*$|^.{241,}$/;
 /** Whether the first line of a block says what its columns are. */
 function isHeading(block, { columnOf }) {
@@ -1642,7 +1642,7 @@ var Reader = class {
 		});
 		return this.paste;
 	}
-	/** Who lists names lists what they are beside them: beside a name, what is no stage is a summary. */
+	/** In pasted lists the column after the name is usually a description: unless it is a stage, it is read as the summary. */
 	columnsOf(texts) {
 		const isStage = (text) => require_technicalPartners.STAGES.some((stage) => isOne(text.trim(), [stage, this.around.word(stage)]));
 		return this.columns.map((column, at) => {
@@ -2293,7 +2293,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		(0, vue.watch)([partner, talk], () => {
 			problem.value = "";
 		});
-		/** Where the partner is known already, the next question has the focus; the dialog would give it to the first. */
+		/** Focuses the second field where the partner is given; the dialog itself would focus the first. */
 		(0, vue.onMounted)(() => {
 			if (props.name) setTimeout(() => {
 				var _form$value2;
@@ -2959,7 +2959,7 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const form = (0, vue.shallowRef)(null);
 		const isSaving = (0, vue.ref)(false);
 		const isLost = (0, vue.ref)(false);
-		/** What the server says above the form, in sight and with the focus: without it Escape would not reach the dialog. */
+		/** Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the dialog. */
 		function lookAt(said) {
 			said.tabIndex = -1;
 			said.focus({ preventScroll: true });
@@ -3187,7 +3187,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		}
 		(0, vue.watch)(editing.last, refresh);
-		/** What was refused opens where it was made. */
+		/** Opens the editor of a refused edit at the control where the edit was made. */
 		(0, vue.watch)(() => Array.from(editing.drafts.values()).find((draft) => draft.refusal), (draft) => {
 			const row = draft && matrix.row(draft.page);
 			if (row && !cell.value && opener) cell.value = {

@@ -1,6 +1,6 @@
 // Built from resources/src by npm run build; not to be edited here.
 // resources/src/mediawiki/links.ts
-/** What pages do where there is script, and do without where there is none. */
+/** Improvements of plain pages, which work without script too. */
 /**
 * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]
 * a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is used; where it cannot
@@ -82,7 +82,7 @@ function whole(parts) {
 			mw.loader.load("ext.technicalPartners");
 		}
 	}
-	/** What is there stays, and the links to the parts are back. */
+	/** Keeps the parts shown so far, and brings back the links to the other parts. */
 	function fail() {
 		bar.remove();
 		say(parts.dataset.failed);
@@ -105,7 +105,7 @@ function whole(parts) {
 	links.append(label);
 	take(parts);
 }
-/** Where views stand in one line that is wider than the screen, the one that is shown is in sight. */
+/** Scrolls the row of views until the current view is in sight, on screens narrower than the row. */
 function bringIntoSight(view) {
 	const line = view.parentElement;
 	const centre = (element) => element.getBoundingClientRect().left + element.offsetWidth / 2;

@@ -6,7 +6,7 @@
 */
 var ENTRY = ".tp-form__movable";
 var dragged = null;
-/** What stood behind it before. */
+/** Element that followed the dragged entry before the drag. */
 var behind = null;
 function entriesOf(list) {
 	return Array.from(list.children).filter((child) => child.matches(ENTRY));

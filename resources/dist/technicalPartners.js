@@ -95,7 +95,7 @@ function text(value) {
 function isGiven(value) {
 	return value !== void 0 && value !== null;
 }
-/** What a map has under a key of its own. */
+/** Value under an own key of a map; undefined if there is none. */
 function own(map, key) {
 	return isObject(map) && Object.prototype.hasOwnProperty.call(map, key) ? map[key] : void 0;
 }
@@ -624,14 +624,14 @@ var Parser = class {
 		return values.filter(isValid);
 	}
 };
-/** What is sorted by where nobody says: one kind of relation alone is ranked as it says itself. */
+/** Column to sort by if the address names none: a single kind of relation is ranked as it says itself. */
 function naturalSort({ relation = [] }, framework) {
 	var _findEntry;
 	const [id] = relation;
 	return relation.length === 1 && ((_findEntry = findEntry(framework, "relations", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.rankedBy) === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
 }
 /**
-* What an address asks for. Other parameters in it are left alone.
+* Parses the query of an address. Unrelated parameters are ignored.
 *
 * @param search Query part of an address, with or without "?"
 */
@@ -732,9 +732,9 @@ function rowsWithTexts(rows, columns) {
 	});
 }
 // resources/src/mediawiki/outcome.ts
-/** What mw.Api says where the wiki said nothing. */
+/** Codes of mw.Api for a request that got no answer. */
 var NO_ANSWER = ["http", "ok-but-empty"];
-/** What the wiki says in its own HTML; anything else is text. */
+/** HTML of an error: the wiki's own HTML as it is, any other text escaped. */
 function htmlOf(error) {
 	return error.html || (error.text || error.code).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
@@ -755,7 +755,7 @@ function denial(errors) {
 	};
 }
 /**
-* What the errors of an edit mean; a conflict is for the caller, who knows the page.
+* Maps the errors of an edit to an outcome. A conflict is left to the caller, which knows the page.
 *
 * @param errors At least one
 */
@@ -769,7 +769,7 @@ function outcomeOfErrors(errors) {
 		violations: ours.map(violation)
 	} : denial(errors);
 }
-/** What a reply without errors but without success means: a captcha, or an extension that refused. */
+/** Maps a reply without errors and without success: a captcha, or an extension that refused. */
 function outcomeOfFailure(reply) {
 	var _reply$edit, _captcha$question, _reply$edit$result, _reply$edit2;
 	const captcha = (_reply$edit = reply.edit) === null || _reply$edit === void 0 ? void 0 : _reply$edit.captcha;
@@ -813,7 +813,7 @@ function _asyncToGenerator(n) {
 // resources/src/mediawiki/gateway.ts
 var MODEL = "technical-partner";
 var NAMESPACE = 1560;
-/** So many pages may be asked for at once. */
+/** Pages that the action API accepts in one request. */
 var BATCH = 50;
 /** A name as a title of the partners' namespace. */
 function titleOf(name) {
@@ -831,7 +831,7 @@ function settled(promise) {
 		});
 	});
 }
-/** What the page began to read before this script was there, once: see readAhead() in mediawiki/early.ts. */
+/** Takes the request that the page's head started before this script ran: see readAhead() in mediawiki/early.ts. */
 function early() {
 	const data = mw.config.get("wgTechnicalPartners");
 	const reading = data === null || data === void 0 ? void 0 : data.reading;
@@ -1026,7 +1026,7 @@ var MediaWikiGateway = class {
 			captchaword: captcha.answer
 		} : {});
 	}
-	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
+	/** Edit summary: the changes in the wiki's own words, followed by the person's reason. */
 	summary({ name, record }, { reason, before }) {
 		var _this14 = this;
 		return _asyncToGenerator(function* () {
@@ -1219,7 +1219,7 @@ function mediawiki() {
 	};
 }
 // resources/src/state/pool.ts
-/** So many requests at once: a wiki serves others too. */
+/** Requests sent at once: a wiki serves others too. */
 var AT_ONCE = 4;
 /** Does some work for each item, a few at a time, in order. The work must not fail. */
 function pooled(_x, _x2) {
@@ -1350,7 +1350,7 @@ function pointerTo(...parts) {
 function hasId(item, id) {
 	return isObject(item) && item.id === id;
 }
-/** Where in a container a part of a pointer leads; -1 for a list that does not have it. */
+/** Key of a pointer's part in a container; -1 for an item that a list does not have. */
 function keyIn(container, part) {
 	var _container$Number;
 	if (!Array.isArray(container)) return part;
@@ -1363,7 +1363,7 @@ function child(container, part) {
 	const key = keyIn(container, part);
 	return Object.prototype.hasOwnProperty.call(container, key) ? container[key] : void 0;
 }
-/** What a record has at a pointer; undefined where it has nothing. */
+/** Value of a record at a pointer; undefined if there is none. */
 function getAt(record, pointer) {
 	return pointerParts(pointer).reduce(child, record);
 }
@@ -1438,7 +1438,7 @@ var SLOW = 400;
 function apply(record, changes) {
 	return Object.keys(changes).reduce((changed, pointer) => setAt(changed, pointer, changes[pointer]), record);
 }
-/** What leads back from changes of a record. */
+/** Changes that undo other changes of a record. */
 function inverseOf(record, changes) {
 	return Object.keys(changes).reduce((inverse, pointer) => _objectSpread2(_objectSpread2({}, inverse), {}, { [pointer]: getAt(record, pointer) }), {});
 }
@@ -1695,7 +1695,7 @@ function hasOne(name, values, reader, weights) {
 		}
 	}
 }
-/** What is searched in a row. */
+/** Normalised text of a row that search looks into. */
 function searchText({ name, summary = "", steward }) {
 	return fold(`${name} ${summary} ${steward}`);
 }
@@ -2032,7 +2032,7 @@ function useSelection(matrix, rights) {
 }
 // resources/src/domain/block.ts
 /** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
-/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
+/** Matches one cell of a pasted block. Double quotes enclose a cell with a tab or a line break. */
 var CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
 /**
 * @param text As a spreadsheet puts it on the clipboard
@@ -2161,7 +2161,7 @@ function columnTitle(column, framework, wiki) {
 	const word = own(COLUMN_WORDS, column);
 	return principle ? principle.shortTitle || principle.title : word ? wiki.msg(word) : principleOf(column);
 }
-/** What evidence may be about, apart from scores. */
+/** Fields of a record that evidence may be about, apart from scores. */
 var STATEMENTS = [
 	"summary",
 	"kind",
@@ -2216,7 +2216,7 @@ function entryTitle(framework, list, id) {
 function partnerTitle(name) {
 	return `Partner:${name}`;
 }
-/** What a cell says, as text: for notices, and for copying. */
+/** Text of a cell, for notices and for the clipboard. */
 function cellText(row, column, framework, wiki) {
 	const principle = principleOf(column);
 	if (principle) {
@@ -2321,7 +2321,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				head.querySelectorAll("button")[to.column].focus();
 			}
 		}
-		/** What a principle says in full, where its column shows its short title. */
+		/** Full title and statement of a principle, for a column that shows its short title. */
 		function statement(column) {
 			const principle = findEntry(matrix.framework.value, "principles", principleOf(column));
 			return principle && [principle.title, principle.statement].filter(Boolean).join(": ");
@@ -2570,7 +2570,7 @@ var CELLS = {
 		}, next) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
 	}
 };
-/** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
+/** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
 function cellContent(row, column, context, isUnclear) {
 	var _own;
 	return ((_own = own(CELLS, column.id)) !== null && _own !== void 0 ? _own : score)(row, context, column, isUnclear).filter((node) => node !== null);
@@ -2704,7 +2704,7 @@ function columnsOf(ids, framework, wiki) {
 function isOnCell({ target }) {
 	return target.classList.contains("tp-cell");
 }
-/** So many members of a list, from one of them on. */
+/** Slice of a list: `length` members, beginning with `first`. */
 function from(all, first, length) {
 	return all.slice(all.indexOf(first), all.indexOf(first) + length);
 }
@@ -3374,7 +3374,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			panel.value.open = false;
 			summary.value.focus();
 		}
-		/** Whoever goes elsewhere, by pointer or by keys, has done with it. Not sooner than that: on a phone what is below it moves. */
+		/** Closes the panel when a click or the focus goes elsewhere, not sooner: on a phone, closing moves the page. */
 		function leave(event) {
 			if (panel.value.open && !event.composedPath().includes(panel.value)) panel.value.open = false;
 		}
@@ -3386,7 +3386,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			["click", "keyup"].forEach((event) => document.removeEventListener(event, leave));
 			window.removeEventListener("resize", fit);
 		});
-		/** What is typed is understood as in the address. */
+		/** Parses typed text by the rules of the address. */
 		function type(filter, text) {
 			var _filters$filter;
 			const { filters, ignored } = parseQuery(new URLSearchParams({ [filter]: text }).toString());
@@ -3542,7 +3542,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
 		});
 		const tools = (0, vue.ref)(null);
-		/** What was pressed is gone: the panel has what is next. */
+		/** Removes a filter and focuses the panel's button, since the pressed chip is gone. */
 		function removeChip(filter) {
 			remove(filter);
 			tools.value.querySelector("summary").focus();
@@ -3709,7 +3709,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		];
 		const { counts } = matrix;
 		const grid = (0, vue.ref)(null);
-		/** What is being edited: one cell, or one column of several rows. */
+		/** Cell or column of several rows being edited; null for none. */
 		const edited = (0, vue.shallowRef)(null);
 		const isAdding = (0, vue.ref)(false);
 		/** Whether a partner has been begun: what was typed stays where the dialog is closed. */
@@ -3740,7 +3740,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(_grid$value = grid.value) === null || _grid$value === void 0 || _grid$value.focus(rows[0].page, columns[0]);
 			}
 		}
-		/** Where there is no cell yet, a block is pasted onto the page. */
+		/** Accepts a block pasted onto the page while there is no cell to paste onto. */
 		function pasteAll({ target, clipboardData }) {
 			const text = clipboardData === null || clipboardData === void 0 ? void 0 : clipboardData.getData("text/plain");
 			if (text && !counts.value.total && !target.closest("input, textarea")) pasted.value = {
@@ -3793,7 +3793,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _watchPartner.apply(this, arguments);
 		}
-		/** What was refused is said at once to those who do not see the cell. */
+		/** Announces a refusal at once to screen readers, and opens its cell. */
 		(0, vue.watch)(() => Array.from(editing.drafts.values()).filter((draft) => draft.refusal), (refused, before = []) => {
 			if (before.length && !refused.length) wiki.announce("", true);
 			refused.filter((draft) => !before.includes(draft)).forEach((draft) => {
@@ -3846,7 +3846,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _complete.apply(this, arguments);
 		}
 		(0, vue.watch)(() => matrix.query.value.q !== "", (isSearched) => isSearched && complete(), { immediate: true });
-		/** Somebody turns to the grid: what they may ask of it is loaded. */
+		/** Loads the editing bundle and all texts once the reader turns to the grid. */
 		function turn() {
 			parts();
 			complete();
@@ -3935,12 +3935,12 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/begun.ts
-/** What somebody has begun in the server's matrix before the grid takes its place. */
+/** Captures the state of the server's matrix before the grid replaces it, and restores it in the grid. */
 var SCROLLED = ".tp-matrix__scroll";
 var SEARCH = ".tp-search [type=\"search\"]";
 var PANEL = ".tp-filters";
 var SUMMARY = `${PANEL} summary`;
-/** Where the grid has what has the focus, or what is nearest to it. */
+/** Selector of the grid's counterpart of the focused element, or of the nearest control. */
 function counterpart(active) {
 	var _active$closest, _active$closest2, _active$closest3;
 	const column = (_active$closest = active.closest("[data-column]")) === null || _active$closest === void 0 ? void 0 : _active$closest.dataset.column;
@@ -3958,7 +3958,7 @@ function withValues(filters, name, values) {
 	delete changed[name];
 	return values ? _objectSpread2(_objectSpread2({}, changed), {}, { [name]: values }) : changed;
 }
-/** What a form asks for, of which the address does not speak yet. */
+/** Query changes that a form holds and the address does not have yet. */
 function wanted(form, query, framework) {
 	const names = new Set(Array.from(form.elements).filter(isChanged).map((control) => control.getAttribute("name").replace("[]", "")));
 	if (!names.size) return {};
@@ -4010,7 +4010,7 @@ function begun(element, matrix) {
 var PATIENCE = 40;
 var wiki = mediawiki();
 var gateway = gateway$1();
-/** What editing needs is a script of its own: see editing.ts. */
+/** Loads the editing bundle, a script of its own: see editing.ts. */
 function parts() {
 	const module = "ext.technicalPartners.editing";
 	return new Promise((resolve, reject) => mw.loader.using(module).then((load) => resolve(load(module)), reject));

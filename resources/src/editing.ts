@@ -1,4 +1,4 @@
-// What the first script has is not in the second one again.
+// Modules of the first script are not bundled into this one again.
 import './main';
 
 export * from './view/parts';

@@ -29,11 +29,11 @@ interface ServerData {
 	today: string;
 	/** That partners of the page cannot be edited, as HTML by their ids. */
 	locked?: Record<string, string>;
-	/** Where it is a past day: why nothing can be edited, as HTML. */
+	/** HTML reason why nothing can be edited on a past day; undefined for today. */
 	past?: string;
 }
 
-/** What opens in place what a link leads to. */
+/** Root component that opens in place the form which a link leads to. */
 interface Opener {
 	open: ( link: HTMLElement ) => void;
 }
@@ -44,7 +44,7 @@ const PATIENCE = 40;
 const wiki = mediawiki();
 const gateway = createGateway();
 
-/** What editing needs is a script of its own: see editing.ts. */
+/** Loads the editing bundle, a script of its own: see editing.ts. */
 function parts(): Promise<Parts> {
 	const module = 'ext.technicalPartners.editing';
 	return new Promise( ( resolve, reject ) => mw.loader.using( module ).then( ( load ) => resolve( load( module ) ), reject ) );

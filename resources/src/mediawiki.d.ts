@@ -1,4 +1,4 @@
-/** What MediaWiki adds to Vue. Vue itself re-exports runtime-core, and vue-tsc sees additions only there. */
+/** MediaWiki's additions to Vue. Vue re-exports runtime-core, and vue-tsc sees additions only there. */
 import type { App, Component } from 'vue';
 
 declare module '@vue/runtime-core' {

@@ -1,4 +1,4 @@
-/** What ResourceLoader provides next to the built file. */
+/** Virtual modules that ResourceLoader provides next to the built file. */
 declare module '@tp/icons' {
 	export * from '@wikimedia/codex-icons';
 }

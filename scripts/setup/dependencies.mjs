@@ -1,5 +1,5 @@
 /**
- * What development needs from npm and Composer, installed where it is missing or no longer what is asked for.
+ * Installs the npm and Composer packages of development, if they are missing or out of date.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -25,7 +25,7 @@ function aptOptions( folder ) {
 	];
 }
 
-/** What a suite has: its version of MediaWiki, or nothing where the mirror lacks the suite. */
+/** Looks up a suite's version of MediaWiki; undefined if the mirror lacks the suite. */
 async function look( suite ) {
 	const source = sourceFor( suite );
 	if ( !source ) {

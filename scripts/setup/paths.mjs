@@ -1,5 +1,5 @@
 /**
- * Where things are. Everything that a run makes is kept in one folder, which may be thrown away at any time.
+ * Paths. Everything that a run makes is kept in one folder, which may be deleted at any time.
  */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. */
 export const root = resolve( dirname( fileURLToPath( import.meta.url ) ), '..', '..' );
 
-/** What is fetched and made. */
+/** Folder of everything that is fetched and made. */
 export const dataDir = resolve( root, process.env.TP_DATA_DIR || '.data' );
 
 /** MediaWiki's own folder: the person's own, or the one fetched from Debian. */

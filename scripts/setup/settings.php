@@ -83,7 +83,7 @@ $wgGroupPermissions['*']['skipcaptcha'] = false;
 
 $wgDebugLogGroups = [ 'exception' => "$tpWiki/errors.log", 'error' => "$tpWiki/errors.log", 'fatal' => "$tpWiki/errors.log" ];
 
-// What a test changes.
+// Settings that a test changes.
 if ( is_file( "$tpWiki/override.php" ) ) {
 	require "$tpWiki/override.php";
 }

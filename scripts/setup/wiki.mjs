@@ -14,7 +14,7 @@ export const accounts = [
 	{ name: 'Newcomer', password: 'newcomer-local-only', groups: [] }
 ];
 
-/** What PHP needs to know of a wiki. */
+/** Environment variables that PHP needs for a wiki. */
 export function wikiEnvironment( wiki, server = 'http://localhost:8080' ) {
 	return { ...process.env, MW_INSTALL_PATH: mediawikiDir, MW_CONFIG_FILE: join( wiki, 'LocalSettings.php' ), TP_SERVER: server };
 }
@@ -51,7 +51,7 @@ async function makeAccounts( wiki ) {
 	}
 }
 
-/** What the tables of a wiki depend on: MediaWiki's version, and this extension's manifest and tables. */
+/** Hash of everything that a wiki's tables depend on: MediaWiki's version, this extension's manifest and tables. */
 function stamp() {
 	const hash = createHash( 'sha256' ).update( mediawikiVersion() ).update( readFileSync( join( root, 'extension.json' ) ) );
 	const sql = join( root, 'sql' );

@@ -74,7 +74,7 @@ const SETS = [ 'founding', 'since-2015' ];
 /** A wiki that journeys copy: the empty one with an example set of the code as it is now, in a folder named like the set. */
 async function prepareWiki( folder, set ) {
 	const wiki = join( folder, set );
-	// What other tests got the wiki to say is not theirs.
+	// Errors that other tests caused are not copied.
 	cpSync( testWiki, wiki, { recursive: true, filter: ( path ) => basename( path ) !== 'errors.log' } );
 	await maintain( wiki, 'TechnicalPartners:loadExampleData', '--set', set );
 }

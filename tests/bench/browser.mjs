@@ -136,7 +136,7 @@ async function ready( running, wikis ) {
 	return [ ...rows, { what: 'in Chromium, rows of the first page that wait for a script of ours', count: late, unit: 'rows', limit: 0 } ];
 }
 
-/** Where to click, type and scroll in each of the two tables. Both are sorted by name and by stage. */
+/** Places to click, type and scroll in each of the two tables. Both are sorted by name and by stage. */
 const ours = { head: ( n ) => `.tp-grid__head:nth-child(${ n }) button`, filter: '.tp-search input', scroller: '.tp-matrix__scroll', cell: ( n ) => `.tp-grid__row:nth-child(${ n }) .tp-cell--priority`, opened: () => '.tp-popover' };
 const bare = { head: ( n ) => `th:nth-child(${ n + 2 })`, filter: '.filter', scroller: '.scroll', cell: ( n ) => `tbody tr:nth-child(${ n }) td:nth-child(4)`, opened: ( n ) => `tbody tr:nth-child(${ n }) td input` };
 

@@ -38,7 +38,7 @@ async function makeFull() {
 	}
 }
 
-/** What the index of a wiki depends on. */
+/** Files that the index of a wiki depends on. */
 function tables() {
 	const hash = createHash( 'sha256' );
 	for ( const file of readdirSync( join( root, 'sql' ) ).filter( ( name ) => name.endsWith( '.json' ) ).sort() ) {

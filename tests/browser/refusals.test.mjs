@@ -1,4 +1,4 @@
-/** What stops an edit: each says why where it happened, loses nothing, and offers a way on. */
+/** Refused edits: each says why where it happened, loses nothing, and offers a way on. */
 import assert from 'node:assert/strict';
 import { assertAccessible, gone, journey } from './support/journey.mjs';
 import { captchaAnswer, settings } from './support/wiki.mjs';

@@ -1,4 +1,4 @@
-/** What people are told without looking for it: notifications, and a feed. */
+/** Notifications, and the feed. */
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';
 

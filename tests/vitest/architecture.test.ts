@@ -4,7 +4,7 @@ import { imports, sources, withoutComments } from './source';
 
 const src = 'resources/src';
 
-/** What each room may import: other rooms, and packages. A room may always import itself. */
+/** Rooms and packages that each room may import. A room may always import itself. */
 const mayImport: Record<string, string[]> = {
 	domain: [],
 	ports: [ 'domain' ],

@@ -34,7 +34,7 @@ describe.each( names )( 'extension.json lists what %s imports', ( name ) => {
 	} );
 } );
 
-/** What looks like the key of a message: the id of the page's element. Keys of caches are told by the call. */
+/** Strings that look like a message key and are none: the id of the page's element. Keys of caches are recognised by the call. */
 const noMessages = [ 'technicalpartners-matrix' ];
 const cacheKey = /make(?:Global)?Key\(\s*'[^']*'/g;
 

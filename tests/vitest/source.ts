@@ -22,7 +22,7 @@ export function withoutComments( text: string ): string {
 	return text.replace( /\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|(?<![:'"`])\/\/.*$/gm, '' );
 }
 
-/** What a file imports: where from, and the names of values (not types). */
+/** Imports of a file: their sources, and the names of values (not types). */
 export function imports( text: string ): { from: string; names: string[]; isType: boolean }[] {
 	const statements = withoutComments( text ).matchAll( /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm );
 	return [ ...statements ].map( ( [ , type, clause = '', from ] ) => ( {

@@ -16,15 +16,15 @@ export interface Alignment {
 	score: number | null;
 	/** Share of the applicable weight that has a score, 0 to 1. */
 	coverage: number;
-	/** What it would be were every missing score 0. */
+	/** Alignment if every missing score were 0. */
 	low: number;
-	/** What it would be were every missing score 3. */
+	/** Alignment if every missing score were 3. */
 	high: number;
 	/** Whether a red line has a score of 0. */
 	excluded: boolean;
 }
 
-/** What counts of a principle. */
+/** Weight of a principle, and whether a 0 excludes. */
 export interface Weight {
 	id: string;
 	weight: number;

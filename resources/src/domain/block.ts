@@ -1,6 +1,6 @@
 /** A block of cells as text: tabs between columns, lines between rows, as spreadsheets copy and paste. */
 
-/** What one cell of a pasted block may hold. Double quotes enclose what has a tab or a line break in it. */
+/** Matches one cell of a pasted block. Double quotes enclose a cell with a tab or a line break. */
 const CELL = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/g;
 
 /**

@@ -4,10 +4,10 @@ import { conversationWithNext } from './row';
 import type { Conversation, Framework, Partner } from './types.generated';
 import { findEntry } from './framework';
 
-/** Who began: we did and they answered, we did and wait for an answer, or they did. */
+/** Kind of a conversation: we approached and they answered, we approached and wait, or they approached us. */
 export type Beginning = 'answered' | 'unanswered' | 'incoming';
 
-/** What somebody says of a conversation; texts may be empty. */
+/** Fields of the form that logs a conversation; texts may be empty. */
 export interface Talk {
 	on: string;
 	about: string;
@@ -40,7 +40,7 @@ export function conversationOf( talk: Talk, record: Partner, framework: Framewor
 	};
 }
 
-/** What changes the next step of a record, by pointer; nothing where there is no conversation that could have one. */
+/** Changes that set the next step of a record, by pointer; empty if no conversation could have one. */
 export function nextStepOf( record: Partner, next: string, nextOn: string ): Record<string, unknown> {
 	const latest = conversationWithNext( record );
 	return latest ? { [ `/conversations/${ latest.id }/next` ]: next, [ `/conversations/${ latest.id }/nextOn` ]: nextOn } : {};

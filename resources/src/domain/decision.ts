@@ -5,7 +5,7 @@ import type { Decision, Partner } from './types.generated';
 export const DECISION_STATES = [ 'open', 'paused', 'declined' ] as const;
 export type DecisionState = typeof DECISION_STATES[ number ];
 
-/** What people decided last: to go on, to pause or to decline, and until when. */
+/** Decision in force: open, paused or declined, and until when. */
 export interface Standing {
 	/** Open again once it is due. */
 	state: DecisionState;

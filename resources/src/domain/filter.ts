@@ -9,7 +9,7 @@ import type { Row } from './row';
 
 type Test = ( row: Row ) => boolean;
 
-/** Who reads. */
+/** Reader, as far as filters depend on the reader. */
 export interface Reader {
 	/** User name; null without an account. */
 	user: string | null;
@@ -77,7 +77,7 @@ function hasOne( name: string, values: string[], reader: Reader, weights: readon
 	}
 }
 
-/** What is searched in a row. */
+/** Normalised text of a row that search looks into. */
 export function searchText( { name, summary = '', steward }: Row ): string {
 	return fold( `${ name } ${ summary } ${ steward }` );
 }

@@ -4,7 +4,7 @@ import { isGiven, isObject, items, own } from './shape';
 import { scoreOf } from './alignment';
 import type { Assessment, Framework, Partner } from './types.generated';
 
-/** What a reader should know before believing a score, as a bit mask. */
+/** Flags of a score, as a bit mask: reasons to doubt it. */
 export const CONTESTED = 1;
 export const UNSUPPORTED = 2;
 export const STALE = 4;

@@ -4,7 +4,7 @@ import { isObject } from './shape';
 import { STAGES, stageOf } from './stage';
 import type { Framework, Partner, Principle, Target } from './types.generated';
 
-/** What targets of objectives count. */
+/** Numbers that targets of objectives count, by kind. */
 export type Counts = Record<Target[ 'count' ], number>;
 
 function isDefined( { since, retired }: Principle, asOf: string ): boolean {

@@ -23,7 +23,7 @@ function hasId( item: unknown, id: string ): boolean {
 	return isObject( item ) && ( item as { id?: unknown } ).id === id;
 }
 
-/** Where in a container a part of a pointer leads; -1 for a list that does not have it. */
+/** Key of a pointer's part in a container; -1 for an item that a list does not have. */
 function keyIn( container: Container, part: string ): string | number {
 	if ( !Array.isArray( container ) ) {
 		return part;
@@ -41,7 +41,7 @@ function child( container: unknown, part: string ): unknown {
 	return Object.prototype.hasOwnProperty.call( container, key ) ? ( container as Record<string, unknown> )[ key ] : undefined;
 }
 
-/** What a record has at a pointer; undefined where it has nothing. */
+/** Value of a record at a pointer; undefined if there is none. */
 export function getAt( record: unknown, pointer: string ): unknown {
 	return pointerParts( pointer ).reduce<unknown>( child, record );
 }

@@ -1,7 +1,7 @@
 import { itemId } from './itemId';
 import type { Partner } from './types.generated';
 
-/** What somebody says of an organisation that they propose; texts may be empty. */
+/** Fields of the form that proposes a partner; texts may be empty. */
 export interface Proposal {
 	summary: string;
 	website: string;

@@ -12,7 +12,7 @@ export type MarkFilter = typeof MARK_FILTERS[ number ];
 export const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ] as const;
 export type Group = typeof GROUPS[ number ];
 
-/** What the matrix is asked to show. */
+/** Query of the matrix: search, filters, order, columns. */
 export interface Query {
 	/** Words, all of which are to be found. */
 	q: string;
@@ -29,7 +29,7 @@ export interface Query {
 	columns: string[] | null;
 	limit: number;
 	offset: number;
-	/** What the address says that is not understood, as parameter=value. */
+	/** Parts of the address that were not understood, as parameter=value. */
 	ignored: string[];
 }
 
@@ -140,14 +140,14 @@ class Parser {
 	}
 }
 
-/** What is sorted by where nobody says: one kind of relation alone is ranked as it says itself. */
+/** Column to sort by if the address names none: a single kind of relation is ranked as it says itself. */
 export function naturalSort( { relation = [] }: Query[ 'filters' ], framework: Framework ): string {
 	const [ id ] = relation;
 	return relation.length === 1 && findEntry( framework, 'relations', id )?.rankedBy === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
 }
 
 /**
- * What an address asks for. Other parameters in it are left alone.
+ * Parses the query of an address. Unrelated parameters are ignored.
  *
  * @param search Query part of an address, with or without "?"
  */

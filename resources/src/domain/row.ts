@@ -19,7 +19,7 @@ export interface ScoreCell {
 	marks: number;
 }
 
-/** What the matrix knows of a partner. Row.php computes the same. */
+/** Values that the matrix shows of a partner. Row.php computes the same. */
 export interface Row {
 	page: number;
 	rev: number;
@@ -43,7 +43,7 @@ export interface Row {
 	nextOn: string;
 	/** Of the whole record: a bit mask, see marks.ts. */
 	marks: number;
-	/** What to order by, see responsiveness.ts. */
+	/** Sort key, see responsiveness.ts. */
 	responsiveness: number;
 	/** Long texts, which may arrive later. */
 	summary?: string;

@@ -28,7 +28,7 @@ export function isGiven( value: unknown ): boolean {
 	return value !== undefined && value !== null;
 }
 
-/** What a map has under a key of its own. */
+/** Value under an own key of a map; undefined if there is none. */
 export function own<T>( map: Readonly<Record<string, T>> | undefined, key: string ): T | undefined {
 	return isObject( map ) && Object.prototype.hasOwnProperty.call( map, key ) ? map[ key ] : undefined;
 }

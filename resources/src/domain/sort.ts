@@ -8,7 +8,7 @@ import { PRIORITIES } from './row';
 import type { Row } from './row';
 import { STAGES } from './stage';
 
-/** What a column is sorted by; null where it is missing. */
+/** Sort key of a row in a column; null if the value is missing. */
 type Key = number | string | null;
 
 function compare( a: Exclude<Key, null>, b: Exclude<Key, null> ): number {

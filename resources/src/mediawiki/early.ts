@@ -1,4 +1,4 @@
-/** What cannot wait for ResourceLoader: part of the head of the matrix, as includes/Special/MatrixView.php has it. */
+/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Special/MatrixView.php. */
 
 /** Milliseconds to wait for the loader of scripts. */
 const PATIENCE = 300;
@@ -36,7 +36,7 @@ function drawRest(): void {
 drawWhatIsInSight();
 setTimeout( drawRest, PATIENCE );
 window.addEventListener( 'beforeprint', drawRest );
-/** What ResourceLoader runs as soon as it is there. */
+/** Queue whose functions ResourceLoader runs as soon as it has started. */
 const queue = window as unknown as { RLQ?: unknown[] };
 queue.RLQ = queue.RLQ ?? [];
 queue.RLQ.push( readAhead );

@@ -10,7 +10,7 @@ import type { ApiError, EditReply } from './outcome';
 
 const MODEL = 'technical-partner';
 const NAMESPACE = 1560;
-/** So many pages may be asked for at once. */
+/** Pages that the action API accepts in one request. */
 const BATCH = 50;
 
 interface QueriedPage {
@@ -38,7 +38,7 @@ function settled<T>( promise: PromiseLike<T> ): Promise<{ value: T } | { errors:
 	} );
 }
 
-/** What the page began to read before this script was there, once: see readAhead() in mediawiki/early.ts. */
+/** Takes the request that the page's head started before this script ran: see readAhead() in mediawiki/early.ts. */
 function early(): unknown {
 	const data = mw.config.get( 'wgTechnicalPartners' ) as { reading?: Promise<unknown> } | null;
 	const reading = data?.reading;
@@ -74,7 +74,7 @@ class MediaWikiGateway implements PartnerGateway {
 		if ( edit?.result !== 'Success' ) {
 			return outcomeOfFailure( reply.value );
 		}
-		// Where nothing changed there is no new revision, and the latest may be somebody else's.
+		// An edit without a change makes no revision, and the latest may be another person's.
 		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
 		const isKnown = isOurs && this.canonical.has( request.record.steward?.user );
 		const saved = isKnown ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
@@ -165,7 +165,7 @@ class MediaWikiGateway implements PartnerGateway {
 		};
 	}
 
-	/** What the edit changes, as the wiki would say it by itself, and the reason behind it. */
+	/** Edit summary: the changes in the wiki's own words, followed by the person's reason. */
 	private async summary( { name, record }: SaveRequest, { reason, before }: NonNullable<SaveRequest[ 'because' ]> ): Promise<string> {
 		const { summary } = await this.rest( 'summary', {
 			method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( { title: titleOf( name ), before, after: record } )

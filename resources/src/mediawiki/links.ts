@@ -1,4 +1,4 @@
-/** What pages do where there is script, and do without where there is none. */
+/** Improvements of plain pages, which work without script too. */
 
 /**
  * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]
@@ -95,7 +95,7 @@ function whole( parts: HTMLElement ): void {
 		}
 	}
 
-	/** What is there stays, and the links to the parts are back. */
+	/** Keeps the parts shown so far, and brings back the links to the other parts. */
 	function fail(): void {
 		bar.remove();
 		say( parts.dataset.failed! );
@@ -125,7 +125,7 @@ function whole( parts: HTMLElement ): void {
 	take( parts );
 }
 
-/** Where views stand in one line that is wider than the screen, the one that is shown is in sight. */
+/** Scrolls the row of views until the current view is in sight, on screens narrower than the row. */
 function bringIntoSight( view: HTMLElement ): void {
 	const line = view.parentElement!;
 	const centre = ( element: HTMLElement ): number => element.getBoundingClientRect().left + element.offsetWidth / 2;

@@ -23,10 +23,10 @@ export interface EditReply {
 	error?: ApiError;
 }
 
-/** What mw.Api says where the wiki said nothing. */
+/** Codes of mw.Api for a request that got no answer. */
 const NO_ANSWER = [ 'http', 'ok-but-empty' ];
 
-/** What the wiki says in its own HTML; anything else is text. */
+/** HTML of an error: the wiki's own HTML as it is, any other text escaped. */
 function htmlOf( error: ApiError ): string {
 	return error.html || ( error.text || error.code ).replace( /[&<>"']/g, ( sign ) => `&#${ sign.charCodeAt( 0 ) };` );
 }
@@ -44,7 +44,7 @@ function denial( errors: ApiError[] ): SaveOutcome {
 }
 
 /**
- * What the errors of an edit mean; a conflict is for the caller, who knows the page.
+ * Maps the errors of an edit to an outcome. A conflict is left to the caller, which knows the page.
  *
  * @param errors At least one
  */
@@ -60,7 +60,7 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 	return ours.length ? { kind: 'invalid', violations: ours.map( violation ) } : denial( errors );
 }
 
-/** What a reply without errors but without success means: a captcha, or an extension that refused. */
+/** Maps a reply without errors and without success: a captcha, or an extension that refused. */
 export function outcomeOfFailure( reply: EditReply ): SaveOutcome {
 	const captcha = reply.edit?.captcha;
 	return captcha ?

@@ -5,7 +5,7 @@
 const ENTRY = '.tp-form__movable';
 
 let dragged: HTMLElement | null = null;
-/** What stood behind it before. */
+/** Element that followed the dragged entry before the drag. */
 let behind: Element | null = null;
 
 function entriesOf( list: Element ): HTMLElement[] {

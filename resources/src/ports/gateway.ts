@@ -9,14 +9,14 @@ export interface LoadedRecord {
 	record: Partner;
 }
 
-/** What is wrong in one field. */
+/** Fault in one field. */
 export interface Violation {
 	/** Names the field, see domain/pointer.ts; '' for the whole record. */
 	pointer: string;
 	html: string;
 }
 
-/** What came of saving. None of them is an exception. */
+/** Outcome of saving. An expected failure is a value, never an exception. */
 export type SaveOutcome =
 	{ kind: 'saved'; saved: LoadedRecord; isMerged: boolean } |
 	{ kind: 'conflict'; latest: LoadedRecord; user: string; timestamp: string } |
@@ -61,7 +61,7 @@ export interface PartnerGateway {
 	refusals: ( pages: number[] ) => Promise<Map<number, string>>;
 	/** Ids of the partners' pages that the reader watches. */
 	watched: () => Promise<Set<number>>;
-	/** Where the wiki refuses: an error whose message is its reason; empty where there is none. */
+	/** Rejects if the wiki refuses, with its reason as the error's message; '' if it gave none. */
 	watch: ( name: string, isWatched: boolean ) => Promise<void>;
 	/** User names that begin so. */
 	users: ( prefix: string ) => Promise<string[]>;

@@ -1,4 +1,4 @@
-/** What the app needs of the wiki around it, apart from partners. */
+/** Services of the wiki that the app needs, apart from partners. */
 export interface Wiki {
 	/** User name; null without an account. */
 	user: string | null;

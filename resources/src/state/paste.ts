@@ -8,11 +8,11 @@ import type { Meaning, Reason, Vocabulary } from './pastedValue';
 import type { Edit } from './useBatch';
 import type { Changes } from './useHistory';
 
-/** What stands in the cells that a block is pasted onto, and what columns are called. */
+/** Values of the cells that a block is pasted onto, and the titles of columns. */
 export interface Surroundings extends Vocabulary {
 	/** All partners, shown or not: names are looked for among them. */
 	all: readonly Row[];
-	/** What a cell shows, as it is copied. */
+	/** Text of a cell as it is copied. */
 	shown: ( row: Row, column: string ) => string;
 	/** The column or field with a title; undefined where there is none. */
 	columnOf: ( title: string ) => string | undefined;
@@ -42,17 +42,17 @@ export interface Newcomer {
 	cells: Cell[];
 }
 
-/** What pasting a block would do: an edit for each partner that has a page, a page for each that has none. */
+/** Effect of pasting a block: an edit for each partner with a page, a new page for each one without. */
 export interface Paste {
 	edits: ( Edit & Pick<Meaning, 'next'> & { cells: Cell[] } )[];
 	newcomers: Newcomer[];
 	misfits: Misfit[];
 }
 
-/** What a name of a page cannot have. */
+/** Matches names that no page can have. */
 const NO_NAME = /[#<>[\]{}|]|^[\s:]*$|^.{241,}$/;
 
-/** What one line of a block means for one partner. */
+/** Parsed line of a block, for one partner. */
 interface Line extends Meaning {
 	cells: Cell[];
 	misfits: Misfit[];
@@ -118,7 +118,7 @@ class Reader {
 		return this.paste;
 	}
 
-	/** Who lists names lists what they are beside them: beside a name, what is no stage is a summary. */
+	/** In pasted lists the column after the name is usually a description: unless it is a stage, it is read as the summary. */
 	private columnsOf( texts: string[] ): string[] {
 		const isStage = ( text: string ): boolean => STAGES.some( ( stage ) => isOne( text.trim(), [ stage, this.around.word( stage ) ] ) );
 		return this.columns.map( ( column, at ) => column === 'stage' && this.columns[ at - 1 ] === 'partner' && !isStage( texts[ at ] ?? '' ) ? 'summary' : column );

@@ -24,7 +24,7 @@ export interface Vocabulary {
 /** Why a text cannot be pasted into a column. */
 export type Reason = 'value' | 'reason' | 'conversation' | 'long';
 
-/** What a text means: changes of a record, and the next step, which belongs to a conversation that only the record knows. */
+/** Parsed cell text: changes of a record, and the next step, whose conversation only the record knows. */
 export interface Meaning {
 	changes: Changes;
 	next?: { next: string; nextOn: string };
@@ -88,7 +88,7 @@ function textOf( column: string, text: string ): Meaning | Reason {
 }
 
 /**
- * What a text means in a column, or why it means nothing there.
+ * Parses a text as a value of a column, or names the reason why it is none.
  *
  * @param row What the partner has; undefined for a new one
  */

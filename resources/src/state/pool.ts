@@ -1,4 +1,4 @@
-/** So many requests at once: a wiki serves others too. */
+/** Requests sent at once: a wiki serves others too. */
 const AT_ONCE = 4;
 
 /** Does some work for each item, a few at a time, in order. The work must not fail. */

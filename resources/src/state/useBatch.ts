@@ -30,7 +30,7 @@ export interface Report {
 		save: () => Promise<boolean>;
 	}[];
 	isRunning: boolean;
-	/** What undoes all that was saved. */
+	/** Step that undoes all saved edits of the batch. */
 	step: Step;
 }
 

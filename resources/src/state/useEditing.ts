@@ -9,7 +9,7 @@ import { useHistory } from './useHistory';
 import type { Changes, History, Step } from './useHistory';
 import type { Matrix } from './useMatrix';
 
-/** What went wrong with an edit; the changes are kept. */
+/** Outcome of an edit that was not saved; its changes are kept. */
 export type Refusal = Exclude<SaveOutcome, { kind: 'saved' }>;
 
 /** An edit on its way, or one that was refused. */
@@ -60,7 +60,7 @@ function apply( record: Partner, changes: Changes ): Partner {
 	return Object.keys( changes ).reduce( ( changed, pointer ) => setAt( changed, pointer, changes[ pointer ] ), record );
 }
 
-/** What leads back from changes of a record. */
+/** Changes that undo other changes of a record. */
 function inverseOf( record: Partner, changes: Changes ): Changes {
 	return Object.keys( changes ).reduce<Changes>( ( inverse, pointer ) => ( { ...inverse, [ pointer ]: getAt( record, pointer ) } ), {} );
 }

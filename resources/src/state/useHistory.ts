@@ -5,7 +5,7 @@ import type { Row } from '../domain/row';
 /** Values by the pointers of the fields that they go to. */
 export type Changes = Record<string, unknown>;
 
-/** What was saved, and how it is undone. */
+/** Saved edit, with the changes that undo it. */
 export interface Saved {
 	page: number;
 	name: string;
@@ -22,7 +22,7 @@ export interface Saved {
 export interface Step {
 	edits: Saved[];
 	isUndo: boolean;
-	/** What the notice says in place of the values. */
+	/** Text of the notice, in place of old and new values. */
 	text?: string;
 	/** The partner that was made, where nothing of it can be undone here. */
 	made?: { page: number; name: string };
@@ -39,7 +39,7 @@ export interface History {
 	take: ( isUndo: boolean ) => Step | undefined;
 	/** Whether edits are those that undo would take. */
 	isNext: ( edits: Saved[] ) => boolean;
-	/** What was undone cannot be done again once something else has been edited. */
+	/** Drops undone steps: after another edit they cannot be redone. */
 	forgetUndone: () => void;
 }
 

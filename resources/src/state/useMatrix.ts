@@ -17,7 +17,7 @@ import type { Wiki } from '../ports/wiki';
 /** A line of the grid: a row, or the heading of a group. */
 export type Line = Row | { group: string; count: number };
 
-/** What the server's page begins with. */
+/** Server state: rows and settings that the page brought with it. */
 export interface Bootstrap {
 	framework: Framework;
 	rows: Row[];
@@ -149,7 +149,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		}
 		today.value = found.today;
 		const known = new Map( rows.value.map( ( row ) => [ row.page, row ] ) );
-		// What was added meanwhile may not have been there when the rows were read.
+		// A partner added meanwhile may be missing among the rows just read.
 		const added = rows.value.filter( ( { page } ) => ![ bootstrap.rows, found.rows ].some( ( others ) => others.some( ( row ) => row.page === page ) ) );
 		rows.value = found.rows.map( ( row ) => {
 			const before = known.get( row.page );

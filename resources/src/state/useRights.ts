@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue';
 import type { PartnerGateway } from '../ports/gateway';
 
-/** What the reader may not edit, and why. */
+/** Reasons why the reader may not edit partners. */
 export interface Rights {
 	/** Why a partner may not be edited, as HTML; undefined where it may be, or where that is not known yet. */
 	reason: ( page: number ) => string | undefined;

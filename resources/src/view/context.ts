@@ -10,7 +10,7 @@ import type { Selection } from '../state/useSelection';
 
 export type Parts = typeof import( './parts' );
 
-/** What every component of the app may use. */
+/** Services and state that every component of the app may use. */
 export interface Context {
 	wiki: Wiki;
 	gateway: PartnerGateway;
@@ -19,7 +19,7 @@ export interface Context {
 	batch: Batch;
 	rights: Rights;
 	selection: Selection;
-	/** Where the grid begins in the browser's window, in pixels from above. */
+	/** Distance of the grid from the top of the window when the page was loaded, in CSS pixels. */
 	begin: number;
 	/** Loads what editing needs; once, however often it is asked. */
 	parts: () => Promise<Parts>;

@@ -58,7 +58,7 @@ export function columnTitle( column: string, framework: Framework, wiki: Wiki ):
 	return principle ? principle.shortTitle || principle.title : word ? wiki.msg( word ) : principleOf( column );
 }
 
-/** What evidence may be about, apart from scores. */
+/** Fields of a record that evidence may be about, apart from scores. */
 export const STATEMENTS = [
 	'summary', 'kind', 'website', 'repository', 'bugTracker', 'contactUrl', 'languages', 'wikidata', 'identifiedOn', 'stack', 'relations', 'goals',
 	'offers', 'needs', 'collaborations', 'tasks', 'conversations', 'decisions'
@@ -108,7 +108,7 @@ export function partnerTitle( name: string ): string {
 	return `Partner:${ name }`;
 }
 
-/** What a cell says, as text: for notices, and for copying. */
+/** Text of a cell, for notices and for the clipboard. */
 export function cellText( row: Row, column: string, framework: Framework, wiki: Wiki ): string {
 	const principle = principleOf( column );
 	if ( principle ) {

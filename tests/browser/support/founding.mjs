@@ -33,7 +33,7 @@ export async function founding( file, hand ) {
 			globalThis.mw?.loader?.getState?.( 'ext.technicalPartners.links' ) === 'ready' );
 		await hand.press( target );
 	};
-	/** Somebody who comes to a page. */
+	/** Opens a page as a person with the hand's browser. */
 	const come = ( visit, title, as = 'Newcomer' ) => visit( title, { as, ...hand.options } );
 
 	/** Opens a part of a page's record, fills it in and saves it. */

@@ -62,7 +62,7 @@ class Visits {
 		assert.equal( this.wiki.errors(), '', 'errors in PHP' );
 	}
 
-	/** What the console and PHP said, for whoever looks into a failure. */
+	/** Errors of the console and of PHP, printed with a failure. */
 	troubles() {
 		return [ ...this.#troubles, this.wiki.errors() ].filter( Boolean ).join( '\n' );
 	}

@@ -1,4 +1,4 @@
-/** What journeys of the matrix have in common. */
+/** Locators and steps that journeys of the matrix share. */
 
 export const cell = ( page, name, column ) => page.locator( `tr:has-text("${ name }") [data-column="${ column }"]` );
 export const names = ( page ) => page.locator( '.tp-partner__name' ).allTextContents();

@@ -100,7 +100,7 @@ export class Wiki {
 		return JSON.parse( ( await this.revision( title ) ).text );
 	}
 
-	/** What went wrong in PHP since it was last asked. Core warns where two requests take away a lock of SQLite's at once: no fault. */
+	/** Errors of PHP since the last call. Core warns when two requests remove one lock file of SQLite at once; that is no fault. */
 	errors() {
 		const log = join( this.folder, 'errors.log' );
 		const errors = existsSync( log ) ? readFileSync( log, 'utf8' ) : '';

@@ -116,4 +116,20 @@ class MergeByEditTest extends IntegrationTestCase {
 		$this->restart();
 		$this->assertEquals( self::BASE, $this->getRecord( self::PAGE ) );
 	}
+
+	public function testRefusesABaseRevisionOfAnotherPage(): void {
+		$base = $this->save( self::BASE, 'First' )['newrevid'];
+		$this->api( [ 'action' => 'move', 'from' => self::PAGE, 'to' => 'Partner:Tiles', 'noredirect' => 1 ], $this->admin() );
+		// Core refuses the latest revision of another page as a conflict by itself.
+		$this->editPage( 'Partner:Tiles', [ 'kind' => 'company' ] + self::BASE );
+		$this->save( [ 'summary' => 'Another one' ], 'Second' );
+		$before = $this->getPage( self::PAGE );
+		try {
+			$this->save( [ 'kind' => 'company' ] + self::BASE, 'Third', [ 'baserevid' => $base ] );
+			$this->fail( 'The field landed in another partner' );
+		} catch ( ApiUsageException $refused ) {
+			$this->assertStringContainsString( 'is of another page', $refused->getMessage() );
+		}
+		$this->assertSame( $before, $this->getPage( self::PAGE ) );
+	}
 }

@@ -1,7 +1,7 @@
 import { json } from '../source';
 
 /**
- * What PHP and TypeScript have in common.
+ * Vectors that PHP and TypeScript share.
  *
  * @param name Of a file in schema/vectors/
  */

@@ -21,7 +21,7 @@ export class Memory implements PartnerGateway {
 	public readonly requests: SaveRequest[] = [];
 	/** Outcomes in place of saving, first come first served; an error is thrown. */
 	public readonly outcomes: ( SaveOutcome | Error )[] = [];
-	/** What saving waits for, by name. */
+	/** Promises that saving waits for, by partner name. */
 	public readonly gates = new Map<string, Promise<void>>();
 	private readonly revisions = new Map<number, LoadedRecord>();
 	private rev = 100;

@@ -29,7 +29,7 @@ const msg = ( key: string, ...parameters: ( string | number )[] ): string => [ k
 
 export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined,
 	component: Component = MatrixApp, around: Partial<Wiki> = {}, columns: string[] | undefined = undefined ): Promise<App> {
-	// What jsdom lacks.
+	// Functions that jsdom lacks.
 	Element.prototype.scrollIntoView = () => undefined;
 	window.matchMedia = ( () => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } ) ) as never;
 	const memory = new Memory( names );

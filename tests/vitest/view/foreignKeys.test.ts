@@ -8,7 +8,7 @@ import type { Framework } from '../../../resources/src/domain/types.generated';
 import { cellText, columnTitle, valueWord } from '../../../resources/src/view/words';
 import { today, wiki } from '../state/memory';
 
-/** What every object has, whether somebody put it there or not. */
+/** Names that every object inherits. */
 const NAMES = [ 'constructor', 'valueof', 'toString', 'hasOwnProperty' ];
 const framework = { principles: NAMES.map( ( id ) => ( { id, title: id, weight: 1 } ) ) } as Framework;
 const rows = [

@@ -1,4 +1,4 @@
-/** What somebody has begun in the server's matrix before the grid takes its place. */
+/** Captures the state of the server's matrix before the grid replaces it, and restores it in the grid. */
 import { nextTick } from 'vue';
 import { parseQuery } from '../../domain/query';
 import type { Query } from '../../domain/query';
@@ -10,7 +10,7 @@ const SEARCH = '.tp-search [type="search"]';
 const PANEL = '.tp-filters';
 const SUMMARY = `${ PANEL } summary`;
 
-/** Where the grid has what has the focus, or what is nearest to it. */
+/** Selector of the grid's counterpart of the focused element, or of the nearest control. */
 function counterpart( active: HTMLElement ): string {
 	const column = active.closest<HTMLElement>( '[data-column]' )?.dataset.column;
 	const page = active.closest<HTMLElement>( '[data-page]' )?.dataset.page;
@@ -35,7 +35,7 @@ function withValues( filters: Query[ 'filters' ], name: string, values: string[]
 	return values ? { ...changed, [ name ]: values } : changed;
 }
 
-/** What a form asks for, of which the address does not speak yet. */
+/** Query changes that a form holds and the address does not have yet. */
 function wanted( form: HTMLFormElement, query: Query, framework: Framework ): Partial<Query> {
 	const names = new Set( Array.from( form.elements ).filter( isChanged ).map( ( control ) => control.getAttribute( 'name' )!.replace( '[]', '' ) ) );
 	if ( !names.size ) {

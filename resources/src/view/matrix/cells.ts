@@ -61,7 +61,7 @@ const CELLS: Record<string, Cell> = {
 	}
 };
 
-/** What a cell shows. No component: there are hundreds, and scrolling draws them anew. */
+/** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
 export function cellContent( row: Row, column: Column, context: Context, isUnclear: boolean ): VNode[] {
 	return ( own( CELLS, column.id ) ?? score )( row, context, column, isUnclear ).filter( ( node ): node is VNode => node !== null );
 }

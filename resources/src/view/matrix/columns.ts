@@ -9,7 +9,7 @@ const COMPUTED = [ 'stage', 'alignment', 'lastConversation' ];
 /** Columns that belong to one partner: they cannot be set for several at once. */
 const OWN = [ 'partner', 'next' ];
 
-/** What the cells of a column have in common. */
+/** Properties that the cells of a column share. */
 export interface Column {
 	id: string;
 	/** The id, or 'score' for those of principles. */
@@ -17,7 +17,7 @@ export interface Column {
 	title: string;
 	/** Id of the principle; '' for other columns. */
 	principle: string;
-	/** What the levels of the principle mean. */
+	/** Descriptions of the principle's levels 0 to 3; undefined where a level has none. */
 	levels: ( string | undefined )[];
 	isComputed: boolean;
 }

@@ -1,4 +1,4 @@
-/** Where a key of the WAI-ARIA grid pattern moves the focus. */
+/** Place of a cell in the grid. */
 export interface Place {
 	/** Among the rows shown. */
 	row: number;

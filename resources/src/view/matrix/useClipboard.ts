@@ -14,7 +14,7 @@ function isOnCell( { target }: Event ): boolean {
 	return ( target as HTMLElement ).classList.contains( 'tp-cell' );
 }
 
-/** So many members of a list, from one of them on. */
+/** Slice of a list: `length` members, beginning with `first`. */
 function from<T>( all: T[], first: T, length: number ): T[] {
 	return all.slice( all.indexOf( first ), all.indexOf( first ) + length );
 }

@@ -21,7 +21,7 @@ export interface Focus {
 	onFocus: ( event: FocusEvent ) => void;
 }
 
-/** What the grid has: its table, what that is scrolled in, its rows, columns, and what of them is drawn. */
+/** Parts of the grid that the focus depends on. */
 interface Grid {
 	table: Ref<HTMLElement | null>;
 	scroller: Ref<HTMLElement | null>;
@@ -49,7 +49,7 @@ export function useFocus( { table, scroller, rows, columns, drawn, reveal }: Gri
 		return table.value?.querySelector( `[data-page="${ page }"] > [data-column="${ column }"]` ) ?? null;
 	}
 
-	// What drew the row with the focus may draw another one now, or be elsewhere. Keys go on to work, from the place that had it.
+	// The element with the focus may show another row now, or be gone. Keys then go on from the focused place.
 	let holdsFocus = false;
 	watch( drawn, () => {
 		holdsFocus = table.value !== null && table.value.contains( document.activeElement ) && !document.activeElement!.closest( 'thead' );

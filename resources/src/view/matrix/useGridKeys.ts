@@ -3,7 +3,7 @@ import type { Row } from '../../domain/row';
 import { isComposing, isTyping, moved } from './keyboard';
 import type { Place } from './useFocus';
 
-/** What keys do in a cell. */
+/** Actions that keys trigger in a cell. */
 export interface GridActions {
 	/** Moves the focus; Shift keeps where the selection began. */
 	go: ( page: number, column: string, isShift: boolean ) => void;

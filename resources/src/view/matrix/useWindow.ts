@@ -19,11 +19,11 @@ export interface Window<T> {
 	shown: ComputedRef<T[]>;
 	/** Lines that paper would show: where they are few, also those that are out of sight. */
 	onPaper: ComputedRef<T[]>;
-	/** What draws a line, by its place among those shown: who comes into sight is drawn by what drew those who left it. */
+	/** Vue key of the n-th drawn row. A row scrolled in reuses the element of a row scrolled out. */
 	slot: ( number: number ) => number;
 	/** How many lines are below them. */
 	rest: ComputedRef<number>;
-	/** Where lines are drawn as cards, one below the other: how many are still to come. */
+	/** Number of cards not drawn yet, below tablet width; 0 in the table. */
 	moreToCome: ComputedRef<number>;
 	moreCards: () => void;
 	onScroll: () => void;
@@ -119,7 +119,7 @@ export function useWindow<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref
 		if ( ( top <= span.value.first && span.value.first > 0 ) || top + inSight >= span.value.end ) {
 			draw( top - before );
 		}
-		// What stands above the grid may have gone.
+		// Elements above the grid may have been removed, so its place is measured again.
 		see( room(), AHEAD );
 	}
 
