@@ -6,6 +6,7 @@ use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
+use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
 use MediaWiki\Extension\TechnicalPartners\Content\Placement;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
@@ -52,6 +53,7 @@ use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Registration\ExtensionRegistry;
+use Psr\Log\LoggerInterface;
 use Wikimedia\ObjectCache\WANObjectCache;
 
 /** @phpcs-require-sorted-array */
@@ -100,13 +102,15 @@ return [
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.IndexRows' ),
-			LoggerFactory::getInstance( 'TechnicalPartners' )
+			$services->get( 'TechnicalPartners.Metrics' ),
+			$services->get( 'TechnicalPartners.Logger' )
 		);
 	},
 	'TechnicalPartners.ItemReader' => static fn ( MediaWikiServices $services ): ItemReader =>
 		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ) ),
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
+	'TechnicalPartners.Logger' => static fn (): LoggerInterface => LoggerFactory::getInstance( 'TechnicalPartners' ),
 	'TechnicalPartners.MatrixView' => static fn ( MediaWikiServices $services ): MatrixView =>
 		new MatrixView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
@@ -115,6 +119,7 @@ return [
 				$services->getTempUserCreator(), $services->getUserFactory() ),
 			$services->getTitleFormatter()
 		),
+	'TechnicalPartners.Metrics' => static fn ( MediaWikiServices $services ): Metrics => new Metrics( $services->getStatsFactory() ),
 	'TechnicalPartners.Notifier' => static fn ( MediaWikiServices $services ): Notifier =>
 		new Notifier( $services->getUserFactory(), $services->getUserNameUtils(), $services->getPermissionManager(),
 			ExtensionRegistry::getInstance()->isLoaded( 'Echo' ) ),
@@ -153,7 +158,8 @@ return [
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getWatchedItemQueryService(),
 			$services->get( 'TechnicalPartners.Cache' ),
-			LoggerFactory::getInstance( 'TechnicalPartners' )
+			$services->get( 'TechnicalPartners.Metrics' ),
+			$services->get( 'TechnicalPartners.Logger' )
 		);
 	},
 	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
@@ -218,7 +224,8 @@ return [
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.IndexWriter' ),
 			$services->getJobQueueGroup(),
-			LoggerFactory::getInstance( 'TechnicalPartners' )
+			$services->get( 'TechnicalPartners.Metrics' ),
+			$services->get( 'TechnicalPartners.Logger' )
 		);
 	},
 	'TechnicalPartners.Shared' => static fn ( MediaWikiServices $services ): Shared =>

@@ -2,6 +2,7 @@
 
 declare( strict_types=1 );
 
+use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Maintenance\Maintenance;
 use MediaWiki\Revision\RevisionRecord;
 
@@ -24,6 +25,7 @@ class RebuildIndex extends Maintenance {
 	public function execute(): void {
 		$services = $this->getServiceContainer();
 		$writer = $services->get( 'TechnicalPartners.IndexWriter' );
+		$metrics = $services->get( 'TechnicalPartners.Metrics' );
 		$connections = $services->getConnectionProvider();
 		$from = (int)$this->getOption( 'from', 0 );
 		$done = 0;
@@ -32,6 +34,7 @@ class RebuildIndex extends Maintenance {
 			$revisions = array_filter( $writer->updateAll( fn () => $this->find( $from ), false ) );
 			$next = $this->next( array_keys( $revisions ) );
 			$connections->commitAndWaitForReplication( __METHOD__, $ticket );
+			$metrics->rebuilt( Metrics::BY_SCRIPT, count( $revisions ) );
 			$done += count( $revisions );
 			if ( $next !== null ) {
 				$this->output( "$done partners; to continue from here: --from $next\n" );

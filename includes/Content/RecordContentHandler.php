@@ -23,6 +23,7 @@ use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
+use Psr\Log\LoggerInterface;
 use StatusValue;
 use UtfNormal\Validator;
 use Wikimedia\Rdbms\IDBAccessObject;
@@ -41,7 +42,9 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		private readonly PageLinks $links,
 		private readonly EditSummary $editSummary,
 		private readonly UserNames $names,
-		private readonly Readership $readership
+		private readonly Readership $readership,
+		private readonly Metrics $metrics,
+		private readonly LoggerInterface $logger
 	) {
 		parent::__construct( $modelId );
 	}
@@ -71,17 +74,35 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	/** @inheritDoc */
 	public function validateSave( Content $content, ValidationParams $validationParams ) {
 		$record = self::record( $content );
+		$page = $validationParams->getPageIdentity();
 		if ( $record === null ) {
+			$this->logRefusal( $page, [ 'unreadable' ], [] );
 			return $this->unreadable( $content );
 		}
 		$status = StatusValue::newGood();
-		foreach ( $this->validator->broken( $record, $this->saved( $validationParams->getPageIdentity() ), $this->kind() ) as $violation ) {
+		$violations = $this->validator->broken( $record, $this->saved( $page ), $this->kind() );
+		if ( $violations ) {
+			$this->logRefusal( $page, array_column( $violations, 'code' ), array_column( $violations, 'pointer' ) );
+		}
+		foreach ( $violations as $violation ) {
 			$status->fatal( ApiMessage::create(
 				wfMessage( ...$this->validator->message( $violation, $this->kind() ) ), "technicalpartners-error-$violation->code",
 				[ 'pointer' => $violation->pointer, 'code' => $violation->code, 'args' => $violation->args ]
 			) );
 		}
 		return $status;
+	}
+
+	/**
+	 * @param PageIdentity $page
+	 * @param string[] $codes
+	 * @param string[] $pointers Fields, without what was typed in them
+	 */
+	private function logRefusal( PageIdentity $page, array $codes, array $pointers ): void {
+		$this->metrics->refused( $this->kind(), $codes );
+		$this->logger->info( 'Edit refused by the schema or the rules', [
+			'page' => (string)$page, 'kind' => $this->kind(), 'codes' => $codes, 'pointers' => $pointers
+		] );
 	}
 
 	private function unreadable( Content $content ): StatusValue {
@@ -112,6 +133,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			$records[] = $this->normalise( $record );
 		}
 		$merged = Merge::threeWay( ...$records )->merged;
+		$this->metrics->merged( $this->kind(), $merged !== null );
 		return $merged === null ? false : $this->makeRecordContent( $merged );
 	}
 

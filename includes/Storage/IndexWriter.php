@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Revision\RevisionRecord;
 use Psr\Log\LoggerInterface;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IDatabase;
+use Wikimedia\ScopedCallback;
 
 /** Writes the index: of each row, what differs from what is stored. */
 class IndexWriter {
@@ -16,6 +18,7 @@ class IndexWriter {
 		private readonly PartnerIndex $index,
 		private readonly PartnerPages $pages,
 		private readonly IndexRows $rows,
+		private readonly Metrics $metrics,
 		private readonly LoggerInterface $logger
 	) {
 	}
@@ -48,7 +51,7 @@ class IndexWriter {
 	 * @throws DBError|IndexUnavailable
 	 */
 	public function updateAll( callable $find, bool $trustStored = true, int $patience = PartnerIndex::PATIENCE ): array {
-		$lock = $this->index->lock( $patience );
+		$lock = $this->lock( $patience );
 		$revisions = $find();
 		$rows = $this->rows->ofAll( $revisions );
 		$this->attempt( function ( IDatabase $db ) use ( $rows, $trustStored ) {
@@ -58,11 +61,30 @@ class IndexWriter {
 		return $revisions;
 	}
 
+	/** @throws IndexUnavailable */
+	private function lock( int $patience ): ScopedCallback {
+		$begin = hrtime( true );
+		$lock = null;
+		try {
+			return $lock = $this->index->lock( $patience );
+		} catch ( IndexUnavailable $error ) {
+			// A reader does not wait, and leaves the work to whoever has the lock.
+			if ( $patience > 0 ) {
+				$this->logger->warning( 'The index of partners is locked by others', [ 'patience' => $patience, 'exception' => $error ] );
+			}
+			throw $error;
+		} finally {
+			$this->metrics->indexWaited( ( hrtime( true ) - $begin ) / 1e6, $lock !== null );
+		}
+	}
+
 	private function attempt( callable $write, array $pages ): void {
 		try {
 			// What fails is taken back, so that a reader's transaction goes on.
 			$this->index->forWriting()->doAtomicSection( __METHOD__, $write, IDatabase::ATOMIC_CANCELABLE );
+			$this->metrics->indexWritten( true );
 		} catch ( DBError $error ) {
+			$this->metrics->indexWritten( false );
 			$this->logger->error( 'The index of partners cannot be written: {error}', [
 				'error' => $error->getMessage(), 'pages' => $pages, 'exception' => $error
 			] );

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\User\UserIdentity;
 use MediaWiki\Watchlist\WatchedItem;
@@ -30,6 +31,7 @@ class PartnerReader {
 		private readonly FrameworkStore $framework,
 		private readonly WatchedItemQueryService $watchedItems,
 		private readonly WANObjectCache $cache,
+		private readonly Metrics $metrics,
 		private readonly LoggerInterface $logger
 	) {
 	}
@@ -165,6 +167,7 @@ class PartnerReader {
 	}
 
 	private function unavailable( IndexUnavailable $error ): IndexUnavailable {
+		$this->metrics->indexUnreadable();
 		$this->logger->error( 'The index of partners cannot be read: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
 		return $error;
 	}

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use JobQueueGroup;
 use JobSpecification;
+use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Revision\RevisionRecord;
 use Psr\Log\LoggerInterface;
@@ -27,6 +28,7 @@ class Reindexer {
 		private readonly PartnerPages $pages,
 		private readonly IndexWriter $writer,
 		private readonly JobQueueGroup $jobs,
+		private readonly Metrics $metrics,
 		private readonly LoggerInterface $logger,
 		private readonly int $batchSize = self::BATCH,
 		private readonly int $atOnce = self::AT_ONCE
@@ -44,6 +46,7 @@ class Reindexer {
 	 */
 	public function batch( int $from ): ?int {
 		$revisions = $this->write( fn () => $this->pages->batch( $from, $this->batchSize ) );
+		$this->metrics->rebuilt( Metrics::BY_FRAMEWORK, count( $revisions ) );
 		$this->outdate( $revisions );
 		return count( $revisions ) < $this->batchSize ? null : array_key_last( $revisions ) + 1;
 	}
@@ -135,5 +138,6 @@ class Reindexer {
 	/** @param int[] $pages */
 	private function refresh( array $pages, int $patience = PartnerIndex::PATIENCE ): void {
 		$this->write( fn () => $this->pages->latest( $pages ), $patience );
+		$this->metrics->rebuilt( Metrics::BY_DAY, count( $pages ) );
 	}
 }

@@ -34,7 +34,8 @@ class ReindexerTest extends IndexTestCase {
 		$this->restart();
 		$this->services()->redefineService( self::SERVICE, fn ( MediaWikiServices $services ) => new Reindexer(
 			$services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
-			$services->get( 'TechnicalPartners.IndexWriter' ), $services->getJobQueueGroup(), $this->log, $count, $atOnce ?? $count
+			$services->get( 'TechnicalPartners.IndexWriter' ), $services->getJobQueueGroup(),
+			$services->get( 'TechnicalPartners.Metrics' ), $this->log, $count, $atOnce ?? $count
 		) );
 	}
 
