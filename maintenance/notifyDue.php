@@ -10,14 +10,13 @@ $IP = getenv( 'MW_INSTALL_PATH' ) ?: dirname( __DIR__, 3 );
 require_once "$IP/maintenance/Maintenance.php";
 // @codeCoverageIgnoreEnd
 
-/** Tells stewards of the days that have come: to be run once a day. */
+/** Does what a new day brings: to be run once a day. */
 class NotifyDue extends Maintenance {
 
 	public function __construct() {
 		parent::__construct();
-		$this->addDescription( 'Tell stewards whose day to look again has come, or whose next step is overdue.' );
+		$this->addDescription( 'Recompute and purge what changes with the day; notify stewards whose day has come, where there is Echo.' );
 		$this->requireExtension( 'TechnicalPartners' );
-		$this->requireExtension( 'Echo' );
 	}
 
 	public function execute(): void {

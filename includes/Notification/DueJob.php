@@ -8,7 +8,7 @@ use Job;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 
-/** Tells stewards that a day has come, where no script does so every day. */
+/** Does what a new day brings, where no script does so every day. */
 class DueJob extends Job {
 
 	public function __construct( array $params, private readonly DueNotifier $notifier ) {

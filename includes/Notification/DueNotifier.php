@@ -14,7 +14,7 @@ use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Rdbms\IConnectionProvider;
 
-/** Tells stewards that a day has come: of each day once. */
+/** Does what a new day brings: recomputes rows, has their pages rendered anew, and notifies stewards, of each day once. */
 class DueNotifier {
 
 	/** Days that came longer ago are not told: a wiki that begins with old records must not flood its stewards. */
@@ -35,14 +35,14 @@ class DueNotifier {
 	 * @return int How many notifications were sent
 	 */
 	public function run( string $today ): int {
-		if ( !$this->notifier->isAvailable() ) {
-			return 0;
-		}
 		do {
 			$ticket = $this->connections->getEmptyTransactionTicket( __METHOD__ );
 			$isMore = $this->reindexer->due( $today );
 			$this->connections->commitAndWaitForReplication( __METHOD__, $ticket );
 		} while ( $isMore );
+		if ( !$this->notifier->isAvailable() ) {
+			return 0;
+		}
 		$earliest = PartialDate::addDays( $today, -self::DAYS );
 		$this->due->forgetBefore( $earliest );
 		$sent = 0;

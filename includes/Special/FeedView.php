@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\CommentFormatter\CommentFormatter;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
@@ -87,8 +88,8 @@ class FeedView {
 		if ( $latest !== null ) {
 			$response->header( 'Last-Modified: ' . wfTimestamp( TS_RFC2822, $latest ) );
 		}
-		// As long as core's own feeds; what depends on the reader is the reader's.
-		$seconds = $source->getConfig()->get( MainConfigNames::FeedCacheTimeout );
+		// As long as core's own feeds, and not into the next day; what depends on the reader is the reader's.
+		$seconds = min( $source->getConfig()->get( MainConfigNames::FeedCacheTimeout ), IndexRows::secondsLeft() );
 		$isPublic = !$source->getUser()->isRegistered() && $this->visibility->isPublic();
 		$response->header( 'Cache-Control: ' . ( $isPublic ? "public, s-maxage=$seconds, max-age=$seconds" : 'private, must-revalidate, max-age=0' ) );
 		$response->header( 'Vary: Cookie' );

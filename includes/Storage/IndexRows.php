@@ -35,6 +35,11 @@ class IndexRows {
 		return gmdate( 'Y-m-d', ConvertibleTimestamp::time() );
 	}
 
+	/** @return int Seconds until the next day: so long is what depends on the day right */
+	public static function secondsLeft(): int {
+		return 86400 - ConvertibleTimestamp::time() % 86400;
+	}
+
 	/**
 	 * @param array<int,?RevisionRecord> $revisions
 	 * @return array<int,?IndexRow> Null where there is no revision, or no record that everybody may read

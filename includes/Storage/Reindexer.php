@@ -16,7 +16,7 @@ use Wikimedia\Rdbms\DBError;
 class Reindexer {
 
 	public const JOB = 'technicalPartnersReindex';
-	/** What comes with a new day beyond the rows, and is no matter of the index. */
+	/** Job that does what a new day brings, see DueNotifier. Queued here because a new day is first noticed here. */
 	public const DUE_JOB = 'technicalPartnersNotifyDue';
 	/** As many rows are computed at once by whoever changed what they depend on; the rest by jobs. */
 	public const BATCH = 200;
@@ -73,7 +73,8 @@ class Reindexer {
 	}
 
 	/**
-	 * Pages say what the framework says: each is rendered anew when somebody next reads it, not before.
+	 * Pages say what the framework says, and what is so today: each is rendered anew when somebody next reads it, not
+	 * before. Front caches are purged.
 	 *
 	 * @param array<int,RevisionRecord> $revisions
 	 */
@@ -111,7 +112,6 @@ class Reindexer {
 			return;
 		}
 		$this->jobs->lazyPush( new JobSpecification( self::DUE_JOB, [], [ 'removeDuplicates' => true ] ) );
-		$this->continueFrom( count( $due ) < $this->atOnce ? null : 0 );
 	}
 
 	/**
@@ -135,9 +135,14 @@ class Reindexer {
 			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $limit )->caller( __METHOD__ )->fetchFieldValues() );
 	}
 
-	/** @param int[] $pages */
+	/**
+	 * Front caches keep pages longer than until the next day where an administrator tells them to: they are purged.
+	 *
+	 * @param int[] $pages
+	 * @param int $patience
+	 */
 	private function refresh( array $pages, int $patience = PartnerIndex::PATIENCE ): void {
-		$this->write( fn () => $this->pages->latest( $pages ), $patience );
+		$this->outdate( array_filter( $this->write( fn () => $this->pages->latest( $pages ), $patience ) ) );
 		$this->metrics->rebuilt( Metrics::BY_DAY, count( $pages ) );
 	}
 }

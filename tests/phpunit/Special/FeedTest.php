@@ -15,6 +15,7 @@ use MediaWiki\Request\FauxRequest;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * The Atom feed of changes.
@@ -154,6 +155,12 @@ class FeedTest extends IndexTestCase {
 		$this->hide( Title::newFromText( 'Partner:Maps' )->getLatestRevID(), RevisionRecord::DELETED_USER );
 		$this->assertNotSame( '', $this->ask( [ 'feed' => 'atom' ], null, $tag )[0], 'what has been hidden since is another feed' );
 		$this->assertStringStartsWith( 'private', $this->ask( [ 'feed' => 'atom' ], $this->admin() )[1]->response()->getHeader( 'Cache-Control' ) );
+	}
+
+	public function testIsNotKeptIntoTheNextDay(): void {
+		$this->savePartner( 'Maps' );
+		ConvertibleTimestamp::setFakeTime( '20301231235930' );
+		$this->assertSame( 'public, s-maxage=30, max-age=30', $this->ask( [ 'feed' => 'atom' ] )[1]->response()->getHeader( 'Cache-Control' ) );
 	}
 
 	public function testWhoMayNotReadGetsNothing(): void {
