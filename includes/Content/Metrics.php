@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use Wikimedia\Stats\Metrics\CounterMetric;
+use Wikimedia\Stats\Metrics\NullMetric;
 use Wikimedia\Stats\StatsFactory;
 
 /** Counts what operators watch, see docs/operating.md. Labels have few values, none of which anybody types. */
@@ -23,14 +25,12 @@ class Metrics {
 
 	/** Counts a saved revision. */
 	public function saved( string $kind, bool $isNew ): void {
-		$this->stats->getCounter( 'saves_total' )
-			->setLabel( 'kind', $kind )->setLabel( 'type', $isNew ? 'creation' : 'change' )->increment();
+		$this->counter( 'saves_total', [ 'kind' => $kind, 'type' => $isNew ? 'creation' : 'change' ] )->increment();
 	}
 
 	/** Counts an edit, or an undo, whose base is not the latest revision. */
 	public function merged( string $kind, bool $isMerged ): void {
-		$this->stats->getCounter( 'merges_total' )
-			->setLabel( 'kind', $kind )->setLabel( 'result', $isMerged ? 'merged' : 'conflict' )->increment();
+		$this->counter( 'merges_total', [ 'kind' => $kind, 'result' => $isMerged ? 'merged' : 'conflict' ] )->increment();
 	}
 
 	/**
@@ -41,28 +41,38 @@ class Metrics {
 	 */
 	public function refused( string $kind, array $codes ): void {
 		foreach ( array_unique( $codes ) as $code ) {
-			$this->stats->getCounter( 'refusals_total' )->setLabel( 'kind', $kind )->setLabel( 'reason', $code )->increment();
+			$this->counter( 'refusals_total', [ 'kind' => $kind, 'reason' => $code ] )->increment();
 		}
 	}
 
 	/** Counts one write of the index, of one or several rows. */
 	public function indexWritten( bool $isSuccess ): void {
-		$this->stats->getCounter( 'index_writes_total' )->setLabel( 'result', $isSuccess ? 'written' : 'failed' )->increment();
+		$this->counter( 'index_writes_total', [ 'result' => $isSuccess ? 'written' : 'failed' ] )->increment();
 	}
 
 	/** Measures how long a write waited for others who write. */
 	public function indexWaited( float $milliseconds, bool $isSuccess ): void {
-		$this->stats->getTiming( 'index_lock_wait_seconds' )
-			->setLabel( 'result', $isSuccess ? 'acquired' : 'timeout' )->observe( $milliseconds );
+		$timing = $this->stats->getTiming( 'index_lock_wait_seconds' );
+		$timing->setLabel( 'result', $isSuccess ? 'acquired' : 'timeout' );
+		$timing->observe( $milliseconds );
 	}
 
 	/** Counts a request that could not read the index. */
 	public function indexUnreadable(): void {
-		$this->stats->getCounter( 'index_read_failures_total' )->increment();
+		$this->counter( 'index_read_failures_total', [] )->increment();
 	}
 
 	/** Counts rows that were computed again. */
 	public function rebuilt( string $reason, int $rows ): void {
-		$this->stats->getCounter( 'index_rebuilt_rows_total' )->setLabel( 'reason', $reason )->incrementBy( $rows );
+		$this->counter( 'index_rebuilt_rows_total', [ 'reason' => $reason ] )->incrementBy( $rows );
+	}
+
+	/** @param array<string,string> $labels */
+	private function counter( string $name, array $labels ): CounterMetric|NullMetric {
+		$counter = $this->stats->getCounter( $name );
+		foreach ( $labels as $label => $value ) {
+			$counter->setLabel( $label, $value );
+		}
+		return $counter;
 	}
 }
