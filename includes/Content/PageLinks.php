@@ -37,12 +37,12 @@ class PageLinks {
 	 * @param bool $isShown Whether somebody will see which of the links are red
 	 */
 	public function register( array $record, string $kind, PageReference $page, ParserOutput $output, bool $isShown ): void {
-		$isOpen = $this->readership->isOpenToAll( $page );
+		$isOpen = $this->readership->isOpenToWiki( $page );
 		if ( $kind === 'partner' ) {
 			$this->describe( $record, $page, $output, $isOpen );
 		}
 		if ( !$isOpen ) {
-			// Core shows link tables and categories to everybody, whoever may read the page.
+			// Core shows link tables and categories to all readers of the wiki, whoever may read the page.
 			return;
 		}
 		$schema = Record::schema( $kind );
@@ -55,7 +55,7 @@ class PageLinks {
 		}
 	}
 
-	/** @param bool $isOpen Whether everybody may read the page: of any other one, properties and links tell no words */
+	/** @param bool $isOpen Whether all readers of the wiki may read the page */
 	private function describe( array $record, PageReference $page, ParserOutput $output, bool $isOpen ): void {
 		$talk = Title::newFromPageReference( $page )->getTalkPageIfDefined();
 		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( $talk, $output, $isOpen ): void {
@@ -71,7 +71,7 @@ class PageLinks {
 		}
 		$summary = Shape::text( $record['summary'] ?? null );
 		$output->setExtensionData( self::SUMMARY, $summary );
-		if ( $isOpen && $summary !== '' ) {
+		if ( $summary !== '' && $this->readership->isOpenToAll( $page ) ) {
 			$output->setPageProperty( 'shortdesc', mb_strimwidth( $summary, 0, self::DESCRIPTION_LENGTH, '…' ) );
 		}
 		// In the Partner namespace the name alone is the heading.

@@ -10,7 +10,9 @@ use MediaWiki\Permissions\Authority;
 use MediaWiki\Permissions\PermissionManager;
 use MediaWiki\Permissions\PermissionStatus;
 use MediaWiki\Title\Title;
+use MediaWiki\User\User;
 use MediaWiki\User\UserFactory;
+use Wikimedia\ScopedCallback;
 
 /**
  * Who may read partners. On a wiki where everybody may read them, the index has those pages that everybody may read; on
@@ -48,8 +50,20 @@ class Visibility implements Readership {
 
 	/** @inheritDoc */
 	public function isOpenToAll( PageReference $page ): bool {
-		$title = Title::newFromPageReference( $page );
-		return $this->permissions->userCan( 'read', $this->users->newAnonymous(), $title, PermissionManager::RIGOR_QUICK );
+		return $this->isReadBy( $this->users->newAnonymous(), $page );
+	}
+
+	/** @inheritDoc */
+	public function isOpenToWiki( PageReference $page ): bool {
+		$reader = $this->users->newAnonymous();
+		$scope = $this->permissions->addTemporaryUserRights( $reader, 'read' );
+		$isOpen = $this->isReadBy( $reader, $page );
+		ScopedCallback::consume( $scope );
+		return $isOpen;
+	}
+
+	private function isReadBy( User $reader, PageReference $page ): bool {
+		return $this->permissions->userCan( 'read', $reader, Title::newFromPageReference( $page ), PermissionManager::RIGOR_QUICK );
 	}
 
 	/** A page of the namespace without anything of its own: its name is too long for anybody to make it, or to restrict it alone. */

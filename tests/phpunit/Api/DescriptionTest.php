@@ -70,6 +70,12 @@ class DescriptionTest extends RestTestCase {
 		$this->assertNull( $this->extract( [ 'explaintext' => '1' ] ) ?: null );
 	}
 
+	public function testAWikiClosedAsAWholeHasExtractsForItsReaders(): void {
+		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ] ] ) ] );
+		$this->editPage( 'Partner:Maps', [ 'summary' => self::SUMMARY ], $this->admin() );
+		$this->assertSame( self::SUMMARY, $this->extract( [ 'explaintext' => '1' ] ) );
+	}
+
 	private function metaTags( string $page ): array {
 		$title = Title::newFromText( $page );
 		$context = new DerivativeContext( RequestContext::getMain() );

@@ -95,6 +95,31 @@ class ClosedPageTest extends RestTestCase {
 		$this->assertStringContainsString( '/* tp:/priority */ A reason', $shown );
 	}
 
+	private function closeWiki(): void {
+		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ] ] ) ] );
+	}
+
+	public function testAWikiClosedAsAWholeKeepsLinksAndCategories(): void {
+		$this->closeWiki();
+		$this->editInEveryWay( 'Partner:Closed' );
+		$shown = $this->shownByCore( 'Partner:Closed' );
+		$this->assertStringNotContainsString( self::WORDS, $shown );
+		$this->assertStringContainsString( '/* tp:/priority */', $shown );
+		$this->assertStringContainsString( 'Technical_partners_with_a_contested_statement', $shown );
+		$this->assertStringContainsString( 'Admin', $shown );
+	}
+
+	/** @dataProvider provideClosed */
+	public function testAClosedPageOfAClosedWikiHasNone( callable $isClosed ): void {
+		$this->closeWiki();
+		$this->close( $isClosed );
+		$this->editInEveryWay( 'Partner:Closed' );
+		$shown = $this->shownByCore( 'Partner:Closed' );
+		foreach ( self::TELLTALES as $word ) {
+			$this->assertStringNotContainsString( $word, $shown );
+		}
+	}
+
 	public function testTheFrameworkFollowsTheSameRule(): void {
 		$this->close( static fn ( Title $title ) => $title->getNamespace() === NS_PROJECT );
 		$this->saveFramework( [ 'real' => [ 'title' => self::WORDS, 'statement' => self::WORDS ] ] );
