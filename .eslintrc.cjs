@@ -17,7 +17,7 @@ const typescript = {
 
 module.exports = {
 	root: true,
-	ignorePatterns: [ 'node_modules', 'vendor', '.data', 'resources/dist', 'tests/browser/output', '**/*.generated.ts' ],
+	ignorePatterns: [ 'node_modules', 'vendor', '.data*', 'resources/dist', 'tests/browser/output', '**/*.generated.ts' ],
 	reportUnusedDisableDirectives: true,
 	rules: {
 		'max-len': 'off'

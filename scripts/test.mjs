@@ -1,8 +1,8 @@
 /**
- * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|browser [part of a file's name]
+ * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser [part of a file's name]
  */
 import { provideNodeModules, provideVendor } from './setup/dependencies.mjs';
-import { provideMediawiki } from './setup/mediawiki.mjs';
+import { hasCoreTests, provideMediawiki } from './setup/mediawiki.mjs';
 import { installPackages } from './setup/packages.mjs';
 import { testWiki } from './setup/paths.mjs';
 import { main, say, Trouble } from './setup/run.mjs';
@@ -20,7 +20,7 @@ async function provide() {
 		await provideVendor();
 		await provideMediawiki();
 	}
-	if ( wants( 'php' ) || wants( 'browser' ) ) {
+	if ( wants( 'php' ) || wants( 'core' ) || wants( 'browser' ) ) {
 		await provideWiki( testWiki );
 	}
 }
@@ -28,9 +28,10 @@ async function provide() {
 /** Steps that may run beside each other, longest first; the browser, which measures time-outs, has the machine alone. */
 async function plan() {
 	const { lintSteps } = await import( './test/lint.mjs' );
-	const { browser, php, unit } = await import( './test/suites.mjs' );
+	const { browser, core, php, unit } = await import( './test/suites.mjs' );
 	return {
 		together: [
+			...( part === 'core' || ( !part && hasCoreTests() ) ? [ { name: 'MediaWiki’s PHPUnit', work: () => core( filter ) } ] : [] ),
 			...( wants( 'php' ) ? [ { name: 'PHPUnit', work: () => php( filter ) } ] : [] ),
 			...( wants( 'unit' ) ? [ { name: 'vitest', work: () => unit( filter ) } ] : [] ),
 			...( wants( 'lint' ) ? lintSteps : [] )
@@ -58,10 +59,13 @@ async function performAll( steps, atOnce, total ) {
 }
 
 await main( async () => {
-	if ( part && ![ 'lint', 'unit', 'php', 'browser' ].includes( part ) ) {
-		throw new Trouble( 'npm test -- lint|unit|php|browser [part of a file’s name]' );
+	if ( part && ![ 'lint', 'unit', 'php', 'core', 'browser' ].includes( part ) ) {
+		throw new Trouble( 'npm test -- lint|unit|php|core|browser [part of a file’s name]' );
 	}
 	await provide();
+	if ( part === 'core' && !hasCoreTests() ) {
+		throw new Trouble( 'This MediaWiki has no tests of its own. Set MW_INSTALL_PATH to a checkout that has them.' );
+	}
 	const { together, alone } = await plan();
 	const total = { passed: 0, failed: 0 };
 	await performAll( together, 2, total );

@@ -98,6 +98,11 @@ export function mediawikiVersion() {
 	return readFileSync( join( mediawikiDir, 'includes', 'Defines.php' ), 'utf8' ).match( /'MW_VERSION', '([^']+)'/ )[ 1 ];
 }
 
+/** Whether this MediaWiki has its own tests, which Debian's package leaves out. */
+export function hasCoreTests() {
+	return existsSync( join( mediawikiDir, 'tests', 'phpunit', 'bootstrap.php' ) );
+}
+
 function isThere() {
 	return existsSync( join( mediawikiDir, 'includes', 'Defines.php' ) );
 }

@@ -5,7 +5,8 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { dataDir, root, testWiki } from '../setup/paths.mjs';
+import { provideCorePhpunit } from '../setup/dependencies.mjs';
+import { dataDir, mediawikiDir, root, testWiki } from '../setup/paths.mjs';
 import { attempt } from '../setup/run.mjs';
 import { maintain, wikiEnvironment } from '../setup/wiki.mjs';
 
@@ -66,6 +67,20 @@ export function php( filter ) {
 	return reported( 'php', ( report ) => [
 		join( folder, 'run.php' ), '-c', join( folder, 'phpunit.xml' ), '--log-junit', report, ...files.map( ( file ) => join( folder, file ) )
 	], { env: wikiEnvironment( testWiki ) }, countJunit );
+}
+
+/**
+ * The same tests as MediaWiki's own runner runs them, with PHPUnit 9.6.
+ *
+ * @param {string} [filter] part of a test file's path
+ */
+export async function core( filter ) {
+	const phpunit = await provideCorePhpunit();
+	const folder = join( root, 'tests', 'phpunit' );
+	return reported( 'php', ( report ) => [
+		phpunit, '-c', join( folder, 'core.xml' ), '--bootstrap', join( folder, 'core.php' ), '--log-junit', report,
+		...( filter ? [ '--filter', filter.replaceAll( '/', '\\\\' ) ] : [] ), folder
+	], { cwd: mediawikiDir, env: { ...wikiEnvironment( testWiki ), MW_SKIP_EXTERNAL_DEPENDENCIES: '1' } }, countJunit );
 }
 
 /** Example sets that journeys choose from: see tests/browser/support/journey.mjs. */

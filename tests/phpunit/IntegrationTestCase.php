@@ -24,6 +24,8 @@ use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 use PHPUnit\Framework\TestCase;
+use Wikimedia\Rdbms\DBError;
+use Wikimedia\Rdbms\IDBAccessObject;
 
 /** A test on a real wiki. Each test has its own copy of an empty one, and leaves no trace. */
 abstract class IntegrationTestCase extends TestCase {
@@ -33,11 +35,16 @@ abstract class IntegrationTestCase extends TestCase {
 
 	private DatabaseCopy $database;
 
+	/** Services of whoever runs the tests. MediaWiki's own runner keeps its temporary tables in their connection. */
+	private MediaWikiServices $runner;
+
 	protected function setUp(): void {
 		parent::setUp();
-		MediaWikiServices::getInstance()->getDBLoadBalancerFactory()->destroy();
-		$name = 'technical_partners_' . bin2hex( random_bytes( 8 ) );
-		$this->database = $GLOBALS['wgDBtype'] === 'sqlite' ? new SqliteCopy( $name ) : new ServerCopy( $name );
+		$this->database = $this->copyDatabase( 'technical_partners_' . bin2hex( random_bytes( 8 ) ) );
+		$this->runner = MediaWikiServices::getInstance();
+		$own = new MediaWikiServices( $this->runner->getBootstrapConfig() );
+		$own->loadWiringFiles( $GLOBALS['wgServiceWiringFiles'] );
+		MediaWikiServices::forceGlobalInstance( $own );
 		$this->configure( $this->database->settings() + [
 			// Else what tests keep as of a past moment is older than the settings of a wiki just made.
 			'CacheEpoch' => '20030516000000',
@@ -48,12 +55,30 @@ abstract class IntegrationTestCase extends TestCase {
 		] );
 	}
 
+	/** MediaWiki's own runner may have to do with an account that makes no databases. */
+	private function copyDatabase( string $name ): DatabaseCopy {
+		if ( $GLOBALS['wgDBtype'] === 'sqlite' ) {
+			return new SqliteCopy( $name );
+		}
+		try {
+			return new ServerCopy( $name );
+		} catch ( DBError $error ) {
+			$this->markTestSkipped( "Each test needs a database of its own: {$error->getMessage()}" );
+		}
+	}
+
 	protected function tearDown(): void {
+		if ( !isset( $this->runner ) ) {
+			return;
+		}
 		DeferredUpdates::clearPendingUpdates();
 		foreach ( $this->settings as $name => $value ) {
 			$GLOBALS[$name] = $value;
 		}
 		$this->restart();
+		$own = MediaWikiServices::forceGlobalInstance( $this->runner );
+		$own->destroy();
+		RequestContext::resetMain();
 		$this->database->drop();
 		parent::tearDown();
 	}
@@ -145,9 +170,10 @@ abstract class IntegrationTestCase extends TestCase {
 		return $this->api( [ 'action' => 'edit', 'title' => $title, 'text' => $text ] + $more, $user )['edit'];
 	}
 
-	/** The text of the latest revision, or null if there is no such page. */
+	/** The text of the latest revision, or null if there is no such page. A Title would remember that there was none. */
 	protected function getPage( string $title ): ?string {
-		$revision = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $title ) );
+		$page = $this->services()->getPageStore()->getExistingPageByText( $title, NS_MAIN, IDBAccessObject::READ_LATEST );
+		$revision = $page ? $this->services()->getRevisionLookup()->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST ) : null;
 		$content = $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
 		return $content instanceof TextContent ? $content->getText() : null;
 	}

@@ -51,8 +51,9 @@ class EditNotificationTest extends NotificationTestCase {
 	}
 
 	public function testHanding(): void {
+		$newcomer = $this->makeUser( 'Newcomer' );
 		$this->editPage( 'Partner:Maps', self::stewarded( [], 'Newcomer' ), $this->steward() );
-		$this->assertSame( [ 'Steward handed Maps to you' ], $this->headers( $this->makeUser( 'Newcomer' ) ) );
+		$this->assertSame( [ 'Steward handed Maps to you' ], $this->headers( $newcomer ) );
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$this->assertSame( [], $this->headers( $this->steward() ), 'claimed by themselves' );
 		$this->editPage( 'Partner:Maps', self::stewarded( [ 'priority' => 'low' ] ) );
