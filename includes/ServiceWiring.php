@@ -201,7 +201,8 @@ return [
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$revisions,
 			new RecordSubmission(
-				$revisions, new RecordSave(), new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
+				$revisions, new RecordSave( $services->getDBLoadBalancerFactory() ),
+				new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
 				$services->get( 'TechnicalPartners.EditSummary' ), $services->get( 'TechnicalPartners.UserNames' ),
 				$services->get( 'TechnicalPartners.Visibility' )
 			),

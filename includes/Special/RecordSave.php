@@ -8,10 +8,12 @@ use MediaWiki\Api\ApiMain;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Content\EditRace;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Request\DerivativeRequest;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\Title\Title;
+use Wikimedia\Rdbms\LBFactory;
 
 /**
  * Saves a record as any program would: through core's action=edit, so that rights, blocks, protection, filters,
@@ -19,7 +21,15 @@ use MediaWiki\Title\Title;
  */
 class RecordSave {
 
+	/** Microseconds at most before another attempt, so that edits that met once do not meet again. */
+	private const PAUSE = 100000;
+
+	public function __construct( private readonly LBFactory $databases ) {
+	}
+
 	/**
+	 * Saves, and sends again by itself what met another edit at one instant.
+	 *
 	 * @param IContextSource $source Of the person who saves
 	 * @param Title $title
 	 * @param array $record
@@ -30,6 +40,26 @@ class RecordSave {
 	 * @throws ApiUsageException where core refuses
 	 */
 	public function save( IContextSource $source, Title $title, array $record, FormKind $kind, int $baseRevision, array $parameters ): array {
+		for ( $again = 0; ; $again++ ) {
+			try {
+				return $this->attempt( $source, $title, $record, $kind, $baseRevision, $parameters );
+			} catch ( ApiUsageException $refused ) {
+				// The first attempt may have made a temporary account, which this context does not know.
+				$mayAgain = $again < EditRace::AGAIN && $source->getUser()->isRegistered();
+				if ( !$mayAgain || !EditRace::isMarked( $refused->getStatusValue() ) ) {
+					throw $refused;
+				}
+			}
+			// A new transaction sees what the other edit has saved.
+			$this->databases->commitPrimaryChanges( __METHOD__ );
+			usleep( random_int( 0, self::PAUSE ) );
+		}
+	}
+
+	/** @return array Result of action=edit */
+	private function attempt(
+		IContextSource $source, Title $title, array $record, FormKind $kind, int $baseRevision, array $parameters
+	): array {
 		$context = new DerivativeContext( $source );
 		$context->setRequest( new DerivativeRequest( $source->getRequest(), $parameters + [
 			'action' => 'edit',

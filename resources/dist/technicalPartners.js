@@ -761,6 +761,7 @@ function denial(errors) {
 */
 function outcomeOfErrors(errors) {
 	const codes = errors.map(({ code }) => code);
+	if (errors.some(({ data }) => data === null || data === void 0 ? void 0 : data.retry)) return "race";
 	if (codes.includes("editconflict") || codes.includes("articleexists")) return "conflict";
 	if (codes.some((code) => NO_ANSWER.includes(code))) return { kind: "unreachable" };
 	const ours = errors.filter(({ data }) => (data === null || data === void 0 ? void 0 : data.pointer) !== void 0);
@@ -815,6 +816,10 @@ var MODEL = "technical-partner";
 var NAMESPACE = 1560;
 /** Pages that the action API accepts in one request. */
 var BATCH = 50;
+/** Attempts after the first, where another edit of the page was saved at the same instant. */
+var AGAIN = 3;
+/** Milliseconds at most before another attempt, so that edits that met once do not meet again. */
+var PAUSE$1 = 100;
 /** A name as a title of the partners' namespace. */
 function titleOf(name) {
 	return `${mw.config.get("wgFormattedNamespaces")[NAMESPACE]}:${name}`;
@@ -869,10 +874,16 @@ var MediaWikiGateway = class {
 		return _asyncToGenerator(function* () {
 			var _request$record$stewa;
 			const summary = request.because ? { summary: yield _this3.summary(request, request.because) } : {};
-			const reply = yield settled(_this3.api.postWithEditToken(_objectSpread2(_objectSpread2({}, _this3.parameters(request)), summary)));
+			const parameters = _objectSpread2(_objectSpread2({}, _this3.parameters(request)), summary);
+			const send = () => settled(_this3.api.postWithEditToken(parameters));
+			let reply = yield send();
+			for (let again = 0; again < AGAIN && "errors" in reply && outcomeOfErrors(reply.errors) === "race"; again++) {
+				yield new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE$1));
+				reply = yield send();
+			}
 			if ("errors" in reply) {
 				const outcome = outcomeOfErrors(reply.errors);
-				return outcome === "conflict" ? _this3.conflict(request) : outcome;
+				return typeof outcome === "string" ? _this3.conflict(request) : outcome;
 			}
 			const { edit } = reply.value;
 			if ((edit === null || edit === void 0 ? void 0 : edit.result) !== "Success") return outcomeOfFailure(reply.value);

@@ -12,6 +12,10 @@ const MODEL = 'technical-partner';
 const NAMESPACE = 1560;
 /** Pages that the action API accepts in one request. */
 const BATCH = 50;
+/** Attempts after the first, where another edit of the page was saved at the same instant. */
+const AGAIN = 3;
+/** Milliseconds at most before another attempt, so that edits that met once do not meet again. */
+const PAUSE = 100;
 
 interface QueriedPage {
 	pageid: number;
@@ -65,10 +69,16 @@ class MediaWikiGateway implements PartnerGateway {
 
 	public async save( request: SaveRequest ): Promise<SaveOutcome> {
 		const summary = request.because ? { summary: await this.summary( request, request.because ) } : {};
-		const reply = await settled<EditReply>( this.api.postWithEditToken( { ...this.parameters( request ), ...summary } ) );
+		const parameters = { ...this.parameters( request ), ...summary };
+		const send = (): ReturnType<typeof settled<EditReply>> => settled<EditReply>( this.api.postWithEditToken( parameters ) );
+		let reply = await send();
+		for ( let again = 0; again < AGAIN && 'errors' in reply && outcomeOfErrors( reply.errors ) === 'race'; again++ ) {
+			await new Promise( ( resolve ) => setTimeout( resolve, Math.random() * PAUSE ) );
+			reply = await send();
+		}
 		if ( 'errors' in reply ) {
 			const outcome = outcomeOfErrors( reply.errors );
-			return outcome === 'conflict' ? this.conflict( request ) : outcome;
+			return typeof outcome === 'string' ? this.conflict( request ) : outcome;
 		}
 		const { edit } = reply.value;
 		if ( edit?.result !== 'Success' ) {

@@ -5,8 +5,8 @@ export interface ApiError {
 	code: string;
 	html?: string;
 	text?: string;
-	/** Of an error of ours: which field it is about. */
-	data?: { pointer?: string };
+	/** Of an error of ours: its field, or whether the same edit may be sent again. */
+	data?: { pointer?: string; retry?: boolean };
 }
 
 export interface EditReply {
@@ -48,8 +48,11 @@ function denial( errors: ApiError[] ): SaveOutcome {
  *
  * @param errors At least one
  */
-export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' {
+export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' | 'race' {
 	const codes = errors.map( ( { code } ) => code );
+	if ( errors.some( ( { data } ) => data?.retry ) ) {
+		return 'race';
+	}
 	if ( codes.includes( 'editconflict' ) || codes.includes( 'articleexists' ) ) {
 		return 'conflict';
 	}

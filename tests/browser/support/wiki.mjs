@@ -100,6 +100,13 @@ export class Wiki {
 		return JSON.parse( ( await this.revision( title ) ).text );
 	}
 
+	/** Posts a form of a special page as a person, with a token; resolves to the status of the answer. */
+	async postForm( user, title, fields ) {
+		const session = await this.#session( user );
+		const wpEditToken = await token( session, this.url, 'csrf' );
+		return ( await session.post( this.address( title ), { form: { ...fields, wpEditToken }, maxRedirects: 0 } ) ).status();
+	}
+
 	/** Errors of PHP since the last call. Core warns when two requests remove one lock file of SQLite at once; that is no fault. */
 	errors() {
 		const log = join( this.folder, 'errors.log' );

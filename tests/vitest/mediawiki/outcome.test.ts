@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeOfErrors, outcomeOfFailure } from '../../../resources/src/mediawiki/outcome';
 import type { ApiError, EditReply } from '../../../resources/src/mediawiki/outcome';
-import type { SaveOutcome } from '../../../resources/src/ports/gateway';
 import { json } from '../source';
 
 const reply = ( name: string ): EditReply => json( `tests/vitest/mediawiki/replies/${ name }.json` );
-const outcome = ( name: string ): SaveOutcome | 'conflict' => outcomeOfErrors( reply( name ).errors as ApiError[] );
+const outcome = ( name: string ): ReturnType<typeof outcomeOfErrors> => outcomeOfErrors( reply( name ).errors as ApiError[] );
 
 it.each( [ 'conflict', 'exists' ] )( 'reads %s as a conflict', ( name ) => {
 	expect( outcome( name ) ).toBe( 'conflict' );
