@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtFrom, imports, json, sources, withoutComments } from './source';
 
@@ -17,6 +18,11 @@ const names = Object.keys( TEXTS );
 function imported( texts: string[], from: string ): string[] {
 	return [ ...new Set( texts.flatMap( imports ).filter( ( statement ) => statement.from === from ).flatMap( ( statement ) => statement.names ) ) ].sort();
 }
+
+it.each( [ 'extension.json', 'i18n/en.json', 'i18n/qqq.json' ] )( '%s has no key twice, of which PHP would read the last', ( file ) => {
+	const text = readFileSync( file, 'utf8' );
+	expect( JSON.stringify( JSON.parse( text ), null, '\t' ) + '\n' ).toBe( text );
+} );
 
 describe.each( names )( 'extension.json lists what %s imports', ( name ) => {
 	it( 'of Codex: these components and no others', () => {
