@@ -46,6 +46,18 @@ class ItemReader {
 		return (int)$this->query( $this->database(), $kind, $filter )->field( 'COUNT(*)' )->fetchField();
 	}
 
+	/**
+	 * @param string[] $kinds
+	 * @return iterable<array> Data of all items of these kinds, one at a time
+	 */
+	public function each( array $kinds ): iterable {
+		$rows = $this->database()->newSelectQueryBuilder()->select( 'tpi_json' )->from( PartnerIndex::ITEMS )->where( [ 'tpi_kind' => $kinds ] )
+			->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $rows as $row ) {
+			yield json_decode( $row->tpi_json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
+		}
+	}
+
 	/** @return array<int,array> Of all partners, by page: what Progress needs */
 	public function timeline(): array {
 		$db = $this->database();

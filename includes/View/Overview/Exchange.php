@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
+use MediaWiki\Extension\TechnicalPartners\Domain\WordIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
@@ -61,7 +63,22 @@ class Exchange implements Overview {
 	private function readSide( Asked $asked, string $ours, string $name ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		return new ExchangeSide( array_column( $asked->context->framework->entries( $ours, true ), null, 'id' ),
-			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ) );
+			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ),
+			$this->shared->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
+	}
+
+	/** The words of ours, counted in all offers and needs, ours and theirs. */
+	private function countWords( Asked $asked ): WordIndex {
+		$ours = array_map( Matches::text( ... ), array_merge( ...array_map(
+			static fn ( string $list ): array => $asked->context->framework->entries( $list, true ), array_keys( self::SIDES ) ) ) );
+		$words = new WordIndex( $ours );
+		foreach ( $ours as $text ) {
+			$words->count( $text );
+		}
+		foreach ( $this->items->each( [ ItemRows::OFFER, ItemRows::NEED ] ) as $item ) {
+			$words->count( Matches::text( $item ) );
+		}
+		return $words;
 	}
 
 	private function form( Asked $asked ): string {
