@@ -76,7 +76,8 @@ class PageContext {
 
 	/** @return string HTML */
 	public function task( string $id ): string {
-		return $this->external( str_replace( '$1', rawurlencode( $id ), $this->taskUrl ), $id );
+		return Html::rawElement( 'span', [ 'class' => 'tp-whole' ],
+			$this->external( str_replace( '$1', rawurlencode( $id ), $this->taskUrl ), $id ) );
 	}
 
 	/**

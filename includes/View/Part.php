@@ -59,6 +59,17 @@ class Part {
 			Html::rawElement( 'thead', [], Html::rawElement( 'tr', [], $head ) ) . Html::rawElement( 'tbody', [], $body ) );
 	}
 
+	/**
+	 * The same without the columns that no row fills. The first one stays, for it names the rows.
+	 *
+	 * @param string[] $columns Text each
+	 * @param string[][] $rows HTML each
+	 */
+	public static function filledTable( array $columns, array $rows ): string {
+		$filled = array_filter( $columns, static fn ( int $i ) => $i === 0 || array_diff( array_column( $rows, $i ), [ '' ] ), ARRAY_FILTER_USE_KEY );
+		return self::table( array_values( $filled ), array_map( static fn ( array $row ) => array_values( array_intersect_key( $row, $filled ) ), $rows ) );
+	}
+
 	/** @param array<string,string> $facts HTML by name; empty ones are left out */
 	public static function facts( array $facts ): string {
 		$pairs = '';

@@ -145,7 +145,8 @@ class RankingResult {
 				$point->to >= $point->from => 'technicalpartners-ranking-above',
 				default => 'technicalpartners-ranking-below'
 			}, $number( $point->from ), $number( $point->to ) )->escaped(),
-			Html::element( 'a', [ 'href' => $page->getLocalURL( $weights + ( $relation === '' ? [] : [ 'relation' => $relation ] ) ), 'rel' => 'nofollow' ],
+			Html::element( 'a', [ 'href' => $page->getLocalURL( $weights + ( $relation === '' ? [] : [ 'relation' => $relation ] ) ), 'rel' => 'nofollow',
+				'class' => 'tp-action' ],
 				$this->context->text( 'technicalpartners-ranking-flip-try' ) )
 		];
 	}

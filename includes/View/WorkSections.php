@@ -44,7 +44,7 @@ class WorkSections {
 	public function collaborations( array $record ): string {
 		$rows = array_map( $this->collaboration( ... ), $record['collaborations'] ?? [] );
 		$body = $rows
-			? Part::table( $this->texts(
+			? Part::filledTable( $this->texts(
 				'technicalpartners-field-collaborations-title', 'technicalpartners-page-from', 'technicalpartners-field-goals',
 				'technicalpartners-field-collaborations-task', 'technicalpartners-field-collaborations-outcome'
 			), $rows )
@@ -81,7 +81,7 @@ class WorkSections {
 			htmlspecialchars( $task['status'] ?? '' ),
 			htmlspecialchars( $task['assignee'] ?? '' )
 		], $tasks );
-		return $rows ? Part::table( $this->texts(
+		return $rows ? Part::filledTable( $this->texts(
 			'technicalpartners-page-related-task', 'technicalpartners-field-tasks-title',
 			'technicalpartners-field-tasks-status', 'technicalpartners-field-tasks-assignee'
 		), $rows ) : '';

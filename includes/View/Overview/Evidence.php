@@ -63,10 +63,17 @@ class Evidence implements Overview {
 			$asked->context->language->commaList( $why ),
 			$item->on === '' ? Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' ) )
 				: $asked->context->dates->html( $item->on ),
-			$asked->context->forms->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( 'technicalpartners-evidence-' . ( $names[0] ?? 'stale' ) ), 'tp-action',
-				$isStatement ? 'evidence-' . substr( $item->id, 1 ) : "p-$item->id", $item->partner->name ) . ' ' .
-				( !$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true ) ? $this->checked( $asked, $item ) : '' )
+			Html::rawElement( 'span', [ 'class' => 'tp-actions' ], $this->mend( $asked, $item, $names[0] ?? 'stale' ) .
+				( !$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true ) ? $this->checked( $asked, $item ) : '' ) )
 		];
+	}
+
+	/** A link to the form of the score or the statement, at the field that a mark is about. */
+	private function mend( Asked $asked, Item $item, string $mark ): string {
+		$isStatement = str_starts_with( $item->id, '/' );
+		$field = $isStatement ? 'evidence-' . substr( $item->id, 1 ) : "p-$item->id";
+		return $asked->context->forms->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( "technicalpartners-evidence-$mark" ),
+			'tp-action', $field, $item->partner->name );
 	}
 
 	/** All evidence of a score has been checked again: one click. */

@@ -38,11 +38,14 @@ class ExchangeTable {
 		$rows = [];
 		foreach ( $entries as $id => $entry ) {
 			$best = $this->side->best( $id, self::FIRST );
-			$ours = $this->ours( $entry ) . $this->more( count( $this->side->all( $id ) ) - count( $best ) );
-			array_push( $rows, ...$this->pairs( $id, $best, [ $ours ] ) );
+			$ours = $this->ours( $entry );
 			if ( !$best ) {
 				$rows[] = isset( $entry['retired'] ) ? [ $ours, '', '' ] : $this->nobody( $ours );
+				continue;
 			}
+			$pairs = $this->pairs( $id, $best, [ $ours ] );
+			$pairs[ count( $pairs ) - 1 ][0] .= $this->more( count( $this->side->all( $id ) ) - count( $best ) );
+			array_push( $rows, ...$pairs );
 		}
 		return $this->html( $rows );
 	}

@@ -16,6 +16,8 @@ class ObjectiveChart {
 	private const HEIGHT = 100;
 	/** So much is left free above and behind what is drawn: a line at the edge would not be told from it. */
 	private const ROOM = 1.05;
+	/** Height of a number of the scale, as a share of the plot's. */
+	private const NUMBER = 0.09;
 
 	/** @var array<string,array<string,int>> Counts by day */
 	private readonly array $steps;
@@ -84,7 +86,13 @@ class ObjectiveChart {
 	/** @param array<string,int> $targets */
 	private function scale( array $targets, float $highest ): string {
 		$numbers = '';
-		foreach ( array_unique( [ 0, ...array_values( $targets ), (int)( $highest / self::ROOM ) ] ) as $number ) {
+		$shown = [];
+		foreach ( [ 0, (int)( $highest / self::ROOM ), ...array_values( $targets ) ] as $number ) {
+			// A number that would touch another is left out: the legend has it, too.
+			if ( array_filter( $shown, static fn ( int $other ) => abs( $number - $other ) < $highest * self::NUMBER ) ) {
+				continue;
+			}
+			$shown[] = $number;
 			$top = round( 100 * ( 1 - $number / $highest ), 1 );
 			$numbers .= Html::element( 'span', [ 'style' => "top:$top%" ], $this->asked->context->language->formatNum( $number ) );
 		}
@@ -111,7 +119,7 @@ class ObjectiveChart {
 		$lines = [];
 		foreach ( $targets as $count => $number ) {
 			$lines[] = "<svg class=\"tp-growth__key\" viewBox=\"0 0 32 4\" aria-hidden=\"true\"><path class=\"tp-growth__line tp-growth__line--$count\" d=\"M0 2H32\"/></svg>" .
-				htmlspecialchars( Objectives::words( $this->asked, [ 'count' => $count, 'number' => $number ], $now ) );
+				Html::element( 'bdi', [], Objectives::words( $this->asked, [ 'count' => $count, 'number' => $number ], $now ) );
 		}
 		return Part::list( 'ul', 'tp-growth__legend', $lines );
 	}

@@ -55,6 +55,26 @@ class ExchangeTest extends OverviewTestCase {
 		$this->assertSame( (string)$revision, $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'data-tp-rev' ), 'what the reader saw' );
 	}
 
+	public function testSaysOnceThatOneOfOursHasMore(): void {
+		$this->saveSome();
+		$this->savePartner( 'Delta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Disks', 'answers' => [ 'mirror' ] ], [ 'id' => 'b', 'title' => 'Mirror' ] ] ] );
+		$this->assertSame( [ [ 'Mirrors', 'DisksAlphaMatched' ], [ 'Mirrors2 more', 'DisksDeltaMatched' ] ],
+			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), array_slice( $this->rows( $this->open( 'exchange' ), 'needs' ), 2, 2 ) ) );
+	}
+
+	/** Words that many offers and needs have suggest nothing, whichever partners a view shows. */
+	public function testCommonWordsSuggestNothing(): void {
+		$this->saveOurs();
+		foreach ( [ 'Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon' ] as $name ) {
+			$this->savePartner( $name, [ 'offers' => [ [ 'id' => 'a', 'title' => "Tools of $name" ] ] ] );
+		}
+		$this->savePartner( 'Zeta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Tools for a review' ] ] ] );
+		$this->assertSame( [ 'Review of tools', 'Tools for a reviewZetaSuggested: both say Review' ],
+			array_slice( $this->rows( $this->open( 'exchange' ), 'needs' )[0], 0, 2 ) );
+		$this->assertSame( 'Review', $this->texts( $this->open( 'exchange', [ 'partner' => 'Zeta' ] ), '//td//b' )[0] );
+		$this->assertSame( [], $this->texts( $this->open( 'exchange', [ 'partner' => 'Alpha' ] ), '//td//b' ) );
+	}
+
 	public function testWhoCouldHelpWithOneAndWhatCouldWeAskOfOne(): void {
 		$this->saveSome();
 		$page = $this->open( 'exchange' );

@@ -49,7 +49,8 @@ class WorkListsTest extends OverviewTestCase {
 			[ 'Beta', 'Real', 'contested, evidence not checked for a year', '1 March 2024' ],
 			[ 'Alpha', 'Real1', 'evidence not checked for a year', '1 March 2025' ]
 		], array_map( static fn ( array $row ) => array_slice( $row, 0, 4 ), $this->tableRows( 'evidence' ) ) );
-		$this->assertSame( [ 'Look at the dispute', 'Add a source', 'Look at the dispute', 'Check it again' ], $this->texts( $this->open( 'evidence' ), '//td[last()]/a[1]' ) );
+		$this->assertSame( [ 'Look at the dispute', 'Add a source', 'Look at the dispute', 'Check it again' ],
+			$this->texts( $this->open( 'evidence' ), '//td[last()]/span/a[1]' ) );
 		$this->assertSame( [ 'Contested (2)', 'No evidence (1)', 'Not checked for a year (2)' ],
 			$this->texts( $this->open( 'evidence' ), '//a[contains( @class, "tp-toggle" )]' ) );
 		$this->assertCount( 1, $this->tableRows( 'evidence', [ 'mark' => 'unsupported' ] ) );

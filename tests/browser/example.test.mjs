@@ -1,0 +1,84 @@
+/**
+ * The example with life in it, as a newcomer meets it: every view has something to show, and nothing of it is cut, split or
+ * turned round.
+ */
+import assert from 'node:assert/strict';
+import { journey } from './support/journey.mjs';
+
+const { test } = await journey( import.meta.url, { set: 'since-2015' } );
+const VIEWS = [ '', '/ranking', '/goals', '/exchange', '/conversations', '/objectives', '/stack', '/evidence', '/stewards', '/changes' ];
+const PAGES = [ ...VIEWS.map( ( view ) => `Special:TechnicalPartners${ view }` ), 'Partner:OpenStreetMap Foundation', 'Project:Technical partners/Framework' ];
+
+/** Number of lines of each element that a selector finds. */
+const lines = ( page, selector ) => page.locator( selector ).evaluateAll( ( elements ) => elements.map( ( element ) => {
+	const range = document.createRange();
+	range.selectNodeContents( element );
+	return new Set( Array.from( range.getClientRects(), ( { bottom } ) => Math.round( bottom ) ) ).size;
+} ) );
+
+for ( const [ name, options ] of Object.entries( {
+	'on a screen of 1280 pixels': { viewport: { width: 1280, height: 720 } },
+	'on a phone': { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, query: { useskin: 'minerva' } },
+	'from right to left': { viewport: { width: 1280, height: 720 }, query: { uselang: 'he' } }
+} ) ) {
+	test( `${ name }, no page scrolls sideways, and none is empty`, async ( { visit } ) => {
+		const page = await visit( PAGES[ 0 ], options );
+		for ( const title of PAGES ) {
+			const address = new URL( page.url() );
+			address.searchParams.set( 'title', title );
+			await page.goto( address.href );
+			const [ wide, screen ] = await page.evaluate( () => [ document.documentElement.scrollWidth, document.documentElement.clientWidth ] );
+			assert.ok( wide <= screen, `${ title } is ${ wide } pixels wide` );
+			assert.ok( await page.locator( 'table tbody tr, .tp-timeline li, .tp-changes li, .tp-entries li' ).count() > 5, `${ title } has something to show` );
+		}
+	} );
+}
+
+test( 'tasks, dates and names of columns are not split', async ( { visit } ) => {
+	const page = await visit( 'Partner:OpenStreetMap Foundation', { viewport: { width: 1280, height: 720 } } );
+	const tasks = await lines( page, '.tp-table td[data-label="Task"] a' );
+	assert.deepEqual( [ ...new Set( tasks ) ], [ 1 ] );
+	assert.deepEqual( [ ...new Set( await lines( page, '.tp-table time, .tp-table thead th' ) ) ], [ 1 ] );
+	assert.deepEqual( await page.locator( 'table', { hasText: 'Related task' } ).locator( 'thead th' ).allTextContents(), [ 'Related task', 'Title' ] );
+} );
+
+test( 'the row of views fits into one line, beside the menus of somebody logged in', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Admin', viewport: { width: 1440, height: 900 } } );
+	const tops = await page.locator( '.tp-views nav a' ).evaluateAll( ( links ) => links.map( ( link ) => link.getBoundingClientRect().top ) );
+	assert.equal( new Set( tops ).size, 1 );
+} );
+
+test( 'no name of a partner is cut in the matrix', async ( { visit } ) => {
+	for ( const as of [ null, 'Admin' ] ) {
+		const page = await visit( 'Special:TechnicalPartners', { as, viewport: { width: 1440, height: 900 } } );
+		const cut = await page.locator( '.tp-partner__name' ).evaluateAll( ( names ) =>
+			names.filter( ( name ) => name.scrollWidth > name.clientWidth + 1 ).map( ( name ) => name.textContent ) );
+		assert.deepEqual( cut, [] );
+	}
+} );
+
+test( 'a skin for phones does not indent lists', async ( { visit } ) => {
+	const page = await visit( 'Partner:OpenStreetMap Foundation', { viewport: { width: 390, height: 844 }, query: { useskin: 'minerva' } } );
+	const edge = ( selector ) => page.locator( selector ).first().evaluate( ( element ) => element.getBoundingClientRect().left );
+	const left = await edge( '.tp-section h2' );
+	for ( const selector of [ '.tp-claims > li', '.tp-timeline > li', '.tp-pair li' ] ) {
+		assert.equal( await edge( selector ), left, selector );
+	}
+} );
+
+test( 'numbers and full stops keep their place in English words on a page from right to left', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners/objectives', { query: { uselang: 'he' } } );
+	const places = await page.locator( '.tp-status a, td[data-label="Impact on goal"]' ).evaluateAll( ( elements ) => elements.map( ( element ) => {
+		const [ text ] = Array.from( element.childNodes ).filter( ( node ) => node.nodeType === Node.TEXT_NODE );
+		const range = document.createRange();
+		const left = ( from ) => {
+			range.setStart( text, from );
+			range.setEnd( text, from + 1 );
+			return range.getBoundingClientRect();
+		};
+		const [ beforeLast, last ] = [ left( text.length - 2 ), left( text.length - 1 ) ];
+		return left( 0 ).left < left( 1 ).left && ( beforeLast.left < last.left || beforeLast.top < last.top );
+	} ) );
+	assert.ok( places.length > 5 );
+	assert.ok( places.every( Boolean ), places.join() );
+} );
