@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Language\Language;
@@ -172,7 +173,7 @@ class EditSummary {
 				: $value['user'] ?? $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['on'] ?? $value['url'] ?? $value['id'] ?? '…';
 		}
 		$text = is_bool( $value ) ? ( $value ? 'true' : 'false' ) : ( is_scalar( $value ) ? (string)$value : ( $value === null ? '' : '…' ) );
-		return RecordRules::namesContact( $text ) ? '' : self::cut( $text );
+		return ContactDetector::find( $text ) ? '' : self::cut( $text );
 	}
 
 	/** The marks that separate parts, and those that begin or end the comment, cannot be part of a value. */

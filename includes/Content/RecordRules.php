@@ -5,11 +5,12 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contact;
+use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Utils\MWTimestamp;
-use UtfNormal\Validator;
 
 /** What a schema cannot say. The record has the right shape already. */
 class RecordRules {
@@ -26,30 +27,27 @@ class RecordRules {
 	/** What has happened cannot lie in the future. */
 	private const PAST = [ [ 'conversations', 'on' ], [ 'conversations', 'repliedOn' ], [ 'decisions', 'on' ] ];
 
-	private const EMAIL = '/(?<![\w.+-])[\w.+-]++(?:@|\s*+[\[(]at[\])]\s*+)[\w-]++(?:\.[\w-]++)+/iu';
-	/** A number with a leading + or 0 or bracket, of eight digits or more, that is no date. */
-	private const PHONE = '/(?<![\w\/.-])(?!\d{1,2}[.\/]\d{1,2}[.\/]\d{4})(?:\+|\(?0)(?:[ ()\/.-]{0,2}\d){7,}/u';
+	/** Texts whose contacts are remembered, as a filter and the gate both ask. */
+	private const REMEMBERED = 500;
+
+	/** @var array<string,Contact|null> By text */
+	private array $contacts = [];
 
 	public function __construct( private readonly FrameworkStore $framework, private readonly UserNames $names ) {
 	}
 
-	/** Whether a text seems to hold an address or number of a person. */
-	public static function namesContact( string $text ): bool {
-		return self::contact( $text ) !== null;
+	/** @return Contact|null What a text seems to hold of private contact data */
+	private function contact( string $text ): ?Contact {
+		if ( count( $this->contacts ) > self::REMEMBERED ) {
+			$this->contacts = [];
+		}
+		if ( !array_key_exists( $text, $this->contacts ) ) {
+			$this->contacts[$text] = ContactDetector::find( $text );
+		}
+		return $this->contacts[$text];
 	}
 
-	/** @return string[]|null 'email' or 'phone', and what looks like one; null where nothing does */
-	private static function contact( string $text ): ?array {
-		// A full-width @ is an @.
-		$plain = Validator::toNFKC( $text );
-		return match ( true ) {
-			(bool)preg_match( self::EMAIL, $plain, $match ) => [ 'email', $match[0] ],
-			(bool)preg_match( self::PHONE, $plain, $match ) => [ 'phone', $match[0] ],
-			default => null
-		};
-	}
-
-	/** @return Violation[] */
+	/** @return Violation[] Those with the code DOUBTFUL are no fault */
 	public function validate( array $record, string $kind ): array {
 		$violations = iterator_to_array( $this->walk( '', $record, Record::schema( $kind ), $kind ), false );
 		return $kind === 'partner' ? [ ...$violations, ...$this->partner( $record ) ] : $violations;
@@ -87,9 +85,9 @@ class RecordRules {
 		$node = Record::resolve( $node, Record::schema( $kind ) );
 		// Addresses of pages are public; those of archives hold the address of a list.
 		$isText = is_string( $value ) && !isset( $node['enum'] ) && !isset( $node['pattern'] );
-		$contact = $isText && $kind === 'partner' ? self::contact( $value ) : null;
+		$contact = $isText && $kind === 'partner' ? $this->contact( $value ) : null;
 		if ( $contact ) {
-			yield new Violation( $pointer, $contact[0], [ $contact[1] ] );
+			yield new Violation( $pointer, $contact->isCertain ? $contact->kind : Violation::DOUBTFUL, [ $contact->text ] );
 		}
 	}
 

@@ -31,7 +31,28 @@ class RecordValidator {
 		if ( $size > self::LARGEST && $size > self::size( $saved ?? [] ) ) {
 			return [ new Violation( '', 'size', [ intdiv( self::LARGEST, 1000 ), (int)ceil( $size / 1000 ) ] ) ];
 		}
-		$violations = self::byKey( $this->all( $record, $kind ) );
+		return $this->added( $record, $saved, $kind, static fn ( Violation $violation ) => $violation->code !== Violation::DOUBTFUL );
+	}
+
+	/**
+	 * @param array $record A partner to be saved
+	 * @param array|null $saved As it stands
+	 * @return Violation[] What may be private contact data, as far as the edit adds it
+	 */
+	public function doubtful( array $record, ?array $saved ): array {
+		$isTooLarge = self::size( $record ) > self::LARGEST;
+		return $isTooLarge ? [] : $this->added( $record, $saved, 'partner', static fn ( Violation $violation ) => $violation->code === Violation::DOUBTFUL );
+	}
+
+	/**
+	 * @param array $record
+	 * @param array|null $saved
+	 * @param string $kind
+	 * @param callable(Violation):bool $isMeant
+	 * @return Violation[] Those of a record that it does not have as it stands
+	 */
+	private function added( array $record, ?array $saved, string $kind, callable $isMeant ): array {
+		$violations = array_filter( self::byKey( $this->all( $record, $kind ) ), $isMeant );
 		$old = $violations && $saved !== null ? self::byKey( $this->all( $saved, $kind ) ) : [];
 		return array_slice( array_values( array_diff_key( $violations, $old ) ), 0, self::MOST );
 	}

@@ -7,6 +7,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 /** What is wrong in one field. */
 final class Violation {
 
+	/** Code of what may be private contact data: a warning, which does not stop who saves again. */
+	public const DOUBTFUL = 'doubtful';
+
 	/**
 	 * @param string $pointer JSON pointer; an item of a list is named by its id
 	 * @param string $code The message technicalpartners-error-<code> explains it

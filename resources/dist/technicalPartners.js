@@ -732,6 +732,8 @@ function rowsWithTexts(rows, columns) {
 	});
 }
 // resources/src/mediawiki/outcome.ts
+/** Codes of refusals that the second press passes. */
+var WARNINGS = ["abusefilter-warning", "technicalpartners-warning"];
 /** Codes of mw.Api for a request that got no answer. */
 var NO_ANSWER = ["http", "ok-but-empty"];
 /** HTML of an error: the wiki's own HTML as it is, any other text escaped. */
@@ -750,7 +752,7 @@ function denial(errors) {
 	return {
 		kind: "denied",
 		code,
-		isWarning: code === "abusefilter-warning",
+		isWarning: WARNINGS.includes(code),
 		html: errors.map(htmlOf).join("")
 	};
 }
@@ -764,7 +766,7 @@ function outcomeOfErrors(errors) {
 	if (errors.some(({ data }) => data === null || data === void 0 ? void 0 : data.retry)) return "race";
 	if (codes.includes("editconflict") || codes.includes("articleexists")) return "conflict";
 	if (codes.some((code) => NO_ANSWER.includes(code))) return { kind: "unreachable" };
-	const ours = errors.filter(({ data }) => (data === null || data === void 0 ? void 0 : data.pointer) !== void 0);
+	const ours = errors.filter(({ code, data }) => (data === null || data === void 0 ? void 0 : data.pointer) !== void 0 && !WARNINGS.includes(code));
 	return ours.length ? {
 		kind: "invalid",
 		violations: ours.map(violation)

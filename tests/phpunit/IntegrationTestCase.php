@@ -49,6 +49,7 @@ abstract class IntegrationTestCase extends TestCase {
 			// Else what tests keep as of a past moment is older than the settings of a wiki just made.
 			'CacheEpoch' => '20030516000000',
 			'MainCacheType' => CACHE_HASH,
+			'MainStash' => CACHE_HASH,
 			'SessionCacheType' => CACHE_HASH,
 			'ParserCacheType' => CACHE_HASH,
 			'MessageCacheType' => CACHE_HASH

@@ -23,6 +23,9 @@ export interface EditReply {
 	error?: ApiError;
 }
 
+/** Codes of refusals that the second press passes. */
+const WARNINGS = [ 'abusefilter-warning', 'technicalpartners-warning' ];
+
 /** Codes of mw.Api for a request that got no answer. */
 const NO_ANSWER = [ 'http', 'ok-but-empty' ];
 
@@ -38,7 +41,7 @@ function violation( error: ApiError ): Violation {
 function denial( errors: ApiError[] ): SaveOutcome {
 	const [ { code } ] = errors;
 	return {
-		kind: 'denied', code, isWarning: code === 'abusefilter-warning',
+		kind: 'denied', code, isWarning: WARNINGS.includes( code ),
 		html: errors.map( htmlOf ).join( '' )
 	};
 }
@@ -59,7 +62,7 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 	if ( codes.some( ( code ) => NO_ANSWER.includes( code ) ) ) {
 		return { kind: 'unreachable' };
 	}
-	const ours = errors.filter( ( { data } ) => data?.pointer !== undefined );
+	const ours = errors.filter( ( { code, data } ) => data?.pointer !== undefined && !WARNINGS.includes( code ) );
 	return ours.length ? { kind: 'invalid', violations: ours.map( violation ) } : denial( errors );
 }
 

@@ -70,7 +70,7 @@ class ViolationsTest extends IndexTestCase {
 			'ended before' => [ [ 'collaborations' => [ self::WORK + [ 'since' => '2016', 'until' => '2015' ] ] ], '/collaborations/k1/until', 'before', [ '2015', '2016' ] ],
 			'reopened before' => [ [ 'decisions' => [ self::DECISION + [ 'reopenOn' => '2019' ] ] ], '/decisions/d1/reopenOn', 'before', [ '2019', '2020' ] ],
 			'e-mail' => [ $talk( [ 'with' => 'Ann <ann.b+c@mail.example.org>' ] ), '/conversations/c1/with', 'email', [ 'ann.b+c@mail.example.org' ] ],
-			'e-mail in disguise' => [ $talk( [ 'next' => 'ask ann [at] example.org' ] ), '/conversations/c1/next', 'email', [ 'ann [at] example.org' ] ],
+			'e-mail in disguise' => [ $talk( [ 'next' => 'ask ann [at] example [dot] org' ] ), '/conversations/c1/next', 'email', [ 'ann@example.org' ] ],
 			'phone' => [ $talk( [ 'outcome' => 'Call +49 (30) 123 45-67.' ] ), '/conversations/c1/outcome', 'phone', [ '+49 (30) 123 45-67' ] ],
 			'phone without a country' => [ $talk( [ 'about' => '030 1234567' ] ), '/conversations/c1/about', 'phone', [ '030 1234567' ] ],
 			'e-mail of full width' => [ [ 'summary' => 'ask jane.doe＠corp.example' ], '/summary', 'email', [ 'jane.doe@corp.example' ] ],

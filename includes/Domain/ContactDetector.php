@@ -1,0 +1,55 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/**
+ * Finds private contact data in what people write: e-mail addresses and telephone numbers of persons. Addresses of roles
+ * and lists, identifiers, versions, dates and quantities are public. Its rates are pinned by schema/vectors/contacts.json.
+ */
+final class ContactDetector {
+
+	/** @return Contact|null The first certain find, else the first doubtful one; null where there is none */
+	public static function find( string $text ): ?Contact {
+		// Neither an address nor a number has fewer signs than these.
+		if ( strlen( $text ) < 6 ) {
+			return null;
+		}
+		$plain = PlainText::of( $text );
+		[ $rest, $doubts ] = self::withoutLinks( $plain );
+		$rest = str_replace( '%40', '@', $rest );
+		foreach ( [ ...EmailFinder::find( $rest ), ...PhoneFinder::find( $rest ) ] as $contact ) {
+			if ( $contact->isCertain ) {
+				return $contact;
+			}
+			$doubts[] = $contact;
+		}
+		return $doubts[0] ?? null;
+	}
+
+	/**
+	 * Takes links out of a text: addresses of pages are public, and those of archives hold the address of a list.
+	 *
+	 * @return array{string,Contact[]} The rest, and what links hold that may be private
+	 */
+	private static function withoutLinks( string $text ): array {
+		$doubts = [];
+		$rest = preg_replace_callback( '~(?<![\w+.@-])[\w+.@-]++(?:://|(?<=\.[a-z]{2}|\.[a-z]{3}|' .
+			'\.[a-z]{4})/(?!/))[^\s<>"]++~iu',
+			static function ( array $link ) use ( &$doubts ): string {
+				// A scheme-less one such as jane@example.org/x is no link.
+				if ( !str_contains( $link[0], '://' ) && str_contains( strstr( $link[0], '/', true ), '@' ) ) {
+					return $link[0];
+				}
+				if ( preg_match( '~(?://|[?&=:])[\w.+-]{2,64}(?:@|%40)[\w-]+\.\w~u', $link[0] ) && !str_contains( $link[0], '//git@' ) ) {
+					$doubts[] = new Contact( Contact::EMAIL, $link[0], false );
+				} elseif ( preg_match( '~(?:wa\.me|whatsapp\.com|signal\.me|t\.me|viber|callto|' .
+					'tel)\b\D{0,20}\+?\d{8}~i', $link[0] ) ) {
+					$doubts[] = new Contact( Contact::PHONE, $link[0], false );
+				}
+				return ' ';
+			}, $text ) ?? $text;
+		return [ $rest, $doubts ];
+	}
+}

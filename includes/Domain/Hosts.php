@@ -1,0 +1,100 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Domain;
+
+/** Words around an at sign: hosts, roles, and words that precede the name of a site in a sentence. */
+final class Hosts {
+
+	/** Ends of hosts that people write with spaces before them. */
+	public const ENDS = 'org|com|net|edu|info|eu|io|dev|museum|foundation|wiki|app|de|fr|uk|at|ch|es|it|nl|pl|ru|' .
+		'br|in|cn|jp|se|cz|be|us|ca|au';
+
+	public const ROLES = [
+		'abuse', 'accessibility', 'admin', 'administration', 'admins', 'anfrage', 'announce', 'api', 'arbcom',
+		'ask', 'association', 'ayuda', 'board', 'bot', 'bugs', 'bureau', 'business', 'campaigns', 'chapter',
+		'checkuser', 'ci', 'coc', 'committee', 'comms', 'communication', 'communications', 'community', 'conduct',
+		'conference', 'contact', 'contacto', 'contato', 'cooperation', 'data', 'datenschutz', 'dev', 'devel',
+		'developer', 'developers', 'development', 'director', 'discuss', 'dns', 'donate', 'donations', 'editor',
+		'editors', 'education', 'email', 'engineering', 'enquiries', 'events', 'feedback', 'finance', 'foundation',
+		'fundraising', 'general', 'gerrit', 'geschaeftsstelle', 'git', 'gitolite', 'glam', 'grants', 'group',
+		'hello', 'help', 'helpdesk', 'hg', 'hola', 'hostmaster', 'hq', 'hr', 'inbox', 'info', 'infos',
+		'infrastructure', 'inquiries', 'international', 'it', 'jobs', 'kontakt', 'legal', 'library', 'licensing',
+		'list', 'lists', 'mail', 'mailman', 'maintainer', 'maintainers', 'marketing', 'media', 'members',
+		'membership', 'moderators', 'news', 'newsletter', 'no', 'noc', 'noreply', 'office', 'operations', 'ops',
+		'org', 'outreach', 'oversight', 'owner', 'partner', 'partners', 'partnerships', 'permissions', 'pmc',
+		'policy', 'postmaster', 'pr', 'prensa', 'press', 'presse', 'presseanfragen', 'privacy', 'program',
+		'programs', 'project', 'projects', 'public', 'redaktion', 'registry', 'relations', 'releases', 'reply',
+		'request', 'research', 'root', 'sales', 'secretariat', 'secretary', 'security', 'service', 'services',
+		'soporte', 'staff', 'steering', 'stewards', 'submit', 'subscribe', 'suggestions', 'support', 'support-team',
+		'svn', 'sysadmin', 'team', 'tech', 'technology', 'trademark', 'trademarks', 'treasurer', 'trust',
+		'unsubscribe', 'users', 'verein', 'volunteer', 'volunteers', 'vrt', 'web', 'webmaster', 'welcome',
+		'wikimedia', 'wikipedia', 'workshop'
+	];
+
+	private const PROVIDERS = '/^(?:g(?:oogle)?mail|hotmail|outlook|yahoo|proton(?:mail)?|gmx|web|icloud|aol|qq|' .
+		'163|126|yandex|posteo|mailbox|fastmail|live|msn|me|t-online)\.[a-z]{2,3}(?:\.[a-z]{2})?$|^mail\.(?:com|de|' .
+		'ru)$/D';
+	private const LISTS = '/^(?:lists?|listserv|ml|groups|mailman|discuss|bugs|issues|reports?|conference|muc|' .
+		'rooms|irc|noreply)\.|(?:^|\.)(?:googlegroups\.com|groups\.io|noreply\.[\w.-]+|' .
+		'group\.calendar\.google\.com|librelist\.com|freelists\.org|riseup\.net\.lists)$/D';
+	/** What follows the sign in names of files, units and packages: icon@2x.png, getty@tty1.service, vue@3.4.27. */
+	private const NO_HOST = '/^v?\d+(?:\.\d+)+(?:$|[.-])(?!com$)|^[1-9](?:\.\d)?x\.|\.(?:png|jpe?g|gif|webp|svg|' .
+		'service|socket|timer|target|mount|slice|js|mjs|cjs|ts|json|ya?ml|html?|css|php|txt|xml|exe|tgz|gz|git|tar|' .
+		'jar|final|release|ga|rc|beta|alpha|snapshot|dev|post|latest|lock|conf|local|internal|localhost)$/Di';
+
+	private const WORDS = [
+		'about', 'account', 'accounts', 'active', 'again', 'all', 'also', 'always', 'an', 'and', 'api', 'app',
+		'archive', 'are', 'article', 'as', 'at', 'available', 'back', 'be', 'been', 'best', 'blog', 'booth', 'both',
+		'bug', 'built', 'but', 'by', 'call', 'chat', 'check', 'code', 'colleague', 'colleagues', 'come',
+		'conference', 'contacts', 'content', 'data', 'day', 'demo', 'desk', 'discussion', 'discussions', 'docs',
+		'down', 'download', 'edit', 'editor', 'error', 'event', 'everybody', 'everyone', 'everything', 'file',
+		'find', 'first', 'follow', 'for', 'form', 'forum', 'found', 'free', 'friends', 'from', 'get', 'go', 'guide',
+		'hackathon', 'he', 'held', 'here', 'him', 'home', 'host', 'i', 'in', 'instance', 'is', 'issue', 'issues',
+		'it', 'join', 'just', 'keep', 'kept', 'keynote', 'kiosk', 'last', 'latest', 'library', 'lightning', 'list',
+		'live', 'lives', 'login', 'look', 'looks', 'made', 'mailing-list', 'manual', 'map', 'me', 'meet', 'meetup',
+		'met', 'mirror', 'more', 'need', 'new', 'news', 'not', 'now', 'off', 'office', 'on', 'online', 'only',
+		'open', 'or', 'our', 'out', 'package', 'page', 'panel', 'people', 'please', 'portal', 'post', 'preview',
+		'profile', 'project', 'proposal', 'public', 'queue', 'read', 'register', 'repo', 'report', 'repository',
+		'room', 'run', 'runs', 'sandbox', 'schedule', 'search', 'see', 'seen', 'server', 'service', 'session',
+		'shop', 'shown', 'sign', 'site', 'slot', 'software', 'somebody', 'someone', 'source', 'sources', 'spoke',
+		'sprint', 'stall', 'stand', 'start', 'status', 'still', 'store', 'stored', 'stream', 'stuff', 'subscribe',
+		'table', 'talk', 'task', 'text', 'that', 'the', 'them', 'there', 'they', 'this', 'ticket', 'tickets',
+		'time', 'tool', 'track', 'tracker', 'try', 'tutorial', 'up', 'us', 'use', 'user', 'users', 'venue',
+		'version', 'video', 'visit', 'was', 'we', 'website', 'well', 'were', 'what', 'wiki', 'work', 'workshop',
+		'written', 'you', 'your'
+	];
+
+	private function __construct() {
+	}
+
+	/** Whether a host has the form of one on the internet: its last part is letters. */
+	public static function isName( string $host ): bool {
+		return preg_match( '/\.(?:[\p{L}\p{M}]{2,24}|xn--[a-z0-9-]+)$/Du', $host ) && !preg_match( self::NO_HOST, $host );
+	}
+
+	/** Whether the end of a host is so well known that words around it are no sentence by chance. */
+	public static function isCommon( string $host ): bool {
+		return (bool)preg_match( '/\.(?:' . self::ENDS . '|gov|int|biz|name|pro|[a-z]{2}|xn--[a-z0-9-]+|' .
+			'[^\x00-\x7F]+)\.?$/Diu', $host );
+	}
+
+	/** Whether everything at a host is a list, a bot or a room. */
+	public static function isPublic( string $host ): bool {
+		return (bool)preg_match( self::LISTS, $host );
+	}
+
+	/** Whether a host gives addresses to anybody, so that even press@ there is a person. */
+	public static function isProvider( string $host ): bool {
+		return (bool)preg_match( self::PROVIDERS, $host );
+	}
+
+	/** Whether a word before "at example.org" makes it a sentence: "hosted at", "look at". */
+	public static function isWord( string $word ): bool {
+		$word = mb_strtolower( $word, 'UTF-8' );
+		return in_array( $word, self::WORDS, true ) || in_array( $word, self::ROLES, true ) ||
+			preg_match( '/^[a-z-]{2,}(?:ed|ing|tion|tions|ment|ments|ness|ly|ers|ors|ists|able|ware|able)$|' .
+				'^\d+$/D', $word );
+	}
+}
