@@ -70,7 +70,7 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 		}
 		$this->stash->set( $key, 1, self::HOLDS );
 		foreach ( $doubts as $doubt ) {
-			$status->fatal( ApiMessage::create( wfMessage( ...$this->validator->message( $doubt, 'partner' ) ), 'technicalpartners-warning',
+			$status->fatal( ApiMessage::create( wfMessage( ...$this->validator->message( $doubt, 'partner' ) ), 'technicalpartners-error-doubtful',
 				[ 'pointer' => $doubt->pointer, 'code' => $doubt->code, 'args' => $doubt->args ] ) );
 		}
 		return false;

@@ -732,8 +732,8 @@ function rowsWithTexts(rows, columns) {
 	});
 }
 // resources/src/mediawiki/outcome.ts
-/** Codes of refusals that the second press passes. */
-var WARNINGS = ["abusefilter-warning", "technicalpartners-warning"];
+/** Whether the second press passes what was refused: a warning of a filter, or of what may be private contact data. */
+var isWarning = ({ code, data }) => code === "abusefilter-warning" || (data === null || data === void 0 ? void 0 : data.code) === "doubtful";
 /** Codes of mw.Api for a request that got no answer. */
 var NO_ANSWER = ["http", "ok-but-empty"];
 /** HTML of an error: the wiki's own HTML as it is, any other text escaped. */
@@ -752,7 +752,7 @@ function denial(errors) {
 	return {
 		kind: "denied",
 		code,
-		isWarning: WARNINGS.includes(code),
+		isWarning: isWarning(errors[0]),
 		html: errors.map(htmlOf).join("")
 	};
 }
@@ -766,7 +766,10 @@ function outcomeOfErrors(errors) {
 	if (errors.some(({ data }) => data === null || data === void 0 ? void 0 : data.retry)) return "race";
 	if (codes.includes("editconflict") || codes.includes("articleexists")) return "conflict";
 	if (codes.some((code) => NO_ANSWER.includes(code))) return { kind: "unreachable" };
-	const ours = errors.filter(({ code, data }) => (data === null || data === void 0 ? void 0 : data.pointer) !== void 0 && !WARNINGS.includes(code));
+	const ours = errors.filter((error) => {
+		var _error$data2;
+		return ((_error$data2 = error.data) === null || _error$data2 === void 0 ? void 0 : _error$data2.pointer) !== void 0 && !isWarning(error);
+	});
 	return ours.length ? {
 		kind: "invalid",
 		violations: ours.map(violation)

@@ -5,8 +5,13 @@ export interface ApiError {
 	code: string;
 	html?: string;
 	text?: string;
+<<<<<<< HEAD
 	/** Of an error of ours: its field, or whether the same edit may be sent again. */
 	data?: { pointer?: string; retry?: boolean };
+=======
+	/** Of an error of ours: which field it is about. */
+	data?: { pointer?: string; code?: string };
+>>>>>>> 3dc21f2 (Read a warning of contact data by its code, as the errors of ours)
 }
 
 export interface EditReply {
@@ -23,8 +28,8 @@ export interface EditReply {
 	error?: ApiError;
 }
 
-/** Codes of refusals that the second press passes. */
-const WARNINGS = [ 'abusefilter-warning', 'technicalpartners-warning' ];
+/** Whether the second press passes what was refused: a warning of a filter, or of what may be private contact data. */
+const isWarning = ( { code, data }: ApiError ): boolean => code === 'abusefilter-warning' || data?.code === 'doubtful';
 
 /** Codes of mw.Api for a request that got no answer. */
 const NO_ANSWER = [ 'http', 'ok-but-empty' ];
@@ -41,7 +46,7 @@ function violation( error: ApiError ): Violation {
 function denial( errors: ApiError[] ): SaveOutcome {
 	const [ { code } ] = errors;
 	return {
-		kind: 'denied', code, isWarning: WARNINGS.includes( code ),
+		kind: 'denied', code, isWarning: isWarning( errors[ 0 ] ),
 		html: errors.map( htmlOf ).join( '' )
 	};
 }
@@ -62,7 +67,7 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 	if ( codes.some( ( code ) => NO_ANSWER.includes( code ) ) ) {
 		return { kind: 'unreachable' };
 	}
-	const ours = errors.filter( ( { code, data } ) => data?.pointer !== undefined && !WARNINGS.includes( code ) );
+	const ours = errors.filter( ( error ) => error.data?.pointer !== undefined && !isWarning( error ) );
 	return ours.length ? { kind: 'invalid', violations: ours.map( violation ) } : denial( errors );
 }
 

@@ -37,7 +37,7 @@ class ContactWarningTest extends RecordFormTestCase {
 			return null;
 		} catch ( ApiUsageException $refused ) {
 			[ $message ] = $refused->getStatusValue()->getMessages();
-			$this->assertSame( 'technicalpartners-warning', $message->getApiCode() );
+			$this->assertSame( 'technicalpartners-error-doubtful', $message->getApiCode() );
 			$this->assertSame( 'doubtful', $message->getApiData()['code'] );
 			return $message->getApiData()['pointer'] . ' ' . $message->getApiData()['args'][0];
 		}

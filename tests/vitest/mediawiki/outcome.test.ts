@@ -35,7 +35,7 @@ describe( 'a refusal keeps its code and its words', () => {
 	} );
 
 	it( 'and says what a second try gets past', () => {
-		expect( outcome( 'contactWarning' ) ).toMatchObject( { kind: 'denied', code: 'technicalpartners-warning', isWarning: true, html: expect.stringContaining( 'save again' ) } );
+		expect( outcome( 'contactWarning' ) ).toMatchObject( { kind: 'denied', code: 'technicalpartners-error-doubtful', isWarning: true, html: expect.stringContaining( 'save again' ) } );
 		expect( outcome( 'abuseFilterWarning' ) ).toMatchObject( { kind: 'denied', code: 'abusefilter-warning', isWarning: true } );
 	} );
 } );
