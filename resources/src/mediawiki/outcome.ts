@@ -5,13 +5,8 @@ export interface ApiError {
 	code: string;
 	html?: string;
 	text?: string;
-<<<<<<< HEAD
-	/** Of an error of ours: its field, or whether the same edit may be sent again. */
-	data?: { pointer?: string; retry?: boolean };
-=======
-	/** Of an error of ours: which field it is about. */
-	data?: { pointer?: string; code?: string };
->>>>>>> 3dc21f2 (Read a warning of contact data by its code, as the errors of ours)
+	/** Of an error of ours: its field, which it is, or whether the same edit may be sent again. */
+	data?: { pointer?: string; code?: string; retry?: boolean };
 }
 
 export interface EditReply {
