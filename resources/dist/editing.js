@@ -158,7 +158,7 @@ var _hoisted_4$13 = {
 	class: "tp-editor__field"
 };
 var _hoisted_5$10 = { class: "tp-editor__label" };
-var _hoisted_6$8 = { class: "tp-subtle" };
+var _hoisted_6$9 = { class: "tp-subtle" };
 var _hoisted_7$7 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
@@ -211,7 +211,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 					dir: "auto",
 					onKeydown: [_cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[4] || (_cache[4] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$13, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$13, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
@@ -578,6 +578,8 @@ var _hoisted_2$17 = {
 var _hoisted_3$11 = { class: "tp-editor__label" };
 var _hoisted_4$8 = { key: 2 };
 var _hoisted_5$8 = ["src"];
+var _hoisted_6$8 = { key: 0 };
+var OTHER_ACCOUNT = "assertnameduserfailed";
 // resources/src/view/editor/RefusalText.vue
 var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalText",
@@ -596,8 +598,11 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			isWrong.value = now.kind === "challenged" && before.kind === "challenged";
 			if (isWrong.value) emit("update:answer", "");
 		});
-		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" ? [props.refusal.html] : []);
+		/** Core's code for an edit sent under another account than the page was opened with. Its words name no way out. */
+		const isOtherAccount = (0, vue.computed)(() => props.refusal.kind === "denied" && props.refusal.code === OTHER_ACCOUNT);
+		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" && !isOtherAccount.value ? [props.refusal.html] : []);
 		return (_ctx, _cache) => {
+			var _unref$user;
 			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$17, [
 				isWrong.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("strong", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-wrong")), 1)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-challenged")), 1),
@@ -618,6 +623,7 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				}, null, 8, ["model-value"])
 			])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
 				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(_ctx.refusal.kind === "unreachable" ? "technicalpartners-refusal-unreachable" : "technicalpartners-editor-not-saved")), 1),
+				isOtherAccount.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-account", (_unref$user = (0, vue.unref)(wiki).user) !== null && _unref$user !== void 0 ? _unref$user : "")), 1)) : (0, vue.createCommentVNode)("", true),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
 					return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 						key: number,
@@ -2180,6 +2186,7 @@ function useLogging() {
 			const item = conversationOf(talk, before.record, matrix.framework.value);
 			const pointer = require_technicalPartners.pointerTo("conversations", item.id);
 			const saved = yield submit({
+				page: before.page || void 0,
 				name: before.name,
 				rev: before.rev,
 				record: require_technicalPartners.setAt(before.record, pointer, item)

@@ -861,7 +861,7 @@ var MediaWikiGateway = class {
 	load(name, rev) {
 		var _this = this;
 		return _asyncToGenerator(function* () {
-			return (yield _this.revision(name, rev)).loaded;
+			return (yield _this.revision(rev ? { revids: rev } : { titles: titleOf(name) })).loaded;
 		})();
 	}
 	find(name) {
@@ -898,7 +898,7 @@ var MediaWikiGateway = class {
 				rev: edit.newrevid,
 				name: edit.title ? nameOf(edit.title) : request.name,
 				record: request.record
-			} : yield _this3.load(request.name, edit.newrevid);
+			} : (yield _this3.revision(edit.newrevid ? { revids: edit.newrevid } : _this3.target(request))).loaded;
 			return {
 				kind: "saved",
 				saved,
@@ -996,10 +996,13 @@ var MediaWikiGateway = class {
 			return pages;
 		})();
 	}
-	watch(name, isWatched) {
+	watch(page, isWatched) {
 		var _this11 = this;
 		return _asyncToGenerator(function* () {
-			const reply = yield settled(isWatched ? _this11.api.watch(titleOf(name)) : _this11.api.unwatch(titleOf(name)));
+			const reply = yield settled(_this11.api.postWithToken("watch", _objectSpread2({
+				action: "watch",
+				pageids: page
+			}, isWatched ? {} : { unwatch: true })));
 			if ("errors" in reply) {
 				var _reply$errors$0$html;
 				const { body } = new DOMParser().parseFromString((_reply$errors$0$html = reply.errors[0].html) !== null && _reply$errors$0$html !== void 0 ? _reply$errors$0$html : "", "text/html");
@@ -1028,16 +1031,18 @@ var MediaWikiGateway = class {
 			})).query.users[0].userid !== void 0;
 		})();
 	}
-	parameters({ name, rev, record, captcha }) {
-		return _objectSpread2(_objectSpread2(_objectSpread2({
-			action: "edit",
-			title: titleOf(name),
+	/** A page by its id, since it may have been moved; a new one by its title. */
+	target({ page, name }) {
+		return page ? { pageids: page } : { titles: titleOf(name) };
+	}
+	parameters({ page, name, rev, record, captcha }) {
+		return _objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2({ action: "edit" }, page ? { pageid: page } : { title: titleOf(name) }), {}, {
 			text: JSON.stringify(record),
 			contentmodel: MODEL
 		}, rev ? {
 			baserevid: rev,
 			nocreate: true
-		} : { createonly: true }), mw.user.isNamed() ? { assert: "user" } : {}), captcha ? {
+		} : { createonly: true }), mw.user.isNamed() ? { assertuser: mw.user.getName() } : {}), captcha ? {
 			captchaid: captcha.id,
 			captchaword: captcha.answer
 		} : {});
@@ -1058,10 +1063,10 @@ var MediaWikiGateway = class {
 			return `${summary} ${reason}`;
 		})();
 	}
-	conflict({ name }) {
+	conflict(request) {
 		var _this15 = this;
 		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this15.revision(name);
+			const { loaded, user, timestamp } = yield _this15.revision(_this15.target(request));
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -1070,7 +1075,8 @@ var MediaWikiGateway = class {
 			};
 		})();
 	}
-	revision(name, rev) {
+	/** @param of Parameters of action=query that name one revision, or a page for its latest */
+	revision(of) {
 		var _this16 = this;
 		return _asyncToGenerator(function* () {
 			var _record$steward;
@@ -1084,10 +1090,10 @@ var MediaWikiGateway = class {
 					"timestamp"
 				],
 				rvslots: "main"
-			}, rev ? { revids: rev } : { titles: titleOf(name) }));
+			}, of));
 			const page = reply.query.pages && reply.query.pages[0];
 			const revision = page && page.revisions && page.revisions[0];
-			if (!page || !revision) throw new Error(`No revision of ${name}`);
+			if (!page || !revision) throw new Error(`No revision of ${JSON.stringify(of)}`);
 			const record = readRecord(revision.slots.main.content);
 			_this16.canonical.add((_record$steward = record.steward) === null || _record$steward === void 0 ? void 0 : _record$steward.user);
 			return {
@@ -1515,7 +1521,7 @@ function useEditing(gateway, matrix) {
 		show(page);
 		history.add(step, {
 			page,
-			name: base.name,
+			name: outcome.saved.name,
 			column,
 			changes,
 			inverse: inverseOf(base.record, changes),
@@ -1537,6 +1543,7 @@ function useEditing(gateway, matrix) {
 			const base = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict" ? refusal.latest : yield open(matrix.row(page));
 			show(page);
 			return settle(draft, base, yield gateway.save(_objectSpread2(_objectSpread2({
+				page,
 				name: base.name,
 				rev: base.rev,
 				record: apply(base.record, changes)
@@ -2108,11 +2115,11 @@ function useWatched(matrix, editing, gateway, wiki) {
 				return _ref.apply(this, arguments);
 			};
 		}(),
-		set({ page, name }, isWatched) {
+		set({ page }, isWatched) {
 			return _asyncToGenerator(function* () {
 				mark([page], isWatched);
 				try {
-					yield gateway.watch(name, isWatched);
+					yield gateway.watch(page, isWatched);
 				} catch (error) {
 					mark([page], !isWatched);
 					throw error;

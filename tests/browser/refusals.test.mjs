@@ -1,7 +1,7 @@
 /** Refused edits: each says why where it happened, loses nothing, and offers a way on. */
 import assert from 'node:assert/strict';
 import { assertAccessible, gone, journey } from './support/journey.mjs';
-import { captchaAnswer, settings } from './support/wiki.mjs';
+import { captchaAnswer, logIn, settings } from './support/wiki.mjs';
 
 const { test, wiki } = await journey( import.meta.url );
 
@@ -101,6 +101,35 @@ test( 'what cannot be sent is kept until it can', async ( { visit, allow } ) => 
 	await page.getByRole( 'button', { name: 'Try again' } ).click();
 	await saved( page, 'OpenStack' );
 	assert.equal( await summary( 'OpenStack' ), 'Written on a train' );
+} );
+
+test( 'a partner that was moved meanwhile is saved where it is now, and its star still works', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
+	await edit( page, 'OpenStack', 'Moved and edited' );
+	await wiki.api( 'Admin', { action: 'move', from: 'Partner:OpenStack', to: 'Partner:Open stack of clouds', noredirect: '1' } );
+	await save( page );
+	await saved( page, 'Open stack of clouds' );
+	assert.equal( await summary( 'Open stack of clouds' ), 'Moved and edited' );
+	await wiki.api( 'Admin', { action: 'move', from: 'Partner:Open stack of clouds', to: 'Partner:OpenStack', noredirect: '1' } );
+	const star = page.locator( 'tr', { hasText: 'Open stack of clouds' } ).getByRole( 'button', { name: /^(Stop watching|Watch) / } );
+	const before = await star.getAttribute( 'aria-label' );
+	await star.click();
+	await page.waitForFunction( ( [ element, label ] ) => element.ariaLabel !== label, [ await star.elementHandle(), before ] );
+	await page.waitForLoadState( 'networkidle' );
+	assert.notEqual( await star.getAttribute( 'aria-label' ), before );
+} );
+
+test( 'an edit does not go out under another account that logged in meanwhile', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
+	await edit( page, 'Europeana', 'By the newcomer alone' );
+	await logIn( page.context().request, wiki.url, 'Admin' );
+	await save( page );
+	await page.getByText( 'You are no longer logged in as Newcomer' ).waitFor();
+	assert.notEqual( await summary( 'Europeana' ), 'By the newcomer alone' );
+	await logIn( page.context().request, wiki.url, 'Newcomer' );
+	await page.getByRole( 'button', { name: 'Try again' } ).click();
+	await saved( page, 'Europeana' );
+	assert.equal( await summary( 'Europeana' ), 'By the newcomer alone' );
 } );
 
 test( 'a record that breaks a rule is refused by field', async () => {

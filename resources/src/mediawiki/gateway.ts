@@ -58,7 +58,7 @@ class MediaWikiGateway implements PartnerGateway {
 	} );
 
 	public async load( name: string, rev?: number ): Promise<LoadedRecord> {
-		return ( await this.revision( name, rev ) ).loaded;
+		return ( await this.revision( rev ? { revids: rev } : { titles: titleOf( name ) } ) ).loaded;
 	}
 
 	public async find( name: string ): Promise<LoadedRecord | null> {
@@ -88,7 +88,7 @@ class MediaWikiGateway implements PartnerGateway {
 		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
 		const isKnown = isOurs && this.canonical.has( request.record.steward?.user );
 		const saved = isKnown ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
-			await this.load( request.name, edit.newrevid );
+			( await this.revision( edit.newrevid ? { revids: edit.newrevid } : this.target( request ) ) ).loaded;
 		return { kind: 'saved', saved, isMerged: !isOurs && saved.rev !== request.rev };
 	}
 
@@ -148,8 +148,8 @@ class MediaWikiGateway implements PartnerGateway {
 		return pages;
 	}
 
-	public async watch( name: string, isWatched: boolean ): Promise<void> {
-		const reply = await settled( isWatched ? this.api.watch( titleOf( name ) ) : this.api.unwatch( titleOf( name ) ) );
+	public async watch( page: number, isWatched: boolean ): Promise<void> {
+		const reply = await settled( this.api.postWithToken( 'watch', { action: 'watch', pageids: page, ...( isWatched ? {} : { unwatch: true } ) } ) );
 		if ( 'errors' in reply ) {
 			const { body } = new DOMParser().parseFromString( reply.errors[ 0 ].html ?? '', 'text/html' );
 			throw new Error( body.textContent! );
@@ -166,11 +166,17 @@ class MediaWikiGateway implements PartnerGateway {
 		return ( reply as unknown as { query: { users: { userid?: number }[] } } ).query.users[ 0 ].userid !== undefined;
 	}
 
-	private parameters( { name, rev, record, captcha }: SaveRequest ): Record<string, string | number | boolean> {
+	/** A page by its id, since it may have been moved; a new one by its title. */
+	private target( { page, name }: SaveRequest ): { pageids: number } | { titles: string } {
+		return page ? { pageids: page } : { titles: titleOf( name ) };
+	}
+
+	private parameters( { page, name, rev, record, captcha }: SaveRequest ): Record<string, string | number | boolean> {
 		return {
-			action: 'edit', title: titleOf( name ), text: JSON.stringify( record ), contentmodel: MODEL,
+			action: 'edit', ...( page ? { pageid: page } : { title: titleOf( name ) } ), text: JSON.stringify( record ), contentmodel: MODEL,
 			...( rev ? { baserevid: rev, nocreate: true } : { createonly: true } ),
-			...( mw.user.isNamed() ? { assert: 'user' } : {} ),
+			// Another account may be logged in by now, in another tab: the edit must not go out under its name.
+			...( mw.user.isNamed() ? { assertuser: mw.user.getName()! } : {} ),
 			...( captcha ? { captchaid: captcha.id, captchaword: captcha.answer } : {} )
 		};
 	}
@@ -183,20 +189,21 @@ class MediaWikiGateway implements PartnerGateway {
 		return `${ summary } ${ reason }`;
 	}
 
-	private async conflict( { name }: SaveRequest ): Promise<SaveOutcome> {
-		const { loaded, user, timestamp } = await this.revision( name );
+	private async conflict( request: SaveRequest ): Promise<SaveOutcome> {
+		const { loaded, user, timestamp } = await this.revision( this.target( request ) );
 		return { kind: 'conflict', latest: loaded, user, timestamp };
 	}
 
-	private async revision( name: string, rev?: number ): Promise<{ loaded: LoadedRecord; user: string; timestamp: string }> {
+	/** @param of Parameters of action=query that name one revision, or a page for its latest */
+	private async revision( of: Record<string, string | number> ): Promise<{ loaded: LoadedRecord; user: string; timestamp: string }> {
 		const reply = await this.api.get( {
 			action: 'query', prop: 'revisions', rvprop: [ 'ids', 'content', 'user', 'timestamp' ], rvslots: 'main',
-			...( rev ? { revids: rev } : { titles: titleOf( name ) } )
+			...of
 		} ) as unknown as { query: { pages?: QueriedPage[] } };
 		const page = reply.query.pages && reply.query.pages[ 0 ];
 		const revision = page && page.revisions && page.revisions[ 0 ];
 		if ( !page || !revision ) {
-			throw new Error( `No revision of ${ name }` );
+			throw new Error( `No revision of ${ JSON.stringify( of ) }` );
 		}
 		const record = readRecord( revision.slots.main.content );
 		this.canonical.add( record.steward?.user );

@@ -27,6 +27,8 @@ export type SaveOutcome =
 	{ kind: 'unreachable' };
 
 export interface SaveRequest {
+	/** Page id, by which a moved page is found; left out for a new page. */
+	page?: number;
 	name: string;
 	/** The revision that the person saw; 0 makes a new page. */
 	rev: number;
@@ -62,7 +64,7 @@ export interface PartnerGateway {
 	/** Ids of the partners' pages that the reader watches. */
 	watched: () => Promise<Set<number>>;
 	/** Rejects if the wiki refuses, with its reason as the error's message; '' if it gave none. */
-	watch: ( name: string, isWatched: boolean ) => Promise<void>;
+	watch: ( page: number, isWatched: boolean ) => Promise<void>;
 	/** User names that begin so. */
 	users: ( prefix: string ) => Promise<string[]>;
 	/** Whether there is a user of this name. */

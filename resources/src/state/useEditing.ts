@@ -117,7 +117,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		records.set( page, outcome.saved );
 		drop( draft );
 		show( page );
-		history.add( step, { page, name: base.name, column, changes, inverse: inverseOf( base.record, changes ), before, after: matrix.row( page ) } );
+		history.add( step, { page, name: outcome.saved.name, column, changes, inverse: inverseOf( base.record, changes ), before, after: matrix.row( page ) } );
 		return true;
 	}
 
@@ -130,7 +130,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		const base = refusal?.kind === 'conflict' ? refusal.latest : await open( matrix.row( page )! );
 		show( page );
 		return settle( draft, base, await gateway.save( {
-			name: base.name, rev: base.rev, record: apply( base.record, changes ),
+			page, name: base.name, rev: base.rev, record: apply( base.record, changes ),
 			...( reason ? { because: { reason, before: base.record } } : {} ),
 			...( refusal?.kind === 'challenged' && answer !== undefined ? { captcha: { id: refusal.id, answer } } : {} )
 		} ) );

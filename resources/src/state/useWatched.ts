@@ -43,10 +43,10 @@ export function useWatched( matrix: Matrix, editing: Editing, gateway: Pick<Part
 
 	return {
 		load: async () => show( await gateway.watched() ),
-		async set( { page, name }, isWatched ) {
+		async set( { page }, isWatched ) {
 			mark( [ page ], isWatched );
 			try {
-				await gateway.watch( name, isWatched );
+				await gateway.watch( page, isWatched );
 			} catch ( error ) {
 				mark( [ page ], !isWatched );
 				throw error;

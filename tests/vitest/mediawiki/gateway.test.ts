@@ -66,3 +66,17 @@ test.each<[ string, Answer, string ]>( [
 	expect( ( await gateway().save( REQUEST ) ).kind ).toBe( kind );
 	expect( sent ).toHaveLength( 2 );
 } );
+
+test( 'A page is saved by its id, under the account that opened it', async () => {
+	answers = [ SAVED ];
+	await gateway().save( { ...REQUEST, page: 5 } );
+	expect( sent ).toMatchObject( [ { pageid: 5, assertuser: 'Me' } ] );
+	expect( sent[ 0 ] ).not.toHaveProperty( 'title' );
+} );
+
+test( 'A new page is saved by its title', async () => {
+	answers = [ SAVED ];
+	await gateway().save( { ...REQUEST, rev: 0 } );
+	expect( sent ).toMatchObject( [ { title: 'Partner:A', createonly: true } ] );
+	expect( sent[ 0 ] ).not.toHaveProperty( 'pageid' );
+} );

@@ -74,3 +74,10 @@ it( 'says why a row cannot be edited, and the way in', async () => {
 	expect( app.popover()!.querySelector( 'a' )!.getAttribute( 'href' ) ).toBe( 'Partner talk:A' );
 	expect( app.popover()!.querySelector( 'form' ) ).toBeNull();
 } );
+
+it( 'names the account that opened the page where another one is logged in by now', async () => {
+	await refuse( { kind: 'denied', code: 'assertnameduserfailed', html: 'Assertion failed', isWarning: false } );
+	expect( app.popover()!.textContent ).toContain( 'refusal-account Somebody' );
+	expect( app.popover()!.textContent ).not.toContain( 'Assertion failed' );
+	expect( app.popover()!.textContent ).toContain( 'value-priority-high' );
+} );

@@ -58,7 +58,7 @@ export function useLogging(): Logging {
 		}
 		const item = conversationOf( talk, before.record, matrix.framework.value );
 		const pointer = pointerTo( 'conversations', item.id );
-		const saved = await submit( { name: before.name, rev: before.rev, record: setAt( before.record, pointer, item ) } );
+		const saved = await submit( { page: before.page || undefined, name: before.name, rev: before.rev, record: setAt( before.record, pointer, item ) } );
 		if ( saved ) {
 			tell( before, saved, pointer, item );
 			return saved.page;
