@@ -40,7 +40,7 @@ class CacheHooks implements OutputPageParserOutputHook, OutputPageCheckLastModif
 		if ( !self::isPartner( $out ) ) {
 			return;
 		}
-		$modifiedTimes['technicalpartners-day'] = strtr( IndexRows::today(), [ '-' => '' ] ) . '000000';
+		$modifiedTimes['partner-day'] = strtr( IndexRows::today(), [ '-' => '' ] ) . '000000';
 		if ( $out->getRequest()->getHeader( 'If-Modified-Since' ) !== false ) {
 			$out->lowerCdnMaxage( IndexRows::secondsLeft() );
 		}

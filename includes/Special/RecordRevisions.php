@@ -47,16 +47,16 @@ class RecordRevisions {
 	}
 
 	/**
-	 * Partners that may be the same as a new one. Where nobody can tell, nobody is stopped.
+	 * Partners that may be the same as a new one.
 	 *
-	 * @return array[] See PartnerReader::duplicates
+	 * @return array[]|null See PartnerReader::duplicates; null where the index cannot tell
 	 */
-	public function duplicates( Title $title, array $record ): array {
+	public function duplicates( Title $title, array $record ): ?array {
 		$text = static fn ( string $field ): string => is_string( $record[$field] ?? null ) ? $record[$field] : '';
 		try {
 			return $this->reader->duplicates( $title->getText(), $text( 'website' ), $text( 'wikidata' ) );
 		} catch ( IndexUnavailable ) {
-			return [];
+			return null;
 		}
 	}
 }

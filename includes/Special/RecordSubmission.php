@@ -84,7 +84,7 @@ class RecordSubmission {
 		}
 		$this->askForSteward( $source, $state, $title );
 		$target = $title ?? $this->target( $source, $state );
-		if ( $state->errors || $state->duplicates ) {
+		if ( $state->errors || $state->duplicates || $state->isUnchecked ) {
 			return false;
 		}
 		try {
@@ -132,6 +132,7 @@ class RecordSubmission {
 			$state->addError( '/name', $source->msg( 'technicalpartners-form-exists', $title->getFullText(), $edit )->parse() );
 		} elseif ( !$source->getRequest()->getBool( 'createanyway' ) ) {
 			$state->duplicates = $this->revisions->duplicates( $title, $state->record );
+			$state->isUnchecked = $state->duplicates === null;
 		}
 		return $title;
 	}

@@ -21,6 +21,8 @@ class FormState {
 	public ?array $captcha = null;
 	/** @var array[]|null Partners that may be the same: each page id, name and reason */
 	public ?array $duplicates = null;
+	/** Whether duplicates were looked for where the index cannot tell. */
+	public bool $isUnchecked = false;
 	public bool $showsAll = false;
 	/** @var string|null The one section that is shown; null for the whole form */
 	public ?string $section = null;

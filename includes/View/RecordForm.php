@@ -152,6 +152,11 @@ class RecordForm {
 	}
 
 	private function duplicates(): string {
+		$anyway = FormInput::button( $this->text( 'technicalpartners-form-create-anyway' ), [ 'name' => 'createanyway', 'value' => '1' ], 'default' );
+		if ( $this->state->isUnchecked ) {
+			return FormInput::message( 'warning',
+				Html::element( 'p', [], $this->text( 'technicalpartners-duplicates-unknown' ) ) . $anyway );
+		}
 		if ( !$this->state->duplicates ) {
 			return '';
 		}
@@ -160,8 +165,7 @@ class RecordForm {
 			return Html::element( 'a', [ 'href' => $title ? $title->getLocalURL() : '#' ], $one['name'] );
 		}, $this->state->duplicates );
 		return FormInput::message( 'warning', Html::element( 'strong', [], $this->text( 'technicalpartners-form-duplicates' ) ) .
-			Part::list( 'ul', 'tp-plain', $links ) .
-			FormInput::button( $this->text( 'technicalpartners-form-create-anyway' ), [ 'name' => 'createanyway', 'value' => '1' ], 'default' ) );
+			Part::list( 'ul', 'tp-plain', $links ) . $anyway );
 	}
 
 	private function text( string $key ): string {

@@ -2137,6 +2137,7 @@ function useLogging() {
 	const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
 	const { refusal, answer, isSaving, submit } = useSubmission(gateway);
 	const similar = (0, vue.ref)([]);
+	const isUnknown = (0, vue.ref)(false);
 	let asked = "";
 	/** The partner's record; an empty one where there is no page. */
 	function find(_x) {
@@ -2161,8 +2162,10 @@ function useLogging() {
 		_isSimilar = require_technicalPartners._asyncToGenerator(function* (name) {
 			if (asked === name) return false;
 			asked = name;
-			similar.value = (yield gateway.duplicates(name).catch(() => [])).map((one) => one.name);
-			return similar.value.length > 0;
+			const found = yield gateway.duplicates(name).catch(() => null);
+			similar.value = (found !== null && found !== void 0 ? found : []).map((one) => one.name);
+			isUnknown.value = found === null;
+			return isUnknown.value || similar.value.length > 0;
 		});
 		return _isSimilar.apply(this, arguments);
 	}
@@ -2182,6 +2185,7 @@ function useLogging() {
 			var _refusal$value;
 			const before = yield find(name);
 			similar.value = [];
+			isUnknown.value = false;
 			if (!before.rev && (yield isSimilar(name))) return null;
 			const item = conversationOf(talk, before.record, matrix.framework.value);
 			const pointer = require_technicalPartners.pointerTo("conversations", item.id);
@@ -2201,6 +2205,7 @@ function useLogging() {
 	}
 	return {
 		similar,
+		isUnknown,
 		refusal,
 		answer,
 		isSaving,
@@ -2241,7 +2246,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const props = __props;
 		const emit = __emit;
 		const { wiki } = require_technicalPartners.useContext();
-		const { save, similar, refusal, answer, isSaving } = useLogging();
+		const { save, similar, isUnknown, refusal, answer, isSaving } = useLogging();
 		/** The person's day when the dialog opened: the choices on it speak of this day. */
 		const today = wiki.today();
 		const partner = (0, vue.ref)(props.name);
@@ -2288,6 +2293,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			partner.value = name;
 			lookups.value++;
 			similar.value = [];
+			isUnknown.value = false;
 		}
 		/** Says what is missing, and leads there. */
 		function missing() {
@@ -2414,8 +2420,15 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+					(0, vue.unref)(isUnknown) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 2,
+						type: "warning"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-duplicates-unknown")), 1)]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 3,
 						type: "warning"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
@@ -2431,7 +2444,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 3,
+						key: 4,
 						ref_key: "refused",
 						ref: refused,
 						class: "tp-refusal",
@@ -2495,7 +2508,7 @@ var _hoisted_8 = { class: "tp-editor__field" };
 var _hoisted_9 = { class: "tp-editor__label" };
 var _hoisted_10 = ["href"];
 var _hoisted_11 = {
-	key: 2,
+	key: 3,
 	class: "tp-refusal",
 	role: "alert"
 };
@@ -2533,9 +2546,15 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const proposal = (0, vue.reactive)(require_technicalPartners._objectSpread2({}, EMPTY));
 		const problem = (0, vue.ref)("");
 		const duplicates = (0, vue.ref)([]);
+		/** Whether nobody can tell of duplicates, for the list of partners cannot be read. */
+		const isUnknown = (0, vue.ref)(false);
 		const nameInput = (0, vue.ref)(null);
 		const { refusal, answer, submit: save, reset } = useSubmission(gateway);
 		let isChecked = "";
+		function forget() {
+			duplicates.value = [];
+			isUnknown.value = false;
+		}
 		/** Names that are like one that is wanted are shown once. */
 		function isSimilar(_x) {
 			return _isSimilar.apply(this, arguments);
@@ -2544,8 +2563,10 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			_isSimilar = require_technicalPartners._asyncToGenerator(function* (wanted) {
 				if (isChecked !== wanted) {
 					isChecked = wanted;
-					duplicates.value = yield gateway.duplicates(wanted, proposal.website.trim(), proposal.wikidata.trim()).catch(() => []);
-					return duplicates.value.length > 0;
+					const found = yield gateway.duplicates(wanted, proposal.website.trim(), proposal.wikidata.trim()).catch(() => null);
+					duplicates.value = found !== null && found !== void 0 ? found : [];
+					isUnknown.value = found === null;
+					return isUnknown.value || duplicates.value.length > 0;
 				}
 				return false;
 			});
@@ -2585,29 +2606,29 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-add"),
 				"use-close-button": true,
 				"primary-action": {
-					label: (0, vue.unref)(wiki).msg(duplicates.value.length ? "technicalpartners-add-anyway" : "technicalpartners-add-save"),
+					label: (0, vue.unref)(wiki).msg(duplicates.value.length || isUnknown.value ? "technicalpartners-add-anyway" : "technicalpartners-add-save"),
 					actionType: "progressive"
 				},
 				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[8] || (_cache[8] = ($event) => _ctx.$emit("update:open", false)),
+				"onUpdate:open": _cache[6] || (_cache[6] = ($event) => _ctx.$emit("update:open", $event)),
+				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
 				onPrimary: (0, vue.unref)(submit)
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", {
 					class: "tp-editor tp-log",
-					onInput: _cache[6] || (_cache[6] = ($event) => problem.value = "")
+					onInput: _cache[5] || (_cache[5] = ($event) => problem.value = "")
 				}, [
 					(0, vue.createElementVNode)("label", _hoisted_1$4, [(0, vue.createElementVNode)("span", _hoisted_2$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
 						ref: nameInput,
 						modelValue: name.value,
-						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), _cache[1] || (_cache[1] = ($event) => duplicates.value = [])],
+						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), forget],
 						dir: "auto",
 						onKeydown: (0, vue.withKeys)((0, vue.unref)(submit), ["enter"])
 					}, null, 8, ["modelValue", "onKeydown"])]),
 					(0, vue.createElementVNode)("label", _hoisted_3$1, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.summary = $event),
+						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => proposal.summary = $event),
 						dir: "auto"
 					}, null, 8, ["modelValue"])]),
 					(0, vue.createElementVNode)("details", _hoisted_5$1, [
@@ -2629,11 +2650,11 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 64)),
 						(0, vue.createElementVNode)("fieldset", _hoisted_8, [(0, vue.createElementVNode)("legend", _hoisted_9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-column-goals")), 1), (0, vue.createVNode)(GoalToggles_default, {
 							modelValue: proposal.goals,
-							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.goals = $event)
+							"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => proposal.goals = $event)
 						}, null, 8, ["modelValue"])]),
 						(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 							modelValue: proposal.isOwn,
-							"onUpdate:modelValue": _cache[4] || (_cache[4] = ($event) => proposal.isOwn = $event),
+							"onUpdate:modelValue": _cache[3] || (_cache[3] = ($event) => proposal.isOwn = $event),
 							class: "tp-editor__field"
 						}, {
 							default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-selfNominated")), 1)]),
@@ -2650,8 +2671,15 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+					isUnknown.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
+						type: "warning"
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-duplicates-unknown")), 1)]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+						key: 2,
 						type: "error"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
@@ -2659,7 +2687,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_11, [(0, vue.createVNode)(RefusalText_default, {
 						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[5] || (_cache[5] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
+						"onUpdate:answer": _cache[4] || (_cache[4] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
 						refusal: (0, vue.unref)(refusal),
 						onSubmit: (0, vue.unref)(submit)
 					}, null, 8, [

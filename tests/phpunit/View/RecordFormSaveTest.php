@@ -37,6 +37,18 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$this->assertNotNull( $this->getPage( 'Partner:MAP makers' ) );
 	}
 
+	public function testAsksBeforeAPartnerIsMadeWhereDuplicatesCannotBeFound(): void {
+		$this->editPage( 'Partner:Map makers', [ 'summary' => 'Here' ] );
+		$this->services()->getConnectionProvider()->getPrimaryDatabase( 'virtual-technicalpartners' )->newDeleteQueryBuilder()
+			->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$fields = [ 'name' => 'MAP makers' ] + $this->open( null )->fields();
+		$form = new SentForm( $this->send( null, $fields )->getHTML() );
+		$this->assertNull( $this->getPage( 'Partner:MAP makers' ) );
+		$this->assertStringContainsString( 'nobody can tell', $this->texts( $form, 'cdx-message--warning' ) );
+		$this->send( null, [ 'createanyway' => '1' ] + $form->fields() );
+		$this->assertNotNull( $this->getPage( 'Partner:MAP makers' ) );
+	}
+
 	public function testAnUnchangedFormChangesNothing(): void {
 		// A goal that the framework never had cannot be saved; one that has left it can.
 		$record = [ 'goals' => [ 'gone', 'maps' ] ] + Examples::partner();

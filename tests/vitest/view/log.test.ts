@@ -108,3 +108,15 @@ it( 'logs on the day of the person, wherever the wiki counts another', async () 
 	await app.click( 'log-save' );
 	expect( app.memory.latest( 'HHVM' ).record.conversations ).toMatchObject( [ { on: '2026-11-24' } ] );
 } );
+
+it( 'asks before it makes a page where nobody can tell whether there is one', async () => {
+	app.memory.duplicates = () => Promise.reject( new Error( '503' ) );
+	await open();
+	await type( 0, 'Newly named' );
+	await app.click( 'Maps' );
+	await app.click( 'log-save' );
+	expect( dialog().textContent ).toContain( 'duplicates-unknown' );
+	expect( app.matrix.counts.value.total ).toBe( 2 );
+	await app.click( 'log-save' );
+	expect( app.matrix.counts.value.total ).toBe( 3 );
+} );

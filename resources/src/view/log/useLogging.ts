@@ -13,6 +13,8 @@ import { valueWord } from '../words';
 export interface Logging extends Pick<Submission, 'refusal' | 'answer' | 'isSaving'> {
 	/** Partners whose name is like that of a new one. */
 	similar: Ref<string[]>;
+	/** Whether nobody can tell of similar names, for the list of partners cannot be read. */
+	isUnknown: Ref<boolean>;
 	/** Saves a conversation with a partner, whose page is made where there is none; the page's id, or null where it was refused. */
 	save: ( name: string, talk: Talk ) => Promise<number | null>;
 }
@@ -24,6 +26,7 @@ export function useLogging(): Logging {
 	const { editing, gateway, matrix, wiki } = useContext();
 	const { refusal, answer, isSaving, submit } = useSubmission( gateway );
 	const similar = ref<string[]>( [] );
+	const isUnknown = ref( false );
 	let asked = '';
 
 	/** The partner's record; an empty one where there is no page. */
@@ -36,8 +39,10 @@ export function useLogging(): Logging {
 			return false;
 		}
 		asked = name;
-		similar.value = ( await gateway.duplicates( name ).catch( () => [] ) ).map( ( one ) => one.name );
-		return similar.value.length > 0;
+		const found = await gateway.duplicates( name ).catch( () => null );
+		similar.value = ( found ?? [] ).map( ( one ) => one.name );
+		isUnknown.value = found === null;
+		return isUnknown.value || similar.value.length > 0;
 	}
 
 	function tell( before: LoadedRecord, saved: LoadedRecord, pointer: string, item: unknown ): void {
@@ -53,6 +58,7 @@ export function useLogging(): Logging {
 	async function attempt( name: string, talk: Talk, left: number ): Promise<number | null> {
 		const before = await find( name );
 		similar.value = [];
+		isUnknown.value = false;
 		if ( !before.rev && await isSimilar( name ) ) {
 			return null;
 		}
@@ -67,7 +73,7 @@ export function useLogging(): Logging {
 	}
 
 	return {
-		similar, refusal, answer, isSaving,
+		similar, isUnknown, refusal, answer, isSaving,
 		save: ( name, talk ) => attempt( name, talk, ATTEMPTS ).catch( () => {
 			refusal.value = { kind: 'unreachable' };
 			return null;
