@@ -14,7 +14,7 @@ final class Conformity {
 
 	/** The keywords of JSON Schema that it knows, those that demand nothing included. The schemas must have no others. */
 	public const KEYWORDS = [
-		'$schema', '$ref', 'additionalProperties', 'definitions', 'description', 'enum', 'format', 'items', 'maxItems', 'maxLength', 'maxProperties',
+		'$schema', '$ref', 'additionalProperties', 'definitions', 'description', 'enum', 'items', 'maxItems', 'maxLength', 'maxProperties',
 		'maximum', 'minLength', 'minimum', 'pattern', 'patternProperties', 'properties', 'required', 'title', 'type', 'uniqueItems'
 	];
 
@@ -48,8 +48,7 @@ final class Conformity {
 	private static function isText( string $value, array $node ): bool {
 		$length = mb_strlen( $value );
 		return $length >= ( $node['minLength'] ?? 0 ) && $length <= ( $node['maxLength'] ?? $length ) &&
-			( !isset( $node['pattern'] ) || preg_match( "~{$node['pattern']}~uD", $value ) ) &&
-			( !isset( $node['format'] ) || filter_var( $value, FILTER_VALIDATE_URL ) !== false );
+			( !isset( $node['pattern'] ) || preg_match( "~{$node['pattern']}~uD", $value ) );
 	}
 
 	private function isList( array $value, array $node ): bool {

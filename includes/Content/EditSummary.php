@@ -138,7 +138,7 @@ class EditSummary {
 		$node = Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) );
 		$node = Record::resolve( $node['items'] ?? $node, Record::schema( $kind ) );
 		$isChoice = isset( $node['enum'] ) || in_array( $node['type'] ?? '', [ 'integer', 'boolean' ], true );
-		$isCode = isset( $node['pattern'] ) && ( $node['format'] ?? '' ) !== 'uri';
+		$isCode = isset( $node['pattern'] ) && $node !== Record::schema( $kind )['definitions']['url'];
 		return !$isChoice && !$isCode && !preg_match( self::WHOLE, $pointer );
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Contact;
 use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
@@ -78,6 +79,9 @@ class RecordRules {
 		$type = basename( $node['$ref'] ?? '' );
 		if ( in_array( $type, [ 'date', 'day' ], true ) && PartialDate::lastDay( $value ) === '' ) {
 			yield new Violation( $pointer, 'date', [ $value ] );
+		}
+		if ( $type === 'url' && Address::stored( $value ) === null ) {
+			yield new Violation( $pointer, 'format', [ Record::resolve( $node, Record::schema( $kind ) )['description'] ] );
 		}
 		if ( $type === 'user' && $this->names->canonical( $value ) === null ) {
 			yield new Violation( $pointer, 'user', [ $value ] );

@@ -83,7 +83,9 @@ final class Record {
 
 	private static function normaliseValue( mixed $value, array $node, array $schema ): mixed {
 		if ( is_string( $value ) ) {
-			return trim( $value );
+			$text = trim( $value );
+			// What is no address stays as it was typed, for the rule that refuses it.
+			return $node === $schema['definitions']['url'] ? Address::stored( $text ) ?? $text : $text;
 		}
 		if ( !is_array( $value ) ) {
 			return is_float( $value ) && floor( $value ) === $value && abs( $value ) < PHP_INT_MAX ? (int)$value : $value;

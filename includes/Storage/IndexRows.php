@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
@@ -106,7 +107,7 @@ class IndexRows {
 
 	/** Host of an address, without "www."; '' where there is none. */
 	public static function host( string $website ): string {
-		$host = strtolower( (string)parse_url( $website, PHP_URL_HOST ) );
+		$host = strtolower( (string)parse_url( Address::stored( $website ) ?? $website, PHP_URL_HOST ) );
 		return self::cut( preg_replace( '/^www\./', '', $host ) );
 	}
 

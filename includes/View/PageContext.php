@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
+use MediaWiki\Extension\TechnicalPartners\Domain\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
@@ -103,7 +104,7 @@ class PageContext {
 		if ( preg_match( $task, $url, $match ) ) {
 			return $match[1] ?? $url;
 		}
-		$parts = parse_url( $url );
+		$parts = parse_url( Address::shown( $url ) );
 		$short = ( $parts['host'] ?? '' ) . rtrim( $parts['path'] ?? '', '/' );
 		return $short === '' ? $url : mb_strimwidth( preg_replace( '/^www\./', '', $short ), 0, 60, '…' );
 	}

@@ -741,6 +741,26 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/domain/address.ts
+/** What needs no encoding. The same as in Address.php. */
+var PLAIN = /^https?:\/\/[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$/i;
+/** An address of a machine in numbers: other ways to write it are refused. */
+var NUMBERS = /^[a-z]+:[/\\]*(?:\d{1,3}\.){3}\d{1,3}(?:[:/\\?#]|$)/i;
+/** An address of the web as it is stored; null where browsers would not go there, or with a password. See Address.php. */
+function storedAddress(typed) {
+	const text = typed.replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, "");
+	let url;
+	try {
+		url = new URL(text);
+	} catch (_unused) {
+		return null;
+	}
+	const isAuthority = /^[a-z]+:[/\\]*[^/\\?#]*@/i.test(text.replace(/[\t\n\r]/g, ""));
+	const isNumbers = /^\d+(?:\.\d+){3}$/.test(url.hostname);
+	if (!/^https?:$/.test(url.protocol) || isAuthority || isNumbers && !NUMBERS.test(text)) return null;
+	const href = url.href.replace(/^[^?#]*/, (path) => path.replace(/\^/g, "%5E"));
+	return PLAIN.test(text) && text.split("#").length < 3 ? text : href;
+}
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$15 = { class: "tp-editor__field" };
 var _hoisted_2$15 = { class: "tp-editor__label" };
@@ -796,7 +816,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			settling.value = id;
 			(0, vue.nextTick)(askReason);
 		}
-		const isWeb = (address) => /^https?:\/\//i.test(address);
+		const isWeb = (address) => storedAddress(address) !== null;
 		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
 		function stanceWord(value) {
 			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
@@ -852,7 +872,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (!url.value.trim()) return found;
 			if (!isWeb(url.value.trim())) return wiki.msg("technicalpartners-editor-no-url");
 			const id = itemId(props.items.map((item) => item.id));
-			found[`${props.pointer}/evidence/${id}`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ id }, props.about ? { about: props.about } : {}), {}, { url: url.value.trim() }, note.value.trim() ? { note: note.value.trim() } : {}), {}, {
+			found[`${props.pointer}/evidence/${id}`] = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ id }, props.about ? { about: props.about } : {}), {}, { url: storedAddress(url.value) }, note.value.trim() ? { note: note.value.trim() } : {}), {}, {
 				stance: stance.value,
 				checked: wiki.today()
 			}, by());
@@ -1496,10 +1516,7 @@ var TEXTS = {
 	website: 2e3,
 	wikidata: 13
 };
-var FORMS = {
-	website: /^https?:\/\/[^\s<>"]+$/i,
-	wikidata: /^Q[1-9]\d*$/
-};
+var WIKIDATA = /^Q[1-9]\d*$/;
 var MOST = 500;
 var MOST_REASON = 1e3;
 var isOne = (text, words) => words.some((word) => require_technicalPartners.fold(word) === require_technicalPartners.fold(text));
@@ -1552,8 +1569,14 @@ function nextStep(text, row) {
 		}
 	};
 }
+/** The text as a record stores it; null where it has not the form of the column. */
+function formed(column, text) {
+	if (text === "" || column === "summary") return text;
+	return column === "website" ? storedAddress(text) : WIKIDATA.test(text) ? text : null;
+}
 function textOf(column, text) {
-	return text.length > TEXTS[column] ? "long" : text === "" || !FORMS[column] || FORMS[column].test(text) ? only(`/${column}`, text) : "value";
+	const value = formed(column, text);
+	return (value !== null && value !== void 0 ? value : text).length > TEXTS[column] ? "long" : only(`/${column}`, value);
 }
 /**
 * Parses a text as a value of a column, or names the reason why it is none.
@@ -2485,9 +2508,10 @@ function listOf(title) {
 }
 /** The record of a new partner, without what was left empty. */
 function proposedPartner({ summary, website, wikidata, goals, offer, need, isOwn }) {
+	var _storedAddress;
 	const record = {
 		summary: summary.trim(),
-		website: website.trim() || void 0,
+		website: ((_storedAddress = storedAddress(website)) !== null && _storedAddress !== void 0 ? _storedAddress : website.trim()) || void 0,
 		wikidata: wikidata.trim() || void 0,
 		goals: goals.length ? goals : void 0,
 		offers: listOf(offer),

@@ -1,5 +1,6 @@
 import { DECISION_STATES } from '../domain/decision';
 import type { DecisionState } from '../domain/decision';
+import { storedAddress } from '../domain/address';
 import { fold } from '../domain/fold';
 import { entries } from '../domain/framework';
 import { itemId } from '../domain/itemId';
@@ -32,7 +33,7 @@ export interface Meaning {
 
 /** Texts of a record, and how long they may be. */
 const TEXTS: Record<string, number> = { summary: 500, website: 2000, wikidata: 13 };
-const FORMS: Record<string, RegExp> = { website: /^https?:\/\/[^\s<>"]+$/i, wikidata: /^Q[1-9]\d*$/ };
+const WIKIDATA = /^Q[1-9]\d*$/;
 const MOST = 500;
 const MOST_REASON = 1000;
 
@@ -83,8 +84,17 @@ function nextStep( text: string, row: Row | undefined ): Meaning | Reason {
 	return next.length > MOST ? 'long' : { changes: {}, next: { next, nextOn } };
 }
 
+/** The text as a record stores it; null where it has not the form of the column. */
+function formed( column: string, text: string ): string | null {
+	if ( text === '' || column === 'summary' ) {
+		return text;
+	}
+	return column === 'website' ? storedAddress( text ) : WIKIDATA.test( text ) ? text : null;
+}
+
 function textOf( column: string, text: string ): Meaning | Reason {
-	return text.length > TEXTS[ column ] ? 'long' : text === '' || !FORMS[ column ] || FORMS[ column ].test( text ) ? only( `/${ column }`, text ) : 'value';
+	const value = formed( column, text );
+	return ( value ?? text ).length > TEXTS[ column ] ? 'long' : only( `/${ column }`, value );
 }
 
 /**

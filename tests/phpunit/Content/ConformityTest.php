@@ -58,7 +58,6 @@ class ConformityTest extends TestCase {
 		$target = [ 'id' => 'a', 'title' => 'Ten', 'targets' => [ [ 'id' => 't', 'count' => 'identified', 'number' => 0 ] ] ];
 		$names = array_map( static fn ( int $number ) => "p$number", range( 1, 101 ) );
 		return [
-			'an address of other letters' => [ 'partner', [ 'website' => 'https://a.example/ä' ] ],
 			'more scores than there are principles' => [ 'partner', [ 'assessments' => array_fill_keys( $names, [ 'score' => 1 ] ) ] ],
 			'too low a number' => [ 'framework', [ 'objectives' => [ $target ] ] ]
 		];

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
@@ -27,7 +28,7 @@ class VectorsTest extends TestCase {
 
 	private const ROUNDING = 1e-9;
 
-	private const KINDS = [ 'dates', 'fold', 'stages', 'decisions', 'alignment', 'order', 'marks', 'responsiveness', 'objectives', 'rows', 'query' ];
+	private const KINDS = [ 'addresses', 'dates', 'fold', 'stages', 'decisions', 'alignment', 'order', 'marks', 'responsiveness', 'objectives', 'rows', 'query' ];
 
 	public static function provideVectors(): iterable {
 		foreach ( self::KINDS as $kind ) {
@@ -40,6 +41,13 @@ class VectorsTest extends TestCase {
 	/** @dataProvider provideVectors */
 	public function testVectors( string $kind, array $case ): void {
 		$this->$kind( $case );
+	}
+
+	private function addresses( array $case ): void {
+		$this->assertSame( $case['stored'], Address::stored( $case['typed'] ) );
+		if ( $case['stored'] !== null ) {
+			$this->assertSame( $case['stored'], Address::stored( $case['stored'] ), 'What is stored stays as it is' );
+		}
 	}
 
 	private function dates( array $case ): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { storedAddress } from '../../../resources/src/domain/address';
 import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/domain/alignment';
 import type { Alignment, Score } from '../../../resources/src/domain/alignment';
 import { decisionOf } from '../../../resources/src/domain/decision';
@@ -34,6 +35,12 @@ function close( value: unknown ): unknown {
 function closely( object: object ): object {
 	return Object.fromEntries( Object.entries( object ).map( ( [ key, value ] ) => [ key, close( value ) ] ) );
 }
+
+describe( 'addresses', () => {
+	it.each( vectors<{ name: string; typed: string; stored: string | null }>( 'addresses' ) )( '$name', ( { typed, stored } ) => {
+		expect( storedAddress( typed ) ).toBe( stored );
+	} );
+} );
 
 describe( 'dates', () => {
 	const calls: Record<string, ( ...parameters: never[] ) => unknown> = partialDate;

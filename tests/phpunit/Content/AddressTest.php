@@ -1,0 +1,29 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Content;
+
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Extension\TechnicalPartners\Domain\Address;
+use MediaWiki\Extension\TechnicalPartners\Tests\IntegrationTestCase;
+
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Address */
+class AddressTest extends IntegrationTestCase {
+
+	public function testAddressesOfOtherLettersAreSavedEncoded(): void {
+		$this->editPage( 'Partner:Maps', [ 'website' => ' https://düsseldorf.de/ ', 'repository' => 'https://my_host.example/ä–b' ] );
+		$this->assertSame( [ 'website' => 'https://xn--dsseldorf-q9a.de/', 'repository' => 'https://my_host.example/%C3%A4%E2%80%93b' ],
+			$this->getRecord( 'Partner:Maps' ) );
+	}
+
+	public function testAPasswordIsRefused(): void {
+		$this->expectException( ApiUsageException::class );
+		$this->editPage( 'Partner:Maps', [ 'website' => 'https://user:pw@example.org/' ] );
+	}
+
+	public function testLettersAreShownButNothingUnseen(): void {
+		$this->assertSame( 'https://a.example/Österreich%E2%80%AE%E2%80%8C%20x%FF',
+			Address::shown( 'https://a.example/%C3%96sterreich%E2%80%AE%E2%80%8C%20x%FF' ) );
+	}
+}
