@@ -742,10 +742,10 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/domain/address.ts
-/** What needs no encoding. The same as in Address.php. */
+/** What needs no encoding. The same as in Address.php. Linear: the parts of an alternative begin with different signs. */
 var PLAIN = /^https?:\/\/[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$/i;
 /** An address of a machine in numbers: other ways to write it are refused. */
-var NUMBERS = /^[a-z]+:[/\\]*(?:\d{1,3}\.){3}\d{1,3}(?:[:/\\?#]|$)/i;
+var NUMBERS = /^[a-z]+:[/\\]*\d+\.\d+\.\d+\.\d+([:/\\?#]|$)/i;
 /** An address of the web as it is stored; null where browsers would not go there, or with a password. See Address.php. */
 function storedAddress(typed) {
 	const text = typed.replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, "");
@@ -756,7 +756,7 @@ function storedAddress(typed) {
 		return null;
 	}
 	const isAuthority = /^[a-z]+:[/\\]*[^/\\?#]*@/i.test(text.replace(/[\t\n\r]/g, ""));
-	const isNumbers = /^\d+(?:\.\d+){3}$/.test(url.hostname);
+	const isNumbers = /^[\d.]+$/.test(url.hostname);
 	if (!/^https?:$/.test(url.protocol) || isAuthority || isNumbers && !NUMBERS.test(text)) return null;
 	const href = url.href.replace(/^[^?#]*/, (path) => path.replace(/\^/g, "%5E"));
 	return PLAIN.test(text) && text.split("#").length < 3 ? text : href;

@@ -21,7 +21,8 @@ function listOf( title: string ): { id: string; title: string }[] | undefined {
 /** The record of a new partner, without what was left empty. */
 export function proposedPartner( { summary, website, wikidata, goals, offer, need, isOwn }: Proposal ): Partner {
 	const record: Record<string, unknown> = {
-		summary: summary.trim(), website: ( storedAddress( website ) ?? website.trim() ) || undefined, wikidata: wikidata.trim() || undefined, goals: goals.length ? goals : undefined,
+		summary: summary.trim(), website: ( storedAddress( website ) ?? website.trim() ) || undefined,
+		wikidata: wikidata.trim() || undefined, goals: goals.length ? goals : undefined,
 		offers: listOf( offer ), needs: listOf( need ), selfNominated: isOwn || undefined
 	};
 	return Object.keys( record ).reduce<Partner>( ( kept, key ) => record[ key ] === undefined ? kept : { ...kept, [ key ]: record[ key ] }, {} );
