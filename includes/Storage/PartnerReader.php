@@ -6,7 +6,6 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\User\UserIdentity;
 use MediaWiki\Watchlist\WatchedItem;
 use MediaWiki\Watchlist\WatchedItemQueryService;

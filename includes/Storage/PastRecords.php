@@ -69,7 +69,7 @@ class PastRecords {
 			return new Framework( [] );
 		}
 		$db = $this->connections->getReplicaDatabase();
-		$row = $db->newSelectQueryBuilder()->queryInfo( $this->revisions->getQueryInfo() )
+		$row = $this->revisions->newSelectQueryBuilder( $db )->joinComment()
 			->where( [ 'rev_page' => $this->framework->title()->getArticleID(), $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] ) ] )
 			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->caller( __METHOD__ )->fetchRow();
 		$revision = $row ? $this->revisions->newRevisionFromRow( $row ) : null;

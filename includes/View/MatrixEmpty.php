@@ -8,7 +8,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
-use MediaWiki\Title\Title;
 
 /** What stands where there is nothing to show, and what to do about it. */
 class MatrixEmpty {

@@ -56,7 +56,7 @@ class MatrixTools {
 					'class' => 'tp-toggle' . ( $isOn ? ' tp-toggle--on' : '' ), 'aria-current' => $isOn ? 'true' : false
 				], "<span class=\"tp-mark tp-mark--$name\" aria-hidden=\"true\"></span>" .
 					$this->context->msg( "technicalpartners-filter-$name" )->escaped() .
-					' <span class="tp-subtle">' . $this->context->language()->formatNum( $count ) . '</span>' );
+					' <span class="tp-subtle">' . htmlspecialchars( $this->context->language()->formatNum( $count ) ) . '</span>' );
 			}
 		}
 		return $html === '' ? '' : Html::rawElement( 'div', [

@@ -78,7 +78,7 @@ class RankingForm {
 			$lines[] = '* ' . $this->context->msg( $weight === $saved ? 'technicalpartners-ranking-proposal-same' : 'technicalpartners-ranking-proposal-other',
 				wfEscapeWikiText( (string)$principle['title'] ), $weight, $saved )->inContentLanguage()->plain();
 		}
-		return $this->frameworkPage->getTalkPage()->getFullURL( [
+		return ( $this->frameworkPage->getTalkPageIfDefined() ?? $this->frameworkPage )->getFullURL( [
 			'action' => 'edit', 'section' => 'new',
 			'preloadtitle' => $this->context->msg( 'technicalpartners-ranking-proposal' )->inContentLanguage()->text(),
 			'preload' => 'MediaWiki:' . 'technicalpartners-ranking-proposal-text',

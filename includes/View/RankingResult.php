@@ -92,7 +92,7 @@ class RankingResult {
 		};
 		$unclear = $isUnclear ? Html::element( 'span', [ 'class' => 'tp-ranking__unclear' ], $this->context->text( 'technicalpartners-ranking-unclear' ) ) : '';
 		return Html::rawElement( 'tr', [ 'class' => $isInGroup ? 'tp-ranking__group' : '' ],
-			Html::rawElement( 'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place ) ) . Html::rawElement( 'td', [], $change ) .
+			Html::element( 'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place ) ) . Html::rawElement( 'td', [], $change ) .
 			Html::rawElement( 'th', [ 'scope' => 'row' ], $this->link( $one->row ) . $unclear ) .
 			Html::rawElement( 'td', [], Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) ) );
 	}

@@ -2,9 +2,11 @@
 
 declare( strict_types=1 );
 
+use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
 use MediaWiki\Maintenance\Maintenance;
+use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 
@@ -45,10 +47,11 @@ class GeneratePartners extends Maintenance {
 	private function save( Title $title, array $record, string $model ): void {
 		$content = ContentHandler::makeContent( json_encode( $record, JSON_THROW_ON_ERROR ), $title, $model );
 		$user = User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] );
-		$page = $this->getServiceContainer()->getWikiPageFactory()->newFromTitle( $title );
-		$status = $page->doUserEditContent( $content, $user, 'Generated', EDIT_NEW | EDIT_SUPPRESS_RC );
-		if ( !$status->isOK() ) {
-			$this->fatalError( $status );
+		$updater = $this->getServiceContainer()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $user );
+		$updater->setContent( SlotRecord::MAIN, $content );
+		$updater->saveRevision( CommentStoreComment::newUnsavedComment( 'Generated' ), EDIT_NEW | EDIT_SUPPRESS_RC );
+		if ( !$updater->wasSuccessful() ) {
+			$this->fatalError( $updater->getStatus() );
 		}
 	}
 }

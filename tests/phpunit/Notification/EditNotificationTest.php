@@ -4,10 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Notification;
 
+use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Revision\RevisionRecord;
+use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 
@@ -22,7 +24,9 @@ class EditNotificationTest extends NotificationTestCase {
 	private function saveAs( User $user, array $record, int $flags = 0 ): void {
 		$title = Title::newFromText( 'Partner:Maps' );
 		$content = ContentHandler::makeContent( json_encode( $record ), $title, 'technical-partner' );
-		$this->assertTrue( $this->services()->getWikiPageFactory()->newFromTitle( $title )->doUserEditContent( $content, $user, '', $flags )->isOK() );
+		$updater = $this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $user )->setContent( SlotRecord::MAIN, $content );
+		$updater->saveRevision( CommentStoreComment::newUnsavedComment( '' ), $flags );
+		$this->assertTrue( $updater->wasSuccessful() );
 	}
 
 	public function testChallenge(): void {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Special;
 
 use DOMDocument;
 use DOMXPath;
+use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
@@ -13,6 +14,7 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Revision\RevisionRecord;
+use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
@@ -134,7 +136,8 @@ class FeedTest extends IndexTestCase {
 		$hostile = "]]> </summary><script>alert(1)</script> &amp; \x01 \u{FFFE} [[Main Page|<b>x</b>]]";
 		$title = Title::newFromText( "Partner:A&B \"'" );
 		$content = ContentHandler::makeContent( '{"summary":"x"}', $title, 'technical-partner' );
-		$this->services()->getWikiPageFactory()->newFromTitle( $title )->doUserEditContent( $content, $this->admin(), $hostile );
+		$this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $this->admin() )
+			->setContent( SlotRecord::MAIN, $content )->saveRevision( CommentStoreComment::newUnsavedComment( $hostile ) );
 		$this->editPage( $title->getPrefixedText(), [ 'summary' => '<script>alert( 2 )</script>]]>' ] );
 		[ [ $name, $generated ], [ , $written ] ] = $this->entries();
 		$this->assertSame( "A&B \"'", $name );

@@ -37,10 +37,10 @@ class CachedPageTest extends IndexTestCase {
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
 		$this->savePartner( 'Paused', self::PAUSED );
 		$this->savePartner( 'Plain' );
-		$this->at( '20260630220000' );
+		$this->setDay( '20260630220000' );
 	}
 
-	private function at( string $time ): void {
+	private function setDay( string $time ): void {
 		ConvertibleTimestamp::setFakeTime( $time );
 		$this->restart();
 	}
@@ -73,12 +73,12 @@ class CachedPageTest extends IndexTestCase {
 	public function testFrontCachesKeepAPageUntilTheDayOnWhichItChanges(): void {
 		$header = static fn ( int $seconds ) => "s-maxage=$seconds, must-revalidate, max-age=0";
 		$this->assertSame( $header( 2 * 3600 ), $this->view( 'Paused' )[1] );
-		$this->at( '20260630230000' );
+		$this->setDay( '20260630230000' );
 		$this->assertSame( $header( 3600 ), $this->view( 'Paused' )[1], 'out of the parser cache' );
-		$this->at( '20260630235959' );
+		$this->setDay( '20260630235959' );
 		$this->assertSame( $header( 1 ), $this->view( 'Paused' )[1] );
 		$this->assertGreaterThan( 86400, (int)substr( $this->view( 'Plain' )[1], strlen( 's-maxage=' ) ), 'nothing of it changes' );
-		$this->at( '20260701000000' );
+		$this->setDay( '20260701000000' );
 		$this->assertGreaterThan( 86400, (int)substr( $this->view( 'Paused' )[1], strlen( 's-maxage=' ) ) );
 	}
 
@@ -86,13 +86,13 @@ class CachedPageTest extends IndexTestCase {
 	private function saveInFuture(): void {
 		ConvertibleTimestamp::setFakeTime( '20460601120000' );
 		$this->savePartner( 'Later', [ 'decisions' => [ [ 'reopenOn' => '2046-07-01' ] + self::PAUSED['decisions'][0] ] ] );
-		$this->at( '20460630220000' );
+		$this->setDay( '20460630220000' );
 	}
 
 	public function testACopyOfYesterdayIsNotConfirmed(): void {
 		$this->saveInFuture();
 		$yesterday = $this->view( 'Later' )[2];
-		$this->at( '20460701000001' );
+		$this->setDay( '20460701000001' );
 		[ $status, , $html ] = $this->view( 'Later', '20460630220000' );
 		$this->assertSame( 200, $status );
 		$this->assertNotSame( $yesterday, $html );
@@ -100,7 +100,7 @@ class CachedPageTest extends IndexTestCase {
 
 	public function testACopyOfTodayIsConfirmedForToday(): void {
 		$this->saveInFuture();
-		$this->at( '20460630230000' );
+		$this->setDay( '20460630230000' );
 		// Core ends all buffers of output before a 304, except one of this name.
 		if ( !class_exists( 'MediaWikiIntegrationTestCase' ) ) {
 			class_alias( self::class, 'MediaWikiIntegrationTestCase' );
@@ -127,7 +127,7 @@ class CachedPageTest extends IndexTestCase {
 		$this->configure( [ 'UseFileCache' => true ] );
 		foreach ( [ 'Partner:Paused' => false, 'Main Page' => true ] as $name => $isKept ) {
 			$this->editPage( 'Main Page', 'Text' );
-			$this->at( '20260630230000' );
+			$this->setDay( '20260630230000' );
 			$article = Article::newFromTitle( Title::newFromText( $name ), RequestContext::getMain() );
 			$this->assertSame( $isKept, $article->isFileCacheable(), $name );
 		}
@@ -145,7 +145,7 @@ class CachedPageTest extends IndexTestCase {
 	 */
 	public function testTheNewDayPurgesWhatItChanges( string $notice ): void {
 		$this->runJobs();
-		$this->at( '20260701000001' );
+		$this->setDay( '20260701000001' );
 		PurgeSpy::$urls = [];
 		$this->$notice();
 		$this->runJobs();
