@@ -61,6 +61,13 @@ return [
 	// Core's: its name lost "Main" in MediaWiki 1.47.
 	'TechnicalPartners.Cache' => static fn ( MediaWikiServices $services ): WANObjectCache =>
 		$services->get( $services->has( 'WANObjectCache' ) ? 'WANObjectCache' : 'MainWANObjectCache' ),
+	'TechnicalPartners.ChangesView' => static fn ( MediaWikiServices $services ): ChangesView =>
+		new ChangesView(
+			$services->get( 'TechnicalPartners.PastRecords' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->get( 'TechnicalPartners.EditSummary' ),
+			$services->getTitleFormatter()
+		),
 	'TechnicalPartners.DueNotifier' => static fn ( MediaWikiServices $services ): DueNotifier =>
 		new DueNotifier(
 			$services->get( 'TechnicalPartners.Notifier' ),
@@ -162,15 +169,6 @@ return [
 			$services->get( 'TechnicalPartners.Logger' )
 		);
 	},
-	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
-		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
-	'TechnicalPartners.ChangesView' => static fn ( MediaWikiServices $services ): ChangesView =>
-		new ChangesView(
-			$services->get( 'TechnicalPartners.PastRecords' ),
-			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			$services->get( 'TechnicalPartners.EditSummary' ),
-			$services->getTitleFormatter()
-		),
 	'TechnicalPartners.PastRecords' => static fn ( MediaWikiServices $services ): PastRecords =>
 		new PastRecords(
 			$services->getConnectionProvider(),
@@ -185,6 +183,8 @@ return [
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
+	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
+		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingView =>
 		new RankingView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),

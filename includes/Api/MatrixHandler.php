@@ -62,7 +62,8 @@ class MatrixHandler extends SimpleHandler {
 	}
 
 	private function version(): string {
-		return $this->version ??= $this->orUnavailable( fn () => $this->reader->version() );
+		$this->version ??= $this->orUnavailable( fn () => $this->reader->version() );
+		return $this->version;
 	}
 
 	private function orUnavailable( callable $read ): mixed {

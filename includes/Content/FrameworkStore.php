@@ -44,7 +44,8 @@ class FrameworkStore {
 
 	/** The framework's page, whether it exists or not. */
 	public function title(): Title {
-		return $this->title ??= $this->titles->newFromTextThrow( $this->options->get( 'TechnicalPartnersFrameworkPage' ) );
+		$this->title ??= $this->titles->newFromTextThrow( $this->options->get( 'TechnicalPartnersFrameworkPage' ) );
+		return $this->title;
 	}
 
 	/** @return int Latest revision of the framework's page; 0 where there is none */
@@ -54,7 +55,8 @@ class FrameworkStore {
 
 	/** Whether those who read partners may see it. */
 	public function isShown(): bool {
-		return $this->isShown ??= ( $this->canShow )( $this->title() );
+		$this->isShown ??= ( $this->canShow )( $this->title() );
+		return $this->isShown;
 	}
 
 	/** @return Framework For whoever reads partners. Empty where there is no page, or not all of them may read it */
@@ -92,7 +94,8 @@ class FrameworkStore {
 	}
 
 	private function at( int $revision, int $flags ): Framework {
-		return $this->read[$revision] ??= new Framework( $revision ? $this->cached( $revision, $flags ) : [] );
+		$this->read[$revision] ??= new Framework( $revision ? $this->cached( $revision, $flags ) : [] );
+		return $this->read[$revision];
 	}
 
 	private function cached( int $revision, int $flags ): array {

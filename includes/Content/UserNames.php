@@ -23,7 +23,8 @@ class UserNames {
 
 	/** @return string|null The name as its account has it; null where no account can have such a name */
 	public function canonical( string $typed ): ?string {
-		return ( $this->known[$typed] ??= $this->find( trim( Validator::cleanUp( $typed ) ) ) ) ?: null;
+		$this->known[$typed] ??= $this->find( trim( Validator::cleanUp( $typed ) ) );
+		return $this->known[$typed] ?: null;
 	}
 
 	/** Whether somebody has an account of this name. */

@@ -35,8 +35,9 @@ final class Framework {
 	 * @return array[] In the order of the page; each has an id
 	 */
 	public function entries( string $list, bool $withRetired = false ): array {
-		return $this->known[$list . (int)$withRetired] ??= array_values( array_filter( Shape::items( $this->data[$list] ?? null ), static fn ( array $entry ) =>
+		$this->known[$list . (int)$withRetired] ??= array_values( array_filter( Shape::items( $this->data[$list] ?? null ), static fn ( array $entry ) =>
 			is_string( $entry['id'] ?? null ) && ( $withRetired || !isset( $entry['retired'] ) ) ) );
+		return $this->known[$list . (int)$withRetired];
 	}
 
 	/** @return array|null The entry of a list, retired or not */

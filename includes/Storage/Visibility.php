@@ -40,7 +40,8 @@ class Visibility implements Readership {
 
 	/** Whether everybody may read partners as such. */
 	public function isPublic(): bool {
-		return $this->isPublic ??= $this->isOpenToAll( self::anyPartner() );
+		$this->isPublic ??= $this->isOpenToAll( self::anyPartner() );
+		return $this->isPublic;
 	}
 
 	/** Whether the index may have a page. */

@@ -56,7 +56,8 @@ class MatrixCells {
 	}
 
 	private function once( string $key, callable $make ): string {
-		return $this->known[$key] ??= $make();
+		$this->known[$key] ??= $make();
+		return $this->known[$key];
 	}
 
 	private function value( string $property, string $value, string $quiet ): string {

@@ -55,7 +55,8 @@ class MatrixContext {
 
 	/** A message without parameters that is said more than once: read once. */
 	public function text( string $key ): string {
-		return $this->texts[$key] ??= $this->msg( $key )->text();
+		$this->texts[$key] ??= $this->msg( $key )->text();
+		return $this->texts[$key];
 	}
 
 	/**
@@ -76,17 +77,19 @@ class MatrixContext {
 	}
 
 	public function number( string $number ): string {
-		return $this->numbers[$number] ??= match ( true ) {
+		$this->numbers[$number] ??= match ( true ) {
 			ctype_digit( $number ) && strlen( $number ) < 4 => $this->language()->formatNumNoSeparators( $number ),
 			(bool)preg_match( '/^\d\.\d$/D', $number ) => $this->number( $number[0] ) . $this->decimalPoint() . $this->number( $number[2] ),
 			default => $this->language()->formatNum( $number )
 		};
+		return $this->numbers[$number];
 	}
 
 	/** What stands between the digits of 0.0: the language's own way to find out is slow. */
 	private function decimalPoint(): string {
 		$length = strlen( $this->number( '0' ) );
-		return $this->decimalPoint ??= substr( $this->language()->formatNum( '0.5' ), $length, -$length );
+		$this->decimalPoint ??= substr( $this->language()->formatNum( '0.5' ), $length, -$length );
+		return $this->decimalPoint;
 	}
 
 	/** The address of a page, cheaper than through a Title. */
@@ -117,6 +120,7 @@ class MatrixContext {
 	}
 
 	public function alignment( Row $row ): Alignment {
-		return $this->alignments[$row->page] ??= Alignment::ofScores( array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework );
+		$this->alignments[$row->page] ??= Alignment::ofScores( array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework );
+		return $this->alignments[$row->page];
 	}
 }

@@ -82,7 +82,10 @@ class MatrixTable {
 	}
 
 	private function groupHead( string $title, ?int $count ): string {
-		$html = htmlspecialchars( $title ) . ( $count === null ? '' : ' <span class="tp-subtle">' . htmlspecialchars( $this->context->language()->formatNum( $count ) ) . '</span>' );
+		$html = htmlspecialchars( $title );
+		if ( $count !== null ) {
+			$html .= ' ' . Html::element( 'span', [ 'class' => 'tp-subtle' ], $this->context->language()->formatNum( $count ) );
+		}
 		return Html::rawElement( 'tr', [ 'class' => 'tp-grid__group' ],
 			Html::rawElement( 'th', [ 'colspan' => count( $this->columns ), 'scope' => 'rowgroup' ], $html ) );
 	}

@@ -9,11 +9,11 @@ use RecursiveDirectoryIterator;
 use RecursiveIteratorIterator;
 
 /**
- * No stock sniff finds imports that nothing uses.
+ * Conventions of MediaWiki that no stock sniff checks: imports, services, return statements.
  *
  * @coversNothing
  */
-class ImportsTest extends TestCase {
+class ConventionsTest extends TestCase {
 
 	public static function provideFolders(): array {
 		return [ 'includes' => [ 'includes' ], 'maintenance' => [ 'maintenance' ], 'tests' => [ 'tests' ] ];
@@ -35,5 +35,22 @@ class ImportsTest extends TestCase {
 			}
 		}
 		$this->assertSame( [], $unused );
+	}
+
+	public function testServicesAreInOrder(): void {
+		preg_match_all( "/^\t'(TechnicalPartners\.\w+)' =>/m", file_get_contents( dirname( __DIR__, 2 ) . '/includes/ServiceWiring.php' ), $names );
+		$sorted = $names[1];
+		sort( $sorted );
+		$this->assertNotSame( [], $sorted );
+		$this->assertSame( $sorted, $names[1] );
+	}
+
+	/** An assignment within a return statement is against MediaWiki's conventions. */
+	public function testNoReturnStatementAssigns(): void {
+		foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( dirname( __DIR__, 2 ) . '/includes' ) ) as $file ) {
+			if ( $file->getExtension() === 'php' ) {
+				$this->assertDoesNotMatchRegularExpression( '/\breturn \(? ?\$[^;\n]*\?\?=/', file_get_contents( $file->getPathname() ), $file->getFilename() );
+			}
+		}
 	}
 }
