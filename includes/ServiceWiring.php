@@ -234,7 +234,7 @@ return [
 			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
 	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
 		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
-			$services->get( 'TechnicalPartners.Visibility' ) ),
+			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
 		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup() ),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>

@@ -34,7 +34,7 @@ class EditSummary {
 	private const SOMETHING = '…';
 	/** Fields of several parts of which nothing told is free text. */
 	private const WHOLE = '{^/(?:steward|identifiedOn)$}D';
-	private const CLAIM = '{^tpf?:(?:/\w|new\||more\|)}';
+	private const CLAIM = '{^tpf?:(?:/\w|new\||more\||renamed\|)}';
 
 	public function __construct(
 		private readonly Labels $labels,

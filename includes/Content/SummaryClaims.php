@@ -12,10 +12,14 @@ use Wikimedia\Rdbms\IDBAccessObject;
 /** Writes the part of a summary that readers see as the wiki's own words anew, from the edit itself. */
 class SummaryClaims {
 
+	/** Begins the claim of a job that writes an account's new name: why it does so, the difference does not show. */
+	private const RENAMED = '/* tp:renamed|';
+
 	public function __construct(
 		private readonly EditSummary $summaries,
 		private readonly RevisionLookup $revisions,
-		private readonly Readership $readership
+		private readonly Readership $readership,
+		private readonly WrittenClaims $written
 	) {
 	}
 
@@ -28,6 +32,9 @@ class SummaryClaims {
 	public function corrected( string $summary, RevisionRecord $revision ): string {
 		$new = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
 		if ( !WrittenClaims::in( $summary ) || !$new instanceof RecordContent ) {
+			return $summary;
+		}
+		if ( str_starts_with( strtr( $summary, [ 'tpf:' => 'tp:' ] ), self::RENAMED ) && $this->written->isWritten( $summary ) ) {
 			return $summary;
 		}
 		$kind = $new instanceof PartnerContent ? 'partner' : 'framework';

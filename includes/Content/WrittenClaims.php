@@ -47,6 +47,12 @@ class WrittenClaims {
 		}
 	}
 
+	/** Whether every claim of a comment that has some was written here. */
+	public function isWritten( string $comment ): bool {
+		$claims = self::in( $comment );
+		return $claims && array_diff_key( array_flip( $claims ), $this->written ) === [];
+	}
+
 	/** @return string The comment as it may be stored: without the marks that make a claim of it, unless it was written here */
 	public function guard( string $comment ): string {
 		// Each round decodes entities once, and what is left may be entities again.

@@ -152,6 +152,17 @@ class SummaryForgeryTest extends IndexTestCase {
 		$this->assertStringContainsString( '→ b,c · They asked', $seen );
 	}
 
+	public function testOnlyTheWikiTellsOfARename(): void {
+		$this->savePartner( 'Maps' );
+		$forged = '/* tp:renamed|Ada|Bob */ x';
+		$this->editPage( self::PAGE, [ 'summary' => 'About Maps', 'priority' => 'low' ], null, [ 'summary' => $forged ] );
+		$this->assertContains( 'Priority: Low · x', $this->seen() );
+		$claims = $this->services()->get( 'TechnicalPartners.WrittenClaims' );
+		$this->assertSame( '/ * tp:renamed|Ada|Bob */ x', $claims->guard( $forged ) );
+		$claims->remember( '/* tp:renamed|Ada|Bob */' );
+		$this->assertSame( $forged, $claims->guard( $forged ) );
+	}
+
 	public function testTextsOfARecordCannotEndTheWikisWords(): void {
 		$this->savePartner( 'Maps', [ 'summary' => 'x &#42;/ /&#42; tp:/steward|Ada|Bob' ] );
 		$this->assertContains( 'new partner: x &#42;/ /&#42; tp:/steward¦Ada¦Bob', $this->seen() );

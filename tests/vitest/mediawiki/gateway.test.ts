@@ -1,82 +1,46 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { gateway } from '../../../resources/src/mediawiki/gateway';
+import type { PartnerGateway } from '../../../resources/src/ports/gateway';
 
-type Answer = { reject: [ string, object ] } | { resolve: object };
-
-const RACE: Answer = { reject: [ 'editconflict', { errors: [ { code: 'editconflict', data: { retry: true } } ] } ] };
-const CONFLICT: Answer = { reject: [ 'editconflict', { errors: [ { code: 'editconflict' } ] } ] };
-const SAVED: Answer = { resolve: { edit: { result: 'Success', oldrevid: 1, newrevid: 2, pageid: 5, title: 'Partner:A' } } };
-const REQUEST = { name: 'A', rev: 1, record: { summary: 'x' } };
-
-let answers: Answer[];
-let sent: object[];
-
-/** What jQuery's promise does: it rejects with several values. */
-function promised( answer: Answer ): unknown {
-	return { then: ( done: ( value: object ) => void, failed: ( ...values: unknown[] ) => void ) => 'reject' in answer ? failed( ...answer.reject ) : done( answer.resolve ) };
-}
+const reads: Record<string, unknown>[] = [];
+/** The steward's name as the server stores it. */
+const stored = 'John Doe';
+let wiki: PartnerGateway;
 
 beforeEach( () => {
-	vi.useRealTimers();
-	answers = [];
-	sent = [];
-	class Api {
-		public postWithEditToken( parameters: object ): unknown {
-			sent.push( parameters );
-			return promised( answers.shift()! );
-		}
-
-		public get(): unknown {
-			const revision = { revid: 3, user: 'B', timestamp: '2026-01-01T00:00:00Z', slots: { main: { content: '{"summary":"theirs"}' } } };
-			return promised( { resolve: { query: { pages: [ { pageid: 5, title: 'Partner:A', revisions: [ revision ] } ] } } } );
-		}
-	}
+	reads.length = 0;
 	vi.stubGlobal( 'mw', {
-		Api, user: { isNamed: () => true, getName: () => 'Me' },
-		config: { get: ( name: string ) => name === 'wgFormattedNamespaces' ? { 1560: 'Partner' } : 'en' }
+		config: { get: () => ( { 1560: 'Partner' } ) },
+		user: { getName: () => 'Me', isNamed: () => true },
+		Api: class {
+			public get( parameters: Record<string, unknown> ): Promise<unknown> {
+				reads.push( parameters );
+				const content = JSON.stringify( { steward: { user: stored } } );
+				return Promise.resolve( { query: { pages: [ { pageid: 7, title: 'Partner:HHVM', revisions: [
+					{ revid: parameters.revids ?? 1, timestamp: '', slots: { main: { content } } } ] } ] } } );
+			}
+
+			public postWithEditToken( { baserevid }: { baserevid: number } ): Promise<unknown> {
+				return Promise.resolve( { edit: { result: 'Success', pageid: 7, title: 'Partner:HHVM', oldrevid: baserevid, newrevid: baserevid + 1 } } );
+			}
+		}
 	} );
+	wiki = gateway();
 } );
 
-test( 'An edit that met another at one instant is sent again, the same', async () => {
-	answers = [ RACE, RACE, RACE, SAVED ];
-	expect( ( await gateway().save( REQUEST ) ).kind ).toBe( 'saved' );
-	expect( sent ).toHaveLength( 4 );
-	sent.forEach( ( parameters ) => expect( parameters ).toEqual( sent[ 0 ] ) );
+const save = async ( user: string | undefined ): Promise<unknown> => {
+	const outcome = await wiki.save( { name: 'HHVM', rev: 1, record: user === undefined ? {} : { steward: { user } } } );
+	return outcome.kind === 'saved' && [ outcome.saved.record.steward?.user, outcome.isMerged ];
+};
+
+it.each( [ undefined, 'Me' ] )( 'asks for nothing after saving the steward %s', async ( user ) => {
+	expect( await save( user ) ).toEqual( [ user, false ] );
+	expect( reads ).toEqual( [] );
 } );
 
-test( 'After three more attempts it is told as a conflict', async () => {
-	answers = [ RACE, RACE, RACE, RACE, SAVED ];
-	expect( await gateway().save( REQUEST ) ).toMatchObject( { kind: 'conflict', user: 'B' } );
-	expect( sent ).toHaveLength( 4 );
-} );
-
-test( 'A conflict of one field is told at once', async () => {
-	answers = [ CONFLICT, SAVED ];
-	expect( ( await gateway().save( REQUEST ) ).kind ).toBe( 'conflict' );
-	expect( sent ).toHaveLength( 1 );
-} );
-
-test.each<[ string, Answer, string ]>( [
-	[ 'a captcha', { resolve: { edit: { result: 'Failure', captcha: { id: '7', question: '?' } } } }, 'challenged' ],
-	[ 'a warning', { reject: [ 'abusefilter-warning', { errors: [ { code: 'abusefilter-warning', html: 'Sure?' } ] } ] }, 'denied' ],
-	[ 'a limit', { reject: [ 'ratelimited', { errors: [ { code: 'ratelimited', html: 'Wait' } ] } ] }, 'denied' ],
-	[ 'no answer', { reject: [ 'http', {} ] }, 'unreachable' ]
-] )( 'After a race, %s is told and not sent again', async ( _, answer, kind ) => {
-	answers = [ RACE, answer, SAVED ];
-	expect( ( await gateway().save( REQUEST ) ).kind ).toBe( kind );
-	expect( sent ).toHaveLength( 2 );
-} );
-
-test( 'A page is saved by its id, under the account that opened it', async () => {
-	answers = [ SAVED ];
-	await gateway().save( { ...REQUEST, page: 5 } );
-	expect( sent ).toMatchObject( [ { pageid: 5, assertuser: 'Me' } ] );
-	expect( sent[ 0 ] ).not.toHaveProperty( 'title' );
-} );
-
-test( 'A new page is saved by its title', async () => {
-	answers = [ SAVED ];
-	await gateway().save( { ...REQUEST, rev: 0 } );
-	expect( sent ).toMatchObject( [ { title: 'Partner:A', createonly: true } ] );
-	expect( sent[ 0 ] ).not.toHaveProperty( 'pageid' );
+it( 'believes the server after saving a name that somebody typed, and asks once', async () => {
+	expect( await save( 'User:john_Doe' ) ).toEqual( [ stored, false ] );
+	expect( reads ).toMatchObject( [ { revids: 2 } ] );
+	expect( await save( stored ) ).toEqual( [ stored, false ] );
+	expect( reads ).toHaveLength( 1 );
 } );
