@@ -32,6 +32,7 @@ use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRevisions;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSubmission;
+use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
@@ -68,6 +69,8 @@ return [
 			$services->get( 'TechnicalPartners.EditSummary' ),
 			$services->getTitleFormatter()
 		),
+	'TechnicalPartners.ComputeLimit' => static fn ( MediaWikiServices $services ): ComputeLimit =>
+		new ComputeLimit( $services->getUserFactory() ),
 	'TechnicalPartners.DueNotifier' => static fn ( MediaWikiServices $services ): DueNotifier =>
 		new DueNotifier(
 			$services->get( 'TechnicalPartners.Notifier' ),

@@ -28,7 +28,7 @@ class CheckIndex extends Maintenance {
 		$from = 0;
 		do {
 			$revisions = $pages->batch( $from, $this->getBatchSize() );
-			$next = count( $revisions ) < $this->getBatchSize() ? null : array_key_last( $revisions ) + 1;
+			$next = $pages->after( $revisions );
 			foreach ( $checker->differences( $revisions, $from, $next ) as $difference ) {
 				$found++;
 				$this->output( "{$difference['partner']}: {$difference['column']} is {$difference['stored']}, " .

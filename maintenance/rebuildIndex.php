@@ -14,6 +14,9 @@ require_once "$IP/maintenance/Maintenance.php";
 /** Computes every row of the index again from the pages, and removes the rows of pages that are gone. */
 class RebuildIndex extends Maintenance {
 
+	/** Page id that the next batch begins with; null at the end. */
+	private ?int $next = null;
+
 	public function __construct() {
 		parent::__construct();
 		$this->addDescription( 'Compute the index of partners again from their pages.' );
@@ -32,7 +35,7 @@ class RebuildIndex extends Maintenance {
 		do {
 			$ticket = $connections->getEmptyTransactionTicket( __METHOD__ );
 			$revisions = array_filter( $writer->updateAll( fn () => $this->find( $from ), false ) );
-			$next = $this->next( array_keys( $revisions ) );
+			$next = $this->next;
 			$connections->commitAndWaitForReplication( __METHOD__, $ticket );
 			$metrics->rebuilt( Metrics::BY_SCRIPT, count( $revisions ) );
 			$done += count( $revisions );
@@ -48,16 +51,9 @@ class RebuildIndex extends Maintenance {
 	private function find( int $from ): array {
 		$services = $this->getServiceContainer();
 		$revisions = $services->get( 'TechnicalPartners.PartnerPages' )->batch( $from, $this->getBatchSize() );
-		$stored = $services->get( 'TechnicalPartners.PartnerIndex' )->pageIds( $from, $this->next( array_keys( $revisions ) ) );
+		$this->next = $services->get( 'TechnicalPartners.PartnerPages' )->after( $revisions );
+		$stored = $services->get( 'TechnicalPartners.PartnerIndex' )->pageIds( $from, $this->next );
 		return array_replace( array_fill_keys( $stored, null ), $revisions );
-	}
-
-	/**
-	 * @param int[] $pages Of a batch
-	 * @return int|null Where the next one begins; null at the end
-	 */
-	private function next( array $pages ): ?int {
-		return count( $pages ) < $this->getBatchSize() ? null : max( $pages ) + 1;
 	}
 }
 

@@ -14,6 +14,8 @@ class Labels {
 
 	/** Lists of the framework that an id in a field of that name belongs to. */
 	private const ENTRIES = [ 'goals' => 'goals', 'relations' => 'relations' ];
+	/** Parts of a value that are told; nothing valid has more. */
+	public const MOST = 100;
 	private const PREFIX = [ 'partner' => 'technicalpartners-field-', 'framework' => 'technicalpartners-framework-field-' ];
 
 	public function __construct( private readonly FrameworkStore $framework ) {
@@ -53,7 +55,8 @@ class Labels {
 			is_bool( $value ) => $this->message( $value ? 'technicalpartners-value-yes' : 'technicalpartners-value-no', $language )->text(),
 			is_array( $value ) => $this->join( $pointer, $value, $kind, $language ),
 			isset( self::ENTRIES[$property] ) => $this->entry( self::ENTRIES[$property], (string)$value ),
-			default => $this->text( "technicalpartners-value-$property-$value", (string)$value, $language )
+			self::isChoice( $pointer, $kind ) => $this->text( "technicalpartners-value-$property-$value", (string)$value, $language ),
+			default => (string)$value
 		};
 	}
 
@@ -80,16 +83,24 @@ class Labels {
 		return $path;
 	}
 
+	/** Whether the values of a field have messages: only those that the schema lists do. */
+	private static function isChoice( string $pointer, string $kind ): bool {
+		return isset( Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) )['enum'] );
+	}
+
 	private function join( string $pointer, array $value, string $kind, ?Language $language ): string {
+		$isList = array_is_list( $value );
 		$parts = [];
-		foreach ( $value as $key => $part ) {
-			$text = $this->value( array_is_list( $value ) ? $pointer : "$pointer/$key", $part, $kind, $language );
+		foreach ( array_slice( $value, 0, self::MOST, true ) as $key => $part ) {
+			$text = $this->value( $isList ? $pointer : "$pointer/$key", $part, $kind, $language );
 			if ( $text !== '' && $key !== 'id' ) {
 				$parts[] = $text;
 			}
 		}
-		$separator = array_is_list( $value ) ? 'comma-separator' : 'semicolon-separator';
-		return implode( $this->message( $separator, $language )->text(), $parts );
+		if ( count( $value ) > self::MOST ) {
+			$parts[] = $this->message( 'technicalpartners-label-more', $language )->numParams( count( $value ) - self::MOST )->text();
+		}
+		return implode( $this->message( $isList ? 'comma-separator' : 'semicolon-separator', $language )->text(), $parts );
 	}
 
 	private function text( string $key, string $otherwise, ?Language $language ): string {

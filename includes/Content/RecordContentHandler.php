@@ -106,6 +106,13 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	}
 
 	private function unreadable( Content $content ): StatusValue {
+		if ( $content instanceof RecordContent && $content->isTooLarge() ) {
+			return StatusValue::newFatal( 'technicalpartners-error-size', '', '',
+				intdiv( RecordValidator::LARGEST, 1000 ), (int)ceil( strlen( $content->getText() ) / 1000 ) );
+		}
+		if ( $content instanceof RecordContent && $content->hasTooManyParts() ) {
+			return StatusValue::newFatal( 'technicalpartners-error-object', '' );
+		}
 		if ( $content instanceof RecordContent && !$content->isStorable() ) {
 			return StatusValue::newFatal( 'technicalpartners-error-unstorable', '' );
 		}

@@ -5,9 +5,11 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Content\Content;
+use MediaWiki\Content\TextContent;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
 use MediaWiki\Output\OutputPage;
@@ -20,6 +22,8 @@ class RecordDiff extends SlotDiffRenderer {
 
 	/** More changes than this are compared as text, all at once. */
 	private const MOST = 500;
+	/** Bytes of text, indented. */
+	private const LARGEST = 700000;
 
 	public function __construct(
 		private readonly Labels $labels,
@@ -32,22 +36,36 @@ class RecordDiff extends SlotDiffRenderer {
 	/** @inheritDoc */
 	public function getDiff( ?Content $oldContent = null, ?Content $newContent = null ) {
 		$this->normalizeContents( $oldContent, $newContent, RecordContent::class );
-		$old = $oldContent instanceof RecordContent ? $oldContent->getRecord() : null;
-		$new = $newContent instanceof RecordContent ? $newContent->getRecord() : null;
-		// What is no record is compared as text: nothing is hidden.
+		$isLarge = self::isLarge( $oldContent ) || self::isLarge( $newContent );
+		$old = !$isLarge && $oldContent instanceof RecordContent ? $oldContent->getRecord() : null;
+		$new = !$isLarge && $newContent instanceof RecordContent ? $newContent->getRecord() : null;
+		// What is no record, or larger than any valid one, is compared as text: nothing is hidden.
 		$changes = $old === null || $new === null ? null : Changes::between( $old, $new );
 		return $changes === null || count( $changes ) > self::MOST
 			? $this->text->getDiff( $oldContent, $newContent )
 			: implode( '', array_map( $this->rows( ... ), $changes ) );
 	}
 
+	private static function isLarge( ?Content $content ): bool {
+		return $content instanceof TextContent && strlen( $content->getText() ) > self::LARGEST;
+	}
+
 	private function rows( Change $change ): string {
 		$label = $this->labels->field( $change->pointer, $this->kind, $this->language );
 		$heading = Html::rawElement( 'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno', 'colspan' => 4 ], $label ) );
 		$difference = $this->text->getTextDiff(
-			$this->words( $change->pointer, $change->old ), $this->words( $change->pointer, $change->new ) );
+			$this->words( $change->pointer, self::differing( $change->old, $change->new ) ),
+			$this->words( $change->pointer, self::differing( $change->new, $change->old ) ) );
 		// The differ begins each block with line numbers, which mean nothing here.
 		return $heading . preg_replace( '{<tr>\s*<td[^>]*class="diff-lineno"[^>]*>.*?</tr>}s', '', $difference );
+	}
+
+	/** A value; of a set so large that only some of it is told, what the other side has not, or what is in another place there. */
+	private static function differing( mixed $value, mixed $other ): mixed {
+		if ( !Shape::isSet( $value ) || count( $value ) <= Labels::MOST || !Shape::isSet( $other ) ) {
+			return $value;
+		}
+		return array_values( array_diff( $value, $other ) ) ?: array_values( array_diff_assoc( $value, $other ) );
 	}
 
 	/** A value with one line for each of its parts. */
@@ -56,12 +74,15 @@ class RecordDiff extends SlotDiffRenderer {
 			return $this->labels->value( $pointer, $value, $this->kind, $this->language );
 		}
 		$lines = [];
-		foreach ( $value as $key => $part ) {
+		foreach ( array_slice( $value, 0, Labels::MOST, true ) as $key => $part ) {
 			if ( $key !== 'id' ) {
 				$lines[] = wfMessage( 'technicalpartners-label-of' )->inLanguage( $this->language )->plaintextParams(
 					$this->labels->field( "$pointer/$key", $this->kind, $this->language ),
 					$this->labels->value( "$pointer/$key", $part, $this->kind, $this->language ) )->text();
 			}
+		}
+		if ( count( $value ) > Labels::MOST ) {
+			$lines[] = wfMessage( 'technicalpartners-label-more' )->inLanguage( $this->language )->numParams( count( $value ) - Labels::MOST )->text();
 		}
 		return implode( "\n", $lines );
 	}

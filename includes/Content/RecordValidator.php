@@ -10,7 +10,7 @@ class RecordValidator {
 	/** More than this nobody reads at once. */
 	private const MOST = 50;
 	/** Bytes of JSON: as much as a thousand conversations of a few lines have. */
-	private const LARGEST = 300000;
+	public const LARGEST = 300000;
 
 	public function __construct(
 		private readonly SchemaValidator $schema,
@@ -57,7 +57,8 @@ class RecordValidator {
 		return array_slice( array_values( array_diff_key( $violations, $old ) ), 0, self::MOST );
 	}
 
-	private static function size( array $record ): int {
+	/** @return int Bytes of a record as JSON without spaces */
+	public static function size( array $record ): int {
 		return strlen( json_encode( $record, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ) );
 	}
 

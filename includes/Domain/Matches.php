@@ -10,6 +10,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
  */
 final class Matches {
 
+	/** How many pairs of a word of theirs and one of ours were met. */
+	public int $work = 0;
+
 	/** @var array<string,array<string,string>> Words as we write them, by id of ours, by the folded word */
 	private array $written = [];
 
@@ -45,6 +48,7 @@ final class Matches {
 		foreach ( array_keys( WordIndex::words( self::text( $item ) ) ) as $theirs ) {
 			foreach ( $this->index->similar( (string)$theirs ) as $word ) {
 				$weight = $this->index->weight( $word );
+				$this->work += count( $this->ids[$word] ?? [] );
 				foreach ( $weight > 0 ? $this->ids[$word] ?? [] : [] as $id ) {
 					$weights[$id] += isset( $shared[$id][$word] ) ? 0 : $weight;
 					$shared[$id][$word] = $this->written[$id][$word];

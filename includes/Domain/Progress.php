@@ -14,11 +14,14 @@ final class Progress {
 
 	private const LAST = '9999-12-31';
 
+	/** Nobody has so many collaborations; what came by import must not take the room of others. */
+	private const MOST = 1000;
+
 	/** @var array<string,array<int|string,array{string,string}[]>> Spans by count, by page or id of a principle: first and last day, '' without bound */
 	private array $spans = [ 'identified' => [], 'contacted' => [], 'collaborating' => [], 'principles' => [] ];
 
-	/** @param array<int,array{identified:string,contacted:string,collaborations:array{string,string}[]}> $partners By page, see partner() */
-	public function __construct( array $partners, Framework $framework ) {
+	/** @param iterable<int,array{identified:string,contacted:string,collaborations:array{string,string}[]}> $partners By page, see partner() */
+	public function __construct( iterable $partners, Framework $framework ) {
 		foreach ( $partners as $page => [ 'identified' => $identified, 'contacted' => $contacted, 'collaborations' => $collaborations ] ) {
 			$this->spans['identified'][$page] = [ [ $identified, '' ] ];
 			$this->spans['collaborating'][$page] = self::union( $collaborations );
@@ -36,7 +39,7 @@ final class Progress {
 	/**
 	 * @param array $record
 	 * @param string $created The day that its page was made
-	 * @return array{identified:string,contacted:string,collaborations:array{string,string}[]} What the constructor needs of a record
+	 * @return array{identified:string,contacted:string,collaborations:array{string,string}[]} What the constructor needs of a record; spans that do not meet
 	 */
 	public static function partner( array $record, string $created ): array {
 		$days = array_filter( array_map( static fn ( array $one ) => PartialDate::lastDay( $one['on'] ?? null ),
@@ -44,9 +47,9 @@ final class Progress {
 		return [
 			'identified' => PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created,
 			'contacted' => $days ? min( $days ) : '',
-			'collaborations' => array_values( array_map( static fn ( array $one ) => [
+			'collaborations' => array_slice( self::union( array_map( static fn ( array $one ) => [
 				PartialDate::lastDay( $one['since'] ?? null ), PartialDate::lastDay( $one['until'] ?? null )
-			], Shape::items( $record['collaborations'] ?? null ) ) )
+			], Shape::items( $record['collaborations'] ?? null ) ) ), 0, self::MOST )
 		];
 	}
 

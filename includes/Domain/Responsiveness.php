@@ -21,9 +21,9 @@ final class Responsiveness {
 	) {
 	}
 
-	/** @return array{int,int,float|null} What ofNumbers() takes */
+	/** @return array{approaches:int,answered:int,medianDays:float|null} What ofNumbers() takes */
 	public function numbers(): array {
-		return [ $this->approaches, $this->answered, $this->medianDays ];
+		return [ 'approaches' => $this->approaches, 'answered' => $this->answered, 'medianDays' => $this->medianDays ];
 	}
 
 	public static function ofNumbers( int $approaches, int $answered, ?float $medianDays ): self {

@@ -10,6 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
+use MediaWiki\Extension\TechnicalPartners\Storage\RevisionSizes;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Rdbms\IConnectionProvider;
@@ -50,8 +51,10 @@ class DueNotifier {
 		do {
 			$ticket = $this->connections->getEmptyTransactionTicket( __METHOD__ );
 			$pages = $this->due->batch( $today, $last, $this->batchSize );
-			foreach ( $this->pages->revisions( $pages ) as $revision ) {
-				$sent += $this->tell( $revision, $today, $earliest );
+			foreach ( RevisionSizes::batches( $this->pages->sizes( $pages ) ) as $some ) {
+				foreach ( $this->pages->revisions( array_keys( $some ) ) as $revision ) {
+					$sent += $this->tell( $revision, $today, $earliest );
+				}
 			}
 			$last = (int)end( $pages );
 			$this->connections->commitAndWaitForReplication( __METHOD__, $ticket );

@@ -32,6 +32,8 @@ class MatrixView {
 
 	/** So many days ago is the past day that is offered first. */
 	private const MONTH = 30;
+	/** Bytes of rows on one page, where they are more than the default number. */
+	private const MOST_BYTES = 400000;
 
 	public function __construct(
 		private readonly PartnerReader $reader,
@@ -50,6 +52,11 @@ class MatrixView {
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
 		try {
 			$found = $this->reader->find( $query, $source->getUser() );
+			$affordable = self::affordable( $found );
+			if ( $affordable < count( $found->cells ) ) {
+				$query = $query->withLimit( $affordable );
+				$found = $this->reader->find( $query, $source->getUser() );
+			}
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
 			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
@@ -64,6 +71,13 @@ class MatrixView {
 		$output->addHeadItem( 'technicalPartners', self::early() );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) ) );
+	}
+
+	/** @return int How many of these rows one page may have: in HTML a row takes ten times its bytes */
+	private static function affordable( MatrixPage $found ): int {
+		$bytes = array_sum( array_map( 'strlen', $found->cells ) );
+		return $bytes <= self::MOST_BYTES ? count( $found->cells )
+			: max( MatrixQuery::DEFAULT_LIMIT, (int)( count( $found->cells ) * self::MOST_BYTES / $bytes ) );
 	}
 
 	private function html( MatrixContext $context, MatrixQuery $query, MatrixPage $found, MatrixAddress $address, string $table ): string {

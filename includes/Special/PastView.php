@@ -68,11 +68,14 @@ class PastView {
 	}
 
 	/**
-	 * @param array<int,PastRecord> $found
+	 * @param iterable<int,PastRecord> $found
 	 * @return Row[] In the order of the matrix
 	 */
-	private function rows( array $found, Framework $framework, string $day ): array {
-		$rows = array_values( array_map( static fn ( PastRecord $one ) => Row::of( $one->page, $one->revision, $one->name, $one->record, $framework, $day ), $found ) );
+	private function rows( iterable $found, Framework $framework, string $day ): array {
+		$rows = [];
+		foreach ( $found as $one ) {
+			$rows[] = Row::of( $one->page, $one->revision, $one->name, $one->record, $framework, $day );
+		}
 		$keys = array_map( static fn ( Row $row ) => [ Alignment::ofScores( Ranking::scores( $row ), $framework )->key(), Fold::of( $row->name ), $row->page ], $rows );
 		array_multisort( array_map( static fn ( array $key ) => vsprintf( '%020d %s %d', $key ), $keys ), $rows );
 		return $rows;

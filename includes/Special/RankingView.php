@@ -12,6 +12,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\ResponsivenessRanking;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
@@ -51,7 +52,7 @@ class RankingView {
 		$relation = $this->relation( $source->getRequest(), $framework );
 		try {
 			$rows = $this->reader->find( $this->query( $relation ), $source->getUser() )->rows();
-			$responsiveness = $this->responsiveness( $context->today );
+			$responsiveness = $this->responsiveness();
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
 			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
@@ -83,18 +84,15 @@ class RankingView {
 	}
 
 	/** @return array<int,Responsiveness> By page */
-	private function responsiveness( string $today ): array {
+	private function responsiveness(): array {
 		return array_map( static fn ( array $numbers ) => Responsiveness::ofNumbers( ...$numbers ),
-			$this->shared->get( 'responsiveness', fn () => $this->readResponsiveness( $today ) ) );
+			$this->shared->get( 'responsiveness', $this->readResponsiveness( ... ) ) );
 	}
 
 	/** @return array<int,array> By page, see Responsiveness::numbers() */
-	private function readResponsiveness( string $today ): array {
-		$conversations = [];
-		foreach ( $this->items->find( ItemRows::CONVERSATION, new ItemFilter( withDeclined: false ), ItemReader::NEWEST ) as $item ) {
-			$conversations[$item->partner->page][] = $item->data;
-		}
-		return array_map( static fn ( array $of ) => Responsiveness::of( [ 'conversations' => $of ], $today )->numbers(), $conversations );
+	private function readResponsiveness(): array {
+		$items = $this->items->find( ItemRows::RESPONSIVENESS, new ItemFilter( withDeclined: false ), ItemReader::BY_NAME );
+		return array_column( array_map( static fn ( Item $item ) => [ $item->partner->page, $item->data ], $items ), 1, 0 );
 	}
 
 	private function relation( WebRequest $request, Framework $framework ): string {

@@ -6,6 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
@@ -95,6 +97,11 @@ class RecordForm {
 			$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-hidden' )->parse() ) );
 			return;
 		}
+		$size = max( $state->bytes, RecordValidator::size( $state->record ) );
+		if ( $size > RecordValidator::LARGEST ) {
+			$this->tooLarge( $source, $title, $size );
+			return;
+		}
 		$state->isReadOnly = !$this->access->explain( $source, $title );
 		if ( $source->getRequest()->wasPosted() && !$state->isReadOnly ) {
 			$this->submission->read( $source, $state );
@@ -119,13 +126,25 @@ class RecordForm {
 			$source->msg( 'technicalpartners-form-missing' )->plaintextParams( $name )->params( $new )->parse() ) );
 	}
 
+	/** What came by import may be larger than a record may be: its text can be edited. */
+	private function tooLarge( IContextSource $source, Title $title, int $size ): void {
+		$source->getOutput()->setStatusCode( 413 );
+		$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-large' )
+			->numParams( (int)ceil( $size / 1000 ), intdiv( RecordValidator::LARGEST, 1000 ) )->escaped() . ' ' .
+			Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=edit' ) ], $source->msg( 'technicalpartners-form-source' )->text() ) ) );
+	}
+
 	private function existing( IContextSource $source, Title $title, int $base, FormKind $kind = FormKind::Partner ): ?FormState {
 		$revision = $this->revisions->find( $title, $base, $source->getAuthority() );
 		if ( $revision === null ) {
 			return null;
 		}
-		$state = new FormState( $this->revisions->record( $revision, $source->getAuthority() ), $revision->getId(), $kind );
-		$state->showsAll = $source->getRequest()->getBool( 'all' );
+		$bytes = (int)$revision->getSize();
+		$isTooLarge = $bytes > RecordContent::LARGEST;
+		$state = new FormState( $isTooLarge ? [] : $this->revisions->record( $revision, $source->getAuthority() ), $revision->getId(), $kind );
+		$state->bytes = $isTooLarge ? $bytes : 0;
+		$state->list = $source->getRequest()->getRawVal( 'list' ) ?? '';
+		$state->from = max( 0, $source->getRequest()->getInt( 'from' ) );
 		$state->watch = $this->access->watches( $source, $title );
 		return $state;
 	}

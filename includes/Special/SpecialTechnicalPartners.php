@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
@@ -22,6 +23,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly PastView $past,
 		private readonly ChangesView $changes,
 		private readonly FeedView $feed,
+		private readonly ComputeLimit $limit,
 		private readonly FrameworkStore $frameworks
 	) {
 		parent::__construct( 'TechnicalPartners' );
@@ -39,7 +41,10 @@ class SpecialTechnicalPartners extends SpecialPage {
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
 		$overview = $this->overviews->find( $view );
+		// Views that are computed anew for each reader. A weight that is dragged asks for many rankings.
+		$isComputed = $view === 'changes' || $view === 'ranking' || ( $view === '' && $day !== null );
 		match ( true ) {
+			$isComputed && $this->limit->isExceeded( $this->getAuthority() ) => $this->tooOften(),
 			$overview !== null => $this->overviews->show( $this->getContext(), $view, $overview ),
 			$view === 'framework' => $this->form->framework( $this->getContext() ),
 			$view === 'help' => $this->help(),
@@ -64,6 +69,12 @@ class SpecialTechnicalPartners extends SpecialPage {
 		$this->wayBack();
 		$this->getOutput()->setStatusCode( 404 );
 		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $view )->escaped() ) );
+	}
+
+	private function tooOften(): void {
+		$this->wayBack();
+		$this->getOutput()->setStatusCode( 429 );
+		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'actionthrottledtext' )->parse() ) );
 	}
 
 	private function help(): void {

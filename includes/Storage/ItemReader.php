@@ -4,10 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Generator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
-use Wikimedia\Rdbms\LikeValue;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
 /** Reads items across all partners. Every method throws IndexUnavailable where they cannot be read. */
@@ -18,6 +17,13 @@ class ItemReader {
 	public const NEXT = [ 'tpi_next', 'tpi_page', 'tpi_item' ];
 	public const BY_KEY = [ 'tpi_keys', 'tp_sort', 'tpi_page', 'tpi_item' ];
 	public const BY_NAME = [ 'tp_sort', 'tpi_page', 'tpi_item' ];
+
+	/** Items read at once, and at most, by each(). */
+	private const BATCH = 2000;
+	private const MOST_EACH = 20000;
+
+	/** What the numbers of ItemRows::SERVICE count. */
+	private const SERVICE = [ 'goals', 'collaborations', 'conversations' ];
 
 	public function __construct(
 		private readonly PartnerIndex $index,
@@ -48,37 +54,28 @@ class ItemReader {
 
 	/**
 	 * @param string[] $kinds
-	 * @return iterable<array> Data of all items of these kinds, one at a time
+	 * @return iterable<array> Data of the items of these kinds, one at a time; of very many, the first
 	 */
 	public function each( array $kinds ): iterable {
-		$rows = $this->database()->newSelectQueryBuilder()->select( 'tpi_json' )->from( PartnerIndex::ITEMS )->where( [ 'tpi_kind' => $kinds ] )
-			->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $rows as $row ) {
-			yield json_decode( $row->tpi_json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
+		for ( $offset = 0; $offset < self::MOST_EACH; $offset += self::BATCH ) {
+			$rows = $this->database()->newSelectQueryBuilder()->select( 'tpi_json' )->from( PartnerIndex::ITEMS )->where( [ 'tpi_kind' => $kinds ] )
+				->orderBy( [ 'tpi_page', 'tpi_kind', 'tpi_item' ] )->limit( self::BATCH )->offset( $offset )->caller( __METHOD__ )->fetchFieldValues();
+			foreach ( $rows as $json ) {
+				yield json_decode( $json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
+			}
+			if ( count( $rows ) < self::BATCH ) {
+				return;
+			}
 		}
 	}
 
-	/** @return array<int,array> Of all partners, by page: what Progress needs */
-	public function timeline(): array {
-		$db = $this->database();
-		$partners = [];
-		$rows = $db->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_kind', 'tpi_on', 'tpi_next' ] )->from( PartnerIndex::ITEMS )
-			->where( [ 'tpi_kind' => [ ItemRows::IDENTIFIED, ItemRows::COLLABORATION ] ] )->caller( __METHOD__ )->fetchResultSet();
+	/** @return Generator<int,array> Of all partners, by page: what Progress needs */
+	public function timeline(): Generator {
+		$rows = $this->database()->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_on', 'tpi_json' ] )->from( PartnerIndex::ITEMS )
+			->where( [ 'tpi_kind' => ItemRows::IDENTIFIED ] )->caller( __METHOD__ )->fetchResultSet();
 		foreach ( $rows as $row ) {
-			$partners[(int)$row->tpi_page] ??= [ 'identified' => '', 'contacted' => '', 'collaborations' => [] ];
-			if ( $row->tpi_kind === ItemRows::COLLABORATION ) {
-				$partners[(int)$row->tpi_page]['collaborations'][] = [ $row->tpi_on, $row->tpi_next ];
-			} else {
-				$partners[(int)$row->tpi_page]['identified'] = $row->tpi_on;
-			}
+			yield (int)$row->tpi_page => [ 'identified' => $row->tpi_on ] + json_decode( $row->tpi_json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
 		}
-		$rows = $db->newSelectQueryBuilder()->select( [ 'tpi_page', 'first' => 'MIN(tpi_on)' ] )->from( PartnerIndex::ITEMS )
-			->where( [ 'tpi_kind' => ItemRows::CONVERSATION, $db->expr( 'tpi_on', '!=', '' ) ] )->groupBy( 'tpi_page' )
-			->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $rows as $row ) {
-			$partners[(int)$row->tpi_page]['contacted'] = $row->first;
-		}
-		return $partners;
 	}
 
 	/**
@@ -113,24 +110,21 @@ class ItemReader {
 		return array_column( $page->rows(), null, 'page' );
 	}
 
-	/** @return array<string,array<int,array{goals:int,collaborations:int,conversations:int}>> By goal and page: whether it is named, and how much serves it */
-	public function service(): array {
+	/**
+	 * @param string $goal Id of the goal that is meant; '' for all
+	 * @return array<string,array<int,array{goals:int,collaborations:int,conversations:int}>> By goal and page: whether it is named, and
+	 *   how much serves it
+	 */
+	public function service( string $goal = '' ): array {
 		$db = $this->database();
+		$filter = new ItemFilter( $goal === '' ? [] : [ ItemRows::GOAL . $goal ] );
 		$service = [];
-		$none = [ 'goals' => 0, 'collaborations' => 0, 'conversations' => 0 ];
-		$named = $db->newSelectQueryBuilder()->select( [ 'tpv_page', 'tpv_value' ] )->from( PartnerIndex::VALUES )->where( [ 'tpv_field' => 'goal' ] )
-			->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $named as $row ) {
-			$service[$row->tpv_value][(int)$row->tpv_page] = [ 'goals' => 1 ] + $none;
-		}
-		$items = $db->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_kind', 'tpi_keys' ] )->from( PartnerIndex::ITEMS )->where( [
-			'tpi_kind' => [ ItemRows::COLLABORATION, ItemRows::CONVERSATION ],
-			$db->expr( 'tpi_keys', IExpression::LIKE, new LikeValue( "\n" . ItemRows::GOAL, $db->anyString() ) )
-		] )->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $items as $row ) {
-			foreach ( ItemRows::goalsIn( $row->tpi_keys ) as $goal ) {
-				$service[$goal][(int)$row->tpi_page] ??= $none;
-				$service[$goal][(int)$row->tpi_page][$row->tpi_kind . 's']++;
+		// Partners serve many goals in few ways: equal ways share one array.
+		$ways = [];
+		foreach ( $this->query( $db, ItemRows::SERVICE, $filter )->fields( [ 'tpi_page', 'tpi_json' ] )->fetchResultSet() as $row ) {
+			$goals = json_decode( $row->tpi_json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
+			foreach ( $goal === '' ? $goals : array_intersect_key( $goals, [ $goal => true ] ) as $id => $numbers ) {
+				$service[$id][(int)$row->tpi_page] = $ways[implode( ' ', $numbers )] ??= array_combine( self::SERVICE, $numbers );
 			}
 		}
 		return $service;

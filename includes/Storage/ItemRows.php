@@ -8,6 +8,8 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
+use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 
@@ -17,6 +19,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
  */
 final class ItemRows {
 
+	/** One a partner, with what Progress needs of it. */
 	public const IDENTIFIED = 'identified';
 	public const CONVERSATION = 'conversation';
 	public const COLLABORATION = 'collaboration';
@@ -24,6 +27,12 @@ final class ItemRows {
 	public const NEED = 'need';
 	public const STACK = 'stack';
 	public const EVIDENCE = 'evidence';
+	/** One a partner: how it answers, as Responsiveness::ofNumbers() takes it. None where nobody approached it. */
+	public const RESPONSIVENESS = 'responsiveness';
+	/** One a partner: how many things of it serve each goal, see ItemReader::service(). */
+	public const SERVICE = 'service';
+	/** tpi_item of the kinds that have one row a partner. */
+	private const ALL = 'all';
 
 	/** Begin of a key that names a goal; goals are the first keys of an item. */
 	public const GOAL = 'goal ';
@@ -51,8 +60,11 @@ final class ItemRows {
 	 */
 	public static function of( int $page, array $record, Framework $framework, string $today, string $created ): array {
 		$items = new self( $page, $record );
-		$items->add( self::IDENTIFIED, '', [], self::identified( $record ) ?: $created );
+		$history = Progress::partner( $record, $created );
+		$items->add( self::IDENTIFIED, '', array_diff_key( $history, [ 'identified' => true ] ), $history['identified'] );
 		$items->conversations();
+		$items->responsiveness( $today );
+		$items->service();
 		foreach ( Shape::items( $record['collaborations'] ?? null ) as $one ) {
 			$items->add( self::COLLABORATION, $one['id'] ?? null, $one, PartialDate::lastDay( $one['since'] ?? null ),
 				PartialDate::lastDay( $one['until'] ?? null ), self::goals( $one ) );
@@ -87,6 +99,34 @@ final class ItemRows {
 					...array_map( static fn ( string $name ) => 'who ' . Fold::of( $name ), Shape::strings( $one['who'] ?? null ) ),
 					...( $isUnanswered ? [ 'unanswered' ] : [] )
 				] );
+		}
+	}
+
+	private function responsiveness( string $today ): void {
+		$known = Responsiveness::of( $this->record, $today );
+		if ( $known->approaches ) {
+			$this->add( self::RESPONSIVENESS, self::ALL, $known->numbers() );
+		}
+	}
+
+	/** Counts once a save what the overview of goals would have to count of all conversations of all partners. */
+	private function service(): void {
+		$service = [];
+		$lists = [
+			[ [ 'goals' => $this->record['goals'] ?? null ] ],
+			Shape::items( $this->record['collaborations'] ?? null ),
+			Shape::items( $this->record['conversations'] ?? null )
+		];
+		foreach ( $lists as $place => $items ) {
+			foreach ( $items as $item ) {
+				foreach ( array_unique( Shape::strings( $item['goals'] ?? null ) ) as $goal ) {
+					$service[$goal] ??= [ 0, 0, 0 ];
+					$service[$goal][$place]++;
+				}
+			}
+		}
+		if ( $service ) {
+			$this->add( self::SERVICE, self::ALL, $service, '', '', self::goals( [ 'goals' => array_map( 'strval', array_keys( $service ) ) ] ) );
 		}
 	}
 
@@ -125,12 +165,6 @@ final class ItemRows {
 	/** @return string[] */
 	private static function goals( array $item ): array {
 		return array_map( static fn ( string $goal ) => self::GOAL . $goal, Shape::strings( $item['goals'] ?? null ) );
-	}
-
-	/** @return string[] The goals that tpi_keys names */
-	public static function goalsIn( string $keys ): array {
-		$goals = array_filter( explode( "\n", $keys ), static fn ( string $key ) => str_starts_with( $key, self::GOAL ) );
-		return array_values( array_unique( array_map( static fn ( string $key ) => substr( $key, strlen( self::GOAL ) ), $goals ) ) );
 	}
 
 	/** @param string[] $keys */

@@ -50,6 +50,12 @@ final class MatrixQuery {
 	) {
 	}
 
+	/** The same, with fewer rows on a page. */
+	public function withLimit( int $limit ): self {
+		return new self( $this->q, $this->filters, $this->sort, $this->descending, $this->group, $this->columns, $limit, $this->offset,
+			$this->ignored, $this->natural );
+	}
+
 	/** @return self[] What is asked for, each filter without the others; none where there is but one, or so many that it takes long */
 	public function eachAlone(): array {
 		$queries = $this->q === '' ? [] : [ new self( $this->q, [], limit: 1 ) ];

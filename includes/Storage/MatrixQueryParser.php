@@ -9,6 +9,9 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 /** Reads the parameters of an address. Everything not understood is noted, and left out. */
 class MatrixQueryParser {
 
+	/** Of what is not understood, so much is repeated: letters of each parameter, and how many of them. */
+	private const MOST_SAID = 500;
+	private const MOST_IGNORED = 50;
 	private const ENUMS = [
 		'stage' => [ 'identified', 'contacted', 'collaborating' ],
 		'decision' => [ 'open', 'paused', 'declined', 'any' ],
@@ -50,7 +53,7 @@ class MatrixQueryParser {
 			$this->many( 'columns', $isColumn ) ?: null,
 			min( $this->number( 'limit', 1 ) ?? MatrixQuery::DEFAULT_LIMIT, MatrixQuery::MAX_LIMIT ),
 			$this->number( 'offset', 0 ) ?? 0,
-			$this->ignored,
+			array_map( static fn ( string $one ) => mb_strimwidth( $one, 0, self::MOST_SAID, '…', 'UTF-8' ), array_slice( $this->ignored, 0, self::MOST_IGNORED ) ),
 			$natural
 		);
 	}

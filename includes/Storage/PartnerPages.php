@@ -98,12 +98,38 @@ class PartnerPages {
 
 	/**
 	 * @param int $from Lowest page id
-	 * @param int $limit How many at most
+	 * @param int $limit How many at most; fewer where they are large
 	 * @return array<int,RevisionRecord> Latest revisions by page id, ascending
 	 */
 	public function batch( int $from, int $limit ): array {
 		$db = $this->connections->getPrimaryDatabase();
-		return $this->select( $db, [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit );
+		[ $sizes ] = RevisionSizes::upTo( $this->lengths( [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit ) );
+		return $this->revisions( array_keys( $sizes ) );
+	}
+
+	/**
+	 * @param array<int,RevisionRecord> $batch
+	 * @return int|null Where the batch after another begins; null at the end
+	 */
+	public function after( array $batch ): ?int {
+		$db = $this->connections->getPrimaryDatabase();
+		return array_key_first( $batch ? $this->lengths( [ $db->buildComparison( '>', [ 'page_id' => array_key_last( $batch ) ] ) ], 1 ) : [] );
+	}
+
+	/**
+	 * @param int[] $pages Page ids
+	 * @return array<int,int> Bytes of the latest revision by page id, in the order given; 0 where the page is gone
+	 */
+	public function sizes( array $pages ): array {
+		return array_replace( array_fill_keys( $pages, 0 ), $pages ? $this->lengths( [ 'page_id' => $pages ], count( $pages ) ) : [] );
+	}
+
+	/** @return array<int,int> */
+	private function lengths( array $conditions, int $limit ): array {
+		$rows = $this->connections->getPrimaryDatabase()->newSelectQueryBuilder()->select( [ 'page_id', 'page_len' ] )->from( 'page' )
+			->where( [ 'page_namespace' => NS_PARTNER, ...$conditions ] )->orderBy( 'page_id' )->limit( $limit )
+			->caller( __METHOD__ )->fetchResultSet();
+		return array_map( 'intval', array_column( iterator_to_array( $rows ), 'page_len', 'page_id' ) );
 	}
 
 	/**

@@ -8,13 +8,14 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 final class PastPart {
 
 	/**
-	 * @param array<int,PastRecord|PastChange> $entries By page id; of pages that have nothing to show there is none
+	 * @param iterable<int,PastRecord|PastChange> $entries By page id; of pages that have nothing to show there is none. Read while
+	 *   they are iterated, once
 	 * @param int $pages How many pages were looked at
 	 * @param int|null $next Page id that the next part begins with; null for the last one
 	 * @param int $total How many pages all parts have that the reader may read
 	 */
 	public function __construct(
-		public readonly array $entries,
+		public readonly iterable $entries,
 		public readonly int $pages,
 		public readonly ?int $next,
 		public readonly int $total

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Generator;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContent;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
@@ -21,7 +22,10 @@ use Wikimedia\Rdbms\SelectQueryBuilder;
  */
 class PastRecords {
 
+	/** Revisions looked for in one query. */
 	private const BATCH = 200;
+	/** Bytes of revisions that one part reads at most: more would take longer than a reader waits. */
+	private const PART_BYTES = 16000000;
 
 	public function __construct(
 		private readonly IConnectionProvider $connections,
@@ -35,32 +39,53 @@ class PastRecords {
 	/**
 	 * @param string $day
 	 * @param int $from Lowest page id
-	 * @param int $limit How many pages at most
+	 * @param int $limit How many pages at most; fewer where they are large
 	 * @return PastPart Of PastRecord
 	 */
 	public function at( string $day, int $from, int $limit ): PastPart {
 		$all = $this->revisionIds( null, $day );
-		[ $some, $next ] = self::part( $all, $from, $limit );
-		return new PastPart( $this->records( array_column( $some, 'last', 'page' ) ), count( $some ), $next, count( $all ) );
+		[ $some, $next, $sizes ] = $this->part( $all, $from, $limit );
+		return new PastPart( $this->recordsOf( $some, $sizes ), count( $some ), $next, count( $all ) );
 	}
 
 	/**
 	 * @param string $after What the pages said at the end of this day
 	 * @param string $until And at the end of this one
 	 * @param int $from Lowest page id
-	 * @param int $limit How many pages at most
+	 * @param int $limit How many pages at most; fewer where they are large
 	 * @return PastPart Of PastChange: pages that were edited in between
 	 */
 	public function changes( string $after, string $until, int $from, int $limit ): PastPart {
 		$all = $this->revisionIds( $after, $until );
-		[ $some, $next ] = self::part( $all, $from, $limit );
-		$there = array_filter( array_column( $some, 'before', 'page' ) );
-		$before = $this->records( $there );
-		$changes = array_map(
-			static fn ( PastRecord $one ) =>
-				new PastChange( $one, $before[$one->page]->record ?? null, !isset( $there[$one->page] ) ),
-			$this->records( array_column( $some, 'last', 'page' ) ) );
-		return new PastPart( $changes, count( $some ), $next, count( $all ) );
+		[ $some, $next, $sizes ] = $this->part( $all, $from, $limit );
+		return new PastPart( $this->changesOf( $some, $sizes ), count( $some ), $next, count( $all ) );
+	}
+
+	/**
+	 * @param array<int,array{last:int}> $some By page id
+	 * @param array<int,int> $sizes Bytes by page id
+	 * @return Generator<int,PastRecord>
+	 */
+	private function recordsOf( array $some, array $sizes ): Generator {
+		foreach ( RevisionSizes::batches( $sizes ) as $batch ) {
+			yield from $this->records( array_column( array_intersect_key( $some, $batch ), 'last', 'page' ) );
+		}
+	}
+
+	/**
+	 * @param array<int,array{last:int,before:int}> $some By page id
+	 * @param array<int,int> $sizes Bytes by page id
+	 * @return Generator<int,PastChange>
+	 */
+	private function changesOf( array $some, array $sizes ): Generator {
+		foreach ( RevisionSizes::batches( $sizes ) as $batch ) {
+			$pages = array_intersect_key( $some, $batch );
+			$there = array_filter( array_column( $pages, 'before', 'page' ) );
+			$before = $this->records( $there );
+			foreach ( $this->records( array_column( $pages, 'last', 'page' ) ) as $page => $one ) {
+				yield $page => new PastChange( $one, $before[$page]->record ?? null, !isset( $there[$page] ) );
+			}
+		}
 	}
 
 	/** The framework as it was; empty where there was none, or it has been hidden, or not everybody may read it who reads partners. */
@@ -123,11 +148,30 @@ class PastRecords {
 	 * @param array<int,array> $all By page id, ascending
 	 * @param int $from Lowest page id
 	 * @param int $limit
-	 * @return array{array<int,array>,int|null} So many of them, and the page id of the one after them
+	 * @return array{array<int,array>,int|null,array<int,int>} So many of them, the page id of the one after them, and the bytes
+	 *   of each by page id
 	 */
-	private static function part( array $all, int $from, int $limit ): array {
+	private function part( array $all, int $from, int $limit ): array {
 		$rest = array_filter( $all, static fn ( int $page ) => $page >= $from, ARRAY_FILTER_USE_KEY );
-		return [ array_slice( $rest, 0, $limit, true ), array_keys( $rest )[$limit] ?? null ];
+		$some = array_slice( $rest, 0, $limit, true );
+		[ $sizes, $cut ] = RevisionSizes::upTo( $this->sizes( $some ), self::PART_BYTES );
+		return [ array_intersect_key( $some, $sizes ), $cut ?? array_keys( $rest )[$limit] ?? null, $sizes ];
+	}
+
+	/**
+	 * @param array<int,array{last:int,before:int}> $some By page id
+	 * @return array<int,int> Bytes of both revisions by page id
+	 */
+	private function sizes( array $some ): array {
+		$lengths = [];
+		foreach ( array_chunk( [ ...array_column( $some, 'last' ), ...array_filter( array_column( $some, 'before' ) ) ], self::BATCH ) as $ids ) {
+			$rows = $this->connections->getReplicaDatabase()->newSelectQueryBuilder()->select( [ 'rev_id', 'rev_len' ] )->from( 'revision' )
+				->where( [ 'rev_id' => $ids ] )->caller( __METHOD__ )->fetchResultSet();
+			foreach ( $rows as $row ) {
+				$lengths[(int)$row->rev_id] = (int)$row->rev_len;
+			}
+		}
+		return array_map( static fn ( array $one ) => ( $lengths[$one['last']] ?? 0 ) + ( $lengths[$one['before']] ?? 0 ), $some );
 	}
 
 	/**

@@ -48,7 +48,7 @@ class Reindexer {
 		$revisions = $this->write( fn () => $this->pages->batch( $from, $this->batchSize ) );
 		$this->metrics->rebuilt( Metrics::BY_FRAMEWORK, count( $revisions ) );
 		$this->outdate( $revisions );
-		return count( $revisions ) < $this->batchSize ? null : array_key_last( $revisions ) + 1;
+		return $this->pages->after( $revisions );
 	}
 
 	/**
@@ -99,7 +99,7 @@ class Reindexer {
 	 * @param string $today YYYY-MM-DD
 	 */
 	public function beforeReading( string $today ): void {
-		$due = $this->dueOn( $today, $this->atOnce );
+		[ $due ] = $this->dueOn( $today, $this->atOnce );
 		if ( !$due || $this->index->forWriting()->isReadOnly() ) {
 			return;
 		}
@@ -121,18 +121,20 @@ class Reindexer {
 	 * @return bool Whether there may be more
 	 */
 	public function due( string $today ): bool {
-		$due = $this->dueOn( $today, $this->batchSize );
+		[ $due, $isMore ] = $this->dueOn( $today, $this->batchSize );
 		if ( $due ) {
 			$this->refresh( $due );
 		}
-		return count( $due ) === $this->batchSize;
+		return $isMore;
 	}
 
-	/** @return int[] Page ids */
+	/** @return array{int[],bool} Page ids, as many as may be read at once; and whether there may be more */
 	private function dueOn( string $today, int $limit ): array {
 		$db = $this->index->forReading();
-		return array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
+		$due = array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
 			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $limit )->caller( __METHOD__ )->fetchFieldValues() );
+		[ $now ] = RevisionSizes::upTo( $this->pages->sizes( $due ) );
+		return [ array_keys( $now ), count( $due ) === $limit || count( $now ) < count( $due ) ];
 	}
 
 	/**

@@ -39,9 +39,13 @@ class ChangesList {
 		return $changes ? $this->section( $title->getLocalURL(), $title->getPrefixedText(), $title, $this->lines( $changes, 'framework' ) ) : '';
 	}
 
-	/** @param PastChange[] $partners */
-	public function partners( array $partners ): string {
-		return implode( '', array_map( $this->partner( ... ), $partners ) );
+	/** @param iterable<PastChange> $partners */
+	public function partners( iterable $partners ): string {
+		$html = '';
+		foreach ( $partners as $partner ) {
+			$html .= $this->partner( $partner );
+		}
+		return $html;
 	}
 
 	private function partner( PastChange $partner ): string {

@@ -56,10 +56,11 @@ class FormInput {
 		$html = '';
 		$id = $attributes['id'];
 		$i = 0;
+		$isChosen = array_fill_keys( $chosen, true );
 		foreach ( $options as $value => $text ) {
 			$own = $i++ === 0 ? $id : "$id-$value";
 			$html .= self::choice( $type, $text, [
-				'value' => $value, 'checked' => in_array( (string)$value, $chosen, true ), 'id' => $own
+				'value' => $value, 'checked' => isset( $isChosen[$value] ), 'id' => $own
 			] + $attributes );
 		}
 		return $html;

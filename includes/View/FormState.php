@@ -13,6 +13,8 @@ class FormState {
 	public array $theirs = [];
 	/** @var array<string,string> By pointer: whose value was chosen, 'mine' or 'theirs' */
 	public array $choices = [];
+	/** Bytes of a page that is too large to be decoded; 0 for any other. */
+	public int $bytes = 0;
 	/** The name of a partner that is to be made. */
 	public string $name = '';
 	public string $summary = '';
@@ -23,7 +25,9 @@ class FormState {
 	public ?array $duplicates = null;
 	/** Whether duplicates were looked for where the index cannot tell. */
 	public bool $isUnchecked = false;
-	public bool $showsAll = false;
+	/** Pointer of the list whose entries are shown from $from on; of other lists the newest entries are shown. */
+	public string $list = '';
+	public int $from = 0;
 	/** @var string|null The one section that is shown; null for the whole form */
 	public ?string $section = null;
 	/** Whether the form is for one new conversation, with a partner that is named in it. */

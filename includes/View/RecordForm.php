@@ -111,7 +111,7 @@ class RecordForm {
 				$this->preview() .
 				( $title === null ? '' : Html::element( 'a', [ 'href' => $title->getLocalURL() ], $this->text( 'technicalpartners-form-cancel' ) ) ) ) .
 			Html::hidden( 'base', (string)$this->state->baseRevision ) .
-			( $this->state->showsAll ? Html::hidden( 'all', '1' ) : '' ) .
+			( $this->state->list === '' ? '' : Html::hidden( 'list', $this->state->list ) . Html::hidden( 'from', (string)$this->state->from ) ) .
 			( $this->state->section === null ? '' : Html::hidden( 'section', $this->state->section ) ) .
 			Html::hidden( 'wpEditToken', ( new CsrfTokenSet( $this->source->getRequest() ) )->getToken()->toString() ) );
 	}

@@ -122,7 +122,7 @@ class RecordFormFields {
 		$assessment = $this->schema->resolve( current( $node['patternProperties'] ) );
 		$principles = array_column( $this->context->framework->principles(), null, 'id' );
 		$html = '';
-		foreach ( array_keys( $principles + $assessments ) as $id ) {
+		foreach ( array_keys( $principles + array_slice( $assessments, 0, $node['maxProperties'], true ) ) as $id ) {
 			$title = $principles[$id]['title'] ?? $this->words->retired( 'principles', (string)$id );
 			$at = self::elementId( "/assessments/$id" );
 			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => $at ],

@@ -5,12 +5,15 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Html\Html;
+use MediaWiki\SpecialPage\SpecialPage;
 
 /** A list of items in the form: each folded under its first words, and an empty one at the end. */
 class RecordFormItems {
 
-	/** A longer list of a partner shows its newest items only, until all are asked for. */
+	/** A longer list of a partner shows its newest items; links lead to the others, so many at a time. */
 	private const SHOWN = 10;
+	/** Other items of a list that are shown because something is wrong with them. A form that was sent here has fewer. */
+	private const MOST_OTHERS = 20;
 
 	/** @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path, pointer and value */
 	public function __construct(
@@ -31,20 +34,19 @@ class RecordFormItems {
 	 */
 	public function html( array $item, string $path, string $pointer, array $items ): string {
 		$items = array_values( $items );
-		$isWhole = $this->state->showsAll || $this->state->kind === FormKind::Framework;
+		$isWhole = $this->state->kind === FormKind::Framework;
 		// The order of the framework is the order shown.
 		$isOrdered = $this->state->kind === FormKind::Framework && count( $items ) > 1;
-		$hidden = $isWhole ? 0 : max( 0, count( $items ) - self::SHOWN );
+		$from = $isWhole ? 0 : $this->from( $pointer, count( $items ) );
 		$html = '';
-		foreach ( $items as $i => $one ) {
+		foreach ( $isWhole ? $items : $this->shown( $pointer, $items, $from ) as $i => $one ) {
 			$at = "$pointer/" . self::key( $one, $i );
-			if ( is_array( $one ) && ( $i >= $hidden || $this->state->needsAttention( $at ) ) ) {
+			if ( is_array( $one ) ) {
 				$entry = $this->item( $item, $path, $at, $one );
 				$html .= $isOrdered ? $this->movable( $entry, $at, $one, $i > 0, $i < count( $items ) - 1 ) : $entry;
 			}
 		}
-		$more = $this->context->msg( 'technicalpartners-form-more' )->numParams( $hidden )->text();
-		$html .= $this->removed( $pointer ) . ( $hidden ? Html::element( 'p', [ 'class' => 'tp-subtle' ], $more ) : '' );
+		$html .= $this->removed( $pointer ) . ( $isWhole ? '' : $this->others( $pointer, $from, count( $items ) ) );
 		$id = RecordFormFields::elementId( $pointer );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
 			Html::element( 'legend', [], $this->words->label( $path ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
@@ -52,6 +54,34 @@ class RecordFormItems {
 			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
 				( $this->properties )( $item, $path, "$pointer/new" . count( $items ), [] ) ) );
+	}
+
+	/** @return int Place of the first of the items that are shown */
+	private function from( string $pointer, int $count ): int {
+		$newest = max( 0, $count - self::SHOWN );
+		return $this->state->list === $pointer ? min( $this->state->from, $newest ) : $newest;
+	}
+
+	/** @return array<int,mixed> Items by place: those from a place on, and others that something is wrong with */
+	private function shown( string $pointer, array $items, int $from ): array {
+		$shown = array_slice( $items, $from, self::SHOWN, true );
+		$others = array_filter( array_diff_key( $items, $shown ),
+			fn ( mixed $one, int $i ) => $this->state->needsAttention( "$pointer/" . self::key( $one, $i ) ), ARRAY_FILTER_USE_BOTH );
+		$all = $shown + array_slice( $others, 0, self::MOST_OTHERS, true );
+		ksort( $all );
+		return $all;
+	}
+
+	/** @return string HTML: says that there are other entries, and leads to them; '' where there are none */
+	private function others( string $pointer, int $from, int $count ): string {
+		if ( $count <= self::SHOWN ) {
+			return '';
+		}
+		$form = SpecialPage::getTitleFor( 'TechnicalPartners', 'edit/' . $this->context->name() );
+		$address = fn ( int $first ): string => $form->getLocalURL( array_filter( [ 'section' => $this->state->section ] ) +
+			[ 'list' => $pointer, 'from' => $first ] ) . '#' . RecordFormFields::elementId( $pointer );
+		return Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->msg( 'technicalpartners-form-more' )->numParams( $count - self::SHOWN )->text() ) .
+			( new Pager( $this->context->msg( ... ), $address ) )->html( $from, self::SHOWN, $count );
 	}
 
 	private static function key( mixed $one, int $number ): string {

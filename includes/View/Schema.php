@@ -64,7 +64,7 @@ class Schema {
 
 	private function fitObject( array $value, array $node ): ?array {
 		$fitting = [];
-		foreach ( $value as $key => $part ) {
+		foreach ( array_slice( $value, 0, $node['maxProperties'] ?? null, true ) as $key => $part ) {
 			$child = Record::property( $node, (string)$key );
 			$fit = $child === null ? null : $this->fit( $part, $child );
 			if ( $fit !== null && $fit !== [] ) {

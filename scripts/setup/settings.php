@@ -56,7 +56,7 @@ $wgLocalisationCacheConf = [ ...$wgLocalisationCacheConf, 'store' => 'array', 's
 $wgJobRunRate = 50;
 
 // Limits would stop tests and demonstrations; a test that is about one sets it.
-$wgRateLimits = [];
+$wgRateLimits = [ 'technicalpartners-compute' => array_fill_keys( [ 'ip', 'newbie', 'user' ], [ 1000000, 60 ] ) ];
 $wgTempAccountCreationThrottle = [];
 $wgAccountCreationThrottle = [];
 $wgPasswordAttemptThrottle = [];

@@ -12,6 +12,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
@@ -22,6 +23,13 @@ class Exchange implements Overview {
 
 	/** What is ours on a side, what is theirs, and how the index calls that. */
 	private const SIDES = [ 'needs' => [ 'offers', ItemRows::OFFER ], 'offers' => [ 'needs', ItemRows::NEED ] ];
+
+	/** So many of theirs are read at once. */
+	private const BATCH = 1000;
+	/** So many of theirs are kept where one of ours is asked for. */
+	private const OF_ONE = 1000;
+	/** So many of a partner's are kept for each of ours. */
+	private const OF_PARTNER = 5;
 
 	public function __construct( private readonly ItemReader $items, private readonly Shared $shared ) {
 	}
@@ -35,7 +43,8 @@ class Exchange implements Overview {
 		foreach ( self::SIDES as $ours => [ $theirs ] ) {
 			$id = $asked->address->get( substr( $ours, 0, -1 ) );
 			if ( $id !== '' && $asked->context->framework->find( $ours, $id ) ) {
-				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->side( $asked, $ours, '' ) );
+				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->shared->get( "exchange-$ours-" . sha1( $id ),
+					fn () => $this->readSide( $asked, $ours, '', [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE ) ) );
 			}
 		}
 		$sides = array_map( fn ( string $ours ) => $this->side( $asked, $ours, $name ), array_combine( array_keys( self::SIDES ), array_keys( self::SIDES ) ) );
@@ -57,14 +66,31 @@ class Exchange implements Overview {
 
 	/** One side with a partner; with all of them where it has no name, which takes long, and is the same for everybody. */
 	private function side( Asked $asked, string $ours, string $name ): ExchangeSide {
-		return $name === '' ? $this->shared->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, '' ) ) : $this->readSide( $asked, $ours, $name );
+		$all = array_column( $asked->context->framework->entries( $ours, true ), null, 'id' );
+		return $name === ''
+			? $this->shared->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, '', $all, Asked::LIMIT ) )
+			: $this->readSide( $asked, $ours, $name, $all, self::OF_PARTNER );
 	}
 
-	private function readSide( Asked $asked, string $ours, string $name ): ExchangeSide {
+	/** @param array<string,array> $entries Those of ours that theirs are compared with */
+	private function readSide( Asked $asked, string $ours, string $name, array $entries, int $most ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
-		return new ExchangeSide( array_column( $asked->context->framework->entries( $ours, true ), null, 'id' ),
-			$this->items->find( $kind, new ItemFilter( [], $name, withDeclined: $name !== '' ), ItemReader::BY_NAME ),
-			$this->shared->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
+		$side = new ExchangeSide( $entries, $most );
+		$matches = new Matches( $side->suggestible(), $this->shared->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
+		$filter = new ItemFilter( [], $name, withDeclined: $name !== '' );
+		$offset = 0;
+		do {
+			$items = $this->items->find( $kind, $filter, ItemReader::BY_NAME, self::BATCH, $offset );
+			$offset += self::BATCH;
+		} while ( $side->add( $items, $matches ) && count( $items ) === self::BATCH );
+		return $side;
+	}
+
+	/** Says where there are too many of theirs to compare them all. */
+	private function cut( Asked $asked, string $ours, ExchangeSide $side ): string {
+		[ , $kind ] = self::SIDES[$ours];
+		$total = $side->isCut ? $this->items->count( $kind, new ItemFilter( withDeclined: false ) ) : 0;
+		return $total > $side->compared ? FormInput::message( 'notice', htmlspecialchars( $asked->text( 'technicalpartners-exchange-cut', $side->compared, $total ) ) ) : '';
 	}
 
 	/** The words of ours, counted in all offers and needs, ours and theirs. */
@@ -104,7 +130,7 @@ class Exchange implements Overview {
 			$best = $table->best( array_diff_key( $side->ours, $retired ) );
 			$add = $asked->context->forms->editFramework( $text( "add-$ours" ), $best === '' ? PageContext::BUTTON : 'tp-action', $ours );
 			$html .= $asked->section( $ours, $text( "field-$ours" ),
-				( $best === '' ? Part::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add ) : $best ) . $table->rest() .
+				$this->cut( $asked, $ours, $side ) . ( $best === '' ? Part::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add ) : $best ) . $table->rest() .
 				( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table->best( $retired ) ) : '' ),
 				null, $best === '' ? '' : $add );
 		}
@@ -114,13 +140,13 @@ class Exchange implements Overview {
 	/** "Who could help with Y", and who could use it. */
 	private function one( Asked $asked, string $ours, string $id, ExchangeSide $side ): string {
 		$entry = $asked->context->framework->find( $ours, $id );
-		$count = count( $side->all( $id ) );
+		$count = $side->count( $id );
 		$table = $this->table( $asked, $ours, $side )->one( $id ) ?:
 			Part::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
 				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) );
 		return $asked->section( 'one', $asked->context->msg( "technicalpartners-exchange-who-$ours" )->plaintextParams( $entry['title'] )->text(),
-			( isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '' ) . $table .
-			$asked->pager( $count, [ substr( $ours, 0, -1 ) => $id ] ), $count );
+			( isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '' ) .
+			$this->cut( $asked, $ours, $side ) . $table . $asked->pager( count( $side->all( $id ) ), [ substr( $ours, 0, -1 ) => $id ] ), $count );
 	}
 
 	/**

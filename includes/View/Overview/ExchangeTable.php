@@ -44,7 +44,7 @@ class ExchangeTable {
 				continue;
 			}
 			$pairs = $this->pairs( $id, $best, [ $ours ] );
-			$pairs[ count( $pairs ) - 1 ][0] .= $this->more( count( $this->side->all( $id ) ) - count( $best ) );
+			$pairs[ count( $pairs ) - 1 ][0] .= $this->more( $this->side->count( $id ) - count( $best ) );
 			array_push( $rows, ...$pairs );
 		}
 		return $this->html( $rows );
@@ -71,7 +71,7 @@ class ExchangeTable {
 		foreach ( Asked::fit( array_slice( $this->side->rest, 0, Asked::LIMIT ), $this->theirs ) as $i => $one ) {
 			$lines[] = $this->asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) . Part::small( Part::partner( $this->side->rest[$i]->partner->name ) );
 		}
-		$count = count( $this->side->rest );
+		$count = $this->side->restCount;
 		return $lines ? Html::rawElement( 'details', [ 'class' => 'tp-rest' ],
 			Html::element( 'summary', [], $this->asked->text( "technicalpartners-exchange-rest-$this->theirs", $count ) ) .
 			Part::list( 'ul', 'tp-columns', $lines ) . $this->more( $count - Asked::LIMIT ) ) : '';

@@ -23,10 +23,11 @@ class Goals implements Overview {
 
 	public function html( Asked $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), null, 'id' );
-		$all = $this->items->service();
 		$partners = $this->items->partners();
 		$one = $asked->address->get( 'goal' );
-		if ( $asked->context->framework->find( 'goals', $one ) ) {
+		$isOne = $asked->context->framework->find( 'goals', $one ) !== null;
+		$all = $this->items->service( $isOne ? $one : '' );
+		if ( $isOne ) {
 			return $this->partnersOf( $asked, $one, array_intersect_key( $partners, $all[$one] ?? [] ), $all[$one] ?? [] );
 		}
 		return ( $goals ? $this->each( $asked, $goals, $partners, $all ) : Part::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ),

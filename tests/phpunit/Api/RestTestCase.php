@@ -32,8 +32,17 @@ abstract class RestTestCase extends IndexTestCase {
 
 	/** @param array $body Sent as JSON */
 	protected function post( string $path, array $body ): ResponseInterface {
+		return $this->postText( $path, json_encode( $body, JSON_THROW_ON_ERROR ) );
+	}
+
+	/**
+	 * @param string $path
+	 * @param string $json
+	 * @param array<string,string> $headers
+	 */
+	protected function postText( string $path, string $json, array $headers = [] ): ResponseInterface {
 		return $this->request( $path, [
-			'method' => 'POST', 'headers' => [ 'Content-Type' => 'application/json' ], 'bodyContents' => json_encode( $body, JSON_THROW_ON_ERROR )
+			'method' => 'POST', 'headers' => $headers + [ 'Content-Type' => 'application/json' ], 'bodyContents' => $json
 		], [], null );
 	}
 

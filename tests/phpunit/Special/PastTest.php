@@ -127,9 +127,9 @@ class PastTest extends IntegrationTestCase {
 			->caller( __METHOD__ )->execute();
 		$records = $this->services()->get( 'TechnicalPartners.PastRecords' );
 		$part = $records->at( '2020-05-01', 0, 1 );
-		$this->assertSame( 'Words', current( $part->entries )->name );
+		$this->assertSame( 'Words', $part->entries->current()->name );
 		$this->assertSame( 2, $part->total );
-		$this->assertSame( 'Tiles', current( $records->at( '2020-05-01', $part->next, 1 )->entries )->name );
+		$this->assertSame( 'Tiles', $records->at( '2020-05-01', $part->next, 1 )->entries->current()->name );
 	}
 
 	public function testChangesFollowInParts(): void {

@@ -33,18 +33,20 @@ class ItemRowsTest extends IndexTestCase {
 		$this->assertSame( [
 			'conversation c1' => [ '2015-04-30', '', 'unanswered', self::CONVERSATIONS[0] ],
 			'conversation c2' => [ '2015-06-01', '9999-12-31', "goal maps\nwho ann example", self::CONVERSATIONS[1] ],
-			'identified' => [ '2026-06-01', '', '', [] ],
+			'identified' => [ '2026-06-01', '', '', [ 'contacted' => '2015-04-30', 'collaborations' => [] ] ],
+			'responsiveness all' => [ '', '', '', [ 'approaches' => 1, 'answered' => 0, 'medianDays' => null ] ],
+			'service all' => [ '', '', 'goal maps', [ 'maps' => [ 0, 0, 1 ] ] ],
 			'stack ' . sha1( 'Maps' ) => [ '', '', 'part maps', [ 'part' => 'Maps' ] ]
 		], $this->canonical( $this->stored( $page ) ) );
 		$this->assertIndexRight();
 
 		$this->savePartner( 'Alpha', [ 'identifiedOn' => [ 'on' => '2015' ], 'conversations' => [ self::CONVERSATIONS[0] ] ] );
-		$this->assertSame( [ [ '2015-04-30', '2015-05-31' ], [ '2015-12-31', '' ] ],
+		$this->assertSame( [ [ '2015-04-30', '2015-05-31' ], [ '2015-12-31', '' ], [ '', '' ] ],
 			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), array_values( $this->stored( $page ) ) ) );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertSame( [], $this->stored( $page ) );
 		$this->api( [ 'action' => 'undelete', 'title' => 'Partner:Alpha' ], $this->admin() );
-		$this->assertCount( 2, $this->stored( $page ) );
+		$this->assertCount( 3, $this->stored( $page ) );
 		$this->assertIndexRight();
 	}
 
