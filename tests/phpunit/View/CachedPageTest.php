@@ -145,6 +145,8 @@ class CachedPageTest extends IndexTestCase {
 	 */
 	public function testTheNewDayPurgesWhatItChanges( string $notice ): void {
 		$this->runJobs();
+		// Core leaves alone what front caches have forgotten by the real time; jobs of MediaWiki 1.45 go by the time of tests.
+		$this->configure( [ 'CdnMaxAge' => 100 * 365 * 86400 ] );
 		$this->setDay( '20260701000001' );
 		PurgeSpy::$urls = [];
 		$this->$notice();
