@@ -12,7 +12,8 @@ use MediaWiki\User\User;
 
 /**
  * Measures what requests cost beyond a blank page, on a wiki with few partners of the largest size, or with as many as
- * TP_COST_PARTNERS says. `npm run bench -- cost` asks for a thousand, and for a table.
+ * TP_COST_PARTNERS says. A thousand, with a table:
+ * `TP_COST_PARTNERS=1000 TP_COST_TABLE=1 npm test -- php LargestCost`.
  */
 abstract class CostTestCase extends RestTestCase {
 
