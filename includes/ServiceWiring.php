@@ -11,6 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
 use MediaWiki\Extension\TechnicalPartners\Content\Placement;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\RenamedUsers;
 use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
@@ -46,6 +47,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
+use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
@@ -232,6 +234,8 @@ return [
 			$services->get( 'TechnicalPartners.Logger' )
 		);
 	},
+	'TechnicalPartners.RenamedUsers' => static fn ( MediaWikiServices $services ): RenamedUsers =>
+		new RenamedUsers( $services->getMainObjectStash() ),
 	'TechnicalPartners.Shared' => static fn ( MediaWikiServices $services ): Shared =>
 		new Shared( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ),
 			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
@@ -239,7 +243,25 @@ return [
 		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
 			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
-		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup() ),
+		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup(),
+			$services->get( 'TechnicalPartners.RenamedUsers' ) ),
+	'TechnicalPartners.UserRenamer' => static fn ( MediaWikiServices $services ): UserRenamer =>
+		new UserRenamer(
+			$services->get( 'TechnicalPartners.RenamedUsers' ),
+			$services->get( 'TechnicalPartners.UserNames' ),
+			$services->get( 'TechnicalPartners.EditSummary' ),
+			$services->get( 'TechnicalPartners.Visibility' ),
+			$services->get( 'TechnicalPartners.WrittenClaims' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.IndexWriter' ),
+			$services->getBacklinkCacheFactory(),
+			$services->getWikiPageFactory(),
+			$services->getContentHandlerFactory(),
+			$services->getConnectionProvider(),
+			$services->getJobQueueGroup(),
+			$services->get( 'TechnicalPartners.Logger' )
+		),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
 		new Visibility( $services->getPermissionManager(), $services->getUserFactory() ),
 	'TechnicalPartners.WrittenClaims' => static fn (): WrittenClaims => new WrittenClaims()

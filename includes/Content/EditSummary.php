@@ -22,6 +22,8 @@ class EditSummary {
 	/** Between parts; within one, what is empty leaves two bars side by side. */
 	public const SEPARATOR = '|;|';
 	private const SHOWN = 3;
+	/** Begin of a part that says why an edit replaces a name. */
+	public const RENAMED = 'renamed';
 	private const REORDERED = 'order';
 	/** Items that tell more than a title: what they say, and then why. */
 	private const TOLD = [ 'decisions' => [ 'state', 'reason', 'reopenOn' ], 'evidence' => [ 'stance', 'url', 'about' ] ];
@@ -116,6 +118,21 @@ class EditSummary {
 		return self::cut( '/' . implode( '/', $parts ), self::POINTER_LENGTH );
 	}
 
+	/**
+	 * @param array<string,string> $pairs New names of accounts by old name
+	 * @param string $kind
+	 * @param bool $isOpen As in write()
+	 * @return string Says why an edit replaces names
+	 */
+	public function renamed( array $pairs, string $kind, bool $isOpen ): string {
+		if ( !$isOpen ) {
+			return $this->wrap( $kind, [ self::RENAMED . '|' ] );
+		}
+		$parts = array_map( static fn ( string|int $old, string $new ) => implode( '|', [ self::RENAMED, self::cut( (string)$old ), self::cut( $new ) ] ),
+			array_keys( $pairs ), $pairs );
+		return $this->wrap( $kind, array_slice( $parts, 0, self::SHOWN ) );
+	}
+
 	private function wrap( string $kind, array $parts ): string {
 		return '/* ' . self::PREFIX[$kind] . implode( self::SEPARATOR, $parts ) . ' */';
 	}
@@ -196,6 +213,9 @@ class EditSummary {
 		}
 		if ( $pointer === 'more' ) {
 			return wfMessage( 'technicalpartners-summary-more' )->inLanguage( $language )->numParams( (int)$old )->text();
+		}
+		if ( $pointer === self::RENAMED ) {
+			return $new === '' ? $say( 'renamed-plain' ) : $say( 'renamed', $old, $new );
 		}
 		$label = $this->labels->field( $pointer, $kind, $language );
 		[ $before, $after ] = [ $this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language ) ];

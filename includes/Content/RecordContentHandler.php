@@ -68,7 +68,12 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	/** @inheritDoc */
 	public function preSaveTransform( Content $content, PreSaveTransformParams $pstParams ): Content {
 		$record = self::record( $content );
-		return $record === null ? $content : $this->makeRecordContent( $record );
+		if ( $record === null ) {
+			return $content;
+		}
+		// A page that was written before an account was renamed, and is edited before the job comes to it.
+		$latest = $this->revisions->getRevisionByTitle( Title::newFromPageReference( $pstParams->getPage() ) )?->getTimestamp();
+		return $this->makeRecordContent( $this->names->inRecord( $record, $this->kind(), $latest ) );
 	}
 
 	/** @inheritDoc */

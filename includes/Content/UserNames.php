@@ -18,7 +18,8 @@ class UserNames {
 	/** @var array<string,string|false> Canonical names by what was typed; false where no account can have such a name */
 	private array $known = [];
 
-	public function __construct( private readonly UserNameUtils $names, private readonly UserIdentityLookup $accounts ) {
+	public function __construct( private readonly UserNameUtils $names, private readonly UserIdentityLookup $accounts,
+		private readonly RenamedUsers $renamed ) {
 	}
 
 	/** @return string|null The name as its account has it; null where no account can have such a name */
@@ -36,10 +37,46 @@ class UserNames {
 	/**
 	 * @param array $record Of any shape
 	 * @param string $kind 'partner' or 'framework'
+	 * @param string|null $since Moment of the revision that names them (TS_MW): accounts renamed since have their new names.
+	 *   Null applies no renames
 	 * @return array The record with canonical names; what no account can be called stays as typed
 	 */
-	public function inRecord( array $record, string $kind ): array {
-		return UserFields::map( $record, $kind, fn ( string $name ) => $this->canonical( $name ) ?? $name );
+	public function inRecord( array $record, string $kind, ?string $since = null ): array {
+		$renamed = $since === null ? [] : $this->renamed->pending();
+		return UserFields::map( $record, $kind, fn ( string $name ) => $this->current( $this->canonical( $name ) ?? $name, $renamed, $since ) );
+	}
+
+	/**
+	 * @param array $record Of any shape
+	 * @param string $kind
+	 * @param string $since As in inRecord()
+	 * @return array<string,string> New names of accounts in the record by old name
+	 */
+	public function renames( array $record, string $kind, string $since ): array {
+		$pending = $this->renamed->pending();
+		$pairs = [];
+		UserFields::map( $record, $kind, function ( string $typed ) use ( $pending, $since, &$pairs ): string {
+			$name = $this->canonical( $typed ) ?? $typed;
+			$pairs[$name] = $this->current( $name, $pending, $since );
+			return $typed;
+		} );
+		return array_filter( $pairs, static fn ( string $new, string|int $old ) => $new !== (string)$old, ARRAY_FILTER_USE_BOTH );
+	}
+
+	/**
+	 * A name may be taken again by somebody else: only what was written before means the account that had it then.
+	 *
+	 * @param string $name
+	 * @param array $renamed As RenamedUsers::pending() has it
+	 * @param string|null $since
+	 */
+	private function current( string $name, array $renamed, ?string $since ): string {
+		foreach ( $renamed as [ $old, $new, $on ] ) {
+			if ( $name === $old && ( $on >= $since || !$this->isRegistered( $old ) ) ) {
+				$name = $new;
+			}
+		}
+		return $name;
 	}
 
 	private function find( string $typed ): string|false {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
@@ -28,7 +29,8 @@ class NotificationHooks implements PageSaveCompleteHook {
 		private readonly Notifier $notifier,
 		private readonly RevisionLookup $revisions,
 		private readonly UserFactory $users,
-		private readonly PartnerPages $pages
+		private readonly PartnerPages $pages,
+		private readonly UserNames $names
 	) {
 	}
 
@@ -81,6 +83,7 @@ class NotificationHooks implements PageSaveCompleteHook {
 
 	private function record( RevisionRecord $revision ): ?array {
 		$content = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
-		return $content instanceof PartnerContent ? $content->getRecord() : null;
+		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
+		return $record === null ? null : $this->names->inRecord( $record, 'partner', $revision->getTimestamp() );
 	}
 }

@@ -9,6 +9,7 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
@@ -38,10 +39,25 @@ class FeedView {
 	) {
 	}
 
-	/** @return string URL of the feed of what an address shows */
-	public static function address( Title $page, MatrixQuery $query ): string {
+	/**
+	 * @param Title $page
+	 * @param MatrixQuery $query
+	 * @param string|null $user Name of the reader; null without an account
+	 * @return string|null URL of the feed of what an address shows, for readers that do not log in; null where these would find nothing
+	 */
+	public static function address( Title $page, MatrixQuery $query, ?string $user ): ?string {
+		$own = self::ownMarks( $query );
+		$isMine = ( $query->filters['marks'] ?? [] ) === [ 'mine' ] && !isset( $query->filters['steward'] );
+		if ( $own && !( $isMine && $user !== null ) ) {
+			return null;
+		}
 		$order = array_fill_keys( [ 'sort', 'dir', 'group', 'columns', 'limit', 'offset' ], null );
-		return ( new MatrixAddress( $page, $query ) )->with( [ 'feed' => self::FORMAT ] + $order );
+		return ( new MatrixAddress( $page, $query ) )->with( [ 'feed' => self::FORMAT ] + ( $own ? [ 'marks' => null, 'steward' => $user ] : [] ) + $order );
+	}
+
+	/** @return string[] Filters that mean something else for each reader */
+	private static function ownMarks( MatrixQuery $query ): array {
+		return array_intersect( $query->filters['marks'] ?? [], MatrixPage::OWN_MARKS );
 	}
 
 	public function show( IContextSource $source, Title $page ): void {
@@ -50,6 +66,10 @@ class FeedView {
 			$output->addWikiMsg( 'feed-invalid' );
 		} elseif ( FeedUtils::checkFeedOutput( self::FORMAT, $output ) ) {
 			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), new Framework( [] ) );
+			if ( self::ownMarks( $query ) ) {
+				$this->showOwn( $source, $page, $query );
+				return;
+			}
 			try {
 				$changes = $this->changes->newest( $this->reader->names( $query, $source->getUser() ), self::LIMIT );
 			} catch ( IndexUnavailable ) {
@@ -60,6 +80,19 @@ class FeedView {
 			$output->disable();
 			$this->send( $source, $changes, new MatrixAddress( $page, $query ) );
 		}
+	}
+
+	/** A feed reader has no account: it is led to an address with the name, or told what to use instead. */
+	private function showOwn( IContextSource $source, Title $page, MatrixQuery $query ): void {
+		$output = $source->getOutput();
+		$named = self::address( $page, $query, $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		if ( $named !== null ) {
+			$output->redirect( $named );
+			return;
+		}
+		$output->setStatusCode( 403 );
+		$output->disableClientCache();
+		$output->addHTML( Html::errorBox( $source->msg( 'technicalpartners-feed-own' )->parse() ) );
 	}
 
 	/** @param PartnerChange[] $changes */

@@ -67,7 +67,10 @@ class MatrixView {
 		$address = new MatrixAddress( $page, $query );
 		$table = new MatrixTable( $context, $query, $address, $rights, MatrixColumns::of( $context->framework, $query->columns ) );
 		$output->addHTML( $this->html( $context, $query, $found, $address, $table->html( $rows, $found->matching ) ) . $this->below( $context, $page ) );
-		$output->addFeedLink( 'atom', FeedView::address( $page, $query ) );
+		$feed = FeedView::address( $page, $query, $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		if ( $feed !== null ) {
+			$output->addFeedLink( 'atom', $feed );
+		}
 		$output->addHeadItem( 'technicalPartners', self::early() );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
 		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) ) );

@@ -44,7 +44,7 @@ class PartnerPages {
 		}
 		$content = $revision->getContent( SlotRecord::MAIN );
 		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
-		return $record === null ? null : $this->names->inRecord( $record, 'partner' );
+		return $record === null ? null : $this->names->inRecord( $record, 'partner', $revision->getTimestamp() );
 	}
 
 	/** Whether a revision is what its page shows now, by the primary database. */

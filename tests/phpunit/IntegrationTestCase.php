@@ -24,6 +24,7 @@ use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 use PHPUnit\Framework\TestCase;
+use Wikimedia\ObjectCache\HashBagOStuff;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IDBAccessObject;
 
@@ -45,14 +46,17 @@ abstract class IntegrationTestCase extends TestCase {
 		$own = new MediaWikiServices( $this->runner->getBootstrapConfig() );
 		$own->loadWiringFiles( $GLOBALS['wgServiceWiringFiles'] );
 		MediaWikiServices::forceGlobalInstance( $own );
+		$stash = new HashBagOStuff();
 		$this->configure( $this->database->settings() + [
 			// Else what tests keep as of a past moment is older than the settings of a wiki just made.
 			'CacheEpoch' => '20030516000000',
 			'MainCacheType' => CACHE_HASH,
-			'MainStash' => CACHE_HASH,
 			'SessionCacheType' => CACHE_HASH,
 			'ParserCacheType' => CACHE_HASH,
-			'MessageCacheType' => CACHE_HASH
+			'MessageCacheType' => CACHE_HASH,
+			// Outlives restart(), as what is stored does.
+			'MainStash' => 'technical-partners',
+			'ObjectCaches' => [ 'technical-partners' => [ 'factory' => static fn () => $stash ] ] + $GLOBALS['wgObjectCaches']
 		] );
 	}
 

@@ -17,6 +17,7 @@ use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
+use ReflectionProperty;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
@@ -95,8 +96,7 @@ class FeedTest extends IndexTestCase {
 		$this->assertSame( [ 'Gone', 'Beta', 'Alpha' ], $titles( [ 'decision' => 'any' ] ) );
 		$this->assertSame( [ 'Alpha' ], $titles( [ 'goal' => 'maps', 'score-real' => '3' ] ) );
 		$this->assertSame( [ 'Alpha' ], $titles( [ 'q' => 'alp' ] ) );
-		$this->assertSame( [ 'Beta' ], $titles( [ 'marks' => 'mine' ], $this->admin() ) );
-		$this->assertSame( [], $titles( [ 'marks' => 'mine' ] ) );
+		$this->assertSame( [ 'Beta' ], $titles( [ 'steward' => 'Admin' ] ) );
 		$this->api( [ 'action' => 'move', 'from' => 'Partner:Beta', 'to' => 'Partner:Better' ], $this->admin() );
 		$this->assertSame( [ 'Better', 'Alpha' ], $titles( [] ), 'as it is called now' );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Better' ], $this->admin() );
@@ -195,5 +195,41 @@ class FeedTest extends IndexTestCase {
 		$links = $this->openSpecialPage( 'TechnicalPartners', null, [ 'priority' => 'high', 'sort' => 'partner', 'limit' => '100' ] )->getSyndicationLinks();
 		parse_str( (string)parse_url( $links['atom'], PHP_URL_QUERY ), $query );
 		$this->assertEquals( [ 'title' => 'Special:TechnicalPartners', 'feed' => 'atom', 'priority' => 'high' ], $query );
+	}
+
+	public function testLeadsToTheNameOfWhoeverAsksForTheirOwnPartners(): void {
+		$this->savePartner( 'Maps', [ 'steward' => [ 'user' => 'Cash$&Co' ] ] );
+		$this->savePartner( 'Words' );
+		$user = $this->makeUser( 'Cash$&Co' );
+		$address = $this->ask( [ 'feed' => 'atom', 'marks' => 'mine', 'priority' => 'untriaged' ], $user )[2]->getRedirect();
+		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
+		$this->assertArrayNotHasKey( 'marks', $query );
+		$this->assertSame( [ 'atom', 'Cash$&Co', 'untriaged' ], [ $query['feed'], $query['steward'], $query['priority'] ] );
+		unset( $query['title'] );
+		$this->assertSame( [ 'Maps' ], array_column( $this->entries( $query ), 0 ) );
+	}
+
+	public static function provideOwn(): array {
+		return [ [ 'mine', false ], [ 'watched', false ], [ 'watched', true ], [ 'mine|contested', true ] ];
+	}
+
+	/** @dataProvider provideOwn */
+	public function testSaysThatAFeedReaderHasNoAccount( string $marks, bool $isLoggedIn ): void {
+		[ $printed, , $output ] = $this->ask( [ 'feed' => 'atom', 'marks' => $marks ], $isLoggedIn ? $this->admin() : null );
+		$this->assertSame( '', $printed );
+		$this->assertSame( 403, $this->statusOf( $output ) );
+		$this->assertStringContainsString( 'steward=Name', $output->getHTML() );
+	}
+
+	public function testMatrixOffersNoFeedThatIsAlwaysEmpty(): void {
+		$links = fn ( string $marks ) => $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => $marks ], $this->admin() )->getSyndicationLinks();
+		$this->assertSame( [], $links( 'watched' ) );
+		$this->assertStringContainsString( 'steward=Admin', $links( 'mine' )['atom'] );
+		$this->assertStringContainsString( 'marks=contested', $links( 'contested' )['atom'] );
+	}
+
+	private function statusOf( OutputPage $output ): mixed {
+		$property = new ReflectionProperty( OutputPage::class, 'mStatusCode' );
+		return $property->getValue( $output );
 	}
 }
