@@ -32,7 +32,7 @@ afterEach( () => {
 it( 'saves a whole record upon the revision that was shown', async () => {
 	const { rev } = matrix.row( 1 )!;
 	expect( await priority( 'high' ) ).toBe( true );
-	expect( memory.requests ).toEqual( [ { name: 'A', rev, record: { priority: 'high' } } ] );
+	expect( memory.requests ).toEqual( [ { page: 1, name: 'A', rev, record: { priority: 'high' } } ] );
 	expect( matrix.row( 1 ) ).toMatchObject( { priority: 'high', rev: memory.latest( 'A' ).rev } );
 	expect( editing.drafts.size ).toBe( 0 );
 } );
