@@ -5,10 +5,14 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
 /**
- * Finds private contact data in what people write: e-mail addresses and telephone numbers of persons. Addresses of roles
- * and lists, identifiers, versions, dates and quantities are public. Its rates are pinned by schema/vectors/contacts.json.
+ * Finds private contact data in typed text: e-mail addresses and telephone numbers of persons. Addresses of roles and
+ * lists, identifiers, versions, dates and quantities are public. schema/vectors/contacts.json pins the rates.
  */
 final class ContactDetector {
+
+	/** An address in a link. The name in ssh://jane@host is an account there. */
+	private const ADDRESS = '~(?:(?<!ssh:|git:|svn:|sync:|ftp:)//|[?&=]|:(?!//))[\w.+-]{2,64}(?:@|%40)[\w-]+\.\w|' .
+		'matrix\.to/#/@~u';
 
 	/** @return Contact|null The first certain find, else the first doubtful one; null where there is none */
 	public static function find( string $text ): ?Contact {
@@ -18,7 +22,7 @@ final class ContactDetector {
 		}
 		$plain = PlainText::of( $text );
 		[ $rest, $doubts ] = self::withoutLinks( $plain );
-		$rest = str_replace( '%40', '@', $rest );
+		$rest = str_ireplace( [ '%40', '%2e' ], [ '@', '.' ], $rest );
 		foreach ( [ ...EmailFinder::find( $rest ), ...PhoneFinder::find( $rest ) ] as $contact ) {
 			if ( $contact->isCertain ) {
 				return $contact;
@@ -42,9 +46,9 @@ final class ContactDetector {
 				if ( !str_contains( $link[0], '://' ) && str_contains( strstr( $link[0], '/', true ), '@' ) ) {
 					return $link[0];
 				}
-				if ( preg_match( '~(?://|[?&=:])[\w.+-]{2,64}(?:@|%40)[\w-]+\.\w~u', $link[0] ) && !str_contains( $link[0], '//git@' ) ) {
+				if ( preg_match( self::ADDRESS, $link[0] ) ) {
 					$doubts[] = new Contact( Contact::EMAIL, $link[0], false );
-				} elseif ( preg_match( '~(?:wa\.me|whatsapp\.com|signal\.me|t\.me|viber|callto|' .
+				} elseif ( preg_match( '~(?:wa\.me|whatsapp\.com|signal\.me|t\.me|viber|callto|sms|' .
 					'tel)\b\D{0,20}\+?\d{8}~i', $link[0] ) ) {
 					$doubts[] = new Contact( Contact::PHONE, $link[0], false );
 				}

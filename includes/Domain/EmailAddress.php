@@ -15,12 +15,18 @@ final class EmailAddress {
 	 * @param string $before What precedes it, at most 20 bytes
 	 * @param string $after What follows, at most 2 bytes
 	 */
-	public function __construct( private readonly string $local, string $host, private readonly string $before, private readonly string $after ) {
+	public function __construct(
+		private readonly string $local,
+		string $host,
+		private readonly string $before,
+		private readonly string $after
+	) {
 		$this->host = rtrim( mb_strtolower( $host, 'UTF-8' ), '.-_' );
 	}
 
 	public function isPrivate(): bool {
-		return Hosts::isName( $this->host ) && !Hosts::isPublic( $this->host ) && !$this->isRole() && !$this->isHandle();
+		$isPrivateHost = Hosts::isName( $this->host ) && !Hosts::isPublic( $this->host );
+		return $isPrivateHost && !$this->isRole() && !$this->isHandle();
 	}
 
 	/** An account of somebody on a server, as scp names it: jane@example.org:folder; a role at a provider of mail. */
@@ -31,17 +37,20 @@ final class EmailAddress {
 	/** Handles of the Fediverse, rooms of a chat, and ids of messages are public. */
 	private function isHandle(): bool {
 		return ( preg_match( '/(?:[@#!]|acct:)$/iD', $this->before ) && !Hosts::isProvider( $this->host ) ) ||
-			preg_match( '/message-id: ?<?$/iD', $this->before ) || preg_match( '/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/iD', $this->local );
+			preg_match( '/message-id: ?<?$/iD', $this->before ) ||
+			preg_match( '/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/iD', $this->local );
 	}
 
 	/** A list such as wikitech-l@, or a role that has a host of its own. */
 	private function isRole(): bool {
-		return !Hosts::isProvider( $this->host ) && ( str_ends_with( mb_strtolower( $this->local, 'UTF-8' ), '-l' ) || $this->namesRole() );
+		$isList = (bool)preg_match( '/-l$/iD', $this->local );
+		return !Hosts::isProvider( $this->host ) && ( $isList || $this->namesRole() );
 	}
 
 	/** Whether a part of the name is a role or a team, as in info@ and press-office@. */
 	private function namesRole(): bool {
-		$parts = preg_split( '/[^\p{L}\p{M}]+/u', mb_strtolower( strstr( "$this->local+", '+', true ), 'UTF-8' ), -1, PREG_SPLIT_NO_EMPTY );
+		$name = mb_strtolower( (string)strtok( $this->local, '+%' ), 'UTF-8' );
+		$parts = preg_split( '/[^\p{L}\p{M}]+/u', $name, -1, PREG_SPLIT_NO_EMPTY );
 		return array_intersect( $parts, Hosts::ROLES ) !== [];
 	}
 }

@@ -8,8 +8,12 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 final class Hosts {
 
 	/** Ends of hosts that people write with spaces before them. */
-	public const ENDS = 'org|com|net|edu|info|eu|io|dev|museum|foundation|wiki|app|de|fr|uk|at|ch|es|it|nl|pl|ru|' .
-		'br|in|cn|jp|se|cz|be|us|ca|au';
+	public const LATIN_ENDS = 'org|com|net|edu|info|eu|io|dev|museum|foundation|wiki|app|de|fr|uk|at|ch|es|it|nl|pl|' .
+		'ru|br|in|cn|jp|se|cz|be|us|ca|au|' .
+		'fi|no|dk|pt|gr|hu|ro|sk|si|ie|nz|mx|za|il|tr|kr|ua';
+
+	/** The same with those in Cyrillic. */
+	public const ENDS = self::LATIN_ENDS . '|рф|ру|укр|бел|срб';
 
 	public const ROLES = [
 		'abuse', 'accessibility', 'admin', 'administration', 'admins', 'anfrage', 'announce', 'api', 'arbcom',
@@ -45,20 +49,23 @@ final class Hosts {
 		'jar|final|release|ga|rc|beta|alpha|snapshot|dev|post|latest|lock|conf|local|internal|localhost)$/Di';
 
 	private const WORDS = [
-		'about', 'account', 'accounts', 'active', 'again', 'all', 'also', 'always', 'an', 'and', 'api', 'app',
+		'about', 'account', 'accounts', 'active', 'again', 'all', 'also', 'always', 'am', 'an', 'and', 'api', 'app',
 		'archive', 'are', 'article', 'as', 'at', 'available', 'back', 'be', 'been', 'best', 'blog', 'booth', 'both',
 		'bug', 'built', 'but', 'by', 'call', 'chat', 'check', 'code', 'colleague', 'colleagues', 'come',
-		'conference', 'contacts', 'content', 'data', 'day', 'demo', 'desk', 'discussion', 'discussions', 'docs',
+		'conference', 'contacts', 'content', 'data', 'day', 'demo', 'desk', 'details', 'discussion', 'discussions',
+		'docs',
 		'down', 'download', 'edit', 'editor', 'error', 'event', 'everybody', 'everyone', 'everything', 'file',
 		'find', 'first', 'follow', 'for', 'form', 'forum', 'found', 'free', 'friends', 'from', 'get', 'go', 'guide',
 		'hackathon', 'he', 'held', 'here', 'him', 'home', 'host', 'i', 'in', 'instance', 'is', 'issue', 'issues',
 		'it', 'join', 'just', 'keep', 'kept', 'keynote', 'kiosk', 'last', 'latest', 'library', 'lightning', 'list',
 		'live', 'lives', 'login', 'look', 'looks', 'made', 'mailing-list', 'manual', 'map', 'me', 'meet', 'meetup',
-		'met', 'mirror', 'more', 'need', 'new', 'news', 'not', 'now', 'off', 'office', 'on', 'online', 'only',
-		'open', 'or', 'our', 'out', 'package', 'page', 'panel', 'people', 'please', 'portal', 'post', 'preview',
-		'profile', 'project', 'proposal', 'public', 'queue', 'read', 'register', 'repo', 'report', 'repository',
+		'met', 'mirror', 'more', 'need', 'new', 'news', 'not', 'notes', 'now', 'off', 'office', 'on', 'online',
+		'only', 'open', 'or', 'our', 'out', 'package', 'page', 'panel', 'people', 'photos', 'please', 'pm', 'portal',
+		'post', 'preview', 'profile', 'project', 'proposal', 'public', 'queue', 'read', 'register', 'repo',
+		'report', 'repository',
 		'room', 'run', 'runs', 'sandbox', 'schedule', 'search', 'see', 'seen', 'server', 'service', 'session',
-		'shop', 'shown', 'sign', 'site', 'slot', 'software', 'somebody', 'someone', 'source', 'sources', 'spoke',
+		'shop', 'shown', 'sign', 'site', 'slides', 'slot', 'software', 'somebody', 'someone', 'source', 'sources',
+		'spoke',
 		'sprint', 'stall', 'stand', 'start', 'status', 'still', 'store', 'stored', 'stream', 'stuff', 'subscribe',
 		'table', 'talk', 'task', 'text', 'that', 'the', 'them', 'there', 'they', 'this', 'ticket', 'tickets',
 		'time', 'tool', 'track', 'tracker', 'try', 'tutorial', 'up', 'us', 'use', 'user', 'users', 'venue',
@@ -71,7 +78,8 @@ final class Hosts {
 
 	/** Whether a host has the form of one on the internet: its last part is letters. */
 	public static function isName( string $host ): bool {
-		return preg_match( '/\.(?:[\p{L}\p{M}]{2,24}|xn--[a-z0-9-]+)$/Du', $host ) && !preg_match( self::NO_HOST, $host );
+		return preg_match( '/(?:\.[\p{L}\p{M}]{2,24}|(?:^|\.)xn--[a-z0-9-]+)$/Du', $host ) &&
+			!preg_match( self::NO_HOST, $host );
 	}
 
 	/** Whether the end of a host is so well known that words around it are no sentence by chance. */

@@ -4,29 +4,40 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
-/** Finds telephone numbers among dates, quantities, versions and identifiers. Every pattern is bounded or possessive: it takes linear time. */
+/**
+ * Finds telephone numbers among dates, quantities, versions and identifiers. Every pattern is bounded or possessive and
+ * takes linear time.
+ */
 final class PhoneFinder {
 
 	/** A run of digits with signs between them, not part of a word; T+49… is taken for a number nevertheless. */
 	private const RUN = '/(?<![\p{L}\p{N}_])(?<!\d[.,:\/-])(' . self::DIGITS . ')(?![\p{L}\p{N}])|' .
 		'\+ ?(' . self::DIGITS . ')(?![\p{L}\p{N}])/u';
-	private const DIGITS = '\(?\d(?:[ ()\/.:\'’,_~*-]{0,4}\d){0,80}+';
+	private const DIGITS = '\(?\d(?:[ ()\/.:\'’,;|_~*-]{0,4}\d){0,80}+';
 	/** Bytes around a run in which words explain it. */
 	private const AROUND = 32;
 
 	/** Signs of what is no number of a telephone, each with what takes its place. */
 	private const PUBLIC = [
+		'/(?<![\d.-])\d{1,2}\.(?:\d{1,2}\.)? ?- ?(?=\d{1,2}\.\d{1,2}\.(?:19|20)?\d\d(?!\d))/',
+		'/(?<![\d ])(?:19|20)\d\d (?:0[1-9]|1[0-2]) (?:[0-2]\d|3[01])(?! ?\d)/',
+		'/(?<![\d.\/-])(?:0?[1-9]|1[0-2])-(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d\/.-])/',
 		// Times and days, alone and together.
-		'/(?<![\d:.])\d{4}([-\/.])(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])(?:[T ]\d{1,2}:?\d{2}(?::?\d{2})?(?:[.,]\d+)?(?: ?Z| ?[+-]\d{2}:?\d{2})?)?(?!\d)/',
-		'/(?<![\d:.\/-])(?:0?[1-9]|[12]\d|3[01])([.\/-]) ?(?:0?[1-9]|[12]\d|3[01])\1 ?(?:(?:19|20)\d{2}|' .
-			'\d{2})(?!\d|[.\/-]\d)/',
-		'/(?<![\d.])\d{1,2}\.\d{1,2}\.(?! ?\d{2,})/',
+		'/(?<![\d:.])\d{4}([-\/.])(?:0[1-9]|1[0-2])\1(?:[0-2]\d|3[01])' .
+			'(?:[T ]\d{1,2}:?\d{2}(?::?\d{2})?(?:[.,]\d+)?(?: ?Z| ?[+-]\d{2}:?\d{2})?)?(?!\d)/',
+		'/(?<![\d:.\/-])(?:0?[1-9]|[12]\d|3[01])([.\/-]) ?(?:0?[1-9]|[12]\d|3[01])\1 ?' .
+			'(?:(?:19|20)\d{2}|\d{2})(?!\d|[.\/-]\d)/',
+		'/(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d| \d{2,})/',
 		'/(?<![\d:.-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?(?![\d:])/',
 		'/(?<![\d.-])(?:[01]\d|2[0-4])[.h:]?[0-5]\d(?: ?[-\/,] ?(?:[01]\d|2[0-4])[.h:]?[0-5]\d){1,12}+(?![\d.-])/',
-		'/(?<![\d.\/-])(?:(?:19|20)\d{2}-(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|(?:19|' .
-			'20)\d{2} ?[-\/] ?(?:19|20)\d{2})(?![\d\/.-])/',
+		'/(?<![\d.\/-])(?:(?:19|20)\d{2}-(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|' .
+			'(?:19|20)\d{2} ?[-\/] ?(?:19|20)\d{2})(?![\d\/.-])/',
 		// Addresses of machines, coordinates, identifiers of documents.
 		'/(?<![\d.+])\d{1,3}(?:\.\d{1,3}){3}(?:[:\/]\d+)?(?![\d.])/',
+		// Accounts at banks.
+		'/\bIBAN\W{0,3}[A-Z]{2}\d\d[ A-Z\d]{8,34}|' .
+			'(?<![\p{L}\p{N}])[A-Z]{2}\d\d(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?\b/u',
+		'/(?<![\w:-])[\da-f]{2}([-:])(?:[\da-f]{2}\1){4}[\da-f]{2}(?![\w:-])/i',
 		'/[+-]?(?<!\d)\d{1,3}\.\d{3,}(?:°)?[NSEW]?[ ,;\/]{1,3}[+-]?[NSEW]? ?\d{1,3}\.\d{3,}(?![\d.-])/u',
 		'/(?<![\d.])10\.\d{4,9}\/\S++/',
 		'/\b(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]\b(?<=ISBN .{10}|ISBN: .{10})/'
@@ -34,10 +45,11 @@ final class PhoneFinder {
 
 	/** @return iterable<Contact> */
 	public static function find( string $text ): iterable {
-		$text = self::withSpelledDigits( $text );
+		$text = SpelledNumber::toDigits( $text );
 		if ( preg_match_all( '/\d/', $text ) < PhoneNumber::FEWEST ) {
 			return;
 		}
+		$text = preg_replace( '/\b(tel|phone|fon|fax|mob|mobile?|handy)(?=\d)/iu', '$1 ', $text );
 		// [+49] is (+49), and the letter O beside digits a zero.
 		$text = preg_replace( [ '/\[(\+?\d{1,4})\]/', '/(?<![\p{L}\p{N}])[Oo](?=\d\d)|' .
 			'(?<=\d)[Oo](?= ?\d)/u' ], [ '($1)', '0' ], $text );
@@ -63,13 +75,5 @@ final class PhoneFinder {
 				}
 			}
 		}
-	}
-
-	/** "zero three zero one two three four" in digits, where that many follow each other. */
-	private static function withSpelledDigits( string $text ): string {
-		$word = '(?:' . implode( '|', array_keys( PhoneNumber::WORDS ) ) . ')';
-		return preg_replace_callback( "/(?<![\\p{L}\\p{N}])$word(?:[ ,-]{1,2}(?:$word|\\d)(?![\\p{L}\\p{N}])){6,40}+/iu",
-			static fn ( array $run ) => '☎ ' . preg_replace_callback( "/$word|[ ,-]++/iu",
-				static fn ( array $one ) => PhoneNumber::WORDS[ mb_strtolower( $one[0], 'UTF-8' ) ] ?? '', $run[0] ), $text ) ?? $text;
 	}
 }

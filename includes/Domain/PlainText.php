@@ -10,8 +10,9 @@ use Normalizer;
 /** Text as a reader sees it: without invisible characters, with ordinary digits, dashes, dots and at signs. */
 final class PlainText {
 
-	private const INVISIBLE = '/[\x{AD}\x{34F}\x{61C}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{180B}-\x{180F}\x{200B}-\x{200F}\x{202A}-\x{202E}' .
-		'\x{2060}-\x{206F}\x{20DD}-\x{20E4}\x{3164}\x{FE00}-\x{FE0F}\x{FEFF}\x{FFA0}\x{E0000}-\x{E0FFF}]/u';
+	private const INVISIBLE = '/[\x{AD}\x{34F}\x{61C}\x{115F}\x{1160}\x{17B4}\x{17B5}' .
+		'\x{180B}-\x{180F}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{206F}\x{20DD}-\x{20E4}\x{3164}' .
+		'\x{FE00}-\x{FE0F}\x{FEFF}\x{FFA0}\x{E0000}-\x{E0FFF}]/u';
 
 	public static function of( string $text ): string {
 		$text = html_entity_decode( mb_scrub( $text, 'UTF-8' ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
@@ -19,8 +20,12 @@ final class PlainText {
 		if ( preg_match( '/[^\x00-\x7F]/', $text ) ) {
 			$text = strtr( $text, [ 'ⓐ' => '@', 'Ⓐ' => '@' ] );
 			$text = Normalizer::normalize( $text, Normalizer::FORM_KC ) ?: $text;
-			$text = preg_replace( [ '/[\p{Pd}\x{2212}]/u', '/[。·•‧∙⋅٫]/u', '/[،、]/u', '/[⁄∕]/u' ], [ '-', '.', ',', '/' ], $text );
-			$text = preg_replace_callback( '/(?![0-9])\p{Nd}/u', static fn ( array $digit ) => (string)IntlChar::charDigitValue( $digit[0] ), $text );
+			$signs = [ '-' => '[\p{Pd}\x{2212}]', '.' => '[。·•‧∙⋅٫・]', ',' => '[،、]', '/' => '[⁄∕]' ];
+			foreach ( $signs as $sign => $variants ) {
+				$text = preg_replace( "/$variants/u", $sign, $text );
+			}
+			$toAscii = static fn ( array $digit ) => (string)IntlChar::charDigitValue( $digit[0] );
+			$text = preg_replace_callback( '/(?![0-9])\p{Nd}/u', $toAscii, $text );
 		}
 		return preg_replace( '/\s/u', ' ', $text );
 	}
