@@ -6,13 +6,17 @@ namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Installer\DatabaseUpdater;
 use MediaWiki\Installer\Hook\LoadExtensionSchemaUpdatesHook;
+use Wikimedia\Rdbms\IDatabase;
 
 /** Makes the tables. Apart from the other hooks: update.php has no services to inject. */
 class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 
-	/** Columns that the first tables did not have. */
-	private const ADDED = [ 'tp_responsiveness' ];
+	/** Column that the first tables did not have: see sql/abstractSchemaChanges. */
+	private const ADDED = 'tp_responsiveness';
+	/** A day in the past: a row that is due is computed when it is next read. */
+	private const DUE = '2000-01-01';
 
 	/** @inheritDoc */
 	public function onLoadExtensionSchemaUpdates( $updater ): void {
@@ -20,9 +24,23 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 		foreach ( [ ...PartnerIndex::TABLES, DuePartners::TABLE ] as $table ) {
 			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ] );
 		}
-		foreach ( self::ADDED as $field ) {
-			$patch = "$folder/patch-" . PartnerIndex::TABLE . "-$field.sql";
-			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addField', PartnerIndex::TABLE, $field, $patch, true ] );
+		$table = PartnerIndex::TABLE;
+		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateRows' ] ] );
+		$updater->addExtensionUpdateOnVirtualDomain(
+			[ PartnerIndex::DOMAIN, 'addField', $table, self::ADDED, "$folder/patch-$table-" . self::ADDED . '.sql', true ] );
+	}
+
+	/**
+	 * Makes the rows of a table without the column due, before it is added. Rows have one cell a line, and the column's
+	 * is their last.
+	 */
+	public static function outdateRows( DatabaseUpdater $updater ): void {
+		$db = $updater->getDB();
+		if ( !$db->fieldExists( PartnerIndex::TABLE, self::ADDED, __METHOD__ ) ) {
+			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )
+				->set( [ 'tp_due' => self::DUE, 'tp_hash' => 0 ] )
+				->set( [ 'tp_cells=' . $db->buildConcat( [ 'tp_cells', $db->addQuotes( "\n0" ) ] ) ] )
+				->where( IDatabase::ALL_ROWS )->caller( __METHOD__ )->execute();
 		}
 	}
 }

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Storage;
 
 use CheckIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Installer\DatabaseUpdater;
 use RebuildIndex;
 
 /** @coversNothing */
@@ -90,15 +91,16 @@ class MaintenanceTest extends IndexTestCase {
 		$this->assertStringNotContainsString( 'Ghost', $output );
 	}
 
-	/** The file in sql/ that update.php runs on a table from before the column. */
-	public function testAnOlderTableIsBroughtUpToDate(): void {
+	public function testUpdaterAddsMissingColumn(): void {
 		$db = $this->db();
 		$db->query( 'ALTER TABLE technical_partners DROP COLUMN tp_responsiveness', __METHOD__ );
 		foreach ( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells' ] )->from( 'technical_partners' )->caller( __METHOD__ )->fetchResultSet() as $row ) {
 			$db->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_cells' => preg_replace( '/\n[^\n]*$/D', '', $row->tp_cells ) ] )
 				->where( [ 'tp_page' => $row->tp_page ] )->caller( __METHOD__ )->execute();
 		}
-		$db->sourceFile( dirname( __DIR__, 3 ) . "/sql/{$db->getType()}/patch-technical_partners-tp_responsiveness.sql" );
+		$this->expectOutputRegex( '/tp_responsiveness/' );
+		DatabaseUpdater::newForDB( $this->wikiDb() )->doUpdates( [ 'extensions' ] );
+		$this->assertTrue( $db->fieldExists( 'technical_partners', 'tp_responsiveness', __METHOD__ ) );
 		$this->restart();
 		$this->assertCount( 5, $this->names( [ 'sort' => 'responsiveness' ] ) );
 		$this->runJobs();

@@ -41,4 +41,31 @@ class SchemaTest extends TestCase {
 		}
 		$this->assertSame( array_sum( array_map( static fn ( array $table ) => count( $table['indexes'] ), $tables ) ), substr_count( $sql, 'INDEX ' ) );
 	}
+
+	public static function provideChanges(): iterable {
+		foreach ( glob( dirname( __DIR__, 3 ) . '/sql/abstractSchemaChanges/*.json' ) as $path ) {
+			yield basename( $path, '.json' ) => [ basename( $path, '.json' ) ];
+		}
+	}
+
+	/** @dataProvider provideChanges */
+	public function testEachDialectMakesTheChange( string $name ): void {
+		$folder = dirname( __DIR__, 3 ) . '/sql';
+		$change = json_decode( file_get_contents( "$folder/abstractSchemaChanges/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$columns = static fn ( array $table ) => array_column( $table['columns'], 'name' );
+		$added = array_diff( $columns( $change['after'] ), $columns( $change['before'] ) );
+		foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
+			$sql = file_get_contents( "$folder/$dialect/$name.sql" );
+			$this->assertStringContainsString( "-- Source: sql/abstractSchemaChanges/$name.json\n", $sql );
+			preg_match_all( '/ADD (?:COLUMN )?(\w+)/', $sql, $found );
+			$this->assertSame( array_values( $added ), $found[1], $dialect );
+		}
+	}
+
+	public function testLastChangeLeadsToTheTableAsItIs(): void {
+		$folder = dirname( __DIR__, 3 ) . '/sql';
+		$change = file_get_contents( "$folder/abstractSchemaChanges/patch-technical_partners-tp_responsiveness.json" );
+		$table = file_get_contents( "$folder/technical_partners.json" );
+		$this->assertSame( json_decode( $table, true )[0], json_decode( $change, true )['after'] );
+	}
 }
