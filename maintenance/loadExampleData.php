@@ -121,7 +121,10 @@ class LoadExampleData extends Maintenance {
 		return Sanitizer::stripAllTags( wfMessage( $error )->inLanguage( 'en' )->useDatabase( false )->text() );
 	}
 
-	/** @param string[] $reasons */
+	/**
+	 * @param string $name
+	 * @param string[] $reasons
+	 */
 	private function refuse( string $name, array $reasons ): void {
 		$this->count( 'refused', "$name: refused\n  " . implode( "\n  ", $reasons ) );
 	}

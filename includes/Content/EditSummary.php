@@ -159,7 +159,10 @@ class EditSummary {
 		return !$isChoice && !$isCode && !preg_match( self::WHOLE, $pointer );
 	}
 
-	/** @param string|null $kind Where old words are left out; null tells them */
+	/**
+	 * @param Change $change
+	 * @param string|null $kind Where old words are left out; null tells them
+	 */
 	private static function encode( Change $change, ?string $kind ): string {
 		[ $pointer, $old, $new, $more ] = [ $change->pointer, $change->old, $change->new, [] ];
 		if ( self::isReordered( $old, $new ) ) {

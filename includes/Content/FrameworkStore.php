@@ -30,7 +30,14 @@ class FrameworkStore {
 	/** @var array<int,Framework> By revision */
 	private array $read = [];
 
-	/** @param Closure(PageReference):bool $canShow Whether everybody may see what a page says who sees partners, see Visibility */
+	/**
+	 * @param ServiceOptions $options
+	 * @param TitleFactory $titles
+	 * @param PageStore $pages
+	 * @param RevisionLookup $revisions
+	 * @param WANObjectCache $cache
+	 * @param Closure(PageReference):bool $canShow Whether everybody may see what a page says who sees partners, see Visibility
+	 */
 	public function __construct(
 		private readonly ServiceOptions $options,
 		private readonly TitleFactory $titles,

@@ -67,7 +67,10 @@ class Metrics {
 		$this->counter( 'index_rebuilt_rows_total', [ 'reason' => $reason ] )->incrementBy( $rows );
 	}
 
-	/** @param array<string,string> $labels */
+	/**
+	 * @param string $name
+	 * @param array<string,string> $labels
+	 */
 	private function counter( string $name, array $labels ): CounterMetric|NullMetric {
 		$counter = $this->stats->getCounter( $name );
 		foreach ( $labels as $label => $value ) {

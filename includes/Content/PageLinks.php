@@ -55,7 +55,12 @@ class PageLinks {
 		}
 	}
 
-	/** @param bool $isOpen Whether all readers of the wiki may read the page */
+	/**
+	 * @param array $record
+	 * @param PageReference $page
+	 * @param ParserOutput $output
+	 * @param bool $isOpen Whether all readers of the wiki may read the page
+	 */
 	private function describe( array $record, PageReference $page, ParserOutput $output, bool $isOpen ): void {
 		$talk = Title::newFromPageReference( $page )->getTalkPageIfDefined();
 		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( $talk, $output, $isOpen ): void {
@@ -92,7 +97,13 @@ class PageLinks {
 		}
 	}
 
-	/** @param array<string|int,true> &$users By name: who is linked to */
+	/**
+	 * @param mixed $value
+	 * @param array $node
+	 * @param array $schema
+	 * @param ParserOutput $output
+	 * @param array<string|int,true> &$users By name: who is linked to
+	 */
 	private function walk( mixed $value, array $node, array $schema, ParserOutput $output, array &$users ): void {
 		if ( is_string( $value ) ) {
 			$type = basename( $node['$ref'] ?? '' );

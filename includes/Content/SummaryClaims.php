@@ -40,11 +40,11 @@ class SummaryClaims {
 		$kind = $new instanceof PartnerContent ? 'partner' : 'framework';
 		$latest = $this->revisions->getRevisionByTitle( $revision->getPage(), 0, IDBAccessObject::READ_LATEST );
 		$isOpen = $this->readership->isOpenToAll( $revision->getPage() );
-		$true = $this->summaries->write( self::record( $latest, $kind ), self::record( $revision, $kind ) ?? [], $kind, $isOpen );
+		$true = $this->summaries->write( self::record( $latest ), self::record( $revision ) ?? [], $kind, $isOpen );
 		return $true === '' ? $summary : trim( $true . ' ' . WrittenClaims::without( $summary ) );
 	}
 
-	private static function record( ?RevisionRecord $revision, string $kind ): ?array {
+	private static function record( ?RevisionRecord $revision ): ?array {
 		$content = $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
 		$handler = $content?->getContentHandler();
 		return $content instanceof RecordContent && $handler instanceof RecordContentHandler

@@ -33,7 +33,10 @@ final class Alignment {
 		return self::ofScores( array_map( static fn ( array $assessment ) => $assessment['score'] ?? null, $assessments ), $framework );
 	}
 
-	/** @param array<string,mixed> $scores By principle: 0 to 3, 'notApplicable', or none */
+	/**
+	 * @param array<string,mixed> $scores By principle: 0 to 3, 'notApplicable', or none
+	 * @param Framework $framework
+	 */
 	public static function ofScores( array $scores, Framework $framework ): self {
 		$applicable = $scored = $sum = 0;
 		$excluded = false;

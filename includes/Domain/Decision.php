@@ -25,7 +25,10 @@ final class Decision {
 	) {
 	}
 
-	/** @param string $today YYYY-MM-DD */
+	/**
+	 * @param array $record
+	 * @param string $today YYYY-MM-DD
+	 */
 	public static function of( array $record, string $today ): self {
 		$latest = null;
 		foreach ( Shape::items( $record['decisions'] ?? null ) as $decision ) {

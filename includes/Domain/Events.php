@@ -85,7 +85,12 @@ final class Events {
 		return array_map( static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ), array_keys( $answers ) );
 	}
 
-	/** @param array[] $disputes */
+	/**
+	 * @param string $kind
+	 * @param string $user
+	 * @param array[] $disputes
+	 * @param string $text
+	 */
 	private static function event( string $kind, string $user, array $disputes, string $text ): Event {
 		$pointers = array_values( array_unique( array_column( $disputes, 'pointer' ) ) );
 		return new Event( $kind, $user, $pointers, Shape::text( reset( $disputes )['item'][$text] ?? null ) );

@@ -12,7 +12,10 @@ final class Marks {
 	public const STALE = 4;
 	public const NAMES = [ self::CONTESTED => 'contested', self::UNSUPPORTED => 'unsupported', self::STALE => 'stale' ];
 
-	/** @param string $today YYYY-MM-DD */
+	/**
+	 * @param array $assessment
+	 * @param string $today YYYY-MM-DD
+	 */
 	public static function ofAssessment( array $assessment, string $today ): int {
 		$evidence = Shape::items( $assessment['evidence'] ?? null );
 		$supporting = self::supporting( $evidence );
@@ -60,7 +63,10 @@ final class Marks {
 		return array_filter( $evidence, static fn ( array $item ) => ( $item['stance'] ?? null ) === 'disputes' && !isset( $item['settled'] ) ) !== [];
 	}
 
-	/** @param array[] $supporting */
+	/**
+	 * @param array[] $supporting
+	 * @param string $today YYYY-MM-DD
+	 */
 	private static function isStale( array $supporting, string $today ): bool {
 		foreach ( $supporting as $item ) {
 			$checked = PartialDate::lastDay( $item['checked'] ?? null );

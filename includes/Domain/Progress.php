@@ -20,7 +20,10 @@ final class Progress {
 	/** @var array<string,array<int|string,array{string,string}[]>> Spans by count, by page or id of a principle: first and last day, '' without bound */
 	private array $spans = [ 'identified' => [], 'contacted' => [], 'collaborating' => [], 'principles' => [] ];
 
-	/** @param iterable<int,array{identified:string,contacted:string,collaborations:array{string,string}[]}> $partners By page, see partner() */
+	/**
+	 * @param iterable<int,array{identified:string,contacted:string,collaborations:array{string,string}[]}> $partners By page, see partner()
+	 * @param Framework $framework
+	 */
 	public function __construct( iterable $partners, Framework $framework ) {
 		foreach ( $partners as $page => [ 'identified' => $identified, 'contacted' => $contacted, 'collaborations' => $collaborations ] ) {
 			$this->spans['identified'][$page] = [ [ $identified, '' ] ];

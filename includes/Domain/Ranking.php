@@ -14,7 +14,10 @@ final class Ranking {
 	private function __construct( public readonly array $ranked, public readonly array $unscored ) {
 	}
 
-	/** @param Row[] $rows */
+	/**
+	 * @param Row[] $rows
+	 * @param Framework $framework
+	 */
 	public static function of( array $rows, Framework $framework ): self {
 		$ranked = $keys = $unscored = [];
 		foreach ( $rows as $row ) {

@@ -30,7 +30,10 @@ final class Responsiveness {
 		return new self( $approaches, $answered, $approaches ? $answered / $approaches : null, $medianDays );
 	}
 
-	/** @param string $today YYYY-MM-DD */
+	/**
+	 * @param array $record
+	 * @param string $today YYYY-MM-DD
+	 */
 	public static function of( array $record, string $today ): self {
 		$approaches = 0;
 		$days = [];

@@ -59,7 +59,14 @@ final class Row {
 	) {
 	}
 
-	/** @param string $today YYYY-MM-DD */
+	/**
+	 * @param int $page
+	 * @param int $rev
+	 * @param string $name
+	 * @param array $record
+	 * @param Framework $framework
+	 * @param string $today YYYY-MM-DD
+	 */
 	public static function of( int $page, int $rev, string $name, array $record, Framework $framework, string $today ): self {
 		$decision = Decision::of( $record, $today );
 		$past = self::latestConversation( $record, $today );

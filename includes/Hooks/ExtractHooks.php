@@ -65,7 +65,10 @@ class ExtractHooks implements APIQueryAfterExecuteHook {
 		return $content instanceof PartnerContent ? Shape::text( $content->getRecord()['summary'] ?? null ) : '';
 	}
 
-	/** @param array $parameters chars, sentences and plaintext as prop=extracts has them */
+	/**
+	 * @param string $summary
+	 * @param array $parameters chars, sentences and plaintext as prop=extracts has them
+	 */
 	private function extract( string $summary, array $parameters ): string {
 		$truncator = new TextTruncator( false );
 		$text = $summary;

@@ -95,7 +95,11 @@ class FeedView {
 		$output->addHTML( Html::errorBox( $source->msg( 'technicalpartners-feed-own' )->parse() ) );
 	}
 
-	/** @param PartnerChange[] $changes */
+	/**
+	 * @param IContextSource $source
+	 * @param PartnerChange[] $changes
+	 * @param MatrixAddress $address
+	 */
 	private function send( IContextSource $source, array $changes, MatrixAddress $address ): void {
 		$items = array_map( fn ( PartnerChange $change ) => $this->item( $change, $source ), $changes );
 		$url = $address->with( [] );

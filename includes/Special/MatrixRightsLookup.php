@@ -26,7 +26,10 @@ class MatrixRightsLookup {
 	) {
 	}
 
-	/** @param Row[] $rows */
+	/**
+	 * @param MatrixContext $context
+	 * @param Row[] $rows
+	 */
 	public function of( MatrixContext $context, array $rows ): MatrixRights {
 		return new MatrixRights( $context, $this->refusal( $context->source->getAuthority() ), $this->protected( $context, $rows ),
 			$context->source->getAuthority()->isNamed() ? $this->watched( $context->source->getUser(), $rows ) : null );

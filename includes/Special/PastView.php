@@ -45,7 +45,10 @@ class PastView {
 	) {
 	}
 
-	/** @param string $day YYYY-MM-DD, not after today */
+	/**
+	 * @param IContextSource $source
+	 * @param string $day YYYY-MM-DD, not after today
+	 */
 	public function show( IContextSource $source, string $day ): void {
 		$output = $source->getOutput();
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
@@ -69,6 +72,8 @@ class PastView {
 
 	/**
 	 * @param iterable<int,PastRecord> $found
+	 * @param Framework $framework
+	 * @param string $day YYYY-MM-DD
 	 * @return Row[] In the order of the matrix
 	 */
 	private function rows( iterable $found, Framework $framework, string $day ): array {
@@ -109,7 +114,10 @@ class PastView {
 		return Html::rawElement( 'script', [ 'type' => 'application/json' ], json_encode( $data, JSON_THROW_ON_ERROR | JSON_HEX_TAG | JSON_HEX_AMP ) );
 	}
 
-	/** @param Row[] $rows */
+	/**
+	 * @param MatrixContext $context
+	 * @param Row[] $rows
+	 */
 	private function forClient( MatrixContext $context, array $rows ): array {
 		return [
 			'framework' => (object)$context->framework->toArray(),

@@ -33,7 +33,10 @@ final class IndexParts {
 		];
 	}
 
-	/** @param int[] $pages */
+	/**
+	 * @param IDatabase $db
+	 * @param int[] $pages
+	 */
 	public function remove( IDatabase $db, array $pages ): void {
 		$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( [ $this->page => $pages ] )->caller( __METHOD__ )->execute();
 	}

@@ -102,7 +102,11 @@ class IndexWriter {
 		}
 	}
 
-	/** @param array<int,IndexRow> $rows */
+	/**
+	 * @param IDatabase $db
+	 * @param array<int,IndexRow> $rows
+	 * @param bool $trustStored
+	 */
 	private function write( IDatabase $db, array $rows, bool $trustStored ): void {
 		$stored = $this->storedHashes( $db, array_keys( $rows ) );
 		if ( $trustStored ) {

@@ -167,7 +167,14 @@ final class ItemRows {
 		return array_map( static fn ( string $goal ) => self::GOAL . $goal, Shape::strings( $item['goals'] ?? null ) );
 	}
 
-	/** @param string[] $keys */
+	/**
+	 * @param string $kind
+	 * @param mixed $id
+	 * @param array $item
+	 * @param string $on
+	 * @param string $next
+	 * @param string[] $keys
+	 */
 	private function add( string $kind, mixed $id, array $item, string $on = '', string $next = '', array $keys = [] ): void {
 		$row = [
 			'tpi_page' => $this->page, 'tpi_kind' => $kind, 'tpi_item' => Shape::text( $id ), 'tpi_on' => $on, 'tpi_next' => $next,

@@ -34,7 +34,10 @@ class MatrixQueryParser {
 	/** @var string[] */
 	private array $ignored = [];
 
-	/** @param array<string,mixed> $parameters */
+	/**
+	 * @param array<string,mixed> $parameters
+	 * @param Framework $framework
+	 */
 	public function __construct( private readonly array $parameters, private readonly Framework $framework ) {
 	}
 

@@ -88,13 +88,19 @@ class MatrixSql {
 		return 'tp_alignment % ' . MatrixOrder::SCORE_PART . " BETWEEN $from AND $to";
 	}
 
-	/** @param string[] $values Years, months, or none */
+	/**
+	 * @param string $column
+	 * @param string[] $values Years, months, or none
+	 */
 	private function when( string $column, array $values ): string {
 		return $this->any( array_map( fn ( string $value ) => $value === 'none' ? $this->sql( $column, '' )
 			: $this->db->expr( $column, IExpression::LIKE, new LikeValue( $value, $this->db->anyString() ) )->toSql( $this->db ), $values ) );
 	}
 
-	/** @param string[]|null $values Null for any */
+	/**
+	 * @param string $field
+	 * @param string[]|null $values Null for any
+	 */
 	private function hasValue( string $field, ?array $values ): string {
 		return 'tp_page IN (' . $this->db->newSelectQueryBuilder()->select( 'tpv_page' )->from( PartnerIndex::VALUES )
 			->where( [ 'tpv_field' => $field ] + ( $values === null ? [] : [ 'tpv_value' => $values ] ) )

@@ -37,7 +37,7 @@ class PastRecords {
 	}
 
 	/**
-	 * @param string $day
+	 * @param string $day YYYY-MM-DD
 	 * @param int $from Lowest page id
 	 * @param int $limit How many pages at most; fewer where they are large
 	 * @return PastPart Of PastRecord

@@ -34,7 +34,10 @@ class ChangesList {
 			FormInput::text( 'day', $day, [ 'id' => "tp-$name", 'name' => $name ] ) );
 	}
 
-	/** @param Change[] $changes Of the framework */
+	/**
+	 * @param Change[] $changes Of the framework
+	 * @param Title $title
+	 */
 	public function framework( array $changes, Title $title ): string {
 		return $changes ? $this->section( $title->getLocalURL(), $title->getPrefixedText(), $title, $this->lines( $changes, 'framework' ) ) : '';
 	}
@@ -62,7 +65,12 @@ class ChangesList {
 		return Html::element( 'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' ) );
 	}
 
-	/** @param string[] $lines HTML each */
+	/**
+	 * @param string $url
+	 * @param string $name
+	 * @param Title $title
+	 * @param string[] $lines HTML each
+	 */
 	private function section( string $url, string $name, Title $title, array $lines ): string {
 		$link = Html::rawElement( 'a', [ 'href' => $url ], Html::element( 'bdi', [], $name ) );
 		$history = Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=history' ), 'class' => 'tp-small' ],
@@ -72,6 +80,7 @@ class ChangesList {
 
 	/**
 	 * @param Change[] $changes
+	 * @param string $kind
 	 * @return string[] HTML each
 	 */
 	private function lines( array $changes, string $kind ): array {

@@ -44,7 +44,11 @@ class EvidenceList {
 			( $isDiscussed ? '' : $this->context->discuss( $title ) ) );
 	}
 
-	/** @param string $ways HTML */
+	/**
+	 * @param array $supporting
+	 * @param array $disputing
+	 * @param string $ways HTML
+	 */
 	private function contested( array $supporting, array $disputing, string $ways ): string {
 		$side = fn ( string $stance, array $items ): string => Html::rawElement( 'div', [],
 			Html::element( 'h4', [], $this->context->text( "technicalpartners-value-stance-$stance" ) ) . ( $items
@@ -72,7 +76,10 @@ class EvidenceList {
 		return $this->context->external( $item['url'] );
 	}
 
-	/** @param string $source HTML */
+	/**
+	 * @param string $source HTML
+	 * @param array $item
+	 */
 	private function item( string $source, array $item ): string {
 		$details = [];
 		if ( isset( $item['by'] ) ) {

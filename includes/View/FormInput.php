@@ -14,7 +14,11 @@ class FormInput {
 
 	private const READABLE = [ 'day' => '/^\d{4}-\d{2}-\d{2}$/D', 'number' => '/^-?\d+$/D' ];
 
-	/** @param array $attributes name, id, aria-describedby, maxlength… */
+	/**
+	 * @param string $control
+	 * @param string $value
+	 * @param array $attributes name, id, aria-describedby, maxlength…
+	 */
 	public static function text( string $control, string $value, array $attributes ): string {
 		// The browser's own control would drop what it cannot read.
 		$pattern = self::READABLE[$control] ?? null;
@@ -34,7 +38,11 @@ class FormInput {
 		] + $attributes, "\n" . $value ) );
 	}
 
-	/** @param array<string,string> $options Text by value; a value that is none of them is offered as it is */
+	/**
+	 * @param string $value
+	 * @param array<string,string> $options Text by value; a value that is none of them is offered as it is
+	 * @param array $attributes
+	 */
 	public static function select( string $value, array $options, array $attributes ): string {
 		$html = '';
 		if ( !isset( $options[$value] ) ) {
@@ -97,19 +105,30 @@ class FormInput {
 			$head . Html::rawElement( 'div', [ 'class' => 'cdx-field__control' ], $html ) . self::errors( $id, $errors ) );
 	}
 
-	/** @param string[] $errors HTML each */
+	/**
+	 * @param string $id
+	 * @param string[] $errors HTML each
+	 */
 	public static function errors( string $id, array $errors ): string {
 		return $errors ? Html::rawElement( 'div', [ 'class' => 'cdx-field__validation-message', 'id' => "$id-error" ],
 			self::message( 'error', implode( '<br>', $errors ), 'cdx-message--inline' ) ) : '';
 	}
 
-	/** @param string $type 'error', 'warning', 'notice' or 'success' */
+	/**
+	 * @param string $type 'error', 'warning', 'notice' or 'success'
+	 * @param string $html
+	 * @param string $class
+	 */
 	public static function message( string $type, string $html, string $class = 'cdx-message--block' ): string {
 		return Html::rawElement( 'div', [ 'class' => "cdx-message $class cdx-message--$type", 'role' => $type === 'error' ? 'alert' : null ],
 			Html::element( 'span', [ 'class' => 'cdx-message__icon' ] ) . Html::rawElement( 'div', [ 'class' => 'cdx-message__content' ], $html ) );
 	}
 
-	/** @param string $action 'progressive' or 'default' */
+	/**
+	 * @param string $text
+	 * @param array $attributes
+	 * @param string $action 'progressive' or 'default'
+	 */
 	public static function button( string $text, array $attributes, string $action = 'progressive' ): string {
 		$weight = $action === 'progressive' ? 'primary' : 'normal';
 		$classes = "cdx-button cdx-button--action-$action cdx-button--weight-$weight";

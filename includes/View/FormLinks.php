@@ -79,6 +79,8 @@ class FormLinks {
 	/**
 	 * A link to the form of a new conversation, which script opens in place.
 	 *
+	 * @param string $text
+	 * @param string $class
 	 * @param string|null $name Of the partner, '' for any; that of the page where not given
 	 * @param string $goal Id of a goal that it is about, '' for any
 	 * @return string HTML

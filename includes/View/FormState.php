@@ -46,6 +46,7 @@ class FormState {
 	/**
 	 * @param array $record As typed
 	 * @param int $baseRevision The revision that it was typed over; 0 for a new page
+	 * @param FormKind $kind
 	 */
 	public function __construct(
 		public array $record,
@@ -54,7 +55,10 @@ class FormState {
 	) {
 	}
 
-	/** @param string $html What is wrong */
+	/**
+	 * @param string $pointer
+	 * @param string $html What is wrong
+	 */
 	public function addError( string $pointer, string $html ): void {
 		$this->errors[$pointer][] = $html;
 	}

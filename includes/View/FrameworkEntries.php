@@ -99,7 +99,10 @@ class FrameworkEntries {
 		return isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '';
 	}
 
-	/** @param string[] $notes HTML */
+	/**
+	 * @param array $entry
+	 * @param string[] $notes HTML
+	 */
 	private function notes( array $entry, array $notes ): string {
 		if ( isset( $entry['retired'] ) ) {
 			$notes[] = $this->context->html( 'technicalpartners-framework-retired-on', $this->context->dates->html( $entry['retired'] ) );

@@ -38,7 +38,12 @@ class FrameworkPage implements PageRenderer {
 		) );
 	}
 
-	/** @param callable(array[]):string $show */
+	/**
+	 * @param string $list
+	 * @param array $record
+	 * @param PageContext $context
+	 * @param callable(array[]):string $show
+	 */
 	private function section( string $list, array $record, PageContext $context, callable $show ): string {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );

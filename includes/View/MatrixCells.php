@@ -110,7 +110,10 @@ class MatrixCells {
 		return Glyphs::alignment( $alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) . $unclear;
 	}
 
-	/** @param string[] $ids */
+	/**
+	 * @param string $list
+	 * @param string[] $ids
+	 */
 	private function entries( string $list, array $ids ): string {
 		$names = array_map( fn ( string $id ) => $this->once( "$list $id", fn () => htmlspecialchars(
 			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );

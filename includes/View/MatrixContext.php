@@ -37,7 +37,12 @@ class MatrixContext {
 	/** @var array<int,Alignment> By page */
 	private array $alignments = [];
 
-	/** @param string $today YYYY-MM-DD, UTC */
+	/**
+	 * @param IContextSource $source
+	 * @param Framework $framework
+	 * @param string $today YYYY-MM-DD, UTC
+	 * @param TitleFormatter $titles
+	 */
 	public function __construct(
 		public readonly IContextSource $source,
 		public readonly Framework $framework,
@@ -48,7 +53,10 @@ class MatrixContext {
 		$this->articlePath = $source->getConfig()->get( 'ArticlePath' );
 	}
 
-	/** @param mixed ...$params */
+	/**
+	 * @param string $key
+	 * @param mixed ...$params
+	 */
 	public function msg( string $key, ...$params ): Message {
 		return $this->source->msg( $key, ...$params );
 	}

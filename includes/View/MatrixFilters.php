@@ -52,7 +52,10 @@ class MatrixFilters {
 				$this->sorting() . $this->columns() . "</div><div class=\"tp-filters__foot\">$button</div>" ) );
 	}
 
-	/** @param string[] $values */
+	/**
+	 * @param string $filter
+	 * @param string[] $values
+	 */
 	private function set( string $filter, array $values ): string {
 		$title = self::title( $this->context, $filter );
 		$options = implode( '', array_map( fn ( string $value ) => $this->checkbox( $filter, $value,
@@ -93,7 +96,11 @@ class MatrixFilters {
 			self::fieldset( $this->context->text( 'technicalpartners-sort-by' ), $this->select( 'sort', $sorts, $this->query->sort ) );
 	}
 
-	/** @param array<string,string> $options */
+	/**
+	 * @param string $name
+	 * @param array<string,string> $options
+	 * @param string $chosen
+	 */
 	private function select( string $name, array $options, string $chosen ): string {
 		$html = '';
 		foreach ( $options as $value => $label ) {

@@ -64,7 +64,11 @@ class MatrixRights {
 		return $this->icon( 'tp-icon--star' . ( $isWatched ? ' tp-icon--starred' : '' ), $url, $label );
 	}
 
-	/** @param string $label HTML */
+	/**
+	 * @param string $class
+	 * @param string $url
+	 * @param string $label HTML
+	 */
 	private function icon( string $class, string $url, string $label ): string {
 		$url = htmlspecialchars( $url );
 		return "<a class=\"tp-icon $class\" href=\"$url\" title=\"$label\" aria-label=\"$label\"></a>";

@@ -25,7 +25,15 @@ class PageContext {
 	public readonly Dates $dates;
 	public readonly FormLinks $forms;
 
-	/** @param string $today 'YYYY-MM-DD', UTC */
+	/**
+	 * @param PageReference $page
+	 * @param Title $frameworkTitle
+	 * @param Framework $framework
+	 * @param Language $language
+	 * @param string $today 'YYYY-MM-DD', UTC
+	 * @param LinkRenderer $linkRenderer
+	 * @param string $taskUrl
+	 */
 	public function __construct(
 		public readonly PageReference $page,
 		public readonly Title $frameworkTitle,
@@ -39,7 +47,10 @@ class PageContext {
 		$this->forms = new FormLinks( $linkRenderer, $this->name() );
 	}
 
-	/** @param mixed ...$params */
+	/**
+	 * @param string $key
+	 * @param mixed ...$params
+	 */
 	public function msg( string $key, ...$params ): Message {
 		return wfMessage( $key, ...$params )->inLanguage( $this->language )->page( $this->page );
 	}

@@ -25,7 +25,11 @@ class PageContextFactory {
 		$options->assertRequiredOptions( self::CONSTRUCTOR_OPTIONS );
 	}
 
-	/** @param Framework|null $framework The wiki's own where not given */
+	/**
+	 * @param PageReference $page
+	 * @param Language $language
+	 * @param Framework|null $framework The wiki's own where not given
+	 */
 	public function create( PageReference $page, Language $language, ?Framework $framework = null ): PageContext {
 		return new PageContext(
 			$page,

@@ -16,7 +16,12 @@ class Part {
 		return [ 'class' => 'tp-page', 'lang' => $language->getHtmlCode(), 'dir' => $language->getDir() ];
 	}
 
-	/** @param string $action HTML that stands at the end of the heading's line */
+	/**
+	 * @param string $id
+	 * @param string $heading
+	 * @param string $html
+	 * @param string $action HTML that stands at the end of the heading's line
+	 */
 	public static function section( string $id, string $heading, string $html, string $action = '' ): string {
 		$head = Html::rawElement( 'div', [ 'class' => 'tp-section__head' ],
 			Html::element( 'h2', [ 'id' => $id ], $heading ) . $action );
@@ -31,7 +36,11 @@ class Part {
 			) . $action );
 	}
 
-	/** @param string[] $items HTML each */
+	/**
+	 * @param string $tag
+	 * @param string $class
+	 * @param string[] $items HTML each
+	 */
 	public static function list( string $tag, string $class, array $items ): string {
 		$lines = array_map( static fn ( string $item ) => Html::rawElement( 'li', [], $item ), $items );
 		return Html::rawElement( $tag, [ 'class' => $class ], implode( '', $lines ) );
@@ -102,6 +111,7 @@ class Part {
 	/**
 	 * Entries of the framework, each to be linked to by list and id.
 	 *
+	 * @param string $list
 	 * @param array[] $entries
 	 * @param callable(array):string $show HTML of one
 	 */

@@ -26,7 +26,7 @@ class PartnerPage implements PageRenderer {
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
 		$output->addModules( [ 'ext.technicalPartners.links' ] );
 		$output->setContentHolderText( $this->html( $record, $context ) );
-		$this->expire( $output, Row::due( $record, $context->today ), $context->today );
+		$this->expire( $output, Row::due( $record, $context->today ) );
 	}
 
 	private function html( array $record, PageContext $context ): string {
@@ -58,7 +58,7 @@ class PartnerPage implements PageRenderer {
 	}
 
 	/** The page says what is so today: it may be kept until the first day on which that changes. */
-	private function expire( ParserOutput $output, ?string $due, string $today ): void {
+	private function expire( ParserOutput $output, ?string $due ): void {
 		if ( $due !== null ) {
 			$now = (int)wfTimestamp( TS_UNIX );
 			$output->updateCacheExpiry( max( 1, strtotime( "{$due}T00:00:00Z" ) - $now ) );

@@ -24,7 +24,11 @@ class PartnerSections {
 			$this->side( 'offers', 'needs', $record ) . $this->side( 'needs', 'offers', $record ) );
 	}
 
-	/** @param string $theirs 'offers' or 'needs': what is listed; $ours: the list of the framework that it answers */
+	/**
+	 * @param string $theirs 'offers' or 'needs': what is listed; $ours: the list of the framework that it answers
+	 * @param string $ours
+	 * @param array $record
+	 */
 	private function side( string $theirs, string $ours, array $record ): string {
 		$lines = array_map( fn ( array $item ): string =>
 			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(

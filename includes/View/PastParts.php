@@ -18,7 +18,11 @@ class PastParts {
 	/** Parameter of the address that says where a part begins. */
 	public const FROM = 'from-page';
 
-	/** @param array<string,string> $parameters What the addresses of the parts have in common */
+	/**
+	 * @param MatrixContext $context
+	 * @param Title $page
+	 * @param array<string,string> $parameters What the addresses of the parts have in common
+	 */
 	public function __construct(
 		private readonly MatrixContext $context,
 		private readonly Title $page,

@@ -61,7 +61,10 @@ class RecordForm {
 			$this->sections( $fields, [ 'summary' ] ) );
 	}
 
-	/** @param string[] $without Fields that stand elsewhere */
+	/**
+	 * @param RecordFormFields $fields
+	 * @param string[] $without Fields that stand elsewhere
+	 */
 	private function sections( RecordFormFields $fields, array $without ): string {
 		$html = '';
 		foreach ( $this->state->kind->sections() as $id => $names ) {

@@ -15,7 +15,13 @@ class RecordFormItems {
 	/** Other items of a list that are shown because something is wrong with them. A form that was sent here has fewer. */
 	private const MOST_OTHERS = 20;
 
-	/** @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path, pointer and value */
+	/**
+	 * @param PageContext $context
+	 * @param FormState $state
+	 * @param FormWords $words
+	 * @param ConflictChoice $conflicts
+	 * @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path, pointer and value
+	 */
 	public function __construct(
 		private readonly PageContext $context,
 		private readonly FormState $state,

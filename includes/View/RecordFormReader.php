@@ -15,7 +15,10 @@ class RecordFormReader {
 	/** Keys of items that have no id yet. */
 	private const NEW_KEY = '/^new\d+$/D';
 
-	/** @param callable(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list has */
+	/**
+	 * @param Schema $schema
+	 * @param callable(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list has
+	 */
 	public function __construct(
 		private readonly Schema $schema,
 		private readonly mixed $newId

@@ -42,7 +42,10 @@ class ScoresSection {
 			$principles ? $this->context->forms->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) ) : '' );
 	}
 
-	/** @param array<string,array|null> $principles By id; null for one that is retired */
+	/**
+	 * @param array<string,array|null> $principles By id; null for one that is retired
+	 * @param array $assessments
+	 */
 	private function claims( array $principles, array $assessments ): string {
 		$claims = [];
 		foreach ( $principles as $id => $principle ) {

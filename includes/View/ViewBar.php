@@ -16,7 +16,10 @@ class ViewBar {
 	public const VIEWS = [ 'matrix' => '', 'ranking' => 'ranking', 'goals' => 'goals', 'exchange' => 'exchange', 'conversations' => 'conversations', 'objectives' => 'objectives',
 		'stack' => 'stack', 'evidence' => 'evidence', 'stewards' => 'stewards' ];
 
-	/** @param callable(string):Message $msg */
+	/**
+	 * @param callable(string):Message $msg
+	 * @param Title $framework
+	 */
 	public function __construct(
 		private readonly mixed $msg,
 		private readonly Title $framework

@@ -138,6 +138,7 @@ abstract class IntegrationTestCase extends TestCase {
 	 * Asks the action API, within this process. What it leaves to do after its answer is done on return.
 	 *
 	 * @param array<string,scalar> $parameters With an action that writes, a csrf token is added
+	 * @param ?User $user
 	 * @return array The result as format=json with formatversion=2 has it
 	 * @throws ApiUsageException
 	 */
@@ -165,7 +166,9 @@ abstract class IntegrationTestCase extends TestCase {
 	/**
 	 * Edits a page as a person would, through action=edit.
 	 *
+	 * @param string $title
 	 * @param array|string $content A record, or text
+	 * @param ?User $user
 	 * @param array<string,scalar> $more Parameters of action=edit, such as baserevid
 	 * @return array What the API says of the edit: result, oldrevid, newrevid…
 	 * @throws ApiUsageException Where it is refused
@@ -192,7 +195,11 @@ abstract class IntegrationTestCase extends TestCase {
 	/**
 	 * Opens a special page.
 	 *
+	 * @param string $name
+	 * @param ?string $subPage
 	 * @param array<string,string> $query Parameters of the address, or of the form where $posted
+	 * @param ?User $user
+	 * @param bool $posted
 	 */
 	protected function openSpecialPage( string $name, ?string $subPage = null, array $query = [], ?User $user = null, bool $posted = false ): OutputPage {
 		$user ??= $this->anonymous();

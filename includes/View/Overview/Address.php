@@ -12,7 +12,10 @@ final class Address {
 
 	private const LENGTH = 255;
 
-	/** @param array<string,mixed> $parameters As WebRequest::getQueryValues() has them */
+	/**
+	 * @param Title $page
+	 * @param array<string,mixed> $parameters As WebRequest::getQueryValues() has them
+	 */
 	public function __construct( private readonly Title $page, private readonly array $parameters ) {
 	}
 

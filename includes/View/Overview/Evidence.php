@@ -36,7 +36,11 @@ class Evidence implements Overview {
 			$asked->pager( $this->items->count( ItemRows::EVIDENCE, $filter ), [ 'mark' => $mark ] );
 	}
 
-	/** @param array<string,int> $counts */
+	/**
+	 * @param Asked $asked
+	 * @param array<string,int> $counts
+	 * @param string $current
+	 */
 	private function marks( Asked $asked, array $counts, string $current ): string {
 		$html = '';
 		foreach ( $counts as $mark => $count ) {

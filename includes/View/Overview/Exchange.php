@@ -72,7 +72,13 @@ class Exchange implements Overview {
 			: $this->readSide( $asked, $ours, $name, $all, self::OF_PARTNER );
 	}
 
-	/** @param array<string,array> $entries Those of ours that theirs are compared with */
+	/**
+	 * @param Asked $asked
+	 * @param string $ours
+	 * @param string $name
+	 * @param array<string,array> $entries Those of ours that theirs are compared with
+	 * @param int $most
+	 */
 	private function readSide( Asked $asked, string $ours, string $name, array $entries, int $most ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		$side = new ExchangeSide( $entries, $most );
@@ -120,7 +126,10 @@ class Exchange implements Overview {
 		return new ExchangeTable( $asked, $ours, self::SIDES[$ours][0], $side );
 	}
 
-	/** @param array<string,ExchangeSide> $sides */
+	/**
+	 * @param Asked $asked
+	 * @param array<string,ExchangeSide> $sides
+	 */
 	private function everybody( Asked $asked, array $sides ): string {
 		$text = static fn ( string $what ): string => $asked->context->text( "technicalpartners-framework-$what" );
 		$html = '';

@@ -89,7 +89,11 @@ final class ExchangeSide {
 		}
 	}
 
-	/** @param array{Item,string[]|null} $pair */
+	/**
+	 * @param string $id
+	 * @param array{Item,string[]|null} $pair
+	 * @param int $shared
+	 */
 	private function keep( string $id, array $pair, int $shared ): void {
 		$this->counts[$id] = ( $this->counts[$id] ?? 0 ) + 1;
 		if ( $shared <= ( $this->floors[$id] ?? 0 ) ) {

@@ -124,7 +124,10 @@ class Goals implements Overview {
 				$table . $asked->pager( count( $partners ), [ 'goal' => $goal ] ), count( $partners ) );
 	}
 
-	/** @param array<int,Partner> $partners */
+	/**
+	 * @param Asked $asked
+	 * @param array<int,Partner> $partners
+	 */
 	private function serveNone( Asked $asked, array $partners ): string {
 		$lines = array_map( fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $this->mend( $asked, $partner ), $asked->page( $partners ) );
 		return $lines ? $asked->section( 'none', $asked->context->text( 'technicalpartners-goals-none' ),
@@ -140,7 +143,10 @@ class Goals implements Overview {
 		return $asked->context->forms->edit( 'work', $asked->context->text( 'technicalpartners-page-add-goals' ), 'tp-action tp-small', 'goals', $partner->name );
 	}
 
-	/** @param array<string,int> $service */
+	/**
+	 * @param Asked $asked
+	 * @param array<string,int> $service
+	 */
 	private function how( Asked $asked, array $service ): string {
 		$words = $service['goals'] ? [ $asked->context->html( 'technicalpartners-goals-named' ) ] : [];
 		foreach ( [ 'collaborations', 'conversations' ] as $what ) {

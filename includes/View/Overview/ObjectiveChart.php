@@ -83,7 +83,10 @@ class ObjectiveChart {
 			$this->dates( $first, max( $this->asOf, $eta ) ) . ( $eta === '' || $eta < $first ? '' : $this->eta( $eta, 100 * (float)$x( $eta ) / self::WIDTH ) );
 	}
 
-	/** @param array<string,int> $targets */
+	/**
+	 * @param array<string,int> $targets
+	 * @param float $highest
+	 */
 	private function scale( array $targets, float $highest ): string {
 		$numbers = '';
 		$shown = [];

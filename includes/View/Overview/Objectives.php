@@ -45,7 +45,12 @@ class Objectives implements Overview {
 			$asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
 	}
 
-	/** @param array[] $objectives */
+	/**
+	 * @param Asked $asked
+	 * @param Progress $progress
+	 * @param array[] $objectives
+	 * @param string $asOf
+	 */
 	private function table( Asked $asked, Progress $progress, array $objectives, string $asOf ): string {
 		return ( new FrameworkEntries( $asked->context ) )->objectives( array_values( $objectives ),
 			fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) );

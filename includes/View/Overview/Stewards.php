@@ -30,7 +30,11 @@ class Stewards implements Overview {
 		return $html !== '' ? $html : Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-fine' ) );
 	}
 
-	/** @param array<int,Partner> $partners */
+	/**
+	 * @param Asked $asked
+	 * @param array<int,Partner> $partners
+	 * @param bool $showsAll
+	 */
 	private function away( Asked $asked, array $partners, bool $showsAll ): string {
 		$by = [];
 		foreach ( $partners as $partner ) {
@@ -56,7 +60,11 @@ class Stewards implements Overview {
 			'technicalpartners-column-steward', 'technicalpartners-stewards-last', 'technicalpartners-stewards-partners' ), $rows ) . $more, count( $away ) ) : '';
 	}
 
-	/** @param Partner[] $partners */
+	/**
+	 * @param Asked $asked
+	 * @param string $steward
+	 * @param Partner[] $partners
+	 */
 	private function theirs( Asked $asked, string $steward, array $partners ): string {
 		$lines = array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
 			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ), array_slice( $partners, 0, self::FIRST ) );
@@ -64,7 +72,10 @@ class Stewards implements Overview {
 			? $asked->matrix( [ 'steward' => $steward ], $asked->text( 'technicalpartners-overview-all', count( $partners ) ) ) : '' );
 	}
 
-	/** @param array<int,Partner> $partners */
+	/**
+	 * @param Asked $asked
+	 * @param array<int,Partner> $partners
+	 */
 	private function without( Asked $asked, array $partners ): string {
 		// Most important first; partners are in the order of their names already.
 		usort( $partners, static fn ( Partner $a, Partner $b ) => $b->priority <=> $a->priority );

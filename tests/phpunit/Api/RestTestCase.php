@@ -30,7 +30,10 @@ abstract class RestTestCase extends IndexTestCase {
 		return $this->request( $path, [ 'queryParams' => $query, 'headers' => $headers ], $query, $user );
 	}
 
-	/** @param array $body Sent as JSON */
+	/**
+	 * @param string $path
+	 * @param array $body Sent as JSON
+	 */
 	protected function post( string $path, array $body ): ResponseInterface {
 		return $this->postText( $path, json_encode( $body, JSON_THROW_ON_ERROR ) );
 	}

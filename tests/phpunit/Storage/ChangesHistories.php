@@ -139,7 +139,11 @@ trait ChangesHistories {
 		$this->restore();
 	}
 
-	/** @param array<string,int> $more Parameters of action=move */
+	/**
+	 * @param string $name
+	 * @param array<string,int> $more Parameters of action=move
+	 * @param ?string $from
+	 */
 	private function moveTo( string $name, array $more = [ 'noredirect' => 1 ], ?string $from = null ): void {
 		$this->api( [ 'action' => 'move', 'from' => $from ?? $this->page, 'to' => $name ] + $more, $this->admin() );
 	}
@@ -185,7 +189,11 @@ trait ChangesHistories {
 		}
 	}
 
-	/** @param array<string,string> $more Parameters of action=mergehistory */
+	/**
+	 * @param string $from
+	 * @param string $to
+	 * @param array<string,string> $more Parameters of action=mergehistory
+	 */
 	private function mergeHistory( string $from, string $to, array $more = [] ): void {
 		$this->api( [ 'action' => 'mergehistory', 'from' => $from, 'to' => $to ] + $more, $this->admin() );
 	}

@@ -44,7 +44,11 @@ abstract class IndexTestCase extends IntegrationTestCase {
 		], $this->admin() );
 	}
 
-	/** @param array<string,int|string> $scores By principle id */
+	/**
+	 * @param string $name
+	 * @param array $record
+	 * @param array<string,int|string> $scores By principle id
+	 */
 	protected function savePartner( string $name, array $record = [], array $scores = [] ): int {
 		foreach ( $scores as $principle => $score ) {
 			$record['assessments'][$principle]['score'] = $score;

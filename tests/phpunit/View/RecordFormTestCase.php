@@ -27,7 +27,12 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 		$this->editPage( 'Project:Technical partners/Framework', Examples::framework(), $this->admin() );
 	}
 
-	/** @param string|null $name Name of a partner; null for a new one, LOG for a conversation with the partner that the data name, FRAMEWORK */
+	/**
+	 * @param string|null $name Name of a partner; null for a new one, LOG for a conversation with the partner that the data name, FRAMEWORK
+	 * @param array $data
+	 * @param User $user
+	 * @param bool $posted
+	 */
 	protected function request( ?string $name, array $data, User $user, bool $posted ): OutputPage {
 		$session = SessionManager::singleton()->getEmptySession();
 		$session->setUser( $user );
