@@ -15,6 +15,8 @@ final class Address {
 
 	/** What needs no encoding: a host of letters, digits, dots, hyphens and underscores, and what RFC 3986 allows behind it. */
 	private const PLAIN = '~^https?://[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._\~!$&\'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$~iD';
+	/** Bytes of the longest address in letters of any script. To convert a host takes time that grows with its square. */
+	private const LONGEST = 8000;
 	private const PORTS = [ 'http' => 80, 'https' => 443 ];
 
 	/** @return string|null What is stored; null where it is no address */
@@ -48,7 +50,7 @@ final class Address {
 			return $packed === false ? null : '[' . inet_ntop( $packed ) . ']';
 		}
 		$host = rawurldecode( $text );
-		if ( !mb_check_encoding( $host, 'UTF-8' ) ) {
+		if ( strlen( $host ) > self::LONGEST || !mb_check_encoding( $host, 'UTF-8' ) ) {
 			return null;
 		}
 		if ( preg_match( '/[^\x00-\x7F]|xn--/i', $host ) ) {

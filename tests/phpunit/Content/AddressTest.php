@@ -22,6 +22,13 @@ class AddressTest extends IntegrationTestCase {
 		$this->editPage( 'Partner:Maps', [ 'website' => 'https://user:pw@example.org/' ] );
 	}
 
+	public function testAHostWithoutEndTakesNoTime(): void {
+		$host = str_repeat( 'ä.', 100000 );
+		$start = hrtime( true );
+		$this->assertNull( Address::stored( "https://{$host}org/" ) );
+		$this->assertLessThan( 100e6, hrtime( true ) - $start, 'nanoseconds' );
+	}
+
 	public function testLettersAreShownButNothingUnseen(): void {
 		$this->assertSame( 'https://a.example/Österreich%E2%80%AE%E2%80%8C%20x%FF',
 			Address::shown( 'https://a.example/%C3%96sterreich%E2%80%AE%E2%80%8C%20x%FF' ) );
