@@ -41,7 +41,8 @@ class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook,
 	}
 
 	/**
-	 * Core's list=search quotes pages that the reader may not read; Special:Search does not.
+	 * Core's list=search quotes pages that the reader may not read; Special:Search does not. Neither a gap in the list nor
+	 * the number of all hits tells of them.
 	 *
 	 * @param ApiBase $module
 	 */
@@ -50,11 +51,17 @@ class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook,
 			return;
 		}
 		$result = $module->getResult();
+		$isHidden = false;
 		foreach ( $result->getResultData( [ 'query', 'search' ] ) ?? [] as $key => $hit ) {
 			$title = is_array( $hit ) && isset( $hit['ns'], $hit['title'] ) ? Title::newFromText( $hit['title'] ) : null;
 			if ( $title && $this->placement->modelFor( $title ) !== null && !$module->getAuthority()->definitelyCan( 'read', $title ) ) {
 				$result->removeValue( [ 'query', 'search' ], $key );
+				$isHidden = true;
 			}
+		}
+		if ( $isHidden ) {
+			$result->addArrayType( [ 'query', 'search' ], 'array' );
+			$result->removeValue( [ 'query', 'searchinfo' ], 'totalhits' );
 		}
 	}
 }

@@ -162,9 +162,13 @@ class ClosedPageTest extends RestTestCase {
 
 	/** @return string[] */
 	private function found( ?User $user ): array {
-		$result = $this->api( [ 'action' => 'query', 'list' => 'search', 'srsearch' => 'words', 'srwhat' => 'text',
-			'srnamespace' => NS_PARTNER ], $user );
+		$result = $this->search( $user );
 		return array_column( $result['query']['search'], 'title' );
+	}
+
+	private function search( ?User $user ): array {
+		return $this->api( [ 'action' => 'query', 'list' => 'search', 'srsearch' => 'words', 'srwhat' => 'text',
+			'srnamespace' => NS_PARTNER ], $user );
 	}
 
 	public function testSearchFindsNoClosedPageForThoseWhoMayNotReadIt(): void {
@@ -173,6 +177,16 @@ class ClosedPageTest extends RestTestCase {
 		$this->editPage( 'Partner:Open', [ 'summary' => self::WORDS ] );
 		$this->assertSame( [ 'Partner:Closed', 'Partner:Open' ], $this->found( $this->admin() ) );
 		$this->assertSame( [ 'Partner:Open' ], $this->found( null ) );
+	}
+
+	public function testSearchTellsNotThatAHitIsMissing(): void {
+		$this->close( static fn ( Title $title ) => $title->getText() === 'Closed' );
+		$this->editPage( 'Partner:Closed', [ 'summary' => self::WORDS ], $this->admin() );
+		$this->editPage( 'Partner:Open', [ 'summary' => self::WORDS ] );
+		$query = $this->search( null )['query'];
+		$this->assertSame( [ 0 ], array_keys( array_filter( $query['search'], 'is_array' ) ) );
+		$this->assertArrayNotHasKey( 'totalhits', $query['searchinfo'] ?? [] );
+		$this->assertSame( 2, $this->search( $this->admin() )['query']['searchinfo']['totalhits'] );
 	}
 
 	public function testAClosedNamespaceIsNotSearchedByThoseWhoMayNotReadIt(): void {
