@@ -95,8 +95,10 @@ class ExtractHooks implements APIQueryAfterExecuteHook {
 			}
 		}
 		foreach ( $result->getResultData( [ 'warnings' ] ) ?? [] as $key => $warning ) {
-			if ( is_array( $warning ) && ( $warning['code'] ?? '' ) === 'textextracts-unsupportedmodel' ) {
+			$isOfExtracts = is_array( $warning ) && ( $warning['code'] ?? '' ) === 'textextracts-unsupportedmodel';
+			if ( $isOfExtracts && preg_match( $names, json_encode( $warning, JSON_THROW_ON_ERROR ) ) ) {
 				$result->removeValue( [ 'warnings' ], $key );
+				$result->addArrayType( [ 'warnings' ], 'array' );
 			}
 		}
 	}

@@ -64,6 +64,14 @@ class DescriptionTest extends RestTestCase {
 		}
 	}
 
+	public function testOtherWarningsStayAList(): void {
+		$this->savePartner( 'Maps', [ 'summary' => self::SUMMARY ] );
+		$this->editPage( 'User:Newcomer/x.json', '{}' );
+		$result = $this->extracts( [ 'explaintext' => '1', 'exintro' => '1', 'errorformat' => 'plaintext' ], 'Partner:Maps|User:Newcomer/x.json' );
+		$this->assertSame( [ 0 ], array_keys( $result['warnings'] ) );
+		$this->assertStringContainsString( 'json', json_encode( $result['warnings'] ) );
+	}
+
 	public function testAClosedPageHasNoExtract(): void {
 		$this->close( static fn ( Title $title ) => $title->getText() === 'Maps' );
 		$this->editPage( 'Partner:Maps', [ 'summary' => self::SUMMARY ], $this->admin() );
