@@ -2834,29 +2834,45 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { batch, editing, wiki } = require_technicalPartners.useContext();
 		const { report } = batch;
 		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
+		/** Refused rows with a warning, saved unchanged by a button of their own so that no warning is passed unread. */
+		const warned = (0, vue.computed)(() => refused.value.filter((line) => warningOf(line) !== ""));
+		const repeatable = (0, vue.computed)(() => refused.value.filter((line) => warningOf(line) === ""));
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
 		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && editing.isNext(report.value.step.edits));
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
+		/** HTML of the warning that stopped a row; '' where it was saved, or stopped by anything else. */
+		function warningOf({ page, column, submission }) {
+			var _editing$draft;
+			const refusal = submission ? submission.refusal : (_editing$draft = editing.draft(page, column)) === null || _editing$draft === void 0 ? void 0 : _editing$draft.refusal;
+			return (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "denied" && refusal.isWarning ? refusal.html : "";
+		}
 		return (_ctx, _cache) => {
 			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [
 				(0, vue.createElementVNode)("div", _hoisted_2$2, [
 					(0, vue.createElementVNode)("strong", _hoisted_3, (0, vue.toDisplayString)(reportText.value), 1),
-					refused.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					repeatable.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
-						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry())
+						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry(repeatable.value))
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-retry", refused.value.length)), 1)]),
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-retry", repeatable.value.length)), 1)]),
+						_: 1
+					})) : (0, vue.createCommentVNode)("", true),
+					warned.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+						key: 1,
+						onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(batch).retry(warned.value))
+					}, {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-anyway", warned.value.length)), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
 					mayUndo.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
-						key: 1,
-						onUndone: _cache[1] || (_cache[1] = (page, column) => _ctx.$emit("undone", page, column))
+						key: 2,
+						onUndone: _cache[2] || (_cache[2] = (page, column) => _ctx.$emit("undone", page, column))
 					})) : (0, vue.createCommentVNode)("", true),
 					!(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
-						key: 2,
+						key: 3,
 						weight: "quiet",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-batch-close"),
-						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(batch).close())
+						onClick: _cache[3] || (_cache[3] = ($event) => (0, vue.unref)(batch).close())
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 						_: 1
@@ -2878,17 +2894,19 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						answer: line.submission.answer,
 						"onUpdate:answer": ($event) => line.submission.answer = $event,
 						refusal: line.submission.refusal,
-						onSubmit: _cache[3] || (_cache[3] = ($event) => (0, vue.unref)(batch).retry())
+						onSubmit: _cache[4] || (_cache[4] = ($event) => (0, vue.unref)(batch).retry(repeatable.value))
 					}, null, 8, [
 						"answer",
 						"onUpdate:answer",
 						"refusal"
-					])) : line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-						key: 2,
+					])) : line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [warningOf(line) ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+						key: 0,
+						html: warningOf(line)
+					}, null, 8, ["html"])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
 						type: "button",
 						class: "tp-linklike",
 						onClick: ($event) => _ctx.$emit("why", line.page, line.column, $event.currentTarget)
-					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7)) : (0, vue.createCommentVNode)("", true)], 2);
+					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7)], 64)) : (0, vue.createCommentVNode)("", true)], 2);
 				}), 128))])], 8, _hoisted_5)
 			])) : (0, vue.createCommentVNode)("", true);
 		};

@@ -1340,7 +1340,7 @@ function useBatch(editing) {
 				yield work(report.value.lines);
 			}).apply(this, arguments);
 		},
-		retry: () => work(report.value.lines.filter(({ state }) => state === "refused")),
+		retry: work,
 		close() {
 			report.value = null;
 		}

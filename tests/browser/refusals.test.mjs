@@ -60,6 +60,20 @@ test( 'an AbuseFilter forbids, another warns and lets the second press pass', as
 	assert.equal( await summary( 'Apertium' ), 'careful words' );
 } );
 
+test( 'a text that may be private is warned of, and saved and tagged by the second press', async ( { visit } ) => {
+	const page = await rewrite( visit, 'Newcomer', 'Apertium', 'Ask jane at example.org' );
+	const panel = page.getByRole( 'alert' );
+	await panel.getByText( /jane at example\.org may be/ ).waitFor();
+	assert.notEqual( await summary( 'Apertium' ), 'Ask jane at example.org' );
+	await assertAccessible( page );
+	await panel.getByRole( 'button', { name: 'Save anyway' } ).click();
+	await saved( page, 'Apertium' );
+	assert.equal( await summary( 'Apertium' ), 'Ask jane at example.org' );
+	const changes = { action: 'query', list: 'recentchanges', rctitle: 'Partner:Apertium', rcprop: 'tags', rclimit: '1' };
+	const { query } = await wiki.api( 'Admin', changes );
+	assert.ok( query.recentchanges[ 0 ].tags.includes( 'technicalpartners-contact' ) );
+} );
+
 test( 'a captcha is asked in place, and somebody without an account gets a temporary one', async ( { visit } ) => {
 	wiki.configure( settings.captcha );
 	const page = await rewrite( visit, null, 'Phacility', 'By a visitor' );

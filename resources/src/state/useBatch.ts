@@ -38,8 +38,8 @@ export interface Batch {
 	report: Ref<Report | null>;
 	/** Saves edits of several rows, as one step to undo and for one reason, if any, and makes partners; a single edit has no report. */
 	run: ( edits: Edit[], more?: { reason?: string; creations?: Creation[] } ) => Promise<void>;
-	/** Tries again what was refused. */
-	retry: () => Promise<void>;
+	/** Tries refused lines of the report again; one that was stopped by a warning passes it. */
+	retry: ( lines: Report[ 'lines' ] ) => Promise<void>;
 	close: () => void;
 }
 
@@ -98,7 +98,7 @@ export function useBatch( editing: Editing ): Batch {
 			};
 			await work( report.value.lines );
 		},
-		retry: () => work( report.value!.lines.filter( ( { state } ) => state === 'refused' ) ),
+		retry: work,
 		close() {
 			report.value = null;
 		}

@@ -120,6 +120,19 @@ it( 'offers no second undoing while the first is on its way, or where it was ref
 	expect( records()[ 2 ] ).toEqual( { priority: 'low' } );
 } );
 
+it( 'shows the warning of a row, and passes it by a button of its own', async () => {
+	app.memory.outcomes.push( { ...DENIED, html: 'May be private', isWarning: true }, DENIED );
+	await setTwo( 'high' );
+	expect( report() ).toContain( 'May be private' );
+	await app.click( 'batch-retry 1' );
+	expect( report() ).toContain( 'batch-done 1 1' );
+	expect( records().filter( ( record ) => 'priority' in ( record as object ) ) ).toHaveLength( 1 );
+	expect( report() ).not.toContain( 'batch-retry' );
+	await app.click( 'batch-anyway 1' );
+	expect( report() ).toContain( 'batch-done 2 0' );
+	expect( records().slice( 0, 2 ) ).toEqual( [ { goals: [ 'maps' ], priority: 'high' }, { priority: 'high' } ] );
+} );
+
 it( 'says that a refused row was saved from its cell after all', async () => {
 	app.memory.outcomes.push( { ...DENIED, isWarning: true } );
 	await setTwo( 'high' );

@@ -62,6 +62,16 @@ it( 'says in the report what stands against a new partner, and takes the answer 
 	expect( lines() ).toEqual( [ 'label-of New batch-saved' ] );
 } );
 
+it( 'shows the warning of a new partner, and makes it by the second press', async () => {
+	app.memory.outcomes.push( { kind: 'denied', code: 'doubtful', html: 'May be private', isWarning: true } );
+	await paste( 'A', 'partner', 'New\thigh\t' );
+	await app.click( 'paste-save' );
+	expect( lines()[ 0 ] ).toContain( 'May be private' );
+	await app.click( 'batch-anyway 1' );
+	expect( lines() ).toEqual( [ 'label-of New batch-saved' ] );
+	expect( app.memory.latest( 'New' ).record ).toEqual( { priority: 'high' } );
+} );
+
 it( 'begins a matrix that has no partner yet', async () => {
 	app.wrapper.unmount();
 	app = await start( [] );
