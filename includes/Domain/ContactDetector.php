@@ -11,8 +11,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 final class ContactDetector {
 
 	/** An address in a link. The name in ssh://jane@host is an account there. */
-	private const ADDRESS = '~(?:(?<!ssh:|git:|svn:|sync:|ftp:)//|[?&=]|:(?!//))[\w.+-]{2,64}(?:@|%40)[\w-]+\.\w|' .
-		'matrix\.to/#/@~u';
+	private const ADDRESS = '~(?:(?<!ssh:|git:|svn:|sync:|ftp:)//|[?&=]|:(?!//))' .
+		'[\w.+-]{2,64}(?:@|%40)(?:[\w-]+\.)+\p{L}{2}|matrix\.to/#/@~u';
 
 	/** @return Contact|null The first certain find, else the first doubtful one; null where there is none */
 	public static function find( string $text ): ?Contact {

@@ -110,10 +110,11 @@ final class EmailFinder {
 
 	/** @return iterable<Contact> Accounts of people where one writes to them, as Matrix and messengers have them */
 	private function accounts(): iterable {
-		$messenger = '(?:skype|telegram|threema|discord|wechat|icq|signal|viber|snapchat|wire|line|xmpp|jabber)';
+		$messenger = '(?:skype|telegram|threema|discord|wechat|icq|viber|snapchat|xmpp|jabber)';
 		$handle = '(?!v?\d+\.)(?:live:)?[\w.-]{0,40}[\p{L}\d][\d_#.](?=\w)[\w.-]{1,40}';
 		$patterns = [
 			'~(?<![\w@/])@[\w.=+-]++:(?:[\w-]++\.)++\p{L}{2,}~u',
+			'~\bsignal ?:? ?@?[\p{L}_]\w{2,31}\.\d{2,9}(?![\w.])~iu',
 			// Telegram @jane, Skype: live:jane.1, Discord jane#1234
 			"/\\b$messenger(?: (?:id|name|me|user|handle))?(?: ?: ?| )(?:@[\\w.]{3,}|$handle)/iu"
 		];
