@@ -213,7 +213,8 @@ return [
 			),
 			new FrameworkForm(
 				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
-				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter()
+				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter(),
+				$services->get( 'TechnicalPartners.ComputeLimit' )
 			),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.RecordAccess' )

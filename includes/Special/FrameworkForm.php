@@ -10,6 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
@@ -30,7 +31,8 @@ class FrameworkForm {
 		private readonly PartnerReader $reader,
 		private readonly FrameworkStore $frameworks,
 		private readonly RecordValidator $validator,
-		private readonly TitleFormatter $titles
+		private readonly TitleFormatter $titles,
+		private readonly ComputeLimit $limit
 	) {
 	}
 
@@ -108,6 +110,11 @@ class FrameworkForm {
 
 	/** The ranking before and after, as the weights in the form would make it. */
 	private function preview( IContextSource $source, FormState $state ): string {
+		// Refused beside the form, not instead of it: what was typed stays.
+		if ( $this->limit->isExceeded( $source->getAuthority() ) ) {
+			$source->getOutput()->setStatusCode( 429 );
+			return Html::errorBox( $source->msg( 'actionthrottledtext' )->parse() );
+		}
 		foreach ( $this->validator->broken( array_intersect_key( $state->record, [ 'principles' => 0 ] ), null, $state->kind->value ) as $violation ) {
 			$state->addError( $violation->pointer, $source->msg( ...$this->validator->message( $violation, $state->kind->value ) )->parse() );
 		}

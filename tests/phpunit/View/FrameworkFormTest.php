@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\View;
 
+use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 
 /**
  * The framework in a form, at Special:TechnicalPartners/framework.
@@ -74,6 +75,18 @@ class FrameworkFormTest extends RecordFormTestCase {
 		$html = $this->send( self::FRAMEWORK, [ 'preview' => '1' ] + $form )->getHTML();
 		$this->assertMatchesRegularExpression( '/▲ 1.*Behind.*▼ 1.*Ahead/s', $html );
 		$this->assertNotSame( 0, $this->getRecord( self::PAGE )['principles'][0]['weight'] );
+	}
+
+	public function testAPreviewAskedForTooOftenIsRefusedAndKeepsWhatWasTyped(): void {
+		$this->configure( [ 'RateLimits' => [ ComputeLimit::ACTION => [ '&can-bypass' => false, 'user' => [ 1, 60 ] ] ] ] );
+		$id = $this->getRecord( self::PAGE )['principles'][0]['id'];
+		$form = $this->open( self::FRAMEWORK, [ 'section' => 'principles' ] )->fields();
+		$form['r']['principles'][$id]['weight'] = '7';
+		$this->assertStringContainsString( 'tp-ranking__result', $this->send( self::FRAMEWORK, [ 'preview' => '1' ] + $form )->getHTML() );
+		$html = $this->send( self::FRAMEWORK, [ 'preview' => '1' ] + $form )->getHTML();
+		$this->assertStringNotContainsString( 'tp-ranking__result', $html );
+		$this->assertStringContainsString( 'limited from performing this action', $html );
+		$this->assertSame( '7', ( new SentForm( $html ) )->fields()['r']['principles'][$id]['weight'] );
 	}
 
 	public function testAnEmptyFrameworkBeginsWithProposedPrinciples(): void {
