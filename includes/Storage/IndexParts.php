@@ -8,8 +8,11 @@ use stdClass;
 use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
-/** A table with many rows a partner: writes what differs from what is stored, in two queries at most. */
+/** A table with many rows a partner: writes what differs from what is stored, in two queries as a rule. */
 final class IndexParts {
+
+	/** Rows deleted in one query: SQLite refuses conditions of more than 1,000 parts. */
+	private const DELETED = 500;
 
 	/**
 	 * @param string $table
@@ -56,8 +59,9 @@ final class IndexParts {
 				$superfluous[] = array_intersect_key( $row, array_flip( $this->key ) );
 			}
 		}
-		if ( $superfluous ) {
-			$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( $db->factorConds( $superfluous ) )->caller( __METHOD__ )->execute();
+		foreach ( array_chunk( $superfluous, self::DELETED ) as $some ) {
+			$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( $db->factorConds( $some ) )
+				->caller( __METHOD__ )->execute();
 		}
 		if ( $missing ) {
 			$db->newInsertQueryBuilder()->insertInto( $this->table )->ignore()->rows( array_values( $missing ) )->caller( __METHOD__ )->execute();
