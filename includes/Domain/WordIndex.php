@@ -18,6 +18,12 @@ final class WordIndex {
 	public const COMMON = 4;
 	public const SHARE = 20;
 
+	/** Words whose folded form is remembered: texts repeat their words, and folding takes most of the time. */
+	private const REMEMBERED = 10000;
+
+	/** @var array<string,string> Folded words by the word as written */
+	private static array $folded = [];
+
 	/** @var array<string,string[]> Our words, folded, by a word that is one to three letters shorter */
 	private array $longer = [];
 
@@ -75,7 +81,10 @@ final class WordIndex {
 		preg_match_all( '/[\p{L}\p{M}\p{N}]+/u', $text, $found );
 		$words = [];
 		foreach ( $found[0] as $written ) {
-			$word = Fold::of( $written );
+			if ( count( self::$folded ) >= self::REMEMBERED ) {
+				self::$folded = [];
+			}
+			$word = self::$folded[$written] ??= Fold::of( $written );
 			if ( mb_strlen( $word, 'UTF-8' ) >= self::SHORTEST && !StopWords::has( $word ) ) {
 				$words += [ $word => $written ];
 			}

@@ -70,7 +70,7 @@ class RecordRefusal {
 		$conflicts = Merge::threeWay( $base, $theirs, $state->record )->conflicts;
 		$agreed = $theirs;
 		foreach ( $conflicts as $pointer ) {
-			$this->oppose( $source, $state, $latest, $pointer );
+			$this->oppose( $source, $state, $latest, $theirs, $pointer );
 			$agreed = RecordPointer::set( $agreed, $pointer, self::without( RecordPointer::get( $agreed, $pointer ), RecordPointer::get( $base, $pointer ) ) );
 		}
 		$state->record = Merge::threeWay( $base, $agreed, $state->record )->merged ?? $state->record;
@@ -81,14 +81,24 @@ class RecordRefusal {
 	/** What was chosen once stays a choice, until it is saved. */
 	public function remind( IContextSource $source, Title $title, FormState $state ): void {
 		$base = $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() );
+		$record = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
 		foreach ( $base ? array_keys( array_diff_key( $state->choices, $state->theirs ) ) : [] as $pointer ) {
-			$this->oppose( $source, $state, $base, $pointer );
+			$this->oppose( $source, $state, $base, $record, $pointer );
 		}
 	}
 
-	/** Puts what was typed at a pointer and what somebody saved there side by side. */
-	private function oppose( IContextSource $source, FormState $state, RevisionRecord $theirs, string $pointer ): void {
-		$record = $this->revisions->record( $theirs, $source->getAuthority() );
+	/**
+	 * Puts what was typed at a pointer and what somebody saved there side by side.
+	 *
+	 * @param IContextSource $source
+	 * @param FormState $state
+	 * @param RevisionRecord $theirs
+	 * @param array $record Of that revision: decoded once, for there may be many pointers
+	 * @param string $pointer
+	 */
+	private function oppose(
+		IContextSource $source, FormState $state, RevisionRecord $theirs, array $record, string $pointer
+	): void {
 		$state->theirs[$pointer] = [
 			'mine' => $source->msg( 'technicalpartners-form-mine' )->plaintextParams( $this->words( $source, $state, $pointer, $state->record ) )->text(),
 			'theirs' => $source->msg( 'technicalpartners-form-theirs' )->params( $theirs->getUser()?->getName() ?? '' )

@@ -67,9 +67,12 @@ class PartnerPages {
 		$db = $this->connections->getReplicaDatabase();
 		$last = 0;
 		do {
+			// Hidden ones are left out here: loading thousands of them to find none would take seconds.
 			$titles = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_title' ] )->from( 'page' )
-				->where( [ 'page_namespace' => NS_PARTNER, $db->buildComparison( '>', [ 'page_id' => $last ] ) ] )->orderBy( 'page_id' )->limit( self::TITLES )
-				->caller( __METHOD__ )->fetchResultSet();
+				->join( 'revision', null, 'rev_id = page_latest' )->where( [
+					'page_namespace' => NS_PARTNER, $db->buildComparison( '>', [ 'page_id' => $last ] ),
+					$db->bitAnd( 'rev_deleted', RevisionRecord::DELETED_TEXT ) => 0
+				] )->orderBy( 'page_id' )->limit( self::TITLES )->caller( __METHOD__ )->fetchResultSet();
 			$shown = [];
 			foreach ( $titles as $row ) {
 				$last = (int)$row->page_id;

@@ -26,6 +26,8 @@ class Exchange implements Overview {
 
 	/** So many of theirs are read at once. */
 	private const BATCH = 1000;
+	/** Bytes of text whose words are counted: how common a word is shows in a part of very many. */
+	private const COUNTED_BYTES = 1000000;
 	/** So many of theirs are kept where one of ours is asked for. */
 	private const OF_ONE = 1000;
 	/** So many of a partner's are kept for each of ours. */
@@ -107,8 +109,14 @@ class Exchange implements Overview {
 		foreach ( $ours as $text ) {
 			$words->count( $text );
 		}
+		$bytes = 0;
 		foreach ( $this->items->each( [ ItemRows::OFFER, ItemRows::NEED ] ) as $item ) {
-			$words->count( Matches::text( $item ) );
+			$text = Matches::text( $item );
+			$bytes += strlen( $text );
+			if ( $bytes > self::COUNTED_BYTES ) {
+				break;
+			}
+			$words->count( $text );
 		}
 		return $words;
 	}
