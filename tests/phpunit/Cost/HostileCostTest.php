@@ -18,8 +18,8 @@ class HostileCostTest extends CostTestCase {
 
 	/** Bytes: as much as a page may have, see $wgMaxArticleSize. */
 	private const PAGE = 2000000;
-	/** Part of the largest page that is tried without TP_COST_PARTNERS: a fifth takes a fifth of the time. */
-	private const PART = 5;
+	/** Part of the largest page that is tried without TP_COST_PARTNERS: a tenth takes a tenth of the time. */
+	private const PART = 10;
 
 	/** @return array<string,array{string}> JSON of a record */
 	public static function provideRecords(): array {

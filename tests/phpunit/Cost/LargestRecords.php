@@ -49,17 +49,18 @@ final class LargestRecords {
 	}
 
 	/** The same record after an edit of almost all its parts. */
-	public static function changed( array $record ): array {
+	public static function changed( array $record, string $word = 'Another' ): array {
 		foreach ( $record as $list => $items ) {
 			if ( is_array( $items ) && isset( $items[0]['id'] ) ) {
 				$text = [ 'conversations' => 'about', 'decisions' => 'reason', 'evidence' => 'url' ][$list] ?? 'title';
-				$record[$list] = array_map( static fn ( array $item ) => [ $text => $text === 'url' ? 'https://b.example' : 'Another' ] + $item, $items );
+				$record[$list] = array_map( static fn ( array $item ) =>
+					[ $text => $text === 'url' ? "https://$word.example" : $word ] + $item, $items );
 			}
 		}
 		foreach ( $record['assessments'] as $id => $assessment ) {
 			$record['assessments'][$id]['score'] = 3 - $assessment['score'];
 		}
-		return [ 'goals' => array_slice( $record['goals'], 25 ), 'summary' => 'Another' ] + $record;
+		return [ 'goals' => array_slice( $record['goals'], 25 ), 'summary' => $word ] + $record;
 	}
 
 	/** Everything that a row of the index holds, at its longest. */

@@ -21,6 +21,8 @@ final class LargestWiki {
 	public const SECOND = '2024-06-01';
 
 	private const BATCH = 20;
+	/** Recent changes of each revision: so many that the feed must choose. */
+	private const CHANGES = 10;
 
 	public function __construct( private readonly MediaWikiServices $services, private readonly User $user ) {
 	}
@@ -37,6 +39,20 @@ final class LargestWiki {
 			$this->services->getConnectionProvider()->commitAndWaitForReplication( __METHOD__, $ticket );
 		}
 		$this->index();
+		$this->noteChanges();
+	}
+
+	/** Lists the revisions in recent changes. */
+	private function noteChanges(): void {
+		$database = $this->services->getConnectionProvider()->getPrimaryDatabase();
+		$values = [
+			'rc_timestamp' => 'rev_timestamp', 'rc_actor' => 'rev_actor', 'rc_comment_id' => 'rev_comment_id',
+			'rc_namespace' => 'page_namespace', 'rc_title' => 'page_title', 'rc_cur_id' => 'page_id', 'rc_this_oldid' => 'rev_id',
+			'rc_last_oldid' => 'rev_parent_id', 'rc_source' => $database->addQuotes( 'mw.edit' ), 'rc_bot' => '0'
+		];
+		for ( $i = 0; $i < self::CHANGES; $i++ ) {
+			$database->insertSelect( 'recentchanges', [ 'revision', 'page' ], $values, [ 'page_id = rev_page' ], __METHOD__ );
+		}
 	}
 
 	private function index(): void {
