@@ -85,6 +85,18 @@ export async function provideWikis() {
 	return wikis;
 }
 
+/** @return {Promise<string>} folder of a wiki with partners of the largest size, which is not served yet */
+export async function provideLargest( count ) {
+	const wiki = join( folder, `largest-${ count }` );
+	await provideWiki( wiki, { examples: false } );
+	if ( !existsSync( join( wiki, 'made' ) ) ) {
+		await step( `${ count } partners of the largest size`, () =>
+			maintain( wiki, join( root, 'tests', 'bench', 'largest.php' ), '--count', String( count ) ) );
+		writeFileSync( join( wiki, 'made' ), tables() );
+	}
+	return wiki;
+}
+
 /** A wiki of one measurement alone: nothing that is done to it stays. */
 export async function scratchWiki( origin, name ) {
 	const wiki = join( folder, `scratch-${ name }` );
