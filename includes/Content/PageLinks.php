@@ -79,7 +79,8 @@ class PageLinks {
 		if ( $summary !== '' && $this->readership->isOpenToAll( $page ) ) {
 			$output->setPageProperty( 'shortdesc', mb_strimwidth( $summary, 0, self::DESCRIPTION_LENGTH, '…' ) );
 		}
-		// In the Partner namespace the name alone is the heading.
+		// In the Partner namespace the name alone is the heading. Deprecated in 1.47 for setDisplayTitleParts(), which
+		// 1.43 to 1.46 lack. Stays until 1.47 is released, with the successor's parameters.
 		$output->setTitleText( htmlspecialchars( Title::newFromPageReference( $page )->getText() ) );
 	}
 
