@@ -69,7 +69,8 @@ class ClosedPageTest extends RestTestCase {
 			$rows = $db->newSelectQueryBuilder()->select( '*' )->from( $table )->where( $conditions )->caller( __METHOD__ )->fetchResultSet();
 			$shown[$table] = array_map( static fn ( object $row ) => (array)$row, iterator_to_array( $rows ) );
 		}
-		$links = array_column( $shown['pagelinks'], 'pl_target_id' );
+		// Categories are link targets too since MediaWiki 1.45.
+		$links = [ ...array_column( $shown['pagelinks'], 'pl_target_id' ), ...array_filter( array_column( $shown['categorylinks'], 'cl_target_id' ) ) ];
 		$shown['linktarget'] = $links ? $db->newSelectQueryBuilder()->select( 'lt_title' )->from( 'linktarget' )
 			->where( [ 'lt_id' => $links ] )->caller( __METHOD__ )->fetchFieldValues() : [];
 		return json_encode( $shown, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
@@ -172,6 +173,8 @@ class ClosedPageTest extends RestTestCase {
 	}
 
 	public function testSearchFindsNoClosedPageForThoseWhoMayNotReadIt(): void {
+		// MediaWiki's own runner replaces the search with a dummy.
+		$this->configure( [ 'SearchType' => null ] );
 		$this->close( static fn ( Title $title ) => $title->getText() === 'Closed' );
 		$this->editPage( 'Partner:Closed', [ 'summary' => self::WORDS ], $this->admin() );
 		$this->editPage( 'Partner:Open', [ 'summary' => self::WORDS ] );
