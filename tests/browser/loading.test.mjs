@@ -47,8 +47,10 @@ test( 'who only looks asks for no more than the rows', async ( { visit } ) => {
 	await page.waitForLoadState( 'networkidle' );
 	const asked = () => page.evaluate( () => performance.getEntriesByType( 'resource' ).map( ( { name } ) => name ).filter( ( name ) => /part=texts|api\.php/.test( name ) ).length );
 	assert.equal( await asked(), 0 );
+	const answers = Promise.all( [ page.waitForResponse( /api\.php/ ), page.waitForResponse( /part=texts/ ) ] );
 	await page.locator( '.tp-grid__row' ).first().hover();
-	await page.waitForResponse( /api\.php/ );
+	await answers;
+	await page.waitForLoadState( 'networkidle' );
 	assert.equal( await asked(), 2 );
 } );
 
