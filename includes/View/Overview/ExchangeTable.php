@@ -44,7 +44,7 @@ class ExchangeTable {
 				continue;
 			}
 			$pairs = $this->pairs( $id, $best, [ $ours ] );
-			$pairs[ count( $pairs ) - 1 ][0] .= $this->more( $this->side->count( $id ) - count( $best ) );
+			$pairs[ count( $pairs ) - 1 ][0] .= $this->moreLink( $id, $this->side->count( $id ) - count( $best ) );
 			array_push( $rows, ...$pairs );
 		}
 		return $this->html( $rows );
@@ -89,8 +89,18 @@ class ExchangeTable {
 			( isset( $entry['retired'] ) ? ' ' . $this->asked->context->retired() : '' );
 	}
 
+	/** @return string HTML: link to everything there is for one of ours; '' where all is shown */
+	private function moreLink( string $id, int $number ): string {
+		return $number > 0 ? Part::small( $this->asked->address->link( [ substr( $this->ours, 0, -1 ) => $id ], $this->moreText( $number ) ) ) : '';
+	}
+
+	/** @return string HTML: count of entries beyond those listed; '' where all are listed */
 	private function more( int $number ): string {
-		return $number > 0 ? Part::small( htmlspecialchars( $this->asked->text( 'technicalpartners-exchange-more', $number ) ) ) : '';
+		return $number > 0 ? Part::small( htmlspecialchars( $this->moreText( $number ) ) ) : '';
+	}
+
+	private function moreText( int $number ): string {
+		return $this->asked->text( "technicalpartners-exchange-more-$this->theirs", $number );
 	}
 
 	/** @return string[] Cells */

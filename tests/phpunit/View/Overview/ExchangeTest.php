@@ -41,7 +41,7 @@ class ExchangeTest extends OverviewTestCase {
 		$this->assertSame( [
 			[ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools', 'MatchDismiss' ],
 			[ 'Review of tools', 'ToolsBetaSuggested: both say tools', 'MatchDismiss' ],
-			[ 'Mirrors1 more', 'DisksAlphaMatched', 'Edit' ],
+			[ 'Mirrors1 more offer', 'DisksAlphaMatched', 'Edit' ],
 			[ 'Something', 'Nobody yet', 'Log who you asked' ],
 			[ 'Kites retired', '', '' ]
 		], $this->rows( $page, 'needs' ) );
@@ -58,8 +58,11 @@ class ExchangeTest extends OverviewTestCase {
 	public function testSaysOnceThatOneOfOursHasMore(): void {
 		$this->saveSome();
 		$this->savePartner( 'Delta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Disks', 'answers' => [ 'mirror' ] ], [ 'id' => 'b', 'title' => 'Mirror' ] ] ] );
-		$this->assertSame( [ [ 'Mirrors', 'DisksAlphaMatched' ], [ 'Mirrors2 more', 'DisksDeltaMatched' ] ],
-			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), array_slice( $this->rows( $this->open( 'exchange' ), 'needs' ), 2, 2 ) ) );
+		$page = $this->open( 'exchange' );
+		$this->assertSame( [ [ 'Mirrors', 'DisksAlphaMatched' ], [ 'Mirrors2 more offers', 'DisksDeltaMatched' ] ],
+			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), array_slice( $this->rows( $page, 'needs' ), 2, 2 ) ) );
+		$this->assertSame( $page->query( '//a[. = "Mirrors"]' )->item( 0 )->getAttribute( 'href' ),
+			$page->query( '//a[. = "2 more offers"]' )->item( 0 )->getAttribute( 'href' ) );
 	}
 
 	/** Words that many offers and needs have suggest nothing, whichever partners a view shows. */
