@@ -15,7 +15,7 @@ use StatusValue;
  */
 final class EditRace {
 
-	/** Attempts after the first. */
+	/** Maximum number of attempts after the first. */
 	public const AGAIN = 3;
 
 	private const MESSAGE = 'edit-conflict';

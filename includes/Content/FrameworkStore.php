@@ -84,7 +84,7 @@ class FrameworkStore {
 	}
 
 	/**
-	 * What is remembered of revisions that have been hidden, or are no longer.
+	 * Drops cached frameworks of hidden or deleted revisions.
 	 *
 	 * @param int[] $revisions
 	 */

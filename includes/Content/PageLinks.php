@@ -117,7 +117,7 @@ class PageLinks {
 		}
 		$node = Record::resolve( $node, $schema );
 		$rest = current( $node['patternProperties'] ?? [] ) ?: ( $node['items'] ?? null );
-		// What came by import may have more parts than are valid, and each link takes a row.
+		// An imported record may have more parts than are valid, and each link takes a row.
 		$parts = is_array( $value ) ? array_slice( $value, 0, $node['maxItems'] ?? $node['maxProperties'] ?? null, true ) : [];
 		foreach ( $parts as $key => $part ) {
 			$child = $node['properties'][$key] ?? $rest;

@@ -39,7 +39,7 @@ class RecordDiff extends SlotDiffRenderer {
 		$isLarge = self::isLarge( $oldContent ) || self::isLarge( $newContent );
 		$old = !$isLarge && $oldContent instanceof RecordContent ? $oldContent->getRecord() : null;
 		$new = !$isLarge && $newContent instanceof RecordContent ? $newContent->getRecord() : null;
-		// What is no record, or larger than any valid one, is compared as text: nothing is hidden.
+		// A text that is no record, or is larger than any valid record, is compared as text: nothing is hidden.
 		$changes = $old === null || $new === null ? null : Changes::between( $old, $new );
 		return $changes === null || count( $changes ) > self::MOST
 			? $this->text->getDiff( $oldContent, $newContent )

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-/** What is wrong in one field. */
+/** Fault in one field. */
 final class Violation {
 
 	/** Code of what may be private contact data: a warning, which does not stop who saves again. */

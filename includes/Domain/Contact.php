@@ -12,8 +12,8 @@ final class Contact {
 
 	/**
 	 * @param string $kind EMAIL or PHONE
-	 * @param string $text The characters that look like one, in plain form
-	 * @param bool $isCertain False where it may as well be something public
+	 * @param string $text The characters of the address or number, as PlainText writes them
+	 * @param bool $isCertain False if the text may also be public: the edit is warned of, not refused
 	 */
 	public function __construct(
 		public readonly string $kind,

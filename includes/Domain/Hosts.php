@@ -43,7 +43,7 @@ final class Hosts {
 	private const LISTS = '/^(?:lists?|listserv|ml|groups|mailman|discuss|bugs|issues|reports?|conference|muc|' .
 		'rooms|irc|noreply)\.|(?:^|\.)(?:googlegroups\.com|groups\.io|noreply\.[\w.-]+|' .
 		'group\.calendar\.google\.com|librelist\.com|freelists\.org|riseup\.net\.lists)$/D';
-	/** What follows the sign in names of files, units and packages: icon@2x.png, getty@tty1.service, vue@3.4.27. */
+	/** Text after the at sign in names of files, units and packages: icon@2x.png, getty@tty1.service, vue@3.4.27. */
 	private const NO_HOST = '/^v?\d+(?:\.\d+)+(?:$|[.-])(?!com$)|^[1-9](?:\.\d)?x\.|\.(?:png|jpe?g|gif|webp|svg|' .
 		'service|socket|timer|target|mount|slice|js|mjs|cjs|ts|json|ya?ml|html?|css|php|txt|xml|exe|tgz|gz|git|tar|' .
 		'jar|final|release|ga|rc|beta|alpha|snapshot|dev|post|latest|lock|conf|local|internal|localhost)$/Di';

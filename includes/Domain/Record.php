@@ -84,7 +84,7 @@ final class Record {
 	private static function normaliseValue( mixed $value, array $node, array $schema ): mixed {
 		if ( is_string( $value ) ) {
 			$text = trim( $value );
-			// What is no address stays as it was typed, for the rule that refuses it.
+			// A text that is no address stays as typed, for the rule that refuses the text.
 			return $node === $schema['definitions']['url'] ? Address::stored( $text ) ?? $text : $text;
 		}
 		if ( !is_array( $value ) ) {

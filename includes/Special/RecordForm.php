@@ -126,7 +126,7 @@ class RecordForm {
 			$source->msg( 'technicalpartners-form-missing' )->plaintextParams( $name )->params( $new )->parse() ) );
 	}
 
-	/** What came by import may be larger than a record may be: its text can be edited. */
+	/** An imported record may be larger than a record may be: its text can be edited. */
 	private function tooLarge( IContextSource $source, Title $title, int $size ): void {
 		$source->getOutput()->setStatusCode( 413 );
 		$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-large' )

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-/** What the index stores of a partner. */
+/** Row of a partner in the index. */
 final class IndexRow {
 
 	/**

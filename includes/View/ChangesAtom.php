@@ -46,7 +46,7 @@ class ChangesAtom extends AtomFeed {
 	}
 
 	/**
-	 * What calls the method above since MediaWiki 1.46.
+	 * MediaWiki 1.46 renamed httpHeaders() to sendHttpHeaders().
 	 *
 	 * @param OutputPage $output
 	 */

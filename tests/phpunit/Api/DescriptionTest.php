@@ -13,7 +13,7 @@ use Article;
 use MediaWiki\Title\Title;
 
 /**
- * What tools that describe pages get of a partner: page previews, other sites, search suggestions.
+ * Descriptions of a partner in other tools: page previews, other sites, search suggestions.
  *
  * @coversNothing
  */

@@ -11,7 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
 use PHPUnit\Framework\TestCase;
 
 /**
- * What conforms is never something in which the library would find a fault.
+ * A record that Conformity accepts is valid for the library as well.
  *
  * @coversNothing
  */

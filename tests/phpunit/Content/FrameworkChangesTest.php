@@ -16,7 +16,7 @@ use MWTimestamp;
 use Wikimedia\Rdbms\IDBAccessObject;
 
 /**
- * What an edit of the framework does to the partners' pages.
+ * Effects of an edit of the framework on the partners' pages.
  *
  * @coversNothing
  */

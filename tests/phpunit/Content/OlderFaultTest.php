@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * What was wrong in a page before stops nobody from editing it elsewhere; what an edit breaks does.
+ * An older fault of a page does not block edits of other fields; a new fault refuses the edit.
  *
  * @coversNothing
  */

@@ -8,7 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 
 /**
- * What the wiki knows of a page: links, categories, addresses, words to search for.
+ * Metadata that the wiki stores of a page: links, categories, addresses, words to search for.
  *
  * @coversNothing
  */

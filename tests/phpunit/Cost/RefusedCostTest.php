@@ -14,7 +14,7 @@ use MediaWiki\Extension\TechnicalPartners\Tests\ImportsPages;
 use MediaWiki\Title\Title;
 
 /**
- * What is too large, or asked for too often, is refused in words.
+ * Requests that are too large or too frequent are refused with an explanation.
  *
  * @coversNothing
  */

@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use PHPUnit\Framework\TestCase;
 
 /**
- * What holds for merging any two edits of any record.
+ * Properties of merging any two edits of any record.
  *
  * @coversNothing
  */

@@ -9,7 +9,7 @@ use NotifyDue;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * What stewards are told when a day has come.
+ * Notifications of stewards on a due day.
  *
  * @coversNothing
  */

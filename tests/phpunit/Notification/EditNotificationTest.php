@@ -14,7 +14,7 @@ use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 
 /**
- * What people are told after an edit.
+ * Notifications after an edit.
  *
  * @coversNothing
  */

@@ -17,7 +17,7 @@ use MediaWiki\Title\Title;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * What this wiki said on a past day, and what changed since.
+ * Views of a past day, and of the changes since.
  *
  * @coversNothing
  */

@@ -17,7 +17,7 @@ use Wikimedia\Stats\StatsCache;
 use Wikimedia\Stats\StatsFactory;
 
 /**
- * What operators count, and what is logged: docs/operating.md says what it means.
+ * Metrics and logs for operators, as docs/operating.md describes them.
  *
  * @coversNothing
  */

@@ -15,7 +15,7 @@ use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 
 /**
- * Who may not edit a partner's page is told so above it.
+ * A reader without the right to edit a partner's page sees a notice above it.
  *
  * @coversNothing
  */
