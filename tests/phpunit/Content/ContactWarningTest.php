@@ -17,7 +17,6 @@ use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Session\CsrfTokenSet;
-use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 
@@ -116,16 +115,15 @@ class ContactWarningTest extends RecordFormTestCase {
 	/** Posts a text to action=edit as a browser does; what the page answers, as HTML. */
 	private function editText( string $text ): string {
 		$user = $this->makeUser( 'Newcomer' );
-		$session = SessionManager::singleton()->getEmptySession();
-		$session->setUser( $user );
-		// Tokens of an edit page are those of the main request.
+		// Tokens of an edit page are those of the main request, and of the session that this request begins.
 		$context = RequestContext::getMain();
 		$context->setUser( $user );
 		$context->setLanguage( 'en' );
 		$title = Title::newFromText( self::PAGE );
 		$context->setTitle( $title );
 		$context->setRequest( new FauxRequest( [ 'wpTextbox1' => $text, 'wpSave' => '1', 'wpEdittime' => '', 'wpStarttime' => wfTimestampNow(),
-			'wpUltimateParam' => '1', 'wpUnicodeCheck' => EditPage::UNICODE_CHECK, 'model' => PartnerContentHandler::MODEL ], true, $session ) );
+			'wpUltimateParam' => '1', 'wpUnicodeCheck' => EditPage::UNICODE_CHECK, 'model' => PartnerContentHandler::MODEL ], true ) );
+		$context->getRequest()->getSession()->setUser( $user );
 		$context->getRequest()->setVal( 'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString() );
 		$context->setOutput( new OutputPage( $context ) );
 		// Its name has a namespace since MediaWiki 1.44, and this one still.
