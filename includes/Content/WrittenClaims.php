@@ -12,8 +12,11 @@ use MediaWiki\Parser\Sanitizer;
  */
 class WrittenClaims {
 
-	/** Pattern of a section, as CommentParser of core has it. */
-	private const SECTION = '{/\*\s*(.*?)\s*\*/}';
+	/** Matches the sections that CommentParser of core finds, without its backtracking; the text between is untrimmed. */
+	private const SECTION = '{/\*((?:[^*]++|\*(?!/))*+)\*/}';
+
+	/** Bytes of a comment that are looked at. Core stores 500 characters of it. */
+	private const STORED = 4000;
 
 	/** @var array<string,true> */
 	private array $written = [];
@@ -21,14 +24,14 @@ class WrittenClaims {
 	/** @return string[] */
 	public static function in( string $comment ): array {
 		preg_match_all( self::SECTION, self::seen( $comment ), $sections );
-		return array_values( array_filter( $sections[1], EditSummary::isClaim( ... ) ) );
+		return array_values( array_filter( array_map( trim( ... ), $sections[1] ), EditSummary::isClaim( ... ) ) );
 	}
 
 	/** @return string The rest of a comment that has claims */
 	public static function without( string $comment ): string {
 		$rest = preg_replace_callback(
 			self::SECTION,
-			static fn ( array $section ) => EditSummary::isClaim( $section[1] ) ? '' : $section[0],
+			static fn ( array $section ) => EditSummary::isClaim( trim( $section[1] ) ) ? '' : $section[0],
 			self::seen( $comment )
 		);
 		return trim( preg_replace( '/ +/', ' ', $rest ) );
@@ -36,7 +39,7 @@ class WrittenClaims {
 
 	/** @return string What core looks for sections in: its CommentParser makes one line first, and then decodes entities */
 	private static function seen( string $comment ): string {
-		return Sanitizer::decodeCharReferences( strtr( $comment, "\n\x1b", '  ' ) );
+		return Sanitizer::decodeCharReferences( strtr( mb_strcut( $comment, 0, self::STORED, 'UTF-8' ), "\n\x1b", '  ' ) );
 	}
 
 	/** Lets a summary that EditSummary wrote be stored. It is one claim; values that ended it would make several. */

@@ -45,12 +45,12 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 	 * @return bool
 	 */
 	public function onEditFilterMergedContent( IContextSource $context, Content $content, Status $status, $summary, User $user, $minoredit ) {
+		$title = $context->getTitle()->getPrefixedText();
+		unset( $this->warned[$title] );
 		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
 		if ( $record === null || !$status->isOK() ) {
 			return true;
 		}
-		$title = $context->getTitle()->getPrefixedText();
-		unset( $this->warned[$title] );
 		$saved = $context->getWikiPage()->getContent( RevisionRecord::RAW );
 		$before = $saved instanceof PartnerContent ? $saved->getRecord() : null;
 		$doubts = $this->validator->doubtful( $record, $before );
@@ -64,11 +64,11 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 		$words = array_map( static fn ( Violation $doubt ) => $doubt->args[0], $doubts );
 		sort( $words );
 		$key = $this->stash->makeKey( self::TAG, sha1( implode( "\n", [ $who, $title, ...$words ] ) ) );
-		if ( $this->stash->get( $key ) ) {
+		// A stash that keeps nothing would warn for ever.
+		if ( $this->stash->get( $key ) || !$this->stash->set( $key, 1, self::HOLDS ) ) {
 			$this->warned[$title] = true;
 			return true;
 		}
-		$this->stash->set( $key, 1, self::HOLDS );
 		foreach ( $doubts as $doubt ) {
 			$status->fatal( ApiMessage::create( wfMessage( ...$this->validator->message( $doubt, 'partner' ) ), 'technicalpartners-error-doubtful',
 				[ 'pointer' => $doubt->pointer, 'code' => $doubt->code, 'args' => $doubt->args ] ) );

@@ -19,6 +19,7 @@ use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
+use SqlBagOStuff;
 
 /**
  * Words that may be private contact data are warned of once, from every way in; the second attempt is saved and tagged.
@@ -101,6 +102,14 @@ class ContactWarningTest extends RecordFormTestCase {
 		$this->assertSame( [ 'summary' => 'Maps' ], $this->getRecord( self::PAGE ) );
 		$this->assertNotSame( '', $this->send( 'Maps', $form->fields() )->getRedirect() );
 		$this->assertSame( 'Ask jane at example.org', $this->getRecord( self::PAGE )['conversations'][0]['about'] );
+	}
+
+	public function testIsSavedAndTaggedWhereNoWarningCanBeKept(): void {
+		$nowhere = [ 'type' => 'sqlite', 'dbname' => 'lost', 'tablePrefix' => '', 'dbDirectory' => '/nowhere', 'flags' => 0 ];
+		$this->configure( [ 'MainStash' => 'lost',
+			'ObjectCaches' => [ 'lost' => [ 'class' => SqlBagOStuff::class, 'server' => $nowhere ] ] + $GLOBALS['wgObjectCaches'] ] );
+		$this->assertNull( $this->warning( self::DOUBTFUL ) );
+		$this->assertSame( [ ContactHooks::TAG ], $this->tags() );
 	}
 
 	public function testTheEditorOfTheTextWarnsAndThenSaves(): void {

@@ -8,6 +8,7 @@ use ImportStringSource;
 use ManualLogEntry;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Tests\Storage\IndexTestCase;
 use MediaWiki\Title\Title;
 
@@ -189,5 +190,17 @@ class SummaryForgeryTest extends IndexTestCase {
 		$diff->getContext()->setTitle( Title::newFromText( self::PAGE ) );
 		$diff->showDiffPage( true );
 		$this->assertStringContainsString( $words, html_entity_decode( strip_tags( $diff->getOutput()->getHTML() ) ) );
+	}
+
+	public function testAHostileReasonNeitherBreaksNorStopsAnEdit(): void {
+		$this->editPage( self::PAGE, [ 'priority' => 'low' ] );
+		foreach ( [ '/*' . str_repeat( ' ', 3000 ) . '*x/ reason', str_repeat( '/* ', 3000 ) ] as $reason ) {
+			$claims = WrittenClaims::in( "/* tp:/priority|low|high */ $reason" );
+			$this->assertSame( [ 'tp:/priority|low|high' ], $claims );
+			$this->assertStringStartsWith( '/*', WrittenClaims::without( "/* tp:/priority|low|high */ $reason" ) );
+		}
+		$saved = $this->editPage( self::PAGE, [ 'priority' => 'high' ], null, [
+			'summary' => '/* tp:/priority|low|medium */ /*' . str_repeat( ' ', 3000 ) . '*x/ reason' ] );
+		$this->assertSame( 'Success', $saved['result'] );
 	}
 }
