@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
 use MediaWiki\Language\Language;
 use MediaWiki\Parser\Sanitizer;
 
@@ -193,7 +194,8 @@ class EditSummary {
 				: $value['user'] ?? $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['on'] ?? $value['url'] ?? $value['id'] ?? '…';
 		}
 		$text = is_bool( $value ) ? ( $value ? 'true' : 'false' ) : ( is_scalar( $value ) ? (string)$value : ( $value === null ? '' : '…' ) );
-		return ContactDetector::find( $text ) ? '' : self::cut( $text );
+		$shown = ShownAddress::of( $text );
+		return ContactDetector::find( $shown ) ? '' : self::cut( $shown );
 	}
 
 	/** The marks that separate parts, and those that begin or end the comment, cannot be part of a value. */

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
 use MediaWiki\Language\Language;
 use MediaWiki\Message\Message;
 
@@ -56,7 +57,7 @@ class Labels {
 			is_array( $value ) => $this->join( $pointer, $value, $kind, $language ),
 			isset( self::ENTRIES[$property] ) => $this->entry( self::ENTRIES[$property], (string)$value ),
 			self::isChoice( $pointer, $kind ) => $this->text( "technicalpartners-value-$property-$value", (string)$value, $language ),
-			default => (string)$value
+			default => ShownAddress::of( (string)$value )
 		};
 	}
 

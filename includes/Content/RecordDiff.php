@@ -53,9 +53,13 @@ class RecordDiff extends SlotDiffRenderer {
 	private function rows( Change $change ): string {
 		$label = $this->labels->field( $change->pointer, $this->kind, $this->language );
 		$heading = Html::rawElement( 'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno', 'colspan' => 4 ], $label ) );
-		$difference = $this->text->getTextDiff(
-			$this->words( $change->pointer, self::differing( $change->old, $change->new ) ),
-			$this->words( $change->pointer, self::differing( $change->new, $change->old ) ) );
+		$old = $this->words( $change->pointer, self::differing( $change->old, $change->new ) );
+		$new = $this->words( $change->pointer, self::differing( $change->new, $change->old ) );
+		if ( $old === $new && is_string( $change->old ) && is_string( $change->new ) ) {
+			// Two addresses that read alike.
+			[ $old, $new ] = [ $change->old, $change->new ];
+		}
+		$difference = $this->text->getTextDiff( $old, $new );
 		// The differ begins each block with line numbers, which mean nothing here.
 		return $heading . preg_replace( '{<tr>\s*<td[^>]*class="diff-lineno"[^>]*>.*?</tr>}s', '', $difference );
 	}

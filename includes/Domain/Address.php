@@ -13,7 +13,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
  */
 final class Address {
 
-	/** What needs no encoding: a host of letters, digits, dots, hyphens and underscores, and what RFC 3986 allows behind it. */
+	/** Matches addresses that need no encoding: a plain host, and the characters that RFC 3986 allows behind it. */
 	private const PLAIN = '~^https?://[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._\~!$&\'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$~iD';
 	/** Bytes of the longest address in letters of any script. To convert a host takes time that grows with its square. */
 	private const LONGEST = 8000;
@@ -93,15 +93,5 @@ final class Address {
 	private static function encode( string $text, string $signs ): string {
 		return preg_replace_callback( '/[\x00-\x20\x7F-\xFF' . preg_quote( $signs, '/' ) . ']/',
 			static fn ( array $byte ) => sprintf( '%%%02X', ord( $byte[0] ) ), $text );
-	}
-
-	/** An address as people read it: what is percent-encoded, in letters, but for signs that one cannot see. */
-	public static function shown( string $stored ): string {
-		return preg_replace_callback( '/(?:%[89a-f][0-9a-f])+/i', static function ( array $run ): string {
-			$text = rawurldecode( $run[0] );
-			$unseen = '/[^\p{L}\p{M}\p{N}\p{P}\p{S}]|[\x{34F}\x{115F}\x{1160}\x{17B4}\x{17B5}\x{180B}-\x{180F}\x{2800}\x{3164}\x{FE00}-\x{FE0F}\x{FFA0}\x{E0000}-\x{E0FFF}]/u';
-			return mb_check_encoding( $text, 'UTF-8' )
-				? preg_replace_callback( $unseen, static fn ( array $sign ) => rawurlencode( $sign[0] ), $text ) : $run[0];
-		}, $stored );
 	}
 }

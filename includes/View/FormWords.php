@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
+
 /** What the fields of a form and their choices are called. Everything is text. */
 class FormWords {
 
@@ -63,6 +65,6 @@ class FormWords {
 		$words = $one['title'] ?? $one['about'] ?? $one['note'] ?? $one['reason'] ?? $one['url'] ?? $this->unnamed( $one );
 		$words = $words === ( $one['about'] ?? null ) && isset( $one['stance'] ) ? ( $one['note'] ?? $one['url'] ?? '' ) : $words;
 		$words = isset( $one['count'] ) ? $this->context->text( "technicalpartners-value-count-{$one['count']}" ) . ' ' . ( $one['number'] ?? '' ) : $words;
-		return trim( ( is_string( $one['on'] ?? null ) ? $this->context->dates->text( $one['on'] ) . ' ' : '' ) . ( is_string( $words ) ? $words : '' ) );
+		return trim( ( is_string( $one['on'] ?? null ) ? $this->context->dates->text( $one['on'] ) . ' ' : '' ) . ( is_string( $words ) ? ShownAddress::of( $words ) : '' ) );
 	}
 }

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
 use MediaWiki\Extension\TechnicalPartners\Domain\Address;
+use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
@@ -99,7 +100,7 @@ class PageContext {
 	 */
 	public function external( string $url, string $text = '' ): string {
 		$text = $text !== '' ? $text : $this->shortAddress( $url );
-		return preg_match( '{^https?://}i', $url )
+		return Address::stored( $url ) !== null
 			? $this->linkRenderer->makeExternalLink( $url, $text, $this->frameworkTitle )
 			: htmlspecialchars( $text );
 	}
@@ -115,7 +116,7 @@ class PageContext {
 		if ( preg_match( $task, $url, $match ) ) {
 			return $match[1] ?? $url;
 		}
-		$parts = parse_url( Address::shown( $url ) );
+		$parts = parse_url( ShownAddress::of( $url ) );
 		$short = ( $parts['host'] ?? '' ) . rtrim( $parts['path'] ?? '', '/' );
 		return $short === '' ? $url : mb_strimwidth( preg_replace( '/^www\./', '', $short ), 0, 60, '…' );
 	}

@@ -566,6 +566,144 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 		};
 	}
 }));
+// node_modules/punycode/punycode.es6.js
+/** Highest positive signed 32-bit float value */
+var maxInt = 2147483647;
+/** Bootstring parameters */
+var base = 36;
+var tMin = 1;
+var tMax = 26;
+var skew = 38;
+var damp = 700;
+var initialBias = 72;
+var initialN = 128;
+var delimiter = "-";
+/** Error messages */
+var errors = {
+	"overflow": "Overflow: input needs wider integers to process",
+	"not-basic": "Illegal input >= 0x80 (not a basic code point)",
+	"invalid-input": "Invalid input"
+};
+/** Convenience shortcuts */
+var baseMinusTMin = 35;
+var floor = Math.floor;
+String.fromCharCode;
+/**
+* A generic error utility function.
+* @private
+* @param {String} type The error type.
+* @returns {Error} Throws a `RangeError` with the applicable error message.
+*/
+function error(type) {
+	throw new RangeError(errors[type]);
+}
+/**
+* Converts a basic code point into a digit/integer.
+* @see `digitToBasic()`
+* @private
+* @param {Number} codePoint The basic numeric code point value.
+* @returns {Number} The numeric value of a basic code point (for use in
+* representing integers) in the range `0` to `base - 1`, or `base` if
+* the code point does not represent a value.
+*/
+var basicToDigit = function(codePoint) {
+	if (codePoint >= 48 && codePoint < 58) return 26 + (codePoint - 48);
+	if (codePoint >= 65 && codePoint < 91) return codePoint - 65;
+	if (codePoint >= 97 && codePoint < 123) return codePoint - 97;
+	return base;
+};
+/**
+* Bias adaptation function as per section 3.4 of RFC 3492.
+* https://tools.ietf.org/html/rfc3492#section-3.4
+* @private
+*/
+var adapt = function(delta, numPoints, firstTime) {
+	let k = 0;
+	delta = firstTime ? floor(delta / damp) : delta >> 1;
+	delta += floor(delta / numPoints);
+	for (; delta > 455; k += base) delta = floor(delta / baseMinusTMin);
+	return floor(k + 36 * delta / (delta + skew));
+};
+/**
+* Converts a Punycode string of ASCII-only symbols to a string of Unicode
+* symbols.
+* @memberOf punycode
+* @param {String} input The Punycode string of ASCII-only symbols.
+* @returns {String} The resulting string of Unicode symbols.
+*/
+var decode = function(input) {
+	const output = [];
+	const inputLength = input.length;
+	let i = 0;
+	let n = initialN;
+	let bias = initialBias;
+	let basic = input.lastIndexOf(delimiter);
+	if (basic < 0) basic = 0;
+	for (let j = 0; j < basic; ++j) {
+		if (input.charCodeAt(j) >= 128) error("not-basic");
+		output.push(input.charCodeAt(j));
+	}
+	for (let index = basic > 0 ? basic + 1 : 0; index < inputLength;) {
+		const oldi = i;
+		for (let w = 1, k = base;; k += base) {
+			if (index >= inputLength) error("invalid-input");
+			const digit = basicToDigit(input.charCodeAt(index++));
+			if (digit >= base) error("invalid-input");
+			if (digit > floor((maxInt - i) / w)) error("overflow");
+			i += digit * w;
+			const t = k <= bias ? tMin : k >= bias + tMax ? tMax : k - bias;
+			if (digit < t) break;
+			const baseMinusT = base - t;
+			if (w > floor(maxInt / baseMinusT)) error("overflow");
+			w *= baseMinusT;
+		}
+		const out = output.length + 1;
+		bias = adapt(i - oldi, out, oldi == 0);
+		if (floor(i / out) > maxInt - n) error("overflow");
+		n += floor(i / out);
+		i %= out;
+		output.splice(i++, 0, n);
+	}
+	return String.fromCodePoint(...output);
+};
+// resources/src/domain/shownAddress.ts
+/** Matches characters that nobody sees, or that reorder what is around them. The same as in ShownAddress.php. */
+var UNSEEN = /* @__PURE__ */ new RegExp("[\\u{0}-\\u{20}\\u{7F}-\\u{A0}\\u{AD}\\u{34F}\\u{600}-\\u{605}\\u{61C}\\u{6DD}\\u{70F}\\u{8E2}\\u{115F}\\u{1160}\\u{1680}\\u{17B4}\\u{17B5}\\u{180B}-\\u{180F}\\u{2000}-\\u{200F}\\u{2028}-\\u{202F}\\u{205F}-\\u{206F}\\u{2800}\\u{3000}\\u{3164}\\u{E000}-\\u{F8FF}\\u{FDD0}-\\u{FDEF}\\u{FE00}-\\u{FE0F}\\u{FEFF}\\u{FFA0}\\u{FFF0}-\\u{FFFB}\\u{FFFE}\\u{FFFF}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}\\u{E0000}-\\u{10FFFF}]", "gu");
+/** Matches labels of one script: Latin without look-alikes, Hebrew, Arabic, Devanagari, Thai, Han with kana, Hangul. */
+var LABEL = /* @__PURE__ */ new RegExp("^(?:[0-9a-z\\u{DF}-\\u{F6}\\u{F8}-\\u{130}\\u{132}-\\u{137}\\u{139}-\\u{148}\\u{14A}-\\u{17E}\\-]+|[0-9\\u{5D0}-\\u{5EA}\\-]+|[0-9\\u{620}-\\u{64A}\\u{66E}-\\u{6D3}\\-]+|[0-9\\u{900}-\\u{963}\\-]+|[0-9\\u{E01}-\\u{E4E}\\-]+|[0-9\\u{3041}-\\u{3096}\\u{30A1}-\\u{30FC}\\u{4E00}-\\u{9FFF}\\-]+|[0-9\\u{AC00}-\\u{D7A3}\\-]+)$", "u");
+/** Matches labels of scripts whose letters look like Latin ones. They are shown below a domain of the same script. */
+var ALIKE = [/^[0-9\u0370-\u03FF-]+$/, /^[0-9\u0400-\u04FF-]+$/];
+function letters(run) {
+	try {
+		return decodeURIComponent(run).replace(UNSEEN, encodeURIComponent);
+	} catch (_unused) {
+		return run;
+	}
+}
+/** The label in letters, if a browser would make the same label of them. */
+function decoded(label) {
+	try {
+		const text = /^xn--/i.test(label) && label.length < 64 ? decode(label.slice(4).toLowerCase()) : label;
+		return new URL(`https://${text}.example`).hostname === `${label.toLowerCase()}.example` ? text : label;
+	} catch (_unused2) {
+		return label;
+	}
+}
+function isSafe(label, top) {
+	const isOwn = !/^[\x00-\x7F]*$/.test(top);
+	return LABEL.test(label) || isOwn && ALIKE.some((script) => script.test(label) && script.test(top));
+}
+function shownHost(host) {
+	const typed = host.split(".");
+	const labels = typed.map(decoded);
+	const top = labels[labels.length - 1];
+	return labels.map((label, number) => label === typed[number] || isSafe(label, top) ? label : typed[number]).join(".");
+}
+/** Readable form of a stored address; the same text where it is no http or https address. See ShownAddress.php. */
+function shownAddress(stored) {
+	const parts = /^(https?:\/\/)([^/?#:[\]@]+)([^]*)$/i.exec(stored);
+	return parts ? parts[1] + shownHost(parts[2]) + parts[3].replace(/(?:%[89a-f][0-9a-f])+/gi, letters) : stored;
+}
 // resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$17 = {
 	key: 0,
@@ -675,7 +813,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
 			if (typeof value !== "object") {
 				const list = pointer.slice(1);
-				return list === "goals" || list === "relations" ? require_technicalPartners.entryTitle(matrix.framework.value, list, String(value)) : require_technicalPartners.valueWord(String(value), wiki);
+				return list === "goals" || list === "relations" ? require_technicalPartners.entryTitle(matrix.framework.value, list, String(value)) : require_technicalPartners.valueWord(shownAddress(String(value)), wiki);
 			}
 			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => said(part, pointer)).join(", ");
 		}
@@ -817,7 +955,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			(0, vue.nextTick)(askReason);
 		}
 		const isWeb = (address) => storedAddress(address) !== null;
-		const short = (address) => address.replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
+		const short = (address) => shownAddress(address).replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
 		function stanceWord(value) {
 			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
 		}
@@ -891,7 +1029,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
-							href: item.url,
+							href: (0, vue.unref)(storedAddress)(item.url),
 							rel: "nofollow noreferrer noopener",
 							target: "_blank"
 						}, (0, vue.toDisplayString)(short(item.url)), 9, _hoisted_5$6)) : (0, vue.createCommentVNode)("", true),

@@ -1,6 +1,11 @@
-/** Virtual modules that ResourceLoader provides next to the built file. */
+/** Modules without types: those that ResourceLoader provides next to the built file, and libraries. */
 declare module '@tp/icons' {
 	export * from '@wikimedia/codex-icons';
+}
+
+declare module 'punycode/punycode.es6.js' {
+	/** Text of a Punycode label without its prefix; throws a RangeError where it is none. */
+	export function decode( label: string ): string;
 }
 
 declare module '@tp/config' {

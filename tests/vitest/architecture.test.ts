@@ -6,7 +6,7 @@ const src = 'resources/src';
 
 /** Rooms and packages that each room may import. A room may always import itself. */
 const mayImport: Record<string, string[]> = {
-	domain: [],
+	domain: [ 'punycode/punycode.es6.js' ],
 	ports: [ 'domain' ],
 	mediawiki: [ 'domain', 'ports', 'vue', '@tp/config' ],
 	state: [ 'domain', 'ports', 'vue' ],

@@ -1,6 +1,6 @@
 /* Written by npm run types from schema/; not to be edited here. */
 /**
- * An http or https URL.
+ * An http or https address without a password, such as https://example.org/page.
  */
 export type Url = string;
 /**

@@ -28,9 +28,4 @@ class AddressTest extends IntegrationTestCase {
 		$this->assertNull( Address::stored( "https://{$host}org/" ) );
 		$this->assertLessThan( 100e6, hrtime( true ) - $start, 'nanoseconds' );
 	}
-
-	public function testLettersAreShownButNothingUnseen(): void {
-		$this->assertSame( 'https://a.example/Österreich%E2%80%AE%E2%80%8C%20x%FF',
-			Address::shown( 'https://a.example/%C3%96sterreich%E2%80%AE%E2%80%8C%20x%FF' ) );
-	}
 }

@@ -183,6 +183,7 @@ class ClosedPageTest extends RestTestCase {
 	}
 
 	public function testSearchTellsNotThatAHitIsMissing(): void {
+		$this->configure( [ 'SearchType' => null ] );
 		$this->close( static fn ( Title $title ) => $title->getText() === 'Closed' );
 		$this->editPage( 'Partner:Closed', [ 'summary' => self::WORDS ], $this->admin() );
 		$this->editPage( 'Partner:Open', [ 'summary' => self::WORDS ] );

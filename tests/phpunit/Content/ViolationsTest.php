@@ -26,7 +26,7 @@ class ViolationsTest extends IndexTestCase {
 	}
 
 	public static function provideShapes(): array {
-		$uri = 'An http or https URL.';
+		$uri = 'An http or https address without a password, such as https://example.org/page.';
 		return [
 			'unknown' => [ [ 'colour' => 'red' ], '/colour', 'unknown' ],
 			'unknown in an item' => [ [ 'conversations' => [ self::TALK + [ 'mood' => 'good' ] ] ], '/conversations/c1/mood', 'unknown' ],

@@ -15,6 +15,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use PHPUnit\Framework\TestCase;
@@ -47,6 +48,8 @@ class VectorsTest extends TestCase {
 		$this->assertSame( $case['stored'], Address::stored( $case['typed'] ) );
 		if ( $case['stored'] !== null ) {
 			$this->assertSame( $case['stored'], Address::stored( $case['stored'] ), 'What is stored stays as it is' );
+			$this->assertSame( $case['shown'], ShownAddress::of( $case['stored'] ) );
+			$this->assertSame( $case['shown'], ShownAddress::of( $case['shown'] ), 'What is shown stays as it is' );
 		}
 	}
 

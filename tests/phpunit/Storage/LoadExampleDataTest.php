@@ -140,7 +140,8 @@ class LoadExampleDataTest extends IntegrationTestCase {
 		[ $isWhole, $report ] = $this->load( $this->folder );
 		$this->assertFalse( $isWhole );
 		$this->assertStringContainsString( "Good: created\n", $report );
-		$this->assertStringContainsString( "Far: refused\n  Website does not have the right form. Accepted: An http or https URL. /website\n" .
+		$this->assertStringContainsString( "Far: refused\n  Website does not have the right form. Accepted: An http or https address without a password, " .
+			"such as https://example.org/page. /website\n" .
 			"  Goals: the framework has no moon. It has: maps\n", $report );
 		$this->assertStringContainsString( "Bad[name]: refused\n  No page can have this name.\n", $report );
 		$this->assertStringContainsString( "List: refused\n  A record must be a JSON object.\n", $report );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { storedAddress } from '../../../resources/src/domain/address';
+import { shownAddress } from '../../../resources/src/domain/shownAddress';
 import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/domain/alignment';
 import type { Alignment, Score } from '../../../resources/src/domain/alignment';
 import { decisionOf } from '../../../resources/src/domain/decision';
@@ -37,8 +38,9 @@ function closely( object: object ): object {
 }
 
 describe( 'addresses', () => {
-	it.each( vectors<{ name: string; typed: string; stored: string | null }>( 'addresses' ) )( '$name', ( { typed, stored } ) => {
+	it.each( vectors<{ name: string; typed: string; stored: string | null; shown?: string }>( 'addresses' ) )( '$name', ( { typed, stored, shown } ) => {
 		expect( storedAddress( typed ) ).toBe( stored );
+		expect( stored === null ? undefined : shownAddress( stored ) ).toBe( shown );
 	} );
 } );
 
