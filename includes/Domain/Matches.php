@@ -32,7 +32,7 @@ final class Matches {
 		}
 	}
 
-	/** What is looked at of a need or an offer, ours or theirs. */
+	/** Words of a need or an offer, ours or theirs, that suggestions rest on. */
 	public static function text( array $item ): string {
 		return Shape::text( $item['title'] ?? null ) . ' ' . Shape::text( $item['description'] ?? null );
 	}

@@ -14,7 +14,7 @@ final class Progress {
 
 	private const LAST = '9999-12-31';
 
-	/** Nobody has so many collaborations; what came by import must not take the room of others. */
+	/** Collaborations counted of one partner: no honest record has more, and an imported one must not take all room. */
 	private const MOST = 1000;
 
 	/** @var array<string,array<int|string,array{string,string}[]>> Spans by count, by page or id of a principle: first and last day, '' without bound */

@@ -22,7 +22,7 @@ class ItemReader {
 	private const BATCH = 2000;
 	private const MOST_EACH = 20000;
 
-	/** What the numbers of ItemRows::SERVICE count. */
+	/** Lists that the numbers of ItemRows::SERVICE count, in this order. */
 	private const SERVICE = [ 'goals', 'collaborations', 'conversations' ];
 
 	public function __construct(

@@ -42,7 +42,7 @@ async function measure( what, work ) {
 export async function largest() {
 	const wiki = await serve( await provideLargest( count ), await freePort() );
 	const client = await new Client( wiki.url ).logIn();
-	// What a server does once after its start is not the views'.
+	// Primes the server: work done once after its start does not belong to the views.
 	await client.page( '/index.php?title=Special:BlankPage' );
 	const rows = [];
 	for ( const [ what, path ] of Object.entries( views ) ) {

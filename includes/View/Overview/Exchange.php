@@ -24,13 +24,13 @@ class Exchange implements Overview {
 	/** What is ours on a side, what is theirs, and how the index calls that. */
 	private const SIDES = [ 'needs' => [ 'offers', ItemRows::OFFER ], 'offers' => [ 'needs', ItemRows::NEED ] ];
 
-	/** So many of theirs are read at once. */
+	/** Offers or needs of partners that are read at once. */
 	private const BATCH = 1000;
 	/** Bytes of text whose words are counted: how common a word is shows in a part of very many. */
 	private const COUNTED_BYTES = 1000000;
-	/** So many of theirs are kept where one of ours is asked for. */
+	/** Entries of partners kept where one of ours is asked for. */
 	private const OF_ONE = 1000;
-	/** So many of a partner's are kept for each of ours. */
+	/** Entries of one partner kept for each of ours. */
 	private const OF_PARTNER = 5;
 
 	public function __construct( private readonly ItemReader $items, private readonly Shared $shared ) {

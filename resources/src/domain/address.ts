@@ -1,4 +1,4 @@
-/** What needs no encoding. The same as in Address.php. Linear: the parts of an alternative begin with different signs. */
+/** Matches addresses that need no encoding, as in Address.php. Linear: alternatives begin with different characters. */
 // eslint-disable-next-line security/detect-unsafe-regex
 const PLAIN = /^https?:\/\/[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$/i;
 /** An address of a machine in numbers: other ways to write it are refused. */

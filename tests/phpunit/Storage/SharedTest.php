@@ -10,7 +10,7 @@ use MediaWiki\Logger\LoggerFactory;
 use Wikimedia\Rdbms\IDatabase;
 
 /**
- * What takes long is computed once, whatever addresses ask for, until anything changes.
+ * Slow overviews are computed once, whatever addresses ask for, until anything changes.
  *
  * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Shared
  */

@@ -11,7 +11,7 @@ const REQUEST = { name: 'A', rev: 1, record: { summary: 'x' } };
 let answers: Answer[];
 let sent: object[];
 
-/** What jQuery's promise does: it rejects with several values. */
+/** Promise like jQuery's, which rejects with several values. */
 function promised( answer: Answer ): unknown {
 	return { then: ( done: ( value: object ) => void, failed: ( ...values: unknown[] ) => void ) => 'reject' in answer ? failed( ...answer.reject ) : done( answer.resolve ) };
 }
