@@ -125,6 +125,7 @@ class ContactWarningTest extends RecordFormTestCase {
 	private function editText( string $text ): string {
 		$user = $this->makeUser( 'Newcomer' );
 		// Tokens of an edit page are those of the main request, and of the session that this request begins.
+		RequestContext::resetMain();
 		$context = RequestContext::getMain();
 		$context->setUser( $user );
 		$context->setLanguage( 'en' );
