@@ -35,8 +35,10 @@ use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSubmission;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
@@ -46,17 +48,18 @@ use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
-use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
 use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
 use MediaWiki\Logger\LoggerFactory;
+use MediaWiki\MainConfigNames;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Registration\ExtensionRegistry;
 use Psr\Log\LoggerInterface;
+use Wikimedia\ObjectCache\APCUBagOStuff;
 use Wikimedia\ObjectCache\WANObjectCache;
 
 /** @phpcs-require-sorted-array */
@@ -103,17 +106,24 @@ return [
 			static fn ( PageReference $page ) => $services->get( 'TechnicalPartners.Visibility' )->isShown( $page )
 		);
 	},
+	'TechnicalPartners.IndexCache' => static fn ( MediaWikiServices $services ): IndexCache =>
+		new IndexCache( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ) ),
 	'TechnicalPartners.IndexChecker' => static function ( MediaWikiServices $services ): IndexChecker {
 		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.IndexRows' ) );
 	},
 	'TechnicalPartners.IndexRows' => static function ( MediaWikiServices $services ): IndexRows {
 		return new IndexRows( $services->get( 'TechnicalPartners.PartnerPages' ), $services->get( 'TechnicalPartners.FrameworkStore' ) );
 	},
+	'TechnicalPartners.IndexVersion' => static function ( MediaWikiServices $services ): IndexVersion {
+		$kept = $services->getObjectCacheFactory()->getInstance( $services->getMainConfig()->get( MainConfigNames::MainCacheType ) );
+		return new IndexVersion( $services->get( 'TechnicalPartners.Cache' ), !$kept instanceof APCUBagOStuff );
+	},
 	'TechnicalPartners.IndexWriter' => static function ( MediaWikiServices $services ): IndexWriter {
 		return new IndexWriter(
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.IndexRows' ),
+			$services->get( 'TechnicalPartners.IndexVersion' ),
 			$services->get( 'TechnicalPartners.Metrics' ),
 			$services->get( 'TechnicalPartners.Logger' )
 		);
@@ -141,7 +151,7 @@ return [
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.ItemReader' ),
 			new LastEdits( $services->getConnectionProvider() ),
-			$services->get( 'TechnicalPartners.Shared' )
+			$services->get( 'TechnicalPartners.IndexCache' )
 		),
 	'TechnicalPartners.PageContextFactory' => static fn ( MediaWikiServices $services ): PageContextFactory =>
 		new PageContextFactory(
@@ -168,6 +178,7 @@ return [
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
 			$services->get( 'TechnicalPartners.Reindexer' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->get( 'TechnicalPartners.IndexVersion' ),
 			$services->getWatchedItemQueryService(),
 			$services->get( 'TechnicalPartners.Cache' ),
 			$services->get( 'TechnicalPartners.Metrics' ),
@@ -194,7 +205,7 @@ return [
 		new RankingView(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.ItemReader' ),
-			$services->get( 'TechnicalPartners.Shared' ),
+			$services->get( 'TechnicalPartners.IndexCache' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
@@ -237,9 +248,6 @@ return [
 	},
 	'TechnicalPartners.RenamedUsers' => static fn ( MediaWikiServices $services ): RenamedUsers =>
 		new RenamedUsers( $services->getMainObjectStash() ),
-	'TechnicalPartners.Shared' => static fn ( MediaWikiServices $services ): Shared =>
-		new Shared( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ),
-			$services->getObjectCacheFactory()->getLocalClusterInstance() ),
 	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
 		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
 			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),

@@ -57,12 +57,13 @@ class MatrixHandler extends SimpleHandler {
 	}
 
 	/** @inheritDoc */
-	protected function getETag(): string {
-		return "W/\"{$this->version()}-{$this->getValidatedParams()['part']}\"";
+	protected function getETag(): ?string {
+		return $this->version() === '' ? null : "W/\"{$this->version()}-{$this->getValidatedParams()['part']}\"";
 	}
 
+	/** @return string '' where these rows have none, see PartnerReader::version() */
 	private function version(): string {
-		$this->version ??= $this->orUnavailable( fn () => $this->reader->version() );
+		$this->version ??= $this->orUnavailable( fn () => $this->reader->version() ) ?? '';
 		return $this->version;
 	}
 

@@ -9,7 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
-use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
@@ -34,7 +34,7 @@ class Overviews {
 		private readonly FrameworkStore $frameworks,
 		private readonly ItemReader $items,
 		private readonly LastEdits $edits,
-		private readonly Shared $shared
+		private readonly IndexCache $cache
 	) {
 	}
 
@@ -43,7 +43,7 @@ class Overviews {
 		return match ( $view ) {
 			'conversations' => new Conversations( $this->items ),
 			'evidence' => new Evidence( $this->items ),
-			'exchange' => new Exchange( $this->items, $this->shared ),
+			'exchange' => new Exchange( $this->items, $this->cache ),
 			'goals' => new Goals( $this->items ),
 			'objectives' => new Objectives( $this->items ),
 			'stack' => new Stack( $this->items ),

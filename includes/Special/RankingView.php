@@ -18,7 +18,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
@@ -36,7 +36,7 @@ class RankingView {
 	public function __construct(
 		private readonly PartnerReader $reader,
 		private readonly ItemReader $items,
-		private readonly Shared $shared,
+		private readonly IndexCache $cache,
 		private readonly FrameworkStore $frameworks,
 		private readonly TitleFormatter $titles
 	) {
@@ -86,7 +86,7 @@ class RankingView {
 	/** @return array<int,Responsiveness> By page */
 	private function responsiveness(): array {
 		return array_map( static fn ( array $numbers ) => Responsiveness::ofNumbers( ...$numbers ),
-			$this->shared->get( 'responsiveness', $this->readResponsiveness( ... ) ) );
+			$this->cache->get( 'responsiveness', $this->readResponsiveness( ... ) ) );
 	}
 
 	/** @return array<int,array> By page, see Responsiveness::numbers() */

@@ -18,6 +18,7 @@ class IndexWriter {
 		private readonly PartnerIndex $index,
 		private readonly PartnerPages $pages,
 		private readonly IndexRows $rows,
+		private readonly IndexVersion $version,
 		private readonly Metrics $metrics,
 		private readonly LoggerInterface $logger
 	) {
@@ -94,6 +95,7 @@ class IndexWriter {
 
 	private function remove( IDatabase $db, array $pages ): void {
 		if ( $pages ) {
+			$this->version->touch( $db );
 			$db->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::TABLE )->where( [ 'tp_page' => $pages ] )
 				->caller( __METHOD__ )->execute();
 			foreach ( IndexParts::all() as $part ) {
@@ -112,6 +114,9 @@ class IndexWriter {
 		if ( $trustStored ) {
 			$rows = array_filter( $rows, static fn ( IndexRow $row, int $page ) => ( $stored[$page] ?? null ) !== $row->columns['tp_hash'],
 				ARRAY_FILTER_USE_BOTH );
+		}
+		if ( $rows ) {
+			$this->version->touch( $db );
 		}
 		foreach ( array_intersect_key( $rows, $stored ) as $page => $row ) {
 			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( $row->columns )->where( [ 'tp_page' => $page ] )

@@ -14,6 +14,7 @@ use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IReadableDatabase;
 use Wikimedia\Rdbms\SelectQueryBuilder;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /** Reads the index. Every method throws IndexUnavailable where it cannot be read, or is empty without reason. */
 class PartnerReader {
@@ -28,6 +29,7 @@ class PartnerReader {
 		private readonly PartnerIndex $index,
 		private readonly Reindexer $reindexer,
 		private readonly FrameworkStore $framework,
+		private readonly IndexVersion $version,
 		private readonly WatchedItemQueryService $watchedItems,
 		private readonly WANObjectCache $cache,
 		private readonly Metrics $metrics,
@@ -86,16 +88,24 @@ class PartnerReader {
 			->caller( self::class . '::all' )->fetchFieldValues() ), $isTexts );
 	}
 
-	/** Changes with every row, the framework and the day. What is due today is refreshed before. */
-	public function version(): string {
+	/**
+	 * Changes with every write of rows, the framework and the day. What is due today is refreshed before.
+	 *
+	 * @return string|null Null where what is read may lack the last write: it must not be kept, nor sent with a version
+	 */
+	public function version(): ?string {
 		return $this->attempt( function ( IReadableDatabase $db ) {
 			$this->reindexer->beforeReading( IndexRows::today() );
-			$state = $db->newSelectQueryBuilder()->select( [ 'n_rows' => 'COUNT(*)', 'sum' => 'SUM(tp_hash)' ] )
-				->from( PartnerIndex::TABLE )->caller( self::class . '::version' )->fetchRow();
+			$rows = $this->version->of( $db );
 			// A framework that is hidden, or that readers may not see, has nothing to tell.
 			$framework = $this->framework->current()->toArray() ? $this->framework->revisionId() : 0;
-			return substr( sha1( self::FORMAT . "|$state->n_rows|$state->sum|$framework|" . IndexRows::today() ), 0, 16 );
+			return $rows === null ? null : substr( sha1( implode( '|', [ self::FORMAT, $rows, $framework, self::hour() ] ) ), 0, 16 );
 		} );
+	}
+
+	/** @return string The day, and the hour: so long would a version last that a broken cache has missed the end of */
+	private static function hour(): string {
+		return gmdate( 'Y-m-d H', ConvertibleTimestamp::time() );
 	}
 
 	/**
@@ -120,13 +130,14 @@ class PartnerReader {
 	}
 
 	/** @return array<string,int>[] How many rows, and how many by mark: of all, and of those that match; remembered until anything changes */
-	private function counts( IReadableDatabase $db, MatrixSql $sql, array $conditions, string $version ): array {
+	private function counts( IReadableDatabase $db, MatrixSql $sql, array $conditions, ?string $version ): array {
 		$queries = [ $this->countQuery( $db, $sql, [] ), $this->countQuery( $db, $sql, $conditions ) ];
-		return $this->cache->getWithSetCallback(
+		$count = static fn () => array_map( static fn ( SelectQueryBuilder $query ) => array_map( 'intval', (array)$query->fetchRow() ), $queries );
+		return $version === null ? $count() : $this->cache->getWithSetCallback(
 			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $queries[0]->getSQL() . $queries[1]->getSQL() ) ),
 			// Addresses are many, and few are asked for twice.
 			5 * WANObjectCache::TTL_MINUTE,
-			static fn () => array_map( static fn ( SelectQueryBuilder $query ) => array_map( 'intval', (array)$query->fetchRow() ), $queries )
+			$count
 		);
 	}
 

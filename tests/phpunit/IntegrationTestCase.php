@@ -11,6 +11,7 @@ use MediaWiki\Content\TextContent;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
 use MediaWiki\Extension\TechnicalPartners\Tests\Database\DatabaseCopy;
 use MediaWiki\Extension\TechnicalPartners\Tests\Database\ServerCopy;
 use MediaWiki\Extension\TechnicalPartners\Tests\Database\SqliteCopy;
@@ -33,6 +34,9 @@ abstract class IntegrationTestCase extends TestCase {
 
 	/** @var array<string,mixed> Settings as they were, by global name */
 	private array $settings = [];
+
+	/** Writes that settle() has set back: each to a second of its own. */
+	private int $settled = 0;
 
 	private DatabaseCopy $database;
 
@@ -107,6 +111,22 @@ abstract class IntegrationTestCase extends TestCase {
 		MediaWikiServices::resetGlobalInstance( null, 'reload' );
 		RequestContext::resetMain();
 		Title::clearCaches();
+	}
+
+	/**
+	 * Lets the last write of the index be long past, as it is for most readers: the version stands for it from now on.
+	 */
+	protected function settle(): void {
+		$cache = $this->services()->get( 'TechnicalPartners.Cache' );
+		$key = $cache->makeKey( IndexVersion::KEY );
+		$longAgo = time() - 1000000;
+		if ( $cache->getCheckKeyTime( $key ) > $longAgo + 500000 ) {
+			$clock = $longAgo + ++$this->settled;
+			$cache->setMockTime( $clock );
+			$cache->touchCheckKey( $key );
+			$clock = null;
+		}
+		$this->services()->get( 'TechnicalPartners.IndexVersion' )->forget();
 	}
 
 	protected function services(): MediaWikiServices {

@@ -11,7 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
-use MediaWiki\Extension\TechnicalPartners\Storage\Shared;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
@@ -33,7 +33,7 @@ class Exchange implements Overview {
 	/** Entries of one partner kept for each of ours. */
 	private const OF_PARTNER = 5;
 
-	public function __construct( private readonly ItemReader $items, private readonly Shared $shared ) {
+	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
 
 	public function html( Asked $asked ): string {
@@ -45,7 +45,7 @@ class Exchange implements Overview {
 		foreach ( self::SIDES as $ours => [ $theirs ] ) {
 			$id = $asked->address->get( substr( $ours, 0, -1 ) );
 			if ( $id !== '' && $asked->context->framework->find( $ours, $id ) ) {
-				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->shared->get( "exchange-$ours-" . sha1( $id ),
+				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->cache->get( "exchange-$ours-" . sha1( $id ),
 					fn () => $this->readSide( $asked, $ours, '', [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE ) ) );
 			}
 		}
@@ -70,7 +70,7 @@ class Exchange implements Overview {
 	private function side( Asked $asked, string $ours, string $name ): ExchangeSide {
 		$all = array_column( $asked->context->framework->entries( $ours, true ), null, 'id' );
 		return $name === ''
-			? $this->shared->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, '', $all, Asked::LIMIT ) )
+			? $this->cache->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, '', $all, Asked::LIMIT ) )
 			: $this->readSide( $asked, $ours, $name, $all, self::OF_PARTNER );
 	}
 
@@ -84,7 +84,7 @@ class Exchange implements Overview {
 	private function readSide( Asked $asked, string $ours, string $name, array $entries, int $most ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		$side = new ExchangeSide( $entries, $most );
-		$matches = new Matches( $side->suggestible(), $this->shared->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
+		$matches = new Matches( $side->suggestible(), $this->cache->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
 		$filter = new ItemFilter( [], $name, withDeclined: $name !== '' );
 		$offset = 0;
 		do {
@@ -190,7 +190,7 @@ class Exchange implements Overview {
 
 	/** Those of whom nobody knows what they offer or need. */
 	private function silent( Asked $asked ): string {
-		$silent = $this->shared->get( 'silent', $this->countSilent( ... ) );
+		$silent = $this->cache->get( 'silent', $this->countSilent( ... ) );
 		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
 			$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';

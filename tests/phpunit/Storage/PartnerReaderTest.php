@@ -141,14 +141,6 @@ class PartnerReaderTest extends IndexTestCase {
 		$this->assertSame( [ 'total' => 3, 'matching' => 1 ], $this->find( [ 'priority' => 'low' ] )->marks['nosteward'] );
 	}
 
-	public function testVersion(): void {
-		$version = $this->reader()->version();
-		$this->restart();
-		$this->assertSame( $version, $this->reader()->version() );
-		$this->savePartner( 'Gamma', [ 'priority' => 'high' ] );
-		$this->assertNotSame( $version, $this->reader()->version() );
-	}
-
 	public function testDuplicates(): void {
 		$page = $this->savePartner( 'OpenMaps', [ 'website' => 'https://www.maps.example/about', 'wikidata' => 'Q42' ] );
 		$is = static fn ( string ...$by ) => [ [ 'page' => $page, 'name' => 'OpenMaps', 'by' => $by ] ];

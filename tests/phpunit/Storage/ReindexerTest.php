@@ -64,6 +64,7 @@ class ReindexerTest extends IndexTestCase {
 			[ 'id' => 'd1', 'on' => '2026-05-01', 'state' => 'declined', 'reason' => 'Not now', 'reopenOn' => '2026-07-01' ]
 		] ] );
 		$this->assertSame( [], $this->names() );
+		$this->settle();
 		$version = $this->reader()->version();
 		ConvertibleTimestamp::setFakeTime( '20260701000001' );
 		$this->configure( [ 'ReadOnly' => 'Maintenance' ] );
