@@ -1,9 +1,9 @@
 /**
- * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser [part of a file's name]
+ * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser|cluster [part of a file's name]
  */
 import { provideNodeModules, provideVendor } from './setup/dependencies.mjs';
 import { hasCoreTests, provideMediawiki } from './setup/mediawiki.mjs';
-import { installPackages } from './setup/packages.mjs';
+import { installPackages, missing } from './setup/packages.mjs';
 import { testWiki } from './setup/paths.mjs';
 import { main, say, Trouble } from './setup/run.mjs';
 import { provideWiki } from './setup/wiki.mjs';
@@ -13,8 +13,9 @@ const wants = ( name ) => !part || part === name;
 
 /** Only what the asked-for part needs. */
 async function provide() {
-	const withWiki = !( part === 'unit' );
-	await installPackages( [ ...( withWiki ? [ 'php', 'composer' ] : [] ), ...( wants( 'browser' ) ? [ 'chromium' ] : [] ) ] );
+	const withWiki = part !== 'unit';
+	await installPackages( [ ...( withWiki ? [ 'php', 'composer' ] : [] ), ...( wants( 'browser' ) ? [ 'chromium' ] : [] ),
+		...( part === 'cluster' ? [ 'cluster' ] : [] ) ] );
 	await provideNodeModules();
 	if ( withWiki ) {
 		await provideVendor();
@@ -25,10 +26,19 @@ async function provide() {
 	}
 }
 
-/** Steps that may run beside each other, longest first; the browser, which measures time-outs, has the machine alone. */
+/** The servers of the cluster are not installed just because somebody runs all tests. */
+async function wantsCluster() {
+	const lacks = wants( 'cluster' ) ? await missing( [ 'cluster' ] ) : [];
+	if ( lacks.length ) {
+		say( `– cluster: not tested, because ${ lacks.join( ', ' ) } are missing. \`npm run cluster -- install\` installs them.` );
+	}
+	return wants( 'cluster' ) && !lacks.length;
+}
+
+/** Steps that may run beside each other, longest first; the browser, which measures time-outs, and the cluster have the machine alone. */
 async function plan() {
 	const { lintSteps } = await import( './test/lint.mjs' );
-	const { browser, core, php, unit } = await import( './test/suites.mjs' );
+	const { browser, cluster, core, php, unit } = await import( './test/suites.mjs' );
 	return {
 		together: [
 			...( part === 'core' || ( !part && hasCoreTests() ) ? [ { name: 'MediaWiki’s PHPUnit', work: () => core( filter ) } ] : [] ),
@@ -36,7 +46,10 @@ async function plan() {
 			...( wants( 'unit' ) ? [ { name: 'vitest', work: () => unit( filter ) } ] : [] ),
 			...( wants( 'lint' ) ? lintSteps : [] )
 		],
-		alone: wants( 'browser' ) ? [ { name: 'browser journeys', work: () => browser( filter ) } ] : []
+		alone: [
+			...( wants( 'browser' ) ? [ { name: 'browser journeys', work: () => browser( filter ) } ] : [] ),
+			...( await wantsCluster() ? [ { name: 'cluster', work: cluster } ] : [] )
+		]
 	};
 }
 
@@ -59,8 +72,8 @@ async function performAll( steps, atOnce, total ) {
 }
 
 await main( async () => {
-	if ( part && ![ 'lint', 'unit', 'php', 'core', 'browser' ].includes( part ) ) {
-		throw new Trouble( 'npm test -- lint|unit|php|core|browser [part of a file’s name]' );
+	if ( part && ![ 'lint', 'unit', 'php', 'core', 'browser', 'cluster' ].includes( part ) ) {
+		throw new Trouble( 'npm test -- lint|unit|php|core|browser|cluster [part of a file’s name]' );
 	}
 	await provide();
 	if ( part === 'core' && !hasCoreTests() ) {

@@ -134,8 +134,24 @@ function endChildren() {
 	}
 }
 process.on( 'exit', endChildren );
+
+let farewell = () => undefined;
+
+/** Has a piece of work done when a signal ends this program, such as stopping servers in their order. A second signal ends it at once. */
+export function beforeEnd( work ) {
+	farewell = work;
+}
+
 for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] ) {
-	process.on( signal, () => process.exit( 128 + constants.signals[ signal ] ) );
+	process.on( signal, async () => {
+		const work = farewell;
+		farewell = () => undefined;
+		try {
+			await work();
+		} finally {
+			process.exit( 128 + constants.signals[ signal ] );
+		}
+	} );
 }
 
 /** Runs a script's main function and tells what went wrong in plain words. */

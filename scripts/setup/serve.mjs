@@ -23,14 +23,36 @@ function probe( port ) {
 /** A port that nobody uses now. */
 export const freePort = () => probe( 0 );
 
-/** Says so if a port cannot be had. */
-export async function checkPort( port ) {
+/**
+ * Says so if a port cannot be had.
+ *
+ * @param {number} port
+ * @param {string} [suggestion] What to type instead
+ */
+export async function checkPort( port, suggestion = `PORT=${ port + 1 } npm start` ) {
 	try {
 		await probe( port );
 	} catch ( error ) {
 		throw new Trouble( error.code === 'EADDRINUSE' ?
-			`Port ${ port } is taken by another program. Choose another: PORT=${ port + 1 } npm start` :
+			`Port ${ port } is taken by another program. Choose another: ${ suggestion }` :
 			`Port ${ port } cannot be used: ${ error.message }` );
+	}
+}
+
+/** First of several ports in a row that nobody uses now, below those that the kernel gives to outgoing connections. */
+export async function freePorts( count ) {
+	for ( ;; ) {
+		const first = 10000 + Math.floor( Math.random() * 20000 );
+		try {
+			for ( let port = first; port < first + count; port++ ) {
+				await probe( port );
+			}
+			return first;
+		} catch ( error ) {
+			if ( error.code !== 'EADDRINUSE' ) {
+				throw error;
+			}
+		}
 	}
 }
 

@@ -24,25 +24,31 @@ export function maintain( wiki, script, ...args ) {
 	return run( 'php', [ join( mediawikiDir, 'maintenance', 'run.php' ), script, ...args ], { cwd: mediawikiDir, env: wikiEnvironment( wiki ) } );
 }
 
-function writeSettings( wiki, plain ) {
+/** Where a wiki lives unless its caller says otherwise: arguments of MediaWiki's installer, and the settings that it includes. */
+const onSqlite = {
+	installer: ( wiki ) => [ '--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', join( wiki, 'database' ) ],
+	settings: join( root, 'scripts', 'setup', 'settings.php' )
+};
+
+function writeSettings( wiki, plain, settings ) {
 	writeFileSync( join( wiki, 'LocalSettings.php' ), `<?php
 $wgSecretKey = '${ randomBytes( 32 ).toString( 'hex' ) }';
 $tpWiki = __DIR__;
 $tpMessages = ${ JSON.stringify( join( dataDir, plain ? 'messages-plain' : 'messages' ) ) };
 $tpPlain = ${ plain };
-require ${ JSON.stringify( join( root, 'scripts', 'setup', 'settings.php' ) ) };
+require ${ JSON.stringify( settings ) };
 ` );
 	writeFileSync( join( wiki, 'spam.txt' ), 'spam\\.example\n' );
 }
 
-async function install( wiki, plain ) {
+async function install( wiki, plain, { installer, settings } ) {
 	rmSync( wiki, { recursive: true, force: true } );
 	mkdirSync( join( wiki, 'database' ), { recursive: true } );
 	mkdirSync( join( wiki, 'images' ) );
 	const [ { name, password } ] = accounts;
-	await step( 'Installing a wiki', () => maintain( wiki, 'install', '--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', join( wiki, 'database' ),
+	await step( 'Installing a wiki', () => maintain( wiki, 'install', ...installer( wiki ),
 		'--scriptpath', '', '--server', 'http://localhost:8080', '--confpath', wiki, '--pass', password, 'Partners', name ) );
-	writeSettings( wiki, plain );
+	writeSettings( wiki, plain, settings );
 }
 
 async function makeAccounts( wiki ) {
@@ -66,18 +72,19 @@ function stamp() {
  * Makes sure that the wiki is there and up to date.
  *
  * @param {string} wiki its folder
- * @param {{examples?: boolean, set?: string, plain?: boolean}} options whether a new wiki gets the example data;
- *  the example set to load, also into an older wiki; whether to leave this extension out
+ * @param {{examples?: boolean, set?: string, plain?: boolean, platform?: {installer: function(string): string[], settings: string}}} options
+ *  whether a new wiki gets the example data; the example set to load, also into an older wiki; whether to leave this
+ *  extension out; where the wiki lives, see onSqlite
  */
 export function provideWiki( wiki, options = {} ) {
 	return withLock( `${ wiki }.lock`, () => provide( wiki, options ) );
 }
 
-async function provide( wiki, { examples = false, set, plain = false } ) {
+async function provide( wiki, { examples = false, set, plain = false, platform = onSqlite } ) {
 	const stampFile = join( wiki, 'stamp' );
 	const isNew = !existsSync( stampFile );
 	if ( isNew ) {
-		await install( wiki, plain );
+		await install( wiki, plain, platform );
 	}
 	if ( isNew || readFileSync( stampFile, 'utf8' ) !== stamp() ) {
 		await step( 'Updating its tables', () => maintain( wiki, 'update', '--quick' ) );

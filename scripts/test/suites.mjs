@@ -1,5 +1,5 @@
 /**
- * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser. Each resolves to how many passed and
+ * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser, a cluster of servers. Each resolves to how many passed and
  * failed. A test that was skipped did not pass, and a run without tests is a failure.
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -81,6 +81,17 @@ export async function core( filter ) {
 		phpunit, '-c', join( folder, 'core.xml' ), '--bootstrap', join( folder, 'core.php' ), '--log-junit', report,
 		...( filter ? [ '--filter', filter.replaceAll( '/', '\\\\' ) ] : [] ), folder
 	], { cwd: mediawikiDir, env: { ...wikiEnvironment( testWiki ), MW_SKIP_EXTERNAL_DEPENDENCIES: '1' } }, countJunit );
+}
+
+function countTable( report ) {
+	const rows = JSON.parse( report );
+	const failed = rows.filter( ( { holds } ) => holds === false ).length;
+	return { passed: rows.length - failed, failed };
+}
+
+/** A short look at the extension on many servers: see scripts/cluster.mjs. */
+export function cluster() {
+	return reported( process.execPath, ( report ) => [ join( root, 'scripts', 'cluster.mjs' ), 'test', '--report', report ], {}, countTable );
 }
 
 /** Example sets that journeys choose from: see tests/browser/support/journey.mjs. */

@@ -16,7 +16,11 @@ export class Client {
 		for ( const line of response.headers.getSetCookie() ) {
 			const [ pair ] = line.split( ';' );
 			const at = pair.indexOf( '=' );
-			this.cookies.set( pair.slice( 0, at ), pair.slice( at + 1 ) );
+			if ( /max-age=0|expires=Thu, 01.Jan.1970/i.test( line ) ) {
+				this.cookies.delete( pair.slice( 0, at ) );
+			} else {
+				this.cookies.set( pair.slice( 0, at ), pair.slice( at + 1 ) );
+			}
 		}
 		return { status: response.status, headers: response.headers, text: await response.text() };
 	}
