@@ -57,16 +57,35 @@ export function unit( filter ) {
 	], { env: { ...process.env, NO_COLOR: '1' } }, countVitest );
 }
 
-/** @param {string} [filter] part of a test file's path */
-export function php( filter ) {
+/** PHPUnit on the files of one folder of tests/phpunit whose path within tests/phpunit contains the filter. */
+async function phpunit( suite, filter, env ) {
 	const folder = join( root, 'tests', 'phpunit' );
-	const files = filter ? readdirSync( folder, { recursive: true } ).map( String ).filter( ( file ) => file.endsWith( 'Test.php' ) && file.includes( filter ) ) : [];
-	if ( filter && !files.length ) {
+	const files = readdirSync( join( folder, suite ), { recursive: true } ).map( ( file ) => join( suite, file ) )
+		.filter( ( file ) => file.endsWith( 'Test.php' ) && file.includes( filter ) );
+	if ( !files.length ) {
+		return { passed: 0, failed: 0, output: '' };
+	}
+	const selection = filter ? files.map( ( file ) => join( folder, file ) ) : [ '--testsuite', suite ];
+	return reported( 'php', ( report ) => [
+		join( folder, 'run.php' ), '-c', join( folder, 'phpunit.xml' ), '--log-junit', report, ...selection
+	], { env }, countJunit );
+}
+
+/**
+ * Tests of tests/phpunit/unit without a wiki, then those of tests/phpunit/integration with one.
+ *
+ * @param {string} [filter] part of a test file's path
+ */
+export async function php( filter = '' ) {
+	const results = [
+		await phpunit( 'unit', filter, { ...process.env, MW_INSTALL_PATH: mediawikiDir, MW_CONFIG_FILE: '' } ),
+		await phpunit( 'integration', filter, wikiEnvironment( testWiki ) )
+	];
+	const sum = ( name ) => results.reduce( ( total, result ) => total + result[ name ], 0 );
+	if ( !sum( 'passed' ) && !sum( 'failed' ) ) {
 		return { passed: 0, failed: 1, output: `No test file has ${ filter } in its name.` };
 	}
-	return reported( 'php', ( report ) => [
-		join( folder, 'run.php' ), '-c', join( folder, 'phpunit.xml' ), '--log-junit', report, ...files.map( ( file ) => join( folder, file ) )
-	], { env: wikiEnvironment( testWiki ) }, countJunit );
+	return { passed: sum( 'passed' ), failed: sum( 'failed' ), output: results.map( ( { output } ) => output ).join( '\n' ) };
 }
 
 /**
@@ -75,10 +94,10 @@ export function php( filter ) {
  * @param {string} [filter] part of a test file's path
  */
 export async function core( filter ) {
-	const phpunit = await provideCorePhpunit();
+	const program = await provideCorePhpunit();
 	const folder = join( root, 'tests', 'phpunit' );
 	return reported( 'php', ( report ) => [
-		phpunit, '-c', join( folder, 'core.xml' ), '--bootstrap', join( folder, 'core.php' ), '--log-junit', report,
+		program, '-c', join( folder, 'core.xml' ), '--bootstrap', join( folder, 'core.php' ), '--log-junit', report,
 		...( filter ? [ '--filter', filter.replaceAll( '/', '\\\\' ) ] : [] ), folder
 	], { cwd: mediawikiDir, env: { ...wikiEnvironment( testWiki ), MW_SKIP_EXTERNAL_DEPENDENCIES: '1' } }, countJunit );
 }

@@ -2,8 +2,8 @@
 
 declare( strict_types=1 );
 
-use MediaWiki\Extension\TechnicalPartners\Tests\Cost\LargestRecords;
-use MediaWiki\Extension\TechnicalPartners\Tests\Cost\LargestWiki;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost\LargestRecords;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost\LargestWiki;
 use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Maintenance\Maintenance;
@@ -12,8 +12,8 @@ use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 
 require_once getenv( 'MW_INSTALL_PATH' ) . '/maintenance/Maintenance.php';
-require_once dirname( __DIR__ ) . '/phpunit/Cost/LargestRecords.php';
-require_once dirname( __DIR__ ) . '/phpunit/Cost/LargestWiki.php';
+require_once dirname( __DIR__ ) . '/phpunit/integration/Cost/LargestRecords.php';
+require_once dirname( __DIR__ ) . '/phpunit/integration/Cost/LargestWiki.php';
 
 /** Makes partners of the largest size on an empty wiki, for measuring. */
 class MakeLargestPartners extends Maintenance {

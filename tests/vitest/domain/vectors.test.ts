@@ -19,7 +19,7 @@ import { stageOf } from '../../../resources/src/domain/stage';
 import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
 import { vectors } from './vectors';
 
-/** Every formula gives what schema/vectors/ says, as tests/phpunit/Domain/VectorsTest.php asks of PHP. */
+/** Every formula gives what schema/vectors/ says, as tests/phpunit/unit/Domain/VectorsTest.php asks of PHP. */
 
 interface Case<Out> {
 	name: string;

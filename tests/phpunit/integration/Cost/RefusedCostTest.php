@@ -1,0 +1,106 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
+
+use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Extension\TechnicalPartners\Api\SummaryHandler;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api\RestTestCase;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
+use MediaWiki\Title\Title;
+
+/**
+ * Requests that are too large or too frequent are refused with an explanation.
+ *
+ * @coversNothing
+ */
+class RefusedCostTest extends RestTestCase {
+	use ImportsPages;
+
+	public function testABodyThatIsTooLargeIsRefusedBeforeItIsDecoded(): void {
+		$text = str_repeat( 'x', SummaryHandler::LARGEST );
+		$reply = $this->postText( '/summary', "{\"before\":{},\"after\":{\"summary\":\"$text\"}}" );
+		$this->assertSame( 413, $reply->getStatusCode() );
+		$this->assertSame( 'The request has 2,001 kilobytes; up to 2,000 are accepted.', $this->json( $reply )['messageTranslations']['en'] );
+		$this->assertSame( 413, $this->postText( '/summary', '{', [ 'Content-Length' => '24000000' ] )->getStatusCode() );
+	}
+
+	public function testTheLargestRecordsAreSummedUp(): void {
+		$record = LargestRecords::record( 0 );
+		$reply = $this->post( '/summary', [ 'before' => $record, 'after' => LargestRecords::changed( $record ) ] );
+		$this->assertStringContainsString( '/* tp:', $this->json( $reply )['summary'] );
+	}
+
+	public function testWhoAsksTooOftenIsToldSo(): void {
+		$this->configure( [ 'RateLimits' => [ ComputeLimit::ACTION => [ 'ip' => [ 2, 60 ] ] ] ] );
+		$body = [ 'before' => [], 'after' => [ 'priority' => 'low' ] ];
+		$this->assertSame( [ 200, 200 ], [ $this->post( '/summary', $body )->getStatusCode(), $this->post( '/summary', $body )->getStatusCode() ] );
+		$reply = $this->post( '/summary', $body );
+		$this->assertSame( 429, $reply->getStatusCode() );
+		$this->assertStringContainsString( 'limited from performing this action', $this->json( $reply )['messageTranslations']['en'] );
+		foreach ( [ [ 'changes', [] ], [ 'ranking', [] ], [ '', [ 'asof' => '2020-01-01' ] ] ] as [ $view, $query ] ) {
+			$html = $this->openSpecialPage( 'TechnicalPartners', $view, $query )->getHTML();
+			$this->assertStringContainsString( 'limited from performing this action', $html );
+		}
+		$this->assertStringContainsString( 'tp-matrix', $this->openSpecialPage( 'TechnicalPartners' )->getHTML(), 'what is not computed anew' );
+	}
+
+	public function testThereIsALimitByDefault(): void {
+		$manifest = json_decode( file_get_contents( dirname( __DIR__, 4 ) . '/extension.json' ), true );
+		$this->assertSame( [ 'ip', 'newbie', 'user' ], array_keys( $manifest['RateLimits'][ComputeLimit::ACTION] ) );
+	}
+
+	/** A page that came by import, of a size: its JSON is valid, the record is not. */
+	private function importOfSize( int $bytes ): void {
+		$this->import( 'Partner:Large', [ 'summary' => str_repeat( 'x', $bytes ) ] );
+	}
+
+	public function testTheFormOfAPageThatIsTooLargeLeadsToItsSource(): void {
+		$this->importOfSize( RecordValidator::LARGEST );
+		$output = $this->openSpecialPage( 'TechnicalPartners', 'edit/Large', [], $this->admin() );
+		$this->assertStringContainsString( 'takes 301 kilobytes, more than the form can show: up to 300', $output->getHTML() );
+		$this->assertStringContainsString( 'action=edit', $output->getHTML() );
+		$this->assertLessThan( 10000, strlen( $output->getHTML() ) );
+	}
+
+	public function testATextThatIsTooLargeIsNotDecoded(): void {
+		try {
+			$this->editPage( 'Partner:Large', '{"summary":"' . str_repeat( 'x', RecordContent::LARGEST ) . '"}' );
+			$this->fail( 'It was saved' );
+		} catch ( ApiUsageException $refused ) {
+			$this->assertStringContainsString( 'takes 801 kilobytes; up to 300 are accepted', $refused->getMessage() );
+		}
+	}
+
+	public function testASetThatIsTooLongIsToldInPart(): void {
+		$this->editPage( 'Partner:Alpha', [ 'summary' => 'x', 'stack' => [ 'a' ] ] );
+		$this->import( 'Partner:Alpha', [ 'summary' => 'x', 'stack' => range( 1, 60000 ) ] );
+		$latest = Title::newFromText( 'Partner:Alpha' )->getLatestRevID();
+		$html = $this->api( [ 'action' => 'compare', 'fromrev' => $latest - 1, 'torev' => $latest ] )['compare']['*'];
+		$this->assertStringContainsString( '99, 100, and 59,900 more', strip_tags( $html ) );
+		$this->assertStringContainsString( '>a<', $html );
+	}
+
+	public function testOlderEntriesOfAListAreReachedByLinks(): void {
+		$this->editPage( 'Partner:Alpha', [ 'conversations' => array_map( static fn ( int $n ) =>
+			[ 'id' => "c$n", 'on' => '2020', 'about' => "About $n." ], range( 1, 35 ) ) ] );
+		$at = [];
+		for ( $query = []; $query !== null && count( $at ) < 100; ) {
+			$html = $this->openSpecialPage( 'TechnicalPartners', 'edit/Alpha', $query, $this->admin() )->getHTML();
+			preg_match_all( '/About (\d+)\.<\/textarea>/', $html, $found );
+			array_push( $at, ...$found[1] );
+			preg_match( '/list=%2Fconversations&amp;from=(\d+)[^>]*>Previous/', $html, $link );
+			$query = $link ? [ 'list' => '/conversations', 'from' => $link[1] ] : null;
+		}
+		$this->assertSame( range( 1, 35 ), array_values( array_unique( array_map( 'intval', self::sorted( $at ) ) ) ) );
+	}
+
+	private static function sorted( array $values ): array {
+		sort( $values, SORT_NUMERIC );
+		return $values;
+	}
+}

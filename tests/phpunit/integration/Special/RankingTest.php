@@ -1,0 +1,125 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Special;
+
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
+
+/** @coversNothing */
+class RankingTest extends IntegrationTestCase {
+
+	protected function setUp(): void {
+		parent::setUp();
+		$this->editPage( 'Project:Technical partners/Framework', [
+			'principles' => [ [ 'id' => 'goals', 'title' => '<b>Goals</b>', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1 ] ],
+			'relations' => [ [ 'id' => 'pool', 'title' => 'Pool', 'rankedBy' => 'alignment' ], [ 'id' => 'recruits', 'title' => 'Recruits', 'rankedBy' => 'responsiveness' ] ]
+		], $this->admin() );
+		$this->partner( 'Maps', [ 'goals' => 3, 'role' => 0 ] );
+		$this->partner( 'Words', [ 'goals' => 1, 'role' => 3 ], [ 'relations' => [ 'pool' ] ] );
+		$this->partner( 'Silent', [] );
+	}
+
+	private function partner( string $name, array $scores, array $more = [] ): void {
+		$assessments = array_map( static fn ( int $score ) => [ 'score' => $score ], $scores );
+		$this->editPage( "Partner:$name", $more + ( $assessments ? [ 'assessments' => $assessments ] : [ 'summary' => 'Nothing scored' ] ), $this->admin() );
+	}
+
+	private function html( array $query = [] ): string {
+		return $this->openSpecialPage( 'TechnicalPartners', 'ranking', $query )->getHTML();
+	}
+
+	/** @return string[] Names in the order of the table */
+	private function order( string $html ): array {
+		preg_match_all( '{<th scope="row"><a[^>]*><bdi>([^<]*)}', strstr( $html, 'tp-ranking__table' ), $names );
+		return array_slice( $names[1], 0, 2 );
+	}
+
+	public function testTheOrderFollowsTheWeightsOfTheAddress(): void {
+		$this->assertSame( [ 'Maps', 'Words' ], $this->order( $this->html() ) );
+		$html = $this->html( [ 'w-goals' => '1', 'w-role' => '4.5' ] );
+		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $html ) );
+		$this->assertStringContainsString( '2 of 2 moved', $html );
+		$this->assertStringContainsString( '▲ 1', $html );
+	}
+
+	public function testWeightsAreProposedWithWhatTheyAreNow(): void {
+		$address = $this->openSpecialPage( 'TechnicalPartners', 'ranking', [ 'w-role' => '4.5', 'propose' => '1' ] )->getRedirect();
+		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
+		[ $list, $link ] = $query['preloadparams'];
+		$this->assertStringContainsString( "Goals&#60;/b&#62;: 3\n* Role: 4.5 (now 1)", $list );
+		$this->assertStringContainsString( 'w-goals=3&w-role=4.5', $link );
+	}
+
+	public function testWhatIsNoWeightIsLeftOut(): void {
+		$html = $this->html( [ 'w-goals' => 'x', 'w-role' => '-5', 'w-nobody' => '3', 'relation' => '"><script>' ] );
+		$this->assertMatchesRegularExpression( '{name="w-goals"[^>]*value="3"|value="3"[^>]*name="w-goals"}', $html );
+		$this->assertMatchesRegularExpression( '{name="w-role"[^>]*value="0"|value="0"[^>]*name="w-role"}', $html );
+		$this->assertStringNotContainsString( '<script>', $html );
+		$this->assertStringNotContainsString( '<b>Goals', $html );
+	}
+
+	public function testAFlipPointCanBeTried(): void {
+		preg_match( '{href="([^"]*)"[^>]*>Try it}', $this->html(), $link );
+		parse_str( parse_url( html_entity_decode( $link[1] ), PHP_URL_QUERY ), $query );
+		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $this->html( $query ) ) );
+	}
+
+	public function testTheLeastChangeIsEnoughBetweenEquals(): void {
+		$this->partner( 'Equal', [ 'goals' => 3, 'role' => 0 ] );
+		$this->partner( 'Maps', [ 'goals' => 2, 'role' => 3 ] );
+		$this->assertStringContainsString( 'from 1 to anything above', $this->html() );
+	}
+
+	public function testWhoIsExcludedHasNoPlaceAndNoWeightBringsThemBack(): void {
+		$this->editPage( 'Project:Technical partners/Framework', [
+			'principles' => [ [ 'id' => 'goals', 'title' => 'Goals', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1, 'redLine' => true ] ]
+		], $this->admin() );
+		$html = $this->html();
+		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $html ) );
+		$this->assertMatchesRegularExpression( '{<td>–</td><td></td><th scope="row"><a[^>]*><bdi>Maps}', $html );
+		$this->assertStringNotContainsString( 'Flip points', $html );
+	}
+
+	public function testWhoHasNoScoreHasNoPlace(): void {
+		$html = $this->html();
+		$this->assertStringContainsString( 'One partner has no score yet', $html );
+		$this->assertStringContainsString( 'Silent', $html );
+	}
+
+	public function testAKindOfRelationIsRankedAlone(): void {
+		$html = $this->html( [ 'relation' => 'pool' ] );
+		$this->assertSame( [ 'Words' ], $this->order( $html ) );
+		$this->assertStringNotContainsString( 'Maps', $html );
+	}
+
+	public function testAllAreRankedAndTheFirstThousandListed(): void {
+		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
+		$rows = array_map( static fn ( int $page ) => Row::of( $page, 1, "P$page", [ 'assessments' => [ 'goals' => [ 'score' => $page % 4 ] ] ], $framework, '2026-11-23' ),
+			range( 1, 1003 ) );
+		$context = new MatrixContext( RequestContext::getMain(), $framework, '2026-11-23', $this->services()->getTitleFormatter() );
+		$ranking = Ranking::of( $rows, $framework );
+		$html = ( new RankingResult( $context, $framework, $ranking, [ 3 => 2 ] + $ranking->places() ) )->order();
+		$this->assertStringContainsString( 'All 1,003 partners are ranked; the first 1,000 of them are listed.', $html );
+		$this->assertStringContainsString( '1 of 1,003 moved', $html );
+		$this->assertSame( 1000, substr_count( $html, '<th scope="row">' ) );
+	}
+
+	public function testAPoolIsRankedByHowItAnswersAlone(): void {
+		$talk = static fn ( string $id, array $more ) => $more + [ 'id' => $id, 'on' => '2020-01-01', 'about' => 'Maps', 'direction' => 'outgoing' ];
+		$this->partner( 'Slow', [ 'goals' => 3 ], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-03-01' ] ) ] ] );
+		$this->partner( 'Quick', [ 'goals' => 0 ], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-01-02' ] ) ] ] );
+		$this->partner( 'Deaf', [], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [] ) ] ] );
+		$this->partner( 'Unasked', [], [ 'relations' => [ 'recruits' ] ] );
+		$html = $this->html( [ 'relation' => 'recruits' ] );
+		preg_match_all( '{<bdi>(\w+)</bdi>}', strstr( strstr( $html, 'tp-table' ), 'tp-chart', true ), $names );
+		$this->assertSame( [ 'Quick', 'Slow', 'Deaf', 'Unasked' ], $names[1] );
+		$this->assertSame( 2, substr_count( $html, '<circle' ) );
+		$this->assertStringNotContainsString( 'Flip points', $html );
+	}
+}

@@ -1,0 +1,86 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
+
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\ItemRows */
+class ItemRowsTest extends IndexTestCase {
+
+	private const CONVERSATIONS = [
+		[ 'id' => 'c1', 'on' => '2015-04', 'about' => 'APIs', 'next' => 'Old step', 'nextOn' => '2015-05', 'direction' => 'outgoing' ],
+		[ 'id' => 'c2', 'on' => '2015-06-01', 'who' => [ 'Ann Example' ], 'about' => 'Maps', 'goals' => [ 'maps' ], 'next' => 'Write', 'direction' => 'incoming' ]
+	];
+
+	/** @return array<string,array<string,string>> Of a page, by kind and item */
+	private function stored( int $page ): array {
+		$rows = [];
+		$result = $this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners_items' )->where( [ 'tpi_page' => $page ] )
+			->orderBy( [ 'tpi_kind', 'tpi_item' ] )->caller( __METHOD__ )->fetchResultSet();
+		foreach ( $result as $row ) {
+			$rows[trim( "$row->tpi_kind $row->tpi_item" )] = [ $row->tpi_on, $row->tpi_next, trim( $row->tpi_keys ), json_decode( $row->tpi_json, true ) ];
+		}
+		return $rows;
+	}
+
+	public function testItemsFollowThePage(): void {
+		ConvertibleTimestamp::setFakeTime( '20260601120000' );
+		$page = $this->savePartner( 'Alpha', [ 'conversations' => self::CONVERSATIONS, 'stack' => [ 'Maps' ] ] );
+		$this->assertSame( [
+			'conversation c1' => [ '2015-04-30', '', 'unanswered', self::CONVERSATIONS[0] ],
+			'conversation c2' => [ '2015-06-01', '9999-12-31', "goal maps\nwho ann example", self::CONVERSATIONS[1] ],
+			'identified' => [ '2026-06-01', '', '', [ 'contacted' => '2015-04-30', 'collaborations' => [] ] ],
+			'responsiveness all' => [ '', '', '', [ 'approaches' => 1, 'answered' => 0, 'medianDays' => null ] ],
+			'service all' => [ '', '', 'goal maps', [ 'maps' => [ 0, 0, 1 ] ] ],
+			'stack ' . sha1( 'Maps' ) => [ '', '', 'part maps', [ 'part' => 'Maps' ] ]
+		], $this->canonical( $this->stored( $page ) ) );
+		$this->assertIndexRight();
+
+		$this->savePartner( 'Alpha', [ 'identifiedOn' => [ 'on' => '2015' ], 'conversations' => [ self::CONVERSATIONS[0] ] ] );
+		$this->assertSame( [ [ '2015-04-30', '2015-05-31' ], [ '2015-12-31', '' ], [ '', '' ] ],
+			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), array_values( $this->stored( $page ) ) ) );
+		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
+		$this->assertSame( [], $this->stored( $page ) );
+		$this->api( [ 'action' => 'undelete', 'title' => 'Partner:Alpha' ], $this->admin() );
+		$this->assertCount( 3, $this->stored( $page ) );
+		$this->assertIndexRight();
+	}
+
+	/** Keys in the order of the schema. */
+	private function canonical( array $rows ): array {
+		foreach ( $rows as $name => $row ) {
+			$expected = array_column( self::CONVERSATIONS, null, 'id' )[$row[3]['id'] ?? ''] ?? $row[3];
+			$this->assertEquals( $expected, $row[3] );
+			$rows[$name][3] = $expected;
+		}
+		return $rows;
+	}
+
+	public function testDoubtfulScoresFollowTheDayAndTheFramework(): void {
+		ConvertibleTimestamp::setFakeTime( '20260601120000' );
+		$evidence = [ [ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'supports', 'checked' => '2025-08-01' ] ];
+		$page = $this->savePartner( 'Alpha', [ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => $evidence ], 'mutual' => [ 'score' => 1 ] ],
+			'evidence' => [ [ 'id' => 's1', 'about' => 'summary', 'url' => 'https://other.example/', 'stance' => 'disputes' ] ] ] );
+		$doubtful = fn () => array_map( static fn ( array $row ) => [ $row[0], $row[2] ], array_filter( $this->stored( $page ),
+			static fn ( string $name ) => str_starts_with( $name, 'evidence' ), ARRAY_FILTER_USE_KEY ) );
+		$this->assertSame( [ 'evidence /summary' => [ '', 'contested' ], 'evidence mutual' => [ '', 'unsupported' ] ], $doubtful() );
+		ConvertibleTimestamp::setFakeTime( '20260802000000' );
+		$this->reader()->version();
+		$this->assertSame( [ '2025-08-01', 'stale' ], $doubtful()['evidence real'] );
+		$this->saveFramework( [ 'mutual' => [ 'retired' => '2026-08-01' ] ] );
+		$this->assertArrayNotHasKey( 'evidence mutual', $doubtful() );
+		$this->assertIndexRight();
+	}
+
+	public function testWhateverCameByImport(): void {
+		$record = [ 'conversations' => [ 'x', [ 'id' => 5 ], [ 'id' => 'same', 'on' => [] ], [ 'id' => 'same', 'on' => '2015' ], [ 'id' => str_repeat( 'i', 41 ) ] ],
+			'collaborations' => 'x', 'stack' => [ 1, 'a' ], 'offers' => [ [ 'id' => 'big', 'title' => str_repeat( 'x', 70000 ) ] ],
+			'evidence' => [ [ 'stance' => 'disputes', 'about' => [] ] ], 'assessments' => 5, 'identifiedOn' => 'x' ];
+		$rows = ItemRows::of( 7, $record, new Framework( [] ), '2026-06-01', '2020-01-01' );
+		$this->assertSame( [ '7|identified|', '7|conversation|same', '7|stack|' . sha1( 'a' ), '7|evidence|/' ], array_keys( $rows ) );
+	}
+}

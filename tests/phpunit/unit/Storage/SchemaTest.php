@@ -1,0 +1,71 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use PHPUnit\Framework\TestCase;
+
+/**
+ * The three dialects hold what the files in sql/ describe, from which generateSchemaSql.php makes them, and nothing else.
+ *
+ * @coversNothing
+ */
+class SchemaTest extends TestCase {
+
+	public static function provideDialects(): iterable {
+		foreach ( [ ...PartnerIndex::TABLES, DuePartners::TABLE ] as $table ) {
+			foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
+				yield [ $table, $dialect ];
+			}
+		}
+	}
+
+	/** @dataProvider provideDialects */
+	public function testDialect( string $table, string $dialect ): void {
+		$folder = dirname( __DIR__, 4 ) . '/sql';
+		$sql = strtr( file_get_contents( "$folder/$dialect/$table.sql" ), [ '/*_*/' => '' ] );
+		$tables = json_decode( file_get_contents( "$folder/$table.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$columns = array_merge( ...array_map( static fn ( array $table ) => array_column( $table['columns'], 'name' ), $tables ) );
+		preg_match_all( '/^  (tp[vit]?_\w+) [A-Z]+/m', $sql, $found );
+		$this->assertSame( $columns, $found[1] );
+		foreach ( $tables as $table ) {
+			$this->assertStringContainsString( "CREATE TABLE {$table['name']} (", $sql );
+			$this->assertStringContainsString( 'PRIMARY KEY(' . implode( ', ', $table['pk'] ) . ')', $sql );
+			foreach ( $table['indexes'] as $index ) {
+				$this->assertMatchesRegularExpression(
+					"/INDEX {$index['name']}( ON {$table['name']})? \\(\\s*" . implode( ',\s*', $index['columns'] ) . '\s*\\)/', $sql );
+			}
+		}
+		$this->assertSame( array_sum( array_map( static fn ( array $table ) => count( $table['indexes'] ), $tables ) ), substr_count( $sql, 'INDEX ' ) );
+	}
+
+	public static function provideChanges(): iterable {
+		foreach ( glob( dirname( __DIR__, 4 ) . '/sql/abstractSchemaChanges/*.json' ) as $path ) {
+			yield basename( $path, '.json' ) => [ basename( $path, '.json' ) ];
+		}
+	}
+
+	/** @dataProvider provideChanges */
+	public function testEachDialectMakesTheChange( string $name ): void {
+		$folder = dirname( __DIR__, 4 ) . '/sql';
+		$change = json_decode( file_get_contents( "$folder/abstractSchemaChanges/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$columns = static fn ( array $table ) => array_column( $table['columns'], 'name' );
+		$added = array_diff( $columns( $change['after'] ), $columns( $change['before'] ) );
+		foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
+			$sql = file_get_contents( "$folder/$dialect/$name.sql" );
+			$this->assertStringContainsString( "-- Source: sql/abstractSchemaChanges/$name.json\n", $sql );
+			preg_match_all( '/ADD (?:COLUMN )?(\w+)/', $sql, $found );
+			$this->assertSame( array_values( $added ), $found[1], $dialect );
+		}
+	}
+
+	public function testLastChangeLeadsToTheTableAsItIs(): void {
+		$folder = dirname( __DIR__, 4 ) . '/sql';
+		$change = file_get_contents( "$folder/abstractSchemaChanges/patch-technical_partners-tp_responsiveness.json" );
+		$table = file_get_contents( "$folder/technical_partners.json" );
+		$this->assertSame( json_decode( $table, true )[0], json_decode( $change, true )['after'] );
+	}
+}
