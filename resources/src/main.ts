@@ -17,7 +17,7 @@ import { useSelection } from './state/useSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
 import type { Parts } from './view/context';
-import { begun } from './view/matrix/begun';
+import { begun } from './view/matrix/serverState';
 
 interface ServerData {
 	framework: Framework;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Matrix } from '../../../resources/src/state/useMatrix';
-import { begun } from '../../../resources/src/view/matrix/begun';
+import { begun } from '../../../resources/src/view/matrix/serverState';
 import { Memory, matrixOf } from '../state/memory';
 
 const TABLE = ( head: string, cell: string ): string => `<div class="tp-matrix__scroll"><table><thead><tr><th data-column="priority">${ head }</th></tr></thead>
