@@ -5,7 +5,7 @@ import { parseQuery } from '../../../resources/src/domain/query';
 import { decodeRow, rowOf } from '../../../resources/src/domain/row';
 import { sortRows } from '../../../resources/src/domain/sort';
 import type { Framework } from '../../../resources/src/domain/types.generated';
-import { cellText, columnTitle, valueWord } from '../../../resources/src/view/words';
+import { cellText, columnTitle, valueWord } from '../../../resources/src/view/labels';
 import { today, wiki } from '../state/memory';
 
 /** Names that every object inherits. */

@@ -8,7 +8,7 @@ import type { LoadedRecord } from '../../ports/gateway';
 import { useSubmission } from '../../state/useSubmission';
 import type { Submission } from '../../state/useSubmission';
 import { useContext } from '../context';
-import { valueWord } from '../words';
+import { valueWord } from '../labels';
 
 export interface Logging extends Pick<Submission, 'refusal' | 'answer' | 'isSaving'> {
 	/** Partners whose name is like that of a new one. */

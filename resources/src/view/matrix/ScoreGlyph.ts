@@ -3,7 +3,7 @@ import type { FunctionalComponent, VNode } from 'vue';
 import type { ScoreCell } from '../../domain/row';
 import type { Wiki } from '../../ports/wiki';
 import { useContext } from '../context';
-import { MARKS, markWord } from '../words';
+import { MARKS, markWord } from '../labels';
 
 /** A score as a disc and its digit, with its marks; the label says all of it in words. */
 export function scoreGlyph( { score, marks }: ScoreCell, wiki: Wiki, label?: string ): VNode {

@@ -5,7 +5,7 @@ import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
 import { own } from '../../domain/shape';
 import type { Context } from '../context';
-import { entryTitle, scoreInWords, valueWord } from '../words';
+import { entryTitle, scoreInWords, valueWord } from '../labels';
 import { scoreGlyph } from './ScoreGlyph';
 import { alignmentBar } from './alignmentBar';
 import type { Column } from './columns';

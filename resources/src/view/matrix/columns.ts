@@ -1,7 +1,7 @@
 import { findEntry } from '../../domain/framework';
 import type { Framework, Principle } from '../../domain/types.generated';
 import type { Wiki } from '../../ports/wiki';
-import { columnTitle, principleOf } from '../words';
+import { columnTitle, principleOf } from '../labels';
 
 /** Columns whose cells follow from what happened: they have nothing to edit. */
 const COMPUTED = [ 'stage', 'alignment', 'lastConversation' ];

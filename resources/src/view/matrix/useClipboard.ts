@@ -2,7 +2,7 @@ import type { Ref } from 'vue';
 import { blockAsHtml, parseBlock, writeBlock } from '../../domain/block';
 import type { Row } from '../../domain/row';
 import { useContext } from '../context';
-import { cellText } from '../words';
+import { cellText } from '../labels';
 import type { Range } from './useRange';
 
 export interface Clipboard {

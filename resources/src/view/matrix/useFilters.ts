@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
 import { findEntry } from '../../domain/framework';
 import { useContext } from '../context';
-import { columnTitle, entryTitle, valueWord } from '../words';
+import { columnTitle, entryTitle, valueWord } from '../labels';
 
 const TITLES: Record<string, string> = {
 	marks: 'technicalpartners-filter-marks',
