@@ -1,4 +1,4 @@
 // Modules of the first script are not bundled into this one again.
 import './main';
 
-export * from './view/parts';
+export * from './view/editingBundle';

@@ -8,7 +8,7 @@ import type { Matrix } from '../state/useMatrix';
 import type { Rights } from '../state/useRights';
 import type { Selection } from '../state/useSelection';
 
-export type Parts = typeof import( './parts' );
+export type Parts = typeof import( './editingBundle' );
 
 /** Services and state that every component of the app may use. */
 export interface Context {

@@ -17,7 +17,7 @@ function inPlace( role: string, words: ( wiki: Wiki ) => string ): Component {
 const Loading = inPlace( 'status', ( wiki ) => wiki.msg( 'technicalpartners-parts-loading' ) );
 const Missing = inPlace( 'alert', ( wiki ) => wiki.msg( 'technicalpartners-parts-unreachable' ) );
 
-/** A component of parts.ts, loaded when it is first drawn; to be called in setup. */
+/** A component of editingBundle.ts, loaded when it is first drawn; to be called in setup. */
 export function part<Name extends keyof Parts>( name: Name ): Parts[ Name ] {
 	const { parts } = useContext();
 	return defineAsyncComponent( {

@@ -5,7 +5,7 @@ import type { Component } from 'vue';
 import MatrixApp from '../../../resources/src/view/MatrixApp.vue';
 import { contextKey } from '../../../resources/src/view/context';
 import type { Context } from '../../../resources/src/view/context';
-import * as parts from '../../../resources/src/view/parts';
+import * as parts from '../../../resources/src/view/editingBundle';
 import { useBatch } from '../../../resources/src/state/useBatch';
 import { useEditing } from '../../../resources/src/state/useEditing';
 import { useRights } from '../../../resources/src/state/useRights';
