@@ -3,7 +3,7 @@ import { blockAsHtml, parseBlock, writeBlock } from '../../domain/block';
 import type { Row } from '../../domain/row';
 import { useContext } from '../context';
 import { cellText } from '../labels';
-import type { Range } from './useRange';
+import type { Range } from './useCellRange';
 
 export interface Clipboard {
 	onCopy: ( event: ClipboardEvent ) => void;
