@@ -6,7 +6,7 @@ import type { Partner } from '../domain/types.generated';
 import { isOne, meaningOf } from './pastedValue';
 import type { Meaning, Reason, Vocabulary } from './pastedValue';
 import type { Edit } from './useBatch';
-import type { Changes } from './useHistory';
+import type { Changes } from './useUndoHistory';
 
 /** Values of the cells that a block is pasted onto, and the titles of columns. */
 export interface Surroundings extends Vocabulary {

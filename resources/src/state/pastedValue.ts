@@ -8,7 +8,7 @@ import { pointerTo } from '../domain/pointer';
 import { PRIORITIES } from '../domain/row';
 import type { Row } from '../domain/row';
 import type { Framework } from '../domain/types.generated';
-import type { Changes } from './useHistory';
+import type { Changes } from './useUndoHistory';
 
 /** Words that mean a value, in the reader's language; what the record says is understood as well. */
 export interface Vocabulary {

@@ -3,7 +3,7 @@ import type { Ref, UnwrapRef } from 'vue';
 import type { Row } from '../domain/row';
 import { pooled } from './pool';
 import type { Editing } from './useEditing';
-import type { Changes, Step } from './useHistory';
+import type { Changes, Step } from './useUndoHistory';
 import type { Submission } from './useSubmission';
 
 /** One edit of several. */

@@ -5,8 +5,8 @@ import type { Row } from '../domain/row';
 import type { Partner } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway, SaveOutcome } from '../ports/gateway';
 import { pooled } from './pool';
-import { useHistory } from './useHistory';
-import type { Changes, History, Step } from './useHistory';
+import { useHistory } from './useUndoHistory';
+import type { Changes, History, Step } from './useUndoHistory';
 import type { Matrix } from './useMatrix';
 
 /** Outcome of an edit that was not saved; its changes are kept. */
