@@ -13,7 +13,7 @@ import type { Editing } from './state/useEditing';
 import { useMatrix } from './state/useMatrix';
 import type { Bootstrap, Matrix } from './state/useMatrix';
 import { useRights } from './state/useRights';
-import { useSelection } from './state/useSelection';
+import { useSelection } from './state/useRowSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
 import type { Parts } from './view/context';

@@ -6,7 +6,7 @@ import type { Batch } from '../state/useBatch';
 import type { Editing } from '../state/useEditing';
 import type { Matrix } from '../state/useMatrix';
 import type { Rights } from '../state/useRights';
-import type { Selection } from '../state/useSelection';
+import type { Selection } from '../state/useRowSelection';
 
 export type Parts = typeof import( './editingBundle' );
 

@@ -9,7 +9,7 @@ import * as parts from '../../../resources/src/view/editingBundle';
 import { useBatch } from '../../../resources/src/state/useBatch';
 import { useEditing } from '../../../resources/src/state/useEditing';
 import { useRights } from '../../../resources/src/state/useRights';
-import { useSelection } from '../../../resources/src/state/useSelection';
+import { useSelection } from '../../../resources/src/state/useRowSelection';
 import type { Wiki } from '../../../resources/src/ports/wiki';
 import { Memory, matrixOf, wiki } from '../state/memory';
 
