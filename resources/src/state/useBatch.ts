@@ -1,7 +1,7 @@
 import { markRaw, reactive, ref, watch } from 'vue';
 import type { Ref, UnwrapRef } from 'vue';
 import type { Row } from '../domain/row';
-import { pooled } from './pool';
+import { pooled } from './mapConcurrently';
 import type { Editing } from './useEditing';
 import type { Changes, Step } from './useUndoHistory';
 import type { Submission } from './useSubmission';

@@ -4,7 +4,7 @@ import { rowOf } from '../domain/row';
 import type { Row } from '../domain/row';
 import type { Partner } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway, SaveOutcome } from '../ports/gateway';
-import { pooled } from './pool';
+import { pooled } from './mapConcurrently';
 import { useHistory } from './useUndoHistory';
 import type { Changes, History, Step } from './useUndoHistory';
 import type { Matrix } from './useMatrix';
