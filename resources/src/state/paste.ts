@@ -3,8 +3,8 @@ import { setAt } from '../domain/pointer';
 import type { Row } from '../domain/row';
 import { STAGES } from '../domain/stage';
 import type { Partner } from '../domain/types.generated';
-import { isOne, meaningOf } from './pastedValue';
-import type { Meaning, Reason, Vocabulary } from './pastedValue';
+import { isOne, meaningOf } from './parsedCell';
+import type { Meaning, Reason, Vocabulary } from './parsedCell';
 import type { Edit } from './useBatch';
 import type { Changes } from './useUndoHistory';
 
