@@ -1,6 +1,6 @@
 import { alignmentOf } from './alignment';
 import type { Weight } from './alignment';
-import { fold } from './fold';
+import { fold } from './searchNormalizer';
 import { CONTESTED, STALE, UNSUPPORTED } from './marks';
 import { lastDay } from './partialDate';
 import { MARK_FILTERS } from './query';

@@ -1,7 +1,7 @@
 import { alignmentKey, alignmentOf } from './alignment';
 import type { Weight } from './alignment';
 import { DECISION_STATES } from './decision';
-import { fold } from './fold';
+import { fold } from './searchNormalizer';
 import { lastDay } from './partialDate';
 import type { Group, Query } from './query';
 import { PRIORITIES } from './row';

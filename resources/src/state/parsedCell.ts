@@ -1,7 +1,7 @@
 import { DECISION_STATES } from '../domain/decision';
 import type { DecisionState } from '../domain/decision';
 import { storedAddress } from '../domain/address';
-import { fold } from '../domain/fold';
+import { fold } from '../domain/searchNormalizer';
 import { entries } from '../domain/framework';
 import { itemId } from '../domain/itemId';
 import { pointerTo } from '../domain/pointer';

@@ -1,4 +1,4 @@
-import { fold } from '../domain/fold';
+import { fold } from '../domain/searchNormalizer';
 import { setAt } from '../domain/pointer';
 import type { Row } from '../domain/row';
 import { STAGES } from '../domain/stage';

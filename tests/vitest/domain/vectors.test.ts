@@ -5,7 +5,7 @@ import { shownAddress } from '../../../resources/src/domain/shownAddress';
 import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/domain/alignment';
 import type { Alignment, Score } from '../../../resources/src/domain/alignment';
 import { decisionOf } from '../../../resources/src/domain/decision';
-import { fold } from '../../../resources/src/domain/fold';
+import { fold } from '../../../resources/src/domain/searchNormalizer';
 import { marksOfAssessment, marksOfRecord } from '../../../resources/src/domain/marks';
 import { objectiveCounts } from '../../../resources/src/domain/objectives';
 import * as partialDate from '../../../resources/src/domain/partialDate';
