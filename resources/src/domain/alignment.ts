@@ -1,5 +1,5 @@
 import { entries, weightOf } from './framework';
-import { own } from './shape';
+import { own } from './untypedJson';
 import type { Framework } from './types.generated';
 
 export const HIGHEST = 3;

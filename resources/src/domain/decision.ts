@@ -1,5 +1,5 @@
 import { hasCome, lastDay } from './partialDate';
-import { items, text } from './shape';
+import { items, text } from './untypedJson';
 import type { Decision, Partner } from './types.generated';
 
 export const DECISION_STATES = [ 'open', 'paused', 'declined' ] as const;

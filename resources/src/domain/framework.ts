@@ -1,4 +1,4 @@
-import { isGiven, items } from './shape';
+import { isGiven, items } from './untypedJson';
 import type { Framework, Principle } from './types.generated';
 
 /** The lists of a framework. */

@@ -1,6 +1,6 @@
 import { entries } from './framework';
 import { addYear, lastDay } from './partialDate';
-import { isGiven, isObject, items, own } from './shape';
+import { isGiven, isObject, items, own } from './untypedJson';
 import { scoreOf } from './alignment';
 import type { Assessment, Framework, Partner } from './types.generated';
 

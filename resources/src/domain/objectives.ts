@@ -1,6 +1,6 @@
 import { entries } from './framework';
 import { hasCome, lastDay } from './partialDate';
-import { isObject } from './shape';
+import { isObject } from './untypedJson';
 import { STAGES, stageOf } from './stage';
 import type { Framework, Partner, Principle, Target } from './types.generated';
 

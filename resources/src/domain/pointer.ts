@@ -2,7 +2,7 @@
  * Pointers name a place in a record: JSON pointers in which an item of a list goes by its id, by its index only where
  * it has none.
  */
-import { isGiven, isObject } from './shape';
+import { isGiven, isObject } from './untypedJson';
 
 /** Lists of items with an id, wherever in a record they stand. */
 const LISTS = [ 'evidence', 'offers', 'needs', 'collaborations', 'tasks', 'conversations', 'decisions' ];

@@ -1,4 +1,4 @@
-import { isObject } from './shape';
+import { isObject } from './untypedJson';
 import type { Partner } from './types.generated';
 
 /**

@@ -1,5 +1,5 @@
 import { daysBetween, hasCome, lastDay } from './partialDate';
-import { items } from './shape';
+import { items } from './untypedJson';
 import type { Partner } from './types.generated';
 
 /** How a partner answers when we approach it. */

@@ -5,7 +5,7 @@ import type { DecisionState } from './decision';
 import { marksOfAssessment, marksOfRecord } from './marks';
 import { hasCome, lastDay } from './partialDate';
 import { responsivenessKey, responsivenessOf } from './responsiveness';
-import { isObject, items, strings, text } from './shape';
+import { isObject, items, strings, text } from './untypedJson';
 import { STAGES, stageOf } from './stage';
 import type { Stage } from './stage';
 import type { Conversation, Framework, Partner } from './types.generated';

@@ -1,5 +1,5 @@
 import { hasCome, lastDay } from './partialDate';
-import { items } from './shape';
+import { items } from './untypedJson';
 import type { Collaboration, Partner } from './types.generated';
 
 /** How far a partnership has come, in order. Nobody types it: it follows from what happened. */

@@ -2,7 +2,7 @@ import { HIGHEST } from '../domain/alignment';
 import { findEntry } from '../domain/framework';
 import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
 import type { Row, ScoreCell } from '../domain/row';
-import { own } from '../domain/shape';
+import { own } from '../domain/untypedJson';
 import type { Framework } from '../domain/types.generated';
 import type { Wiki } from '../ports/wiki';
 

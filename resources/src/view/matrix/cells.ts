@@ -3,7 +3,7 @@ import type { VNode } from 'vue';
 import { alignmentOf } from '../../domain/alignment';
 import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
-import { own } from '../../domain/shape';
+import { own } from '../../domain/untypedJson';
 import type { Context } from '../context';
 import { entryTitle, scoreInWords, valueWord } from '../labels';
 import { scoreGlyph } from './ScoreGlyph';
