@@ -3,8 +3,8 @@ import { readRecord } from '../domain/record';
 import type { Row } from '../domain/row';
 import type { Framework } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
-import { rowsOf, rowsWithTexts } from '../domain/wire';
-import type { CellColumns, TextColumns } from '../domain/wire';
+import { rowsOf, rowsWithTexts } from '../domain/columnarDecoder';
+import type { CellColumns, TextColumns } from '../domain/columnarDecoder';
 import { outcomeOfErrors, outcomeOfFailure } from './outcome';
 import type { ApiError, EditReply } from './outcome';
 
