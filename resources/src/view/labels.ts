@@ -14,7 +14,7 @@ export function principleOf( column: string ): string {
 	return column.startsWith( 'p-' ) ? column.slice( 2 ) : '';
 }
 
-const COLUMN_WORDS: Record<string, string> = {
+const COLUMN_LABELS: Record<string, string> = {
 	partner: 'technicalpartners-column-partner',
 	stage: 'technicalpartners-column-stage',
 	decision: 'technicalpartners-column-decision',
@@ -29,7 +29,7 @@ const COLUMN_WORDS: Record<string, string> = {
 	evidence: 'technicalpartners-section-evidence'
 };
 
-const VALUE_WORDS: Record<string, string> = {
+const VALUE_LABELS: Record<string, string> = {
 	identified: 'technicalpartners-value-stage-identified',
 	contacted: 'technicalpartners-value-stage-contacted',
 	collaborating: 'technicalpartners-value-stage-collaborating',
@@ -42,7 +42,7 @@ const VALUE_WORDS: Record<string, string> = {
 	high: 'technicalpartners-value-priority-high'
 };
 
-const MARK_WORDS = {
+const MARK_LABELS = {
 	contested: 'technicalpartners-mark-contested',
 	unsupported: 'technicalpartners-mark-unsupported',
 	stale: 'technicalpartners-mark-stale'
@@ -51,10 +51,10 @@ const MARK_WORDS = {
 export function columnTitle( column: string, framework: Framework, wiki: Wiki ): string {
 	const statement = statementOf( column );
 	if ( statement ) {
-		return statementWord( statement, wiki );
+		return statementLabel( statement, wiki );
 	}
 	const principle = findEntry( framework, 'principles', principleOf( column ) );
-	const word = own( COLUMN_WORDS, column );
+	const word = own( COLUMN_LABELS, column );
 	return principle ? principle.shortTitle || principle.title : word ? wiki.msg( word ) : principleOf( column );
 }
 
@@ -70,18 +70,18 @@ export function statementOf( column: string ): Statement | undefined {
 	return STATEMENTS.find( ( statement ) => column === `evidence-${ statement }` );
 }
 
-export function statementWord( statement: Statement, wiki: Wiki ): string {
+export function statementLabel( statement: Statement, wiki: Wiki ): string {
 	return wiki.msg( `technicalpartners-value-about-${ statement }` );
 }
 
 /** A stage, state or priority in words. */
-export function valueWord( value: string, wiki: Wiki ): string {
-	const word = own( VALUE_WORDS, value );
+export function valueLabel( value: string, wiki: Wiki ): string {
+	const word = own( VALUE_LABELS, value );
 	return word ? wiki.msg( word ) : value;
 }
 
-export function markWord( mark: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {
-	return wiki.msg( MARK_WORDS[ mark ] );
+export function markLabel( mark: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {
+	return wiki.msg( MARK_LABELS[ mark ] );
 }
 
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
@@ -90,10 +90,10 @@ const inWords = new WeakMap<ScoreCell, string>();
 function putIntoWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
 	const words = score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) :
 		score === 'notApplicable' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) : wiki.msg( 'technicalpartners-matrix-of', wiki.number( score ), wiki.number( HIGHEST ) );
-	return [ words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markWord( mark, wiki ) ) ].join( ', ' );
+	return [ words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markLabel( mark, wiki ) ) ].join( ', ' );
 }
 
-export function scoreInWords( cell: ScoreCell, wiki: Wiki ): string {
+export function scoreLabel( cell: ScoreCell, wiki: Wiki ): string {
 	const words = inWords.get( cell ) ?? putIntoWords( cell, wiki );
 	inWords.set( cell, words );
 	return words;
@@ -121,7 +121,7 @@ export function cellText( row: Row, column: string, framework: Framework, wiki: 
 		case 'stage':
 		case 'decision':
 		case 'priority':
-			return valueWord( row[ column ], wiki );
+			return valueLabel( row[ column ], wiki );
 		case 'relations':
 		case 'goals':
 			return row[ column ].map( ( id ) => entryTitle( framework, column, id ) ).join( ', ' );

@@ -5,7 +5,7 @@ import { parseQuery } from '../../../resources/src/domain/query';
 import { decodeRow, rowOf } from '../../../resources/src/domain/row';
 import { sortRows } from '../../../resources/src/domain/sort';
 import type { Framework } from '../../../resources/src/domain/types.generated';
-import { cellText, columnTitle, valueWord } from '../../../resources/src/view/labels';
+import { cellText, columnTitle, valueLabel } from '../../../resources/src/view/labels';
 import { today, wiki } from '../state/memory';
 
 /** Names that every object inherits. */
@@ -28,7 +28,7 @@ describe.each( NAMES )( 'a principle called %s', ( id ) => {
 
 it( 'says what people wrote as they wrote it', () => {
 	for ( const name of NAMES ) {
-		expect( valueWord( name, wiki ) ).toBe( name );
+		expect( valueLabel( name, wiki ) ).toBe( name );
 		expect( columnTitle( name, {} as Framework, wiki ) ).toBe( '' );
 	}
 } );

@@ -8,7 +8,7 @@ import type { LoadedRecord } from '../../ports/gateway';
 import { useSubmission } from '../../state/useSubmission';
 import type { Submission } from '../../state/useSubmission';
 import { useContext } from '../context';
-import { valueWord } from '../labels';
+import { valueLabel } from '../labels';
 
 export interface Logging extends Pick<Submission, 'refusal' | 'answer' | 'isSaving'> {
 	/** Partners whose name is like that of a new one. */
@@ -46,7 +46,7 @@ export function useLogging(): Logging {
 	}
 
 	function tell( before: LoadedRecord, saved: LoadedRecord, pointer: string, item: unknown ): void {
-		const text = wiki.msg( before.rev ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueWord( stageOf( saved.record, matrix.today.value ), wiki ) );
+		const text = wiki.msg( before.rev ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueLabel( stageOf( saved.record, matrix.today.value ), wiki ) );
 		if ( before.rev ) {
 			editing.note( text, before, saved, 'lastConversation', { [ pointer ]: item } );
 		} else {

@@ -5,7 +5,7 @@ import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
 import { own } from '../../domain/untypedJson';
 import type { Context } from '../context';
-import { entryTitle, scoreInWords, valueWord } from '../labels';
+import { entryTitle, scoreLabel, valueLabel } from '../labels';
 import { scoreGlyph } from './ScoreGlyph';
 import { alignmentBar } from './alignmentBar';
 import type { Column } from './columns';
@@ -18,7 +18,7 @@ const line = ( text: string, classes?: string ): VNode => h( 'span', { class: cl
 
 const score: Cell = ( row, { wiki }, { principle, title } ) => {
 	const cell = row.scores[ principle ] ?? NOTHING;
-	return [ scoreGlyph( cell, wiki, `${ title }, ${ row.name }: ${ scoreInWords( cell, wiki ) }` ) ];
+	return [ scoreGlyph( cell, wiki, `${ title }, ${ row.name }: ${ scoreLabel( cell, wiki ) }` ) ];
 };
 
 const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
@@ -33,14 +33,14 @@ const entriesOf: Cell = ( row, { matrix, wiki }, column ) => {
 
 const CELLS: Record<string, Cell> = {
 	stage: ( { stage }, { wiki } ) => [
-		line( valueWord( stage, wiki ) ),
+		line( valueLabel( stage, wiki ) ),
 		h( 'span', { class: `tp-stage tp-stage--${ stage }`, 'aria-hidden': 'true' } )
 	],
 	decision: ( { decision, due }, { wiki } ) => [
-		line( valueWord( decision, wiki ), decision === 'open' ? 'tp-subtle' : '' ),
+		line( valueLabel( decision, wiki ), decision === 'open' ? 'tp-subtle' : '' ),
 		due ? line( wiki.msg( 'technicalpartners-matrix-due' ), 'tp-line--second tp-late' ) : null
 	],
-	priority: ( { priority }, { wiki } ) => [ line( valueWord( priority, wiki ), priority === 'untriaged' ? 'tp-subtle' : '' ) ],
+	priority: ( { priority }, { wiki } ) => [ line( valueLabel( priority, wiki ), priority === 'untriaged' ? 'tp-subtle' : '' ) ],
 	relations: entriesOf,
 	goals: entriesOf,
 	alignment: ( { scores }, { matrix, wiki }, _column, isUnclear ) => {

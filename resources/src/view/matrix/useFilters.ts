@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
 import { findEntry } from '../../domain/framework';
 import { useContext } from '../context';
-import { columnTitle, entryTitle, valueWord } from '../labels';
+import { columnTitle, entryTitle, valueLabel } from '../labels';
 
 const TITLES: Record<string, string> = {
 	marks: 'technicalpartners-filter-marks',
@@ -81,7 +81,7 @@ export function useFilters(): Filters {
 					return wiki.msg( value === 'none' ? 'technicalpartners-matrix-not-scored' : `technicalpartners-filter-alignment-${ value }` );
 				default:
 					return value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
-						value === 'none' ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : valueWord( value, wiki );
+						value === 'none' ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : valueLabel( value, wiki );
 			}
 		}
 	};
