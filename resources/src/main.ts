@@ -13,7 +13,7 @@ import type { Editing } from './state/useEditing';
 import { useMatrix } from './state/useMatrix';
 import type { Bootstrap, Matrix } from './state/useMatrix';
 import { useRights } from './state/useRights';
-import { useSelection } from './state/useRowSelection';
+import { useRowSelection } from './state/useRowSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
 import type { Parts } from './view/context';
@@ -60,7 +60,7 @@ function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: 
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past, locked );
 	const app = createMwApp( component );
-	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useSelection( matrix, rights ), begin, parts } );
+	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin, parts } );
 	window.addEventListener( 'beforeunload', ( event ) => {
 		if ( editing.drafts.size ) {
 			event.preventDefault();

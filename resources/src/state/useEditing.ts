@@ -5,8 +5,8 @@ import type { Row } from '../domain/row';
 import type { Partner } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway, SaveOutcome } from '../ports/gateway';
 import { pooled } from './mapConcurrently';
-import { useHistory } from './useUndoHistory';
-import type { Changes, History, Step } from './useUndoHistory';
+import { useUndoHistory } from './useUndoHistory';
+import type { Changes, UndoHistory, Step } from './useUndoHistory';
 import type { Matrix } from './useMatrix';
 
 /** Outcome of an edit that was not saved; its changes are kept. */
@@ -34,7 +34,7 @@ export interface Editing {
 	/** By page and column. */
 	drafts: Map<string, Draft>;
 	/** The last step of which something was saved. */
-	last: History[ 'last' ];
+	last: UndoHistory[ 'last' ];
 	draft: ( page: number, column: string ) => Draft | undefined;
 	/** The record that a row shows. */
 	open: ( row: Row ) => Promise<LoadedRecord>;
@@ -43,11 +43,11 @@ export interface Editing {
 	/** Something was saved elsewhere, such as in a dialog: the row shows it, and it can be undone. */
 	note: ( text: string, before: LoadedRecord, saved: LoadedRecord, column: string, changes: Changes ) => void;
 	/** A partner was made, which cannot be undone here. */
-	tellMade: History[ 'tellMade' ];
+	tellMade: UndoHistory[ 'tellMade' ];
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
-	isNext: History[ 'isNext' ];
+	isNext: UndoHistory[ 'isNext' ];
 	/** Undoes the last step that has not been undone; false where there is none. */
 	undo: () => Promise<boolean>;
 	/** Does again what was undone last, unless something else has been edited since; false where there is nothing. */
@@ -78,7 +78,7 @@ function queues(): ( page: number, work: () => Promise<boolean> ) => Promise<boo
 export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 	const drafts = reactive( new Map<string, Draft>() ) as Map<string, Draft>;
 	const records = new Map<number, LoadedRecord>();
-	const history = useHistory();
+	const history = useUndoHistory();
 	const queue = queues();
 	const key = ( page: number, column: string ): string => `${ page } ${ column }`;
 

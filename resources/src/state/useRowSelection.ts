@@ -5,7 +5,7 @@ import type { Matrix } from './useMatrix';
 import type { Rights } from './useRights';
 
 /** Rows that are chosen to be edited together. */
-export interface Selection {
+export interface RowSelection {
 	/** Those of the chosen rows that are shown: what is not seen is not edited. */
 	rows: ComputedRef<Row[]>;
 	/** Whether all rows shown are chosen that the reader may edit; null for some. */
@@ -15,7 +15,7 @@ export interface Selection {
 	chooseAll: ( isChosen: boolean ) => void;
 }
 
-export function useSelection( matrix: Matrix, rights: Rights ): Selection {
+export function useRowSelection( matrix: Matrix, rights: Rights ): RowSelection {
 	const chosen = shallowRef<ReadonlySet<number>>( new Set() );
 	const shown = computed( () => matrix.shown.value.filter( ( { page } ) => rights.reason( page ) === undefined ) );
 	const rows = computed( () => chosen.value.size ? shown.value.filter( ( { page } ) => chosen.value.has( page ) ) : [] );

@@ -28,7 +28,7 @@ export interface Step {
 	made?: { page: number; name: string };
 }
 
-export interface History {
+export interface UndoHistory {
 	/** The last step of which something was saved. */
 	last: ShallowRef<Step | null>;
 	/** Something of a step was saved. */
@@ -43,7 +43,7 @@ export interface History {
 	forgetUndone: () => void;
 }
 
-export function useHistory(): History {
+export function useUndoHistory(): UndoHistory {
 	const done = shallowReactive<Step[]>( [] );
 	const undone: Step[] = [];
 	const last = shallowRef<Step | null>( null );

@@ -6,7 +6,7 @@ import type { Batch } from '../state/useBatch';
 import type { Editing } from '../state/useEditing';
 import type { Matrix } from '../state/useMatrix';
 import type { Rights } from '../state/useRights';
-import type { Selection } from '../state/useRowSelection';
+import type { RowSelection } from '../state/useRowSelection';
 
 export type Parts = typeof import( './editingBundle' );
 
@@ -18,7 +18,7 @@ export interface Context {
 	editing: Editing;
 	batch: Batch;
 	rights: Rights;
-	selection: Selection;
+	selection: RowSelection;
 	/** Distance of the grid from the top of the window when the page was loaded, in CSS pixels. */
 	begin: number;
 	/** Loads what editing needs; once, however often it is asked. */

@@ -9,7 +9,7 @@ import * as parts from '../../../resources/src/view/editingBundle';
 import { useBatch } from '../../../resources/src/state/useBatch';
 import { useEditing } from '../../../resources/src/state/useEditing';
 import { useRights } from '../../../resources/src/state/useRights';
-import { useSelection } from '../../../resources/src/state/useRowSelection';
+import { useRowSelection } from '../../../resources/src/state/useRowSelection';
 import type { Wiki } from '../../../resources/src/ports/wiki';
 import { Memory, matrixOf, wiki } from '../state/memory';
 
@@ -40,7 +40,7 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	const rights = useRights( memory );
 	const context: Context = {
 		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, editing, rights,
-		batch: useBatch( editing ), selection: useSelection( matrix, rights ), begin: 0, parts: () => Promise.resolve( parts )
+		batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin: 0, parts: () => Promise.resolve( parts )
 	};
 	const wrapper = mount( component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
 	const settle = async (): Promise<void> => {

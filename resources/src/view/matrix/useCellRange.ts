@@ -4,7 +4,7 @@ import type { Row } from '../../domain/row';
 import type { Place } from './useFocus';
 
 /** The block of cells between where a selection began and where the focus is. */
-export interface Range {
+export interface CellRange {
 	rows: ComputedRef<Row[]>;
 	columns: ComputedRef<string[]>;
 	/** Whether it is more than the one cell that has the focus. */
@@ -18,7 +18,7 @@ function between<T>( all: T[], from: number, to: number ): T[] {
 	return from < 0 || to < 0 ? [] : all.slice( Math.min( from, to ), Math.max( from, to ) + 1 );
 }
 
-export function useRange( rows: Ref<Row[]>, columns: Ref<string[]>, focus: Place ): Range {
+export function useCellRange( rows: Ref<Row[]>, columns: Ref<string[]>, focus: Place ): CellRange {
 	const anchor = ref<Place | null>( null );
 	const from = computed( () => anchor.value ?? focus );
 	const rowAt = ( page: number ): number => rows.value.findIndex( ( row ) => row.page === page );

@@ -3,9 +3,9 @@ import { blockAsHtml, parseBlock, writeBlock } from '../../domain/block';
 import type { Row } from '../../domain/row';
 import { useContext } from '../context';
 import { cellText } from '../labels';
-import type { Range } from './useCellRange';
+import type { CellRange } from './useCellRange';
 
-export interface Clipboard {
+export interface GridClipboard {
 	onCopy: ( event: ClipboardEvent ) => void;
 	onPaste: ( event: ClipboardEvent ) => void;
 }
@@ -20,8 +20,8 @@ function from<T>( all: T[], first: T, length: number ): T[] {
 }
 
 /** Copies the selected cells as text and as a table, and hands a pasted block on with the cells that it is for. */
-export function useClipboard( range: Range, rows: Ref<Row[]>, columns: Ref<string[]>,
-	paste: ( block: string[][], toRows: Row[], toColumns: string[] ) => void ): Clipboard {
+export function useGridClipboard( range: CellRange, rows: Ref<Row[]>, columns: Ref<string[]>,
+	paste: ( block: string[][], toRows: Row[], toColumns: string[] ) => void ): GridClipboard {
 	const { matrix, wiki } = useContext();
 	const textOf = ( row: Row, column: string ): string => cellText( row, column, matrix.framework.value, wiki );
 
