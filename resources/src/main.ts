@@ -16,7 +16,7 @@ import { useRights } from './state/useRights';
 import { useRowSelection } from './state/useRowSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
-import type { Parts } from './view/context';
+import type { EditingComponents } from './view/context';
 import { begun } from './view/matrix/serverState';
 
 interface ServerData {
@@ -45,7 +45,7 @@ const wiki = mediawiki();
 const gateway = createGateway();
 
 /** Loads the editing bundle, a script of its own: see editing.ts. */
-function parts(): Promise<Parts> {
+function loadEditingBundle(): Promise<EditingComponents> {
 	const module = 'ext.technicalPartners.editing';
 	return new Promise( ( resolve, reject ) => mw.loader.using( module ).then( ( load ) => resolve( load( module ) ), reject ) );
 }
@@ -60,7 +60,7 @@ function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: 
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past, locked );
 	const app = createMwApp( component );
-	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin, parts } );
+	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin, loadEditingBundle } );
 	window.addEventListener( 'beforeunload', ( event ) => {
 		if ( editing.drafts.size ) {
 			event.preventDefault();
@@ -122,7 +122,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 async function startPage(): Promise<Opener> {
 	const element = document.body.appendChild( document.createElement( 'div' ) );
 	const today = new Date().toISOString().slice( 0, 10 );
-	const { PageApp } = await parts();
+	const { PageApp } = await loadEditingBundle();
 	return prepare( PageApp, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today } ).mount( element );
 }
 

@@ -8,7 +8,7 @@ import type { Matrix } from '../state/useMatrix';
 import type { Rights } from '../state/useRights';
 import type { RowSelection } from '../state/useRowSelection';
 
-export type Parts = typeof import( './editingBundle' );
+export type EditingComponents = typeof import( './editingBundle' );
 
 /** Services and state that every component of the app may use. */
 export interface Context {
@@ -22,7 +22,7 @@ export interface Context {
 	/** Distance of the grid from the top of the window when the page was loaded, in CSS pixels. */
 	begin: number;
 	/** Loads what editing needs; once, however often it is asked. */
-	parts: () => Promise<Parts>;
+	loadEditingBundle: () => Promise<EditingComponents>;
 }
 
 export const contextKey: InjectionKey<Context> = Symbol( 'TechnicalPartners' );

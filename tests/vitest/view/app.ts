@@ -5,7 +5,7 @@ import type { Component } from 'vue';
 import MatrixApp from '../../../resources/src/view/MatrixApp.vue';
 import { contextKey } from '../../../resources/src/view/context';
 import type { Context } from '../../../resources/src/view/context';
-import * as parts from '../../../resources/src/view/editingBundle';
+import * as editingBundle from '../../../resources/src/view/editingBundle';
 import { useBatch } from '../../../resources/src/state/useBatch';
 import { useEditing } from '../../../resources/src/state/useEditing';
 import { useRights } from '../../../resources/src/state/useRights';
@@ -40,7 +40,7 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	const rights = useRights( memory );
 	const context: Context = {
 		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, editing, rights,
-		batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin: 0, parts: () => Promise.resolve( parts )
+		batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin: 0, loadEditingBundle: () => Promise.resolve( editingBundle )
 	};
 	const wrapper = mount( component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
 	const settle = async (): Promise<void> => {
