@@ -17,7 +17,7 @@ import { useRowSelection } from './state/useRowSelection';
 import MatrixApp from './view/MatrixApp.vue';
 import { contextKey } from './view/context';
 import type { EditingComponents } from './view/context';
-import { begun } from './view/matrix/serverState';
+import { captureServerState } from './view/matrix/serverState';
 
 interface ServerData {
 	framework: Framework;
@@ -107,14 +107,14 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );
-	const goOn = begun( element, matrix );
+	const restore = captureServerState( element, matrix );
 	const app = mount( element );
 	element.classList.add( 'tp-matrix--alive' );
 	followAddress( matrix, data.past === undefined ? {} : { asof: today } );
 	if ( data.past === undefined ) {
 		keepFresh( matrix, editing );
 	}
-	goOn();
+	restore();
 	return app;
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Matrix } from '../../../resources/src/state/useMatrix';
-import { begun } from '../../../resources/src/view/matrix/serverState';
+import { captureServerState } from '../../../resources/src/view/matrix/serverState';
 import { Memory, matrixOf } from '../state/memory';
 
 const TABLE = ( head: string, cell: string ): string => `<div class="tp-matrix__scroll"><table><thead><tr><th data-column="priority">${ head }</th></tr></thead>
@@ -29,9 +29,9 @@ afterEach( () => element.remove() );
 
 /** The grid takes the place of the server's matrix. */
 function takeOver(): Promise<void> {
-	const goOn = begun( element, matrix );
+	const restore = captureServerState( element, matrix );
 	element.innerHTML = GRID;
-	return goOn();
+	return restore();
 }
 
 it( 'leaves everything as it is where nothing was begun', async () => {

@@ -36,7 +36,7 @@ function withValues( filters: Query[ 'filters' ], name: string, values: string[]
 }
 
 /** Query changes that a form holds and the address does not have yet. */
-function wanted( form: HTMLFormElement, query: Query, framework: Framework ): Partial<Query> {
+function pendingQuery( form: HTMLFormElement, query: Query, framework: Framework ): Partial<Query> {
 	const names = new Set( Array.from( form.elements ).filter( isChanged ).map( ( control ) => control.getAttribute( 'name' )!.replace( '[]', '' ) ) );
 	if ( !names.size ) {
 		return {};
@@ -60,18 +60,18 @@ function wanted( form: HTMLFormElement, query: Query, framework: Framework ): Pa
 }
 
 /**
- * @param element It has the server's matrix now, and the grid later
+ * @param element Element that holds the server's table now and the grid later
  * @param matrix
- * @return What takes it up in the grid: the focus, what is typed or chosen, how far the columns are scrolled
+ * @return Restores the focus, typed or chosen values and the horizontal scroll position in the grid
  */
-export function begun( element: Element, matrix: Matrix ): () => Promise<void> {
+export function captureServerState( element: Element, matrix: Matrix ): () => Promise<void> {
 	const active = document.activeElement as HTMLElement | null;
 	const focused = active && element.contains( active ) ? counterpart( active ) : undefined;
 	const caret = focused === SEARCH ? active as HTMLInputElement : null;
 	const [ start, end ] = [ caret && caret.selectionStart, caret && caret.selectionEnd ];
 	const isOpen = element.querySelector( `${ PANEL }[open]` ) !== null;
 	const scrolled = element.querySelector( SCROLLED )?.scrollLeft;
-	const change = Object.assign( {}, ...Array.from( element.querySelectorAll( 'form' ) ).map( ( form ) => wanted( form, matrix.query.value, matrix.framework.value ) ) );
+	const change = Object.assign( {}, ...Array.from( element.querySelectorAll( 'form' ) ).map( ( form ) => pendingQuery( form, matrix.query.value, matrix.framework.value ) ) );
 	return async () => {
 		if ( Object.keys( change ).length ) {
 			matrix.setQuery( change );
