@@ -51,12 +51,12 @@ function loadEditingBundle(): Promise<EditingComponents> {
 }
 
 /** Of a past day there is what the page brought with it. */
-function frozen( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, 'rows' | 'withTexts'> {
+function snapshotGateway( { rows, framework, today }: Bootstrap ): Pick<PartnerGateway, 'rows' | 'withTexts'> {
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
 function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix; editing: Editing } {
-	const matrix = useMatrix( past === undefined ? gateway : frozen( bootstrap ), wiki, bootstrap, location.search );
+	const matrix = useMatrix( past === undefined ? gateway : snapshotGateway( bootstrap ), wiki, bootstrap, location.search );
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past, locked );
 	const app = createMwApp( component );
@@ -70,7 +70,7 @@ function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: 
 }
 
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
-function followAddress( matrix: Matrix, more: Record<string, string> ): void {
+function syncUrl( matrix: Matrix, more: Record<string, string> ): void {
 	const { setQuery } = matrix;
 	matrix.setQuery = ( change ) => {
 		setQuery( change );
@@ -110,7 +110,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	const restore = captureServerState( element, matrix );
 	const app = mount( element );
 	element.classList.add( 'tp-matrix--alive' );
-	followAddress( matrix, data.past === undefined ? {} : { asof: today } );
+	syncUrl( matrix, data.past === undefined ? {} : { asof: today } );
 	if ( data.past === undefined ) {
 		keepFresh( matrix, editing );
 	}

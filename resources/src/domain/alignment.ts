@@ -1,5 +1,5 @@
 import { entries, weightOf } from './framework';
-import { own } from './untypedJson';
+import { ownProperty } from './untypedJson';
 import type { Framework } from './types.generated';
 
 export const HIGHEST = 3;
@@ -43,7 +43,7 @@ export function scoreOf( value: unknown ): Score {
  */
 export function weightsOf( framework: Framework, tried: Record<string, number> = {} ): Weight[] {
 	return entries( framework, 'principles' ).map( ( principle ) => ( {
-		id: principle.id, weight: own( tried, principle.id ) ?? weightOf( principle ), redLine: principle.redLine === true
+		id: principle.id, weight: ownProperty( tried, principle.id ) ?? weightOf( principle ), redLine: principle.redLine === true
 	} ) );
 }
 

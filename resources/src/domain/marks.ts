@@ -1,6 +1,6 @@
 import { entries } from './framework';
 import { addYear, lastDay } from './partialDate';
-import { isGiven, isObject, items, own } from './untypedJson';
+import { isGiven, isObject, items, ownProperty } from './untypedJson';
 import { scoreOf } from './alignment';
 import type { Assessment, Framework, Partner } from './types.generated';
 
@@ -32,7 +32,7 @@ export function marksOfAssessment( assessment: Assessment, today: string ): numb
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 export function marksOfRecord( record: Partner, framework: Framework, today: string ): number {
 	return entries( framework, 'principles' ).reduce( ( marks, { id } ) => {
-		const assessment = own( record.assessments, id );
+		const assessment = ownProperty( record.assessments, id );
 		return isObject( assessment ) ? marks | marksOfAssessment( assessment, today ) : marks;
 	}, isContested( items<Item>( record.evidence ) ) ? CONTESTED : 0 );
 }

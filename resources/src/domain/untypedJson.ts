@@ -29,6 +29,6 @@ export function isGiven( value: unknown ): boolean {
 }
 
 /** Value under an own key of a map; undefined if there is none. */
-export function own<T>( map: Readonly<Record<string, T>> | undefined, key: string ): T | undefined {
+export function ownProperty<T>( map: Readonly<Record<string, T>> | undefined, key: string ): T | undefined {
 	return isObject( map ) && Object.prototype.hasOwnProperty.call( map, key ) ? map[ key ] : undefined;
 }

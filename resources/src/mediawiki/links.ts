@@ -73,7 +73,7 @@ function follow( form: HTMLFormElement ): void {
 Array.from( document.querySelectorAll<HTMLFormElement>( 'form[data-tp-live]' ) ).forEach( follow );
 
 /** Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see PastParts.php. */
-function whole( parts: HTMLElement ): void {
+function loadRemainingParts( parts: HTMLElement ): void {
 	const links = document.getElementById( 'tp-parts-links' )!;
 	const bar = Object.assign( document.createElement( 'progress' ), { max: Number( parts.dataset.total ) } );
 	const said = document.createElement( 'span' );
@@ -102,7 +102,7 @@ function whole( parts: HTMLElement ): void {
 		links.append( ' ', ...byHand );
 	}
 
-	function take( { dataset, children }: HTMLElement ): void {
+	function showPart( { dataset, children }: HTMLElement ): void {
 		pages += Number( dataset.pages );
 		bar.value = pages;
 		say( parts.dataset.says! );
@@ -110,7 +110,7 @@ function whole( parts: HTMLElement ): void {
 			parts.append( ...Array.from( children ) );
 		}
 		if ( dataset.next ) {
-			fetch( dataset.next ).then( ( reply ) => reply.text() ).then( ( text ) => take( new DOMParser().parseFromString( text, 'text/html' ).getElementById( parts.id )! ) )
+			fetch( dataset.next ).then( ( reply ) => reply.text() ).then( ( text ) => showPart( new DOMParser().parseFromString( text, 'text/html' ).getElementById( parts.id )! ) )
 				.catch( fail );
 		} else {
 			links.remove();
@@ -122,7 +122,7 @@ function whole( parts: HTMLElement ): void {
 	const label = document.createElement( 'label' );
 	label.append( bar, ' ', said );
 	links.append( label );
-	take( parts );
+	showPart( parts );
 }
 
 /** Scrolls the row of views until the current view is in sight, on screens narrower than the row. */
@@ -133,4 +133,4 @@ function bringIntoSight( view: HTMLElement ): void {
 }
 
 Array.from( document.querySelectorAll<HTMLElement>( '.tp-views a[aria-current]' ) ).forEach( bringIntoSight );
-Array.from( document.querySelectorAll<HTMLElement>( '#tp-parts[data-total]' ) ).forEach( whole );
+Array.from( document.querySelectorAll<HTMLElement>( '#tp-parts[data-total]' ) ).forEach( loadRemainingParts );

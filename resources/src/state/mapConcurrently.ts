@@ -2,7 +2,7 @@
 const AT_ONCE = 4;
 
 /** Does some work for each item, a few at a time, in order. The work must not fail. */
-export async function pooled<T>( items: readonly T[], work: ( item: T ) => Promise<unknown> ): Promise<void> {
+export async function mapConcurrently<T>( items: readonly T[], work: ( item: T ) => Promise<unknown> ): Promise<void> {
 	const waiting = items.slice();
 	async function worker(): Promise<void> {
 		for ( let item = waiting.shift(); item !== undefined; item = waiting.shift() ) {

@@ -1,7 +1,7 @@
 import { markRaw, reactive, ref, watch } from 'vue';
 import type { Ref, UnwrapRef } from 'vue';
 import type { Row } from '../domain/row';
-import { pooled } from './mapConcurrently';
+import { mapConcurrently } from './mapConcurrently';
 import type { Editing } from './useEditing';
 import type { Changes, Step } from './useUndoHistory';
 import type { Submission } from './useSubmission';
@@ -49,7 +49,7 @@ export function useBatch( editing: Editing ): Batch {
 	async function work( lines: Report[ 'lines' ] ): Promise<void> {
 		const running = report.value!;
 		running.isRunning = true;
-		await pooled( lines, async ( line ) => {
+		await mapConcurrently( lines, async ( line ) => {
 			line.state = await line.save() ? 'saved' : 'refused';
 		} );
 		running.isRunning = false;

@@ -4,7 +4,7 @@ import { rowOf } from '../domain/row';
 import type { Row } from '../domain/row';
 import type { Partner } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway, SaveOutcome } from '../ports/gateway';
-import { pooled } from './mapConcurrently';
+import { mapConcurrently } from './mapConcurrently';
 import { useUndoHistory } from './useUndoHistory';
 import type { Changes, UndoHistory, Step } from './useUndoHistory';
 import type { Matrix } from './useMatrix';
@@ -41,13 +41,13 @@ export interface Editing {
 	/** Saves changes, alone or as part of a step; resolves to whether they were saved or refused. */
 	save: ( row: Row, column: string, changes: Changes, reason?: string, step?: Step ) => Promise<boolean>;
 	/** Something was saved elsewhere, such as in a dialog: the row shows it, and it can be undone. */
-	note: ( text: string, before: LoadedRecord, saved: LoadedRecord, column: string, changes: Changes ) => void;
+	recordExternalSave: ( text: string, before: LoadedRecord, saved: LoadedRecord, column: string, changes: Changes ) => void;
 	/** A partner was made, which cannot be undone here. */
-	tellMade: UndoHistory[ 'tellMade' ];
+	notifyCreated: UndoHistory[ 'notifyCreated' ];
 	/** Tries a refused edit again: over a conflict, past a warning, with an answer to a captcha. */
 	retry: ( draft: Draft, answer?: string ) => Promise<boolean>;
 	discard: ( draft: Draft ) => void;
-	isNext: UndoHistory[ 'isNext' ];
+	isUndoTop: UndoHistory[ 'isUndoTop' ];
 	/** Undoes the last step that has not been undone; false where there is none. */
 	undo: () => Promise<boolean>;
 	/** Does again what was undone last, unless something else has been edited since; false where there is nothing. */
@@ -162,9 +162,9 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 	}
 
 	async function back( isUndo: boolean ): Promise<boolean> {
-		const taken = history.take( isUndo );
+		const taken = history.popStep( isUndo );
 		const step: Step = { edits: [], isUndo };
-		await pooled( taken?.edits ?? [], ( { page, column, inverse } ) => start( page, column, inverse, step ) );
+		await mapConcurrently( taken?.edits ?? [], ( { page, column, inverse } ) => start( page, column, inverse, step ) );
 		return taken !== undefined;
 	}
 
@@ -175,7 +175,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 			history.forgetUndone();
 			return start( row.page, column, changes, step, reason );
 		},
-		note( text, before, saved, column, changes ) {
+		recordExternalSave( text, before, saved, column, changes ) {
 			records.set( saved.page, saved );
 			const row = matrix.row( saved.page );
 			show( saved.page );
@@ -184,8 +184,8 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 				page: saved.page, name: saved.name, column, changes, inverse, before: row, after: matrix.row( saved.page )
 			} );
 		},
-		tellMade: history.tellMade,
-		isNext: history.isNext,
+		notifyCreated: history.notifyCreated,
+		isUndoTop: history.isUndoTop,
 		retry: attempt,
 		discard( draft ) {
 			if ( draft.refusal?.kind === 'conflict' ) {

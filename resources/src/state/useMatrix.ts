@@ -46,7 +46,7 @@ export interface Matrix {
 	show: ( loaded: LoadedRecord ) => void;
 	add: ( loaded: LoadedRecord ) => void;
 	/** Filters and sorts anew. */
-	arrange: () => void;
+	applyQuery: () => void;
 	setQuery: ( change: Partial<Query> ) => void;
 	/** Reads all rows without their long texts; once, however often it is asked; again where that failed. */
 	loadCells: () => Promise<void>;
@@ -56,7 +56,7 @@ export interface Matrix {
 	refresh: () => Promise<void>;
 }
 
-function rememberer<T extends object, U>( make: ( thing: T ) => U ): ( thing: T ) => U {
+function memoizeByObject<T extends object, U>( make: ( thing: T ) => U ): ( thing: T ) => U {
 	const known = new WeakMap<T, U>();
 	return ( thing ) => {
 		let found = known.get( thing );
@@ -77,7 +77,7 @@ function once( ask: () => Promise<void> ): () => Promise<void> {
 	} ) );
 }
 
-/** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
+/** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until applyQuery(). */
 export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
 	const framework = shallowRef( bootstrap.framework );
 	const today = ref( bootstrap.today );
@@ -97,8 +97,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const ordered = computed( () => sortRows( all.value, { sort: order.value, descending: isDescending.value }, weights.value ) );
 	const isSearched = computed( () => words.value !== '' );
 	/** Folded texts: while somebody types, and no longer, for all of them take as much memory as the rows. */
-	const texts = computed( () => isSearched.value ? rememberer( searchText ) : searchText );
-	const arranged = (): Row[] => ordered.value.filter( matcher( { q: words.value, filters: filters.value }, reader.value, weights.value, texts.value ) );
+	const texts = computed( () => isSearched.value ? memoizeByObject( searchText ) : searchText );
+	const queriedRows = (): Row[] => ordered.value.filter( matcher( { q: words.value, filters: filters.value }, reader.value, weights.value, texts.value ) );
 
 	const lines = computed( (): Line[] => {
 		const { group } = query.value;
@@ -110,28 +110,28 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const rowOfPage = ( page: number ): Row | undefined => rows.value.find( ( row ) => row.page === page );
 
 	/** Takes rows as they are now, each where it stands. */
-	function renew( renewed: ( row: Row ) => Row ): void {
+	function replaceRows( renewed: ( row: Row ) => Row ): void {
 		rows.value = rows.value.map( renewed );
 		shown.value = shown.value.map( renewed );
 	}
 
-	function put( row: Row ): void {
+	function upsertRow( row: Row ): void {
 		touched.value = new Set( touched.value ).add( row.page );
 		if ( rowOfPage( row.page ) ) {
-			renew( ( before ) => before.page === row.page ? row : before );
+			replaceRows( ( before ) => before.page === row.page ? row : before );
 		} else {
 			rows.value = rows.value.concat( row );
 		}
 	}
 
-	function arrange(): void {
+	function applyQuery(): void {
 		touched.value = new Set();
-		shown.value = arranged();
+		shown.value = queriedRows();
 	}
 
 	/** Applies the query to rows or texts that came later, around the rows that somebody has just added or edited. */
-	function arrangeLate(): void {
-		const found = arranged().filter( ( { page } ) => !touched.value.has( page ) );
+	function applyQueryLate(): void {
+		const found = queriedRows().filter( ( { page } ) => !touched.value.has( page ) );
 		shown.value.forEach( ( { page }, place ) => {
 			const row = touched.value.has( page ) && rowOfPage( page );
 			if ( row ) {
@@ -156,25 +156,25 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			return before && before.rev >= row.rev ? before : row;
 		} ).concat( added );
 		total.value = rows.value.length;
-		arrangeLate();
+		applyQueryLate();
 	}
 
 	const loadCells = once( readCells );
 
 	async function readTexts(): Promise<void> {
 		const complete = new Map( ( await gateway.withTexts( rows.value ) ).map( ( row ) => [ row.page, row ] ) );
-		renew( ( row ) => {
+		replaceRows( ( row ) => {
 			const found = complete.get( row.page );
 			return found && found.rev === row.rev && row.summary === undefined ? found : row;
 		} );
 		// Words may be in texts that were not there before.
 		if ( query.value.q ) {
-			arrangeLate();
+			applyQueryLate();
 		}
 	}
 
 	const matrix: Matrix = {
-		framework, today, weights, query, shown, lines, reader, arrange,
+		framework, today, weights, query, shown, lines, reader, applyQuery,
 		columns: computed( () => {
 			const chosen = query.value.columns;
 			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),
@@ -184,17 +184,17 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
 		isOutOfOrder: computed( () => {
 			const isEdited = touched.value.size > 0;
-			const now = isEdited ? arranged() : [];
+			const now = isEdited ? queriedRows() : [];
 			return isEdited && ( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
 		} ),
 		isUnclear: ( row, next ) => next !== undefined && query.value.sort === 'alignment' && !query.value.group &&
 			!isClearOrder( alignment( row ), alignment( next ) ),
 		row: rowOfPage,
-		show: ( loaded ) => put( fromRecord( loaded ) ),
+		show: ( loaded ) => upsertRow( fromRecord( loaded ) ),
 		add( loaded ) {
 			const row = fromRecord( loaded );
 			total.value += rowOfPage( row.page ) ? 0 : 1;
-			put( row );
+			upsertRow( row );
 			shown.value = [ row, ...shown.value.filter( ( { page } ) => page !== row.page ) ];
 		},
 		setQuery( change ) {
@@ -202,7 +202,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			const wasNatural = descending && sort === naturalSort( query.value.filters, framework.value );
 			const natural = change.filters && wasNatural ? { sort: naturalSort( change.filters, framework.value ) } : {};
 			query.value = { ...query.value, offset: 0, ...natural, ...change };
-			arrange();
+			applyQuery();
 		},
 		loadCells,
 		load: once( async () => {

@@ -6,7 +6,7 @@ export interface Rights {
 	/** Why a partner may not be edited, as HTML; undefined where it may be, or where that is not known yet. */
 	reason: ( page: number ) => string | undefined;
 	/** Asks the wiki about partners that are in sight; each once. */
-	see: ( pages: number[] ) => Promise<void>;
+	loadRights: ( pages: number[] ) => Promise<void>;
 }
 
 /**
@@ -16,13 +16,13 @@ export interface Rights {
  */
 export function useRights( gateway: Pick<PartnerGateway, 'refusals'>, always?: string, locked: Record<string, string> = {} ): Rights {
 	if ( always !== undefined ) {
-		return { reason: () => always, see: () => Promise.resolve() };
+		return { reason: () => always, loadRights: () => Promise.resolve() };
 	}
 	const reasons = shallowRef<ReadonlyMap<number, string>>( new Map( Object.keys( locked ).map( ( page ) => [ Number( page ), locked[ page ] ] ) ) );
 	const asked = new Set<number>();
 	return {
 		reason: ( page ) => reasons.value.get( page ),
-		async see( pages ) {
+		async loadRights( pages ) {
 			const unknown = pages.filter( ( page ) => !asked.has( page ) );
 			if ( unknown.length ) {
 				unknown.forEach( ( page ) => asked.add( page ) );

@@ -34,11 +34,11 @@ export interface UndoHistory {
 	/** Something of a step was saved. */
 	add: ( step: Step, saved: Saved ) => void;
 	/** A partner was made, which cannot be undone here. */
-	tellMade: ( text: string, made: { page: number; name: string } ) => void;
+	notifyCreated: ( text: string, made: { page: number; name: string } ) => void;
 	/** Takes the last step that was done, or undone. */
-	take: ( isUndo: boolean ) => Step | undefined;
+	popStep: ( isUndo: boolean ) => Step | undefined;
 	/** Whether edits are those that undo would take. */
-	isNext: ( edits: Saved[] ) => boolean;
+	isUndoTop: ( edits: Saved[] ) => boolean;
 	/** Drops undone steps: after another edit they cannot be redone. */
 	forgetUndone: () => void;
 }
@@ -59,11 +59,11 @@ export function useUndoHistory(): UndoHistory {
 			step.edits.push( saved );
 			last.value = { ...step };
 		},
-		tellMade( text, { page, name } ) {
+		notifyCreated( text, { page, name } ) {
 			last.value = { edits: [], isUndo: false, text, made: { page, name } };
 		},
-		take: ( isUndo ) => ( isUndo ? done : undone ).pop(),
-		isNext: ( edits ) => done.length > 0 && done[ done.length - 1 ].edits === edits,
+		popStep: ( isUndo ) => ( isUndo ? done : undone ).pop(),
+		isUndoTop: ( edits ) => done.length > 0 && done[ done.length - 1 ].edits === edits,
 		forgetUndone: () => {
 			undone.length = 0;
 		}

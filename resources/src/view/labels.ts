@@ -2,7 +2,7 @@ import { HIGHEST } from '../domain/alignment';
 import { findEntry } from '../domain/framework';
 import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
 import type { Row, ScoreCell } from '../domain/row';
-import { own } from '../domain/untypedJson';
+import { ownProperty } from '../domain/untypedJson';
 import type { Framework } from '../domain/types.generated';
 import type { Wiki } from '../ports/wiki';
 
@@ -54,7 +54,7 @@ export function columnTitle( column: string, framework: Framework, wiki: Wiki ):
 		return statementLabel( statement, wiki );
 	}
 	const principle = findEntry( framework, 'principles', principleOf( column ) );
-	const word = own( COLUMN_LABELS, column );
+	const word = ownProperty( COLUMN_LABELS, column );
 	return principle ? principle.shortTitle || principle.title : word ? wiki.msg( word ) : principleOf( column );
 }
 
@@ -76,7 +76,7 @@ export function statementLabel( statement: Statement, wiki: Wiki ): string {
 
 /** A stage, state or priority in words. */
 export function valueLabel( value: string, wiki: Wiki ): string {
-	const word = own( VALUE_LABELS, value );
+	const word = ownProperty( VALUE_LABELS, value );
 	return word ? wiki.msg( word ) : value;
 }
 

@@ -58,7 +58,7 @@ it( 'keeps a row that was edited beside its filter where it stands when late row
 	matrix.show( memory.edit( 'A', '/priority', 'low' ) );
 	await reading;
 	expect( matrix.shown.value.map( ( { name } ) => name ) ).toEqual( [ 'A', 'C' ] );
-	matrix.arrange();
+	matrix.applyQuery();
 	expect( matrix.shown.value.map( ( { name } ) => name ) ).toEqual( [ 'C' ] );
 } );
 

@@ -6,17 +6,17 @@ it( 'begins with what the page knows, until the wiki says why, or that it is not
 	const rights = useRights( { refusals }, undefined, { 1: 'You cannot edit A', 2: 'You cannot edit B', 4: 'You cannot edit D' } );
 	const reasons = (): ( string | undefined )[] => [ 1, 2, 3, 4 ].map( ( page ) => rights.reason( page ) );
 	expect( reasons() ).toEqual( [ 'You cannot edit A', 'You cannot edit B', undefined, 'You cannot edit D' ] );
-	await rights.see( [ 1, 2, 3 ] );
+	await rights.loadRights( [ 1, 2, 3 ] );
 	expect( reasons() ).toEqual( [ 'Protected', undefined, 'Blocked', 'You cannot edit D' ] );
-	await rights.see( [ 2, 3 ] );
+	await rights.loadRights( [ 2, 3 ] );
 	expect( refusals ).toHaveBeenCalledExactlyOnceWith( [ 1, 2, 3 ] );
 } );
 
 it( 'forgets what it cannot say why, which the wiki says when somebody saves, and asks again', async () => {
 	const refusals = vi.fn( () => Promise.reject( new Error( 'offline' ) ) );
 	const rights = useRights( { refusals }, undefined, { 1: 'You cannot edit A' } );
-	await rights.see( [ 1 ] );
-	await rights.see( [ 1 ] );
+	await rights.loadRights( [ 1 ] );
+	await rights.loadRights( [ 1 ] );
 	expect( rights.reason( 1 ) ).toBeUndefined();
 	expect( refusals ).toHaveBeenCalledTimes( 2 );
 } );

@@ -47,7 +47,7 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 		await flushPromises();
 		await flushPromises();
 	};
-	await rights.see( names.map( ( _, number ) => number + 1 ) );
+	await rights.loadRights( names.map( ( _, number ) => number + 1 ) );
 	await settle();
 	return {
 		...context, memory, wrapper, said, settle,

@@ -48,10 +48,10 @@ export function useLogging(): Logging {
 	function tell( before: LoadedRecord, saved: LoadedRecord, pointer: string, item: unknown ): void {
 		const text = wiki.msg( before.rev ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueLabel( stageOf( saved.record, matrix.today.value ), wiki ) );
 		if ( before.rev ) {
-			editing.note( text, before, saved, 'lastConversation', { [ pointer ]: item } );
+			editing.recordExternalSave( text, before, saved, 'lastConversation', { [ pointer ]: item } );
 		} else {
 			matrix.add( saved );
-			editing.tellMade( text, saved );
+			editing.notifyCreated( text, saved );
 		}
 	}
 

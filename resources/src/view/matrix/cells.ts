@@ -3,7 +3,7 @@ import type { VNode } from 'vue';
 import { alignmentOf } from '../../domain/alignment';
 import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
-import { own } from '../../domain/untypedJson';
+import { ownProperty } from '../../domain/untypedJson';
 import type { Context } from '../context';
 import { entryTitle, scoreLabel, valueLabel } from '../labels';
 import { scoreGlyph } from './ScoreGlyph';
@@ -63,5 +63,5 @@ const CELLS: Record<string, Cell> = {
 
 /** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
 export function cellContent( row: Row, column: Column, context: Context, isUnclear: boolean ): VNode[] {
-	return ( own( CELLS, column.id ) ?? score )( row, context, column, isUnclear ).filter( ( node ): node is VNode => node !== null );
+	return ( ownProperty( CELLS, column.id ) ?? score )( row, context, column, isUnclear ).filter( ( node ): node is VNode => node !== null );
 }

@@ -96,7 +96,7 @@ export function useVirtualRows<T>( lines: Ref<T[]>, total: Ref<number>, scroller
 		return Math.ceil( ( window.innerHeight - Math.max( 0, above ) ) / HEIGHT ) - 1;
 	}
 
-	function see( count: number, ahead: number ): void {
+	function drawMore( count: number, ahead: number ): void {
 		if ( count > inSight ) {
 			inSight = Math.min( count + ahead, Math.ceil( window.innerHeight / HEIGHT ) - 1 );
 			draw( 0 );
@@ -109,7 +109,7 @@ export function useVirtualRows<T>( lines: Ref<T[]>, total: Ref<number>, scroller
 	}
 
 	function onPageScroll(): void {
-		see( room(), AHEAD );
+		drawMore( room(), AHEAD );
 	}
 
 	function onScroll(): void {
@@ -120,7 +120,7 @@ export function useVirtualRows<T>( lines: Ref<T[]>, total: Ref<number>, scroller
 			draw( top - before );
 		}
 		// Elements above the grid may have been removed, so its place is measured again.
-		see( room(), AHEAD );
+		drawMore( room(), AHEAD );
 	}
 
 	measure();
@@ -157,7 +157,7 @@ export function useVirtualRows<T>( lines: Ref<T[]>, total: Ref<number>, scroller
 				const below = above + 2 * HEIGHT - element.clientHeight;
 				element.scrollTop = Math.max( below, Math.min( above, element.scrollTop ) );
 				onScroll();
-				see( line + 1 - top, 0 );
+				drawMore( line + 1 - top, 0 );
 			}
 		}
 	};
