@@ -5,14 +5,14 @@ import type { Conversation, Framework, Partner } from './types.generated';
 import { findEntry } from './framework';
 
 /** Kind of a conversation: we approached and they answered, we approached and wait, or they approached us. */
-export type Beginning = 'answered' | 'unanswered' | 'incoming';
+export type ConversationKind = 'answered' | 'unanswered' | 'incoming';
 
 /** Fields of the form that logs a conversation; texts may be empty. */
-export interface Talk {
+export interface ConversationDraft {
 	on: string;
 	about: string;
 	goals: string[];
-	beginning: Beginning;
+	kind: ConversationKind;
 	outcome: string;
 	next: string;
 	nextOn: string;
@@ -25,17 +25,17 @@ export function yesterday( today: string ): string {
 }
 
 /** The conversation as a record keeps it; where only goals were chosen it is about them. */
-export function conversationOf( talk: Talk, record: Partner, framework: Framework ): Conversation {
-	const goals = talk.goals.map( ( id ) => findEntry( framework, 'goals', id )?.title ?? id );
+export function conversationOf( draft: ConversationDraft, record: Partner, framework: Framework ): Conversation {
+	const goals = draft.goals.map( ( id ) => findEntry( framework, 'goals', id )?.title ?? id );
 	const given = ( values: Partial<Conversation> ): Partial<Conversation> => Object.keys( values ).reduce( ( kept, key ) => {
 		const value = values[ key as keyof Conversation ];
 		return value === '' || ( Array.isArray( value ) && !value.length ) ? kept : { ...kept, [ key ]: value };
 	}, {} );
 	return {
-		id: itemId( ( record.conversations ?? [] ).map( ( { id } ) => id ) ), on: talk.on, about: talk.about.trim() || goals.join( ', ' ),
+		id: itemId( ( record.conversations ?? [] ).map( ( { id } ) => id ) ), on: draft.on, about: draft.about.trim() || goals.join( ', ' ),
 		...given( {
-			direction: talk.beginning === 'incoming' ? 'incoming' : 'outgoing', repliedOn: talk.beginning === 'answered' ? talk.on : '',
-			goals: talk.goals, outcome: talk.outcome.trim(), next: talk.next.trim(), nextOn: talk.nextOn, who: talk.by ? [ talk.by ] : []
+			direction: draft.kind === 'incoming' ? 'incoming' : 'outgoing', repliedOn: draft.kind === 'answered' ? draft.on : '',
+			goals: draft.goals, outcome: draft.outcome.trim(), next: draft.next.trim(), nextOn: draft.nextOn, who: draft.by ? [ draft.by ] : []
 		} )
 	};
 }

@@ -6,7 +6,7 @@ export const DECISION_STATES = [ 'open', 'paused', 'declined' ] as const;
 export type DecisionState = typeof DECISION_STATES[ number ];
 
 /** Decision in force: open, paused or declined, and until when. */
-export interface Standing {
+export interface CurrentDecision {
 	/** Open again once it is due. */
 	state: DecisionState;
 	/** '' where nobody has decided. */
@@ -20,7 +20,7 @@ export interface Standing {
 }
 
 /** @param today YYYY-MM-DD, UTC */
-export function decisionOf( record: Partner, today: string ): Standing {
+export function decisionOf( record: Partner, today: string ): CurrentDecision {
 	const latest = items( record.decisions ).filter( ( { on } ) => hasCome( on, today ) ).reduce<Decision | null>(
 		( before, decision ) => before && lastDay( decision.on ) < lastDay( before.on ) ? before : decision, null );
 	if ( !latest ) {

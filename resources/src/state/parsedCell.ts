@@ -11,7 +11,7 @@ import type { Framework } from '../domain/types.generated';
 import type { Changes } from './useUndoHistory';
 
 /** Words that mean a value, in the reader's language; what the record says is understood as well. */
-export interface Vocabulary {
+export interface PasteLabels {
 	framework: Framework;
 	today: string;
 	/** User name; null without an account. */
@@ -26,7 +26,7 @@ export interface Vocabulary {
 export type Reason = 'value' | 'reason' | 'conversation' | 'long';
 
 /** Parsed cell text: changes of a record, and the next step, whose conversation only the record knows. */
-export interface Meaning {
+export interface ParsedCell {
 	changes: Changes;
 	next?: { next: string; nextOn: string };
 }
@@ -45,21 +45,21 @@ function ids( text: string, list: 'goals' | 'relations', framework: Framework ):
 	return found.every( ( id ): id is string => id !== undefined ) ? found.sort() : null;
 }
 
-function scoreOf( text: string, { notApplicable }: Vocabulary ): number | string | undefined | null {
+function scoreOf( text: string, { notApplicable }: PasteLabels ): number | string | undefined | null {
 	return text === '' ? undefined : /^[0-3]$/.test( text ) ? Number( text ) : isOne( text, [ 'n/a', 'notApplicable', ...notApplicable ] ) ? 'notApplicable' : null;
 }
 
-function only( pointer: string, value: unknown ): Meaning | Reason {
+function only( pointer: string, value: unknown ): ParsedCell | Reason {
 	return value === null ? 'value' : { changes: { [ pointer ]: value } };
 }
 
-function priority( text: string, words: Vocabulary ): Meaning | Reason {
+function priority( text: string, words: PasteLabels ): ParsedCell | Reason {
 	const value = text === '' ? 'untriaged' : PRIORITIES.find( ( one ) => isOne( text, [ one, words.word( one ) ] ) );
 	return only( '/priority', value === undefined ? null : value === 'untriaged' ? undefined : value );
 }
 
 /** "Declined: no goal in common". Nobody decides without a reason, and what was decided is never taken away. */
-function decision( text: string, words: Vocabulary ): Meaning | Reason {
+function decision( text: string, words: PasteLabels ): ParsedCell | Reason {
 	const [ , said, reason ] = /^([^:：]*)[:：]?\s*([^]*)$/.exec( text )!;
 	const state = DECISION_STATES.find( ( one ): one is DecisionState => isOne( said, [ one, words.word( one ) ] ) );
 	if ( text === '' ) {
@@ -74,7 +74,7 @@ function decision( text: string, words: Vocabulary ): Meaning | Reason {
 }
 
 /** "Ask again · 2026-12-01", as it is copied. */
-function nextStep( text: string, row: Row | undefined ): Meaning | Reason {
+function nextStep( text: string, row: Row | undefined ): ParsedCell | Reason {
 	const hasConversation = row !== undefined && ( row.lastConversation !== '' || Boolean( row.next ) || row.nextOn !== '' );
 	if ( !hasConversation ) {
 		return text === '' ? { changes: {} } : 'conversation';
@@ -92,7 +92,7 @@ function formed( column: string, text: string ): string | null {
 	return column === 'website' ? storedAddress( text ) : WIKIDATA.test( text ) ? text : null;
 }
 
-function textOf( column: string, text: string ): Meaning | Reason {
+function textOf( column: string, text: string ): ParsedCell | Reason {
 	const value = formed( column, text );
 	return ( value ?? text ).length > TEXTS[ column ] ? 'long' : only( `/${ column }`, value );
 }
@@ -102,7 +102,7 @@ function textOf( column: string, text: string ): Meaning | Reason {
  *
  * @param row What the partner has; undefined for a new one
  */
-export function meaningOf( column: string, text: string, row: Row | undefined, words: Vocabulary ): Meaning | Reason {
+export function parseCell( column: string, text: string, row: Row | undefined, words: PasteLabels ): ParsedCell | Reason {
 	if ( column.startsWith( 'p-' ) ) {
 		return only( pointerTo( 'assessments', column.slice( 2 ), 'score' ), scoreOf( text, words ) );
 	}

@@ -3,13 +3,13 @@ import { setAt } from '../domain/pointer';
 import type { Row } from '../domain/row';
 import { STAGES } from '../domain/stage';
 import type { Partner } from '../domain/types.generated';
-import { isOne, meaningOf } from './parsedCell';
-import type { Meaning, Reason, Vocabulary } from './parsedCell';
+import { isOne, parseCell } from './parsedCell';
+import type { ParsedCell, Reason, PasteLabels } from './parsedCell';
 import type { Edit } from './useBatch';
 import type { Changes } from './useUndoHistory';
 
 /** Values of the cells that a block is pasted onto, and the titles of columns. */
-export interface Surroundings extends Vocabulary {
+export interface PasteContext extends PasteLabels {
 	/** All partners, shown or not: names are looked for among them. */
 	all: readonly Row[];
 	/** Text of a cell as it is copied. */
@@ -21,7 +21,7 @@ export interface Surroundings extends Vocabulary {
 }
 
 /** One cell of a block that cannot be pasted. */
-export interface Misfit {
+export interface PasteError {
 	/** '' where it belongs to no partner. */
 	name: string;
 	column: string;
@@ -36,7 +36,7 @@ export interface Cell {
 }
 
 /** A partner that the block names and that has no page. */
-export interface Newcomer {
+export interface NewPartner {
 	name: string;
 	record: Partner;
 	cells: Cell[];
@@ -44,45 +44,45 @@ export interface Newcomer {
 
 /** Effect of pasting a block: an edit for each partner with a page, a new page for each one without. */
 export interface Paste {
-	edits: ( Edit & Pick<Meaning, 'next'> & { cells: Cell[] } )[];
-	newcomers: Newcomer[];
-	misfits: Misfit[];
+	edits: ( Edit & Pick<ParsedCell, 'next'> & { cells: Cell[] } )[];
+	newPartners: NewPartner[];
+	errors: PasteError[];
 }
 
 /** Matches names that no page can have. */
 const NO_NAME = /[#<>[\]{}|]|^[\s:]*$|^.{241,}$/;
 
 /** Parsed line of a block, for one partner. */
-interface Line extends Meaning {
+interface Line extends ParsedCell {
 	cells: Cell[];
-	misfits: Misfit[];
+	errors: PasteError[];
 }
 
 /** Whether the first line of a block says what its columns are. */
-function isHeading( block: string[][], { columnOf }: Surroundings ): boolean {
+function isHeading( block: string[][], { columnOf }: PasteContext ): boolean {
 	const titles = block[ 0 ].map( columnOf );
 	return block.length > 1 && ( titles.includes( 'partner' ) || titles.every( ( column ) => column !== undefined ) );
 }
 
-function lineOf( texts: string[], columns: string[], row: Row | undefined, name: string, around: Surroundings ): Line {
-	const line: Line = { changes: {}, cells: [], misfits: [] };
+function lineOf( texts: string[], columns: string[], row: Row | undefined, name: string, around: PasteContext ): Line {
+	const line: Line = { changes: {}, cells: [], errors: [] };
 	texts.forEach( ( given, at ) => {
 		const column = columns[ at ] ?? '';
 		const text = given.trim();
-		const misfit = ( why: Misfit[ 'why' ] ): unknown => line.misfits.push( { name, column, text, why } );
+		const error = ( why: PasteError[ 'why' ] ): unknown => line.errors.push( { name, column, text, why } );
 		if ( column === 'partner' || ( row ? column !== '' && around.shown( row, column ) === text : text === '' ) ) {
 			return;
 		}
-		const meaning = column === '' ? 'beyond' : meaningOf( column, text, row, around );
-		if ( typeof meaning === 'string' ) {
-			misfit( meaning );
-		} else if ( Object.keys( meaning.changes ).length || meaning.next ) {
-			Object.assign( line.changes, meaning.changes );
-			line.next = meaning.next ?? line.next;
+		const parsed = column === '' ? 'beyond' : parseCell( column, text, row, around );
+		if ( typeof parsed === 'string' ) {
+			error( parsed );
+		} else if ( Object.keys( parsed.changes ).length || parsed.next ) {
+			Object.assign( line.changes, parsed.changes );
+			line.next = parsed.next ?? line.next;
 			line.cells.push( { column, text } );
 		}
 	} );
-	line.misfits = line.misfits.filter( ( { why, text } ) => why !== 'beyond' || text !== '' );
+	line.errors = line.errors.filter( ( { why, text } ) => why !== 'beyond' || text !== '' );
 	return line;
 }
 
@@ -98,10 +98,10 @@ function recordOf( changes: Changes ): Partner {
 
 /** Reads a block whose lines name their partners: they go where they belong, wherever that stands. */
 class Reader {
-	private readonly paste: Paste = { edits: [], newcomers: [], misfits: [] };
+	private readonly paste: Paste = { edits: [], newPartners: [], errors: [] };
 	private readonly seen = new Set<string>();
 
-	public constructor( private readonly columns: string[], private readonly around: Surroundings ) {
+	public constructor( private readonly columns: string[], private readonly around: PasteContext ) {
 	}
 
 	public read( lines: string[][], rows: Row[] ): Paste {
@@ -138,8 +138,8 @@ class Reader {
 	}
 
 	private edit( row: Row, texts: string[] ): void {
-		const { changes, next, cells, misfits } = lineOf( texts, this.columnsOf( texts ), row, row.name, this.around );
-		this.paste.misfits.push( ...misfits );
+		const { changes, next, cells, errors } = lineOf( texts, this.columnsOf( texts ), row, row.name, this.around );
+		this.paste.errors.push( ...errors );
 		if ( cells.length && this.around.isLocked( row.page ) ) {
 			this.refuse( row.name, cells[ 0 ].column, cells[ 0 ].text, 'locked' );
 		} else if ( cells.length ) {
@@ -148,17 +148,17 @@ class Reader {
 	}
 
 	private make( name: string, texts: string[] ): void {
-		const { changes, cells, misfits } = lineOf( texts, this.columnsOf( texts ), undefined, name, this.around );
-		this.paste.misfits.push( ...misfits );
+		const { changes, cells, errors } = lineOf( texts, this.columnsOf( texts ), undefined, name, this.around );
+		this.paste.errors.push( ...errors );
 		if ( this.around.isLocked( 0 ) ) {
 			this.refuse( name, 'partner', name, 'locked' );
 		} else {
-			this.paste.newcomers.push( { name, record: recordOf( changes ), cells } );
+			this.paste.newPartners.push( { name, record: recordOf( changes ), cells } );
 		}
 	}
 
-	private refuse( name: string, column: string, text: string, why: Misfit[ 'why' ] ): void {
-		this.paste.misfits.push( { name, column, text, why } );
+	private refuse( name: string, column: string, text: string, why: PasteError[ 'why' ] ): void {
+		this.paste.errors.push( { name, column, text, why } );
 	}
 }
 
@@ -168,7 +168,7 @@ class Reader {
  *
  * @param block See parseBlock
  */
-export function readPaste( block: string[][], rows: Row[], columns: string[], around: Surroundings ): Paste {
+export function readPaste( block: string[][], rows: Row[], columns: string[], around: PasteContext ): Paste {
 	if ( block.length === 1 && block[ 0 ].length === 1 && !columns.includes( 'partner' ) ) {
 		return new Reader( columns, around ).read( rows.map( () => columns.map( () => block[ 0 ][ 0 ] ) ), rows );
 	}
@@ -179,7 +179,7 @@ export function readPaste( block: string[][], rows: Row[], columns: string[], ar
 	const known = titles.map( ( title ) => around.columnOf( title ) ?? '' );
 	const lines = block.slice( 1 ).map( ( texts ) => texts.filter( ( _, at ) => known[ at ] !== '' ) );
 	const paste = new Reader( known.filter( Boolean ), around ).read( lines, rows );
-	paste.misfits.push( ...titles.filter( ( title, at ) => title && known[ at ] === '' )
-		.map( ( title ): Misfit => ( { name: '', column: 'partner', text: title, why: 'column' } ) ) );
+	paste.errors.push( ...titles.filter( ( title, at ) => title && known[ at ] === '' )
+		.map( ( title ): PasteError => ( { name: '', column: 'partner', text: title, why: 'column' } ) ) );
 	return paste;
 }

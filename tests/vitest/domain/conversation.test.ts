@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { conversationOf } from '../../../resources/src/domain/conversation';
-import type { Talk } from '../../../resources/src/domain/conversation';
+import type { ConversationDraft } from '../../../resources/src/domain/conversation';
 import { framework } from '../state/memory';
 
-const talk: Talk = { on: '2026-11-23', about: ' Tiles ', goals: [], beginning: 'answered', outcome: '', next: '', nextOn: '', by: 'Somebody' };
-const written = ( change: Partial<Talk> ): Record<string, unknown> => ( { ...conversationOf( { ...talk, ...change }, {}, framework ), id: 'x' } );
+const draft: ConversationDraft = { on: '2026-11-23', about: ' Tiles ', goals: [], kind: 'answered', outcome: '', next: '', nextOn: '', by: 'Somebody' };
+const written = ( change: Partial<ConversationDraft> ): Record<string, unknown> => ( { ...conversationOf( { ...draft, ...change }, {}, framework ), id: 'x' } );
 
 it( 'keeps what was said, and nothing that was left empty', () => {
 	expect( written( {} ) ).toEqual( { id: 'x', on: '2026-11-23', about: 'Tiles', direction: 'outgoing', repliedOn: '2026-11-23', who: [ 'Somebody' ] } );
@@ -12,9 +12,9 @@ it( 'keeps what was said, and nothing that was left empty', () => {
 } );
 
 it( 'says who began, and whether there was an answer', () => {
-	expect( written( { beginning: 'unanswered' } ) ).not.toHaveProperty( 'repliedOn' );
-	expect( written( { beginning: 'incoming' } ) ).toMatchObject( { direction: 'incoming' } );
-	expect( written( { beginning: 'incoming' } ) ).not.toHaveProperty( 'repliedOn' );
+	expect( written( { kind: 'unanswered' } ) ).not.toHaveProperty( 'repliedOn' );
+	expect( written( { kind: 'incoming' } ) ).toMatchObject( { direction: 'incoming' } );
+	expect( written( { kind: 'incoming' } ) ).not.toHaveProperty( 'repliedOn' );
 } );
 
 it( 'is about its goals where it says nothing else', () => {

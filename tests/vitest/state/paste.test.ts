@@ -2,25 +2,25 @@ import { expect, it } from 'vitest';
 import { rowOf } from '../../../resources/src/domain/row';
 import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
 import { readPaste } from '../../../resources/src/state/paste';
-import type { Paste, Surroundings } from '../../../resources/src/state/paste';
+import type { Paste, PasteContext } from '../../../resources/src/state/paste';
 
 const framework: Framework = { goals: [ { id: 'maps', title: 'Better maps' }, { id: 'old', title: 'Old', retired: '2020-01-01' } ] };
 const today = '2026-11-23';
 const talked: Partner = { conversations: [ { id: 'c1', on: '2026-01-01', about: 'Maps', next: 'Write', nextOn: '2026-12' } ] };
 const rows = [ 'Partner 1', 'Partner 2', 'Éclair' ].map( ( name, number ) => rowOf( number + 1, 10, name, number === 1 ? talked : {}, framework, today ) );
 const TITLES: Record<string, string> = { Name: 'partner', 'What it is': 'summary', Site: 'website', Priorität: 'priority' };
-const around: Surroundings = {
+const around: PasteContext = {
 	framework, today, user: 'Somebody', notApplicable: [ 'entfällt' ], all: rows,
 	word: ( value ) => ( { high: 'Hoch', declined: 'Abgelehnt', contacted: 'Kontakt' } as Record<string, string> )[ value ] ?? value,
 	shown: ( row, column ) => ( { stage: row.stage, decision: row.decision, next: row.next, steward: row.steward } as Record<string, string> )[ column ] ?? '',
 	columnOf: ( title ) => TITLES[ title ], isLocked: ( page ) => page === 3
 };
 const paste = ( block: string[][], columns: string[], to = rows.slice( 0, 2 ) ): Paste => readPaste( block, to, columns, around );
-const whys = ( { misfits }: Paste ): string[] => misfits.map( ( { text, why } ) => `${ text }: ${ why }` );
+const whys = ( { errors }: Paste ): string[] => errors.map( ( { text, why } ) => `${ text }: ${ why }` );
 
 it( 'reads scores, and what does not apply in the reader’s words', () => {
-	const { edits, misfits } = paste( [ [ '3', 'Entfällt' ], [ '0', 'N/A' ] ], [ 'p-a', 'p-b' ] );
-	expect( misfits ).toEqual( [] );
+	const { edits, errors } = paste( [ [ '3', 'Entfällt' ], [ '0', 'N/A' ] ], [ 'p-a', 'p-b' ] );
+	expect( errors ).toEqual( [] );
 	expect( edits.map( ( { row, changes } ) => [ row.page, changes ] ) ).toEqual( [
 		[ 1, { '/assessments/a/score': 3, '/assessments/b/score': 'notApplicable' } ],
 		[ 2, { '/assessments/a/score': 0, '/assessments/b/score': 'notApplicable' } ]
@@ -51,12 +51,12 @@ it.each( [
 	[ 'p-a', '4', 'value' ], [ 'priority', 'urgent', 'value' ], [ 'goals', 'Old', 'value' ], [ 'stage', 'Contacted', 'value' ],
 	[ 'decision', 'Declined', 'reason' ], [ 'decision', 'Perhaps: so', 'value' ], [ 'decision', `open: ${ 'x'.repeat( 1001 ) }`, 'long' ]
 ] )( 'does not take %s: %s', ( column, text, why ) => {
-	const { edits, misfits } = paste( [ [ text ] ], [ column ], rows.slice( 0, 1 ) );
-	expect( [ edits, misfits ] ).toEqual( [ [], [ { name: 'Partner 1', column, text, why } ] ] );
+	const { edits, errors } = paste( [ [ text ] ], [ column ], rows.slice( 0, 1 ) );
+	expect( [ edits, errors ] ).toEqual( [ [], [ { name: 'Partner 1', column, text, why } ] ] );
 } );
 
 it( 'changes nothing where a cell is pasted back', () => {
-	expect( paste( [ [ 'contacted', 'open', 'Write' ] ], [ 'stage', 'decision', 'next' ], [ rows[ 1 ] ] ) ).toEqual( { edits: [], newcomers: [], misfits: [] } );
+	expect( paste( [ [ 'contacted', 'open', 'Write' ] ], [ 'stage', 'decision', 'next' ], [ rows[ 1 ] ] ) ).toEqual( { edits: [], newPartners: [], errors: [] } );
 } );
 
 it( 'fills a selection with a single cell, and says what lies beyond it', () => {
@@ -66,30 +66,30 @@ it( 'fills a selection with a single cell, and says what lies beyond it', () => 
 } );
 
 it( 'goes by names, whatever the order, and makes partners of those that have no page', () => {
-	const { edits, newcomers, misfits } = paste( [
+	const { edits, newPartners, errors } = paste( [
 		[ 'New maps', 'They make maps', 'Hoch' ], [ 'partner_2', 'kontakt', 'low' ], [ 'Bare', '', '' ], [ '', '', '' ]
 	], [ 'partner', 'stage', 'priority' ] );
-	expect( newcomers.map( ( { name, record } ) => [ name, record ] ) ).toEqual( [
+	expect( newPartners.map( ( { name, record } ) => [ name, record ] ) ).toEqual( [
 		[ 'New maps', { summary: 'They make maps', priority: 'high' } ], [ 'Bare', {} ]
 	] );
 	expect( edits.map( ( { row, changes } ) => [ row.page, changes ] ) ).toEqual( [ [ 2, { '/priority': 'low' } ] ] );
-	expect( misfits.map( ( { text } ) => text ) ).toEqual( [ 'kontakt' ] );
+	expect( errors.map( ( { text } ) => text ) ).toEqual( [ 'kontakt' ] );
 } );
 
 it( 'goes by a first line of titles', () => {
-	const { edits, newcomers, misfits } = paste( [
+	const { edits, newPartners, errors } = paste( [
 		[ 'Site', 'Name', 'Since', 'What it is' ], [ 'https://a.example', 'A', '2015', 'It is A' ], [ '', 'Partner 1', '', 'One' ]
 	], [ 'priority' ] );
-	expect( newcomers.map( ( { record } ) => record ) ).toEqual( [ { website: 'https://a.example', summary: 'It is A' } ] );
+	expect( newPartners.map( ( { record } ) => record ) ).toEqual( [ { website: 'https://a.example', summary: 'It is A' } ] );
 	expect( edits.map( ( { changes } ) => changes ) ).toEqual( [ { '/summary': 'One' } ] );
-	expect( misfits ).toEqual( [ { name: '', column: 'partner', text: 'Since', why: 'column' } ] );
+	expect( errors ).toEqual( [ { name: '', column: 'partner', text: 'Since', why: 'column' } ] );
 	expect( paste( [ [ 'Priorität' ], [ 'Hoch' ] ], [ 'p-a' ] ).edits.map( ( { changes } ) => changes ) ).toEqual( [ { '/priority': 'high' } ] );
 } );
 
 it( 'refuses names that cannot be, that stand twice, that may be several, and what may not be edited', () => {
 	const twins = { ...around, all: [ ...rows, { ...rows[ 0 ], page: 9, name: 'PARTNER 1' } ] };
 	const read = readPaste( [ [ 'a[b]', 'low' ], [ 'New', 'low' ], [ 'NEW', 'low' ], [ 'partner 1', 'low' ], [ 'Eclair', 'low' ] ], rows, [ 'partner', 'priority' ], twins );
-	expect( read.newcomers.map( ( { name } ) => name ) ).toEqual( [ 'New' ] );
+	expect( read.newPartners.map( ( { name } ) => name ) ).toEqual( [ 'New' ] );
 	expect( read.edits ).toEqual( [] );
 	expect( whys( read ) ).toEqual( [ 'a[b]: name', 'NEW: twice', 'partner 1: several', 'low: locked' ] );
 } );

@@ -1,7 +1,7 @@
 import { ref } from 'vue';
 import type { Ref } from 'vue';
 import { conversationOf } from '../../domain/conversation';
-import type { Talk } from '../../domain/conversation';
+import type { ConversationDraft } from '../../domain/conversation';
 import { pointerTo, setAt } from '../../domain/pointer';
 import { stageOf } from '../../domain/stage';
 import type { LoadedRecord } from '../../ports/gateway';
@@ -16,7 +16,7 @@ export interface Logging extends Pick<Submission, 'refusal' | 'answer' | 'isSavi
 	/** Whether nobody can tell of similar names, for the list of partners cannot be read. */
 	isUnknown: Ref<boolean>;
 	/** Saves a conversation with a partner, whose page is made where there is none; the page's id, or null where it was refused. */
-	save: ( name: string, talk: Talk ) => Promise<number | null>;
+	save: ( name: string, draft: ConversationDraft ) => Promise<number | null>;
 }
 
 /** How often to begin anew where somebody else saves at the same time: what is added meets no other edit. */
@@ -55,26 +55,26 @@ export function useLogging(): Logging {
 		}
 	}
 
-	async function attempt( name: string, talk: Talk, left: number ): Promise<number | null> {
+	async function attempt( name: string, draft: ConversationDraft, left: number ): Promise<number | null> {
 		const before = await find( name );
 		similar.value = [];
 		isUnknown.value = false;
 		if ( !before.rev && await isSimilar( name ) ) {
 			return null;
 		}
-		const item = conversationOf( talk, before.record, matrix.framework.value );
+		const item = conversationOf( draft, before.record, matrix.framework.value );
 		const pointer = pointerTo( 'conversations', item.id );
 		const saved = await submit( { page: before.page || undefined, name: before.name, rev: before.rev, record: setAt( before.record, pointer, item ) } );
 		if ( saved ) {
 			tell( before, saved, pointer, item );
 			return saved.page;
 		}
-		return refusal.value?.kind === 'conflict' && left ? attempt( name, talk, left - 1 ) : null;
+		return refusal.value?.kind === 'conflict' && left ? attempt( name, draft, left - 1 ) : null;
 	}
 
 	return {
 		similar, isUnknown, refusal, answer, isSaving,
-		save: ( name, talk ) => attempt( name, talk, ATTEMPTS ).catch( () => {
+		save: ( name, draft ) => attempt( name, draft, ATTEMPTS ).catch( () => {
 			refusal.value = { kind: 'unreachable' };
 			return null;
 		} )
