@@ -1,6 +1,6 @@
 import { alignmentOf } from './alignment';
 import type { Weight } from './alignment';
-import { fold } from './searchNormalizer';
+import { normalizeForSearch } from './searchNormalizer';
 import { CONTESTED, STALE, UNSUPPORTED } from './marks';
 import { lastDay } from './partialDate';
 import { MARK_FILTERS } from './query';
@@ -79,7 +79,7 @@ function hasOne( name: string, values: string[], reader: Reader, weights: readon
 
 /** Normalised text of a row that search looks into. */
 export function searchText( { name, summary = '', steward }: Row ): string {
-	return fold( `${ name } ${ summary } ${ steward }` );
+	return normalizeForSearch( `${ name } ${ summary } ${ steward }` );
 }
 
 /**
@@ -89,7 +89,7 @@ export function searchText( { name, summary = '', steward }: Row ): string {
  * @param textOf See searchText
  */
 export function matcher( query: Pick<Query, 'q' | 'filters'>, reader: Reader, weights: readonly Weight[], textOf = searchText ): Test {
-	const words = fold( query.q ).split( ' ' ).filter( Boolean );
+	const words = normalizeForSearch( query.q ).split( ' ' ).filter( Boolean );
 	const tests = Object.keys( query.filters ).map( ( name ) => hasOne( name, query.filters[ name ], reader, weights ) );
 	if ( words.length ) {
 		tests.push( ( row ) => {

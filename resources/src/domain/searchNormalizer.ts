@@ -15,14 +15,14 @@ const NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u
 const NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
 const OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
 
-function foldPart( text: string ): string {
+function normalizePart( text: string ): string {
 	return PLAIN.test( text ) ? text.toLowerCase() : text.normalize( 'NFKD' ).replace( MARKS, '' ).toLowerCase()
 		// The last four bits of a digit are its value: both rows of digits begin at a multiple of 16.
 		.replace( LETTERS, ( letter ) => LETTER[ letter ] ?? String( letter.charCodeAt( 0 ) & 0xF ) );
 }
 
 /** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as Fold.php, which names the rules. */
-export function fold( text: string ): string {
-	const folded = NEW.test( text ) ? text.replace( OTHERS, foldPart ) : foldPart( text );
+export function normalizeForSearch( text: string ): string {
+	const folded = NEW.test( text ) ? text.replace( OTHERS, normalizePart ) : normalizePart( text );
 	return NEEDLESS.test( folded ) ? folded.replace( SPACES, ' ' ).replace( /^ | $/g, '' ) : folded;
 }

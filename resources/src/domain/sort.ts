@@ -1,7 +1,7 @@
 import { alignmentKey, alignmentOf } from './alignment';
 import type { Weight } from './alignment';
 import { DECISION_STATES } from './decision';
-import { fold } from './searchNormalizer';
+import { normalizeForSearch } from './searchNormalizer';
 import { lastDay } from './partialDate';
 import type { Group, Query } from './query';
 import { PRIORITIES } from './row';
@@ -18,7 +18,7 @@ function compare( a: Exclude<Key, null>, b: Exclude<Key, null> ): number {
 function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): ( row: Row ) => Key {
 	switch ( sort ) {
 		case 'partner':
-			return ( { name } ) => fold( name );
+			return ( { name } ) => normalizeForSearch( name );
 		case 'stage':
 			return ( { stage } ) => STAGES.indexOf( stage );
 		case 'decision':
@@ -55,7 +55,7 @@ function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weight
 
 /** Rows by name without case and accents, then by page id: the order of those that are alike in all else. */
 export function byName( rows: readonly Row[] ): Row[] {
-	const keyed = rows.map( ( row ) => ( { row, name: fold( row.name ) } ) );
+	const keyed = rows.map( ( row ) => ( { row, name: normalizeForSearch( row.name ) } ) );
 	keyed.sort( ( a, b ) => compare( a.name, b.name ) || a.row.page - b.row.page );
 	return keyed.map( ( { row } ) => row );
 }

@@ -1,7 +1,7 @@
 import { DECISION_STATES } from '../domain/decision';
 import type { DecisionState } from '../domain/decision';
 import { storedAddress } from '../domain/address';
-import { fold } from '../domain/searchNormalizer';
+import { normalizeForSearch } from '../domain/searchNormalizer';
 import { entries } from '../domain/framework';
 import { itemId } from '../domain/itemId';
 import { pointerTo } from '../domain/pointer';
@@ -37,7 +37,7 @@ const WIKIDATA = /^Q[1-9]\d*$/;
 const MOST = 500;
 const MOST_REASON = 1000;
 
-export const isOne = ( text: string, words: string[] ): boolean => words.some( ( word ) => fold( word ) === fold( text ) );
+export const isOne = ( text: string, words: string[] ): boolean => words.some( ( word ) => normalizeForSearch( word ) === normalizeForSearch( text ) );
 
 function ids( text: string, list: 'goals' | 'relations', framework: Framework ): string[] | null {
 	const found = text.split( ',' ).map( ( part ) => part.trim() ).filter( Boolean ).map( ( part ) =>

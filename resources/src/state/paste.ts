@@ -1,4 +1,4 @@
-import { fold } from '../domain/searchNormalizer';
+import { normalizeForSearch } from '../domain/searchNormalizer';
 import { setAt } from '../domain/pointer';
 import type { Row } from '../domain/row';
 import { STAGES } from '../domain/stage';
@@ -88,7 +88,7 @@ function lineOf( texts: string[], columns: string[], row: Row | undefined, name:
 
 /** The partner of a name: the very one, or the only one that differs but in case and accents; null where there are several. */
 function findByName( name: string, all: readonly Row[] ): Row | undefined | null {
-	const alike = all.filter( ( row ) => fold( row.name ) === fold( name ) );
+	const alike = all.filter( ( row ) => normalizeForSearch( row.name ) === normalizeForSearch( name ) );
 	return alike.find( ( row ) => row.name === name ) ?? ( alike.length > 1 ? null : alike[ 0 ] );
 }
 
@@ -126,7 +126,7 @@ class Reader {
 
 	private byName( name: string, texts: string[] ): void {
 		const row = findByName( name, this.around.all );
-		const known = fold( row?.name ?? name );
+		const known = normalizeForSearch( row?.name ?? name );
 		if ( NO_NAME.test( name ) || row === null || this.seen.has( known ) ) {
 			this.refuse( name, 'partner', name, row === null ? 'several' : NO_NAME.test( name ) ? 'name' : 'twice' );
 		} else if ( row ) {

@@ -5,7 +5,7 @@ import { shownAddress } from '../../../resources/src/domain/shownAddress';
 import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/domain/alignment';
 import type { Alignment, Score } from '../../../resources/src/domain/alignment';
 import { decisionOf } from '../../../resources/src/domain/decision';
-import { fold } from '../../../resources/src/domain/searchNormalizer';
+import { normalizeForSearch } from '../../../resources/src/domain/searchNormalizer';
 import { marksOfAssessment, marksOfRecord } from '../../../resources/src/domain/marks';
 import { objectiveCounts } from '../../../resources/src/domain/objectives';
 import * as partialDate from '../../../resources/src/domain/partialDate';
@@ -55,12 +55,12 @@ describe( 'fold', () => {
 	const all = vectors<{ name: string; in: string; out: string; from?: number; sha1: string }>( 'fold' );
 	it.each( all.filter( ( { from } ) => from !== undefined ) )( '$name', ( { from, sha1 } ) => {
 		const codes = Array.from( { length: 0x1000 }, ( _, number ) => from! + number ).filter( ( code ) => code < 0xD800 || code > 0xDFFF );
-		const folded = codes.map( ( code ) => fold( `a${ String.fromCharCode( code ) }b` ) );
+		const folded = codes.map( ( code ) => normalizeForSearch( `a${ String.fromCharCode( code ) }b` ) );
 		expect( createHash( 'sha1' ).update( folded.join( '\n' ) ).digest( 'hex' ) ).toBe( sha1 );
 	} );
 	it.each( all.filter( ( { from } ) => from === undefined ) )( '$name', ( one ) => {
-		expect( fold( one.in ) ).toBe( one.out );
-		expect( fold( one.out ) ).toBe( one.out );
+		expect( normalizeForSearch( one.in ) ).toBe( one.out );
+		expect( normalizeForSearch( one.out ) ).toBe( one.out );
 	} );
 } );
 
