@@ -173,7 +173,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 		const { wiki } = require_technicalPartners.useContext();
 		const levels = require_technicalPartners.DECISION_STATES.map((value) => ({
 			value,
-			text: require_technicalPartners.valueWord(value, wiki),
+			text: require_technicalPartners.valueLabel(value, wiki),
 			key: ""
 		}));
 		const state = (0, vue.ref)(props.row.decision);
@@ -462,9 +462,9 @@ function yesterday(today) {
 	return require_technicalPartners.addDays(today, -1);
 }
 /** The conversation as a record keeps it; where only goals were chosen it is about them. */
-function conversationOf(talk, record, framework) {
+function conversationOf(draft, record, framework) {
 	var _record$conversations;
-	const goals = talk.goals.map((id) => {
+	const goals = draft.goals.map((id) => {
 		var _findEntry$title, _findEntry;
 		return (_findEntry$title = (_findEntry = require_technicalPartners.findEntry(framework, "goals", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
 	});
@@ -474,16 +474,16 @@ function conversationOf(talk, record, framework) {
 	}, {});
 	return require_technicalPartners._objectSpread2({
 		id: itemId(((_record$conversations = record.conversations) !== null && _record$conversations !== void 0 ? _record$conversations : []).map(({ id }) => id)),
-		on: talk.on,
-		about: talk.about.trim() || goals.join(", ")
+		on: draft.on,
+		about: draft.about.trim() || goals.join(", ")
 	}, given({
-		direction: talk.beginning === "incoming" ? "incoming" : "outgoing",
-		repliedOn: talk.beginning === "answered" ? talk.on : "",
-		goals: talk.goals,
-		outcome: talk.outcome.trim(),
-		next: talk.next.trim(),
-		nextOn: talk.nextOn,
-		who: talk.by ? [talk.by] : []
+		direction: draft.kind === "incoming" ? "incoming" : "outgoing",
+		repliedOn: draft.kind === "answered" ? draft.on : "",
+		goals: draft.goals,
+		outcome: draft.outcome.trim(),
+		next: draft.next.trim(),
+		nextOn: draft.nextOn,
+		who: draft.by ? [draft.by] : []
 	}));
 }
 /** Changes that set the next step of a record, by pointer; empty if no conversation could have one. */
@@ -544,7 +544,7 @@ var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 		const { wiki } = require_technicalPartners.useContext();
 		const levels = require_technicalPartners.PRIORITIES.map((value) => ({
 			value,
-			text: require_technicalPartners.valueWord(value, wiki),
+			text: require_technicalPartners.valueLabel(value, wiki),
 			key: ""
 		}));
 		const typed = levels.find(({ text }) => props.typed && text.toLowerCase().startsWith(props.typed.toLowerCase()));
@@ -809,13 +809,13 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		});
 		/** A value in words that suffice to know it by. */
-		function said(value, pointer) {
+		function valueText(value, pointer) {
 			if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
 			if (typeof value !== "object") {
 				const list = pointer.slice(1);
-				return list === "goals" || list === "relations" ? require_technicalPartners.entryTitle(matrix.framework.value, list, String(value)) : require_technicalPartners.valueWord(shownAddress(String(value)), wiki);
+				return list === "goals" || list === "relations" ? require_technicalPartners.entryTitle(matrix.framework.value, list, String(value)) : require_technicalPartners.valueLabel(shownAddress(String(value)), wiki);
 			}
-			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => said(part, pointer)).join(", ");
+			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => valueText(part, pointer)).join(", ");
 		}
 		function retry() {
 			editing.retry(props.draft, answer.value);
@@ -829,11 +829,11 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
 					(0, vue.createElementVNode)("p", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
 					(0, vue.createElementVNode)("div", _hoisted_3$10, [(0, vue.createElementVNode)("div", _hoisted_4$7, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(valueText(_ctx.draft.changes[pointer], pointer)), 1);
 					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$7, [
 						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
 						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(said((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(valueText((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
 						}), 128)),
 						(0, vue.createElementVNode)("p", _hoisted_6$7, [
 							(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$6),
@@ -856,7 +856,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					onSubmit: retry
 				}, null, 8, ["answer", "refusal"])),
 				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(said(_ctx.draft.changes[pointer], pointer)), 1);
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(valueText(_ctx.draft.changes[pointer], pointer)), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("div", _hoisted_10$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
@@ -956,7 +956,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		const isWeb = (address) => storedAddress(address) !== null;
 		const short = (address) => shownAddress(address).replace(/^https?:\/\/(www\.)?/i, "").slice(0, 50);
-		function stanceWord(value) {
+		function stanceLabel(value) {
 			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
 		}
 		function checkedText(item) {
@@ -1026,7 +1026,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
 						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$6)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceWord(item.stance)) + ":", 1),
+						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceLabel(item.stance)) + ":", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: (0, vue.unref)(storedAddress)(item.url),
@@ -1091,7 +1091,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => stance.value = $event),
 					class: "cdx-select",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence-stance")
-				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceWord("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceWord("disputes")), 1)], 8, _hoisted_12$1), [[vue.vModelSelect, stance.value]])]),
+				}, [(0, vue.createElementVNode)("option", _hoisted_13$1, (0, vue.toDisplayString)(stanceLabel("supports")), 1), (0, vue.createElementVNode)("option", _hoisted_14$1, (0, vue.toDisplayString)(stanceLabel("disputes")), 1)], 8, _hoisted_12$1), [[vue.vModelSelect, stance.value]])]),
 				url.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					key: 0,
 					modelValue: note.value,
@@ -1251,7 +1251,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 					key: statement,
 					value: statement
-				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementWord)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$7);
+				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementLabel)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$7);
 			}), 128))], 512), [[vue.vModelSelect, about.value]])])) : (0, vue.createCommentVNode)("", true), ((0, vue.openBlock)(), (0, vue.createBlock)(EvidenceFields_default, {
 				key: about.value,
 				ref_key: "evidence",
@@ -1262,7 +1262,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				row: _ctx.row,
 				column: _ctx.column,
 				way: _ctx.typed,
-				title: (0, vue.unref)(require_technicalPartners.statementWord)(about.value, (0, vue.unref)(wiki))
+				title: (0, vue.unref)(require_technicalPartners.statementLabel)(about.value, (0, vue.unref)(wiki))
 			}, null, 8, [
 				"items",
 				"about",
@@ -1485,8 +1485,8 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			evidence: StatementEditor_default
 		};
 		const editor = (0, vue.computed)(() => {
-			var _own;
-			return (_own = require_technicalPartners.own(EDITORS, require_technicalPartners.statementOf(props.column) ? "evidence" : props.column)) !== null && _own !== void 0 ? _own : ScoreEditor_default;
+			var _ownProperty;
+			return (_ownProperty = require_technicalPartners.ownProperty(EDITORS, require_technicalPartners.statementOf(props.column) ? "evidence" : props.column)) !== null && _ownProperty !== void 0 ? _ownProperty : ScoreEditor_default;
 		});
 		/** Scores, evidence and decisions keep their reasons in the record; what else is changed says it in the page's history alone. */
 		const REASON_WITHIN = [
@@ -1512,7 +1512,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		open();
 		/** Whether the wiki has said why the row cannot be edited. */
 		const isAsked = (0, vue.ref)(false);
-		if (!isBatch) rights.see([row.value.page]).then(() => {
+		if (!isBatch) rights.loadRights([row.value.page]).then(() => {
 			isAsked.value = true;
 		});
 		/** Closes the editor once a refused draft was saved or discarded. */
@@ -1647,7 +1647,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/state/pastedValue.ts
+// resources/src/state/parsedCell.ts
 /** Texts of a record, and how long they may be. */
 var TEXTS = {
 	summary: 500,
@@ -1657,7 +1657,7 @@ var TEXTS = {
 var WIKIDATA = /^Q[1-9]\d*$/;
 var MOST = 500;
 var MOST_REASON = 1e3;
-var isOne = (text, words) => words.some((word) => require_technicalPartners.fold(word) === require_technicalPartners.fold(text));
+var isOne = (text, words) => words.some((word) => require_technicalPartners.normalizeForSearch(word) === require_technicalPartners.normalizeForSearch(text));
 function ids(text, list, framework) {
 	const found = text.split(",").map((part) => part.trim()).filter(Boolean).map((part) => {
 		var _entries$find;
@@ -1721,7 +1721,7 @@ function textOf(column, text) {
 *
 * @param row What the partner has; undefined for a new one
 */
-function meaningOf(column, text, row, words) {
+function parseCell(column, text, row, words) {
 	if (column.startsWith("p-")) return only(require_technicalPartners.pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
 	switch (column) {
 		case "priority": return priority(text, words);
@@ -1748,38 +1748,38 @@ function lineOf(texts, columns, row, name, around) {
 	const line = {
 		changes: {},
 		cells: [],
-		misfits: []
+		errors: []
 	};
 	texts.forEach((given, at) => {
 		var _columns$at;
 		const column = (_columns$at = columns[at]) !== null && _columns$at !== void 0 ? _columns$at : "";
 		const text = given.trim();
-		const misfit = (why) => line.misfits.push({
+		const error = (why) => line.errors.push({
 			name,
 			column,
 			text,
 			why
 		});
 		if (column === "partner" || (row ? column !== "" && around.shown(row, column) === text : text === "")) return;
-		const meaning = column === "" ? "beyond" : meaningOf(column, text, row, around);
-		if (typeof meaning === "string") misfit(meaning);
-		else if (Object.keys(meaning.changes).length || meaning.next) {
-			var _meaning$next;
-			Object.assign(line.changes, meaning.changes);
-			line.next = (_meaning$next = meaning.next) !== null && _meaning$next !== void 0 ? _meaning$next : line.next;
+		const parsed = column === "" ? "beyond" : parseCell(column, text, row, around);
+		if (typeof parsed === "string") error(parsed);
+		else if (Object.keys(parsed.changes).length || parsed.next) {
+			var _parsed$next;
+			Object.assign(line.changes, parsed.changes);
+			line.next = (_parsed$next = parsed.next) !== null && _parsed$next !== void 0 ? _parsed$next : line.next;
 			line.cells.push({
 				column,
 				text
 			});
 		}
 	});
-	line.misfits = line.misfits.filter(({ why, text }) => why !== "beyond" || text !== "");
+	line.errors = line.errors.filter(({ why, text }) => why !== "beyond" || text !== "");
 	return line;
 }
 /** The partner of a name: the very one, or the only one that differs but in case and accents; null where there are several. */
 function findByName(name, all) {
 	var _alike$find;
-	const alike = all.filter((row) => require_technicalPartners.fold(row.name) === require_technicalPartners.fold(name));
+	const alike = all.filter((row) => require_technicalPartners.normalizeForSearch(row.name) === require_technicalPartners.normalizeForSearch(name));
 	return (_alike$find = alike.find((row) => row.name === name)) !== null && _alike$find !== void 0 ? _alike$find : alike.length > 1 ? null : alike[0];
 }
 function recordOf(changes) {
@@ -1792,8 +1792,8 @@ var Reader = class {
 		this.around = around;
 		this.paste = {
 			edits: [],
-			newcomers: [],
-			misfits: []
+			newPartners: [],
+			errors: []
 		};
 		this.seen = /* @__PURE__ */ new Set();
 	}
@@ -1820,15 +1820,15 @@ var Reader = class {
 	byName(name, texts) {
 		var _row$name;
 		const row = findByName(name, this.around.all);
-		const known = require_technicalPartners.fold((_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : name);
+		const known = require_technicalPartners.normalizeForSearch((_row$name = row === null || row === void 0 ? void 0 : row.name) !== null && _row$name !== void 0 ? _row$name : name);
 		if (NO_NAME.test(name) || row === null || this.seen.has(known)) this.refuse(name, "partner", name, row === null ? "several" : NO_NAME.test(name) ? "name" : "twice");
 		else if (row) this.edit(row, texts);
 		else this.make(name, texts);
 		this.seen.add(known);
 	}
 	edit(row, texts) {
-		const { changes, next, cells, misfits } = lineOf(texts, this.columnsOf(texts), row, row.name, this.around);
-		this.paste.misfits.push(...misfits);
+		const { changes, next, cells, errors } = lineOf(texts, this.columnsOf(texts), row, row.name, this.around);
+		this.paste.errors.push(...errors);
 		if (cells.length && this.around.isLocked(row.page)) this.refuse(row.name, cells[0].column, cells[0].text, "locked");
 		else if (cells.length) this.paste.edits.push({
 			row,
@@ -1839,17 +1839,17 @@ var Reader = class {
 		});
 	}
 	make(name, texts) {
-		const { changes, cells, misfits } = lineOf(texts, this.columnsOf(texts), void 0, name, this.around);
-		this.paste.misfits.push(...misfits);
+		const { changes, cells, errors } = lineOf(texts, this.columnsOf(texts), void 0, name, this.around);
+		this.paste.errors.push(...errors);
 		if (this.around.isLocked(0)) this.refuse(name, "partner", name, "locked");
-		else this.paste.newcomers.push({
+		else this.paste.newPartners.push({
 			name,
 			record: recordOf(changes),
 			cells
 		});
 	}
 	refuse(name, column, text, why) {
-		this.paste.misfits.push({
+		this.paste.errors.push({
 			name,
 			column,
 			text,
@@ -1873,7 +1873,7 @@ function readPaste(block, rows, columns, around) {
 	});
 	const lines = block.slice(1).map((texts) => texts.filter((_, at) => known[at] !== ""));
 	const paste = new Reader(known.filter(Boolean), around).read(lines, rows);
-	paste.misfits.push(...titles.filter((title, at) => title && known[at] === "").map((title) => ({
+	paste.errors.push(...titles.filter((title, at) => title && known[at] === "").map((title) => ({
 		name: "",
 		column: "partner",
 		text: title,
@@ -1955,14 +1955,14 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const paste = (0, vue.shallowRef)(null);
 		const doubles = (0, vue.shallowRef)(/* @__PURE__ */ new Map());
 		const isLost = (0, vue.ref)(false);
-		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-paste-count", paste.value.newcomers.length, paste.value.edits.length));
-		const action = (0, vue.computed)(() => paste.value && paste.value.newcomers.length + paste.value.edits.length ? {
-			label: wiki.msg(paste.value.misfits.length ? "technicalpartners-paste-rest" : "technicalpartners-paste-save"),
+		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-paste-count", paste.value.newPartners.length, paste.value.edits.length));
+		const action = (0, vue.computed)(() => paste.value && paste.value.newPartners.length + paste.value.edits.length ? {
+			label: wiki.msg(paste.value.errors.length ? "technicalpartners-paste-rest" : "technicalpartners-paste-save"),
 			actionType: "progressive"
 		} : void 0);
 		const parts = (0, vue.computed)(() => [{
 			title: "technicalpartners-paste-new",
-			lines: paste.value.newcomers.map(({ name, cells }) => {
+			lines: paste.value.newPartners.map(({ name, cells }) => {
 				var _doubles$value$get;
 				return {
 					name,
@@ -1993,9 +1993,9 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(_one$shortTitle = one.shortTitle) !== null && _one$shortTitle !== void 0 ? _one$shortTitle : ""
 				]]);
 			});
-			return text === "" ? void 0 : (_titles$find = titles.find(([, names]) => names.some((name) => require_technicalPartners.fold(name) === require_technicalPartners.fold(text)))) === null || _titles$find === void 0 ? void 0 : _titles$find[0];
+			return text === "" ? void 0 : (_titles$find = titles.find(([, names]) => names.some((name) => require_technicalPartners.normalizeForSearch(name) === require_technicalPartners.normalizeForSearch(text)))) === null || _titles$find === void 0 ? void 0 : _titles$find[0];
 		}
-		function misfitText({ name, column, text, why }) {
+		function errorText({ name, column, text, why }) {
 			return wiki.msg(WHY[why], name, title(column), text);
 		}
 		/** All partners as they are now, where the block has names that may be theirs; a row that the reader has seen is what they edit. */
@@ -2028,9 +2028,9 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return _findDoubles.apply(this, arguments);
 		}
 		function _findDoubles() {
-			_findDoubles = require_technicalPartners._asyncToGenerator(function* ({ newcomers }) {
+			_findDoubles = require_technicalPartners._asyncToGenerator(function* ({ newPartners }) {
 				const found = /* @__PURE__ */ new Map();
-				yield require_technicalPartners.pooled(newcomers.filter(({ record }) => record.website || record.wikidata), function() {
+				yield require_technicalPartners.mapConcurrently(newPartners.filter(({ record }) => record.website || record.wikidata), function() {
 					var _ref = require_technicalPartners._asyncToGenerator(function* ({ name, record }) {
 						found.set(name, yield gateway.duplicates(name, record.website, record.wikidata).catch(() => []));
 					});
@@ -2061,7 +2061,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			};
 		}
 		function run() {
-			batch.run(paste.value.edits, { creations: paste.value.newcomers.map(creation) });
+			batch.run(paste.value.edits, { creations: paste.value.newPartners.map(creation) });
 			emit("close");
 		}
 		(0, vue.onMounted)(require_technicalPartners._asyncToGenerator(function* () {
@@ -2073,15 +2073,15 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					user: wiki.user,
 					columnOf,
 					all: yield all(),
-					word: (value) => require_technicalPartners.valueWord(value, wiki),
+					word: (value) => require_technicalPartners.valueLabel(value, wiki),
 					shown: (row, column) => require_technicalPartners.cellText(row, column, framework.value, wiki),
 					isLocked: (page) => rights.reason(page) !== void 0,
 					notApplicable: [wiki.msg("technicalpartners-matrix-na"), wiki.msg("technicalpartners-value-score-notApplicable")]
 				});
 				yield Promise.all([complete(read), findDoubles(read)]);
 				paste.value = read;
-				if (!(read.edits.length + read.newcomers.length + read.misfits.length > 0)) emit("close");
-				else if (!read.newcomers.length && !read.misfits.length) run();
+				if (!(read.edits.length + read.newPartners.length + read.errors.length > 0)) emit("close");
+				else if (!read.newPartners.length && !read.errors.length) run();
 			} catch (_unused) {
 				isLost.value = true;
 			}
@@ -2104,13 +2104,13 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						_hoisted_3$4,
 						(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-unsaved")), 1)
 					])) : (0, vue.createCommentVNode)("", true),
-					paste.value.misfits.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
+					paste.value.errors.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
 						type: action.value ? "warning" : "error"
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(action.value ? "technicalpartners-paste-left" : "technicalpartners-paste-refused", paste.value.misfits.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(paste.value.misfits.slice(0, SHOWN), (misfit, number) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: number }, (0, vue.toDisplayString)(misfitText(misfit)), 1);
-						}), 128)), paste.value.misfits.length > SHOWN ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("li", _hoisted_4$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-more", (0, vue.unref)(wiki).number(paste.value.misfits.length - SHOWN))), 1)) : (0, vue.createCommentVNode)("", true)])]),
+						default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(action.value ? "technicalpartners-paste-left" : "technicalpartners-paste-refused", paste.value.errors.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(paste.value.errors.slice(0, SHOWN), (error, number) => {
+							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: number }, (0, vue.toDisplayString)(errorText(error)), 1);
+						}), 128)), paste.value.errors.length > SHOWN ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("li", _hoisted_4$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-more", (0, vue.unref)(wiki).number(paste.value.errors.length - SHOWN))), 1)) : (0, vue.createCommentVNode)("", true)])]),
 						_: 1
 					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(parts.value, (part) => {
@@ -2256,7 +2256,7 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				emit("update:modelValue", text);
 				const names = text ? yield gateway.names(text).catch(() => []) : [];
 				if (text !== typed.value.trim()) return;
-				const isKnown = names.some((name) => require_technicalPartners.fold(name) === require_technicalPartners.fold(text));
+				const isKnown = names.some((name) => require_technicalPartners.normalizeForSearch(name) === require_technicalPartners.normalizeForSearch(text));
 				items.value = [...names.map((name) => ({
 					value: name,
 					label: name
@@ -2331,24 +2331,24 @@ function useLogging() {
 		return _isSimilar.apply(this, arguments);
 	}
 	function tell(before, saved, pointer, item) {
-		const text = wiki.msg(before.rev ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, require_technicalPartners.valueWord(require_technicalPartners.stageOf(saved.record, matrix.today.value), wiki));
-		if (before.rev) editing.note(text, before, saved, "lastConversation", { [pointer]: item });
+		const text = wiki.msg(before.rev ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, require_technicalPartners.valueLabel(require_technicalPartners.stageOf(saved.record, matrix.today.value), wiki));
+		if (before.rev) editing.recordExternalSave(text, before, saved, "lastConversation", { [pointer]: item });
 		else {
 			matrix.add(saved);
-			editing.tellMade(text, saved);
+			editing.notifyCreated(text, saved);
 		}
 	}
 	function attempt(_x3, _x4, _x5) {
 		return _attempt.apply(this, arguments);
 	}
 	function _attempt() {
-		_attempt = require_technicalPartners._asyncToGenerator(function* (name, talk, left) {
+		_attempt = require_technicalPartners._asyncToGenerator(function* (name, draft, left) {
 			var _refusal$value;
 			const before = yield find(name);
 			similar.value = [];
 			isUnknown.value = false;
 			if (!before.rev && (yield isSimilar(name))) return null;
-			const item = conversationOf(talk, before.record, matrix.framework.value);
+			const item = conversationOf(draft, before.record, matrix.framework.value);
 			const pointer = require_technicalPartners.pointerTo("conversations", item.id);
 			const saved = yield submit({
 				page: before.page || void 0,
@@ -2360,7 +2360,7 @@ function useLogging() {
 				tell(before, saved, pointer, item);
 				return saved.page;
 			}
-			return ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict" && left ? attempt(name, talk, left - 1) : null;
+			return ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict" && left ? attempt(name, draft, left - 1) : null;
 		});
 		return _attempt.apply(this, arguments);
 	}
@@ -2370,7 +2370,7 @@ function useLogging() {
 		refusal,
 		answer,
 		isSaving,
-		save: (name, talk) => attempt(name, talk, ATTEMPTS).catch(() => {
+		save: (name, draft) => attempt(name, draft, ATTEMPTS).catch(() => {
 			refusal.value = { kind: "unreachable" };
 			return null;
 		})
@@ -2415,11 +2415,11 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const lookups = (0, vue.ref)(0);
 		const when = (0, vue.ref)("today");
 		const day = (0, vue.ref)(today);
-		const talk = (0, vue.reactive)({
+		const draft = (0, vue.reactive)({
 			on: today,
 			about: "",
 			goals: props.goal ? [props.goal] : [],
-			beginning: "answered",
+			kind: "answered",
 			outcome: "",
 			next: "",
 			nextOn: "",
@@ -2445,7 +2445,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			"yesterday",
 			"other"
 		].map((value) => choice(value));
-		const beginnings = [
+		const kinds = [
 			"answered",
 			"unanswered",
 			"incoming"
@@ -2459,12 +2459,12 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** Says what is missing, and leads there. */
 		function missing() {
 			var _form$value;
-			const number = !partner.value.trim() ? 0 : !talk.about.trim() && !talk.goals.length ? 1 : -1;
+			const number = !partner.value.trim() ? 0 : !draft.about.trim() && !draft.goals.length ? 1 : -1;
 			problem.value = number < 0 ? "" : wiki.msg(number ? "technicalpartners-log-no-about" : "technicalpartners-log-no-name");
 			(_form$value = form.value) === null || _form$value === void 0 || (_form$value = _form$value.querySelectorAll("input")[number]) === null || _form$value === void 0 || _form$value.focus();
 			return number >= 0;
 		}
-		(0, vue.watch)([partner, talk], () => {
+		(0, vue.watch)([partner, draft], () => {
 			problem.value = "";
 		});
 		/** Focuses the second field where the partner is given; the dialog itself would focus the first. */
@@ -2478,7 +2478,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			var _refused$value, _ref;
 			if (!props.open || missing()) return;
 			const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
-			const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, talk), {}, { on }));
+			const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, draft), {}, { on }));
 			if (page) {
 				emit("logged", page);
 				emit("update:open", false);
@@ -2516,14 +2516,14 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
 					(0, vue.createElementVNode)("label", _hoisted_1$5, [(0, vue.createElementVNode)("span", _hoisted_2$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-						modelValue: talk.about,
-						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => talk.about = $event),
+						modelValue: draft.about,
+						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => draft.about = $event),
 						dir: "auto",
 						placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-about-hint")
 					}, null, 8, ["modelValue", "placeholder"])]),
 					(0, vue.createVNode)(GoalToggles_default, {
-						modelValue: talk.goals,
-						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => talk.goals = $event)
+						modelValue: draft.goals,
+						"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => draft.goals = $event)
 					}, null, 8, ["modelValue"]),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: when.value,
@@ -2544,10 +2544,10 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
 					}, null, 8, _hoisted_3$2)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
-						modelValue: talk.beginning,
-						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => talk.beginning = $event),
+						modelValue: draft.kind,
+						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => draft.kind = $event),
 						label: (0, vue.unref)(wiki).msg("technicalpartners-log-how"),
-						choices: (0, vue.unref)(beginnings)
+						choices: (0, vue.unref)(kinds)
 					}, null, 8, [
 						"modelValue",
 						"label",
@@ -2556,21 +2556,21 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.createElementVNode)("details", _hoisted_4$2, [
 						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
 						(0, vue.createElementVNode)("label", _hoisted_6$2, [(0, vue.createElementVNode)("span", _hoisted_7$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
-							modelValue: talk.outcome,
-							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => talk.outcome = $event),
+							modelValue: draft.outcome,
+							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => draft.outcome = $event),
 							dir: "auto",
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
 						(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("span", _hoisted_9$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
-							modelValue: talk.next,
-							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => talk.next = $event),
+							modelValue: draft.next,
+							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => draft.next = $event),
 							dir: "auto"
 						}, null, 8, ["modelValue"])]),
 						(0, vue.createElementVNode)("label", _hoisted_10$1, [(0, vue.createElementVNode)("span", _hoisted_11$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
-							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => talk.nextOn = $event),
+							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => draft.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
-						}, null, 512), [[vue.vModelText, talk.nextOn]])])
+						}, null, 512), [[vue.vModelText, draft.nextOn]])])
 					]),
 					(0, vue.createElementVNode)("p", _hoisted_12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
 					(0, vue.createVNode)(AccountNote_default),
@@ -2754,7 +2754,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			if (saved) {
 				matrix.add(saved);
-				editing.tellMade(wiki.msg("technicalpartners-add-done", saved.name), saved);
+				editing.notifyCreated(wiki.msg("technicalpartners-add-done", saved.name), saved);
 				emit("added", saved.page, saved.name);
 				emit("update:open", false);
 				name.value = "";
@@ -2964,7 +2964,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "BatchReport",
 	emits: ["why", "undone"],
 	setup(__props) {
-		const STATE_WORDS = {
+		const STATE_LABELS = {
 			waiting: "technicalpartners-batch-waiting",
 			saved: "technicalpartners-batch-saved",
 			refused: "technicalpartners-editor-not-saved"
@@ -2976,7 +2976,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const warned = (0, vue.computed)(() => refused.value.filter((line) => warningOf(line) !== ""));
 		const repeatable = (0, vue.computed)(() => refused.value.filter((line) => warningOf(line) === ""));
 		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
-		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && editing.isNext(report.value.step.edits));
+		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && editing.isUndoTop(report.value.step.edits));
 		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		/** HTML of the warning that stopped a row; '' where it was saved, or stopped by anything else. */
 		function warningOf({ page, column, submission }) {
@@ -3027,7 +3027,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: line.page || line.name,
 						class: (0, vue.normalizeClass)({ "tp-late": line.state === "refused" })
-					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_WORDS[line.state]))) + " ", 1), ((_line$submission = line.submission) === null || _line$submission === void 0 || (_line$submission = _line$submission.refusal) === null || _line$submission === void 0 ? void 0 : _line$submission.kind) === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-exists", line.name)), 1)], 64)) : ((_line$submission2 = line.submission) === null || _line$submission2 === void 0 ? void 0 : _line$submission2.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
+					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_LABELS[line.state]))) + " ", 1), ((_line$submission = line.submission) === null || _line$submission === void 0 || (_line$submission = _line$submission.refusal) === null || _line$submission === void 0 ? void 0 : _line$submission.kind) === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-exists", line.name)), 1)], 64)) : ((_line$submission2 = line.submission) === null || _line$submission2 === void 0 ? void 0 : _line$submission2.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
 						key: 1,
 						answer: line.submission.answer,
 						"onUpdate:answer": ($event) => line.submission.answer = $event,
@@ -3136,7 +3136,7 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 0,
 					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(editing).isNext((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
+				(0, vue.unref)(editing).isUndoTop((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
 					key: 1,
 					onUndone: _cache[0] || (_cache[0] = (page, column) => _ctx.$emit("undone", page, column))
 				}, {

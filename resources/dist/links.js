@@ -59,7 +59,7 @@ function follow(form) {
 }
 Array.from(document.querySelectorAll("form[data-tp-live]")).forEach(follow);
 /** Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see PastParts.php. */
-function whole(parts) {
+function loadRemainingParts(parts) {
 	const links = document.getElementById("tp-parts-links");
 	const bar = Object.assign(document.createElement("progress"), { max: Number(parts.dataset.total) });
 	const said = document.createElement("span");
@@ -88,12 +88,12 @@ function whole(parts) {
 		say(parts.dataset.failed);
 		links.append(" ", ...byHand);
 	}
-	function take({ dataset, children }) {
+	function showPart({ dataset, children }) {
 		pages += Number(dataset.pages);
 		bar.value = pages;
 		say(parts.dataset.says);
 		if (children !== parts.children) parts.append(...Array.from(children));
-		if (dataset.next) fetch(dataset.next).then((reply) => reply.text()).then((text) => take(new DOMParser().parseFromString(text, "text/html").getElementById(parts.id))).catch(fail);
+		if (dataset.next) fetch(dataset.next).then((reply) => reply.text()).then((text) => showPart(new DOMParser().parseFromString(text, "text/html").getElementById(parts.id))).catch(fail);
 		else {
 			links.remove();
 			draw();
@@ -103,7 +103,7 @@ function whole(parts) {
 	const label = document.createElement("label");
 	label.append(bar, " ", said);
 	links.append(label);
-	take(parts);
+	showPart(parts);
 }
 /** Scrolls the row of views until the current view is in sight, on screens narrower than the row. */
 function bringIntoSight(view) {
@@ -112,4 +112,4 @@ function bringIntoSight(view) {
 	line.scrollLeft += centre(view) - centre(line);
 }
 Array.from(document.querySelectorAll(".tp-views a[aria-current]")).forEach(bringIntoSight);
-Array.from(document.querySelectorAll("#tp-parts[data-total]")).forEach(whole);
+Array.from(document.querySelectorAll("#tp-parts[data-total]")).forEach(loadRemainingParts);

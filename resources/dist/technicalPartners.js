@@ -70,7 +70,7 @@ function addYear(day) {
 function daysBetween(from, to) {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
-// resources/src/domain/shape.ts
+// resources/src/domain/untypedJson.ts
 /**
 * Reads of records that may have any shape: what people wrote is drawn before, or without, being valid. The types say
 * what a valid record has; these functions hold for every other one.
@@ -96,7 +96,7 @@ function isGiven(value) {
 	return value !== void 0 && value !== null;
 }
 /** Value under an own key of a map; undefined if there is none. */
-function own(map, key) {
+function ownProperty(map, key) {
 	return isObject(map) && Object.prototype.hasOwnProperty.call(map, key) ? map[key] : void 0;
 }
 // resources/src/domain/decision.ts
@@ -150,10 +150,10 @@ function scoreOf(value) {
 */
 function weightsOf(framework, tried = {}) {
 	return entries(framework, "principles").map((principle) => {
-		var _own;
+		var _ownProperty;
 		return {
 			id: principle.id,
-			weight: (_own = own(tried, principle.id)) !== null && _own !== void 0 ? _own : weightOf(principle),
+			weight: (_ownProperty = ownProperty(tried, principle.id)) !== null && _ownProperty !== void 0 ? _ownProperty : weightOf(principle),
 			redLine: principle.redLine === true
 		};
 	});
@@ -215,7 +215,7 @@ function marksOfAssessment(assessment, today) {
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 function marksOfRecord(record, framework, today) {
 	return entries(framework, "principles").reduce((marks, { id }) => {
-		const assessment = own(record.assessments, id);
+		const assessment = ownProperty(record.assessments, id);
 		return isObject(assessment) ? marks | marksOfAssessment(assessment, today) : marks;
 	}, isContested(items(record.evidence)) ? 1 : 0);
 }
@@ -689,7 +689,7 @@ function readRecord(json) {
 	}
 	return isObject(data) && !Array.isArray(data) ? data : {};
 }
-// resources/src/domain/wire.ts
+// resources/src/domain/columnarDecoder.ts
 function valueAt({ values, at }, row) {
 	return values[at[row]];
 }
@@ -1240,15 +1240,15 @@ function mediawiki() {
 		announce: announcer()
 	};
 }
-// resources/src/state/pool.ts
+// resources/src/state/mapConcurrently.ts
 /** Requests sent at once: a wiki serves others too. */
 var AT_ONCE = 4;
 /** Does some work for each item, a few at a time, in order. The work must not fail. */
-function pooled(_x, _x2) {
-	return _pooled.apply(this, arguments);
+function mapConcurrently(_x, _x2) {
+	return _mapConcurrently.apply(this, arguments);
 }
-function _pooled() {
-	_pooled = _asyncToGenerator(function* (items, work) {
+function _mapConcurrently() {
+	_mapConcurrently = _asyncToGenerator(function* (items, work) {
 		const waiting = items.slice();
 		function worker() {
 			return _worker.apply(this, arguments);
@@ -1261,7 +1261,7 @@ function _pooled() {
 		}
 		yield Promise.all(Array.from({ length: AT_ONCE }, worker));
 	});
-	return _pooled.apply(this, arguments);
+	return _mapConcurrently.apply(this, arguments);
 }
 // resources/src/state/useBatch.ts
 function useBatch(editing) {
@@ -1273,7 +1273,7 @@ function useBatch(editing) {
 		_work = _asyncToGenerator(function* (lines) {
 			const running = report.value;
 			running.isRunning = true;
-			yield pooled(lines, function() {
+			yield mapConcurrently(lines, function() {
 				var _ref = _asyncToGenerator(function* (line) {
 					line.state = (yield line.save()) ? "saved" : "refused";
 				});
@@ -1421,8 +1421,8 @@ function setAt(record, pointer, value) {
 	const parts = pointerParts(pointer);
 	return parts.length ? setParts(record, "", parts, value) : value;
 }
-// resources/src/state/useHistory.ts
-function useHistory() {
+// resources/src/state/useUndoHistory.ts
+function useUndoHistory() {
 	const done = (0, vue.shallowReactive)([]);
 	const undone = [];
 	const last = (0, vue.shallowRef)(null);
@@ -1437,7 +1437,7 @@ function useHistory() {
 			step.edits.push(saved);
 			last.value = _objectSpread2({}, step);
 		},
-		tellMade(text, { page, name }) {
+		notifyCreated(text, { page, name }) {
 			last.value = {
 				edits: [],
 				isUndo: false,
@@ -1448,8 +1448,8 @@ function useHistory() {
 				}
 			};
 		},
-		take: (isUndo) => (isUndo ? done : undone).pop(),
-		isNext: (edits) => done.length > 0 && done[done.length - 1].edits === edits,
+		popStep: (isUndo) => (isUndo ? done : undone).pop(),
+		isUndoTop: (edits) => done.length > 0 && done[done.length - 1].edits === edits,
 		forgetUndone: () => {
 			undone.length = 0;
 		}
@@ -1477,7 +1477,7 @@ function queues() {
 function useEditing(gateway, matrix) {
 	const drafts = (0, vue.reactive)(/* @__PURE__ */ new Map());
 	const records = /* @__PURE__ */ new Map();
-	const history = useHistory();
+	const history = useUndoHistory();
 	const queue = queues();
 	const key = (page, column) => `${page} ${column}`;
 	/** The revision that the row shows: with another, somebody's edit would be undone unseen. */
@@ -1596,12 +1596,12 @@ function useEditing(gateway, matrix) {
 	function _back() {
 		_back = _asyncToGenerator(function* (isUndo) {
 			var _taken$edits;
-			const taken = history.take(isUndo);
+			const taken = history.popStep(isUndo);
 			const step = {
 				edits: [],
 				isUndo
 			};
-			yield pooled((_taken$edits = taken === null || taken === void 0 ? void 0 : taken.edits) !== null && _taken$edits !== void 0 ? _taken$edits : [], ({ page, column, inverse }) => start(page, column, inverse, step));
+			yield mapConcurrently((_taken$edits = taken === null || taken === void 0 ? void 0 : taken.edits) !== null && _taken$edits !== void 0 ? _taken$edits : [], ({ page, column, inverse }) => start(page, column, inverse, step));
 			return taken !== void 0;
 		});
 		return _back.apply(this, arguments);
@@ -1618,7 +1618,7 @@ function useEditing(gateway, matrix) {
 			history.forgetUndone();
 			return start(row.page, column, changes, step, reason);
 		},
-		note(text, before, saved, column, changes) {
+		recordExternalSave(text, before, saved, column, changes) {
 			records.set(saved.page, saved);
 			const row = matrix.row(saved.page);
 			show(saved.page);
@@ -1637,8 +1637,8 @@ function useEditing(gateway, matrix) {
 				after: matrix.row(saved.page)
 			});
 		},
-		tellMade: history.tellMade,
-		isNext: history.isNext,
+		notifyCreated: history.notifyCreated,
+		isUndoTop: history.isUndoTop,
 		retry: attempt,
 		discard(draft) {
 			var _draft$refusal;
@@ -1650,7 +1650,7 @@ function useEditing(gateway, matrix) {
 		redo: () => back(false)
 	};
 }
-// resources/src/domain/fold.ts
+// resources/src/domain/searchNormalizer.ts
 /** Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
 var MARKS$2 = /[\u0300-\u036F\u00AD\u061C\u0640\u064B-\u065F\u0670\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
 /** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
@@ -1671,15 +1671,15 @@ var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u20
 /** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
 var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
 var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
-function foldPart(text) {
+function normalizePart(text) {
 	return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS$2, "").toLowerCase().replace(LETTERS, (letter) => {
 		var _LETTER$letter;
 		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
 	});
 }
 /** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as Fold.php, which names the rules. */
-function fold(text) {
-	const folded = NEW.test(text) ? text.replace(OTHERS, foldPart) : foldPart(text);
+function normalizeForSearch(text) {
+	const folded = NEW.test(text) ? text.replace(OTHERS, normalizePart) : normalizePart(text);
 	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
 }
 // resources/src/domain/filter.ts
@@ -1736,7 +1736,7 @@ function hasOne(name, values, reader, weights) {
 }
 /** Normalised text of a row that search looks into. */
 function searchText({ name, summary = "", steward }) {
-	return fold(`${name} ${summary} ${steward}`);
+	return normalizeForSearch(`${name} ${summary} ${steward}`);
 }
 /**
 * Whether a row is one that a query asks for: has every word, and one of the values of each filter.
@@ -1745,7 +1745,7 @@ function searchText({ name, summary = "", steward }) {
 * @param textOf See searchText
 */
 function matcher(query, reader, weights, textOf = searchText) {
-	const words = fold(query.q).split(" ").filter(Boolean);
+	const words = normalizeForSearch(query.q).split(" ").filter(Boolean);
 	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader, weights));
 	if (words.length) tests.push((row) => {
 		const text = textOf(row);
@@ -1766,7 +1766,7 @@ function compare(a, b) {
 }
 function keyOf({ sort, descending }, weights) {
 	switch (sort) {
-		case "partner": return ({ name }) => fold(name);
+		case "partner": return ({ name }) => normalizeForSearch(name);
 		case "stage": return ({ stage }) => STAGES.indexOf(stage);
 		case "decision": return ({ decision }) => DECISION_STATES.indexOf(decision);
 		case "priority": return ({ priority }) => PRIORITIES.indexOf(priority);
@@ -1794,7 +1794,7 @@ function keyOf({ sort, descending }, weights) {
 function byName(rows) {
 	const keyed = rows.map((row) => ({
 		row,
-		name: fold(row.name)
+		name: normalizeForSearch(row.name)
 	}));
 	keyed.sort((a, b) => compare(a.name, b.name) || a.row.page - b.row.page);
 	return keyed.map(({ row }) => row);
@@ -1841,7 +1841,7 @@ function groupRows(rows, group) {
 	})).sort((a, b) => levels.indexOf(b.key) - levels.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(a.key, b.key));
 }
 // resources/src/state/useMatrix.ts
-function rememberer(make) {
+function memoizeByObject(make) {
 	const known = /* @__PURE__ */ new WeakMap();
 	return (thing) => {
 		let found = known.get(thing);
@@ -1863,7 +1863,7 @@ function once(ask) {
 		});
 	};
 }
-/** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until arrange(). */
+/** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until applyQuery(). */
 function useMatrix(gateway, wiki, bootstrap, search) {
 	const framework = (0, vue.shallowRef)(bootstrap.framework);
 	const today = (0, vue.ref)(bootstrap.today);
@@ -1893,8 +1893,8 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	}, weights.value));
 	const isSearched = (0, vue.computed)(() => words.value !== "");
 	/** Folded texts: while somebody types, and no longer, for all of them take as much memory as the rows. */
-	const texts = (0, vue.computed)(() => isSearched.value ? rememberer(searchText) : searchText);
-	const arranged = () => ordered.value.filter(matcher({
+	const texts = (0, vue.computed)(() => isSearched.value ? memoizeByObject(searchText) : searchText);
+	const queriedRows = () => ordered.value.filter(matcher({
 		q: words.value,
 		filters: filters.value
 	}, reader.value, weights.value, texts.value));
@@ -1908,22 +1908,22 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	const fromRecord = ({ page, rev, name, record }) => rowOf(page, rev, name, record, framework.value, today.value);
 	const rowOfPage = (page) => rows.value.find((row) => row.page === page);
 	/** Takes rows as they are now, each where it stands. */
-	function renew(renewed) {
+	function replaceRows(renewed) {
 		rows.value = rows.value.map(renewed);
 		shown.value = shown.value.map(renewed);
 	}
-	function put(row) {
+	function upsertRow(row) {
 		touched.value = new Set(touched.value).add(row.page);
-		if (rowOfPage(row.page)) renew((before) => before.page === row.page ? row : before);
+		if (rowOfPage(row.page)) replaceRows((before) => before.page === row.page ? row : before);
 		else rows.value = rows.value.concat(row);
 	}
-	function arrange() {
+	function applyQuery() {
 		touched.value = /* @__PURE__ */ new Set();
-		shown.value = arranged();
+		shown.value = queriedRows();
 	}
 	/** Applies the query to rows or texts that came later, around the rows that somebody has just added or edited. */
-	function arrangeLate() {
-		const found = arranged().filter(({ page }) => !touched.value.has(page));
+	function applyQueryLate() {
+		const found = queriedRows().filter(({ page }) => !touched.value.has(page));
 		shown.value.forEach(({ page }, place) => {
 			const row = touched.value.has(page) && rowOfPage(page);
 			if (row) found.splice(place, 0, row);
@@ -1945,7 +1945,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 				return before && before.rev >= row.rev ? before : row;
 			}).concat(added);
 			total.value = rows.value.length;
-			arrangeLate();
+			applyQueryLate();
 		});
 		return _readCells.apply(this, arguments);
 	}
@@ -1956,11 +1956,11 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 	function _readTexts() {
 		_readTexts = _asyncToGenerator(function* () {
 			const complete = new Map((yield gateway.withTexts(rows.value)).map((row) => [row.page, row]));
-			renew((row) => {
+			replaceRows((row) => {
 				const found = complete.get(row.page);
 				return found && found.rev === row.rev && row.summary === void 0 ? found : row;
 			});
-			if (query.value.q) arrangeLate();
+			if (query.value.q) applyQueryLate();
 		});
 		return _readTexts.apply(this, arguments);
 	}
@@ -1972,7 +1972,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		shown,
 		lines,
 		reader,
-		arrange,
+		applyQuery,
 		columns: (0, vue.computed)(() => {
 			const chosen = query.value.columns;
 			const known = [...bootstrap.columns.filter((column) => !column.startsWith("p-")), ...entries(framework.value, "principles").map(({ id }) => `p-${id}`)];
@@ -1985,16 +1985,16 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		})),
 		isOutOfOrder: (0, vue.computed)(() => {
 			const isEdited = touched.value.size > 0;
-			const now = isEdited ? arranged() : [];
+			const now = isEdited ? queriedRows() : [];
 			return isEdited && (now.length !== shown.value.length || now.some(({ page }, number) => page !== shown.value[number].page));
 		}),
 		isUnclear: (row, next) => next !== void 0 && query.value.sort === "alignment" && !query.value.group && !isClearOrder(alignment(row), alignment(next)),
 		row: rowOfPage,
-		show: (loaded) => put(fromRecord(loaded)),
+		show: (loaded) => upsertRow(fromRecord(loaded)),
 		add(loaded) {
 			const row = fromRecord(loaded);
 			total.value += rowOfPage(row.page) ? 0 : 1;
-			put(row);
+			upsertRow(row);
 			shown.value = [row, ...shown.value.filter(({ page }) => page !== row.page)];
 		},
 		setQuery(change) {
@@ -2002,7 +2002,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 			const wasNatural = descending && sort === naturalSort(query.value.filters, framework.value);
 			const natural = change.filters && wasNatural ? { sort: naturalSort(change.filters, framework.value) } : {};
 			query.value = _objectSpread2(_objectSpread2(_objectSpread2({}, query.value), {}, { offset: 0 }, natural), change);
-			arrange();
+			applyQuery();
 		},
 		loadCells,
 		load: once(_asyncToGenerator(function* () {
@@ -2026,13 +2026,13 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 function useRights(gateway, always, locked = {}) {
 	if (always !== void 0) return {
 		reason: () => always,
-		see: () => Promise.resolve()
+		loadRights: () => Promise.resolve()
 	};
 	const reasons = (0, vue.shallowRef)(new Map(Object.keys(locked).map((page) => [Number(page), locked[page]])));
 	const asked = /* @__PURE__ */ new Set();
 	return {
 		reason: (page) => reasons.value.get(page),
-		see(pages) {
+		loadRights(pages) {
 			return _asyncToGenerator(function* () {
 				const unknown = pages.filter((page) => !asked.has(page));
 				if (unknown.length) {
@@ -2049,8 +2049,8 @@ function useRights(gateway, always, locked = {}) {
 		}
 	};
 }
-// resources/src/state/useSelection.ts
-function useSelection(matrix, rights) {
+// resources/src/state/useRowSelection.ts
+function useRowSelection(matrix, rights) {
 	const chosen = (0, vue.shallowRef)(/* @__PURE__ */ new Set());
 	const shown = (0, vue.computed)(() => matrix.shown.value.filter(({ page }) => rights.reason(page) === void 0));
 	const rows = (0, vue.computed)(() => chosen.value.size ? shown.value.filter(({ page }) => chosen.value.has(page)) : []);
@@ -2151,7 +2151,7 @@ function useContext() {
 	if (!context) throw new Error("Nothing has been provided");
 	return context;
 }
-// resources/src/view/words.ts
+// resources/src/view/labels.ts
 /** Marks by their bits, in the order in which they are shown. */
 var MARKS$1 = [
 	[1, "contested"],
@@ -2162,7 +2162,7 @@ var MARKS$1 = [
 function principleOf(column) {
 	return column.startsWith("p-") ? column.slice(2) : "";
 }
-var COLUMN_WORDS = {
+var COLUMN_LABELS = {
 	partner: "technicalpartners-column-partner",
 	stage: "technicalpartners-column-stage",
 	decision: "technicalpartners-column-decision",
@@ -2176,7 +2176,7 @@ var COLUMN_WORDS = {
 	exchange: "technicalpartners-view-exchange",
 	evidence: "technicalpartners-section-evidence"
 };
-var VALUE_WORDS = {
+var VALUE_LABELS = {
 	identified: "technicalpartners-value-stage-identified",
 	contacted: "technicalpartners-value-stage-contacted",
 	collaborating: "technicalpartners-value-stage-collaborating",
@@ -2188,16 +2188,16 @@ var VALUE_WORDS = {
 	medium: "technicalpartners-value-priority-medium",
 	high: "technicalpartners-value-priority-high"
 };
-var MARK_WORDS = {
+var MARK_LABELS = {
 	contested: "technicalpartners-mark-contested",
 	unsupported: "technicalpartners-mark-unsupported",
 	stale: "technicalpartners-mark-stale"
 };
 function columnTitle(column, framework, wiki) {
 	const statement = statementOf(column);
-	if (statement) return statementWord(statement, wiki);
+	if (statement) return statementLabel(statement, wiki);
 	const principle = findEntry(framework, "principles", principleOf(column));
-	const word = own(COLUMN_WORDS, column);
+	const word = ownProperty(COLUMN_LABELS, column);
 	return principle ? principle.shortTitle || principle.title : word ? wiki.msg(word) : principleOf(column);
 }
 /** Fields of a record that evidence may be about, apart from scores. */
@@ -2225,23 +2225,23 @@ var STATEMENTS = [
 function statementOf(column) {
 	return STATEMENTS.find((statement) => column === `evidence-${statement}`);
 }
-function statementWord(statement, wiki) {
+function statementLabel(statement, wiki) {
 	return wiki.msg(`technicalpartners-value-about-${statement}`);
 }
 /** A stage, state or priority in words. */
-function valueWord(value, wiki) {
-	const word = own(VALUE_WORDS, value);
+function valueLabel(value, wiki) {
+	const word = ownProperty(VALUE_LABELS, value);
 	return word ? wiki.msg(word) : value;
 }
-function markWord(mark, wiki) {
-	return wiki.msg(MARK_WORDS[mark]);
+function markLabel(mark, wiki) {
+	return wiki.msg(MARK_LABELS[mark]);
 }
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
 var inWords = /* @__PURE__ */ new WeakMap();
 function putIntoWords({ score, marks }, wiki) {
-	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markWord(mark, wiki))].join(", ");
+	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markLabel(mark, wiki))].join(", ");
 }
-function scoreInWords(cell, wiki) {
+function scoreLabel(cell, wiki) {
 	var _inWords$get;
 	const words = (_inWords$get = inWords.get(cell)) !== null && _inWords$get !== void 0 ? _inWords$get : putIntoWords(cell, wiki);
 	inWords.set(cell, words);
@@ -2267,7 +2267,7 @@ function cellText(row, column, framework, wiki) {
 		case "partner": return row.name;
 		case "stage":
 		case "decision":
-		case "priority": return valueWord(row[column], wiki);
+		case "priority": return valueLabel(row[column], wiki);
 		case "relations":
 		case "goals": return row[column].map((id) => entryTitle(framework, column, id)).join(", ");
 		case "next": return [row.next, row.nextOn].filter(Boolean).join(" · ");
@@ -2520,7 +2520,7 @@ function scoreGlyph({ score, marks }, wiki, label) {
 		role: label ? "img" : void 0,
 		"aria-label": label
 	}, [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
-		const word = markWord(mark, wiki);
+		const word = markLabel(mark, wiki);
 		return (0, vue.h)("span", {
 			class: `tp-mark tp-mark--${mark}`,
 			title: word,
@@ -2564,7 +2564,7 @@ var line = (text, classes) => (0, vue.h)("span", { class: classes ? `tp-line ${c
 var score = (row, { wiki }, { principle, title }) => {
 	var _row$scores$principle;
 	const cell = (_row$scores$principle = row.scores[principle]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
-	return [scoreGlyph(cell, wiki, `${title}, ${row.name}: ${scoreInWords(cell, wiki)}`)];
+	return [scoreGlyph(cell, wiki, `${title}, ${row.name}: ${scoreLabel(cell, wiki)}`)];
 };
 var entriesOf = (row, { matrix, wiki }, column) => {
 	const list = column.id;
@@ -2577,12 +2577,12 @@ var entriesOf = (row, { matrix, wiki }, column) => {
 	}, names[0]), isMore ? (0, vue.h)("span", { class: "tp-line tp-line--second" }, (0, vue.h)("bdi", wiki.msg("technicalpartners-matrix-more", wiki.number(names.length - 1)))) : null];
 };
 var CELLS = {
-	stage: ({ stage }, { wiki }) => [line(valueWord(stage, wiki)), (0, vue.h)("span", {
+	stage: ({ stage }, { wiki }) => [line(valueLabel(stage, wiki)), (0, vue.h)("span", {
 		class: `tp-stage tp-stage--${stage}`,
 		"aria-hidden": "true"
 	})],
-	decision: ({ decision, due }, { wiki }) => [line(valueWord(decision, wiki), decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-late") : null],
-	priority: ({ priority }, { wiki }) => [line(valueWord(priority, wiki), priority === "untriaged" ? "tp-subtle" : "")],
+	decision: ({ decision, due }, { wiki }) => [line(valueLabel(decision, wiki), decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-late") : null],
+	priority: ({ priority }, { wiki }) => [line(valueLabel(priority, wiki), priority === "untriaged" ? "tp-subtle" : "")],
 	relations: entriesOf,
 	goals: entriesOf,
 	alignment: ({ scores }, { matrix, wiki }, _column, isUnclear) => {
@@ -2611,8 +2611,8 @@ var CELLS = {
 };
 /** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
 function cellContent(row, column, context, isUnclear) {
-	var _own;
-	return ((_own = own(CELLS, column.id)) !== null && _own !== void 0 ? _own : score)(row, context, column, isUnclear).filter((node) => node !== null);
+	var _ownProperty;
+	return ((_ownProperty = ownProperty(CELLS, column.id)) !== null && _ownProperty !== void 0 ? _ownProperty : score)(row, context, column, isUnclear).filter((node) => node !== null);
 }
 // resources/src/view/matrix/MatrixRow.ts
 /** A row of the grid, written as a function: it is what scrolling and sorting draw, again and again. */
@@ -2739,7 +2739,7 @@ function columnsOf(ids, framework, wiki) {
 		};
 	});
 }
-// resources/src/view/matrix/useClipboard.ts
+// resources/src/view/matrix/useGridClipboard.ts
 function isOnCell({ target }) {
 	return target.classList.contains("tp-cell");
 }
@@ -2748,7 +2748,7 @@ function from(all, first, length) {
 	return all.slice(all.indexOf(first), all.indexOf(first) + length);
 }
 /** Copies the selected cells as text and as a table, and hands a pasted block on with the cells that it is for. */
-function useClipboard(range, rows, columns, paste) {
+function useGridClipboard(range, rows, columns, paste) {
 	const { matrix, wiki } = useContext();
 	const textOf = (row, column) => cellText(row, column, matrix.framework.value, wiki);
 	return {
@@ -2885,11 +2885,11 @@ function useMoreColumns(scroller, columns) {
 		lookAhead
 	};
 }
-// resources/src/view/matrix/useRange.ts
+// resources/src/view/matrix/useCellRange.ts
 function between(all, from, to) {
 	return from < 0 || to < 0 ? [] : all.slice(Math.min(from, to), Math.max(from, to) + 1);
 }
-function useRange(rows, columns, focus) {
+function useCellRange(rows, columns, focus) {
 	const anchor = (0, vue.ref)(null);
 	const from = (0, vue.computed)(() => {
 		var _anchor$value;
@@ -2910,7 +2910,7 @@ function useRange(rows, columns, focus) {
 		has: (page) => isWide.value && pages.value.has(page)
 	};
 }
-// resources/src/view/matrix/useWindow.ts
+// resources/src/view/matrix/useVirtualRows.ts
 /** Rows have one height: see @tp-row in resources/styles/grid.less. */
 var HEIGHT = 48;
 /** From so many partners on, only the rows in sight are drawn, however few of them are asked for; paper has as many. */
@@ -2953,7 +2953,7 @@ function usePrinting() {
 * @param order What is shown in which order: another one is read from its beginning
 * @param begin Where it begins in the browser's window, in pixels from above, before it is there
 */
-function useWindow(lines, total, scroller, order, begin) {
+function useVirtualRows(lines, total, scroller, order, begin) {
 	let top = 0;
 	/** How far the lines have been scrolled, in pixels: who asks the element makes it lay out what has just been drawn. */
 	let scrolled = 0;
@@ -2984,7 +2984,7 @@ function useWindow(lines, total, scroller, order, begin) {
 		const above = (_scroller$value$getBo = (_scroller$value = scroller.value) === null || _scroller$value === void 0 ? void 0 : _scroller$value.getBoundingClientRect().top) !== null && _scroller$value$getBo !== void 0 ? _scroller$value$getBo : begin;
 		return Math.ceil((window.innerHeight - Math.max(0, above)) / HEIGHT) - 1;
 	}
-	function see(count, ahead) {
+	function drawMore(count, ahead) {
 		if (count > inSight) {
 			inSight = Math.min(count + ahead, Math.ceil(window.innerHeight / HEIGHT) - 1);
 			draw(0);
@@ -2995,7 +2995,7 @@ function useWindow(lines, total, scroller, order, begin) {
 		draw(0);
 	}
 	function onPageScroll() {
-		see(room(), AHEAD);
+		drawMore(room(), AHEAD);
 	}
 	function onScroll() {
 		var _scroller$value$scrol, _scroller$value2;
@@ -3003,7 +3003,7 @@ function useWindow(lines, total, scroller, order, begin) {
 		scrolled = (_scroller$value$scrol = (_scroller$value2 = scroller.value) === null || _scroller$value2 === void 0 ? void 0 : _scroller$value2.scrollTop) !== null && _scroller$value$scrol !== void 0 ? _scroller$value$scrol : 0;
 		top = Math.floor(scrolled / HEIGHT);
 		if (top <= span.value.first && span.value.first > 0 || top + inSight >= span.value.end) draw(top - before);
-		see(room(), AHEAD);
+		drawMore(room(), AHEAD);
 	}
 	measure();
 	window.addEventListener("resize", measure);
@@ -3040,7 +3040,7 @@ function useWindow(lines, total, scroller, order, begin) {
 				const below = above + 96 - element.clientHeight;
 				element.scrollTop = Math.max(below, Math.min(above, element.scrollTop));
 				onScroll();
-				see(line + 1 - top, 0);
+				drawMore(line + 1 - top, 0);
 			}
 		}
 	};
@@ -3080,7 +3080,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		})));
 		const scroller = (0, vue.ref)(null);
 		const table = (0, vue.ref)(null);
-		const { first, shown, onPaper, slot, rest, moreToCome, moreCards, onScroll, reveal, HEIGHT } = useWindow(lines, total, scroller, order, begin);
+		const { first, shown, onPaper, slot, rest, moreToCome, moreCards, onScroll, reveal, HEIGHT } = useVirtualRows(lines, total, scroller, order, begin);
 		const inOrder = (0, vue.computed)(() => query.value.group ? lines.value.filter(isRow) : rows.value);
 		const cells = (0, vue.computed)(() => columnsOf(columns.value, matrix.framework.value, wiki));
 		const { place, cellAt, focus, next, onFocus } = useFocus({
@@ -3092,8 +3092,8 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			reveal: (page) => reveal(lines.value.findIndex((line) => isRow(line) && line.page === page))
 		});
 		const { hasMoreColumns, lookAhead } = useMoreColumns(scroller, columns);
-		const range = useRange(inOrder, columns, place);
-		const { onCopy, onPaste } = useClipboard(range, inOrder, columns, (...pasted) => emit("paste", ...pasted));
+		const range = useCellRange(inOrder, columns, place);
+		const { onCopy, onPaste } = useGridClipboard(range, inOrder, columns, (...pasted) => emit("paste", ...pasted));
 		const isUsed = (0, vue.ref)(false);
 		(0, vue.watch)(isUsed, () => emit("turn"));
 		(0, vue.watch)(onPaper, () => {
@@ -3103,14 +3103,14 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		let pause;
 		(0, vue.watch)([shown, isUsed], () => {
 			clearTimeout(pause);
-			if (isUsed.value) pause = setTimeout(() => rights.see(shown.value.filter(isRow).map(({ page }) => page)), PAUSE);
+			if (isUsed.value) pause = setTimeout(() => rights.loadRights(shown.value.filter(isRow).map(({ page }) => page)), PAUSE);
 		});
 		function rowBehind(number) {
 			const line = lines.value[number + 1];
 			return line && isRow(line) ? line : void 0;
 		}
 		function groupTitle(key) {
-			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueWord(key, wiki);
+			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueLabel(key, wiki);
 		}
 		function openAt(page, column, typed = "") {
 			const row = matrix.row(page);
@@ -3319,7 +3319,7 @@ function useFilters() {
 				case "lastConversation":
 				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
 				case "alignment": return wiki.msg(value === "none" ? "technicalpartners-matrix-not-scored" : `technicalpartners-filter-alignment-${value}`);
-				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueWord(value, wiki);
+				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueLabel(value, wiki);
 			}
 		}
 	};
@@ -3664,7 +3664,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						key: 2,
 						type: "button",
 						class: "tp-linklike",
-						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).arrange())
+						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).applyQuery())
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
 				]),
 				(0, vue.unref)(query).ignored.length ? ((0, vue.openBlock)(), (0, vue.createBlock)(MatrixMessage_default, {
@@ -3679,26 +3679,26 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/view/part.ts
-/** Stands where a part should be. */
-function inPlace(role, words) {
+// resources/src/view/lazyComponent.ts
+/** Component that stands in for one that is not loaded. */
+function placeholder(role, text) {
 	return { setup() {
 		const { wiki } = useContext();
 		return () => (0, vue.h)("div", {
 			class: "tp-notice",
 			role
-		}, words(wiki));
+		}, text(wiki));
 	} };
 }
-var Loading = inPlace("status", (wiki) => wiki.msg("technicalpartners-parts-loading"));
-var Missing = inPlace("alert", (wiki) => wiki.msg("technicalpartners-parts-unreachable"));
-/** A component of parts.ts, loaded when it is first drawn; to be called in setup. */
-function part(name) {
-	const { parts } = useContext();
+var Loading = placeholder("status", (wiki) => wiki.msg("technicalpartners-parts-loading"));
+var Missing = placeholder("alert", (wiki) => wiki.msg("technicalpartners-parts-unreachable"));
+/** Component of editingBundle.ts, loaded when it is first drawn; to be called in setup. */
+function lazyComponent(name) {
+	const { loadEditingBundle } = useContext();
 	return (0, vue.defineAsyncComponent)({
 		loader: function() {
 			var _ref = _asyncToGenerator(function* () {
-				return (yield parts())[name];
+				return (yield loadEditingBundle())[name];
 			});
 			return function loader() {
 				return _ref.apply(this, arguments);
@@ -3730,21 +3730,21 @@ var _hoisted_3 = { class: "tp-subtle" };
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "MatrixApp",
 	setup(__props, { expose: __expose }) {
-		const { batch, editing, gateway, matrix, parts, rights, wiki } = useContext();
+		const { batch, editing, gateway, matrix, loadEditingBundle, rights, wiki } = useContext();
 		useComposition();
 		const watched = useWatched(matrix, editing, gateway, wiki);
 		/** Nothing at all may be edited on a past day, and nothing be added. */
 		const isPast = rights.reason(0) !== void 0;
 		const [AddPartner, BatchBar, BatchReport] = [
-			part("AddPartner"),
-			part("BatchBar"),
-			part("BatchReport")
+			lazyComponent("AddPartner"),
+			lazyComponent("BatchBar"),
+			lazyComponent("BatchReport")
 		];
 		const [CellEditor, LogDialog, PasteDialog, SavedNotice] = [
-			part("CellEditor"),
-			part("LogDialog"),
-			part("PasteDialog"),
-			part("SavedNotice")
+			lazyComponent("CellEditor"),
+			lazyComponent("LogDialog"),
+			lazyComponent("PasteDialog"),
+			lazyComponent("SavedNotice")
 		];
 		const { counts } = matrix;
 		const grid = (0, vue.ref)(null);
@@ -3887,7 +3887,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		(0, vue.watch)(() => matrix.query.value.q !== "", (isSearched) => isSearched && complete(), { immediate: true });
 		/** Loads the editing bundle and all texts once the reader turns to the grid. */
 		function turn() {
-			parts();
+			loadEditingBundle();
 			complete();
 		}
 		/** Opens in place what a link leads to. */
@@ -3973,7 +3973,7 @@ var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/view/matrix/begun.ts
+// resources/src/view/matrix/serverState.ts
 /** Captures the state of the server's matrix before the grid replaces it, and restores it in the grid. */
 var SCROLLED = ".tp-matrix__scroll";
 var SEARCH = ".tp-search [type=\"search\"]";
@@ -3998,7 +3998,7 @@ function withValues(filters, name, values) {
 	return values ? _objectSpread2(_objectSpread2({}, changed), {}, { [name]: values }) : changed;
 }
 /** Query changes that a form holds and the address does not have yet. */
-function wanted(form, query, framework) {
+function pendingQuery(form, query, framework) {
 	const names = new Set(Array.from(form.elements).filter(isChanged).map((control) => control.getAttribute("name").replace("[]", "")));
 	if (!names.size) return {};
 	const data = new FormData(form);
@@ -4019,11 +4019,11 @@ function wanted(form, query, framework) {
 	}, {});
 }
 /**
-* @param element It has the server's matrix now, and the grid later
+* @param element Element that holds the server's table now and the grid later
 * @param matrix
-* @return What takes it up in the grid: the focus, what is typed or chosen, how far the columns are scrolled
+* @return Restores the focus, typed or chosen values and the horizontal scroll position in the grid
 */
-function begun(element, matrix) {
+function captureServerState(element, matrix) {
 	var _element$querySelecto;
 	const active = document.activeElement;
 	const focused = active && element.contains(active) ? counterpart(active) : void 0;
@@ -4031,7 +4031,7 @@ function begun(element, matrix) {
 	const [start, end] = [caret && caret.selectionStart, caret && caret.selectionEnd];
 	const isOpen = element.querySelector(`${PANEL}[open]`) !== null;
 	const scrolled = (_element$querySelecto = element.querySelector(SCROLLED)) === null || _element$querySelecto === void 0 ? void 0 : _element$querySelecto.scrollLeft;
-	const change = Object.assign({}, ...Array.from(element.querySelectorAll("form")).map((form) => wanted(form, matrix.query.value, matrix.framework.value)));
+	const change = Object.assign({}, ...Array.from(element.querySelectorAll("form")).map((form) => pendingQuery(form, matrix.query.value, matrix.framework.value)));
 	return _asyncToGenerator(function* () {
 		if (Object.keys(change).length) matrix.setQuery(change);
 		if (isOpen) element.querySelector(SUMMARY).click();
@@ -4050,12 +4050,12 @@ var PATIENCE = 40;
 var wiki = mediawiki();
 var gateway = gateway$1();
 /** Loads the editing bundle, a script of its own: see editing.ts. */
-function parts() {
+function loadEditingBundle() {
 	const module = "ext.technicalPartners.editing";
 	return new Promise((resolve, reject) => mw.loader.using(module).then((load) => resolve(load(module)), reject));
 }
 /** Of a past day there is what the page brought with it. */
-function frozen({ rows, framework, today }) {
+function snapshotGateway({ rows, framework, today }) {
 	return {
 		rows: () => Promise.resolve({
 			rows,
@@ -4066,7 +4066,7 @@ function frozen({ rows, framework, today }) {
 	};
 }
 function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
-	const matrix = useMatrix(past === void 0 ? gateway : frozen(bootstrap), wiki, bootstrap, location.search);
+	const matrix = useMatrix(past === void 0 ? gateway : snapshotGateway(bootstrap), wiki, bootstrap, location.search);
 	const editing = useEditing(gateway, matrix);
 	const rights = useRights(gateway, past, locked);
 	const app = (0, vue.createMwApp)(component);
@@ -4077,9 +4077,9 @@ function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
 		editing,
 		rights,
 		batch: useBatch(editing),
-		selection: useSelection(matrix, rights),
+		selection: useRowSelection(matrix, rights),
 		begin,
-		parts
+		loadEditingBundle
 	});
 	window.addEventListener("beforeunload", (event) => {
 		if (editing.drafts.size) event.preventDefault();
@@ -4091,7 +4091,7 @@ function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
 	};
 }
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
-function followAddress(matrix, more) {
+function syncUrl(matrix, more) {
 	const { setQuery } = matrix;
 	matrix.setQuery = (change) => {
 		setQuery(change);
@@ -4131,12 +4131,12 @@ function _startMatrix() {
 		yield Promise.race([matrix.loadCells().catch(() => void 0), new Promise((resolve) => {
 			setTimeout(resolve, PATIENCE);
 		})]);
-		const goOn = begun(element, matrix);
+		const restore = captureServerState(element, matrix);
 		const app = mount(element);
 		element.classList.add("tp-matrix--alive");
-		followAddress(matrix, data.past === void 0 ? {} : { asof: today });
+		syncUrl(matrix, data.past === void 0 ? {} : { asof: today });
 		if (data.past === void 0) keepFresh(matrix, editing);
-		goOn();
+		restore();
 		return app;
 	});
 	return _startMatrix.apply(this, arguments);
@@ -4149,7 +4149,7 @@ function _startPage() {
 	_startPage = _asyncToGenerator(function* () {
 		const element = document.body.appendChild(document.createElement("div"));
 		const today = (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-		const { PageApp } = yield parts();
+		const { PageApp } = yield loadEditingBundle();
 		return prepare(PageApp, {
 			framework: yield gateway.framework(),
 			rows: [],
@@ -4190,23 +4190,23 @@ exports.conversationWithNext = conversationWithNext;
 exports.entries = entries;
 exports.entryTitle = entryTitle;
 exports.findEntry = findEntry;
-exports.fold = fold;
 exports.getAt = getAt;
 exports.isComputed = isComputed;
 exports.isTyping = isTyping;
 exports.lastDay = lastDay;
+exports.mapConcurrently = mapConcurrently;
+exports.normalizeForSearch = normalizeForSearch;
 exports.open = open;
-exports.own = own;
+exports.ownProperty = ownProperty;
 exports.partnerTitle = partnerTitle;
 exports.pointerTo = pointerTo;
-exports.pooled = pooled;
 exports.principleOf = principleOf;
 exports.rowOf = rowOf;
 exports.scoreOf = scoreOf;
 exports.setAt = setAt;
 exports.stageOf = stageOf;
+exports.statementLabel = statementLabel;
 exports.statementOf = statementOf;
-exports.statementWord = statementWord;
 exports.useComposition = useComposition;
 exports.useContext = useContext;
-exports.valueWord = valueWord;
+exports.valueLabel = valueLabel;
