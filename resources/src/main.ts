@@ -60,7 +60,8 @@ function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: 
 	const editing = useEditing( gateway, matrix );
 	const rights = useRights( gateway, past, locked );
 	const app = createMwApp( component );
-	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin, loadEditingBundle } );
+	const selection = useRowSelection( matrix, rights );
+	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection, begin, loadEditingBundle } );
 	window.addEventListener( 'beforeunload', ( event ) => {
 		if ( editing.drafts.size ) {
 			event.preventDefault();

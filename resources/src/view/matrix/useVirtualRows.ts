@@ -65,7 +65,9 @@ function usePrinting(): Ref<boolean> {
  * @param order What is shown in which order: another one is read from its beginning
  * @param begin Where it begins in the browser's window, in pixels from above, before it is there
  */
-export function useVirtualRows<T>( lines: Ref<T[]>, total: Ref<number>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number ): VirtualRows<T> {
+export function useVirtualRows<T>(
+	lines: Ref<T[]>, total: Ref<number>, scroller: Ref<HTMLElement | null>, order: Ref<unknown>, begin: number
+): VirtualRows<T> {
 	let top = 0;
 	/** How far the lines have been scrolled, in pixels: who asks the element makes it lay out what has just been drawn. */
 	let scrolled = 0;
