@@ -4070,6 +4070,7 @@ function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
 	const editing = useEditing(gateway, matrix);
 	const rights = useRights(gateway, past, locked);
 	const app = (0, vue.createMwApp)(component);
+	const selection = useRowSelection(matrix, rights);
 	app.provide(contextKey, {
 		wiki,
 		gateway,
@@ -4077,7 +4078,7 @@ function prepare(component, bootstrap, { past, locked } = {}, begin = 0) {
 		editing,
 		rights,
 		batch: useBatch(editing),
-		selection: useRowSelection(matrix, rights),
+		selection,
 		begin,
 		loadEditingBundle
 	});
