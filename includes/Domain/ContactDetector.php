@@ -10,7 +10,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
  */
 final class ContactDetector {
 
-	/** An address in a link. The name in ssh://jane@host is an account there. */
+	/** An address in a link. The name in ssh://jane@host is an account there, as is one with a password. */
 	private const ADDRESS = '~(?:(?<!ssh:|git:|svn:|sync:|ftp:)//|[?&=]|:(?!//))' .
 		'[\w.+-]{2,64}(?:@|%40)(?:[\w-]+\.)+\p{L}{2}|matrix\.to/#/@~u';
 
@@ -22,7 +22,7 @@ final class ContactDetector {
 		}
 		$plain = PlainText::of( $text );
 		[ $rest, $doubts ] = self::withoutLinks( $plain );
-		$rest = str_ireplace( [ '%40', '%2e' ], [ '@', '.' ], $rest );
+		$rest = str_ireplace( [ '%40', '%2e', '%20' ], [ '@', '.', ' ' ], $rest );
 		foreach ( [ ...EmailFinder::find( $rest ), ...PhoneFinder::find( $rest ) ] as $contact ) {
 			if ( $contact->isCertain ) {
 				return $contact;
@@ -46,10 +46,11 @@ final class ContactDetector {
 				if ( !str_contains( $link[0], '://' ) && str_contains( strstr( $link[0], '/', true ), '@' ) ) {
 					return $link[0];
 				}
-				if ( preg_match( self::ADDRESS, $link[0] ) ) {
+				$address = preg_replace( '~(?<=://)[\w.+-]++:[^/@\s]*+@~', '', rawurldecode( $link[0] ) );
+				if ( preg_match( self::ADDRESS, $address ) ) {
 					$doubts[] = new Contact( Contact::EMAIL, $link[0], false );
-				} elseif ( preg_match( '~(?:wa\.me|whatsapp\.com|signal\.me|t\.me|viber|callto|sms|' .
-					'tel)\b\D{0,20}\+?\d{8}~i', $link[0] ) ) {
+				} elseif ( preg_match( '~\b(?:wa\.me|whatsapp(?:\.com)?|signal\.me|t\.me|viber|(?:callto|sms|' .
+					'tel):)\D{0,20}\+?\d{8}~i', rawurldecode( $link[0] ) ) ) {
 					$doubts[] = new Contact( Contact::PHONE, $link[0], false );
 				}
 				return ' ';

@@ -4,38 +4,24 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
-/** Words around an at sign: hosts, roles, and words that precede the name of a site in a sentence. */
+/** Words around an at sign: hosts, and words that precede the name of a site in a sentence. */
 final class Hosts {
 
 	/** Ends of hosts that people write with spaces before them. */
 	public const LATIN_ENDS = 'org|com|net|edu|info|eu|io|dev|museum|foundation|wiki|app|de|fr|uk|at|ch|es|it|nl|pl|' .
 		'ru|br|in|cn|jp|se|cz|be|us|ca|au|' .
-		'fi|no|dk|pt|gr|hu|ro|sk|si|ie|nz|mx|za|il|tr|kr|ua';
+		'fi|no|dk|pt|gr|hu|ro|sk|si|ie|nz|mx|za|il|tr|kr|ua|co|vn|id|ir|th|hk|tw|pk|ng|ke|cl|ar|bg|rs|hr|lt|lv|ee';
+
+	/** Ends that are no small word of a sentence. */
+	public const CLEAR_ENDS = 'org|com|net|edu|info|fr|uk|ru|pl|cz|hu|tr|jp|cn|kr|tw|рф';
 
 	/** The same with those in Cyrillic. */
 	public const ENDS = self::LATIN_ENDS . '|рф|ру|укр|бел|срб';
 
-	public const ROLES = [
-		'abuse', 'accessibility', 'admin', 'administration', 'admins', 'anfrage', 'announce', 'api', 'arbcom',
-		'ask', 'association', 'ayuda', 'board', 'bot', 'bugs', 'bureau', 'business', 'campaigns', 'chapter',
-		'checkuser', 'ci', 'coc', 'committee', 'comms', 'communication', 'communications', 'community', 'conduct',
-		'conference', 'contact', 'contacto', 'contato', 'cooperation', 'data', 'datenschutz', 'dev', 'devel',
-		'developer', 'developers', 'development', 'director', 'discuss', 'dns', 'donate', 'donations', 'editor',
-		'editors', 'education', 'email', 'engineering', 'enquiries', 'events', 'feedback', 'finance', 'foundation',
-		'fundraising', 'general', 'gerrit', 'geschaeftsstelle', 'git', 'gitolite', 'glam', 'grants', 'group',
-		'hello', 'help', 'helpdesk', 'hg', 'hola', 'hostmaster', 'hq', 'hr', 'inbox', 'info', 'infos',
-		'infrastructure', 'inquiries', 'international', 'it', 'jobs', 'kontakt', 'legal', 'library', 'licensing',
-		'list', 'lists', 'mail', 'mailman', 'maintainer', 'maintainers', 'marketing', 'media', 'members',
-		'membership', 'moderators', 'news', 'newsletter', 'no', 'noc', 'noreply', 'office', 'operations', 'ops',
-		'org', 'outreach', 'oversight', 'owner', 'partner', 'partners', 'partnerships', 'permissions', 'pmc',
-		'policy', 'postmaster', 'pr', 'prensa', 'press', 'presse', 'presseanfragen', 'privacy', 'program',
-		'programs', 'project', 'projects', 'public', 'redaktion', 'registry', 'relations', 'releases', 'reply',
-		'request', 'research', 'root', 'sales', 'secretariat', 'secretary', 'security', 'service', 'services',
-		'soporte', 'staff', 'steering', 'stewards', 'submit', 'subscribe', 'suggestions', 'support', 'support-team',
-		'svn', 'sysadmin', 'team', 'tech', 'technology', 'trademark', 'trademarks', 'treasurer', 'trust',
-		'unsubscribe', 'users', 'verein', 'volunteer', 'volunteers', 'vrt', 'web', 'webmaster', 'welcome',
-		'wikimedia', 'wikipedia', 'workshop'
-	];
+	/** Beginnings of hosts of services, which a sentence has people or things at: "Zulip at chat.example.org". */
+	private const SERVICES = '/^(?:www|\w*wiki\w*|docs?|api|git\w*|chat|demo|blog|meta|lists?|bugs?|phabricator|gerrit|' .
+		'translate|commons|cloud|status|downloads?|forum|shop|code|data|maps?|stats|tools?|dev|community|meet|ci|' .
+		'ftp|mirror|media|talk|dumps|integration|builds?)\./';
 
 	private const PROVIDERS = '/^(?:g(?:oogle)?mail|hotmail|outlook|yahoo|proton(?:mail)?|gmx|web|icloud|aol|qq|' .
 		'163|126|yandex|posteo|mailbox|fastmail|live|msn|me|t-online)\.[a-z]{2,3}(?:\.[a-z]{2})?$|^mail\.(?:com|de|' .
@@ -53,10 +39,9 @@ final class Hosts {
 		'archive', 'are', 'article', 'as', 'at', 'available', 'back', 'be', 'been', 'best', 'blog', 'booth', 'both',
 		'bug', 'built', 'but', 'by', 'call', 'chat', 'check', 'code', 'colleague', 'colleagues', 'come',
 		'conference', 'contacts', 'content', 'data', 'day', 'demo', 'desk', 'details', 'discussion', 'discussions',
-		'docs',
-		'down', 'download', 'edit', 'editor', 'error', 'event', 'everybody', 'everyone', 'everything', 'file',
+		'docs', 'dot', 'down', 'download', 'edit', 'editor', 'error', 'event', 'everybody', 'everyone', 'everything', 'file',
 		'find', 'first', 'follow', 'for', 'form', 'forum', 'found', 'free', 'friends', 'from', 'get', 'go', 'guide',
-		'hackathon', 'he', 'held', 'here', 'him', 'home', 'host', 'i', 'in', 'instance', 'is', 'issue', 'issues',
+		'hackathon', 'happens', 'he', 'held', 'here', 'him', 'home', 'host', 'i', 'in', 'instance', 'is', 'issue', 'issues',
 		'it', 'join', 'just', 'keep', 'kept', 'keynote', 'kiosk', 'last', 'latest', 'library', 'lightning', 'list',
 		'live', 'lives', 'login', 'look', 'looks', 'made', 'mailing-list', 'manual', 'map', 'me', 'meet', 'meetup',
 		'met', 'mirror', 'more', 'need', 'new', 'news', 'not', 'notes', 'now', 'off', 'office', 'on', 'online',
@@ -69,7 +54,7 @@ final class Hosts {
 		'sprint', 'stall', 'stand', 'start', 'status', 'still', 'store', 'stored', 'stream', 'stuff', 'subscribe',
 		'table', 'talk', 'task', 'text', 'that', 'the', 'them', 'there', 'they', 'this', 'ticket', 'tickets',
 		'time', 'tool', 'track', 'tracker', 'try', 'tutorial', 'up', 'us', 'use', 'user', 'users', 'venue',
-		'version', 'video', 'visit', 'was', 'we', 'website', 'well', 'were', 'what', 'wiki', 'work', 'workshop',
+		'version', 'video', 'visit', 'was', 'we', 'website', 'well', 'were', 'what', 'wiki', 'work', 'works', 'workshop',
 		'written', 'you', 'your'
 	];
 
@@ -93,16 +78,25 @@ final class Hosts {
 		return (bool)preg_match( self::LISTS, $host );
 	}
 
+	/** Whether a host is named for a service. */
+	public static function isService( string $host ): bool {
+		return (bool)preg_match( self::SERVICES, mb_strtolower( $host, 'UTF-8' ) );
+	}
+
 	/** Whether a host gives addresses to anybody, so that even press@ there is a person. */
 	public static function isProvider( string $host ): bool {
 		return (bool)preg_match( self::PROVIDERS, $host );
 	}
 
-	/** Whether a word before "at example.org" makes it a sentence: "hosted at", "look at". */
-	public static function isWord( string $word ): bool {
+	/**
+	 * Whether a word before "at example.org" makes it a sentence: "hosted at", "look at".
+	 *
+	 * @param string $word
+	 * @param bool $byEnding Whether a word is also known by its ending, which names such as Xiaoming have too
+	 */
+	public static function isWord( string $word, bool $byEnding = true ): bool {
 		$word = mb_strtolower( $word, 'UTF-8' );
-		return in_array( $word, self::WORDS, true ) || in_array( $word, self::ROLES, true ) ||
-			preg_match( '/^[a-z-]{2,}(?:ed|ing|tion|tions|ment|ments|ness|ly|ers|ors|ists|able|ware|able)$|' .
-				'^\d+$/D', $word );
+		return in_array( $word, self::WORDS, true ) || Roles::isRole( $word ) || ctype_digit( $word ) || ( $byEnding &&
+			preg_match( '/^[a-z-]{2,}(?:ed|ings?|tion|tions|ment|ments|ness|ly|ers|ors|ists|able|ware)$/D', $word ) );
 	}
 }

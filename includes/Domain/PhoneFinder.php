@@ -11,9 +11,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 final class PhoneFinder {
 
 	/** A run of digits with signs between them, not part of a word; T+49… is taken for a number nevertheless. */
-	private const RUN = '/(?<![\p{L}\p{N}_])(?<!\d[.,:\/-])(' . self::DIGITS . ')(?![\p{L}\p{N}])|' .
-		'\+ ?(' . self::DIGITS . ')(?![\p{L}\p{N}])/u';
-	private const DIGITS = '\(?\d(?:[ ()\/.:\'’,;|_~*-]{0,4}\d){0,80}+';
+	private const RUN = '/(?<![\p{L}\p{N}_])(?<!\d[.,:\/+-])(' . self::DIGITS . ')(?![\p{L}\p{N}])|' .
+		'(?<!\d)\+ ?(' . self::DIGITS . ')(?![\p{L}\p{N}])/u';
+	private const DIGITS = '\(?\d(?:[ ()\/\\\\.:\'’,;|_~*-]{0,4}\d){0,80}+';
+	private const OCTET = '(?:25[0-5]|(?:2[0-4]|[01]?\d)?\d)';
 	/** Bytes around a run in which words explain it. */
 	private const AROUND = 32;
 
@@ -30,10 +31,14 @@ final class PhoneFinder {
 		'/(?<![\d.])\d{1,2}\.\d{1,2}\.(?!\d| \d{2,})/',
 		'/(?<![\d:.-])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?(?![\d:])/',
 		'/(?<![\d.-])(?:[01]\d|2[0-4])[.h:]?[0-5]\d(?: ?[-\/,] ?(?:[01]\d|2[0-4])[.h:]?[0-5]\d){1,12}+(?![\d.-])/',
-		'/(?<![\d.\/-])(?:(?:19|20)\d{2}-(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}|' .
+		'/(?<![\d.\/-])(?:(?:19|20)\d{2}-(?:0[1-9]|1[0-2])|(?:(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?: ?- ?\b|\b)){1,2}|' .
 			'(?:19|20)\d{2} ?[-\/] ?(?:19|20)\d{2})(?![\d\/.-])/',
+		'/(?<!\d)(?<!\d )(?:[0-2]?\d|3[01])[ .\/-]{1,2}(?:0?[1-9]|1[0-2])[ .\/-]{1,2}(?:19|20)\d\d(?! ?[\d\/.-])/',
+		'/\+(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)/',
+		// Pages of a journal: 2015;12(3):45-67.
+		'/(?<!\d)\d{1,4}\(\d{1,3}\)[:,] ?\d{1,5}-\d{1,5}(?!\d)/',
 		// Addresses of machines, coordinates, identifiers of documents.
-		'/(?<![\d.+])\d{1,3}(?:\.\d{1,3}){3}(?:[:\/]\d+)?(?![\d.])/',
+		'/(?<![\d.+]|\+\d |\+\d\d |\+\d{3} )' . self::OCTET . '(?:\.' . self::OCTET . '){3}(?:[:\/]\d+)?(?![\d.])/',
 		// Accounts at banks.
 		'/\bIBAN\W{0,3}[A-Z]{2}\d\d[ A-Z\d]{8,34}|' .
 			'(?<![\p{L}\p{N}])[A-Z]{2}\d\d(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3})?\b/u',
@@ -50,9 +55,9 @@ final class PhoneFinder {
 			return;
 		}
 		$text = preg_replace( '/\b(tel|phone|fon|fax|mob|mobile?|handy)(?=\d)/iu', '$1 ', $text );
-		// [+49] is (+49), and the letter O beside digits a zero.
-		$text = preg_replace( [ '/\[(\+?\d{1,4})\]/', '/(?<![\p{L}\p{N}])[Oo](?=\d\d)|' .
-			'(?<=\d)[Oo](?= ?\d)/u' ], [ '($1)', '0' ], $text );
+		// [+49] is (+49), "plus 49" is +49, and the letter O beside digits a zero.
+		$text = preg_replace( [ '/\[(\+?\d{1,4})\]/', '/\bplus (?=[1-9]\d{0,2}[ -]?\d)/i', '/(?<![\p{L}\p{N}])[Oo](?=\d\d)|' .
+			'(?<=\d)[Oo](?= ?\d)/u' ], [ '($1)', '+', '0' ], $text );
 		$text = preg_replace( self::PUBLIC, '¤', $text );
 		preg_match_all( self::RUN, $text, $runs, PREG_SET_ORDER | PREG_OFFSET_CAPTURE );
 		foreach ( $runs as $run ) {

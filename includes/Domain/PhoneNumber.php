@@ -52,7 +52,12 @@ final class PhoneNumber {
 		}
 		$isCounted = PhoneWords::countsBefore( $this->after );
 		if ( !$this->hasPlus && !$isCounted && PhoneWords::callsFor( $this->before ) ) {
-			return $length < self::FEWEST ? self::UNSURE : self::CERTAIN;
+			// Mobile 23456789 may be a count.
+			$isPlain = $length < self::FEWEST + 2 && count( $this->groups ) === 1 && $this->digits[0] !== '0';
+			return $length < self::FEWEST || $isPlain ? self::UNSURE : self::CERTAIN;
+		}
+		if ( !$isCounted && $length > self::FEWEST && PhoneWords::callsPerson( $this->before ) ) {
+			return self::UNSURE;
 		}
 		if ( $isCounted || $length <= self::FEWEST || $this->isSeries() || $this->isQuantity() ) {
 			return self::NONE;
@@ -75,7 +80,7 @@ final class PhoneNumber {
 		$numbers = array_map( 'intval', $this->groups );
 		$sorted = $numbers;
 		sort( $sorted );
-		$isRising = count( $numbers ) > 3 && $sorted === $numbers && max( $lengths ) < 4 &&
+		$isRising = !$this->hasPlus && count( $numbers ) > 3 && $sorted === $numbers && max( $lengths ) < 4 &&
 			( !preg_match( '/^0[1-9](?:.\d\d){4}$/D', $this->run ) || $numbers[4] - $numbers[0] === 4 );
 		$isSmall = max( $lengths ) === 1 && max( $numbers ) <= 5;
 		$years = preg_grep( '/^(?:19|20)\d\d$/D', $this->groups );
@@ -122,7 +127,7 @@ final class PhoneNumber {
 			return self::UNSURE;
 		}
 		$isWhole = $this->isAll && $length >= 8 && $length <= 11 && !strpbrk( $this->signs, '.,:\'' );
-		$isWhole = $isWhole && preg_match( '/^1?[2-9]\d{9}$|^89\d{9}$|^[^-]+-[^-]*$|^[\d ]+ \d+$/D', $run );
+		$isWhole = $isWhole && preg_match( '/^1?[2-9]\d{9}$|^8[3-9]\d{9}$|^[1-9]\d9\d{8}$|^[^-]+-[^-]*$|^[\d ]+ \d+$/D', $run );
 		return $isWhole && !preg_match( '/^\d{4}-\d{4}$|[ -]\d$/D', $run )
 			? self::UNSURE : self::NONE;
 	}
@@ -135,7 +140,7 @@ final class PhoneNumber {
 		// 0000-0002-1825-0097
 		'/^\d{4}-\d{4}-\d{4}-/' => self::NONE,
 		// (030) 1234567, 8 (912) 345-67-89, (555) 123-4567
-		'/^(?:[178][ -]?)?\((?!(?:19|20)\d\d\))0?\d{2,4}\)(?:[ -]?\d{2,4}){2,3}$/D' => self::CERTAIN,
+		'/^(?:[178][ -]?)?\((?!(?:19|20)\d\d\))0?\d{2,4}\)(?:[ .-]?\d{2,4}){2,3}$/D' => self::CERTAIN,
 		// (0)30 1234567, 0(30)1234567
 		'/^(?:\(0\) ?[1-9]\d{1,3}|0 ?\([1-9]\d{1,3}\)) ?[\d -]{5,}$/D' => self::CERTAIN,
 		// 01711234567: mobile telephones
@@ -148,12 +153,15 @@ final class PhoneNumber {
 		// 06 12 34 56 78
 		'/^0[1-9](?:([ .-])\d\d)(?:\1\d\d){3}$/D' => self::CERTAIN,
 		// 1-555-123-4567
-		'/^(?:1[ .-])?[2-9]\d\d([ .-])\d{3}\1\d{4}$/D' => self::UNSURE,
+		'/^(?:1[ .-])?[2-9]\d\d( ?[.-] ?| )\d{3}\1\d{4}$/D' => self::UNSURE,
 		// 98765 43210, 138 0013 8000, 13800138000, 11 91234-5678, 9 1234 5678, 612 34 56 78
 		'/^[6-9]\d{4} \d{5}$/D' => self::UNSURE,
 		'/^1[3-9]\d([ -]?)\d{4}\1\d{4}$/D' => self::UNSURE,
 		'/^[1-9]\d? 9?\d{4}[ -]\d{4}$/D' => self::UNSURE,
-		'/^[67]\d\d \d\d \d\d \d\d$/D' => self::UNSURE,
-		'/^8[ -]\d{3}[ -]\d{3}[ -]\d\d[ -]\d\d$/D' => self::UNSURE
+		// 22 555 01 23, 49 30 12345678
+		'/^(?:[1-9]\d \d{3}|[1-9]\d\d \d{2,3})(?: \d\d){2}$/D' => self::UNSURE,
+		'/^[2-9]\d \d{2,4} \d{6,8}$/D' => self::UNSURE,
+		'/^8[ -]\d{3}[ -]\d{3}[ -]\d\d[ -]\d\d$/D' => self::UNSURE,
+		'{^3[2-9]\d/\d{6,7}$}D' => self::UNSURE
 	];
 }
