@@ -135,7 +135,7 @@ export async function browser( filter = '' ) {
 	try {
 		await Promise.all( SETS.map( ( set ) => prepareWiki( runs, set ) ) );
 		return await reported( process.execPath, ( report ) => [
-			'--test', '--test-concurrency=2', '--test-timeout=300000',
+			'--test', '--test-concurrency=2', '--test-timeout=1800000',
 			'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
 			...files.map( ( file ) => join( folder, file ) )
 		], { env: { ...process.env, TP_PREPARED_WIKIS: runs, NO_COLOR: '1' } }, countTap );

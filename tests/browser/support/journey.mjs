@@ -41,7 +41,7 @@ class Visits {
 	async visit( title, { as = null, query = {}, ...options } = {} ) {
 		const context = await this.browser.newContext( { viewport: { width: 1400, height: 900 }, ...options } );
 		this.#contexts.push( context );
-		context.setDefaultTimeout( 15000 );
+		context.setDefaultTimeout( 60000 );
 		await context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ] );
 		context.on( 'console', ( message ) => message.type() === 'error' && this.#troubles.push( `${ message.text() } ${ message.location().url }` ) );
 		context.on( 'weberror', ( error ) => this.#troubles.push( error.error().stack ) );
@@ -101,7 +101,7 @@ export async function journey( file, { isChain = false, set = 'founding' } = {} 
 
 	let broken = '';
 	function test( title, work ) {
-		nodeTest( title, { timeout: 120000 }, async ( context ) => {
+		nodeTest( title, { timeout: 600000 }, async ( context ) => {
 			if ( isChain && broken ) {
 				context.skip( `It follows on “${ broken }”, which failed` );
 				return;

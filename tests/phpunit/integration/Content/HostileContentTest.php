@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost\Meter;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 
@@ -139,9 +140,11 @@ class HostileContentTest extends IndexTestCase {
 	 */
 	public function testAHugeRecordIsRefusedSoon( array $record, string $pointer, string $code ): void {
 		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
-		$start = hrtime( true );
-		$violations = $validator->broken( $record, self::asLarge( $record ), 'partner' );
-		$this->assertLessThan( 30, ( hrtime( true ) - $start ) / 1e9 );
+		$violations = [];
+		$seconds = Meter::seconds( static function () use ( $validator, $record, &$violations ): void {
+			$violations = $validator->broken( $record, self::asLarge( $record ), 'partner' );
+		} );
+		$this->assertLessThan( 2, $seconds );
 		$this->assertLessThanOrEqual( 50, count( $violations ) );
 		$this->assertSame( [ $pointer, $code ], [ $violations[0]->pointer, $violations[0]->code ] );
 	}
@@ -164,10 +167,12 @@ class HostileContentTest extends IndexTestCase {
 	public function testHugeTextsAreSearchedForContactsSoon(): void {
 		$conversation = static fn ( int $i ) => [ 'id' => "i$i", 'on' => '2020', 'about' => str_repeat( 'a', 1000 ), 'outcome' => str_repeat( 'b.', 990 ) . ' x@example.org' ];
 		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
-		$start = hrtime( true );
 		$record = [ 'conversations' => array_map( $conversation, range( 1, 500 ) ) ];
-		$violations = $validator->broken( $record, self::asLarge( $record ), 'partner' );
-		$this->assertLessThan( 30, ( hrtime( true ) - $start ) / 1e9 );
+		$violations = [];
+		$seconds = Meter::seconds( static function () use ( $validator, $record, &$violations ): void {
+			$violations = $validator->broken( $record, self::asLarge( $record ), 'partner' );
+		} );
+		$this->assertLessThan( 5, $seconds );
 		$this->assertSame( 'email', $violations[0]->code, 'however much comes before it' );
 	}
 }
