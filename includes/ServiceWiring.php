@@ -47,6 +47,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
+use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
@@ -129,7 +130,7 @@ return [
 		);
 	},
 	'TechnicalPartners.ItemReader' => static fn ( MediaWikiServices $services ): ItemReader =>
-		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ) ),
+		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ) ),
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.Logger' => static fn (): LoggerInterface => LoggerFactory::getInstance( 'TechnicalPartners' ),
@@ -157,7 +158,8 @@ return [
 		new PageContextFactory(
 			new ServiceOptions( PageContextFactory::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			$services->getLinkRendererFactory()
+			$services->getLinkRendererFactory(),
+			$services->getLinkBatchFactory()
 		),
 	'TechnicalPartners.PageLinks' => static fn ( MediaWikiServices $services ): PageLinks =>
 		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ),
@@ -201,11 +203,12 @@ return [
 		),
 	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
 		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
+	'TechnicalPartners.RankingReader' => static fn ( MediaWikiServices $services ): RankingReader =>
+		new RankingReader( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.ItemReader' ),
+			$services->get( 'TechnicalPartners.IndexCache' ) ),
 	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingView =>
 		new RankingView(
-			$services->get( 'TechnicalPartners.PartnerReader' ),
-			$services->get( 'TechnicalPartners.ItemReader' ),
-			$services->get( 'TechnicalPartners.IndexCache' ),
+			$services->get( 'TechnicalPartners.RankingReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
@@ -223,7 +226,7 @@ return [
 				$services->get( 'TechnicalPartners.Visibility' )
 			),
 			new FrameworkForm(
-				$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
+				$services->get( 'TechnicalPartners.RankingReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
 				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter(),
 				$services->get( 'TechnicalPartners.ComputeLimit' )
 			),

@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
 /**
- * What objectives count, as spans of days: from these the counts of any day follow, how they grew, and who is behind them.
- * Objectives::counts says the same of one day.
+ * What objectives count, by the days on which the counts change: from these the counts of any day follow, and how they
+ * grew. Objectives::counts says the same of one day.
  */
 final class Progress {
 
@@ -17,43 +17,61 @@ final class Progress {
 	/** Collaborations counted of one partner: no honest record has more, and an imported one must not take all room. */
 	private const MOST = 1000;
 
-	/** @var array<string,array<int|string,array{string,string}[]>> Spans by count, by page or id of a principle: first and last day, '' without bound */
-	private array $spans = [ 'identified' => [], 'contacted' => [], 'collaborating' => [], 'principles' => [] ];
+	/** @var array<string,array{string,string}[]> Spans of principles by id: first and last day, '' without bound */
+	private array $principles = [];
+
+	/** @var array<string,array<string,int>> Differences by day and count, in the order of days */
+	private array $changes;
 
 	/**
-	 * @param iterable<int,array{identified:string,contacted:string,collaborations:array{string,string}[]}> $partners By page, see partner()
+	 * @param array<string,array<string,int>> $changes Of partners, see changes()
 	 * @param Framework $framework
 	 */
-	public function __construct( iterable $partners, Framework $framework ) {
-		foreach ( $partners as $page => [ 'identified' => $identified, 'contacted' => $contacted, 'collaborations' => $collaborations ] ) {
-			$this->spans['identified'][$page] = [ [ $identified, '' ] ];
-			$this->spans['collaborating'][$page] = self::union( $collaborations );
-			$this->spans['contacted'][$page] = $contacted === '' ? $this->spans['collaborating'][$page]
-				: self::union( [ ...$collaborations, [ $contacted, '' ] ] );
-		}
+	public function __construct( array $changes, Framework $framework ) {
+		$spans = [];
 		foreach ( $framework->principles( true ) as $principle ) {
 			$retired = PartialDate::lastDay( $principle['retired'] ?? null );
-			$this->spans['principles'][$principle['id']] = self::union( [ [
+			$this->principles[$principle['id']] = self::union( [ [
 				PartialDate::lastDay( $principle['since'] ?? null ), $retired === '' ? '' : PartialDate::addDays( $retired, -1 )
 			] ] );
+			foreach ( $this->principles[$principle['id']] as [ $from, $to ] ) {
+				$spans[] = [ 'principles', $from, $to ];
+			}
 		}
+		$this->changes = self::changes( $spans, $changes );
 	}
 
 	/**
 	 * @param array $record
 	 * @param string $created The day that its page was made
-	 * @return array{identified:string,contacted:string,collaborations:array{string,string}[]} What the constructor needs of a record; spans that do not meet
+	 * @return array<string,array{string,string}[]> Spans of days that a partner counts, by count; they do not meet
 	 */
-	public static function partner( array $record, string $created ): array {
+	public static function spans( array $record, string $created ): array {
 		$days = array_filter( array_map( static fn ( array $one ) => PartialDate::lastDay( $one['on'] ?? null ),
 			Shape::items( $record['conversations'] ?? null ) ) );
+		$collaborating = array_slice( self::union( array_map( static fn ( array $one ) => [
+			PartialDate::lastDay( $one['since'] ?? null ), PartialDate::lastDay( $one['until'] ?? null )
+		], Shape::items( $record['collaborations'] ?? null ) ) ), 0, self::MOST );
 		return [
-			'identified' => PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created,
-			'contacted' => $days ? min( $days ) : '',
-			'collaborations' => array_slice( self::union( array_map( static fn ( array $one ) => [
-				PartialDate::lastDay( $one['since'] ?? null ), PartialDate::lastDay( $one['until'] ?? null )
-			], Shape::items( $record['collaborations'] ?? null ) ) ), 0, self::MOST )
+			'identified' => [ [ PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created, '' ] ],
+			'contacted' => $days ? self::union( [ ...$collaborating, [ min( $days ), '' ] ] ) : $collaborating,
+			'collaborating' => $collaborating
 		];
+	}
+
+	/**
+	 * @param iterable<array{string,string,string}> $spans Of all partners: count, first and last day
+	 * @param array<string,array<string,int>> $changes To which they are added
+	 * @return array<string,array<string,int>> What the constructor needs: differences by day and count
+	 */
+	public static function changes( iterable $spans, array $changes = [] ): array {
+		foreach ( $spans as [ $count, $from, $to ] ) {
+			$changes[$from][$count] = ( $changes[$from][$count] ?? 0 ) + 1;
+			$after = $to === '' || $to >= self::LAST ? self::LAST : PartialDate::addDays( $to, 1 );
+			$changes[$after][$count] = ( $changes[$after][$count] ?? 0 ) - 1;
+		}
+		ksort( $changes, SORT_STRING );
+		return $changes;
 	}
 
 	/**
@@ -61,13 +79,19 @@ final class Progress {
 	 * @return array<string,int>
 	 */
 	public function counts( string $asOf ): array {
-		return array_map( fn ( string $count ) => count( $this->behind( $count, $asOf ) ), array_combine( self::COUNTS, self::COUNTS ) );
+		$counts = array_fill_keys( self::COUNTS, 0 );
+		foreach ( $this->changes as $day => $change ) {
+			foreach ( (string)$day <= $asOf ? $change : [] as $count => $difference ) {
+				$counts[$count] += $difference;
+			}
+		}
+		return $counts;
 	}
 
-	/** @return array<int|string> Pages that a count counts as of a day; of principles, their ids */
-	public function behind( string $count, string $asOf ): array {
+	/** @return string[] Ids of the principles that count as of a day */
+	public function principles( string $asOf ): array {
 		$counts = static fn ( array $span ): bool => $span[0] <= $asOf && ( $span[1] === '' || $span[1] >= $asOf );
-		return array_keys( array_filter( $this->spans[$count], static fn ( array $spans ) => array_filter( $spans, $counts ) !== [] ) );
+		return array_map( 'strval', array_keys( array_filter( $this->principles, static fn ( array $spans ) => array_filter( $spans, $counts ) !== [] ) ) );
 	}
 
 	/**
@@ -75,18 +99,9 @@ final class Progress {
 	 * @return array<string,array<string,int>> Counts from each day on which any of them changed, one day a month at most
 	 */
 	public function steps( string $until ): array {
-		$changes = [];
-		foreach ( $this->spans as $count => $each ) {
-			foreach ( array_merge( ...array_values( $each ) ) as [ $from, $to ] ) {
-				$changes[$from][$count] = ( $changes[$from][$count] ?? 0 ) + 1;
-				$after = $to === '' || $to >= self::LAST ? self::LAST : PartialDate::addDays( $to, 1 );
-				$changes[$after][$count] = ( $changes[$after][$count] ?? 0 ) - 1;
-			}
-		}
-		ksort( $changes, SORT_STRING );
 		$now = array_fill_keys( self::COUNTS, 0 );
 		$months = [];
-		foreach ( $changes as $day => $change ) {
+		foreach ( $this->changes as $day => $change ) {
 			foreach ( $change as $count => $difference ) {
 				$now[$count] += $difference;
 			}

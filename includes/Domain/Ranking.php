@@ -38,15 +38,6 @@ final class Ranking {
 		return array_map( static fn ( array $cell ) => $cell[0], $row->scores );
 	}
 
-	/** @return array<int,int> Place, from 1, by page */
-	public function places(): array {
-		$places = [];
-		foreach ( $this->ranked as $number => $one ) {
-			$places[$one->row->page] = $number + 1;
-		}
-		return $places;
-	}
-
 	/** @return bool[] For each of $ranked, whether it is not clear that it is ahead of the next */
 	public function unclear(): array {
 		return array_map( fn ( Ranked $one, ?Ranked $next ) => $next !== null && !Alignment::isClearOrder( $one->alignment, $next->alignment ),

@@ -125,6 +125,10 @@ final class Row {
 		];
 	}
 
+	public function isDeclined(): bool {
+		return $this->decision === 'declined' && !$this->due;
+	}
+
 	/** @return array The long texts on the wire */
 	public function texts(): array {
 		return [ $this->page, $this->rev, $this->summary, $this->next ];

@@ -15,6 +15,7 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 
 	/** Column that the first tables did not have: see sql/abstractSchemaChanges. */
 	private const ADDED = 'tp_responsiveness';
+	private const SORT = 'tpi_sort';
 	/** A day in the past: a row that is due is computed when it is next read. */
 	private const DUE = '2000-01-01';
 
@@ -28,6 +29,19 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateRows' ] ] );
 		$updater->addExtensionUpdateOnVirtualDomain(
 			[ PartnerIndex::DOMAIN, 'addField', $table, self::ADDED, "$folder/patch-$table-" . self::ADDED . '.sql', true ] );
+		$table = PartnerIndex::ITEMS;
+		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateItems' ] ] );
+		$updater->addExtensionUpdateOnVirtualDomain(
+			[ PartnerIndex::DOMAIN, 'addField', $table, self::SORT, "$folder/patch-$table-" . self::SORT . '.sql', true ] );
+	}
+
+	/** Makes partners due whose items stand in no list yet, before the column that sorts lists is added. */
+	public static function outdateItems( DatabaseUpdater $updater ): void {
+		$db = $updater->getDB();
+		if ( !$db->fieldExists( PartnerIndex::ITEMS, self::SORT, __METHOD__ ) ) {
+			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( [ 'tp_due' => self::DUE, 'tp_hash' => 0 ] )
+				->where( IDatabase::ALL_ROWS )->caller( __METHOD__ )->execute();
+		}
 	}
 
 	/**

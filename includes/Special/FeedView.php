@@ -71,7 +71,8 @@ class FeedView {
 				return;
 			}
 			try {
-				$changes = $this->changes->newest( $this->reader->names( $query, $source->getUser() ), self::LIMIT );
+				$changes = $this->changes->newest(
+					fn ( array $pages ) => $this->reader->names( $query, $source->getUser(), $pages ), self::LIMIT );
 			} catch ( IndexUnavailable ) {
 				$output->setStatusCode( 503 );
 				$output->addHTML( Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() ) );

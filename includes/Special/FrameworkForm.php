@@ -8,13 +8,11 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
@@ -28,7 +26,7 @@ class FrameworkForm {
 	private const PROPOSED = __DIR__ . '/../../schema/proposed.json';
 
 	public function __construct(
-		private readonly PartnerReader $reader,
+		private readonly RankingReader $rankings,
 		private readonly FrameworkStore $frameworks,
 		private readonly RecordValidator $validator,
 		private readonly TitleFormatter $titles,
@@ -124,12 +122,13 @@ class FrameworkForm {
 		$typed = new Framework( $state->record );
 		$context = new MatrixContext( $source, $typed, IndexRows::today(), $this->titles );
 		try {
-			$rows = $this->reader->find( new MatrixQuery( limit: MatrixQuery::ALL ), $source->getUser() )->rows();
+			$order = $this->rankings->tried( '', $typed );
+			$saved = $this->rankings->order( '', $this->frameworks->current() );
+			$rows = $this->rankings->rows( RankingResult::window( $order->ranked, 0 ) );
 		} catch ( IndexUnavailable ) {
 			return Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() );
 		}
-		$before = Ranking::of( $rows, $this->frameworks->current() )->places();
-		$result = new RankingResult( $context, $typed, Ranking::of( $rows, $typed ), $before );
+		$result = new RankingResult( $context, $typed, $order, $saved, $rows, 0 );
 		return FormInput::message( 'notice', $source->msg( 'technicalpartners-form-preview-said' )->escaped() ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking__result' ], $result->order() );
 	}

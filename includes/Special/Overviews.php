@@ -44,10 +44,10 @@ class Overviews {
 			'conversations' => new Conversations( $this->items ),
 			'evidence' => new Evidence( $this->items ),
 			'exchange' => new Exchange( $this->items, $this->cache ),
-			'goals' => new Goals( $this->items ),
-			'objectives' => new Objectives( $this->items ),
+			'goals' => new Goals( $this->items, $this->cache ),
+			'objectives' => new Objectives( $this->items, $this->cache ),
 			'stack' => new Stack( $this->items ),
-			'stewards' => new Stewards( $this->items, $this->edits ),
+			'stewards' => new Stewards( $this->items, $this->cache, $this->edits ),
 			default => null
 		};
 	}

@@ -8,18 +8,13 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
-use MediaWiki\Extension\TechnicalPartners\Domain\ResponsivenessRanking;
+use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\Pager;
 use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
 use MediaWiki\Extension\TechnicalPartners\View\ResponsivenessResult;
@@ -28,15 +23,14 @@ use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
 use MediaWiki\Request\WebRequest;
 use MediaWiki\SpecialPage\SpecialPage;
+use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
 
 /** The ranking, as it is and as it would be with other weights: Special:TechnicalPartners/ranking. Nothing of it is saved. */
 class RankingView {
 
 	public function __construct(
-		private readonly PartnerReader $reader,
-		private readonly ItemReader $items,
-		private readonly IndexCache $cache,
+		private readonly RankingReader $rankings,
 		private readonly FrameworkStore $frameworks,
 		private readonly TitleFormatter $titles
 	) {
@@ -50,49 +44,61 @@ class RankingView {
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
 		$relation = $this->relation( $source->getRequest(), $framework );
-		try {
-			$rows = $this->reader->find( $this->query( $relation ), $source->getUser() )->rows();
-			$responsiveness = $this->responsiveness();
-		} catch ( IndexUnavailable ) {
-			$output->setStatusCode( 503 );
-			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
-			return;
-		}
 		$tried = $framework->withWeights( $this->weights( $source->getRequest(), $framework ) );
-		$ranking = Ranking::of( $rows, $tried );
-		$result = new RankingResult( $context, $tried, $ranking, Ranking::of( $rows, $framework )->places() );
-		$answers = new ResponsivenessResult( $context, ResponsivenessRanking::of( $rows, $responsiveness ) );
-		// A pool is ranked by how it answers alone: weights say nothing of it.
-		$isPool = ( $framework->find( 'relations', $relation )['rankedBy'] ?? '' ) === 'responsiveness';
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners', 'ranking' );
 		$form = new RankingForm( $context, $tried, $page, $this->frameworks->title() );
 		if ( $source->getRequest()->getBool( RankingForm::PROPOSE ) ) {
 			$output->redirect( $form->proposal( $relation ) );
 			return;
 		}
+		// A pool is ranked by how it answers alone: weights say nothing of it.
+		$isPool = ( $framework->find( 'relations', $relation )['rankedBy'] ?? '' ) === MatrixQuery::BY_RESPONSIVENESS;
+		try {
+			$result = $isPool ? $this->answers( $context, $relation, $page ) : $this->order( $context, $tried, $relation, $page );
+		} catch ( IndexUnavailable ) {
+			$output->setStatusCode( 503 );
+			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+			return;
+		}
 		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
-				$form->html( $relation ) .
-				Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $isPool
-					? $answers->table() . $answers->chart( $ranking )
-					: $result->html( $page, $relation ) . $answers->chart( $ranking ) ) ) );
+				$form->html( $relation ) . Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $result ) ) );
 	}
 
-	private function query( string $relation ): MatrixQuery {
-		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] + ( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
-		return new MatrixQuery( filters: $filters, limit: MatrixQuery::ALL );
+	private function order( MatrixContext $context, Framework $tried, string $relation, Title $page ): string {
+		$saved = $this->rankings->order( $relation, $context->framework );
+		$order = self::weightsOf( $tried ) !== self::weightsOf( $context->framework ) ? $this->rankings->tried( $relation, $tried ) : $saved;
+		$offset = self::offset( $context->source->getRequest(), $order );
+		$rows = $this->rankings->rows( RankingResult::window( $order->ranked, $offset ) );
+		$result = new RankingResult( $context, $tried, $order, $saved, $rows, $offset );
+		$known = $this->rankings->responsiveness( array_column( $rows, 'page' ) );
+		return $result->html( $page, $relation, $this->rankings->rows( array_slice( $order->unranked, 0, RankingResult::PAGE ) ),
+			$this->pager( $context, $page, $offset, $order ) ) . ( new ResponsivenessResult( $context, $order, $known ) )->chart( $result->shown() );
 	}
 
-	/** @return array<int,Responsiveness> By page */
-	private function responsiveness(): array {
-		return array_map( static fn ( array $numbers ) => Responsiveness::ofNumbers( ...$numbers ),
-			$this->cache->get( 'responsiveness', $this->readResponsiveness( ... ) ) );
+	private function answers( MatrixContext $context, string $relation, Title $page ): string {
+		$order = $this->rankings->answers( $relation );
+		$offset = self::offset( $context->source->getRequest(), $order );
+		$rows = $this->rankings->rows( array_slice( $order->ranked, $offset, RankingResult::PAGE ) );
+		$result = new ResponsivenessResult( $context, $order, $this->rankings->responsiveness( array_column( $rows, 'page' ) ) );
+		$unknown = $this->rankings->rows( array_slice( $order->unranked, 0, RankingResult::PAGE ) );
+		return $result->table( $rows, $offset, $unknown ) . $this->pager( $context, $page, $offset, $order ) .
+			$result->chart( Ranking::of( $rows, $context->framework )->ranked );
 	}
 
-	/** @return array<int,array> By page, see Responsiveness::numbers() */
-	private function readResponsiveness(): array {
-		$items = $this->items->find( ItemRows::RESPONSIVENESS, new ItemFilter( withDeclined: false ), ItemReader::BY_NAME );
-		return array_column( array_map( static fn ( Item $item ) => [ $item->partner->page, $item->data ], $items ), 1, 0 );
+	/** @return float[] */
+	private static function weightsOf( Framework $framework ): array {
+		return array_map( static fn ( array $principle ) => (float)Framework::weight( $principle ), $framework->principles() );
+	}
+
+	private static function offset( WebRequest $request, RankingOrder $order ): int {
+		return min( max( 0, $request->getInt( 'offset' ) ), max( 0, count( $order->ranked ) - 1 ) );
+	}
+
+	private function pager( MatrixContext $context, Title $page, int $offset, RankingOrder $order ): string {
+		$asked = array_diff_key( $context->source->getRequest()->getQueryValues(), [ 'title' => true, 'offset' => true ] );
+		$address = static fn ( int $offset ): string => $page->getLocalURL( [ 'offset' => $offset ?: null ] + $asked );
+		return ( new Pager( $context->msg( ... ), $address ) )->html( $offset, RankingResult::PAGE, count( $order->ranked ) );
 	}
 
 	private function relation( WebRequest $request, Framework $framework ): string {

@@ -32,7 +32,7 @@ final class IndexParts {
 	public static function all(): array {
 		return [
 			'values' => new self( PartnerIndex::VALUES, 'tpv_page', [ 'tpv_page', 'tpv_field', 'tpv_value' ], [] ),
-			'items' => new self( PartnerIndex::ITEMS, 'tpi_page', [ 'tpi_page', 'tpi_kind', 'tpi_item' ], [ 'tpi_on', 'tpi_next', 'tpi_keys', 'tpi_json' ] )
+			'items' => new self( PartnerIndex::ITEMS, 'tpi_page', [ 'tpi_page', 'tpi_kind', 'tpi_item' ], [ 'tpi_on', 'tpi_next', 'tpi_sort', 'tpi_keys', 'tpi_json' ] )
 		];
 	}
 

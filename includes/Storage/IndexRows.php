@@ -90,7 +90,7 @@ class IndexRows {
 			return null;
 		}
 		$values = self::values( $page, $row );
-		$items = ItemRows::of( $page, $record, $framework, self::today(), $created );
+		$items = ItemRows::of( $row, $record, $framework, self::today(), $created );
 		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ), $items ] ) ) & 0x7FFFFFFF;
 		return new IndexRow( $columns, $values, $items );
 	}

@@ -4,52 +4,99 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Closure;
 use Generator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use Wikimedia\ObjectCache\WANObjectCache;
+use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\Rdbms\LikeValue;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
-/** Reads items across all partners. Every method throws IndexUnavailable where they cannot be read. */
+/**
+ * Reads lists of items and partners across all partners, a page at a time by the index of tpi_sort. Every method throws
+ * IndexUnavailable where they cannot be read.
+ */
 class ItemReader {
 
-	public const NEWEST = [ 'tpi_on DESC', 'tpi_page DESC', 'tpi_item' ];
-	public const OLDEST = [ 'tpi_on', 'tp_sort', 'tpi_page', 'tpi_item' ];
-	public const NEXT = [ 'tpi_next', 'tpi_page', 'tpi_item' ];
-	public const BY_KEY = [ 'tpi_keys', 'tp_sort', 'tpi_page', 'tpi_item' ];
-	public const BY_NAME = [ 'tp_sort', 'tpi_page', 'tpi_item' ];
-
+	/** Partners of one folded name that are looked for. */
+	private const NAMED = 50;
 	/** Items read at once, and at most, by each(). */
 	private const BATCH = 2000;
 	private const MOST_EACH = 20000;
+	private const LIST = [ 'tpi_sort', 'tpi_page', 'tpi_item' ];
 
-	/** Lists that the numbers of ItemRows::SERVICE count, in this order. */
-	private const SERVICE = [ 'goals', 'collaborations', 'conversations' ];
+	private ?IReadableDatabase $db = null;
 
 	public function __construct(
 		private readonly PartnerIndex $index,
-		private readonly PartnerReader $partners
+		private readonly PartnerReader $partners,
+		private readonly WANObjectCache $cache
 	) {
 	}
 
 	/**
 	 * @param string $kind See ItemRows
 	 * @param ItemFilter $filter
-	 * @param string[] $order One of the constants above
-	 * @param int|null $limit Null for all
+	 * @param int $limit
 	 * @param int $offset
-	 * @return Item[]
+	 * @param string $direction SelectQueryBuilder::SORT_ASC or SORT_DESC
+	 * @return Item[] In the order of the list
 	 */
-	public function find( string $kind, ItemFilter $filter, array $order, ?int $limit = null, int $offset = 0 ): array {
+	public function find( string $kind, ItemFilter $filter, int $limit, int $offset = 0, string $direction = SelectQueryBuilder::SORT_ASC ): array {
 		$db = $this->database();
-		$query = $this->query( $db, $kind, $filter )->fields( Item::FIELDS )->orderBy( PartnerIndex::order( $db, $order ) );
-		if ( $limit !== null ) {
-			$query->limit( $limit )->offset( $offset );
-		}
-		return array_map( Item::fromRow( ... ), iterator_to_array( $query->fetchResultSet(), false ) );
+		$others = $filter->others( $db );
+		$order = array_map( static fn ( string $column ) => "$column $direction", PartnerIndex::order( $db, self::LIST ) );
+		$list = $this->list( $db, $kind, $filter, $others )->orderBy( $order )->limit( $limit )->offset( $offset );
+		// The list is narrow: rows are looked up for those of the page alone.
+		$rows = $db->newSelectQueryBuilder()->select( preg_replace( '/^tpi_/', 'item.$0', Item::FIELDS ) )->from( $list, 'page' )
+			->join( PartnerIndex::ITEMS, 'item', [ 'item.tpi_page = page.tpi_page', 'item.tpi_item = page.tpi_item', 'item.tpi_kind' => $kind ] )
+			->join( PartnerIndex::TABLE, null, 'tp_page = page.tpi_page' )
+			->orderBy( preg_replace( '/^/', 'page.', $order ) )->caller( __METHOD__ )->fetchResultSet();
+		return array_map( Item::fromRow( ... ), iterator_to_array( $rows, false ) );
 	}
 
 	public function count( string $kind, ItemFilter $filter ): int {
-		return (int)$this->query( $this->database(), $kind, $filter )->field( 'COUNT(*)' )->fetchField();
+		$db = $this->database();
+		$query = $this->list( $db, $kind, $filter, $filter->others( $db ) )->clearFields()->field( 'COUNT(*)' )->caller( __METHOD__ );
+		return $this->kept( 'count', $query->getSQL(), static fn () => (int)$query->fetchField() );
+	}
+
+	/**
+	 * @param string $kind
+	 * @return array<string,int> How long the lists of this kind and a key are, by key
+	 */
+	public function counts( string $kind ): array {
+		$db = $this->database();
+		$query = $db->newSelectQueryBuilder()->select( [ 'tpi_kind', 'n_rows' => 'COUNT(*)' ] )->from( PartnerIndex::ITEMS )
+			->where( $db->expr( 'tpi_kind', IExpression::LIKE, new LikeValue( "$kind ", $db->anyString() ) ) )
+			->groupBy( 'tpi_kind' )->caller( __METHOD__ );
+		return $this->kept( 'counts', $kind, static function () use ( $query, $kind ): array {
+			$counts = [];
+			foreach ( $query->fetchResultSet() as $row ) {
+				$counts[substr( $row->tpi_kind, strlen( "$kind " ) )] = (int)$row->n_rows;
+			}
+			return $counts;
+		} );
+	}
+
+	/**
+	 * @param string $list
+	 * @param int $limit
+	 * @param int $offset
+	 * @param string $asOf Day that the span of the list covers; '' for all
+	 * @return Partner[] In the order of the list
+	 */
+	public function partners( string $list, int $limit, int $offset = 0, string $asOf = '' ): array {
+		$db = $this->database();
+		$order = PartnerIndex::order( $db, self::LIST );
+		$rows = $db->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::ITEMS )
+			->join( PartnerIndex::TABLE, null, 'tp_page = tpi_page' )->where( [ 'tpi_kind' => $list ] )
+			->orderBy( $order )->limit( $limit )->offset( $offset )->caller( __METHOD__ );
+		if ( $asOf !== '' ) {
+			$rows->andWhere( [ $db->expr( 'tpi_on', '<=', $asOf ), $db->expr( 'tpi_next', '=', '' )->or( 'tpi_next', '>=', $asOf ) ] );
+		}
+		return array_map( Partner::fromRow( ... ), iterator_to_array( $rows->fetchResultSet(), false ) );
 	}
 
 	/**
@@ -57,46 +104,54 @@ class ItemReader {
 	 * @return iterable<array> Data of the items of these kinds, one at a time; of very many, the first
 	 */
 	public function each( array $kinds ): iterable {
-		for ( $offset = 0; $offset < self::MOST_EACH; $offset += self::BATCH ) {
-			$rows = $this->database()->newSelectQueryBuilder()->select( 'tpi_json' )->from( PartnerIndex::ITEMS )->where( [ 'tpi_kind' => $kinds ] )
-				->orderBy( [ 'tpi_page', 'tpi_kind', 'tpi_item' ] )->limit( self::BATCH )->offset( $offset )->caller( __METHOD__ )->fetchFieldValues();
-			foreach ( $rows as $json ) {
-				yield json_decode( $json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
-			}
-			if ( count( $rows ) < self::BATCH ) {
-				return;
+		foreach ( $kinds as $kind ) {
+			for ( $offset = 0; $offset < self::MOST_EACH; $offset += self::BATCH ) {
+				$items = $this->find( $kind, new ItemFilter(), self::BATCH, $offset );
+				foreach ( $items as $item ) {
+					yield $item->data;
+				}
+				if ( count( $items ) < self::BATCH ) {
+					break;
+				}
 			}
 		}
 	}
 
-	/** @return Generator<int,array> Of all partners, by page: what Progress needs */
-	public function timeline(): Generator {
-		$rows = $this->database()->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_on', 'tpi_json' ] )->from( PartnerIndex::ITEMS )
-			->where( [ 'tpi_kind' => ItemRows::IDENTIFIED ] )->caller( __METHOD__ )->fetchResultSet();
-		foreach ( $rows as $row ) {
-			yield (int)$row->tpi_page => [ 'identified' => $row->tpi_on ] + json_decode( $row->tpi_json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
+	/** @return Generator<array{string,string,string}> Spans of all partners, as Progress::changes() takes them */
+	public function spans(): Generator {
+		$db = $this->database();
+		foreach ( [ ItemRows::IDENTIFIED, ItemRows::CONTACTED, ItemRows::COLLABORATING ] as $list ) {
+			$rows = $db->newSelectQueryBuilder()->select( [ 'tpi_on', 'tpi_next' ] )->from( PartnerIndex::ITEMS )
+				->where( [ 'tpi_kind' => $list ] )->caller( __METHOD__ )->fetchResultSet();
+			foreach ( $rows as $row ) {
+				yield [ $list, $row->tpi_on, $row->tpi_next ];
+			}
 		}
 	}
 
 	/**
-	 * @param string[] $kinds
-	 * @return int[] Partners that have an item of one of these kinds
+	 * @param string $name As somebody typed it
+	 * @return array<int,string> Names by page id: that is, compared folded
 	 */
-	public function pages( array $kinds ): array {
-		return array_map( 'intval', $this->database()->newSelectQueryBuilder()->select( 'tpi_page' )->distinct()->from( PartnerIndex::ITEMS )
-			->where( [ 'tpi_kind' => $kinds ] )->caller( __METHOD__ )->fetchFieldValues() );
+	public function named( string $name ): array {
+		return $this->names( $this->database()->expr( 'tp_sort', '=', IndexRows::sortKey( $name ) ), self::NAMED );
 	}
 
-	/** @return array<int,Partner> All partners by page, in the order of their names */
-	public function partners(): array {
+	/** @return array<int,string> Names by page id that contain a text, compared folded */
+	public function namesWith( string $text, int $limit ): array {
 		$db = $this->database();
-		$rows = $db->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::TABLE )
-			->orderBy( PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] ) )->caller( __METHOD__ )->fetchResultSet();
-		$partners = [];
-		foreach ( $rows as $row ) {
-			$partners[(int)$row->tp_page] = Partner::fromRow( $row );
+		return $this->names( $db->expr( 'tp_sort', IExpression::LIKE, new LikeValue( $db->anyString(), IndexRows::sortKey( $text ), $db->anyString() ) ), $limit );
+	}
+
+	/** @return array<int,string> */
+	private function names( IExpression $condition, int $limit ): array {
+		$db = $this->database();
+		$names = [];
+		foreach ( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title' ] )->from( PartnerIndex::TABLE )->where( $condition )
+			->orderBy( PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] ) )->limit( $limit )->caller( __METHOD__ )->fetchResultSet() as $row ) {
+			$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
 		}
-		return $partners;
+		return $names;
 	}
 
 	/**
@@ -110,39 +165,41 @@ class ItemReader {
 		return array_column( $page->rows(), null, 'page' );
 	}
 
-	/**
-	 * @param string $goal Id of the goal that is meant; '' for all
-	 * @return array<string,array<int,array{goals:int,collaborations:int,conversations:int}>> By goal and page: whether it is named, and
-	 *   how much serves it
-	 */
-	public function service( string $goal = '' ): array {
-		$db = $this->database();
-		$filter = new ItemFilter( $goal === '' ? [] : [ ItemRows::GOAL . $goal ] );
-		$service = [];
-		// Partners serve many goals in few ways: equal ways share one array.
-		$ways = [];
-		foreach ( $this->query( $db, ItemRows::SERVICE, $filter )->fields( [ 'tpi_page', 'tpi_json' ] )->fetchResultSet() as $row ) {
-			$goals = json_decode( $row->tpi_json, true, Item::DEPTH, JSON_THROW_ON_ERROR );
-			foreach ( $goal === '' ? $goals : array_intersect_key( $goals, [ $goal => true ] ) as $id => $numbers ) {
-				$service[$id][(int)$row->tpi_page] = $ways[implode( ' ', $numbers )] ??= array_combine( self::SERVICE, $numbers );
+	/** Keeps a number until anything in the index changes. */
+	private function kept( string $what, string $which, Closure $compute ): mixed {
+		$version = $this->partners->version();
+		return $version === null ? $compute() : $this->cache->getWithSetCallback(
+			$this->cache->makeKey( "technicalpartners-$what", $version, sha1( $which ) ), 5 * WANObjectCache::TTL_MINUTE, $compute );
+	}
+
+	private function database(): IReadableDatabase {
+		if ( !$this->db ) {
+			$this->partners->version();
+			$db = $this->index->forReading();
+			// Every partner has one at least: the day it was first named.
+			if ( !PartnerIndex::hasRows( $db, PartnerIndex::ITEMS ) && PartnerIndex::hasRows( $db, PartnerIndex::TABLE ) ) {
+				throw new IndexUnavailable( 'It has partners but none of their items: run maintenance/rebuildIndex.php' );
 			}
+			$this->db = $db;
 		}
-		return $service;
+		return $this->db;
 	}
 
-	/** @throws IndexUnavailable */
-	public function database(): IReadableDatabase {
-		$this->partners->version();
-		$db = $this->index->forReading();
-		// Every partner has one at least: the day it was first named.
-		if ( !PartnerIndex::hasRows( $db, PartnerIndex::ITEMS ) && PartnerIndex::hasRows( $db, PartnerIndex::TABLE ) ) {
-			throw new IndexUnavailable( 'It has partners but none of their items: run maintenance/rebuildIndex.php' );
+	/**
+	 * @param IReadableDatabase $db
+	 * @param string $kind
+	 * @param ItemFilter $filter
+	 * @param IExpression[] $others
+	 */
+	private function list( IReadableDatabase $db, string $kind, ItemFilter $filter, array $others ): SelectQueryBuilder {
+		$query = $db->newSelectQueryBuilder()->select( self::LIST )->from( PartnerIndex::ITEMS, 'list' )->where( $filter->conditions( $db, $kind ) )
+			->caller( __METHOD__ );
+		if ( $others ) {
+			$item = $db->newSelectQueryBuilder()->select( '1' )->from( PartnerIndex::ITEMS, 'other' )->where( [
+				'other.tpi_page = list.tpi_page', 'other.tpi_item = list.tpi_item', 'other.tpi_kind' => $kind, ...$others
+			] )->caller( __METHOD__ );
+			$query->andWhere( "EXISTS ({$item->getSQL()})" );
 		}
-		return $db;
-	}
-
-	private function query( IReadableDatabase $db, string $kind, ItemFilter $filter ): SelectQueryBuilder {
-		return $db->newSelectQueryBuilder()->from( PartnerIndex::ITEMS )->join( PartnerIndex::TABLE, null, 'tp_page = tpi_page' )
-			->where( $filter->conditions( $db, $kind ) )->caller( __METHOD__ );
+		return $query;
 	}
 }

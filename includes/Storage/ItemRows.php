@@ -8,75 +8,78 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 
 /**
- * Computes the rows of a partner's items. What an item is found by stands in tpi_keys: "goal <id>", "who <folded name>",
- * "unanswered", the name of a mark, "part <folded name>".
+ * Computes the rows of a partner's items. Keys of items, each with a list of its own, are "goal <id>",
+ * "who <folded name>", "open", "unanswered" and the names of marks. Lists of evidence, of the software, of responsiveness
+ * and of what is lacking leave out partners that have been declined.
  */
 final class ItemRows {
 
-	/** One a partner, with what Progress needs of it. */
+	/** Days that each partner counts as identified, contacted or collaborating: from tpi_on to tpi_next, '' without end. */
 	public const IDENTIFIED = 'identified';
+	public const CONTACTED = 'contacted';
+	public const COLLABORATING = 'collaborating';
 	public const CONVERSATION = 'conversation';
-	public const COLLABORATION = 'collaboration';
+	/** Keys of conversations: an outgoing one without a reply, and the one whose next step is open. */
+	public const UNANSWERED = 'unanswered';
+	public const OPEN = 'open';
 	public const OFFER = 'offer';
 	public const NEED = 'need';
+	/** Before the kind, where the partner has been declined. */
+	public const DECLINED = 'declined ';
 	public const STACK = 'stack';
 	public const EVIDENCE = 'evidence';
-	/** One a partner: how it answers, as Responsiveness::ofNumbers() takes it. None where nobody approached it. */
+	/** How a partner answers, as Responsiveness::ofNumbers() takes it. None where nobody approached it. */
 	public const RESPONSIVENESS = 'responsiveness';
-	/** One a partner: how many things of it serve each goal, see ItemReader::service(). */
+	/** Begin of the list of partners that serve a goal, with how much does. */
 	public const SERVICE = 'service';
-	/** tpi_item of the kinds that have one row a partner. */
-	private const ALL = 'all';
+	/** Begin of the list of partners that a steward looks after. */
+	public const STEWARD = 'steward';
+	/** Lists of partners that lack something. */
+	public const WITHOUT_GOAL = 'without goal';
+	public const WITHOUT_STEWARD = 'without steward';
+	public const WITHOUT_EXCHANGE = 'without exchange';
 
-	/** Begin of a key that names a goal; goals are the first keys of an item. */
+	/** Key of an item that names a goal. */
 	public const GOAL = 'goal ';
+	public const WHO = 'who ';
 
 	/** Where a next step has no day, in tpi_next: after all that have one. */
 	public const SOME_DAY = '9999-12-31';
 
-	private const ID_LENGTH = 40;
-	private const BLOB_LENGTH = 65530;
-	private const JSON = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+	/** tpi_item of the kinds that have one row a partner. */
+	private const ALL = 'all';
 
-	/** @var array<string,array<string,int|string>> */
-	private array $rows = [];
+	private readonly ItemTable $table;
 
-	private function __construct( private readonly int $page, private readonly array $record ) {
+	private function __construct( private readonly Row $row, private readonly array $record ) {
+		$this->table = new ItemTable( $row->page, $row->name );
 	}
 
 	/**
-	 * @param int $page Page id
+	 * @param Row $row
 	 * @param array $record
 	 * @param Framework $framework
 	 * @param string $today YYYY-MM-DD
 	 * @param string $created The day that the page was made
-	 * @return array<string,array<string,int|string>> All columns, by key()
+	 * @return array<string,array<string,int|string>> All columns, by ItemTable::key()
 	 */
-	public static function of( int $page, array $record, Framework $framework, string $today, string $created ): array {
-		$items = new self( $page, $record );
-		$history = Progress::partner( $record, $created );
-		$items->add( self::IDENTIFIED, '', array_diff_key( $history, [ 'identified' => true ] ), $history['identified'] );
+	public static function of( Row $row, array $record, Framework $framework, string $today, string $created ): array {
+		$items = new self( $row, $record );
+		$isDeclined = $row->isDeclined();
+		( new PartnerLists( $items->table, $row, $record ) )->add( $framework, $created, $isDeclined );
 		$items->conversations();
-		$items->responsiveness( $today );
-		$items->service();
-		foreach ( Shape::items( $record['collaborations'] ?? null ) as $one ) {
-			$items->add( self::COLLABORATION, $one['id'] ?? null, $one, PartialDate::lastDay( $one['since'] ?? null ),
-				PartialDate::lastDay( $one['until'] ?? null ), self::goals( $one ) );
+		$items->exchange( $isDeclined ? self::DECLINED : '' );
+		if ( !$isDeclined ) {
+			$items->responsiveness( $today );
+			$items->stack();
+			$items->evidence( $framework, $today );
 		}
-		foreach ( [ 'offers' => self::OFFER, 'needs' => self::NEED ] as $list => $kind ) {
-			foreach ( Shape::items( $record[$list] ?? null ) as $one ) {
-				$items->add( $kind, $one['id'] ?? null, $one );
-			}
-		}
-		$items->stack();
-		$items->evidence( $framework, $today );
-		return $items->rows;
+		return $items->table->rows;
 	}
 
 	/** @return string The day that a record says it was first named; '' where it says none */
@@ -84,49 +87,34 @@ final class ItemRows {
 		return PartialDate::lastDay( $record['identifiedOn']['on'] ?? null );
 	}
 
-	public static function key( array $row ): string {
-		return "{$row['tpi_page']}|{$row['tpi_kind']}|{$row['tpi_item']}";
-	}
-
 	private function conversations(): void {
 		$latest = Row::latestConversation( $this->record, self::SOME_DAY );
 		foreach ( Shape::items( $this->record['conversations'] ?? null ) as $one ) {
 			$isOpen = $one === $latest && ( isset( $one['next'] ) || isset( $one['nextOn'] ) );
 			$isUnanswered = ( $one['direction'] ?? null ) === 'outgoing' && PartialDate::lastDay( $one['repliedOn'] ?? null ) === '';
-			$this->add( self::CONVERSATION, $one['id'] ?? null, $one, PartialDate::lastDay( $one['on'] ?? null ),
-				$isOpen ? PartialDate::lastDay( $one['nextOn'] ?? null ) ?: self::SOME_DAY : '', [
-					...self::goals( $one ),
-					...array_map( static fn ( string $name ) => 'who ' . Fold::of( $name ), Shape::strings( $one['who'] ?? null ) ),
-					...( $isUnanswered ? [ 'unanswered' ] : [] )
-				] );
+			$next = $isOpen ? PartialDate::lastDay( $one['nextOn'] ?? null ) ?: self::SOME_DAY : '';
+			$keys = [
+				...array_map( static fn ( string $goal ) => self::GOAL . $goal, Shape::strings( $one['goals'] ?? null ) ),
+				...array_map( static fn ( string $name ) => self::WHO . Fold::of( $name ), Shape::strings( $one['who'] ?? null ) ),
+				...( $isUnanswered ? [ self::UNANSWERED ] : [] )
+			];
+			$this->table->add( self::CONVERSATION, Shape::text( $one['id'] ?? null ), $one, PartialDate::lastDay( $one['on'] ?? null ), $next, null,
+				array_fill_keys( $keys, null ) + ( $isOpen ? [ self::OPEN => $this->table->by( $next ) ] : [] ) );
+		}
+	}
+
+	private function exchange( string $declined ): void {
+		foreach ( [ 'offers' => self::OFFER, 'needs' => self::NEED ] as $list => $kind ) {
+			foreach ( Shape::items( $this->record[$list] ?? null ) as $one ) {
+				$this->table->add( $declined . $kind, Shape::text( $one['id'] ?? null ), $one );
+			}
 		}
 	}
 
 	private function responsiveness( string $today ): void {
 		$known = Responsiveness::of( $this->record, $today );
 		if ( $known->approaches ) {
-			$this->add( self::RESPONSIVENESS, self::ALL, $known->numbers() );
-		}
-	}
-
-	/** Counts once a save what the overview of goals would have to count of all conversations of all partners. */
-	private function service(): void {
-		$service = [];
-		$lists = [
-			[ [ 'goals' => $this->record['goals'] ?? null ] ],
-			Shape::items( $this->record['collaborations'] ?? null ),
-			Shape::items( $this->record['conversations'] ?? null )
-		];
-		foreach ( $lists as $place => $items ) {
-			foreach ( $items as $item ) {
-				foreach ( array_unique( Shape::strings( $item['goals'] ?? null ) ) as $goal ) {
-					$service[$goal] ??= [ 0, 0, 0 ];
-					$service[$goal][$place]++;
-				}
-			}
-		}
-		if ( $service ) {
-			$this->add( self::SERVICE, self::ALL, $service, '', '', self::goals( [ 'goals' => array_map( 'strval', array_keys( $service ) ) ] ) );
+			$this->table->add( self::RESPONSIVENESS, self::ALL, $known->numbers() );
 		}
 	}
 
@@ -134,7 +122,7 @@ final class ItemRows {
 	private function stack(): void {
 		foreach ( Shape::strings( $this->record['stack'] ?? null ) as $part ) {
 			$links = array_intersect_key( $this->record, [ 'website' => true, 'repository' => true, 'bugTracker' => true ] );
-			$this->add( self::STACK, sha1( $part ), [ 'part' => $part ] + $links, '', '', [ 'part ' . Fold::of( $part ) ] );
+			$this->table->add( self::STACK, sha1( $part ), [ 'part' => $part ] + $links, '', '', ItemTable::partPrefix( Fold::of( $part ) ) . $this->table->name );
 		}
 	}
 
@@ -157,34 +145,8 @@ final class ItemRows {
 		$marks = Marks::ofAssessment( $assessment, $today );
 		if ( $marks ) {
 			$checked = Marks::checked( $assessment );
-			$this->add( self::EVIDENCE, $item, [ 'marks' => $marks, 'checked' => $checked ], $checked, '',
-				array_values( array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY ) ) );
-		}
-	}
-
-	/** @return string[] */
-	private static function goals( array $item ): array {
-		return array_map( static fn ( string $goal ) => self::GOAL . $goal, Shape::strings( $item['goals'] ?? null ) );
-	}
-
-	/**
-	 * @param string $kind
-	 * @param mixed $id
-	 * @param array $item
-	 * @param string $on
-	 * @param string $next
-	 * @param string[] $keys
-	 */
-	private function add( string $kind, mixed $id, array $item, string $on = '', string $next = '', array $keys = [] ): void {
-		$row = [
-			'tpi_page' => $this->page, 'tpi_kind' => $kind, 'tpi_item' => Shape::text( $id ), 'tpi_on' => $on, 'tpi_next' => $next,
-			'tpi_keys' => $keys ? "\n" . implode( "\n", $keys ) . "\n" : '', 'tpi_json' => json_encode( (object)$item, self::JSON, Item::DEPTH )
-		];
-		$isNamed = $row['tpi_item'] !== '' || $kind === self::IDENTIFIED;
-		// Nothing valid is longer or deeper; it came by import, and must not keep others from being written or read.
-		$fits = $row['tpi_json'] !== false && strlen( $row['tpi_item'] ) <= self::ID_LENGTH && max( strlen( $row['tpi_keys'] ), strlen( $row['tpi_json'] ) ) <= self::BLOB_LENGTH;
-		if ( $isNamed && $fits ) {
-			$this->rows += [ self::key( $row ) => $row ];
+			$names = array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY );
+			$this->table->add( self::EVIDENCE, $item, [ 'marks' => $marks, 'checked' => $checked ], $checked, '', null, array_fill_keys( $names, null ) );
 		}
 	}
 }

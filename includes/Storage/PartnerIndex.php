@@ -24,7 +24,7 @@ class PartnerIndex {
 	/** Seconds to wait for others who write. */
 	public const PATIENCE = 10;
 
-	private const WORDS = '/^(?:tp_sort|tp_relation|tp_goal|tp_steward|tpi_item|tpi_keys)\b/';
+	private const WORDS = '/^(?:tp_sort|tp_relation|tp_goal|tp_steward|tpi_item|tpi_sort)\b/';
 
 	private bool $isComplete = false;
 

@@ -61,14 +61,16 @@ class PartnerReader {
 	/**
 	 * @param MatrixQuery $query
 	 * @param UserIdentity $user Whose "mine" and "watched" are meant
-	 * @return array<int,string> Names of all that match, by page id
+	 * @param int[] $pages
+	 * @return array<int,string> Names of those of these pages that match, by page id
 	 */
-	public function names( MatrixQuery $query, UserIdentity $user ): array {
-		return $this->attempt( function ( IReadableDatabase $db ) use ( $query, $user ) {
+	public function names( MatrixQuery $query, UserIdentity $user, array $pages ): array {
+		return $this->attempt( function ( IReadableDatabase $db ) use ( $query, $user, $pages ) {
 			$this->version();
 			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
 			$names = [];
-			foreach ( $this->select( $db, $sql->conditions( $query ) )->fields( [ 'tp_page', 'tp_title' ] )->fetchResultSet() as $row ) {
+			$conditions = [ ...$sql->conditions( $query ), $pages ? $db->expr( 'tp_page', '=', $pages ) : '1=0' ];
+			foreach ( $this->select( $db, $conditions )->fields( [ 'tp_page', 'tp_title' ] )->fetchResultSet() as $row ) {
 				$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
 			}
 			return $names;

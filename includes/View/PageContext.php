@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
 use MediaWiki\Extension\TechnicalPartners\Domain\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
@@ -33,6 +34,7 @@ class PageContext {
 	 * @param Language $language
 	 * @param string $today 'YYYY-MM-DD', UTC
 	 * @param LinkRenderer $linkRenderer
+	 * @param LinkBatchFactory $batches
 	 * @param string $taskUrl
 	 */
 	public function __construct(
@@ -42,6 +44,7 @@ class PageContext {
 		public readonly Language $language,
 		public readonly string $today,
 		private readonly LinkRenderer $linkRenderer,
+		private readonly LinkBatchFactory $batches,
 		private readonly string $taskUrl
 	) {
 		$this->dates = new Dates( $language );
@@ -69,6 +72,18 @@ class PageContext {
 	/** @return string A name for GENDER in a message; '' for what cannot be one, and might be wikitext instead */
 	public function gendered( string $name ): string {
 		return Title::makeTitleSafe( NS_USER, $name ) ? $name : '';
+	}
+
+	/**
+	 * Looks up at once which users have pages: user() would ask for each.
+	 *
+	 * @param string[] $names
+	 */
+	public function preloadUsers( array $names ): void {
+		$titles = array_filter( array_map( static fn ( string $name ) => Title::makeTitleSafe( NS_USER, $name ), array_unique( $names ) ) );
+		if ( $titles ) {
+			$this->batches->newLinkBatch( $titles )->setCaller( __METHOD__ )->execute();
+		}
 	}
 
 	/** @return string HTML */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
@@ -20,7 +21,8 @@ class PageContextFactory {
 	public function __construct(
 		private readonly ServiceOptions $options,
 		private readonly FrameworkStore $frameworks,
-		private readonly LinkRendererFactory $linkRendererFactory
+		private readonly LinkRendererFactory $linkRendererFactory,
+		private readonly LinkBatchFactory $batches
 	) {
 		$options->assertRequiredOptions( self::CONSTRUCTOR_OPTIONS );
 	}
@@ -38,6 +40,7 @@ class PageContextFactory {
 			$language,
 			substr( ConvertibleTimestamp::now( TS_ISO_8601 ), 0, 10 ),
 			$this->linkRendererFactory->create(),
+			$this->batches,
 			$this->options->get( 'TechnicalPartnersTaskUrl' )
 		);
 	}

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\UserFields;
 use MediaWiki\Html\Html;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOptions;
@@ -23,6 +24,12 @@ class PartnerPage implements PageRenderer {
 	public function render( array $record, PageReference $page, ParserOutput $output, ParserOptions $options ): void {
 		$context = $this->contexts->create( $page, $options->getUserLangObj() );
 		$record = Schema::read( 'partner' )->fit( $record );
+		$names = [];
+		UserFields::map( $record, 'partner', static function ( string $name ) use ( &$names ): string {
+			$names[] = $name;
+			return $name;
+		} );
+		$context->preloadUsers( $names );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
 		$output->addModules( [ 'ext.technicalPartners.links' ] );
 		$output->setContentHolderText( $this->html( $record, $context ) );

@@ -8,6 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -16,36 +17,59 @@ use MediaWiki\Title\Title;
 /** The order that the weights give, how sure it is, and what would change it. */
 class RankingResult {
 
-	/** So many partners are listed at most; all are ranked. */
-	public const LISTED = 1000;
-	/** So many pairs of neighbours are looked at for what would swap them. */
-	private const PAIRS = 50;
+	/** Partners on a page of the ranking. */
+	public const PAGE = 50;
+
+	private readonly Ranking $ranking;
 
 	/**
 	 * @param MatrixContext $context
 	 * @param Framework $tried With the weights that are tried
-	 * @param Ranking $ranking
-	 * @param array<int,int> $places By page, with the weights as saved; none for a partner that they leave unscored
+	 * @param RankingOrder $order
+	 * @param RankingOrder $saved The order with the weights as saved
+	 * @param Row[] $rows Of the page that is shown, with the neighbours before and after: see window()
+	 * @param int $offset How many are ranked before that page
 	 */
 	public function __construct(
 		private readonly MatrixContext $context,
 		private readonly Framework $tried,
-		private readonly Ranking $ranking,
-		private readonly array $places
+		private readonly RankingOrder $order,
+		private readonly RankingOrder $saved,
+		array $rows,
+		private readonly int $offset
 	) {
+		$this->ranking = Ranking::of( $rows, $tried );
+	}
+
+	/**
+	 * @param int[] $ranked Page ids
+	 * @param int $offset
+	 * @return int[] Those of the page that begins there, with one before and one after
+	 */
+	public static function window( array $ranked, int $offset ): array {
+		$before = min( 1, $offset );
+		return array_slice( $ranked, $offset - $before, $before + self::PAGE + 1 );
+	}
+
+	/** @return Ranked[] On the page that is shown, by the place before theirs, from 0 */
+	public function shown(): array {
+		$shown = array_slice( $this->ranking->ranked, min( 1, $this->offset ), self::PAGE );
+		return $shown ? array_combine( range( $this->offset, $this->offset + count( $shown ) - 1 ), $shown ) : [];
 	}
 
 	/**
 	 * @param Title $page Of the ranking
 	 * @param string $relation Id of the kind of relation that is ranked; '' for all
+	 * @param Row[] $unscored The first of those without a place
+	 * @param string $pager HTML: links to the other pages
 	 */
-	public function html( Title $page, string $relation ): string {
-		return $this->order() . $this->next( $relation ) . $this->unscored() . $this->flipPoints( $page, $relation );
+	public function html( Title $page, string $relation, array $unscored, string $pager ): string {
+		return $this->order() . $pager . $this->next( $relation ) . $this->unscored( $unscored ) . $this->flipPoints( $page, $relation );
 	}
 
 	/** @return string HTML: the order alone */
 	public function order(): string {
-		return $this->heading() . self::cut( $this->context, count( $this->ranking->ranked ) ) . $this->table();
+		return $this->heading() . $this->table();
 	}
 
 	/** Whom to contact next: in the same order, those with whom nobody has spoken. */
@@ -56,32 +80,33 @@ class RankingResult {
 	}
 
 	private function heading(): string {
-		$moved = count( array_filter( $this->ranking->places(), fn ( int $place, int $id ) => $place !== ( $this->places[$id] ?? 0 ), ARRAY_FILTER_USE_BOTH ) );
 		return Html::rawElement( 'h2', [], $this->context->msg( 'technicalpartners-ranking-by-alignment' )->escaped() . ' ' .
-			Html::element( 'span', [ 'class' => 'tp-subtle', 'role' => 'status' ], $this->ranking->ranked === [] ? '' :
-				$this->context->msg( 'technicalpartners-ranking-moved' )->numParams( $moved, count( $this->ranking->ranked ) )->text() ) );
-	}
-
-	/** @return string HTML: says where not all of those that have a place are listed */
-	public static function cut( MatrixContext $context, int $ranked ): string {
-		return $ranked <= self::LISTED ? ''
-			: FormInput::message( 'notice', $context->msg( 'technicalpartners-ranking-cut' )->numParams( self::LISTED, $ranked )->escaped() );
+			Html::element( 'span', [ 'class' => 'tp-subtle', 'role' => 'status' ], $this->order->ranked === [] ? '' :
+				$this->context->msg( 'technicalpartners-ranking-moved' )->numParams( $this->order->moved( $this->saved ), count( $this->order->ranked ) )->text() ) );
 	}
 
 	private function table(): string {
 		$unclear = $this->ranking->unclear();
+		$places = array_flip( $this->saved->ranked );
 		$rows = '';
-		foreach ( array_slice( $this->ranking->ranked, 0, self::LISTED ) as $number => $one ) {
+		foreach ( $this->shown() as $place => $one ) {
+			$number = $place - $this->offset + min( 1, $this->offset );
 			$isInGroup = $unclear[$number] || ( $unclear[$number - 1] ?? false );
-			$rows .= $this->row( $one, $number + 1, $isInGroup, $unclear[$number] );
+			$rows .= $this->row( $one, $place, $places[$one->row->page] ?? null, $isInGroup, $unclear[$number] );
 		}
 		$heads = [ 'technicalpartners-ranking-place', 'technicalpartners-ranking-change', 'technicalpartners-column-partner', 'technicalpartners-column-alignment' ];
 		$head = implode( '', array_map( fn ( string $key ) => Html::element( 'th', [ 'scope' => 'col' ], $this->context->text( $key ) ), $heads ) );
 		return $rows === '' ? '' : "<table class=\"tp-ranking__table\"><thead><tr>$head</tr></thead><tbody>$rows</tbody></table>";
 	}
 
-	private function row( Ranked $one, int $place, bool $isInGroup, bool $isUnclear ): string {
-		$before = $this->places[$one->row->page] ?? null;
+	/**
+	 * @param Ranked $one
+	 * @param int $place From 0
+	 * @param int|null $before Place with the weights as saved; null for none
+	 * @param bool $isInGroup
+	 * @param bool $isUnclear
+	 */
+	private function row( Ranked $one, int $place, ?int $before, bool $isInGroup, bool $isUnclear ): string {
 		$by = (int)$before - $place;
 		$change = match ( true ) {
 			$one->alignment->excluded => '',
@@ -92,7 +117,7 @@ class RankingResult {
 		};
 		$unclear = $isUnclear ? Html::element( 'span', [ 'class' => 'tp-ranking__unclear' ], $this->context->text( 'technicalpartners-ranking-unclear' ) ) : '';
 		return Html::rawElement( 'tr', [ 'class' => $isInGroup ? 'tp-ranking__group' : '' ],
-			Html::element( 'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place ) ) . Html::rawElement( 'td', [], $change ) .
+			Html::element( 'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place + 1 ) ) . Html::rawElement( 'td', [], $change ) .
 			Html::rawElement( 'th', [ 'scope' => 'row' ], $this->link( $one->row ) . $unclear ) .
 			Html::rawElement( 'td', [], Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) ) );
 	}
@@ -101,17 +126,26 @@ class RankingResult {
 		return Html::rawElement( 'a', [ 'href' => $this->context->url( NS_PARTNER, $row->name ) ], Html::element( 'bdi', [], $row->name ) );
 	}
 
-	private function unscored(): string {
-		$links = implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), array_slice( $this->ranking->unscored, 0, self::LISTED ) ) );
+	/** @param Row[] $rows */
+	private function unscored( array $rows ): string {
+		$links = implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $rows ) );
 		return $links === '' ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
-			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unscored' )->numParams( count( $this->ranking->unscored ) )->text() ) .
+			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unscored' )->numParams( count( $this->order->unranked ) )->text() ) .
 			Html::element( 'div', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-unscored-text' ) ) .
-			Html::rawElement( 'div', [], $links ) ) );
+			Html::rawElement( 'div', [], $links . $this->more() ) ) );
+	}
+
+	/** A link to those without a score beyond the first. */
+	private function more(): string {
+		$count = count( $this->order->unranked );
+		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( [ 'alignment' => 'none', 'sort' => 'partner' ] );
+		return $count <= self::PAGE ? '' : ' ' . Html::element( 'a', [ 'href' => $address ],
+			$this->context->msg( 'technicalpartners-overview-all' )->numParams( $count )->text() );
 	}
 
 	private function flipPoints( Title $page, string $relation ): string {
 		// No weight brings back who is excluded: they stand behind all others.
-		$pairs = array_slice( array_filter( $this->ranking->ranked, static fn ( Ranked $one ) => !$one->alignment->excluded ), 0, self::PAIRS );
+		$pairs = array_values( array_filter( $this->shown(), static fn ( Ranked $one ) => !$one->alignment->excluded ) );
 		$rows = [];
 		foreach ( array_slice( $pairs, 1 ) as $number => $behind ) {
 			$ahead = $pairs[$number];

@@ -6,9 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
-use MediaWiki\Extension\TechnicalPartners\Domain\ResponsivenessRanking;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Html\Html;
 
@@ -21,29 +20,35 @@ class ResponsivenessResult {
 
 	/**
 	 * @param MatrixContext $context
-	 * @param ResponsivenessRanking $ranking
+	 * @param RankingOrder $order
+	 * @param array<int,Responsiveness> $known By page, of those that are shown
 	 */
-	public function __construct( private readonly MatrixContext $context, private readonly ResponsivenessRanking $ranking ) {
+	public function __construct( private readonly MatrixContext $context, private readonly RankingOrder $order, private readonly array $known ) {
 	}
 
-	public function table(): string {
-		$listed = array_slice( $this->ranking->ranked, 0, RankingResult::LISTED );
-		$rows = array_map( fn ( array $one, int $number ) => [
-			$this->link( $one[0] ) . ' ' . Html::element( 'span', [ 'class' => 'tp-subtle' ],
-				$this->context->msg( 'technicalpartners-ranking-nth' )->numParams( $number + 1 )->text() ),
-			$this->answered( $one[1] ), $this->days( $one[1] )
-		], $listed, array_keys( $listed ) );
+	/**
+	 * @param Row[] $rows Of the page that is shown
+	 * @param int $offset How many are ranked before them
+	 * @param Row[] $unknown The first of those without a place
+	 */
+	public function table( array $rows, int $offset, array $unknown ): string {
+		$rows = array_values( array_filter( $rows, fn ( Row $row ) => isset( $this->known[$row->page] ) ) );
+		$lines = array_map( fn ( Row $row, int $number ) => [
+			$this->link( $row ) . ' ' . Html::element( 'span', [ 'class' => 'tp-subtle' ],
+				$this->context->msg( 'technicalpartners-ranking-nth' )->numParams( $offset + $number + 1 )->text() ),
+			$this->answered( $this->known[$row->page] ), $this->days( $this->known[$row->page] )
+		], $rows, array_keys( $rows ) );
 		$heads = array_map( $this->context->text( ... ), [ 'technicalpartners-column-partner', 'technicalpartners-page-responsiveness', 'technicalpartners-ranking-days' ] );
 		return Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-by-responsiveness' ) ) .
-			RankingResult::cut( $this->context, count( $this->ranking->ranked ) ) . ( $rows ? Part::table( $heads, $rows ) : '' ) . $this->unknown();
+			( $lines ? Part::table( $heads, $lines ) : '' ) . $this->unknown( $unknown );
 	}
 
-	private function unknown(): string {
-		$count = count( $this->ranking->unknown );
-		$links = array_map( $this->link( ... ), array_slice( $this->ranking->unknown, 0, RankingResult::LISTED ) );
+	/** @param Row[] $rows */
+	private function unknown( array $rows ): string {
+		$count = count( $this->order->unranked );
 		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
 			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unapproached' )->numParams( $count )->text() ) .
-			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), $links ) ) ) );
+			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $rows ) ) ) ) );
 	}
 
 	private function answered( Responsiveness $one ): string {
@@ -58,14 +63,14 @@ class ResponsivenessResult {
 		return Html::rawElement( 'a', [ 'href' => $this->context->url( NS_PARTNER, $row->name ) ], Html::element( 'bdi', [], $row->name ) );
 	}
 
-	/** Alignment against responsiveness, of those that have both; the same numbers as a table. */
-	public function chart( Ranking $alignments ): string {
-		$shares = [];
-		foreach ( $this->ranking->ranked as [ $row, $known ] ) {
-			$shares[$row->page] = $known;
-		}
-		$both = array_filter( $alignments->ranked, static fn ( Ranked $one ) => isset( $shares[$one->row->page] ) );
-		$both = array_slice( $both, 0, RankingResult::LISTED );
+	/**
+	 * Alignment against responsiveness, of those that have both; the same numbers as a table.
+	 *
+	 * @param Ranked[] $ranked Those that are shown
+	 */
+	public function chart( array $ranked ): string {
+		$shares = $this->known;
+		$both = array_filter( $ranked, static fn ( Ranked $one ) => isset( $shares[$one->row->page] ) );
 		if ( !$both ) {
 			return '';
 		}

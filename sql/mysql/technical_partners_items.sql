@@ -4,13 +4,15 @@
 -- See https://www.mediawiki.org/wiki/Manual:Schema_changes
 CREATE TABLE /*_*/technical_partners_items (
   tpi_page INT UNSIGNED NOT NULL,
-  tpi_kind VARBINARY(16) NOT NULL,
+  tpi_kind VARBINARY(280) NOT NULL,
   tpi_item VARBINARY(40) NOT NULL,
   tpi_on VARBINARY(10) DEFAULT '' NOT NULL,
   tpi_next VARBINARY(10) DEFAULT '' NOT NULL,
+  tpi_sort VARBINARY(255) DEFAULT '' NOT NULL,
   tpi_keys BLOB NOT NULL,
   tpi_json BLOB NOT NULL,
-  INDEX tpi_kind_on (tpi_kind, tpi_on, tpi_page),
-  INDEX tpi_kind_next (tpi_kind, tpi_next, tpi_page),
+  INDEX tpi_list (
+    tpi_kind, tpi_sort, tpi_page, tpi_item
+  ),
   PRIMARY KEY(tpi_page, tpi_kind, tpi_item)
 ) /*$wgDBTableOptions*/;

@@ -8,11 +8,12 @@ CREATE TABLE technical_partners_items (
   tpi_item TEXT NOT NULL,
   tpi_on TEXT DEFAULT '' NOT NULL,
   tpi_next TEXT DEFAULT '' NOT NULL,
+  tpi_sort TEXT DEFAULT '' NOT NULL,
   tpi_keys TEXT NOT NULL,
   tpi_json TEXT NOT NULL,
   PRIMARY KEY(tpi_page, tpi_kind, tpi_item)
 );
 
-CREATE INDEX tpi_kind_on ON technical_partners_items (tpi_kind, tpi_on, tpi_page);
-
-CREATE INDEX tpi_kind_next ON technical_partners_items (tpi_kind, tpi_next, tpi_page);
+CREATE INDEX tpi_list ON technical_partners_items (
+  tpi_kind, tpi_sort, tpi_page, tpi_item
+);

@@ -8,11 +8,12 @@ CREATE TABLE /*_*/technical_partners_items (
   tpi_item BLOB NOT NULL,
   tpi_on BLOB DEFAULT '' NOT NULL,
   tpi_next BLOB DEFAULT '' NOT NULL,
+  tpi_sort BLOB DEFAULT '' NOT NULL,
   tpi_keys BLOB NOT NULL,
   tpi_json BLOB NOT NULL,
   PRIMARY KEY(tpi_page, tpi_kind, tpi_item)
 );
 
-CREATE INDEX tpi_kind_on ON /*_*/technical_partners_items (tpi_kind, tpi_on, tpi_page);
-
-CREATE INDEX tpi_kind_next ON /*_*/technical_partners_items (tpi_kind, tpi_next, tpi_page);
+CREATE INDEX tpi_list ON /*_*/technical_partners_items (
+  tpi_kind, tpi_sort, tpi_page, tpi_item
+);

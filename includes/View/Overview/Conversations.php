@@ -15,6 +15,7 @@ use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
+use Wikimedia\Rdbms\SelectQueryBuilder;
 
 /** Conversations with all partners: what is to be done next, who has not answered, and what was said, newest first. */
 class Conversations implements Overview {
@@ -49,10 +50,10 @@ class Conversations implements Overview {
 	private function filter( Asked $asked ): ItemFilter {
 		$asks = $this->asks( $asked );
 		$keys = [
-			...( isset( $asks['goal'] ) ? [ "goal {$asks['goal']}" ] : [] ),
-			...( isset( $asks['who'] ) ? [ 'who ' . Fold::of( $asks['who'] ) ] : [] )
+			...( isset( $asks['goal'] ) ? [ ItemRows::GOAL . $asks['goal'] ] : [] ),
+			...( isset( $asks['who'] ) ? [ ItemRows::WHO . Fold::of( $asks['who'] ) ] : [] )
 		];
-		return new ItemFilter( $keys, $asks['partner'] ?? '' );
+		return new ItemFilter( $keys, isset( $asks['partner'] ) ? array_keys( $this->items->named( $asks['partner'] ) ) : null );
 	}
 
 	private function form( Asked $asked ): string {
@@ -73,7 +74,7 @@ class Conversations implements Overview {
 	}
 
 	private function steps( Asked $asked, ItemFilter $filter ): string {
-		$filter = $filter->open();
+		$filter = $filter->with( ItemRows::OPEN );
 		$row = fn ( Item $item, array $one ): array => [
 			Part::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
 			$asked->context->users( $one['who'] ?? [] ),
@@ -81,7 +82,7 @@ class Conversations implements Overview {
 				$asked->context->forms->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name ) .
 				$asked->context->forms->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->partner->name ) )
 		];
-		return $this->table( $asked, 'steps', $filter, ItemReader::NEXT, $row, [ 'technicalpartners-column-partner', 'technicalpartners-column-next',
+		return $this->table( $asked, 'steps', $filter, $row, [ 'technicalpartners-column-partner', 'technicalpartners-column-next',
 			'technicalpartners-conversations-by', 'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
 	}
 
@@ -102,7 +103,7 @@ class Conversations implements Overview {
 			$asked->context->users( $one['who'] ?? [] ),
 			$asked->context->forms->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->partner->name )
 		];
-		return $this->table( $asked, 'unanswered', $filter->with( 'unanswered', $asked->context->today ), ItemReader::OLDEST, $row,
+		return $this->table( $asked, 'unanswered', $filter->with( ItemRows::UNANSWERED, $asked->context->today ), $row,
 			[ 'technicalpartners-column-partner', 'technicalpartners-field-conversations-about', 'technicalpartners-conversations-asked',
 				'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
 	}
@@ -111,22 +112,21 @@ class Conversations implements Overview {
 	 * @param Asked $asked
 	 * @param string $which 'steps' or 'unanswered'
 	 * @param ItemFilter $filter
-	 * @param string[] $order
 	 * @param callable(Item,array):string[] $row
 	 * @param string[] $columns Message keys
 	 * @return string HTML; '' where there are none
 	 */
-	private function table( Asked $asked, string $which, ItemFilter $filter, array $order, callable $row, array $columns ): string {
+	private function table( Asked $asked, string $which, ItemFilter $filter, callable $row, array $columns ): string {
 		$count = $this->items->count( ItemRows::CONVERSATION, $filter );
 		if ( $count === 0 ) {
 			return '';
 		}
 		$showsAll = $asked->address->get( 'all' ) === $which;
 		$items = $showsAll
-			? $this->items->find( ItemRows::CONVERSATION, $filter, $order, Asked::LIMIT, $asked->address->offset() )
-			: $this->items->find( ItemRows::CONVERSATION, $filter, $order, self::FIRST );
+			? $this->items->find( ItemRows::CONVERSATION, $filter, Asked::LIMIT, $asked->address->offset() )
+			: $this->items->find( ItemRows::CONVERSATION, $filter, self::FIRST );
 		$rows = [];
-		foreach ( Asked::fit( $items, 'conversations' ) as $i => $one ) {
+		foreach ( self::fitting( $asked, $items ) as $i => $one ) {
 			$rows[] = $row( $items[$i], $one );
 		}
 		$ask = [ 'all' => $which ] + $this->asks( $asked );
@@ -139,11 +139,22 @@ class Conversations implements Overview {
 			Part::table( $asked->texts( ...$columns ), $rows ) . $more, $count );
 	}
 
+	/**
+	 * @param Asked $asked
+	 * @param Item[] $items
+	 * @return array[] As Asked::fit(); whoever took part is looked up
+	 */
+	private static function fitting( Asked $asked, array $items ): array {
+		$fitting = Asked::fit( $items, 'conversations' );
+		$asked->context->preloadUsers( array_merge( ...array_column( $fitting, 'who' ) ) );
+		return $fitting;
+	}
+
 	private function all( Asked $asked, ItemFilter $filter, int $total ): string {
-		$items = $this->items->find( ItemRows::CONVERSATION, $filter, ItemReader::NEWEST, Asked::LIMIT, $asked->address->offset() );
+		$items = $this->items->find( ItemRows::CONVERSATION, $filter, Asked::LIMIT, $asked->address->offset(), SelectQueryBuilder::SORT_DESC );
 		$section = new ConversationsSection( $asked->context );
 		$moments = [];
-		foreach ( Asked::fit( $items, 'conversations' ) as $i => $one ) {
+		foreach ( self::fitting( $asked, $items ) as $i => $one ) {
 			$moments[] = [ $asked->context->dates->html( $one['on'] ),
 				Html::rawElement( 'strong', [], Part::partner( $items[$i]->partner->name ) ) . $section->conversation( $one ) ];
 		}

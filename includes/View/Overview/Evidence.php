@@ -21,14 +21,15 @@ class Evidence implements Overview {
 	}
 
 	public function html( Asked $asked ): string {
-		$all = new ItemFilter( withDeclined: false );
-		$counts = array_map( fn ( string $mark ) => $this->items->count( ItemRows::EVIDENCE, $all->with( $mark ) ), array_combine( Marks::NAMES, Marks::NAMES ) );
+		$all = new ItemFilter();
+		$lists = $this->items->counts( ItemRows::EVIDENCE );
+		$counts = array_map( static fn ( string $mark ) => $lists[$mark] ?? 0, array_combine( Marks::NAMES, Marks::NAMES ) );
 		if ( !array_filter( $counts ) ) {
 			return Html::element( 'p', [], $asked->context->text( 'technicalpartners-evidence-none' ) );
 		}
 		$mark = in_array( $asked->address->get( 'mark' ), Marks::NAMES, true ) ? $asked->address->get( 'mark' ) : '';
 		$filter = $mark === '' ? $all : $all->with( $mark );
-		$items = $this->items->find( ItemRows::EVIDENCE, $filter, ItemReader::OLDEST, Asked::LIMIT, $asked->address->offset() );
+		$items = $this->items->find( ItemRows::EVIDENCE, $filter, Asked::LIMIT, $asked->address->offset() );
 		$rows = $this->items->rows( array_map( static fn ( Item $item ) => $item->partner->page, $items ) );
 		$lines = array_map( fn ( Item $item ) => $this->line( $asked, $item, $rows[$item->partner->page] ?? null ), $items );
 		return $this->marks( $asked, $counts, $mark ) . Part::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-evidence-what',

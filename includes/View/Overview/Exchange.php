@@ -6,11 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
 use MediaWiki\Extension\TechnicalPartners\Domain\WordIndex;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
@@ -38,66 +36,61 @@ class Exchange implements Overview {
 
 	public function html( Asked $asked ): string {
 		$asks = $asked->address->get( 'partner' );
-		$name = $asks === '' ? '' : $this->nameOf( $asks );
-		if ( $name === null ) {
+		$named = $asks === '' ? [] : array_slice( $this->items->named( $asks ), 0, 1, true );
+		if ( $asks !== '' && !$named ) {
 			return $this->form( $asked ) . $this->unknown( $asked, $asks );
 		}
 		foreach ( self::SIDES as $ours => [ $theirs ] ) {
 			$id = $asked->address->get( substr( $ours, 0, -1 ) );
 			if ( $id !== '' && $asked->context->framework->find( $ours, $id ) ) {
 				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->cache->get( "exchange-$ours-" . sha1( $id ),
-					fn () => $this->readSide( $asked, $ours, '', [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE ) ) );
+					fn () => $this->readSide( $asked, $ours, null, [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE ) ) );
 			}
 		}
-		$sides = array_map( fn ( string $ours ) => $this->side( $asked, $ours, $name ), array_combine( array_keys( self::SIDES ), array_keys( self::SIDES ) ) );
-		return $this->form( $asked ) . ( $name === '' ? $this->everybody( $asked, $sides ) : $this->partner( $asked, $name, $sides ) );
-	}
-
-	/** @return string|null The name of a partner as it writes it; null where there is none */
-	private function nameOf( string $typed ): ?string {
-		$names = array_column( $this->items->partners(), 'name' );
-		return array_values( array_filter( $names, static fn ( string $name ) => IndexRows::sortKey( $name ) === IndexRows::sortKey( $typed ) ) )[0] ?? null;
+		$sides = array_map( fn ( string $ours ) => $this->side( $asked, $ours, array_key_first( $named ) ), array_combine( array_keys( self::SIDES ), array_keys( self::SIDES ) ) );
+		return $this->form( $asked ) . ( $named ? $this->partner( $asked, reset( $named ), $sides ) : $this->everybody( $asked, $sides ) );
 	}
 
 	private function unknown( Asked $asked, string $typed ): string {
-		$like = array_filter( $this->items->partners(), static fn ( Partner $partner ) => str_contains( IndexRows::sortKey( $partner->name ), IndexRows::sortKey( $typed ) ) );
-		$links = array_map( static fn ( Partner $partner ) => $asked->address->link( [ 'partner' => $partner->name ], $partner->name ), array_slice( $like, 0, Asked::LIMIT ) );
+		$links = array_map( static fn ( string $name ) => $asked->address->link( [ 'partner' => $name ], $name ), $this->items->namesWith( $typed, Asked::LIMIT ) );
 		return Html::element( 'p', [ 'class' => 'tp-invite' ], $asked->context->msg( 'technicalpartners-exchange-unknown' )->plaintextParams( $typed )->text() ) .
 			Part::list( 'ul', 'tp-columns', $links );
 	}
 
-	/** One side with a partner; with all of them where it has no name, which takes long, and is the same for everybody. */
-	private function side( Asked $asked, string $ours, string $name ): ExchangeSide {
+	/** One side with a partner, or with all of them if $page is null. The latter is slow and the same for all readers. */
+	private function side( Asked $asked, string $ours, ?int $page ): ExchangeSide {
 		$all = array_column( $asked->context->framework->entries( $ours, true ), null, 'id' );
-		return $name === ''
-			? $this->cache->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, '', $all, Asked::LIMIT ) )
-			: $this->readSide( $asked, $ours, $name, $all, self::OF_PARTNER );
+		return $page === null
+			? $this->cache->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, null, $all, Asked::LIMIT ) )
+			: $this->readSide( $asked, $ours, $page, $all, self::OF_PARTNER );
 	}
 
 	/**
 	 * @param Asked $asked
 	 * @param string $ours
-	 * @param string $name
+	 * @param int|null $page Null for all partners that have not been declined
 	 * @param array<string,array> $entries Those of ours that theirs are compared with
 	 * @param int $most
 	 */
-	private function readSide( Asked $asked, string $ours, string $name, array $entries, int $most ): ExchangeSide {
+	private function readSide( Asked $asked, string $ours, ?int $page, array $entries, int $most ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		$side = new ExchangeSide( $entries, $most );
 		$matches = new Matches( $side->suggestible(), $this->cache->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
-		$filter = new ItemFilter( [], $name, withDeclined: $name !== '' );
-		$offset = 0;
-		do {
-			$items = $this->items->find( $kind, $filter, ItemReader::BY_NAME, self::BATCH, $offset );
-			$offset += self::BATCH;
-		} while ( $side->add( $items, $matches ) && count( $items ) === self::BATCH );
+		$filter = new ItemFilter( pages: $page === null ? null : [ $page ] );
+		foreach ( $page === null ? [ $kind ] : [ $kind, ItemRows::DECLINED . $kind ] as $list ) {
+			$offset = 0;
+			do {
+				$items = $this->items->find( $list, $filter, self::BATCH, $offset );
+				$offset += self::BATCH;
+			} while ( $side->add( $items, $matches ) && count( $items ) === self::BATCH );
+		}
 		return $side;
 	}
 
 	/** Says where there are too many of theirs to compare them all. */
 	private function cut( Asked $asked, string $ours, ExchangeSide $side ): string {
 		[ , $kind ] = self::SIDES[$ours];
-		$total = $side->isCut ? $this->items->count( $kind, new ItemFilter( withDeclined: false ) ) : 0;
+		$total = $side->isCut ? $this->items->count( $kind, new ItemFilter() ) : 0;
 		return $total > $side->compared ? FormInput::message( 'notice', htmlspecialchars( $asked->text( 'technicalpartners-exchange-cut', $side->compared, $total ) ) ) : '';
 	}
 
@@ -190,14 +183,9 @@ class Exchange implements Overview {
 
 	/** Those of whom nobody knows what they offer or need. */
 	private function silent( Asked $asked ): string {
-		$silent = $this->cache->get( 'silent', $this->countSilent( ... ) );
+		$silent = $this->items->count( ItemRows::WITHOUT_EXCHANGE, new ItemFilter() );
 		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
 			$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
-	}
-
-	private function countSilent(): int {
-		$known = array_flip( $this->items->pages( [ ItemRows::OFFER, ItemRows::NEED ] ) );
-		return count( array_filter( array_diff_key( $this->items->partners(), $known ), static fn ( Partner $partner ) => !$partner->isDeclined ) );
 	}
 }

@@ -4,7 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
@@ -18,45 +23,35 @@ class Goals implements Overview {
 	/** So many partners of a goal are shown before they are asked for. */
 	private const FIRST = 8;
 
-	public function __construct( private readonly ItemReader $items ) {
+	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
 
 	public function html( Asked $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), null, 'id' );
-		$partners = $this->items->partners();
 		$one = $asked->address->get( 'goal' );
-		$isOne = $asked->context->framework->find( 'goals', $one ) !== null;
-		$all = $this->items->service( $isOne ? $one : '' );
-		if ( $isOne ) {
-			return $this->partnersOf( $asked, $one, array_intersect_key( $partners, $all[$one] ?? [] ), $all[$one] ?? [] );
+		if ( $asked->context->framework->find( 'goals', $one ) !== null ) {
+			return $this->partnersOf( $asked, $one );
 		}
-		return ( $goals ? $this->each( $asked, $goals, $partners, $all ) : Part::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ),
-			$asked->context->text( 'technicalpartners-framework-no-goals-text' ), $this->add( $asked, PageContext::BUTTON ) ) ) . $this->retired( $asked, $partners, $all );
+		return ( $goals ? $this->each( $asked, $goals ) : Part::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ),
+			$asked->context->text( 'technicalpartners-framework-no-goals-text' ), $this->add( $asked, PageContext::BUTTON ) ) ) . $this->retired( $asked );
 	}
 
 	/**
 	 * @param Asked $asked
 	 * @param array<string,array> $goals
-	 * @param array<int,Partner> $partners
-	 * @param array<string,array<int,array<string,int>>> $all
 	 */
-	private function each( Asked $asked, array $goals, array $partners, array $all ): string {
-		$service = array_intersect_key( $all, $goals );
+	private function each( Asked $asked, array $goals ): string {
+		$serving = $this->items->counts( ItemRows::SERVICE );
 		// Who has been declined is said to serve a goal, but a goal needs somebody else.
-		$open = array_filter( $partners, static fn ( Partner $partner ) => !$partner->isDeclined );
-		$served = array_intersect_key( $goals, array_filter( $service, static fn ( array $by ) => array_intersect_key( $by, $open ) !== [] ) );
-		return $this->unserved( $asked, array_diff_key( $goals, $served ), $service ) . $this->served( $asked, $served, $partners, $service ) .
-			$this->serveNone( $asked, array_diff_key( $open, ...array_values( $service ) ) );
+		$declined = $this->items->counts( ItemRows::DECLINED . ItemRows::SERVICE );
+		$served = array_filter( $goals, static fn ( array $goal ) => ( $serving[$goal['id']] ?? 0 ) > ( $declined[$goal['id']] ?? 0 ) );
+		return $this->unserved( $asked, array_diff_key( $goals, $served ), $serving ) . $this->served( $asked, $served, $serving ) . $this->serveNone( $asked );
 	}
 
-	/**
-	 * @param Asked $asked
-	 * @param array<int,Partner> $partners
-	 * @param array<string,array<int,array<string,int>>> $service
-	 */
-	private function retired( Asked $asked, array $partners, array $service ): string {
+	private function retired( Asked $asked ): string {
 		$retired = array_filter( $asked->context->framework->goals( true ), static fn ( array $goal ) => isset( $goal['retired'] ) );
-		$rows = array_map( fn ( array $goal ) => $this->row( $asked, $goal['id'], $partners, $service ), $retired );
+		$serving = $retired ? $this->items->counts( ItemRows::SERVICE ) : [];
+		$rows = array_map( fn ( array $goal ) => $this->row( $asked, $goal['id'], $serving ), $retired );
 		return $rows ? ( new FrameworkEntries( $asked->context ) )->retired( count( $rows ),
 			Part::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ) ) : '';
 	}
@@ -68,12 +63,12 @@ class Goals implements Overview {
 	/**
 	 * @param Asked $asked
 	 * @param array[] $goals
-	 * @param array<string,array<int,array<string,int>>> $service
+	 * @param array<string,int> $serving Partners of each goal, all of whom have been declined
 	 * @return string HTML
 	 */
-	private function unserved( Asked $asked, array $goals, array $service ): string {
-		$declined = static fn ( string $goal ): string => isset( $service[$goal] ) ? Part::small( $asked->address->link( [ 'goal' => $goal ],
-			$asked->text( 'technicalpartners-goals-declined', count( $service[$goal] ) ) ) ) : '';
+	private function unserved( Asked $asked, array $goals, array $serving ): string {
+		$declined = static fn ( string $goal ): string => isset( $serving[$goal] ) ? Part::small( $asked->address->link( [ 'goal' => $goal ],
+			$asked->text( 'technicalpartners-goals-declined', $serving[$goal] ) ) ) : '';
 		$rows = array_map( static fn ( array $goal ) => [ $asked->context->entry( 'goals', $goal['id'] ) . $declined( $goal['id'] ), htmlspecialchars( $goal['description'] ?? '' ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
 				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), 'tp-action', '', $goal['id'] ) .
@@ -86,52 +81,47 @@ class Goals implements Overview {
 	/**
 	 * @param Asked $asked
 	 * @param array[] $goals
-	 * @param array<int,Partner> $partners
-	 * @param array<string,array<int,array<string,int>>> $service
+	 * @param array<string,int> $serving
 	 * @return string HTML
 	 */
-	private function served( Asked $asked, array $goals, array $partners, array $service ): string {
-		$rows = array_map( fn ( string|int $id ) => $this->row( $asked, (string)$id, $partners, $service ), array_keys( $goals ) );
+	private function served( Asked $asked, array $goals, array $serving ): string {
+		$rows = array_map( fn ( string|int $id ) => $this->row( $asked, (string)$id, $serving ), array_keys( $goals ) );
 		return $rows ? $asked->section( 'served', $asked->context->text( 'technicalpartners-goals-served' ),
 			Part::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ), count( $rows ), $this->add( $asked ) ) : '';
 	}
 
-	/** @return string[] Cells: a goal, and the partners that serve it */
-	private function row( Asked $asked, string $id, array $partners, array $service ): array {
-		$serving = array_intersect_key( $partners, $service[$id] ?? [] );
-		$lines = array_map( fn ( Partner $partner ) => $this->partner( $asked, $partner ) .
-			Part::small( $this->how( $asked, $service[$id][$partner->page] ) ), array_slice( $serving, 0, self::FIRST ) );
-		$more = count( $serving ) > self::FIRST
-			? $asked->address->link( [ 'goal' => $id ], $asked->text( 'technicalpartners-overview-all', count( $serving ) ) ) : '';
-		return [ $asked->context->entry( 'goals', $id ) . Part::small( htmlspecialchars( $asked->text( 'technicalpartners-goals-partners', count( $serving ) ) ) ),
+	/** @return string[] Cells: a goal, and the first of the partners that serve it */
+	private function row( Asked $asked, string $id, array $serving ): array {
+		$count = $serving[$id] ?? 0;
+		$first = $count ? $this->cache->get( 'goal-' . sha1( $id ), fn () => $this->serving( $id, self::FIRST ) ) : [];
+		$lines = array_map( fn ( Item $item ) => $this->partner( $asked, $item->partner ) . Part::small( $this->how( $asked, $item->data ) ), $first );
+		$more = $count > self::FIRST ? $asked->address->link( [ 'goal' => $id ], $asked->text( 'technicalpartners-overview-all', $count ) ) : '';
+		return [ $asked->context->entry( 'goals', $id ) . Part::small( htmlspecialchars( $asked->text( 'technicalpartners-goals-partners', $count ) ) ),
 			Part::list( 'ul', 'tp-columns', $lines ) . $more ];
 	}
 
-	/**
-	 * @param Asked $asked
-	 * @param string $goal
-	 * @param array<int,Partner> $partners
-	 * @param array<int,array<string,int>> $service
-	 * @return string HTML
-	 */
-	private function partnersOf( Asked $asked, string $goal, array $partners, array $service ): string {
-		$rows = array_map( fn ( Partner $partner ) => [ $this->partner( $asked, $partner ), $this->how( $asked, $service[$partner->page] ), $this->mend( $asked, $partner ) ],
-			$asked->page( $partners ) );
+	/** @return Item[] Partners that serve a goal, with how much of them does */
+	private function serving( string $goal, int $limit, int $offset = 0 ): array {
+		return $this->items->find( ItemTable::listOf( ItemRows::SERVICE, $goal ), new ItemFilter(), $limit, $offset );
+	}
+
+	private function partnersOf( Asked $asked, string $goal ): string {
+		$count = $this->items->counts( ItemRows::SERVICE )[$goal] ?? 0;
+		$rows = array_map( fn ( Item $item ) => [ $this->partner( $asked, $item->partner ), $this->how( $asked, $item->data ), $this->mend( $asked, $item->partner ) ],
+			$this->serving( $goal, Asked::LIMIT, $asked->address->offset() ) );
 		$table = $rows ? Part::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-page-served', 'technicalpartners-overview-do' ), $rows )
 			: Html::element( 'p', [], $asked->context->text( 'technicalpartners-goals-nobody' ) );
 		return Html::rawElement( 'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-goals-all' ) ) ) .
 			$asked->section( 'goal', (string)$asked->context->framework->find( 'goals', $goal )['title'],
-				$table . $asked->pager( count( $partners ), [ 'goal' => $goal ] ), count( $partners ) );
+				$table . $asked->pager( $count, [ 'goal' => $goal ] ), $count );
 	}
 
-	/**
-	 * @param Asked $asked
-	 * @param array<int,Partner> $partners
-	 */
-	private function serveNone( Asked $asked, array $partners ): string {
-		$lines = array_map( fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $this->mend( $asked, $partner ), $asked->page( $partners ) );
+	private function serveNone( Asked $asked ): string {
+		$count = $this->items->count( ItemRows::WITHOUT_GOAL, new ItemFilter() );
+		$lines = array_map( fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $this->mend( $asked, $partner ),
+			$count ? $this->items->partners( ItemRows::WITHOUT_GOAL, Asked::LIMIT, $asked->address->offset() ) : [] );
 		return $lines ? $asked->section( 'none', $asked->context->text( 'technicalpartners-goals-none' ),
-			Part::list( 'ul', 'tp-columns', $lines ) . $asked->pager( count( $partners ), [] ), count( $partners ) ) : '';
+			Part::list( 'ul', 'tp-columns', $lines ) . $asked->pager( $count, [] ), $count ) : '';
 	}
 
 	private function partner( Asked $asked, Partner $partner ): string {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
@@ -22,7 +23,7 @@ class Objectives implements Overview {
 
 	private const MATRIX = [ 'identified' => [], 'contacted' => [ 'stage' => 'contacted|collaborating' ], 'collaborating' => [ 'stage' => 'collaborating' ] ];
 
-	public function __construct( private readonly ItemReader $items ) {
+	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
 
 	public function html( Asked $asked ): string {
@@ -30,7 +31,7 @@ class Objectives implements Overview {
 		$all = $asked->context->framework->objectives( true );
 		$retired = array_filter( $all, static fn ( array $one ) => PartialDate::hasCome( $one['retired'] ?? null, $asOf ) );
 		$current = array_diff_key( $all, $retired );
-		$progress = new Progress( $this->items->timeline(), $asked->context->framework );
+		$progress = new Progress( $this->cache->get( 'progress', fn () => Progress::changes( $this->items->spans() ) ), $asked->context->framework );
 		$table = fn ( array $objectives ): string => $this->table( $asked, $progress, $objectives, $asOf );
 		$chart = new ObjectiveChart( $asked, $progress, $asOf );
 		$charts = static fn ( array $objectives ): string => implode( '', array_map( $chart->html( ... ), $objectives ) );
@@ -132,19 +133,19 @@ class Objectives implements Overview {
 		if ( $target === null ) {
 			return '';
 		}
-		$behind = $progress->behind( $target['count'], $asOf );
-		$counts = [ $target['count'] => count( $behind ) ];
+		$counts = $progress->counts( $asOf );
+		$count = $counts[$target['count']];
 		$lines = $target['count'] === 'principles'
-			? array_map( static fn ( string|int $id ) => $asked->context->entry( 'principles', (string)$id ), $behind )
+			? array_map( static fn ( string $id ) => $asked->context->entry( 'principles', $id ), $progress->principles( $asOf ) )
 			: array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ),
-				$asked->page( array_intersect_key( $this->items->partners(), array_flip( $behind ) ) ) );
-		$short = $target['number'] - count( $behind );
+				$this->items->partners( $target['count'], Asked::LIMIT, $asked->address->offset(), $asOf ) );
+		$short = $target['number'] - $count;
 		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
 		return $asked->section( 'behind', $asked->context->msg( 'technicalpartners-objectives-behind' )->plaintextParams( self::words( $asked, $target, $counts ) )->text(),
 			( $lines ? Part::list( 'ul', 'tp-columns', $lines ) : '' ) .
 			Html::element( 'p', [ 'class' => 'tp-subtle' ], $short > 0 ? $asked->text( 'technicalpartners-objectives-short', $short )
 				: $asked->context->text( 'technicalpartners-objectives-reached' ) ) .
-			( $target['count'] === 'principles' ? '' : $asked->pager( count( $behind ), $address ) . $this->inMatrix( $asked, $target['count'], $asOf ) ) );
+			( $target['count'] === 'principles' ? '' : $asked->pager( $count, $address ) . $this->inMatrix( $asked, $target['count'], $asOf ) ) );
 	}
 
 	private function inMatrix( Asked $asked, string $count, string $asOf ): string {

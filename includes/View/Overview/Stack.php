@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
 use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Extension\TechnicalPartners\View\Schema;
@@ -23,13 +24,14 @@ class Stack implements Overview {
 
 	public function html( Asked $asked ): string {
 		$part = $asked->address->get( 'part' );
-		$filter = new ItemFilter( $part === '' ? [] : [ 'part ' . Fold::of( $part ) ], withDeclined: false );
+		$filter = new ItemFilter( prefix: $part === '' ? '' : ItemTable::partPrefix( Fold::of( $part ) ) );
 		$total = $this->items->count( ItemRows::STACK, $filter );
 		if ( $total === 0 && $part === '' ) {
 			return Part::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),
 				$asked->matrix( [], $asked->context->text( 'technicalpartners-stack-none-action' ), PageContext::BUTTON ) );
 		}
-		$items = $this->items->find( ItemRows::STACK, $filter, ItemReader::BY_KEY, Asked::LIMIT, $asked->address->offset() );
+		$items = $this->items->find( ItemRows::STACK, $filter, Asked::LIMIT, $asked->address->offset() );
+		$asked->context->preloadUsers( array_map( static fn ( Item $item ) => $item->partner->steward, $items ) );
 		$rows = array_filter( array_map( fn ( Item $item ) => $this->row( $asked, $item ), $items ) );
 		return $this->form( $asked, $part ) . ( $rows
 			? Part::table( $asked->texts( 'technicalpartners-stack-part', 'technicalpartners-stack-upstream', 'technicalpartners-page-links',

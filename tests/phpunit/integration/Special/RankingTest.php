@@ -5,8 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Special;
 
 use MediaWiki\Context\RequestContext;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\ScoreTable;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
@@ -98,16 +99,34 @@ class RankingTest extends IntegrationTestCase {
 		$this->assertStringNotContainsString( 'Maps', $html );
 	}
 
-	public function testAllAreRankedAndTheFirstThousandListed(): void {
+	public function testFiftyOfAllAreOnAPage(): void {
 		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
-		$rows = array_map( static fn ( int $page ) => Row::of( $page, 1, "P$page", [ 'assessments' => [ 'goals' => [ 'score' => $page % 4 ] ] ], $framework, '2026-11-23' ),
-			range( 1, 1003 ) );
+		$rows = array_map( static fn ( int $page ) => Row::of( $page, 1, sprintf( 'P%04d', $page ), [ 'assessments' => [ 'goals' => [ 'score' => $page % 4 ] ] ],
+			$framework, '2026-11-23' ), range( 1, 1003 ) );
 		$context = new MatrixContext( RequestContext::getMain(), $framework, '2026-11-23', $this->services()->getTitleFormatter() );
-		$ranking = Ranking::of( $rows, $framework );
-		$html = ( new RankingResult( $context, $framework, $ranking, [ 3 => 2 ] + $ranking->places() ) )->order();
-		$this->assertStringContainsString( 'All 1,003 partners are ranked; the first 1,000 of them are listed.', $html );
-		$this->assertStringContainsString( '1 of 1,003 moved', $html );
-		$this->assertSame( 1000, substr_count( $html, '<th scope="row">' ) );
+		$order = RankingOrder::byAlignment( ScoreTable::of( $rows ), $framework );
+		$this->assertSame( [ 3, 7, 11 ], array_slice( $order->ranked, 0, 3 ), 'equal ones by name' );
+		$saved = new RankingOrder( [ 7, 3, ...array_slice( $order->ranked, 2 ) ], [] );
+		foreach ( [ 0 => [ 1, 51 ], 50 => [ 51, 100 ], 1000 => [ 1001, 1003 ] ] as $offset => [ $first, $last ] ) {
+			$window = array_map( static fn ( int $page ) => $rows[$page - 1], RankingResult::window( $order->ranked, $offset ) );
+			$html = ( new RankingResult( $context, $framework, $order, $saved, $window, $offset ) )->order();
+			$this->assertStringContainsString( '2 of 1,003 moved', $html );
+			preg_match_all( '{<td>([\d,]+)</td>}', $html, $places );
+			$this->assertSame( [ $first, min( $last, $offset + 50 ) ],
+				[ (int)strtr( $places[1][0], [ ',' => '' ] ), (int)strtr( end( $places[1] ), [ ',' => '' ] ) ] );
+		}
+	}
+
+	public function testLinksLeadToAllPagesOfTheRanking(): void {
+		for ( $number = 1; $number <= 51; $number++ ) {
+			$this->partner( "Many $number", [ 'goals' => 2 ] );
+		}
+		$html = $this->html( [ 'w-role' => '4.5' ] );
+		preg_match( '{<nav.*?href="([^"]*offset=50[^"]*)"}', $html, $link );
+		parse_str( parse_url( html_entity_decode( $link[1] ), PHP_URL_QUERY ), $query );
+		$this->assertSame( [ 'offset' => '50', 'w-role' => '4.5' ], array_diff_key( $query, [ 'title' => true ] ) );
+		$this->assertSame( 50, substr_count( strstr( $html, '<nav class="tp-pager"', true ), '<th scope="row">' ) );
+		$this->assertStringContainsString( '51–53 of 53', $this->html( $query ) );
 	}
 
 	public function testAPoolIsRankedByHowItAnswersAlone(): void {

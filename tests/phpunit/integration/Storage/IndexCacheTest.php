@@ -95,11 +95,11 @@ class IndexCacheTest extends IndexTestCase {
 			$read[$view] = array_map( function ( array $query ) use ( $spy, $view ) {
 				$spy->contexts = [];
 				$this->openSpecialPage( 'TechnicalPartners', $view, $query );
-				return count( preg_grep( '/ItemReader::(query|pages|partners)/', array_column( $spy->contexts, 'method' ) ) );
+				return count( preg_grep( '/PartnerReader::(select|queries)|ItemReader::find/', array_column( $spy->contexts, 'method' ) ) );
 			}, $addresses );
 		}
 		LoggerFactory::registerProvider( $before );
-		$this->assertSame( [ 'ranking' => [ 1, 0, 0 ], 'exchange' => [ 4, 0 ] ], $read );
+		$this->assertSame( [ 'ranking' => [ 4, 1, 3 ], 'exchange' => [ 4, 0 ] ], $read );
 	}
 
 	public function testManyFiltersAreNotLookedAtAlone(): void {

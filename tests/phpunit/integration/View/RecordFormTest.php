@@ -20,7 +20,8 @@ class RecordFormTest extends IntegrationTestCase {
 
 	private function form( FormState $state ): SentForm {
 		$context = new PageContext( Title::makeTitle( NS_PARTNER, 'Maps' ), Title::newFromText( 'Project:Framework' ), new Framework( Examples::framework() ),
-			$this->services()->getLanguageFactory()->getLanguage( 'en' ), '2026-11-23', $this->services()->getLinkRenderer(), 'https://tasks.example.org/$1' );
+			$this->services()->getLanguageFactory()->getLanguage( 'en' ), '2026-11-23', $this->services()->getLinkRenderer(),
+			$this->services()->getLinkBatchFactory(), 'https://tasks.example.org/$1' );
 		$fields = new RecordFormFields( $context, $state );
 		$html = '';
 		foreach ( Schema::looks()['sections'] as $section ) {

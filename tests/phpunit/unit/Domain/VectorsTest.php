@@ -116,8 +116,7 @@ class VectorsTest extends TestCase {
 	private function objectives( array $case ): void {
 		$framework = new Framework( $case['framework'] );
 		$this->assertSame( $case['out'], Objectives::counts( $case['partners'], $framework, $case['asOf'] ) );
-		$partners = array_map( static fn ( array $partner ) => Progress::partner( $partner['record'], $partner['created'] ), $case['partners'] );
-		$this->assertSame( $case['out'], ( new Progress( $partners, $framework ) )->counts( $case['asOf'] ) );
+		$this->assertSame( $case['out'], ProgressTest::of( $case['partners'], $framework )->counts( $case['asOf'] ) );
 	}
 
 	private function rows( array $case ): void {

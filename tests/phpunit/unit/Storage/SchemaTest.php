@@ -57,15 +57,22 @@ class SchemaTest extends TestCase {
 		foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
 			$sql = file_get_contents( "$folder/$dialect/$name.sql" );
 			$this->assertStringContainsString( "-- Source: sql/abstractSchemaChanges/$name.json\n", $sql );
-			preg_match_all( '/ADD (?:COLUMN )?(\w+)/', $sql, $found );
-			$this->assertSame( array_values( $added ), $found[1], $dialect );
+			// SQLite makes a table anew where more changes than columns that are added.
+			preg_match_all( str_contains( $sql, 'CREATE TABLE' ) ? '/^  (tp\w+) [A-Z]/m' : '/ADD (?:COLUMN )?(\w+)/', $sql, $found );
+			$this->assertSame( array_values( $added ), array_values( array_intersect( $found[1], $added ) ), $dialect );
 		}
 	}
 
-	public function testLastChangeLeadsToTheTableAsItIs(): void {
+	public static function provideLastChanges(): iterable {
+		yield [ 'technical_partners', 'tp_responsiveness' ];
+		yield [ 'technical_partners_items', 'tpi_sort' ];
+	}
+
+	/** @dataProvider provideLastChanges */
+	public function testLastChangeLeadsToTheTableAsItIs( string $name, string $column ): void {
 		$folder = dirname( __DIR__, 4 ) . '/sql';
-		$change = file_get_contents( "$folder/abstractSchemaChanges/patch-technical_partners-tp_responsiveness.json" );
-		$table = file_get_contents( "$folder/technical_partners.json" );
+		$change = file_get_contents( "$folder/abstractSchemaChanges/patch-$name-$column.json" );
+		$table = file_get_contents( "$folder/$name.json" );
 		$this->assertSame( json_decode( $table, true )[0], json_decode( $change, true )['after'] );
 	}
 }
