@@ -24,8 +24,8 @@ use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
-use MediaWiki\Extension\TechnicalPartners\Special\PastView;
 use MediaWiki\Extension\TechnicalPartners\Special\Overviews;
+use MediaWiki\Extension\TechnicalPartners\Special\PastView;
 use MediaWiki\Extension\TechnicalPartners\Special\RankingView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
@@ -33,6 +33,7 @@ use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRevisions;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordSubmission;
+use MediaWiki\Extension\TechnicalPartners\Special\StewardAddress;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
@@ -49,6 +50,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
+use MediaWiki\Extension\TechnicalPartners\Storage\RenameLog;
 use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
@@ -251,6 +253,8 @@ return [
 	},
 	'TechnicalPartners.RenamedUsers' => static fn ( MediaWikiServices $services ): RenamedUsers =>
 		new RenamedUsers( $services->getMainObjectStash() ),
+	'TechnicalPartners.StewardAddress' => static fn ( MediaWikiServices $services ): StewardAddress =>
+		new StewardAddress( $services->get( 'TechnicalPartners.UserNames' ), new RenameLog( $services->getConnectionProvider() ) ),
 	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
 		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
 			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),

@@ -24,7 +24,8 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly ChangesView $changes,
 		private readonly FeedView $feed,
 		private readonly ComputeLimit $limit,
-		private readonly FrameworkStore $frameworks
+		private readonly FrameworkStore $frameworks,
+		private readonly StewardAddress $stewards
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -36,6 +37,12 @@ class SpecialTechnicalPartners extends SpecialPage {
 		$status = Visibility::ofReader( $this->getAuthority() );
 		if ( !$status->isGood() ) {
 			$this->getOutput()->showPermissionStatus( $status, 'read' );
+			return;
+		}
+		$canonical = $this->stewards->canonical( $this->getRequest()->getQueryValues() );
+		if ( $canonical !== null && in_array( $subPage, [ null, '', 'feed' ], true ) ) {
+			unset( $canonical['title'] );
+			$this->getOutput()->redirect( $this->getPageTitle( $subPage ?: false )->getFullURL( $canonical ) );
 			return;
 		}
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];

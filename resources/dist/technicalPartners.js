@@ -733,7 +733,7 @@ function rowsWithTexts(rows, columns) {
 }
 // resources/src/mediawiki/outcome.ts
 /** Whether the second press passes what was refused: a warning of a filter, or of what may be private contact data. */
-var isWarning = ({ code, data }) => code === "abusefilter-warning" || (data === null || data === void 0 ? void 0 : data.code) === "doubtful";
+var isWarning = ([{ code, data }]) => code === "abusefilter-warning" || (data === null || data === void 0 ? void 0 : data.code) === "doubtful";
 /** Codes of mw.Api for a request that got no answer. */
 var NO_ANSWER = ["http", "ok-but-empty"];
 /** HTML of an error: the wiki's own HTML as it is, any other text escaped. */
@@ -752,7 +752,7 @@ function denial(errors) {
 	return {
 		kind: "denied",
 		code,
-		isWarning: isWarning(errors[0]),
+		isWarning: isWarning(errors),
 		html: errors.map(htmlOf).join("")
 	};
 }
@@ -768,7 +768,7 @@ function outcomeOfErrors(errors) {
 	if (codes.some((code) => NO_ANSWER.includes(code))) return { kind: "unreachable" };
 	const ours = errors.filter((error) => {
 		var _error$data2;
-		return ((_error$data2 = error.data) === null || _error$data2 === void 0 ? void 0 : _error$data2.pointer) !== void 0 && !isWarning(error);
+		return ((_error$data2 = error.data) === null || _error$data2 === void 0 ? void 0 : _error$data2.pointer) !== void 0 && !isWarning([error]);
 	});
 	return ours.length ? {
 		kind: "invalid",
@@ -885,7 +885,9 @@ var MediaWikiGateway = class {
 			for (let again = 0; again < AGAIN && "errors" in reply && outcomeOfErrors(reply.errors) === "race"; again++) {
 				yield new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE$1));
 				reply = yield send();
+				if ("errors" in reply && isWarning(reply.errors) && reply.errors[0].html === _this3.warned) reply = yield send();
 			}
+			_this3.warned = "errors" in reply && isWarning(reply.errors) ? reply.errors[0].html : _this3.warned;
 			if ("errors" in reply) {
 				const outcome = outcomeOfErrors(reply.errors);
 				return typeof outcome === "string" ? _this3.conflict(request) : outcome;
@@ -1683,6 +1685,13 @@ function normalizeForSearch(text) {
 	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
 }
 // resources/src/domain/filter.ts
+/** Value of the filter by steward that stands for nobody. */
+var NOBODY = "none";
+/** A typed name as accounts have it, without what only the wiki knows: its names that were changed. */
+function userName(typed) {
+	const name = typed.replace(/^[^:]*:/, "").replace(/[_ ]+/g, " ").trim();
+	return typed === NOBODY ? NOBODY : name.charAt(0).toUpperCase() + name.slice(1);
+}
 function hasMark(mark, reader) {
 	switch (mark) {
 		case "nosteward": return ({ steward }) => steward === "";
@@ -1720,7 +1729,10 @@ function hasOne(name, values, reader, weights) {
 		case "priority": return (row) => values.includes(row[name]);
 		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
 		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
-		case "steward": return ({ steward }) => values.includes(steward || "none");
+		case "steward": {
+			const names = values.map(userName);
+			return ({ steward }) => names.includes(steward || NOBODY);
+		}
 		case "alignment": return (row) => values.includes(alignmentName(row, weights));
 		case "lastConversation":
 		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);

@@ -17,6 +17,15 @@ export interface Reader {
 	watched: ReadonlySet<number>;
 }
 
+/** Value of the filter by steward that stands for nobody. */
+const NOBODY = 'none';
+
+/** A typed name as accounts have it, without what only the wiki knows: its names that were changed. */
+function userName( typed: string ): string {
+	const name = typed.replace( /^[^:]*:/, '' ).replace( /[_ ]+/g, ' ' ).trim();
+	return typed === NOBODY ? NOBODY : name.charAt( 0 ).toUpperCase() + name.slice( 1 );
+}
+
 function hasMark( mark: MarkFilter, reader: Reader ): Test {
 	switch ( mark ) {
 		case 'nosteward':
@@ -59,8 +68,10 @@ function hasOne( name: string, values: string[], reader: Reader, weights: readon
 			return ( { relations } ) => relations.some( ( id ) => values.includes( id ) );
 		case 'goal':
 			return ( { goals } ) => goals.some( ( id ) => values.includes( id ) );
-		case 'steward':
-			return ( { steward } ) => values.includes( steward || 'none' );
+		case 'steward': {
+			const names = values.map( userName );
+			return ( { steward } ) => names.includes( steward || NOBODY );
+		}
 		case 'alignment':
 			return ( row ) => values.includes( alignmentName( row, weights ) );
 		case 'lastConversation':
