@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Api\ApiMain;
 use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Api\IApiMessage;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditRace;
@@ -23,6 +24,8 @@ class RecordSave {
 
 	/** Microseconds at most before another attempt, so that edits that met once do not meet again. */
 	private const PAUSE = 100000;
+	/** Begin of the keys under which AbuseFilter keeps the warnings of a session. */
+	private const WARNED = 'abusefilter-warned-';
 
 	public function __construct( private readonly LBFactory $databases ) {
 	}
@@ -40,13 +43,16 @@ class RecordSave {
 	 * @throws ApiUsageException where core refuses
 	 */
 	public function save( IContextSource $source, Title $title, array $record, FormKind $kind, int $baseRevision, array $parameters ): array {
+		$confirmed = self::warnings( $source );
 		for ( $again = 0; ; $again++ ) {
 			try {
 				return $this->attempt( $source, $title, $record, $kind, $baseRevision, $parameters );
 			} catch ( ApiUsageException $refused ) {
+				// An answer to a warning counts for one attempt: whoever confirmed it before is not asked again after a race.
+				$isConfirmed = $again > 0 && self::isWarning( $refused ) && !array_diff( self::warnings( $source ), $confirmed );
 				// The first attempt may have made a temporary account, which this context does not know.
 				$mayAgain = $again < EditRace::AGAIN && $source->getUser()->isRegistered();
-				if ( !$mayAgain || !EditRace::isMarked( $refused->getStatusValue() ) ) {
+				if ( !$mayAgain || !( $isConfirmed || EditRace::isMarked( $refused->getStatusValue() ) ) ) {
 					throw $refused;
 				}
 			}
@@ -54,6 +60,26 @@ class RecordSave {
 			$this->databases->commitPrimaryChanges( __METHOD__ );
 			usleep( random_int( 0, self::PAUSE ) );
 		}
+	}
+
+	/** @return string[] Warnings of AbuseFilter that the next attempt passes, by their keys in the session */
+	private static function warnings( IContextSource $source ): array {
+		$keys = [];
+		foreach ( $source->getRequest()->getSession() as $key => $isNext ) {
+			if ( $isNext === true && str_starts_with( (string)$key, self::WARNED ) ) {
+				$keys[] = $key;
+			}
+		}
+		return $keys;
+	}
+
+	private static function isWarning( ApiUsageException $refused ): bool {
+		foreach ( $refused->getStatusValue()->getMessages() as $message ) {
+			if ( $message instanceof IApiMessage && $message->getApiCode() === 'abusefilter-warning' ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** @return array Result of action=edit */

@@ -5,7 +5,7 @@ import type { Framework } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
 import { rowsOf, rowsWithTexts } from '../domain/columnarDecoder';
 import type { CellColumns, TextColumns } from '../domain/columnarDecoder';
-import { outcomeOfErrors, outcomeOfFailure } from './outcome';
+import { isWarning, outcomeOfErrors, outcomeOfFailure } from './outcome';
 import type { ApiError, EditReply } from './outcome';
 
 const MODEL = 'technical-partner';
@@ -53,6 +53,8 @@ function early(): unknown {
 class MediaWikiGateway implements PartnerGateway {
 	/** Names of stewards as the server writes them: what is typed may be another spelling of the same account. */
 	private readonly canonical = new Set<string | null | undefined>( [ undefined, mw.user.getName() ] );
+	/** HTML of the last warning of a filter that a person has seen. */
+	private warned: string | undefined;
 	private readonly api = new mw.Api( {
 		parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) }
 	} );
@@ -75,7 +77,12 @@ class MediaWikiGateway implements PartnerGateway {
 		for ( let again = 0; again < AGAIN && 'errors' in reply && outcomeOfErrors( reply.errors ) === 'race'; again++ ) {
 			await new Promise( ( resolve ) => setTimeout( resolve, Math.random() * PAUSE ) );
 			reply = await send();
+			if ( 'errors' in reply && isWarning( reply.errors ) && reply.errors[ 0 ].html === this.warned ) {
+				// The person's answer to a warning counts for one attempt only.
+				reply = await send();
+			}
 		}
+		this.warned = 'errors' in reply && isWarning( reply.errors ) ? reply.errors[ 0 ].html : this.warned;
 		if ( 'errors' in reply ) {
 			const outcome = outcomeOfErrors( reply.errors );
 			return typeof outcome === 'string' ? this.conflict( request ) : outcome;

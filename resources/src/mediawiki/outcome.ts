@@ -24,7 +24,7 @@ export interface EditReply {
 }
 
 /** Whether the second press passes what was refused: a warning of a filter, or of what may be private contact data. */
-const isWarning = ( { code, data }: ApiError ): boolean => code === 'abusefilter-warning' || data?.code === 'doubtful';
+export const isWarning = ( [ { code, data } ]: ApiError[] ): boolean => code === 'abusefilter-warning' || data?.code === 'doubtful';
 
 /** Codes of mw.Api for a request that got no answer. */
 const NO_ANSWER = [ 'http', 'ok-but-empty' ];
@@ -41,7 +41,7 @@ function violation( error: ApiError ): Violation {
 function denial( errors: ApiError[] ): SaveOutcome {
 	const [ { code } ] = errors;
 	return {
-		kind: 'denied', code, isWarning: isWarning( errors[ 0 ] ),
+		kind: 'denied', code, isWarning: isWarning( errors ),
 		html: errors.map( htmlOf ).join( '' )
 	};
 }
@@ -62,7 +62,7 @@ export function outcomeOfErrors( errors: ApiError[] ): SaveOutcome | 'conflict' 
 	if ( codes.some( ( code ) => NO_ANSWER.includes( code ) ) ) {
 		return { kind: 'unreachable' };
 	}
-	const ours = errors.filter( ( error ) => error.data?.pointer !== undefined && !isWarning( error ) );
+	const ours = errors.filter( ( error ) => error.data?.pointer !== undefined && !isWarning( [ error ] ) );
 	return ours.length ? { kind: 'invalid', violations: ours.map( violation ) } : denial( errors );
 }
 

@@ -67,6 +67,15 @@ test.each<[ string, Answer, string ]>( [
 	expect( sent ).toHaveLength( 2 );
 } );
 
+test( 'A warning that was confirmed is not asked again after a race', async () => {
+	const warning: Answer = { reject: [ 'abusefilter-warning', { errors: [ { code: 'abusefilter-warning', html: 'Sure?' } ] } ] };
+	const wiki = gateway();
+	answers = [ warning, RACE, warning, RACE, warning, SAVED ];
+	expect( ( await wiki.save( REQUEST ) ).kind ).toBe( 'denied' );
+	expect( ( await wiki.save( REQUEST ) ).kind ).toBe( 'saved' );
+	expect( sent ).toHaveLength( 6 );
+} );
+
 test( 'A page is saved by its id, under the account that opened it', async () => {
 	answers = [ SAVED ];
 	await gateway().save( { ...REQUEST, page: 5 } );

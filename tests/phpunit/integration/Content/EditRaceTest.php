@@ -7,9 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
+use MediaWiki\Extension\AbuseFilter\AbuseFilterServices;
+use MediaWiki\Extension\AbuseFilter\Filter\MutableFilter;
 use MediaWiki\Extension\TechnicalPartners\Content\EditRace;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\RecordFormTestCase;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\SentForm;
 use MediaWiki\Revision\SlotRecord;
+use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
 use Wikimedia\ScopedCallback;
 
@@ -99,6 +103,30 @@ class EditRaceTest extends RecordFormTestCase {
 		$this->assertSame( '', $output->getRedirect() );
 		$this->assertStringContainsString( 'All maps', $output->getHTML() );
 		$this->assertSame( 'Maps', $this->getRecord( self::PAGE )['summary'] );
+	}
+
+	public function testTheFormAsksOnceWhereAFilterWarnsAndAnotherEditIsMet(): void {
+		$filter = MutableFilter::newDefault();
+		$original = clone $filter;
+		$filter->setName( 'Test' );
+		$filter->setGroup( 'default' );
+		$filter->setRules( 'added_lines contains "All maps"' );
+		$filter->setActions( [ 'warn' => [ 'abusefilter-warning' ] ] );
+		$this->services()->getUserGroupManager()->addUserToGroup( $this->admin(), 'bureaucrat' );
+		AbuseFilterServices::getFilterStore()->saveFilter( $this->admin(), null, $filter, $original );
+		$this->restart();
+		$fields = $this->open( 'Maps' )->fields();
+		$fields['r']['summary'] = 'All maps';
+		$this->session = SessionManager::singleton()->getEmptySession();
+		AbuseFilterServices::getConsequencesFactory()->setSession( $this->session );
+		$form = new SentForm( $this->send( 'Maps', $fields )->getHTML() );
+		$this->assertSame( 'Maps', $this->getRecord( self::PAGE )['summary'], 'the first attempt is warned of' );
+		$hook = $this->meet( [ 'priority' => 'high' ] + self::BASE );
+		$output = $this->send( 'Maps', $form->fields() );
+		ScopedCallback::consume( $hook );
+		$this->assertSame( 1, $this->met );
+		$this->assertNotSame( '', $output->getRedirect(), strip_tags( $output->getHTML() ) );
+		$this->assertSame( [ 'summary' => 'All maps', 'priority' => 'high' ], $this->getRecord( self::PAGE ) );
 	}
 
 	public function testTheFormTellsAConflictAtOnceAndOverwritesNothing(): void {

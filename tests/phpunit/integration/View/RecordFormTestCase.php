@@ -12,6 +12,7 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Session\CsrfTokenSet;
+use MediaWiki\Session\Session;
 use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
@@ -22,6 +23,9 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 	protected const FORGED = 'forged';
 	protected const LOG = '<log>';
 	protected const FRAMEWORK = '<framework>';
+
+	/** Session of all requests; null gives each its own. */
+	protected ?Session $session = null;
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -35,7 +39,7 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 	 * @param bool $posted
 	 */
 	protected function request( ?string $name, array $data, User $user, bool $posted ): OutputPage {
-		$session = SessionManager::singleton()->getEmptySession();
+		$session = $this->session ?? SessionManager::singleton()->getEmptySession();
 		$session->setUser( $user );
 		$title = Title::newFromText( 'Special:TechnicalPartners/' . match ( $name ) {
 			null => 'new',
