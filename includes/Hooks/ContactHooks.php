@@ -58,8 +58,7 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 		if ( !$doubts || $this->validator->broken( $record, $before, 'partner' ) ) {
 			return true;
 		}
-		// Not in the session: programs may send no cookies. An account without a name is made by the edit itself.
-		$who = $user->isNamed() ? $user->getName() : $context->getRequest()->getIP();
+		$who = self::person( $context, $user );
 		// The words alone: a form gives a new item another id, and so another pointer, each time.
 		$words = array_map( static fn ( Violation $doubt ) => $doubt->args[0], $doubts );
 		sort( $words );
@@ -74,6 +73,20 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 				[ 'pointer' => $doubt->pointer, 'code' => $doubt->code, 'args' => $doubt->args ] ) );
 		}
 		return false;
+	}
+
+	/**
+	 * Who is warned: an account, temporary ones too, by its name, whether or not its programs send cookies; anybody else by
+	 * their session, since many people share an address. Core makes a temporary account before this hook runs.
+	 */
+	private static function person( IContextSource $context, User $user ): string {
+		if ( $user->isRegistered() ) {
+			return $user->getName();
+		}
+		$session = $context->getRequest()->getSession();
+		// Sends the cookie by which the second attempt is known.
+		$session->persist();
+		return 'session ' . $session->getId();
 	}
 
 	/**

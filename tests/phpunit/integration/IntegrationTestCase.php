@@ -159,13 +159,16 @@ abstract class IntegrationTestCase extends TestCase {
 	 *
 	 * @param array<string,scalar> $parameters With an action that writes, a csrf token is added
 	 * @param ?User $user
+	 * @param ?Session $session Of the user's earlier request; null begins one
 	 * @return array The result as format=json with formatversion=2 has it
 	 * @throws ApiUsageException
 	 */
-	protected function api( array $parameters, ?User $user = null ): array {
+	protected function api( array $parameters, ?User $user = null, ?Session $session = null ): array {
 		$user ??= $this->makeUser( 'Newcomer' );
-		$session = SessionManager::singleton()->getEmptySession();
-		$session->setUser( $user );
+		if ( $session === null ) {
+			$session = SessionManager::singleton()->getEmptySession();
+			$session->setUser( $user );
+		}
 		$writes = $parameters['action'] !== 'query';
 		$request = new FauxRequest( $parameters + ( $writes ? [ 'token' => $this->token( $user, $session ) ] : [] ), $writes, $session );
 		$context = new DerivativeContext( RequestContext::getMain() );
@@ -190,12 +193,13 @@ abstract class IntegrationTestCase extends TestCase {
 	 * @param array|string $content A record, or text
 	 * @param ?User $user
 	 * @param array<string,scalar> $more Parameters of action=edit, such as baserevid
+	 * @param ?Session $session Of an earlier request; null begins one
 	 * @return array What the API says of the edit: result, oldrevid, newrevid…
 	 * @throws ApiUsageException Where it is refused
 	 */
-	protected function editPage( string $title, array|string $content, ?User $user = null, array $more = [] ): array {
+	protected function editPage( string $title, array|string $content, ?User $user = null, array $more = [], ?Session $session = null ): array {
 		$text = is_array( $content ) ? json_encode( $content, JSON_THROW_ON_ERROR ) : $content;
-		return $this->api( [ 'action' => 'edit', 'title' => $title, 'text' => $text ] + $more, $user )['edit'];
+		return $this->api( [ 'action' => 'edit', 'title' => $title, 'text' => $text ] + $more, $user, $session )['edit'];
 	}
 
 	/** The text of the latest revision, or null if there is no such page. A Title would remember that there was none. */

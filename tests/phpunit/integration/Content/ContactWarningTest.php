@@ -17,6 +17,8 @@ use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Session\CsrfTokenSet;
+use MediaWiki\Session\Session;
+use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 use SqlBagOStuff;
@@ -31,9 +33,9 @@ class ContactWarningTest extends RecordFormTestCase {
 	private const PAGE = 'Partner:Maps';
 	private const DOUBTFUL = [ 'summary' => 'Ask jane at example.org' ];
 
-	private function warning( array $record, ?User $user = null ): ?string {
+	private function warning( array $record, ?User $user = null, ?Session $session = null ): ?string {
 		try {
-			$this->editPage( self::PAGE, $record, $user );
+			$this->editPage( self::PAGE, $record, $user, [], $session );
 			return null;
 		} catch ( ApiUsageException $refused ) {
 			[ $message ] = $refused->getStatusValue()->getMessages();
@@ -64,9 +66,31 @@ class ContactWarningTest extends RecordFormTestCase {
 		$this->assertNotNull( $this->warning( self::DOUBTFUL, $this->makeUser( 'Ann' ) ) );
 	}
 
-	public function testSomebodyWithoutAnAccountOrCookiesPassesAtTheSecondAttempt(): void {
+	public static function provideTemporaryAccounts(): iterable {
+		yield 'a temporary account is made' => [ true ];
+		yield 'none is made' => [ false ];
+	}
+
+	/**
+	 * @dataProvider provideTemporaryAccounts
+	 * @param bool $isMade Whether the edit makes a temporary account
+	 */
+	public function testSomebodyWithoutAnAccountPassesAtTheSecondAttempt( bool $isMade ): void {
+		$this->configure( [ 'AutoCreateTempUser' => [ 'enabled' => $isMade ] + $GLOBALS['wgAutoCreateTempUser'] ] );
+		$session = SessionManager::singleton()->getEmptySession();
+		$this->assertNotNull( $this->warning( self::DOUBTFUL, $this->anonymous(), $session ) );
+		$this->assertTrue( $isMade || $session->isPersistent(), 'a cookie says that it is the same person' );
+		$this->assertNull( $this->warning( self::DOUBTFUL, $session->getUser(), $session ) );
+	}
+
+	/**
+	 * @dataProvider provideTemporaryAccounts
+	 * @param bool $isMade
+	 */
+	public function testPeopleWithoutAnAccountAtOneAddressAreWarnedEach( bool $isMade ): void {
+		$this->configure( [ 'AutoCreateTempUser' => [ 'enabled' => $isMade ] + $GLOBALS['wgAutoCreateTempUser'] ] );
 		$this->assertNotNull( $this->warning( self::DOUBTFUL, $this->anonymous() ) );
-		$this->assertNull( $this->warning( self::DOUBTFUL, $this->anonymous() ) );
+		$this->assertNotNull( $this->warning( self::DOUBTFUL, $this->anonymous() ) );
 	}
 
 	public function testWhatIsThereAlreadyIsNotWarnedOf(): void {
