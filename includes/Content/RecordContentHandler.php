@@ -12,6 +12,7 @@ use MediaWiki\Content\Renderer\ContentParseParams;
 use MediaWiki\Content\Transform\PreSaveTransformParams;
 use MediaWiki\Content\ValidationParams;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Domain\JsonFault;
 use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Html\Html;
@@ -30,6 +31,9 @@ use Wikimedia\Rdbms\IDBAccessObject;
 
 /** What both kinds of page have in common: one canonical form, one gate, one merge. */
 abstract class RecordContentHandler extends JsonContentHandler {
+
+	/** Letters that are quoted of a text that is no JSON. */
+	private const FAULT_LENGTH = 40;
 
 	/** Text of the revision that is being saved to a page that everybody may read; null before any other page */
 	private ?string $savedOpenly = null;
@@ -123,8 +127,20 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		}
 		$json = $content instanceof JsonContent ? $content->getData() : null;
 		return $json && !$json->isGood()
-			? StatusValue::newFatal( 'technicalpartners-error-json', '', json_last_error_msg() === 'No error' ? 'JSON' : $json->getMessage()->text() )
+			? self::notJson( $content->getText() )
 			: StatusValue::newFatal( 'technicalpartners-error-object', '' );
+	}
+
+	private static function notJson( string $text ): StatusValue {
+		$at = JsonFault::offset( $text );
+		if ( $at === null ) {
+			return StatusValue::newFatal( 'technicalpartners-error-unstorable', '' );
+		}
+		$rest = trim( strtok( substr( $text, $at ), "\n" ) ?: '' );
+		$line = JsonFault::line( $text, $at );
+		return $rest === ''
+			? StatusValue::newFatal( 'technicalpartners-error-json-end', '' )
+			: StatusValue::newFatal( 'technicalpartners-error-json', '', $line, wfEscapeWikiText( mb_strimwidth( $rest, 0, self::FAULT_LENGTH, '…', 'UTF-8' ) ) );
 	}
 
 	/** @return array|null The record as it stands: what was wrong in it already stops nobody */

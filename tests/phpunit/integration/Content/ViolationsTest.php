@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 
+use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Content\Violation;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
@@ -132,5 +133,28 @@ class ViolationsTest extends IndexTestCase {
 	/** @dataProvider provideHarmless */
 	public function testNoContactData( string $text ): void {
 		$this->assertSame( [], $this->violations( [ 'conversations' => [ [ 'with' => $text ] + self::TALK ] ] ) );
+	}
+
+	public static function provideTextsThatAreNoJson(): iterable {
+		yield 'a missing comma' => [ "{\n\t\"summary\": \"x\"\n\t\"kind\": \"other\"\n}", 'technicalpartners-error-json', [ '', '3', '"kind": "other"' ] ];
+		yield 'a missing bracket' => [ "{\n\t\"goals\": [\n", 'technicalpartners-error-json-end', [ '' ] ];
+		yield 'half a character' => [ '{ "summary": "\ud800" }', 'technicalpartners-error-unstorable', [ '' ] ];
+	}
+
+	/**
+	 * @dataProvider provideTextsThatAreNoJson
+	 * @param string $text
+	 * @param string $key
+	 * @param array $params
+	 */
+	public function testSaysWhereATextStopsBeingJson( string $text, string $key, array $params ): void {
+		try {
+			$this->editPage( 'Partner:Maps', $text );
+			$this->fail( 'It was saved' );
+		} catch ( ApiUsageException $refused ) {
+			[ $message ] = $refused->getStatusValue()->getMessages();
+			$this->assertSame( $key, $message->getKey() );
+			$this->assertSame( $params, array_map( static fn ( $one ) => html_entity_decode( (string)( $one instanceof ScalarParam ? $one->getValue() : $one ) ), $message->getParams() ) );
+		}
 	}
 }
