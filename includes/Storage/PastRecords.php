@@ -14,6 +14,7 @@ use MediaWiki\Revision\RevisionStore;
 use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\SelectQueryBuilder;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * What this wiki said on a past day, by the histories of its pages: the last revision of each that there was at the
@@ -101,6 +102,25 @@ class PastRecords {
 		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
 		$content = $revision && !$revision->isDeleted( RevisionRecord::DELETED_TEXT ) ? $revision->getContent( SlotRecord::MAIN ) : null;
 		return new Framework( ( $content instanceof FrameworkContent ? $content->getRecord() : null ) ?? [] );
+	}
+
+	/**
+	 * @return string YYYY-MM-DD of the earliest revision of a partner that everybody may read; '' where there is none. Reads
+	 *  as many index entries as there are partners
+	 */
+	public function firstDay(): string {
+		$db = $this->connections->getReplicaDatabase();
+		$first = '(' . $db->newSelectQueryBuilder()->select( 'MIN(rev_timestamp)' )->from( 'revision' )
+			->where( 'rev_page = page_id' )->caller( __METHOD__ )->getSQL() . ')';
+		$rows = $db->newSelectQueryBuilder()->select( [ 'page_title', 'first' => $first ] )->from( 'page' )
+			->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0 ] )->caller( __METHOD__ )->fetchResultSet();
+		$days = [];
+		foreach ( $rows as $row ) {
+			if ( $this->visibility->isShown( new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL ) ) ) {
+				$days[] = ConvertibleTimestamp::convert( TS_MW, $row->first );
+			}
+		}
+		return $days ? gmdate( 'Y-m-d', (int)ConvertibleTimestamp::convert( TS_UNIX, min( $days ) ) ) : '';
 	}
 
 	/** @return string The last second of a day, as the database has it */

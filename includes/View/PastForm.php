@@ -19,14 +19,19 @@ class PastForm {
 	/**
 	 * @param string $day YYYY-MM-DD
 	 * @param int $count How many partners there were
+	 * @param string $since First day of which the wiki's histories tell (YYYY-MM-DD); '' where there are none
 	 */
-	public function html( string $day, int $count ): string {
+	public function html( string $day, int $count, string $since ): string {
 		$said = $this->context->msg( 'technicalpartners-past-said' )->rawParams( $this->context->date( $day ) )->numParams( $count )->escaped();
 		$back = Html::element( 'a', [ 'href' => $this->page->getLocalURL() ], $this->context->text( 'technicalpartners-past-today' ) );
 		$changes = Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' )->getLocalURL( [ 'from' => $day ] ) ],
 			$this->context->text( 'technicalpartners-past-changes' ) );
-		return FormInput::message( 'notice', Html::rawElement( 'p', [], "<strong>$said</strong> " . $this->context->msg( 'technicalpartners-past-axis' )->escaped() ) .
-			$this->form( $day ) . "$back · $changes", 'cdx-message--block tp-past-notice' );
+		$axis = $this->context->msg( 'technicalpartners-past-axis' )->escaped();
+		if ( $since > $day ) {
+			$begins = $this->context->msg( 'technicalpartners-past-since' )->rawParams( $this->context->date( $since ) )->escaped();
+			$axis = "$begins $axis";
+		}
+		return FormInput::message( 'notice', Html::rawElement( 'p', [], "<strong>$said</strong> $axis" ) . $this->form( $day ) . "$back · $changes", 'cdx-message--block tp-past-notice' );
 	}
 
 	private function form( string $day ): string {

@@ -62,6 +62,13 @@ class PastTest extends IntegrationTestCase {
 		$this->assertStringContainsString( 'Older words', $this->html( '', [ 'asof' => '2020-02-29' ] ) );
 	}
 
+	public function testADayBeforeThereWasAnyPageSaysSinceWhenTheWikiKnows(): void {
+		$html = strip_tags( $this->html( '', [ 'asof' => '2019-12-31' ] ) );
+		$this->assertStringContainsString( '0 partners', $html );
+		$this->assertStringContainsString( 'This wiki has known partners since 2 January 2020.', $html );
+		$this->assertStringNotContainsString( 'has known partners since', $this->html( '', [ 'asof' => '2020-02-01' ] ) );
+	}
+
 	public function testWhatIsNoDayOrHasNotComeShowsToday(): void {
 		foreach ( [ '2020-02-30', '2020', '2020-07-01', '<script>' ] as $day ) {
 			$html = $this->html( '', [ 'asof' => $day ] );
@@ -154,7 +161,8 @@ class PastTest extends IntegrationTestCase {
 
 	public function testChangesInWords(): void {
 		$html = html_entity_decode( strip_tags( $this->html( 'changes', [ 'from' => '2020-02-01', 'to' => '2020-06-01' ] ) ) );
-		foreach ( [ 'Priority: Low → High', 'The page was made.', 'Old role → New role' ] as $words ) {
+		$html .= html_entity_decode( strip_tags( $this->html( 'changes', [ 'from' => '2019-12-31', 'to' => '2020-01-01' ] ) ) );
+		foreach ( [ 'Priority: Low → High', 'The page was made.', 'Old role → New role', 'Principles: Old role added' ] as $words ) {
 			$this->assertStringContainsString( $words, $html );
 		}
 		$this->assertStringContainsString( 'Nothing changed', $this->html( 'changes', [ 'from' => '2020-04-01', 'to' => '2020-05-01' ] ) );
