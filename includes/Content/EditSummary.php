@@ -177,7 +177,12 @@ class EditSummary {
 		if ( $kind !== null && $old !== null && self::isFreeText( $pointer, $kind ) ) {
 			$old = self::SOMETHING;
 		}
-		return rtrim( implode( '|', [ self::cut( $pointer, self::POINTER_LENGTH ), self::shorten( $old ), self::shorten( $new ), ...$more ] ), '|' );
+		[ $before, $after ] = [ self::shorten( $old ), self::shorten( $new ) ];
+		if ( $after === '' && $new !== null ) {
+			// A new value that must not be told. With the old one alone, the summary would say that the value is gone.
+			$before = '';
+		}
+		return rtrim( implode( '|', [ self::cut( $pointer, self::POINTER_LENGTH ), $before, $after, ...$more ] ), '|' );
 	}
 
 	private static function isReordered( mixed $old, mixed $new ): bool {
@@ -228,10 +233,15 @@ class EditSummary {
 			$more === self::REORDERED && $new === '' => $say( 'order', $label ),
 			$more !== '' => $this->item( $pointer, $new, $more, $evenMore, $language ),
 			$old === '' && $new === '' => $say( 'changed', $label ),
-			$old === '' => $say( 'set', $label, $after ),
+			$old === '' => $say( self::isItem( $pointer ) ? 'added' : 'set', $label, $after ),
 			$new === '' => $say( 'removed', $label, $before ),
 			default => $say( 'from-to', $label, $before, $after )
 		};
+	}
+
+	/** Whether a pointer is that of an item of a list: ids stand at its even places. Assessments have ids of principles. */
+	private static function isItem( string $pointer ): bool {
+		return substr_count( $pointer, '/' ) % 2 === 0 && !str_starts_with( $pointer, '/assessments/' );
 	}
 
 	/** A decision with its reason and the day to look again, or evidence with its source and what it is about. */
