@@ -959,8 +959,10 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function stanceLabel(value) {
 			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
 		}
+		/** Day of the last check, with the one that is about to be saved. */
+		const checkedOn = (item) => checkedNow.value.includes(item.id) ? wiki.today() : item.checked;
 		function checkedText(item) {
-			const checked = checkedNow.value.includes(item.id) ? wiki.today() : item.checked;
+			const checked = checkedOn(item);
 			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
 		}
 		const newDiscussion = wiki.msg("technicalpartners-editor-discussion", props.title).slice(0, 200);
@@ -1036,7 +1038,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						item.note ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_6$6, (0, vue.toDisplayString)(item.note), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_7$5, [
 							(0, vue.createTextVNode)((0, vue.toDisplayString)(checkedText(item)) + " ", 1),
-							!checkedNow.value.includes(item.id) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
+							checkedOn(item) !== (0, vue.unref)(wiki).today() ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 0,
 								type: "button",
 								class: "tp-linklike",
@@ -2427,7 +2429,6 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const problem = (0, vue.ref)("");
 		const form = (0, vue.ref)(null);
-		const refused = (0, vue.ref)(null);
 		const WORDS = {
 			today: "technicalpartners-log-today",
 			yesterday: "technicalpartners-log-yesterday",
@@ -2475,7 +2476,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 		});
 		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
-			var _refused$value, _ref;
+			var _form$value3, _ref;
 			if (!props.open || missing()) return;
 			const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
 			const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, draft), {}, { on }));
@@ -2485,7 +2486,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return;
 			}
 			yield (0, vue.nextTick)();
-			const box = (_refused$value = refused.value) === null || _refused$value === void 0 ? void 0 : _refused$value.$el;
+			const box = (_form$value3 = form.value) === null || _form$value3 === void 0 ? void 0 : _form$value3.querySelector(".tp-log__answer");
 			(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
 		}));
 		return (_ctx, _cache) => {
@@ -2583,14 +2584,18 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(isUnknown) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 2,
-						type: "warning"
+						class: "tp-log__answer",
+						type: "warning",
+						tabindex: "-1"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-duplicates-unknown")), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 3,
-						type: "warning"
+						class: "tp-log__answer",
+						type: "warning",
+						tabindex: "-1"
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
 							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
@@ -2606,9 +2611,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 4,
-						ref_key: "refused",
-						ref: refused,
-						class: "tp-refusal",
+						class: "tp-refusal tp-log__answer",
 						type: (0, vue.unref)(refusal).kind === "challenged" ? "warning" : "error",
 						tabindex: "-1"
 					}, {
@@ -3381,6 +3384,10 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _make.apply(this, arguments);
 		}
+		/** Says why nothing opens: the page has another name by now, or none, or the wiki does not answer. */
+		function warnUnread(name) {
+			wiki.warn(wiki.msg("technicalpartners-page-unread", name));
+		}
 		/** Opens in place what a link leads to. */
 		function open(link) {
 			const { tpLog, tpGoal, tpAdd, tpPartner, tpSection, tpColumn, tpRev, tpChanges } = link.dataset;
@@ -3389,8 +3396,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			else if (tpLog !== void 0) {
 				logged.value = tpLog;
 				goal.value = tpGoal;
-			} else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, Number(tpRev !== null && tpRev !== void 0 ? tpRev : seen), tpColumn, tpChanges);
-			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link);
+			} else if (tpPartner && tpColumn && tpChanges && wiki.user) make(tpPartner, Number(tpRev !== null && tpRev !== void 0 ? tpRev : seen), tpColumn, tpChanges).catch(() => warnUnread(tpPartner));
+			else if (tpPartner && tpColumn) openCell(tpPartner, tpColumn, link).catch(() => warnUnread(tpPartner));
 			else if (tpSection) {
 				const url = new URL(link.href);
 				url.hash = "";

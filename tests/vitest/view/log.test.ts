@@ -50,6 +50,15 @@ it( 'makes the page of a partner that has none', async () => {
 	expect( app.matrix.counts.value.total ).toBe( 3 );
 } );
 
+it( 'leads to the question whether a similar partner is meant', async () => {
+	app.memory.duplicates = () => Promise.resolve( [ { page: 2, name: 'HHVM', by: [ 'name' ] } ] as never );
+	await open();
+	await type( 0, 'HHVM Project' );
+	await app.click( 'Maps' );
+	await app.click( 'log-save' );
+	expect( document.activeElement!.textContent ).toContain( 'log-similar HHVM Project' );
+} );
+
 it( 'says what is missing, and leads there', async () => {
 	await open();
 	await app.click( 'log-save' );

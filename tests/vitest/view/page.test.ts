@@ -1,5 +1,5 @@
 import { flushPromises } from '@vue/test-utils';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import PageApp from '../../../resources/src/view/page/PageApp.vue';
 import type { App } from './app';
 import { start } from './app';
@@ -37,6 +37,15 @@ it( 'changes the revision that the reader saw, and tells them where somebody els
 	expect( app.popover()?.textContent ).toContain( 'Else' );
 } );
 
+it( 'says that a page which was moved or deleted meanwhile cannot be read', async () => {
+	const warn = vi.spyOn( app.wiki, 'warn' );
+	vi.spyOn( app.memory, 'load' ).mockRejectedValue( new Error( 'No revision' ) );
+	await openEditor( 'priority' );
+	expect( warn ).toHaveBeenCalledWith( expect.stringContaining( 'page-unread HHVM' ) );
+	await click( claim );
+	expect( warn ).toHaveBeenCalledTimes( 2 );
+} );
+
 /** Opens the editor that a link names, with what somebody came for. */
 async function openEditor( column: string, way = '' ): Promise<void> {
 	const link = document.body.appendChild( document.createElement( 'a' ) );
@@ -49,6 +58,16 @@ function fill( input: HTMLInputElement, value: string ): void {
 	input.value = value;
 	input.dispatchEvent( new Event( 'input' ) );
 }
+
+it( 'offers to check again only what was not checked today', async () => {
+	const evidence = [ '2026-11-23', '2026-11-22' ].map( ( checked, number ) => ( { id: `e${ number }`, url: 'https://x.example', stance: 'supports', checked } ) );
+	app.memory.edit( 'HHVM', '/assessments/real-role', { score: 2, evidence } );
+	await openEditor( 'p-real-role' );
+	const offers = (): string[] => Array.from( app.popover()!.querySelectorAll( 'button' ) ).map( ( { textContent } ) => textContent!.trim() ).filter( ( text ) => text === 'editor-check' );
+	expect( offers() ).toHaveLength( 1 );
+	await app.click( 'editor-check' );
+	expect( offers() ).toHaveLength( 0 );
+} );
 
 it( 'settles a dispute with a reason only', async () => {
 	app.memory.edit( 'HHVM', '/assessments/real-role', { evidence: [ { id: 'e1', url: 'https://x.example', stance: 'disputes' } ] } );
