@@ -39,7 +39,7 @@ final class JsonFault {
 					self::VALUE => [ self::length( $sign === '"' ? self::STRING : self::OTHER_SCALAR, $text, $at ), self::AFTER ],
 					self::KEY => [ self::length( self::STRING, $text, $at ), self::COLON ],
 					self::COLON => [ $sign === ':' ? 1 : 0, self::VALUE ],
-					self::AFTER => [ $sign === ',' && $open ? 1 : 0, $isInObject ? self::KEY : self::VALUE ]
+					default => [ $sign === ',' && $open ? 1 : 0, $isInObject ? self::KEY : self::VALUE ]
 				};
 				[ $expected, $isFirst ] = $length === 0 ? [ $expected, false ] : [ $next, false ];
 			}

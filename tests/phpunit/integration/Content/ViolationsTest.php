@@ -154,7 +154,8 @@ class ViolationsTest extends IndexTestCase {
 		} catch ( ApiUsageException $refused ) {
 			[ $message ] = $refused->getStatusValue()->getMessages();
 			$this->assertSame( $key, $message->getKey() );
-			$this->assertSame( $params, array_map( static fn ( $one ) => html_entity_decode( (string)( $one instanceof ScalarParam ? $one->getValue() : $one ) ), $message->getParams() ) );
+			$text = static fn ( mixed $param ) => html_entity_decode( (string)( $param instanceof ScalarParam ? $param->getValue() : $param ) );
+			$this->assertSame( $params, array_map( $text, $message->getParams() ) );
 		}
 	}
 }

@@ -29,7 +29,8 @@ class JsonFaultTest extends TestCase {
 	}
 
 	public function testFindsNothingWhereTheSyntaxIsRight(): void {
-		foreach ( [ '{}', '[]', ' { "a" : [ 1, -2.5e+3, true, null, "\u00e4\n", {} ], "b": "" } ', '"x"', '"\ud800"', str_repeat( '[', 3000 ) . str_repeat( ']', 3000 ) ] as $text ) {
+		$deep = str_repeat( '[', 3000 ) . str_repeat( ']', 3000 );
+		foreach ( [ '{}', '[]', ' { "a" : [ 1, -2.5e+3, true, null, "\u00e4\n", {} ], "b": "" } ', '"x"', '"\ud800"', $deep ] as $text ) {
 			$this->assertNull( JsonFault::offset( $text ), $text );
 		}
 	}
