@@ -13,7 +13,9 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\View\MatrixEmpty;
 use MediaWiki\Extension\TechnicalPartners\View\Pager;
 use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
@@ -54,6 +56,11 @@ class RankingView {
 		// A pool is ranked by how it answers alone: weights say nothing of it.
 		$isPool = ( $framework->find( 'relations', $relation )['rankedBy'] ?? '' ) === MatrixQuery::BY_RESPONSIVENESS;
 		try {
+			$invitations = $isPool ? '' : $this->invitations( $context, $relation );
+			if ( $invitations !== '' ) {
+				$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) . $invitations );
+				return;
+			}
 			$result = $isPool ? $this->answers( $context, $relation, $page ) : $this->order( $context, $tried, $relation, $page );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
@@ -63,6 +70,14 @@ class RankingView {
 		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
 				$form->html( $relation ) . Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $result ) ) );
+	}
+
+	/** What to begin with; '' where there is something to rank by weights. */
+	private function invitations( MatrixContext $context, string $relation ): string {
+		$empty = new MatrixEmpty( $context, new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), new MatrixQuery() ) );
+		$order = $this->rankings->order( $relation, $context->framework );
+		$hasPartners = $relation !== '' || $order->ranked || $order->unranked;
+		return $empty->framework() . ( $hasPartners ? '' : $empty->partners() );
 	}
 
 	private function order( MatrixContext $context, Framework $tried, string $relation, Title $page ): string {

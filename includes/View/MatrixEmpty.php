@@ -39,6 +39,11 @@ class MatrixEmpty {
 				$this->button( $this->onlyWith( [ 'decision' => 'any' ] ), 'technicalpartners-empty-match-action' ) ) .
 				implode( '', array_map( $this->alone( ... ), $alone, $matching ) );
 		}
+		return $this->partners();
+	}
+
+	/** @return string HTML: the way to the first partner */
+	public function partners(): string {
 		return Part::invitation( $this->context->msg( 'technicalpartners-empty-partners' )->text(), $this->context->msg( 'technicalpartners-empty-partners-text' )->text(),
 			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'technicalpartners-matrix-add' ) );
 	}

@@ -49,6 +49,14 @@ class RankingTest extends IntegrationTestCase {
 		$this->assertStringContainsString( '▲ 1', $html );
 	}
 
+	public function testInvitesToBeginWhereThereIsNothingToRank(): void {
+		$this->editPage( 'Project:Technical partners/Framework', [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ] ] ], $this->admin() );
+		$html = $this->html();
+		$this->assertStringContainsString( 'Begin with the proposed principles', $html );
+		$this->assertStringNotContainsString( 'What if the weights were different?', $html );
+		$this->assertStringNotContainsString( 'Who could we work with?', $html, 'there are partners' );
+	}
+
 	public function testWeightsAreProposedWithWhatTheyAreNow(): void {
 		$address = $this->openSpecialPage( 'TechnicalPartners', 'ranking', [ 'w-role' => '4.5', 'propose' => '1' ] )->getRedirect();
 		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
