@@ -61,8 +61,10 @@ class PastView {
 		$rows = $this->rows( $part->entries, $framework, $day );
 		$isWhole = $parts->from() === 0 && $part->next === null;
 		$total = $isWhole ? count( $rows ) : $part->total;
-		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . ( new PastForm( $context, $page ) )->html( $day, $total, $total > 0 ? '' : $this->records->firstDay() ) .
-			$this->whole( $context ) . $parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
+		$since = $total > 0 ? '' : $this->records->firstDay();
+		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) .
+			( new PastForm( $context, $page ) )->html( $day, $total, $since ) . $this->whole( $context ) .
+			$parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
 			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );
 		// Where there are parts to come, the grid begins when they are there: see links.ts.
 		$isComplete = $isWhole || $parts->from() > 0;

@@ -31,7 +31,8 @@ class PastForm {
 			$begins = $this->context->msg( 'technicalpartners-past-since' )->rawParams( $this->context->date( $since ) )->escaped();
 			$axis = "$begins $axis";
 		}
-		return FormInput::message( 'notice', Html::rawElement( 'p', [], "<strong>$said</strong> $axis" ) . $this->form( $day ) . "$back · $changes", 'cdx-message--block tp-past-notice' );
+		$html = Html::rawElement( 'p', [], "<strong>$said</strong> $axis" ) . $this->form( $day ) . "$back · $changes";
+		return FormInput::message( 'notice', $html, 'cdx-message--block tp-past-notice' );
 	}
 
 	private function form( string $day ): string {
