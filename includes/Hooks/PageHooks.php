@@ -4,26 +4,38 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
+use LocalisationCache;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Language\Language;
 use MediaWiki\Output\Hook\BeforePageDisplayHook;
 use MediaWiki\Output\Hook\OutputPageParserOutputHook;
 
 /** Tells readers who may not edit a page so, and other sites what a partner is: the page itself is the same for all. */
 class PageHooks implements BeforePageDisplayHook, OutputPageParserOutputHook {
 
+	private const STYLES = 'ext.technicalPartners.styles';
 	private const MODELS = [ PartnerContentHandler::MODEL, FrameworkContentHandler::MODEL ];
 	/** Characters of a description; other sites show no more. */
 	private const DESCRIPTION_LENGTH = 300;
 
-	public function __construct( private readonly RecordAccess $access ) {
+	/** Message that stands for all: translators do a whole extension. */
+	private const MESSAGE = 'technicalpartners-views';
+
+	public function __construct(
+		private readonly RecordAccess $access,
+		private readonly LocalisationCache $localisation
+	) {
 	}
 
 	/** @inheritDoc */
 	public function onBeforePageDisplay( $out, $skin ): void {
+		if ( in_array( self::STYLES, $out->getModuleStyles(), true ) && $this->isUntranslated( $out->getLanguage() ) ) {
+			$out->addBodyClasses( 'tp-untranslated' );
+		}
 		$title = $out->getTitle();
 		if ( !$out->isArticle() || !$title?->exists() || !in_array( $title->getContentModel(), self::MODELS, true ) ) {
 			return;
@@ -33,6 +45,12 @@ class PageHooks implements BeforePageDisplayHook, OutputPageParserOutputHook {
 			$out->addBodyClasses( 'tp-locked' );
 			$out->prependHTML( FormInput::message( 'notice', '<span class="tp-icon tp-icon--lock" aria-hidden="true"></span> ' . $refusal ) );
 		}
+	}
+
+	/** Whether messages fall back to a language that is written in the other direction. */
+	private function isUntranslated( Language $language ): bool {
+		$source = $this->localisation->getSubitemWithSource( $language->getCode(), 'messages', self::MESSAGE )[1] ?? $language->getCode();
+		return $source !== $language->getCode() && (bool)$this->localisation->getItem( $source, 'rtl' ) !== $language->isRTL();
 	}
 
 	/**

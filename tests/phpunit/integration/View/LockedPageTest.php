@@ -29,7 +29,7 @@ class LockedPageTest extends IntegrationTestCase {
 		$context->setLanguage( 'en' );
 		$context->setOutput( new OutputPage( $context ) );
 		Article::newFromTitle( $context->getTitle(), $context )->view();
-		$hooks = new PageHooks( $this->services()->get( 'TechnicalPartners.RecordAccess' ) );
+		$hooks = new PageHooks( $this->services()->get( 'TechnicalPartners.RecordAccess' ), $this->services()->getLocalisationCache() );
 		$hooks->onBeforePageDisplay( $context->getOutput(), $context->getSkin() );
 		return $context->getOutput()->getHTML();
 	}
@@ -41,5 +41,17 @@ class LockedPageTest extends IntegrationTestCase {
 		$this->assertStringContainsString( 'but not edit it', $this->view( $this->makeUser( 'Newcomer' ) ) );
 		$this->assertStringContainsString( 'Ask for this edit', $this->view( $this->makeUser( 'Newcomer' ) ) );
 		$this->assertStringNotContainsString( 'but not edit it', $this->view( $this->admin() ) );
+	}
+
+	public function testSaysWhatCannotBeDone(): void {
+		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
+		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'edit' => false ], 'user' => [ 'edit' => false ] ] ) ] );
+		foreach ( [
+			'new' => 'You can read what is here, but not add to it.', 'log' => 'You can read what is here, but not add to it.',
+			'edit/Maps' => 'You can read this page, but not edit it.', 'framework' => 'You can read this page, but not edit it.'
+		] as $form => $words ) {
+			$html = $this->openSpecialPage( 'TechnicalPartners', $form, [], $this->makeUser( 'Newcomer' ) )->getHTML();
+			$this->assertStringContainsString( $words, $html, $form );
+		}
 	}
 }
