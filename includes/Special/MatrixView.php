@@ -13,6 +13,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\View\FormInput;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixColumns;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
@@ -85,7 +86,8 @@ class MatrixView {
 
 	private function html( MatrixContext $context, MatrixQuery $query, MatrixPage $found, MatrixAddress $address, string $table ): string {
 		$empty = new MatrixEmpty( $context, $address );
-		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . self::intro( $context ) . $empty->framework() .
+		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . self::intro( $context ) .
+			self::ownMarks( $context, $query ) . $empty->framework() .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
 			$table . $this->nothing( $context, $query, $found, $empty ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>';
 	}
@@ -100,6 +102,18 @@ class MatrixView {
 	private static function intro( MatrixContext $context ): string {
 		return Html::rawElement( 'p', [ 'class' => 'tp-intro' ], $context->msg( 'technicalpartners-matrix-intro' )->escaped() . ' ' .
 			Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'help' )->getLocalURL() ], $context->text( 'technicalpartners-matrix-help' ) ) );
+	}
+
+	/** Says why filters that mean an account find nothing for whoever is not logged in. */
+	private static function ownMarks( MatrixContext $context, MatrixQuery $query ): string {
+		if ( $context->source->getAuthority()->isNamed() || !array_intersect( $query->filters['marks'] ?? [], MatrixPage::OWN_MARKS ) ) {
+			return '';
+		}
+		$logIn = SpecialPage::getTitleFor( 'Userlogin' )->getLocalURL( [
+			'returnto' => $context->source->getTitle()->getPrefixedDBkey(), 'returntoquery' => wfArrayToCgi( [ 'marks' => implode( '|', $query->filters['marks'] ) ] )
+		] );
+		return FormInput::message( 'notice', $context->msg( 'technicalpartners-matrix-own' )->escaped() . ' ' .
+			Html::element( 'a', [ 'href' => $logIn ], $context->text( 'technicalpartners-form-log-in' ) ) );
 	}
 
 	/** What stands in place of rows: also, what each filter alone would give. */

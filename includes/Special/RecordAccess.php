@@ -54,7 +54,7 @@ class RecordAccess {
 			return '';
 		}
 		$reasons = array_map( static fn ( $message ) => $source->msg( $message )->parse(), $status->getMessages() );
-		return Html::element( 'strong', [], $source->msg( 'technicalpartners-form-refused' )->text() ) .
+		return Html::element( 'strong', [], $source->msg( $title ? 'technicalpartners-form-refused' : 'technicalpartners-form-refused-new' )->text() ) .
 			'<ul><li>' . implode( '</li><li>', $reasons ) . '</li></ul>' . $this->wayIn( $source, $title );
 	}
 

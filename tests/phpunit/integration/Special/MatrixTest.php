@@ -265,4 +265,15 @@ class MatrixTest extends IndexTestCase {
 		sort( $queries );
 		return $queries;
 	}
+
+	public function testSaysToWhoeverIsNotLoggedInWhyNothingIsTheirs(): void {
+		$words = 'is known only while you are logged in';
+		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'mine' ] )->getHTML();
+		$this->assertStringContainsString( $words, $html );
+		$this->assertStringContainsString( 'returntoquery=marks%3Dmine', $html );
+		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'contested' ] )->getHTML();
+		$this->assertStringNotContainsString( $words, $html );
+		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'mine' ], $this->makeUser( 'Newcomer' ) )->getHTML();
+		$this->assertStringNotContainsString( $words, $html );
+	}
 }
