@@ -80,6 +80,14 @@ final class Asked {
 		return Html::element( 'a', [ 'href' => $url, 'class' => $class === '' ? null : $class ], $text );
 	}
 
+	/** @return string HTML: the way to the first partner, where a sentence about all partners would be true of none */
+	public function withoutPartners(): string {
+		return Part::invitation( $this->context->text( 'technicalpartners-empty-partners' ),
+			$this->context->text( 'technicalpartners-empty-partners-text' ), Html::element( 'a', [
+				'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'class' => PageContext::BUTTON, 'data-tp-add' => ''
+			], $this->context->text( 'technicalpartners-matrix-add' ) ) );
+	}
+
 	/** @return string HTML: a link to become the steward of a partner */
 	public function claim( Partner $partner ): string {
 		return $this->context->forms->change( $partner->name, $partner->revision, 'work', 'steward', FormLinks::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );

@@ -25,7 +25,8 @@ class Evidence implements Overview {
 		$lists = $this->items->counts( ItemRows::EVIDENCE );
 		$counts = array_map( static fn ( string $mark ) => $lists[$mark] ?? 0, array_combine( Marks::NAMES, Marks::NAMES ) );
 		if ( !array_filter( $counts ) ) {
-			return Html::element( 'p', [], $asked->context->text( 'technicalpartners-evidence-none' ) );
+			return $this->items->partners( ItemRows::IDENTIFIED, 1 ) === [] ? $asked->withoutPartners()
+				: Html::element( 'p', [], $asked->context->text( 'technicalpartners-evidence-none' ) );
 		}
 		$mark = in_array( $asked->address->get( 'mark' ), Marks::NAMES, true ) ? $asked->address->get( 'mark' ) : '';
 		$filter = $mark === '' ? $all : $all->with( $mark );

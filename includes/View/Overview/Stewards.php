@@ -29,7 +29,11 @@ class Stewards implements Overview {
 		$isAway = $asked->address->get( 'all' ) === 'away';
 		$html = ( $isAway || $asked->address->offset() === 0 ? $this->away( $asked, $isAway ) : '' ) .
 			( $isAway ? '' : $this->without( $asked ) );
-		return $html !== '' ? $html : Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-fine' ) );
+		return match ( true ) {
+			$html !== '' => $html,
+			$this->items->partners( ItemRows::IDENTIFIED, 1 ) === [] => $asked->withoutPartners(),
+			default => Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-fine' ) )
+		};
 	}
 
 	private function away( Asked $asked, bool $showsAll ): string {

@@ -149,4 +149,16 @@ class RankingTest extends IntegrationTestCase {
 		$this->assertSame( 2, substr_count( $html, '<circle' ) );
 		$this->assertStringNotContainsString( 'Flip points', $html );
 	}
+
+	public function testInvitesToAddThePartnerThatViewsOfAllWouldSpeakOf(): void {
+		foreach ( [ 'Maps', 'Words', 'Silent' ] as $name ) {
+			$this->api( [ 'action' => 'delete', 'title' => "Partner:$name" ], $this->admin() );
+		}
+		$this->restart();
+		foreach ( [ 'ranking' => 'What if', 'stewards' => 'Every partner', 'evidence' => 'Every score' ] as $view => $words ) {
+			$html = $this->openSpecialPage( 'TechnicalPartners', $view )->getHTML();
+			$this->assertStringContainsString( 'Who could we work with?', $html, $view );
+			$this->assertStringNotContainsString( $words, $html, $view );
+		}
+	}
 }

@@ -35,6 +35,7 @@ class WorkListsTest extends OverviewTestCase {
 	}
 
 	public function testEvidenceOldestFirst(): void {
+		$this->savePartner( 'Calm', [ 'summary' => 'Nothing scored' ] );
 		$this->assertStringContainsString( 'Every score has evidence', $this->texts( $this->open( 'evidence' ), '//p' )[0] );
 		$this->savePartner( 'Alpha', [ 'assessments' => [
 			'real' => [ 'score' => 1, 'evidence' => [ $this->source( 'supports', '2025-03-01' ) ] ],
@@ -61,6 +62,7 @@ class WorkListsTest extends OverviewTestCase {
 	}
 
 	public function testPartnersThatNobodyLooksAfter(): void {
+		$this->savePartner( 'A', [ 'steward' => [ 'user' => 'Newcomer' ] ] );
 		$this->assertStringContainsString( 'Every partner has a steward', $this->texts( $this->open( 'stewards' ), '//p' )[0] );
 		ConvertibleTimestamp::setFakeTime( '20240110120000' );
 		$this->editPage( 'Sandbox', 'Long ago', $this->makeUser( 'Sleeper' ) );
