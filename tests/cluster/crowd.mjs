@@ -73,6 +73,19 @@ const deeds = {
 		}
 		return removed;
 	} },
+	hide: { often: 6, do: async ( { admin, ledger, words } ) => {
+		const secret = `Secret ${ words }`;
+		const title = `Partner:Hidden ${ words }`;
+		const made = await make( admin, ledger, title, secret );
+		const changed = made.problem ? made : await change( admin, ledger, title, 'summary', words, ( record ) => {
+			record.summary = words;
+		} );
+		const hidden = changed.problem ? changed : await admin.call( { action: 'revisiondelete', type: 'revision', ids: made.revision, hide: 'content', reason: 'Try' } );
+		if ( !hidden.problem ) {
+			ledger.hiddenWords.push( secret );
+		}
+		return hidden;
+	} },
 	framework: { often: 4, do: ( { person, ledger, words } ) =>
 		change( person, ledger, FRAMEWORK, 'principles.0.title', words, ( record ) => {
 			record.principles[ 0 ].title = words;

@@ -9,6 +9,8 @@ export class Ledger {
 	#values = new Map();
 	#items = [];
 	#gone = new Set();
+	/** Words of revisions that were hidden. */
+	hiddenWords = [];
 	/** Edits whose answer never came: they may be there or not. */
 	#unsure = new Set();
 

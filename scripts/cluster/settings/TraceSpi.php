@@ -65,7 +65,7 @@ class TraceSpi implements Spi {
 			'request' => ( $_SERVER['REQUEST_METHOD'] ?? 'CLI' ) . ' ' . ( $_SERVER['REQUEST_URI'] ?? implode( ' ', $_SERVER['argv'] ?? [] ) ),
 			'error' => $error instanceof Throwable ? get_class( $error ) . ': ' . mb_substr( "{$error->getMessage()}\n{$error->getTraceAsString()}", 0, 3000 ) : null,
 			'method' => $context['method'] ?? null, 'server' => $context['db_server'] ?? null, 'ms' => $context['runtime_ms'] ?? null,
-			'sql' => isset( $context['sql'] ) ? mb_substr( $context['sql'], 0, 8000 ) : null
+			'sql' => isset( $context['sql'] ) ? mb_substr( $context['sql'], 0, 100000 ) : null
 		];
 	}
 }
