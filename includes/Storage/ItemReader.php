@@ -94,7 +94,8 @@ class ItemReader {
 			->join( PartnerIndex::TABLE, null, 'tp_page = tpi_page' )->where( [ 'tpi_kind' => $list ] )
 			->orderBy( $order )->limit( $limit )->offset( $offset )->caller( __METHOD__ );
 		if ( $asOf !== '' ) {
-			$rows->andWhere( [ $db->expr( 'tpi_on', '<=', $asOf ), $db->expr( 'tpi_next', '=', '' )->or( 'tpi_next', '>=', $asOf ) ] );
+			$isOpen = $db->expr( 'tpi_next', '=', '' )->orExpr( $db->expr( 'tpi_next', '>=', $asOf ) );
+			$rows->andWhere( [ $db->expr( 'tpi_on', '<=', $asOf ), $isOpen ] );
 		}
 		return array_map( Partner::fromRow( ... ), iterator_to_array( $rows->fetchResultSet(), false ) );
 	}
