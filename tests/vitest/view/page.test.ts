@@ -59,6 +59,16 @@ function fill( input: HTMLInputElement, value: string ): void {
 	input.dispatchEvent( new Event( 'input' ) );
 }
 
+it( 'gives the focus back to the link when its editor closes', async () => {
+	await openEditor( 'priority' );
+	const link = document.querySelector<HTMLAnchorElement>( 'a[data-tp-column="priority"]' )!;
+	link.href = '#';
+	expect( document.activeElement!.closest( '.tp-popover' ) ).not.toBeNull();
+	await app.press( 'Escape' );
+	expect( app.popover() ).toBeNull();
+	expect( document.activeElement ).toBe( link );
+} );
+
 it( 'offers to check again only what was not checked today', async () => {
 	const evidence = [ '2026-11-23', '2026-11-22' ].map( ( checked, number ) => ( { id: `e${ number }`, url: 'https://x.example', stance: 'supports', checked } ) );
 	app.memory.edit( 'HHVM', '/assessments/real-role', { score: 2, evidence } );
