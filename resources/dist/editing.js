@@ -921,6 +921,8 @@ var _hoisted_11$2 = { class: "tp-editor__pair" };
 var _hoisted_12$1 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
 var _hoisted_14$1 = { value: "disputes" };
+var ISOLATE = "⁨";
+var ISOLATED = "⁩";
 // resources/src/view/editor/EvidenceFields.vue
 var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "EvidenceFields",
@@ -959,11 +961,11 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function stanceLabel(value) {
 			return wiki.msg(value === "disputes" ? "technicalpartners-value-stance-disputes" : "technicalpartners-value-stance-supports");
 		}
-		/** Day of the last check, with the one that is about to be saved. */
+		/** Keep the parts of a date in their order where the words around it are in a language of the other direction. */
 		const checkedOn = (item) => checkedNow.value.includes(item.id) ? wiki.today() : item.checked;
 		function checkedText(item) {
 			const checked = checkedOn(item);
-			return checked ? wiki.msg("technicalpartners-editor-checked", wiki.date(checked)) : wiki.msg("technicalpartners-editor-never-checked");
+			return checked ? wiki.msg("technicalpartners-editor-checked", `${ISOLATE}${wiki.date(checked)}${ISOLATED}`) : wiki.msg("technicalpartners-editor-never-checked");
 		}
 		const newDiscussion = wiki.msg("technicalpartners-editor-discussion", props.title).slice(0, 200);
 		/** Disputes whose discussion began while the editor was open. */
@@ -1029,6 +1031,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, [
 						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$6)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceLabel(item.stance)) + ":", 1),
+						(0, vue.createTextVNode)((0, vue.toDisplayString)(" ") + " "),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: (0, vue.unref)(storedAddress)(item.url),
@@ -3356,6 +3359,14 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _openCell.apply(this, arguments);
 		}
+		/** Closes the editor. Focus that would be lost with it goes back to the link that opened it. */
+		function closeCell() {
+			var _cell$value;
+			const isLost = document.activeElement.closest(".tp-popover");
+			const anchor = (_cell$value = cell.value) === null || _cell$value === void 0 ? void 0 : _cell$value.anchor;
+			cell.value = null;
+			if (isLost) anchor === null || anchor === void 0 || anchor.focus();
+		}
 		/** Changes in which "*" stands for each item of a list. */
 		function forEach(record, changes) {
 			return Object.keys(changes).reduce((found, pointer) => {
@@ -3442,8 +3453,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					column: cell.value.column,
 					anchor: cell.value.anchor,
 					typed: cell.value.way,
-					onClose: _cache[2] || (_cache[2] = ($event) => cell.value = null),
-					onDone: _cache[3] || (_cache[3] = ($event) => cell.value = null)
+					onClose: closeCell,
+					onDone: closeCell
 				}, null, 8, [
 					"rows",
 					"column",
@@ -3452,8 +3463,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)(AddPartner_default, {
 					open: isAdding.value,
-					"onUpdate:open": _cache[4] || (_cache[4] = ($event) => isAdding.value = $event),
-					onAdded: _cache[5] || (_cache[5] = (_page, name) => (0, vue.unref)(wiki).go((0, vue.unref)(require_technicalPartners.partnerTitle)(name)))
+					"onUpdate:open": _cache[2] || (_cache[2] = ($event) => isAdding.value = $event),
+					onAdded: _cache[3] || (_cache[3] = (_page, name) => (0, vue.unref)(wiki).go((0, vue.unref)(require_technicalPartners.partnerTitle)(name)))
 				}, null, 8, ["open"]),
 				(0, vue.createVNode)(SavedNotice_default)
 			], 64);

@@ -66,6 +66,17 @@ test( 'a skin for phones does not indent lists', async ( { visit } ) => {
 	}
 } );
 
+test( 'a printed matrix cuts no word and fits the paper', async ( { visit } ) => {
+	const page = await visit( 'Special:TechnicalPartners', { viewport: { width: 794, height: 1123 } } );
+	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.emulateMedia( { media: 'print' } );
+	const cut = await page.locator( '.tp-cell time, .tp-cell .tp-line, .tp-cell .tp-clamp, .tp-cell .tp-user' ).evaluateAll( ( texts ) => texts
+		.filter( ( text ) => text.scrollWidth > text.clientWidth + 1 || text.scrollHeight > text.clientHeight + 1 )
+		.map( ( text ) => text.textContent ) );
+	assert.deepEqual( cut, [] );
+	assert.ok( await page.locator( '.tp-grid' ).evaluate( ( grid ) => grid.getBoundingClientRect().right <= document.documentElement.clientWidth ) );
+} );
+
 test( 'numbers and full stops keep their place in English words on a page from right to left', async ( { visit } ) => {
 	for ( const [ view, selector, least ] of [
 		[ 'objectives', '.tp-status a, td[data-label="Impact on goal"]', 6 ],
