@@ -36,9 +36,12 @@ use MediaWiki\Extension\TechnicalPartners\Special\RecordSubmission;
 use MediaWiki\Extension\TechnicalPartners\Special\StewardAddress;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
+use MediaWiki\Extension\TechnicalPartners\Storage\DueRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexTables;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
@@ -87,6 +90,14 @@ return [
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->getConnectionProvider()
 		),
+	'TechnicalPartners.DueRows' => static fn ( MediaWikiServices $services ): DueRows =>
+		new DueRows(
+			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->get( 'TechnicalPartners.IndexRows' ),
+			$services->get( 'TechnicalPartners.IndexJobs' ),
+			$services->get( 'TechnicalPartners.Cache' )
+		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
@@ -112,10 +123,12 @@ return [
 	'TechnicalPartners.IndexCache' => static fn ( MediaWikiServices $services ): IndexCache =>
 		new IndexCache( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ) ),
 	'TechnicalPartners.IndexChecker' => static function ( MediaWikiServices $services ): IndexChecker {
-		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.IndexRows' ) );
+		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.IndexRows' ) );
 	},
+	'TechnicalPartners.IndexJobs' => static fn ( MediaWikiServices $services ): IndexJobs => new IndexJobs( $services->getJobQueueGroup() ),
 	'TechnicalPartners.IndexRows' => static function ( MediaWikiServices $services ): IndexRows {
-		return new IndexRows( $services->get( 'TechnicalPartners.PartnerPages' ), $services->get( 'TechnicalPartners.FrameworkStore' ) );
+		return new IndexRows( $services->get( 'TechnicalPartners.PartnerPages' ) );
 	},
 	'TechnicalPartners.IndexVersion' => static function ( MediaWikiServices $services ): IndexVersion {
 		$kept = $services->getObjectCacheFactory()->getInstance( $services->getMainConfig()->get( MainConfigNames::MainCacheType ) );
@@ -124,9 +137,12 @@ return [
 	'TechnicalPartners.IndexWriter' => static function ( MediaWikiServices $services ): IndexWriter {
 		return new IndexWriter(
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
+			new IndexTables( $services->get( 'TechnicalPartners.IndexVersion' ) ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.IndexRows' ),
-			$services->get( 'TechnicalPartners.IndexVersion' ),
+			$services->get( 'TechnicalPartners.IndexJobs' ),
+			$services->getDBLoadBalancerFactory(),
 			$services->get( 'TechnicalPartners.Metrics' ),
 			$services->get( 'TechnicalPartners.Logger' )
 		);
@@ -180,7 +196,7 @@ return [
 	'TechnicalPartners.PartnerReader' => static function ( MediaWikiServices $services ): PartnerReader {
 		return new PartnerReader(
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
-			$services->get( 'TechnicalPartners.Reindexer' ),
+			$services->get( 'TechnicalPartners.DueRows' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.IndexVersion' ),
 			$services->getWatchedItemQueryService(),
@@ -245,10 +261,10 @@ return [
 		return new Reindexer(
 			$services->get( 'TechnicalPartners.PartnerIndex' ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.IndexWriter' ),
-			$services->getJobQueueGroup(),
-			$services->get( 'TechnicalPartners.Metrics' ),
-			$services->get( 'TechnicalPartners.Logger' )
+			$services->get( 'TechnicalPartners.IndexJobs' ),
+			$services->get( 'TechnicalPartners.Metrics' )
 		);
 	},
 	'TechnicalPartners.RenamedUsers' => static fn ( MediaWikiServices $services ): RenamedUsers =>
@@ -269,7 +285,6 @@ return [
 			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.IndexWriter' ),
 			$services->getBacklinkCacheFactory(),
 			$services->getWikiPageFactory(),

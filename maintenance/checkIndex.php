@@ -28,7 +28,7 @@ class CheckIndex extends Maintenance {
 		$from = 0;
 		do {
 			$revisions = $pages->batch( $from, $this->getBatchSize() );
-			$next = $pages->after( $revisions );
+			$next = $revisions ? $pages->after( array_key_last( $revisions ) ) : null;
 			foreach ( $checker->differences( $revisions, $from, $next ) as $difference ) {
 				$found++;
 				$this->output( "{$difference['partner']}: {$difference['column']} is {$difference['stored']}, " .

@@ -79,6 +79,16 @@ class FrameworkStore {
 		return $this->at( self::latestOf( $page ), IDBAccessObject::READ_LATEST );
 	}
 
+	/** @return Framework As a revision has it that the primary database knows. Empty where the revision is 0, or hidden */
+	public function latestAt( int $revision ): Framework {
+		return $this->at( $revision, IDBAccessObject::READ_LATEST );
+	}
+
+	/** @return Framework As a revision has it that a replica knows. Empty where the revision is 0, hidden, or not there yet */
+	public function replicatedAt( int $revision ): Framework {
+		return $this->at( $revision, IDBAccessObject::READ_NORMAL );
+	}
+
 	private static function latestOf( ?PageRecord $page ): int {
 		return $page?->getLatest() ?: 0;
 	}

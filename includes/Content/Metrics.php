@@ -16,6 +16,10 @@ class Metrics {
 	public const BY_SCRIPT = 'script';
 	public const BY_FRAMEWORK = 'framework';
 	public const BY_DAY = 'day';
+	/** Comparison of rows with their pages, which finds what nothing else has written. */
+	public const BY_COMPARISON = 'comparison';
+	/** Job of an edit or a deletion, whose request did not write the row. */
+	public const BY_JOB = 'job';
 
 	private readonly StatsFactory $stats;
 
@@ -45,16 +49,20 @@ class Metrics {
 		}
 	}
 
-	/** Counts one write of the index, of one or several rows. */
-	public function indexWritten( bool $isSuccess ): void {
-		$this->counter( 'index_writes_total', [ 'result' => $isSuccess ? 'written' : 'failed' ] )->increment();
+	/** Counts and times one transaction that writes the index. */
+	public function indexWritten( float $milliseconds ): void {
+		$this->counter( 'index_writes_total', [ 'result' => 'written' ] )->increment();
+		$this->stats->getTiming( 'index_write_seconds' )->observe( $milliseconds );
 	}
 
-	/** Measures how long a write waited for others who write. */
-	public function indexWaited( float $milliseconds, bool $isSuccess ): void {
-		$timing = $this->stats->getTiming( 'index_lock_wait_seconds' );
-		$timing->setLabel( 'result', $isSuccess ? 'acquired' : 'timeout' );
-		$timing->observe( $milliseconds );
+	/** Counts one write of the index that failed. */
+	public function indexFailed(): void {
+		$this->counter( 'index_writes_total', [ 'result' => 'failed' ] )->increment();
+	}
+
+	/** Counts pages whose rows are compared with them: for the first time, or again because they changed meanwhile. */
+	public function indexRounds( bool $isFirst, int $pages ): void {
+		$this->counter( 'index_compared_pages_total', [ 'round' => $isFirst ? 'first' : 'again' ] )->incrementBy( $pages );
 	}
 
 	/** Counts a request that could not read the index. */

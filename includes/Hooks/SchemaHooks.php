@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexState;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use MediaWiki\Installer\DatabaseUpdater;
 use MediaWiki\Installer\Hook\LoadExtensionSchemaUpdatesHook;
@@ -13,8 +14,9 @@ use Wikimedia\Rdbms\IDatabase;
 /** Makes the tables. Apart from the other hooks: update.php has no services to inject. */
 class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 
-	/** Column that the first tables did not have: see sql/abstractSchemaChanges. */
-	private const ADDED = 'tp_responsiveness';
+	/** Columns that the first tables did not have: see sql/abstractSchemaChanges. */
+	private const ADDED = [ self::RESPONSIVENESS, 'tp_framework' ];
+	private const RESPONSIVENESS = 'tp_responsiveness';
 	private const SORT = 'tpi_sort';
 	/** A day in the past: a row that is due is computed when it is next read. */
 	private const DUE = '2000-01-01';
@@ -22,13 +24,14 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 	/** @inheritDoc */
 	public function onLoadExtensionSchemaUpdates( $updater ): void {
 		$folder = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}";
-		foreach ( [ ...PartnerIndex::TABLES, DuePartners::TABLE ] as $table ) {
+		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DuePartners::TABLE ] as $table ) {
 			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ] );
 		}
 		$table = PartnerIndex::TABLE;
 		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateRows' ] ] );
-		$updater->addExtensionUpdateOnVirtualDomain(
-			[ PartnerIndex::DOMAIN, 'addField', $table, self::ADDED, "$folder/patch-$table-" . self::ADDED . '.sql', true ] );
+		foreach ( self::ADDED as $column ) {
+			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addField', $table, $column, "$folder/patch-$table-$column.sql", true ] );
+		}
 		$table = PartnerIndex::ITEMS;
 		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateItems' ] ] );
 		$updater->addExtensionUpdateOnVirtualDomain(
@@ -50,7 +53,7 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 	 */
 	public static function outdateRows( DatabaseUpdater $updater ): void {
 		$db = $updater->getDB();
-		if ( !$db->fieldExists( PartnerIndex::TABLE, self::ADDED, __METHOD__ ) ) {
+		if ( !$db->fieldExists( PartnerIndex::TABLE, self::RESPONSIVENESS, __METHOD__ ) ) {
 			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )
 				->set( [ 'tp_due' => self::DUE, 'tp_hash' => 0 ] )
 				->set( [ 'tp_cells=' . $db->buildConcat( [ 'tp_cells', $db->addQuotes( "\n0" ) ] ) ] )

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Revision\RevisionRecord;
 use Wikimedia\Rdbms\IDatabase;
 
@@ -13,7 +14,12 @@ class IndexChecker {
 	/** Stands for what is not there, as stored or as expected. */
 	public const NOTHING = '(nothing)';
 
-	public function __construct( private readonly PartnerIndex $index, private readonly IndexRows $rows ) {
+	public function __construct(
+		private readonly PartnerIndex $index,
+		private readonly PartnerPages $pages,
+		private readonly FrameworkStore $framework,
+		private readonly IndexRows $rows
+	) {
 	}
 
 	/**
@@ -25,7 +31,8 @@ class IndexChecker {
 	public function differences( array $revisions, int $from, ?int $before ): array {
 		$db = $this->index->forWriting();
 		$stored = $this->storedRows( $db, $from, $before );
-		$expected = array_filter( $this->rows->ofAll( $revisions ) );
+		$version = $this->pages->state( [], $this->framework->title() )->framework;
+		$expected = array_filter( $this->rows->ofAll( $revisions, $this->framework->latestAt( $version ), $version ) );
 		$differences = [];
 		foreach ( $stored + $expected as $page => $either ) {
 			$title = isset( $expected[$page] ) ? $expected[$page]->columns['tp_title'] : $stored[$page]['tp_title'] ?? "page $page";
@@ -66,8 +73,7 @@ class IndexChecker {
 	/** @return array<int,array<string,?string>> */
 	private function storedRows( IDatabase $db, int $from, ?int $before ): array {
 		$rows = [];
-		$range = static fn ( string $column ) => [ $db->buildComparison( '>=', [ $column => $from ] ),
-			...( $before === null ? [] : [ $db->buildComparison( '<', [ $column => $before ] ) ] ) ];
+		$range = static fn ( string $column ) => PartnerIndex::between( $db, $column, $from, $before );
 		$result = $db->newSelectQueryBuilder()->select( '*' )->from( PartnerIndex::TABLE )->where( $range( 'tp_page' ) )
 			->caller( __METHOD__ )->fetchResultSet();
 		foreach ( $result as $row ) {

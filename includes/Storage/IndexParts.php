@@ -8,11 +8,12 @@ use stdClass;
 use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
-/** A table with many rows a partner: writes what differs from what is stored, in two queries as a rule. */
+/**
+ * A table with many rows a partner: writes what differs from what is stored, in two queries as a rule. The caller has
+ * locked the partners' rows of the main table, or inserted them; so rows need no lock here, which would lock the gaps
+ * beside them, where other partners' rows belong.
+ */
 final class IndexParts {
-
-	/** Rows deleted in one query: SQLite refuses conditions of more than 1,000 parts. */
-	private const DELETED = 500;
 
 	/**
 	 * @param string $table
@@ -52,19 +53,19 @@ final class IndexParts {
 	public function write( IDatabase $db, array $pages, array $wanted ): void {
 		$missing = array_combine( array_map( $this->keyOf( ... ), $wanted ), $wanted );
 		$superfluous = [];
-		foreach ( $pages ? $this->read( $this->query( $db, [ $this->page => $pages ] )->forUpdate() ) : [] as $key => $row ) {
+		foreach ( $pages ? $this->stored( $db, [ $this->page => $pages ] ) : [] as $key => $row ) {
 			if ( isset( $missing[$key] ) && array_map( 'strval', $missing[$key] ) === $row ) {
 				unset( $missing[$key] );
 			} else {
 				$superfluous[] = array_intersect_key( $row, array_flip( $this->key ) );
 			}
 		}
-		foreach ( array_chunk( $superfluous, self::DELETED ) as $some ) {
+		foreach ( array_chunk( $superfluous, IndexTables::STATEMENT ) as $some ) {
 			$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( $db->factorConds( $some ) )
 				->caller( __METHOD__ )->execute();
 		}
-		if ( $missing ) {
-			$db->newInsertQueryBuilder()->insertInto( $this->table )->ignore()->rows( array_values( $missing ) )->caller( __METHOD__ )->execute();
+		foreach ( array_chunk( array_values( $missing ), IndexTables::STATEMENT ) as $some ) {
+			$db->newInsertQueryBuilder()->insertInto( $this->table )->ignore()->rows( $some )->caller( __METHOD__ )->execute();
 		}
 	}
 

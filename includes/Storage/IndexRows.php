@@ -4,7 +4,6 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
@@ -28,7 +27,7 @@ class IndexRows {
 	private const ITEM_LENGTH = 16;
 	private const BLOB_LENGTH = 65530;
 
-	public function __construct( private readonly PartnerPages $pages, private readonly FrameworkStore $framework ) {
+	public function __construct( private readonly PartnerPages $pages ) {
 	}
 
 	/** Today, UTC, as YYYY-MM-DD: the day that everything computed is as of. */
@@ -43,22 +42,35 @@ class IndexRows {
 
 	/**
 	 * @param array<int,?RevisionRecord> $revisions
+	 * @param Framework $framework
+	 * @param int $version Revision of the framework, 0 for none
 	 * @return array<int,?IndexRow> Null where there is no revision, or no record that everybody may read
 	 */
-	public function ofAll( array $revisions ): array {
-		// A replica may not have heard yet of the edit that this is done for.
-		$framework = $this->framework->latest();
+	public function ofAll( array $revisions, Framework $framework, int $version ): array {
 		$records = array_filter( array_map( fn ( ?RevisionRecord $revision ) => $revision ? $this->pages->record( $revision ) : null, $revisions ),
 			static fn ( ?array $record ) => $record !== null );
 		$created = $this->pages->created( array_keys( array_filter( $records, static fn ( array $record ) => ItemRows::identified( $record ) === '' ) ) );
 		$rows = array_fill_keys( array_keys( $revisions ), null );
 		foreach ( $records as $page => $record ) {
-			$rows[$page] = $this->of( $revisions[$page], $record, $framework, $created[$page] ?? '' );
+			$rows[$page] = $this->of( $revisions[$page], $record, $framework, $version, $created[$page] ?? '' );
 		}
 		return $rows;
 	}
 
-	private function of( RevisionRecord $revision, array $record, Framework $framework, string $created ): ?IndexRow {
+	/**
+	 * The row of a revision, but for the day on which its partner was first named, which does not change with the day.
+	 *
+	 * @param RevisionRecord $revision
+	 * @param Framework $framework
+	 * @param int $version
+	 * @return IndexRow|null As ofAll() has it
+	 */
+	public function ofToday( RevisionRecord $revision, Framework $framework, int $version ): ?IndexRow {
+		$record = $this->pages->record( $revision );
+		return $record === null ? null : $this->of( $revision, $record, $framework, $version, '' );
+	}
+
+	private function of( RevisionRecord $revision, array $record, Framework $framework, int $version, string $created ): ?IndexRow {
 		$title = $revision->getPage()->getDBkey();
 		$row = Row::of( $revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today() );
 		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness ] = $row->cells();
@@ -91,8 +103,8 @@ class IndexRows {
 		}
 		$values = self::values( $page, $row );
 		$items = ItemRows::of( $row, $record, $framework, self::today(), $created );
-		$columns['tp_hash'] = crc32( serialize( [ $columns, array_keys( $values ), $items ] ) ) & 0x7FFFFFFF;
-		return new IndexRow( $columns, $values, $items );
+		$hash = crc32( serialize( [ $columns, array_keys( $values ), $items ] ) ) & 0x7FFFFFFF;
+		return new IndexRow( $columns + [ 'tp_hash' => $hash, 'tp_framework' => $version ], $values, $items );
 	}
 
 	/** Name as it is sorted by, and as duplicates are found by. */

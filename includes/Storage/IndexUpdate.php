@@ -7,17 +7,20 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 use JobSpecification;
 use MediaWiki\Deferred\EnqueueableDataUpdate;
 use MediaWiki\Deferred\MergeableUpdate;
+use MediaWiki\Deferred\TransactionRoundAwareUpdate;
+use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\WikiMap\WikiMap;
 use Wikimedia\Rdbms\DBError;
 
 /** Deferred update that makes the rows of pages follow whatever has become of these pages. Core retries it as a job. */
-class IndexUpdate implements MergeableUpdate, EnqueueableDataUpdate {
+class IndexUpdate implements MergeableUpdate, EnqueueableDataUpdate, TransactionRoundAwareUpdate {
 
 	/**
 	 * @param IndexWriter $writer
 	 * @param int[] $pages Page ids
+	 * @param array<int,RevisionRecord> $known Revisions that are likely to be the latest, by page id
 	 */
-	public function __construct( private readonly IndexWriter $writer, private array $pages ) {
+	public function __construct( private readonly IndexWriter $writer, private array $pages, private array $known = [] ) {
 	}
 
 	/** @inheritDoc */
@@ -25,18 +28,24 @@ class IndexUpdate implements MergeableUpdate, EnqueueableDataUpdate {
 		// Core merges updates of one class only.
 		assert( $update instanceof self );
 		$this->pages = array_unique( [ ...$this->pages, ...$update->pages ] );
+		$this->known = $update->known + $this->known;
 	}
 
-	/** @throws DBError|IndexUnavailable */
+	/** @throws DBError */
 	public function doUpdate(): void {
-		$this->writer->refresh( $this->pages );
+		$this->writer->converge( $this->pages, Trust::Checksums, $this->known );
+	}
+
+	/** @inheritDoc */
+	public function getTransactionRoundRequirement(): int {
+		return self::TRX_ROUND_ABSENT;
 	}
 
 	/** @inheritDoc */
 	public function getAsJobSpecification(): array {
 		return [
 			'domain' => WikiMap::getCurrentWikiDbDomain()->getId(),
-			'job' => new JobSpecification( Reindexer::JOB, [ 'pages' => $this->pages ], [ 'removeDuplicates' => true ] )
+			'job' => new JobSpecification( IndexJobs::REINDEX, [ 'pages' => $this->pages ], [ 'removeDuplicates' => true ] )
 		];
 	}
 }

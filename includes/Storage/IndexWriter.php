@@ -4,145 +4,196 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Revision\RevisionRecord;
 use Psr\Log\LoggerInterface;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IDatabase;
-use Wikimedia\ScopedCallback;
+use Wikimedia\Rdbms\ILBFactory;
 
-/** Writes the index: of each row, what differs from what is stored. */
+/**
+ * Makes rows of the index equal to what their pages say, without a lock for more than the rows of one short transaction:
+ * docs/adr/0004 says why this converges. Commits; so the caller must have nothing to commit, and no transaction round.
+ */
 class IndexWriter {
+
+	/** Times that a page is looked at again at once, because it changed meanwhile. */
+	private const ROUNDS = 3;
+	/** Rows of all tables that one transaction writes, but for a page that has more by itself. */
+	private const TRANSACTION = 400;
+	/** Rows that a removed page is taken to have. */
+	private const REMOVED = 20;
+	/** Seconds to wait for others who hold a row. */
+	private const PATIENCE = 2;
 
 	public function __construct(
 		private readonly PartnerIndex $index,
+		private readonly IndexTables $tables,
 		private readonly PartnerPages $pages,
+		private readonly FrameworkStore $framework,
 		private readonly IndexRows $rows,
-		private readonly IndexVersion $version,
+		private readonly IndexJobs $jobs,
+		private readonly ILBFactory $transactions,
 		private readonly Metrics $metrics,
 		private readonly LoggerInterface $logger
 	) {
 	}
 
 	/**
-	 * After a page changed. Does nothing where the page has moved on since: whoever changed it writes.
-	 *
-	 * @throws DBError|IndexUnavailable The former logged; the caller is a deferred update, which core then tries again as a job
-	 */
-	public function update( RevisionRecord $revision ): void {
-		$this->updateAll( fn () => $this->pages->isLatest( $revision ) ? [ $revision->getPageId() => $revision ] : [] );
-	}
-
-	/**
-	 * Makes rows follow whatever has become of their pages.
+	 * Makes rows follow whatever has become of their pages. A job does what is not settled after some rounds.
 	 *
 	 * @param int[] $pages Page ids
-	 * @throws DBError|IndexUnavailable
+	 * @param Trust $trust
+	 * @param array<int,RevisionRecord> $known Revisions that are likely to be the latest, by page id: they need not be loaded
+	 * @return array<int,RowChange> What was written, by page id
+	 * @throws DBError Logged; what has been written until then stays
 	 */
-	public function refresh( array $pages ): void {
-		$this->updateAll( fn () => $this->pages->latest( $pages ) );
-	}
-
-	/**
-	 * @param callable():array<int,?RevisionRecord> $find What is to be written, asked when nobody else writes: latest revisions
-	 *   by page id; null where the page is gone
-	 * @param bool $trustStored Leave a row alone whose checksum is right; false writes it in any case
-	 * @param int $patience Seconds to wait for others who write
-	 * @return array<int,?RevisionRecord> What was found
-	 * @throws DBError|IndexUnavailable
-	 */
-	public function updateAll( callable $find, bool $trustStored = true, int $patience = PartnerIndex::PATIENCE ): array {
-		$lock = $this->lock( $patience );
-		$revisions = $find();
-		$rows = $this->rows->ofAll( $revisions );
-		$this->attempt( function ( IDatabase $db ) use ( $rows, $trustStored ) {
-			$this->remove( $db, array_keys( $rows, null, true ) );
-			$this->write( $db, array_filter( $rows ), $trustStored );
-		}, array_keys( $rows ) );
-		return $revisions;
-	}
-
-	/** @throws IndexUnavailable */
-	private function lock( int $patience ): ScopedCallback {
-		$begin = hrtime( true );
-		$lock = null;
+	public function converge( array $pages, Trust $trust = Trust::Checksums, array $known = [] ): array {
+		$changes = [];
 		try {
-			return $lock = $this->index->lock( $patience );
-		} catch ( IndexUnavailable $error ) {
-			// A reader does not wait, and leaves the work to whoever has the lock.
-			if ( $patience > 0 ) {
-				$this->logger->warning( 'The index of partners is locked by others', [ 'patience' => $patience, 'exception' => $error ] );
+			for ( $round = 1; $pages && $round <= self::ROUNDS; $round++ ) {
+				$this->metrics->indexRounds( $round === 1, count( $pages ) );
+				$pages = $this->round( array_values( array_unique( $pages ) ), $trust, $known, $changes );
 			}
-			throw $error;
-		} finally {
-			$this->metrics->indexWaited( ( hrtime( true ) - $begin ) / 1e6, $lock !== null );
-		}
-	}
-
-	private function attempt( callable $write, array $pages ): void {
-		try {
-			// What fails is taken back, so that a reader's transaction goes on.
-			$this->index->forWriting()->doAtomicSection( __METHOD__, $write, IDatabase::ATOMIC_CANCELABLE );
-			$this->metrics->indexWritten( true );
 		} catch ( DBError $error ) {
-			$this->metrics->indexWritten( false );
-			$this->logger->error( 'The index of partners cannot be written: {error}', [
-				'error' => $error->getMessage(), 'pages' => $pages, 'exception' => $error
-			] );
+			$this->transactions->rollbackPrimaryChanges( __METHOD__ );
+			$this->failed( $error, $pages );
 			throw $error;
 		}
-	}
-
-	private function remove( IDatabase $db, array $pages ): void {
 		if ( $pages ) {
-			$this->version->touch( $db );
-			$db->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::TABLE )->where( [ 'tp_page' => $pages ] )
-				->caller( __METHOD__ )->execute();
-			foreach ( IndexParts::all() as $part ) {
-				$part->remove( $db, $pages );
-			}
+			$this->jobs->later( $pages );
 		}
+		return $changes;
 	}
 
 	/**
-	 * @param IDatabase $db
-	 * @param array<int,IndexRow> $rows
-	 * @param bool $trustStored
+	 * @param int[] $pages
+	 * @param Trust $trust
+	 * @param array<int,RevisionRecord> $known
+	 * @param array<int,RowChange> &$changes
+	 * @return int[] Pages to look at again
 	 */
-	private function write( IDatabase $db, array $rows, bool $trustStored ): void {
-		$stored = $this->storedHashes( $db, array_keys( $rows ) );
-		if ( $trustStored ) {
-			$rows = array_filter( $rows, static fn ( IndexRow $row, int $page ) => ( $stored[$page] ?? null ) !== $row->columns['tp_hash'],
-				ARRAY_FILTER_USE_BOTH );
+	private function round( array $pages, Trust $trust, array $known, array &$changes ): array {
+		// Rows first, then pages, in a new transaction: what is known of a page is later than each row that was read.
+		$this->commit();
+		$read = $this->index->storedVersions( $pages );
+		$state = $this->pages->state( $pages, $this->framework->title() );
+		if ( $trust === Trust::Versions ) {
+			$pages = array_values( array_filter( $pages, static fn ( int $page ) =>
+				!( $read[$page] ?? new StoredVersion( 0, $state->framework, 0, 0 ) )->isOf( $state->latest[$page] ?? 0, $state->framework ) ) );
 		}
-		if ( $rows ) {
-			$this->version->touch( $db );
+		$again = [];
+		$written = [];
+		foreach ( RevisionSizes::batches( array_replace( array_fill_keys( $pages, 0 ), array_intersect_key( $state->sizes, array_flip( $pages ) ) ) ) as $batch ) {
+			$revisions = $this->revisions( array_keys( $batch ), $state, $known );
+			$rows = $this->rows->ofAll( $revisions, $this->framework->latestAt( $state->framework ), $state->framework );
+			array_push( $again, ...array_keys( array_diff_key( $batch, $rows ) ) );
+			foreach ( $this->transactions( $this->different( $rows, $read, $trust ), (bool)$written ) as $some ) {
+				$lost = $this->write( $some, $read, $trust );
+				array_push( $again, ...$lost );
+				foreach ( array_diff_key( $some, array_flip( $lost ) ) as $page => $row ) {
+					$written[] = $page;
+					$hasOtherFlags = $row && isset( $read[$page] ) && $read[$page]->flags !== $row->columns['tp_marks'];
+					$changes[$page] = new RowChange( $revisions[$page]?->getPage(), $hasOtherFlags );
+				}
+			}
 		}
-		foreach ( array_intersect_key( $rows, $stored ) as $page => $row ) {
-			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( $row->columns )->where( [ 'tp_page' => $page ] )
-				->caller( __METHOD__ )->execute();
+		if ( !$written ) {
+			return $again;
 		}
-		$new = array_diff_key( $rows, $stored );
-		if ( $new ) {
-			$db->newInsertQueryBuilder()->insertInto( PartnerIndex::TABLE )->ignore()
-				->rows( array_column( $new, 'columns' ) )->caller( __METHOD__ )->execute();
-		}
-		$known = array_keys( $trustStored ? array_diff_key( $rows, $new ) : $rows );
-		foreach ( $rows ? IndexParts::all() : [] as $property => $part ) {
-			$part->write( $db, $known, array_merge( ...array_map( static fn ( IndexRow $row ) => array_values( $row->$property ), array_values( $rows ) ) ) );
+		// Whoever writes last also looks last.
+		return [ ...$again, ...$state->changed( $written, $this->pages->state( $written, $this->framework->title() ) ) ];
+	}
+
+	/** @return array<int,?RevisionRecord> Latest revisions; null where the page is gone; without those that changed meanwhile */
+	private function revisions( array $pages, PageState $state, array $known ): array {
+		$there = array_intersect( $pages, array_keys( $state->latest ) );
+		$isLatest = static fn ( RevisionRecord $revision ) => $revision->getId() === $state->latest[$revision->getPageId()];
+		$found = array_filter( array_intersect_key( $known, array_flip( $there ) ), $isLatest );
+		$found += array_filter( $this->pages->revisions( array_values( array_diff( $there, array_keys( $found ) ) ) ), $isLatest );
+		return $found + array_fill_keys( array_diff( $pages, $there ), null );
+	}
+
+	/**
+	 * @param array<int,?IndexRow> $rows
+	 * @param array<int,StoredVersion> $read
+	 * @param Trust $trust
+	 * @return array<int,?IndexRow> Rows that are not stored as they should be
+	 */
+	private function different( array $rows, array $read, Trust $trust ): array {
+		return $trust === Trust::Nothing ? $rows : array_filter( $rows, static fn ( ?IndexRow $row, int $page ) =>
+			// phpcs:ignore Universal.Operators.StrictComparisons -- compares values of two objects
+			( $row ? StoredVersion::ofRow( $row ) : null ) != ( $read[$page] ?? null ), ARRAY_FILTER_USE_BOTH );
+	}
+
+	/**
+	 * @param array<int,?IndexRow> $rows
+	 * @param bool $isFurther Whether the caller has written something before
+	 * @return iterable<array<int,?IndexRow>> The same, by transaction; waits for replicas in between
+	 */
+	private function transactions( array $rows, bool $isFurther ): iterable {
+		$sizes = array_map( static fn ( ?IndexRow $row ) => $row ? 1 + count( $row->values ) + count( $row->items ) : self::REMOVED, $rows );
+		while ( $sizes ) {
+			if ( $isFurther ) {
+				$this->transactions->waitForReplication();
+			}
+			[ $some ] = RevisionSizes::upTo( $sizes, self::TRANSACTION );
+			yield array_intersect_key( $rows, $some );
+			$sizes = array_slice( $sizes, count( $some ), null, true );
+			$isFurther = true;
 		}
 	}
 
-	/** @return array<int,int> */
-	private function storedHashes( IDatabase $db, array $pages ): array {
-		$hashes = [];
-		if ( $pages ) {
-			$result = $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_hash' ] )->from( PartnerIndex::TABLE )
-				->where( [ 'tp_page' => $pages ] )->forUpdate()->caller( __METHOD__ )->fetchResultSet();
-			foreach ( $result as $row ) {
-				$hashes[(int)$row->tp_page] = (int)$row->tp_hash;
-			}
+	/** @return int[] Pages that somebody else has written meanwhile */
+	private function write( array $rows, array $read, Trust $trust ): array {
+		$begin = hrtime( true );
+		$this->commit();
+		$lost = [];
+		$this->index->forWriting()->doAtomicSection( __METHOD__, function ( IDatabase $db ) use ( $rows, $read, $trust, &$lost ) {
+			$lost = $this->tables->swap( $db, $rows, $read, $trust, self::PATIENCE );
+		} );
+		$this->commit();
+		$this->metrics->indexWritten( ( hrtime( true ) - $begin ) / 1e6 );
+		return $lost;
+	}
+
+	/** Removes the rows of a page in the transaction that deletes the page. What fails is left to the job that is queued in it. */
+	public function removeWithPage( int $page ): void {
+		$this->removeIf( $page, static fn () => true );
+	}
+
+	/**
+	 * Removes the rows of a page in a transaction of the caller, if they were computed from certain revisions.
+	 *
+	 * @param int $page
+	 * @param int[] $revisions
+	 */
+	public function removeHidden( int $page, array $revisions ): void {
+		$this->removeIf( $page, static fn ( StoredVersion $version ) => in_array( $version->revision, array_map( 'intval', $revisions ), true ) );
+	}
+
+	private function removeIf( int $page, callable $isMeant ): void {
+		try {
+			$this->index->forWriting()->doAtomicSection( __METHOD__, function ( IDatabase $db ) use ( $page, $isMeant ) {
+				$version = $this->tables->lock( $db, [ $page ], self::PATIENCE )[$page] ?? null;
+				if ( $version && $isMeant( $version ) ) {
+					$this->tables->remove( $db, [ $page ] );
+				}
+			}, IDatabase::ATOMIC_CANCELABLE );
+		} catch ( DBError $error ) {
+			$this->failed( $error, [ $page ] );
 		}
-		return $hashes;
+	}
+
+	private function failed( DBError $error, array $pages ): void {
+		$this->metrics->indexFailed();
+		$this->logger->error( 'The index of partners cannot be written: {error}', [
+			'error' => $error->getMessage(), 'pages' => $pages, 'exception' => $error
+		] );
+	}
+
+	private function commit(): void {
+		$this->transactions->commitPrimaryChanges( __METHOD__ );
 	}
 }

@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use Wikimedia\Rdbms\DBUnexpectedError;
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\IDatabase;
+use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IMaintainableDatabase;
 use Wikimedia\Rdbms\IReadableDatabase;
-use Wikimedia\ScopedCallback;
+use Wikimedia\Rdbms\IResultWrapper;
 
 /** Where the index is: its tables and connections. They may live in another database than the pages. */
 class PartnerIndex {
@@ -19,10 +19,6 @@ class PartnerIndex {
 	public const VALUES = 'technical_partners_value';
 	public const ITEMS = 'technical_partners_items';
 	public const TABLES = [ self::TABLE, self::VALUES, self::ITEMS ];
-
-	public const LOCK = 'technical-partners';
-	/** Seconds to wait for others who write. */
-	public const PATIENCE = 10;
 
 	private const WORDS = '/^(?:tp_sort|tp_relation|tp_goal|tp_steward|tpi_item|tpi_sort)\b/';
 
@@ -75,33 +71,42 @@ class PartnerIndex {
 	}
 
 	/**
-	 * Until this is let go and committed, nobody else has it; and what is read from then on has been committed before.
-	 * Without it, who began to read first could write last.
-	 *
-	 * @throws IndexUnavailable Where others have it for long, or this request has something else to commit first
+	 * @param int[] $pages Page ids
+	 * @return array<int,StoredVersion> By page id, by the primary database
 	 */
-	public function lock( int $patience ): ScopedCallback {
-		$db = $this->connections->getPrimaryDatabase();
-		try {
-			$lock = $db->getScopedLockAndFlush( self::LOCK . ':' . $db->getDomainID(), __METHOD__, $patience );
-		} catch ( DBUnexpectedError $error ) {
-			throw new IndexUnavailable( $error->getMessage(), 0, $error );
-		}
-		return $lock ?? throw new IndexUnavailable( "Others have been writing it for $patience seconds" );
+	public function storedVersions( array $pages ): array {
+		return $pages ? self::versions( $this->forWriting()->newSelectQueryBuilder()->select( StoredVersion::FIELDS )->from( self::TABLE )
+			->where( [ 'tp_page' => $pages ] )->caller( __METHOD__ )->fetchResultSet() ) : [];
+	}
+
+	/** @return array<int,StoredVersion> By page id, from one to before another (null: no bound) */
+	public function versionsBetween( int $from, ?int $before ): array {
+		$db = $this->forWriting();
+		return self::versions( $db->newSelectQueryBuilder()->select( StoredVersion::FIELDS )->from( self::TABLE )
+			->where( self::between( $db, 'tp_page', $from, $before ) )->caller( __METHOD__ )->fetchResultSet() );
 	}
 
 	/**
 	 * @param int[] $pages Page ids
-	 * @return array<int,int> Marks as stored, by page id
+	 * @return int[] Those that have rows in the table of items. Every partner has one at least: the day it was first named
 	 */
-	public function marks( array $pages ): array {
-		$marks = [];
-		$rows = $pages ? $this->forWriting()->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_marks' ] )->from( self::TABLE )
-			->where( [ 'tp_page' => $pages ] )->caller( __METHOD__ )->fetchResultSet() : [];
+	public function withItems( array $pages ): array {
+		return $pages ? array_map( 'intval', $this->forWriting()->newSelectQueryBuilder()->select( 'tpi_page' )->from( self::ITEMS )
+			->where( [ 'tpi_page' => $pages, 'tpi_kind' => ItemRows::IDENTIFIED ] )->caller( __METHOD__ )->fetchFieldValues() ) : [];
+	}
+
+	/** @return IExpression[] Conditions that a page id lies from one to before another (null: no bound) */
+	public static function between( IReadableDatabase $db, string $column, int $from, ?int $before ): array {
+		return [ $db->expr( $column, '>=', $from ), ...( $before === null ? [] : [ $db->expr( $column, '<', $before ) ] ) ];
+	}
+
+	/** @return array<int,StoredVersion> By page id */
+	public static function versions( IResultWrapper $rows ): array {
+		$versions = [];
 		foreach ( $rows as $row ) {
-			$marks[(int)$row->tp_page] = (int)$row->tp_marks;
+			$versions[(int)$row->tp_page] = StoredVersion::fromRow( $row );
 		}
-		return $marks;
+		return $versions;
 	}
 
 	/** @return int[] Page ids that have rows, from one to before another (null: no bound) */
@@ -110,10 +115,7 @@ class PartnerIndex {
 		foreach ( [ self::TABLE => 'tp_page', self::VALUES => 'tpv_page', self::ITEMS => 'tpi_page' ] as $table => $column ) {
 			$db = $this->forWriting();
 			$query = $db->newSelectQueryBuilder()->select( $column )->distinct()->from( $table )
-				->where( $db->buildComparison( '>=', [ $column => $from ] ) )->caller( __METHOD__ );
-			if ( $before !== null ) {
-				$query->andWhere( $db->buildComparison( '<', [ $column => $before ] ) );
-			}
+				->where( self::between( $db, $column, $from, $before ) )->caller( __METHOD__ );
 			$ids = array_merge( $ids, $query->fetchFieldValues() );
 		}
 		return array_map( 'intval', array_unique( $ids ) );

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
+use MediaWiki\Page\PageReference;
 use MediaWiki\Page\PageReferenceValue;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\RevisionStore;
@@ -47,11 +48,31 @@ class PartnerPages {
 		return $record === null ? null : $this->names->inRecord( $record, 'partner', $revision->getTimestamp() );
 	}
 
-	/** Whether a revision is what its page shows now, by the primary database. */
-	public function isLatest( RevisionRecord $revision ): bool {
-		return (int)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
-			->select( 'page_latest' )->from( 'page' )->where( [ 'page_id' => $revision->getPageId() ] )
-			->caller( __METHOD__ )->fetchField() === $revision->getId();
+	/**
+	 * What rows depend on, in one query, by the primary database. A page whose latest revision is hidden counts as gone.
+	 *
+	 * @param int[] $pages Page ids
+	 * @param PageReference $framework The framework's page
+	 */
+	public function state( array $pages, PageReference $framework ): PageState {
+		$db = $this->connections->getPrimaryDatabase();
+		$isFramework = $db->expr( 'page_namespace', '=', $framework->getNamespace() )->and( 'page_title', '=', $framework->getDBkey() );
+		$rows = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_namespace', 'page_latest', 'page_len' ] )->from( 'page' )
+			->join( 'revision', null, 'rev_id = page_latest' )
+			->where( [
+				$pages ? $db->orExpr( [ $db->expr( 'page_id', '=', $pages ), $isFramework ] ) : $isFramework,
+				$db->bitAnd( 'rev_deleted', RevisionRecord::DELETED_TEXT ) => 0
+			] )->caller( __METHOD__ )->fetchResultSet();
+		[ $latest, $sizes, $revision ] = [ [], [], 0 ];
+		foreach ( $rows as $row ) {
+			if ( (int)$row->page_namespace === NS_PARTNER ) {
+				$latest[(int)$row->page_id] = (int)$row->page_latest;
+				$sizes[(int)$row->page_id] = (int)$row->page_len;
+			} elseif ( (int)$row->page_namespace === $framework->getNamespace() ) {
+				$revision = (int)$row->page_latest;
+			}
+		}
+		return new PageState( $latest, $sizes, $revision );
 	}
 
 	/** Whether somebody has made a revision of a page. */
@@ -110,13 +131,32 @@ class PartnerPages {
 		return $this->revisions( array_keys( $sizes ) );
 	}
 
-	/**
-	 * @param array<int,RevisionRecord> $batch
-	 * @return int|null Where the batch after another begins; null at the end
-	 */
-	public function after( array $batch ): ?int {
+	/** @return int|null The next page id after one; null at the end */
+	public function after( int $page ): ?int {
 		$db = $this->connections->getPrimaryDatabase();
-		return array_key_first( $batch ? $this->lengths( [ $db->buildComparison( '>', [ 'page_id' => array_key_last( $batch ) ] ) ], 1 ) : [] );
+		return array_key_first( $this->lengths( [ $db->buildComparison( '>', [ 'page_id' => $page ] ) ], 1 ) );
+	}
+
+	/**
+	 * @param int $from Lowest page id
+	 * @param int $limit
+	 * @return array<int,int> Latest revisions by page id, ascending; without hidden ones
+	 */
+	public function range( int $from, int $limit ): array {
+		$db = $this->connections->getPrimaryDatabase();
+		$rows = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_latest' ] )->from( 'page' )
+			->join( 'revision', null, 'rev_id = page_latest' )
+			->where( [
+				'page_namespace' => NS_PARTNER, $db->buildComparison( '>=', [ 'page_id' => $from ] ),
+				$db->bitAnd( 'rev_deleted', RevisionRecord::DELETED_TEXT ) => 0
+			] )->orderBy( 'page_id' )->limit( $limit )->caller( __METHOD__ )->fetchResultSet();
+		return array_map( 'intval', array_column( iterator_to_array( $rows ), 'page_latest', 'page_id' ) );
+	}
+
+	/** Whether the primary database has a revision: not before its transaction is committed. */
+	public function hasRevision( int $revision ): bool {
+		return (bool)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
+			->select( '1' )->from( 'revision' )->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->fetchField();
 	}
 
 	/**
@@ -140,15 +180,20 @@ class PartnerPages {
 	 * @return array<int,RevisionRecord> Latest revisions by page id; those that exist
 	 */
 	public function revisions( array $pages ): array {
-		return $pages ? $this->select( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages ], count( $pages ) ) : [];
+		$revisions = $pages ? $this->select( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages, 'rev_id=page_latest' ], IDBAccessObject::READ_LATEST ) : [];
+		return array_combine( array_map( static fn ( RevisionRecord $revision ) => $revision->getPageId(), $revisions ), $revisions );
 	}
 
 	/**
-	 * @param int[] $pages Page ids
-	 * @return array<int,?RevisionRecord> Latest revisions by page id; null where the page is gone
+	 * @param int[] $revisions Ids
+	 * @return array<int,RevisionRecord> By id, those that a replica has; of very large ones the first
 	 */
-	public function latest( array $pages ): array {
-		return array_replace( array_fill_keys( $pages, null ), $this->revisions( $pages ) );
+	public function replicated( array $revisions ): array {
+		$db = $this->connections->getReplicaDatabase();
+		$rows = $revisions ? $db->newSelectQueryBuilder()->select( [ 'rev_id', 'rev_len' ] )->from( 'revision' )->where( [ 'rev_id' => $revisions ] )
+			->orderBy( 'rev_id' )->caller( __METHOD__ )->fetchResultSet() : [];
+		[ $sizes ] = RevisionSizes::upTo( array_map( 'intval', array_column( iterator_to_array( $rows ), 'rev_len', 'rev_id' ) ) );
+		return $sizes ? $this->select( $db, [ 'rev_id' => array_keys( $sizes ) ], IDBAccessObject::READ_NORMAL ) : [];
 	}
 
 	/**
@@ -166,14 +211,14 @@ class PartnerPages {
 		return $days;
 	}
 
-	private function select( IReadableDatabase $db, array $conditions, int $limit ): array {
+	/** @return array<int,RevisionRecord> By id, in the order of their pages */
+	private function select( IReadableDatabase $db, array $conditions, int $flags ): array {
 		$rows = $this->revisions->newSelectQueryBuilder( $db )->joinComment()->joinPage()
-			->where( [ 'page_namespace' => NS_PARTNER, 'rev_id=page_latest', ...$conditions ] )
-			->orderBy( 'page_id' )->limit( $limit )->caller( __METHOD__ )->fetchResultSet();
+			->where( [ 'page_namespace' => NS_PARTNER, ...$conditions ] )->orderBy( 'page_id' )->caller( __METHOD__ )->fetchResultSet();
 		$found = [];
 		$options = [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ];
-		foreach ( $this->revisions->newRevisionsFromBatch( $rows, $options, IDBAccessObject::READ_LATEST )->getValue() as $revision ) {
-			$found[$revision->getPageId()] = $revision;
+		foreach ( $this->revisions->newRevisionsFromBatch( $rows, $options, $flags )->getValue() as $revision ) {
+			$found[$revision->getId()] = $revision;
 		}
 		return $found;
 	}

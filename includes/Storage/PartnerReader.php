@@ -10,6 +10,7 @@ use MediaWiki\User\UserIdentity;
 use MediaWiki\Watchlist\WatchedItem;
 use MediaWiki\Watchlist\WatchedItemQueryService;
 use Psr\Log\LoggerInterface;
+use stdClass;
 use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IReadableDatabase;
@@ -27,7 +28,7 @@ class PartnerReader {
 
 	public function __construct(
 		private readonly PartnerIndex $index,
-		private readonly Reindexer $reindexer,
+		private readonly DueRows $due,
 		private readonly FrameworkStore $framework,
 		private readonly IndexVersion $version,
 		private readonly WatchedItemQueryService $watchedItems,
@@ -43,19 +44,36 @@ class PartnerReader {
 	 */
 	public function find( MatrixQuery $query, UserIdentity $user ): MatrixPage {
 		return $this->attempt( function ( IReadableDatabase $db ) use ( $query, $user ) {
-			$version = $this->version();
-			$watched = $this->watchedTitles( $user );
-			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $watched );
+			$rows = $this->rowsOfToday( $db );
+			$version = $this->versionOf( $db, $rows );
+			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
 			$conditions = $sql->conditions( $query );
-			$rows = $this->select( $db, $conditions )->fields( [ 'tp_cells', 'tp_texts' ] );
-			( new MatrixOrder( $db, $query ) )->apply( $rows );
-			$found = iterator_to_array( $rows->limit( $query->limit )->offset( $query->offset )->fetchResultSet() );
-			[ $all, $matching ] = $this->counts( $db, $sql, $conditions, $version );
+			$found = $this->page( $db, $rows, $query, $conditions );
+			[ $all, $matching ] = $this->counts( $rows, $sql, $conditions, $version );
 			return new MatrixPage(
 				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'], $matching['n_rows'],
 				$this->marks( $all, $matching )
 			);
 		} );
+	}
+
+	/** @return stdClass[] tp_cells and tp_texts of the rows that one page shows */
+	private function page( IReadableDatabase $db, RowsOfToday $rows, MatrixQuery $query, array $conditions ): array {
+		$order = new MatrixOrder( $db, $query );
+		$queries = $this->queries( $rows, $conditions );
+		if ( !$rows->computed() ) {
+			$order->apply( $queries[0] );
+			return iterator_to_array( $queries[0]->fields( [ 'tp_cells', 'tp_texts' ] )->limit( $query->limit )->offset( $query->offset )->fetchResultSet(), false );
+		}
+		array_map( $order->join( ... ), $queries );
+		$pages = $rows->ids( $queries, 'tp_page', $order->expressions(), $query->limit, $query->offset );
+		$stored = array_diff( $pages, array_keys( $rows->computed() ) );
+		$found = array_map( static fn ( IndexRow $row ) => (object)$row->columns, array_filter( $rows->computed() ) );
+		foreach ( $stored ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
+			->where( [ 'tp_page' => $stored ] )->caller( __METHOD__ )->fetchResultSet() : [] as $row ) {
+			$found[(int)$row->tp_page] = $row;
+		}
+		return array_values( array_intersect_key( array_replace( array_flip( $pages ), $found ), array_flip( $pages ), $found ) );
 	}
 
 	/**
@@ -66,12 +84,13 @@ class PartnerReader {
 	 */
 	public function names( MatrixQuery $query, UserIdentity $user, array $pages ): array {
 		return $this->attempt( function ( IReadableDatabase $db ) use ( $query, $user, $pages ) {
-			$this->version();
 			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
-			$names = [];
 			$conditions = [ ...$sql->conditions( $query ), $pages ? $db->expr( 'tp_page', '=', $pages ) : '1=0' ];
-			foreach ( $this->select( $db, $conditions )->fields( [ 'tp_page', 'tp_title' ] )->fetchResultSet() as $row ) {
-				$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
+			$names = [];
+			foreach ( $this->queries( $this->rowsOfToday( $db ), $conditions ) as $rows ) {
+				foreach ( $rows->fields( [ 'tp_page', 'tp_title' ] )->fetchResultSet() as $row ) {
+					$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
+				}
 			}
 			return $names;
 		} );
@@ -85,24 +104,47 @@ class PartnerReader {
 	 */
 	public function all( string $part ): string {
 		$isTexts = $part === self::TEXTS;
-		return Columns::encode( $this->attempt( static fn ( IReadableDatabase $db ) => $db->newSelectQueryBuilder()
-			->select( $isTexts ? 'tp_texts' : 'tp_cells' )->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
-			->caller( self::class . '::all' )->fetchFieldValues() ), $isTexts );
+		$column = $isTexts ? 'tp_texts' : 'tp_cells';
+		return Columns::encode( $this->attempt( function ( IReadableDatabase $db ) use ( $column ) {
+			$rows = $db->newSelectQueryBuilder()->select( $column )->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
+				->caller( self::class . '::all' )->fetchFieldValues();
+			$computed = $this->rowsOfToday( $db )->computed();
+			if ( !$computed ) {
+				return $rows;
+			}
+			// A row begins with its page's id.
+			$rows = array_combine( array_map( 'intval', $rows ), $rows );
+			foreach ( array_intersect_key( $computed, $rows ) as $page => $row ) {
+				$rows[$page] = $row?->columns[$column];
+			}
+			return array_values( array_filter( $rows, 'is_string' ) );
+		} ), $isTexts );
 	}
 
 	/**
-	 * Changes with every write of rows, the framework and the day. What is due today is refreshed before.
+	 * Changes with every write of rows, the framework, the day, and the rows that are due on it.
 	 *
 	 * @return string|null Null where what is read may lack the last write: it must not be kept, nor sent with a version
 	 */
 	public function version(): ?string {
-		return $this->attempt( function ( IReadableDatabase $db ) {
-			$this->reindexer->beforeReading( IndexRows::today() );
-			$rows = $this->version->of( $db );
-			// A framework that is hidden, or that readers may not see, has nothing to tell.
-			$framework = $this->framework->current()->toArray() ? $this->framework->revisionId() : 0;
-			return $rows === null ? null : substr( sha1( implode( '|', [ self::FORMAT, $rows, $framework, self::hour() ] ) ), 0, 16 );
-		} );
+		return $this->attempt( fn ( IReadableDatabase $db ) => $this->versionOf( $db, $this->rowsOfToday( $db ) ) );
+	}
+
+	private function versionOf( IReadableDatabase $db, RowsOfToday $rows ): ?string {
+		$version = $this->version->of( $db );
+		// A framework that is hidden, or that readers may not see, has nothing to tell.
+		$framework = $this->framework->current()->toArray() ? $this->framework->revisionId() : 0;
+		$parts = [ self::FORMAT, $version, $framework, count( $rows->computed() ), self::hour() ];
+		return $version === null ? null : substr( sha1( implode( '|', $parts ) ), 0, 16 );
+	}
+
+	private function rowsOfToday( IReadableDatabase $db ): RowsOfToday {
+		return new RowsOfToday( $db, $this->due->on( IndexRows::today(), $db ) );
+	}
+
+	/** @return SelectQueryBuilder[] */
+	private function queries( RowsOfToday $rows, array $conditions ): array {
+		return array_map( static fn ( SelectQueryBuilder $query ) => $query->where( $conditions ), $rows->queries( self::class . '::select' ) );
 	}
 
 	/** @return string The day, and the hour: so long would a version last that a broken cache has missed the end of */
@@ -127,28 +169,32 @@ class PartnerReader {
 		return array_map( static fn ( string $lines ) => '[' . strtr( $lines, "\n", ',' ) . ']', array_column( $rows, $column ) );
 	}
 
-	private function select( IReadableDatabase $db, array $conditions ): SelectQueryBuilder {
-		return $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->where( $conditions )->caller( __METHOD__ );
-	}
-
 	/** @return array<string,int>[] How many rows, and how many by mark: of all, and of those that match; remembered until anything changes */
-	private function counts( IReadableDatabase $db, MatrixSql $sql, array $conditions, ?string $version ): array {
-		$queries = [ $this->countQuery( $db, $sql, [] ), $this->countQuery( $db, $sql, $conditions ) ];
-		$count = static fn () => array_map( static fn ( SelectQueryBuilder $query ) => array_map( 'intval', (array)$query->fetchRow() ), $queries );
-		return $version === null ? $count() : $this->cache->getWithSetCallback(
-			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $queries[0]->getSQL() . $queries[1]->getSQL() ) ),
+	private function counts( RowsOfToday $rows, MatrixSql $sql, array $conditions, ?string $version ): array {
+		$queries = [ $this->countQueries( $rows, $sql, [] ), $this->countQueries( $rows, $sql, $conditions ) ];
+		$count = static fn () => array_map( RowsOfToday::sums( ... ), $queries );
+		if ( $version === null ) {
+			return $count();
+		}
+		$sql = implode( "\n", array_map( static fn ( SelectQueryBuilder $query ) => $query->getSQL(), array_merge( ...$queries ) ) );
+		return $this->cache->getWithSetCallback(
+			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $sql ) ),
 			// Addresses are many, and few are asked for twice.
 			5 * WANObjectCache::TTL_MINUTE,
 			$count
 		);
 	}
 
-	private function countQuery( IReadableDatabase $db, MatrixSql $sql, array $conditions ): SelectQueryBuilder {
-		$query = $this->select( $db, $conditions )->field( 'COUNT(*)', 'n_rows' );
-		foreach ( MatrixPage::MARKS as $mark ) {
-			$query->field( "COALESCE(SUM(CASE WHEN {$sql->mark( $mark )} THEN 1 ELSE 0 END),0)", "n_$mark" );
+	/** @return SelectQueryBuilder[] */
+	private function countQueries( RowsOfToday $rows, MatrixSql $sql, array $conditions ): array {
+		$queries = $this->queries( $rows, $conditions );
+		foreach ( $queries as $query ) {
+			$query->field( 'COUNT(*)', 'n_rows' );
+			foreach ( MatrixPage::MARKS as $mark ) {
+				$query->field( "COALESCE(SUM(CASE WHEN {$sql->mark( $mark )} THEN 1 ELSE 0 END),0)", "n_$mark" );
+			}
 		}
-		return $query;
+		return $queries;
 	}
 
 	/** @return array<string,array{total:int,matching:int}> */

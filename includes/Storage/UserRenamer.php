@@ -48,7 +48,6 @@ class UserRenamer {
 		private readonly Readership $readership,
 		private readonly WrittenClaims $written,
 		private readonly FrameworkStore $framework,
-		private readonly PartnerPages $pages,
 		private readonly IndexWriter $writer,
 		private readonly BacklinkCacheFactory $backlinks,
 		private readonly WikiPageFactory $wikiPages,
@@ -69,7 +68,7 @@ class UserRenamer {
 		// Not lazily: the request may end before what is deferred in the transaction of the rename.
 		$this->jobs->push( new JobSpecification( self::JOB, [ 'old' => $old, 'new' => $new ] ) );
 		$ids = array_map( static fn ( PageIdentity $page ) => $page->getId(), array_slice( $concerned, 0, self::AT_ONCE ) );
-		DeferredUpdates::addCallableUpdate( fn () => $this->writer->updateAll( fn () => $this->pages->revisions( $ids ) ) );
+		DeferredUpdates::addUpdate( new IndexUpdate( $this->writer, $ids ) );
 	}
 
 	/** @return bool Whether no page has the old name any more */

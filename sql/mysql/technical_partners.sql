@@ -5,6 +5,7 @@
 CREATE TABLE /*_*/technical_partners (
   tp_page INT UNSIGNED NOT NULL,
   tp_rev INT UNSIGNED NOT NULL,
+  tp_framework INT UNSIGNED DEFAULT 0 NOT NULL,
   tp_hash INT UNSIGNED NOT NULL,
   tp_title VARBINARY(255) NOT NULL,
   tp_sort VARBINARY(255) NOT NULL,

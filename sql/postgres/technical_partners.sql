@@ -5,6 +5,7 @@
 CREATE TABLE technical_partners (
   tp_page INT NOT NULL,
   tp_rev INT NOT NULL,
+  tp_framework INT DEFAULT 0 NOT NULL,
   tp_hash INT NOT NULL,
   tp_title TEXT NOT NULL,
   tp_sort TEXT NOT NULL,

@@ -5,6 +5,7 @@
 CREATE TABLE /*_*/technical_partners (
   tp_page INTEGER UNSIGNED NOT NULL,
   tp_rev INTEGER UNSIGNED NOT NULL,
+  tp_framework INTEGER UNSIGNED DEFAULT 0 NOT NULL,
   tp_hash INTEGER UNSIGNED NOT NULL,
   tp_title BLOB NOT NULL,
   tp_sort BLOB NOT NULL,

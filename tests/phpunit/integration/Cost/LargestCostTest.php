@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
 use Closure;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
 use MediaWiki\Title\Title;
 
 /**
@@ -129,7 +130,7 @@ class LargestCostTest extends CostTestCase {
 
 	private function measureJobs(): void {
 		$this->measure( 'job: a batch of the index', function (): int {
-			$this->services()->get( 'TechnicalPartners.Reindexer' )->batch( 0 );
+			$this->services()->get( 'TechnicalPartners.Reindexer' )->batch( new Sweep( isForced: true ) );
 			return 0;
 		} );
 		$this->measure( 'job: rows that are due', function (): int {

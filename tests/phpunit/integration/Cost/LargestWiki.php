@@ -57,13 +57,11 @@ final class LargestWiki {
 
 	private function index(): void {
 		$pages = $this->services->get( 'TechnicalPartners.PartnerPages' );
-		$from = 0;
-		do {
-			$ticket = $this->services->getConnectionProvider()->getEmptyTransactionTicket( __METHOD__ );
-			$written = $this->services->get( 'TechnicalPartners.IndexWriter' )->updateAll( static fn () => $pages->batch( $from, self::BATCH ) );
-			$this->services->getConnectionProvider()->commitAndWaitForReplication( __METHOD__, $ticket );
-			$from = $pages->after( $written );
-		} while ( $from !== null );
+		for ( $from = 0; $from !== null; ) {
+			$batch = array_keys( $pages->range( $from, self::BATCH ) );
+			$this->services->get( 'TechnicalPartners.IndexWriter' )->converge( $batch );
+			$from = $pages->after( end( $batch ) );
+		}
 	}
 
 	private function make( int $number ): void {

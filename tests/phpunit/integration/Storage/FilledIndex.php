@@ -24,8 +24,11 @@ final class FilledIndex {
 	public static function fill( MediaWikiServices $services, int $from, int $to ): void {
 		$db = $services->getConnectionProvider()->getPrimaryDatabase( PartnerIndex::DOMAIN );
 		$rows = $services->get( 'TechnicalPartners.IndexRows' );
+		$frameworks = $services->get( 'TechnicalPartners.FrameworkStore' );
+		$version = $frameworks->revisionId();
 		foreach ( array_chunk( range( $from, $to ), self::BATCH ) as $numbers ) {
-			$made = array_filter( $rows->ofAll( array_combine( $numbers, array_map( self::revision( ... ), $numbers ) ) ) );
+			$made = array_filter( $rows->ofAll( array_combine( $numbers, array_map( self::revision( ... ), $numbers ) ),
+				$frameworks->latestAt( $version ), $version ) );
 			$parts = [
 				PartnerIndex::TABLE => array_column( $made, 'columns' ),
 				PartnerIndex::VALUES => array_merge( ...array_map( 'array_values', array_column( $made, 'values' ) ) ),

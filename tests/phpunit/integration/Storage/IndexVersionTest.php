@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
+use MediaWiki\Extension\TechnicalPartners\Storage\Trust;
+use MediaWiki\Title\Title;
 use Wikimedia\ObjectCache\HashBagOStuff;
 use Wikimedia\Rdbms\IReadableDatabase;
 
@@ -45,8 +47,8 @@ class IndexVersionTest extends IndexTestCase {
 		yield 'deletion' => [ static fn ( self $test ) => $test->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $test->admin() ) ];
 		yield 'move' => [ static fn ( self $test ) => $test->api( [ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega' ], $test->admin() ) ];
 		yield 'framework' => [ static fn ( self $test ) => $test->saveFramework( [ 'real' => [ 'weight' => 7 ] ] ) ];
-		yield 'rebuild' => [ static fn ( self $test ) => $test->services()->get( 'TechnicalPartners.IndexWriter' )->updateAll(
-			static fn () => $test->services()->get( 'TechnicalPartners.PartnerPages' )->batch( 0, 10 ), false ) ];
+		yield 'rebuild' => [ static fn ( self $test ) => $test->services()->get( 'TechnicalPartners.IndexWriter' )->converge(
+			[ Title::makeTitle( NS_PARTNER, 'Alpha' )->getArticleID() ], Trust::Nothing ) ];
 	}
 
 	/** @dataProvider provideWrites */

@@ -46,9 +46,9 @@ class IndexWriterTest extends IndexTestCase {
 		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ] ], [ 'real' => 2 ] );
 		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ] ], [ 'real' => 3 ] ) );
 		$this->assertCount( 3, $writes, implode( "\n", $writes ) );
-		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'priority' => 'low' ], [ 'real' => 3 ] ) );
+		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'summary' => 'Other' ], [ 'real' => 3 ] ) );
 		$this->assertCount( 1, $writes, implode( "\n", $writes ) );
-		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'priority' => 'low' ], [ 'real' => 3 ] ) );
+		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'summary' => 'Other' ], [ 'real' => 3 ] ) );
 		$this->assertSame( [], $writes, 'a null edit' );
 		$record = [ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'APIs' ] ] ];
 		$this->savePartner( 'Beta', $record );

@@ -79,7 +79,7 @@ class ItemRowsTest extends IndexTestCase {
 			static fn ( string $name ) => preg_match( '/^evidence \S+$/', $name ), ARRAY_FILTER_USE_KEY ) );
 		$this->assertSame( [ 'evidence /summary' => [ '', 'contested' ], 'evidence mutual' => [ '', 'unsupported' ] ], $doubtful() );
 		ConvertibleTimestamp::setFakeTime( '20260802000000' );
-		$this->reader()->version();
+		$this->services()->get( 'TechnicalPartners.Reindexer' )->due( '2026-08-02' );
 		$this->assertSame( [ '2025-08-01', 'stale' ], $doubtful()['evidence real'] );
 		$this->saveFramework( [ 'mutual' => [ 'retired' => '2026-08-01' ] ] );
 		$this->assertArrayNotHasKey( 'evidence mutual', $doubtful() );

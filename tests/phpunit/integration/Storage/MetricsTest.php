@@ -75,8 +75,10 @@ class MetricsTest extends IndexTestCase {
 		] );
 		$counted = $this->counted();
 		$this->assertGreaterThanOrEqual( 3, $counted['index_writes_total written'] );
-		$this->assertGreaterThan( 0, $counted['index_lock_wait_seconds acquired'] );
-		$this->assertLessThan( 1000, $counted['index_lock_wait_seconds acquired'], 'in milliseconds' );
+		$this->assertGreaterThan( 0, $counted['index_write_seconds'] );
+		$this->assertLessThan( 1000, $counted['index_write_seconds'], 'in milliseconds' );
+		$this->assertGreaterThanOrEqual( 3, $counted['index_compared_pages_total first'] );
+		$this->assertArrayNotHasKey( 'index_compared_pages_total again', $counted );
 	}
 
 	public function testCountsMergesAndConflicts(): void {

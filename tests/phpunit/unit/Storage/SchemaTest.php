@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexState;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
 use PHPUnit\Framework\TestCase;
 
@@ -16,7 +17,7 @@ use PHPUnit\Framework\TestCase;
 class SchemaTest extends TestCase {
 
 	public static function provideDialects(): iterable {
-		foreach ( [ ...PartnerIndex::TABLES, DuePartners::TABLE ] as $table ) {
+		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DuePartners::TABLE ] as $table ) {
 			foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
 				yield [ $table, $dialect ];
 			}
@@ -29,7 +30,7 @@ class SchemaTest extends TestCase {
 		$sql = strtr( file_get_contents( "$folder/$dialect/$table.sql" ), [ '/*_*/' => '' ] );
 		$tables = json_decode( file_get_contents( "$folder/$table.json" ), true, 512, JSON_THROW_ON_ERROR );
 		$columns = array_merge( ...array_map( static fn ( array $table ) => array_column( $table['columns'], 'name' ), $tables ) );
-		preg_match_all( '/^  (tp[vit]?_\w+) [A-Z]+/m', $sql, $found );
+		preg_match_all( '/^  (tp[vits]?_\w+) [A-Z]+/m', $sql, $found );
 		$this->assertSame( $columns, $found[1] );
 		foreach ( $tables as $table ) {
 			$this->assertStringContainsString( "CREATE TABLE {$table['name']} (", $sql );
@@ -64,7 +65,7 @@ class SchemaTest extends TestCase {
 	}
 
 	public static function provideLastChanges(): iterable {
-		yield [ 'technical_partners', 'tp_responsiveness' ];
+		yield [ 'technical_partners', 'tp_framework' ];
 		yield [ 'technical_partners_items', 'tpi_sort' ];
 	}
 
