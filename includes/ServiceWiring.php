@@ -37,6 +37,7 @@ use MediaWiki\Extension\TechnicalPartners\Special\StewardAddress;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\DueRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
@@ -98,6 +99,13 @@ return [
 			$services->get( 'TechnicalPartners.IndexJobs' ),
 			$services->get( 'TechnicalPartners.Cache' )
 		),
+	'TechnicalPartners.EdgeCache' => static fn ( MediaWikiServices $services ): EdgeCache =>
+		new EdgeCache(
+			new ServiceOptions( EdgeCache::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
+			$services->get( 'TechnicalPartners.Visibility' ),
+			$services->getHtmlCacheUpdater(),
+			$services->getUrlUtils()
+		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
@@ -132,7 +140,7 @@ return [
 	},
 	'TechnicalPartners.IndexVersion' => static function ( MediaWikiServices $services ): IndexVersion {
 		$kept = $services->getObjectCacheFactory()->getInstance( $services->getMainConfig()->get( MainConfigNames::MainCacheType ) );
-		return new IndexVersion( $services->get( 'TechnicalPartners.Cache' ), !$kept instanceof APCUBagOStuff );
+		return new IndexVersion( $services->get( 'TechnicalPartners.Cache' ), $services->get( 'TechnicalPartners.EdgeCache' ), !$kept instanceof APCUBagOStuff );
 	},
 	'TechnicalPartners.IndexWriter' => static function ( MediaWikiServices $services ): IndexWriter {
 		return new IndexWriter(

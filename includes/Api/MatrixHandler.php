@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Api;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
@@ -25,7 +26,8 @@ class MatrixHandler extends SimpleHandler {
 	public function __construct(
 		private readonly PartnerReader $reader,
 		private readonly FrameworkStore $framework,
-		private readonly Visibility $visibility
+		private readonly Visibility $visibility,
+		private readonly EdgeCache $edge
 	) {
 	}
 
@@ -49,11 +51,17 @@ class MatrixHandler extends SimpleHandler {
 		], JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
 		$response = $this->getResponseFactory()->create();
 		$response->setHeader( 'Content-Type', 'application/json' );
-		$response->setHeader( 'Cache-Control', $this->visibility->isPublic()
-			? 'public,max-age=0,must-revalidate' : 'private,max-age=0,must-revalidate' );
+		$response->setHeader( 'Cache-Control', $this->cacheControl() );
+		$response->addHeader( 'Vary', 'Cookie' );
 		$columns = $this->orUnavailable( fn () => $this->reader->all( $part ) );
 		$response->setBody( new StringStream( substr( $head, 0, -1 ) . ',"columns":' . $columns . '}' ) );
 		return $response;
+	}
+
+	private function cacheControl(): string {
+		$isOwn = $this->getRequest()->getHeaderLine( 'Cookie' ) !== '' || $this->getSession()->isPersistent();
+		$shared = $isOwn ? 0 : $this->edge->maxAge( $this->getAuthority(), fn () => $this->version() ?: null );
+		return ( $this->visibility->isPublic() ? 'public,' : 'private,' ) . ( $shared ? "s-maxage=$shared," : '' ) . 'max-age=0,must-revalidate';
 	}
 
 	/** @inheritDoc */

@@ -75,6 +75,7 @@ class FeedView {
 					fn ( array $pages ) => $this->reader->names( $query, $source->getUser(), $pages ), self::LIMIT );
 			} catch ( IndexUnavailable ) {
 				$output->setStatusCode( 503 );
+				$output->setCdnMaxage( 0 );
 				$output->addHTML( Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() ) );
 				return;
 			}

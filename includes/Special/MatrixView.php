@@ -60,6 +60,7 @@ class MatrixView {
 			}
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
+			$output->setCdnMaxage( 0 );
 			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
 			return;
 		}

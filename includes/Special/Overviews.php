@@ -64,6 +64,7 @@ class Overviews {
 			$html = $overview->html( new Asked( $context, new Address( $page, $source->getRequest()->getQueryValues() ) ) );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
+			$output->setCdnMaxage( 0 );
 			$output->addHTML( $bar . Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
 			return;
 		}

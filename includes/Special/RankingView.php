@@ -64,6 +64,7 @@ class RankingView {
 			$result = $isPool ? $this->answers( $context, $relation, $page ) : $this->order( $context, $tried, $relation, $page );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
+			$output->setCdnMaxage( 0 );
 			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
 			return;
 		}

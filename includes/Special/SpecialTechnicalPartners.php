@@ -6,6 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
@@ -26,6 +29,8 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly ComputeLimit $limit,
 		private readonly FrameworkStore $frameworks,
 		private readonly StewardAddress $stewards
+		private readonly EdgeCache $edge,
+		private readonly PartnerReader $reader
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -49,6 +54,9 @@ class SpecialTechnicalPartners extends SpecialPage {
 		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
 		$overview = $this->overviews->find( $view );
 		// Views that are computed anew for each reader. A weight that is dragged asks for many rankings.
+		if ( ( $overview !== null || $view === '' || $view === 'ranking' || $view === 'changes' ) && !$this->getRequest()->wasPosted() ) {
+			$this->share();
+		}
 		$isComputed = $view === 'changes' || $view === 'ranking' || ( $view === '' && $day !== null );
 		match ( true ) {
 			$isComputed && $this->limit->isExceeded( $this->getAuthority() ) => $this->tooOften(),
@@ -67,6 +75,16 @@ class SpecialTechnicalPartners extends SpecialPage {
 		};
 	}
 
+	/** Lets front caches keep what all readers without an account see alike. Core keeps it from those with cookies. */
+	private function share(): void {
+		try {
+			$this->getOutput()->setCdnMaxage( $this->edge->maxAge( $this->getAuthority(), $this->reader->version( ... ) ) );
+		} catch ( IndexUnavailable ) {
+			// Said by the view.
+			$this->getOutput()->setCdnMaxage( 0 );
+		}
+	}
+
 	private function wayBack(): void {
 		$this->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
 		$this->getOutput()->addHTML( ( new ViewBar( $this->msg( ... ), $this->frameworks->title() ) )->links( '' ) );
@@ -75,12 +93,14 @@ class SpecialTechnicalPartners extends SpecialPage {
 	private function unknown( string $view ): void {
 		$this->wayBack();
 		$this->getOutput()->setStatusCode( 404 );
+		$this->getOutput()->setCdnMaxage( 0 );
 		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $view )->escaped() ) );
 	}
 
 	private function tooOften(): void {
 		$this->wayBack();
 		$this->getOutput()->setStatusCode( 429 );
+		$this->getOutput()->setCdnMaxage( 0 );
 		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'actionthrottledtext' )->parse() ) );
 	}
 

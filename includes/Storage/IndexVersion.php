@@ -32,9 +32,10 @@ class IndexVersion {
 
 	/**
 	 * @param WANObjectCache $cache
+	 * @param EdgeCache $edge
 	 * @param bool $isShared Whether all processes have the same cache. With APCu, scripts and web servers do not
 	 */
-	public function __construct( private readonly WANObjectCache $cache, private readonly bool $isShared ) {
+	public function __construct( private readonly WANObjectCache $cache, private readonly EdgeCache $edge, private readonly bool $isShared ) {
 	}
 
 	/**
@@ -47,7 +48,10 @@ class IndexVersion {
 			$this->forget();
 		};
 		$db->onTransactionPreCommitOrIdle( $touch, __METHOD__ );
-		$db->onTransactionCommitOrIdle( $touch, __METHOD__ );
+		$db->onTransactionCommitOrIdle( function () use ( $touch ): void {
+			$touch();
+			$this->edge->purge();
+		}, __METHOD__ );
 	}
 
 	/** Drops what this process remembers of the cache. */

@@ -97,7 +97,7 @@ class IndexVersionTest extends IndexTestCase {
 	}
 
 	public function testIsNoneWithACacheThatScriptsDoNotShare(): void {
-		$version = new IndexVersion( $this->services()->get( 'TechnicalPartners.Cache' ), false );
+		$version = new IndexVersion( $this->services()->get( 'TechnicalPartners.Cache' ), $this->services()->get( 'TechnicalPartners.EdgeCache' ), false );
 		$this->settle();
 		$this->assertNull( $version->of( $this->db() ) );
 	}
