@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use MediaWiki\Revision\SlotRecord;
+use Wikimedia\Timestamp\ConvertibleTimestamp;
+
 /** Pages of partners. */
 class PartnerContentHandler extends RecordContentHandler {
 
@@ -17,6 +20,27 @@ class PartnerContentHandler extends RecordContentHandler {
 	/** @inheritDoc */
 	protected function getContentClass() {
 		return PartnerContent::class;
+	}
+
+	/**
+	 * Parameters have no types: the namespace of core's search engine differs between versions.
+	 *
+	 * @inheritDoc
+	 */
+	public function getFieldsForSearchIndex( $engine ) {
+		$fields = parent::getFieldsForSearchIndex( $engine );
+		foreach ( SearchFields::types() as $name => $type ) {
+			$fields[$name] = $engine->makeSearchFieldMapping( $name, $type );
+		}
+		return $fields;
+	}
+
+	/** @inheritDoc */
+	public function getDataForSearchIndex( $page, $output, $engine, $revision = null ) {
+		$fields = parent::getDataForSearchIndex( $page, $output, $engine, $revision );
+		$content = ( $revision ?? $page->getRevisionRecord() )?->getContent( SlotRecord::MAIN );
+		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
+		return $fields + ( $record === null ? [] : SearchFields::of( $record, gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ) );
 	}
 
 	/** @inheritDoc */

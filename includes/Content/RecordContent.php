@@ -46,16 +46,9 @@ abstract class RecordContent extends JsonContent {
 		return $this->getRecord() !== null;
 	}
 
-	/** @return string Words, not keys: what search and summaries see. Filters see FilterText */
+	/** @return string Words that people typed: what search and summaries see. Filters see FilterText */
 	public function getTextForSearchIndex() {
-		$words = [];
-		$record = $this->getRecord() ?? [];
-		array_walk_recursive( $record, static function ( $value, $key ) use ( &$words ) {
-			if ( is_string( $value ) && $key !== 'id' ) {
-				$words[] = $value;
-			}
-		} );
-		return implode( "\n", $words );
+		return implode( "\n", SearchFields::words( $this->getRecord() ?? [], $this->getContentHandler()->kind() ) );
 	}
 
 	/** @inheritDoc */

@@ -1,0 +1,81 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+
+/** What search engines with fields of their own, such as CirrusSearch, learn of a partner. */
+final class SearchFields {
+
+	/** Values of core's SearchIndexField, whose namespace differs between versions. */
+	public const KEYWORD = 'keyword';
+	public const TEXT = 'text';
+
+	private const PREFIX = 'technicalpartners_';
+	/** Fields of a record that are ids or names as they are; a schema need not have all of them. */
+	private const FIELDS = [ 'relations', 'goals', 'country', 'tags' ];
+
+	/** @return array<string,string> Types by name */
+	public static function types(): array {
+		$own = [ 'stage', 'priority', 'steward', ...self::known() ];
+		return array_fill_keys( array_map( static fn ( string $field ) => self::PREFIX . $field, $own ), self::KEYWORD ) + [ 'opening_text' => self::TEXT ];
+	}
+
+	/**
+	 * @param array $record Of any shape
+	 * @param string $today YYYY-MM-DD: a stage that follows from a day to come is found after the next edit
+	 * @return array<string,string|string[]> Values by name
+	 */
+	public static function of( array $record, string $today ): array {
+		$steward = is_array( $record['steward'] ?? null ) ? Shape::text( $record['steward']['user'] ?? null ) : '';
+		$fields = [
+			'stage' => [ Stage::of( $record, $today ) ],
+			'priority' => [ Shape::text( $record['priority'] ?? null ) ?: 'untriaged' ],
+			'steward' => $steward === '' ? [] : [ $steward ]
+		];
+		foreach ( self::known() as $field ) {
+			$value = $record[$field] ?? null;
+			$fields[$field] = is_string( $value ) ? [ $value ] : Shape::strings( $value );
+		}
+		$named = array_combine( array_map( static fn ( string $field ) => self::PREFIX . $field, array_keys( $fields ) ), $fields );
+		return $named + [ 'opening_text' => Shape::text( $record['summary'] ?? null ) ];
+	}
+
+	/** @return string[] */
+	private static function known(): array {
+		return array_values( array_intersect( self::FIELDS, array_keys( Record::schema( 'partner' )['properties'] ) ) );
+	}
+
+	/**
+	 * @param array $record Of any shape
+	 * @param string $kind 'partner' or 'framework'
+	 * @return string[] Words that people typed: no ids, no names of fields or choices, no bare dates
+	 */
+	public static function words( array $record, string $kind ): array {
+		$words = [];
+		$schema = Record::schema( $kind );
+		self::collect( $record, $schema, $schema, $words );
+		return $words;
+	}
+
+	private static function collect( array $value, array $node, array $schema, array &$words ): void {
+		foreach ( $value as $key => $part ) {
+			$child = Record::property( $node, (string)$key ) ?? $node['items'] ?? [];
+			$child = Record::resolve( $child, $schema );
+			if ( is_array( $part ) ) {
+				self::collect( $part, $child, $schema, $words );
+			} elseif ( is_string( $part ) && !isset( $child['enum'] ) && !self::isId( $child, $schema ) && PartialDate::lastDay( $part ) === '' ) {
+				$words[] = $part;
+			}
+		}
+	}
+
+	private static function isId( array $node, array $schema ): bool {
+		return isset( $node['pattern'] ) && $node['pattern'] === $schema['definitions']['itemId']['pattern'];
+	}
+}
