@@ -191,7 +191,8 @@ return [
 		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ),
 			$services->getLinkBatchFactory(), $services->get( 'TechnicalPartners.Visibility' ) ),
 	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
-		return new PartnerIndex( $services->getConnectionProvider(), $services->get( 'TechnicalPartners.PartnerPages' ) );
+		return new PartnerIndex( $services->getConnectionProvider(), $services->get( 'TechnicalPartners.PartnerPages' ),
+			$services->getObjectCacheFactory()->getLocalServerInstance() );
 	},
 	'TechnicalPartners.PartnerPage' => static fn ( MediaWikiServices $services ): PartnerPage =>
 		new PartnerPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),

@@ -1,5 +1,5 @@
 /**
- * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser|cluster [part of a file's name]
+ * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser|plans|cluster [part of a file's name]
  */
 import { provideNodeModules, provideVendor } from './setup/dependencies.mjs';
 import { hasCoreTests, provideMediawiki } from './setup/mediawiki.mjs';
@@ -15,7 +15,7 @@ const wants = ( name ) => !part || part === name;
 async function provide() {
 	const withWiki = part !== 'unit';
 	await installPackages( [ ...( withWiki ? [ 'php', 'composer' ] : [] ), ...( wants( 'browser' ) ? [ 'chromium' ] : [] ),
-		...( part === 'cluster' ? [ 'cluster' ] : [] ) ] );
+		...( [ 'cluster', 'plans' ].includes( part ) ? [ 'cluster' ] : [] ) ] );
 	await provideNodeModules();
 	if ( withWiki ) {
 		await provideVendor();
@@ -26,19 +26,19 @@ async function provide() {
 	}
 }
 
-/** The servers of the cluster are not installed just because somebody runs all tests. */
-async function wantsCluster() {
-	const lacks = wants( 'cluster' ) ? await missing( [ 'cluster' ] ) : [];
+/** Servers are not installed just because somebody runs all tests. */
+async function wantsServers( name ) {
+	const lacks = wants( name ) ? await missing( [ 'cluster' ] ) : [];
 	if ( lacks.length ) {
-		say( `– cluster: not tested, because ${ lacks.join( ', ' ) } are missing. \`npm run cluster -- install\` installs them.` );
+		say( `– ${ name }: not tested, because ${ lacks.join( ', ' ) } are missing. \`npm run cluster -- install\` installs them.` );
 	}
-	return wants( 'cluster' ) && !lacks.length;
+	return wants( name ) && !lacks.length;
 }
 
 /** Steps that may run beside each other, longest first; the browser, which measures time-outs, and the cluster have the machine alone. */
 async function plan() {
 	const { lintSteps } = await import( './test/lint.mjs' );
-	const { browser, cluster, core, php, unit } = await import( './test/suites.mjs' );
+	const { browser, cluster, core, php, plans, unit } = await import( './test/suites.mjs' );
 	return {
 		together: [
 			...( part === 'core' || ( !part && hasCoreTests() ) ? [ { name: 'MediaWiki’s PHPUnit', work: () => core( filter ) } ] : [] ),
@@ -48,7 +48,8 @@ async function plan() {
 		],
 		alone: [
 			...( wants( 'browser' ) ? [ { name: 'browser journeys', work: () => browser( filter ) } ] : [] ),
-			...( await wantsCluster() ? [ { name: 'cluster', work: cluster } ] : [] )
+			...( await wantsServers( 'plans' ) ? [ { name: 'plans on MariaDB', work: plans } ] : [] ),
+			...( await wantsServers( 'cluster' ) ? [ { name: 'cluster', work: cluster } ] : [] )
 		]
 	};
 }
@@ -72,8 +73,8 @@ async function performAll( steps, atOnce, total ) {
 }
 
 await main( async () => {
-	if ( part && ![ 'lint', 'unit', 'php', 'core', 'browser', 'cluster' ].includes( part ) ) {
-		throw new Trouble( 'npm test -- lint|unit|php|core|browser|cluster [part of a file’s name]' );
+	if ( part && ![ 'lint', 'unit', 'php', 'core', 'browser', 'plans', 'cluster' ].includes( part ) ) {
+		throw new Trouble( 'npm test -- lint|unit|php|core|browser|plans|cluster [part of a file’s name]' );
 	}
 	await provide();
 	if ( part === 'core' && !hasCoreTests() ) {

@@ -28,7 +28,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly FeedView $feed,
 		private readonly ComputeLimit $limit,
 		private readonly FrameworkStore $frameworks,
-		private readonly StewardAddress $stewards
+		private readonly StewardAddress $stewards,
 		private readonly EdgeCache $edge,
 		private readonly PartnerReader $reader
 	) {
@@ -53,10 +53,10 @@ class SpecialTechnicalPartners extends SpecialPage {
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
 		$overview = $this->overviews->find( $view );
-		// Views that are computed anew for each reader. A weight that is dragged asks for many rankings.
 		if ( ( $overview !== null || $view === '' || $view === 'ranking' || $view === 'changes' ) && !$this->getRequest()->wasPosted() ) {
 			$this->share();
 		}
+		// Views that are computed anew for each reader. A weight that is dragged asks for many rankings.
 		$isComputed = $view === 'changes' || $view === 'ranking' || ( $view === '' && $day !== null );
 		match ( true ) {
 			$isComputed && $this->limit->isExceeded( $this->getAuthority() ) => $this->tooOften(),

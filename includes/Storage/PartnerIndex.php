@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use Wikimedia\ObjectCache\BagOStuff;
 use Wikimedia\Rdbms\IConnectionProvider;
 use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Rdbms\IExpression;
@@ -26,7 +27,12 @@ class PartnerIndex {
 
 	private bool $isFilled = false;
 
-	public function __construct( private readonly IConnectionProvider $connections, private readonly PartnerPages $pages ) {
+	/**
+	 * @param IConnectionProvider $connections
+	 * @param PartnerPages $pages
+	 * @param BagOStuff $local Cache of this server, which remembers for an hour that the tables are there
+	 */
+	public function __construct( private readonly IConnectionProvider $connections, private readonly PartnerPages $pages, private readonly BagOStuff $local ) {
 	}
 
 	/**
@@ -38,12 +44,17 @@ class PartnerIndex {
 	public function forReading(): IReadableDatabase {
 		/** @var IMaintainableDatabase $db As every connection is */
 		$db = $this->connections->getReplicaDatabase( self::DOMAIN );
+		$known = $this->local->makeGlobalKey( 'technicalpartners-tables', $db->getDomainID() );
+		$this->isComplete = $this->isComplete || $this->local->get( $known );
 		foreach ( $this->isComplete ? [] : self::TABLES as $table ) {
 			if ( !$db->tableExists( $table, __METHOD__ ) ) {
 				throw new IndexUnavailable( "Table $table is missing: run maintenance/update.php, then rebuildIndex.php" );
 			}
 		}
-		$this->isComplete = true;
+		if ( !$this->isComplete ) {
+			$this->local->set( $known, true, BagOStuff::TTL_HOUR );
+			$this->isComplete = true;
+		}
 		$this->isFilled = $this->isFilled || self::hasRows( $db, self::TABLE );
 		if ( !$this->isFilled && $this->pages->areExpected() ) {
 			throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );

@@ -57,16 +57,28 @@ class PartnerReader {
 		} );
 	}
 
-	/** @return stdClass[] tp_cells and tp_texts of the rows that one page shows */
+	/**
+	 * The rows of a page. What is sorted is ids alone, which the index of the usual order has: rows are looked up after it.
+	 *
+	 * @param IReadableDatabase $db
+	 * @param RowsOfToday $rows
+	 * @param MatrixQuery $query
+	 * @param array $conditions
+	 * @return stdClass[] With tp_cells and tp_texts
+	 */
 	private function page( IReadableDatabase $db, RowsOfToday $rows, MatrixQuery $query, array $conditions ): array {
 		$order = new MatrixOrder( $db, $query );
 		$queries = $this->queries( $rows, $conditions );
 		if ( !$rows->computed() ) {
 			$order->apply( $queries[0] );
-			return iterator_to_array( $queries[0]->fields( [ 'tp_cells', 'tp_texts' ] )->limit( $query->limit )->offset( $query->offset )->fetchResultSet(), false );
+			if ( $query->limit === MatrixQuery::ALL ) {
+				return iterator_to_array( $queries[0]->fields( [ 'tp_cells', 'tp_texts' ] )->offset( $query->offset )->fetchResultSet(), false );
+			}
+			$pages = array_map( 'intval', $queries[0]->field( 'tp_page' )->limit( $query->limit )->offset( $query->offset )->fetchFieldValues() );
+		} else {
+			array_map( $order->join( ... ), $queries );
+			$pages = $rows->ids( $queries, 'tp_page', $order->expressions(), $query->limit, $query->offset );
 		}
-		array_map( $order->join( ... ), $queries );
-		$pages = $rows->ids( $queries, 'tp_page', $order->expressions(), $query->limit, $query->offset );
 		$stored = array_diff( $pages, array_keys( $rows->computed() ) );
 		$found = array_map( static fn ( IndexRow $row ) => (object)$row->columns, array_filter( $rows->computed() ) );
 		foreach ( $stored ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )

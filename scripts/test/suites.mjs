@@ -9,6 +9,7 @@ import { provideCorePhpunit } from '../setup/dependencies.mjs';
 import { dataDir, mediawikiDir, root, testWiki } from '../setup/paths.mjs';
 import { attempt } from '../setup/run.mjs';
 import { maintain, wikiEnvironment } from '../setup/wiki.mjs';
+import { withMariadbWiki } from './plans.mjs';
 
 /** Runs a test program that writes a report; `count` reads from it { passed, failed }. */
 async function reported( command, args, options, count ) {
@@ -106,6 +107,14 @@ function countTable( report ) {
 	const rows = JSON.parse( report );
 	const failed = rows.filter( ( { holds } ) => holds === false ).length;
 	return { passed: rows.length - failed, failed };
+}
+
+/** Plans of statements on MariaDB: see scripts/test/plans.mjs. */
+export function plans() {
+	return withMariadbWiki( ( wiki ) => reported( 'php', ( report ) => [
+		join( root, 'tests', 'phpunit', 'run.php' ), '-c', join( root, 'tests', 'phpunit', 'phpunit.xml' ), '--log-junit', report,
+		join( root, 'tests', 'plans', 'StatementPlansTest.php' )
+	], { env: wikiEnvironment( wiki ) }, countJunit ) );
 }
 
 /** A short look at the extension on many servers: see scripts/cluster.mjs. */

@@ -14,8 +14,6 @@ use MediaWiki\Revision\MutableRevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\User\UserIdentityValue;
 
-require_once dirname( __DIR__, 3 ) . '/bench/RecordGenerator.php';
-
 /** Rows of generated partners put straight into the tables, without pages: for plans and costs of statements that read. */
 final class FilledIndex {
 

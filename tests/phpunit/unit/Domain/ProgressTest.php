@@ -13,17 +13,6 @@ use PHPUnit\Framework\TestCase;
 /** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Progress */
 class ProgressTest extends TestCase {
 
-	/** @param array{record:array,created:string}[] $partners */
-	public static function of( array $partners, Framework $framework ): Progress {
-		$all = [];
-		foreach ( $partners as $partner ) {
-			foreach ( Progress::spans( $partner['record'], $partner['created'] ) as $count => $spans ) {
-				array_push( $all, ...array_map( static fn ( array $span ) => [ $count, ...$span ], $spans ) );
-			}
-		}
-		return new Progress( Progress::changes( $all ), $framework );
-	}
-
 	private function day(): string {
 		return mt_rand( 0, 5 ) === 0 ? '' : PartialDate::addDays( '2020-01-01', mt_rand( 0, 90 ) );
 	}
@@ -40,7 +29,7 @@ class ProgressTest extends TestCase {
 		for ( $run = 0; $run < 30; $run++ ) {
 			$partners = array_map( fn () => [ 'record' => $this->randomRecord(), 'created' => '2020-02-01' ], range( 1, mt_rand( 1, 8 ) ) );
 			$framework = new Framework( [ 'principles' => [ [ 'id' => 'a', 'since' => $this->day(), 'retired' => $this->day() ?: null ], [ 'id' => 'b' ] ] ] );
-			$progress = self::of( $partners, $framework );
+			$progress = Spans::progress( $partners, $framework );
 			$steps = $progress->steps( '2020-12-31' );
 			for ( $day = '2020-01-01'; $day < '2020-05-01'; $day = PartialDate::addDays( $day, 1 ) ) {
 				$expected = Objectives::counts( $partners, $framework, $day );

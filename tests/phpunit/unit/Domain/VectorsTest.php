@@ -12,7 +12,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Objectives;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
@@ -116,7 +115,7 @@ class VectorsTest extends TestCase {
 	private function objectives( array $case ): void {
 		$framework = new Framework( $case['framework'] );
 		$this->assertSame( $case['out'], Objectives::counts( $case['partners'], $framework, $case['asOf'] ) );
-		$this->assertSame( $case['out'], ProgressTest::of( $case['partners'], $framework )->counts( $case['asOf'] ) );
+		$this->assertSame( $case['out'], Spans::progress( $case['partners'], $framework )->counts( $case['asOf'] ) );
 	}
 
 	private function rows( array $case ): void {

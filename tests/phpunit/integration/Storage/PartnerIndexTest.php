@@ -1,0 +1,30 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
+
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use Wikimedia\ObjectCache\HashBagOStuff;
+
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex */
+class PartnerIndexTest extends IndexTestCase {
+
+	private function index( HashBagOStuff $local ): PartnerIndex {
+		return new PartnerIndex( $this->services()->getConnectionProvider(), $this->services()->get( 'TechnicalPartners.PartnerPages' ), $local );
+	}
+
+	public function testLooksForItsTablesOnceAnHour(): void {
+		$this->savePartner( 'Alpha' );
+		$local = new HashBagOStuff();
+		$now = time();
+		$local->setMockTime( $now );
+		$this->index( $local )->forReading();
+		$this->db()->dropTable( PartnerIndex::VALUES, __METHOD__ );
+		$this->index( $local )->forReading();
+		$now += 3601;
+		$this->expectException( IndexUnavailable::class );
+		$this->index( $local )->forReading();
+	}
+}
