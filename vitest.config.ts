@@ -31,6 +31,9 @@ export default defineConfig( {
 	plugins: [ vue() ],
 	test: {
 		environment: 'jsdom',
+		// Bounds what hangs; a busy machine may take a dozen times longer than a quiet one.
+		testTimeout: 60000,
+		hookTimeout: 60000,
 		include: [ 'tests/vitest/**/*.test.ts' ],
 		server: { deps: { inline: [ /vue/, /codex/, /@floating-ui/ ] } },
 		projects: [
