@@ -15,7 +15,7 @@ use Wikimedia\Rdbms\IReadableDatabase;
  */
 class IndexVersion {
 
-	public const KEY = 'technicalpartners-index';
+	public const KEY = 'technical-partners-index';
 
 	/**
 	 * Seconds after a write in which its version stands for nothing: check keys know whole seconds, so another write may
