@@ -92,7 +92,7 @@ class RecordForm {
 	}
 
 	private function handle( IContextSource $source, ?Title $title, ?FormState $state ): void {
-		$this->wayBack( $source );
+		$this->wayBack( $source, $title?->equals( $this->frameworks->title() ) ? 'framework' : '' );
 		if ( $state === null ) {
 			$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-hidden' )->parse() ) );
 			return;
@@ -113,9 +113,13 @@ class RecordForm {
 		$this->show( $source, $title, $state );
 	}
 
-	private function wayBack( IContextSource $source ): void {
+	/**
+	 * @param IContextSource $source
+	 * @param string $current Current view of ViewBar; '' for none
+	 */
+	private function wayBack( IContextSource $source, string $current = '' ): void {
 		$source->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
-		$source->getOutput()->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->links( '' ) );
+		$source->getOutput()->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->links( $current ) );
 	}
 
 	private function missing( IContextSource $source, string $name ): void {
