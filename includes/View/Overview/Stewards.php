@@ -27,10 +27,15 @@ class Stewards implements Overview {
 
 	public function html( Asked $asked ): string {
 		$isAway = $asked->address->get( 'all' ) === 'away';
-		$html = ( $isAway || $asked->address->offset() === 0 ? $this->away( $asked, $isAway ) : '' ) .
-			( $isAway ? '' : $this->without( $asked ) );
+		$isFirst = $asked->address->offset() === 0;
+		$away = $isAway || $isFirst ? $this->away( $asked, $isAway ) : '';
+		$without = $isAway ? '' : $this->without( $asked );
+		if ( $away === '' && $without !== '' && $isFirst && $this->items->counts( ItemRows::STEWARD ) ) {
+			// Whoever looks for a steward that is not listed reads why.
+			$away = Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-active' ) );
+		}
 		return match ( true ) {
-			$html !== '' => $html,
+			$away . $without !== '' => $away . $without,
 			$this->items->partners( ItemRows::IDENTIFIED, 1 ) === [] => $asked->withoutPartners(),
 			default => Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-fine' ) )
 		};

@@ -59,6 +59,16 @@ class UserRenamerTest extends IndexTestCase {
 		$this->assertIndexRight();
 	}
 
+	public function testStewardsViewShowsNewNameBeforeAndAfterTheJob(): void {
+		$this->assertStringContainsString( '>Alice<', $this->openSpecialPage( 'TechnicalPartners', 'stewards' )->getHTML() );
+		$this->rename( 'Alice', 'Alicia' );
+		foreach ( [ 'before the job', 'after the job' ] as $when ) {
+			$html = $this->openSpecialPage( 'TechnicalPartners', 'stewards' )->getHTML();
+			$this->assertSame( [ true, false ], [ str_contains( $html, '>Alicia<' ), str_contains( $html, '>Alice<' ) ], $when );
+			$this->runJobs();
+		}
+	}
+
 	public function testJobWritesNewNameInEveryField(): void {
 		$this->rename( 'Alice', 'Alicia' );
 		$this->runJobs();

@@ -64,6 +64,8 @@ class WorkListsTest extends OverviewTestCase {
 	public function testPartnersThatNobodyLooksAfter(): void {
 		$this->savePartner( 'A', [ 'steward' => [ 'user' => 'Newcomer' ] ] );
 		$this->assertStringContainsString( 'Every partner has a steward', $this->texts( $this->open( 'stewards' ), '//p' )[0] );
+		$this->savePartner( 'D' );
+		$this->assertSame( 'Every steward has edited within a year.', $this->texts( $this->open( 'stewards' ), '//p' )[0] );
 		ConvertibleTimestamp::setFakeTime( '20240110120000' );
 		$this->editPage( 'Sandbox', 'Long ago', $this->makeUser( 'Sleeper' ) );
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
