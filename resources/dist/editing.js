@@ -1915,6 +1915,28 @@ function useSubmission(gateway) {
 		}
 	};
 }
+// resources/src/view/editor/acceptedText.ts
+/** Titles of entries that are named before the rest is left out. */
+var NAMED = 8;
+var EXAMPLES = {
+	website: "https://example.org",
+	wikidata: "Q42"
+};
+function values(column, framework, wiki) {
+	if (require_technicalPartners.principleOf(column)) return [...Array.from({ length: 4 }, (_, score) => String(score)), wiki.msg("technicalpartners-matrix-na")];
+	switch (column) {
+		case "priority": return require_technicalPartners.PRIORITIES.map((value) => require_technicalPartners.valueLabel(value, wiki));
+		case "decision": return require_technicalPartners.DECISION_STATES.map((value) => require_technicalPartners.valueLabel(value, wiki));
+		case "goals":
+		case "relations": return require_technicalPartners.entries(framework, column).map(({ title }) => title);
+		default: return EXAMPLES[column] ? [EXAMPLES[column]] : [];
+	}
+}
+/** Values that can be pasted into a column, or an example of one; '' for columns that take none. */
+function acceptedText(column, framework, wiki) {
+	const found = values(column, framework, wiki);
+	return found.slice(0, NAMED).join(", ") + (found.length > NAMED ? ", …" : "");
+}
 // resources/src/view/editor/PasteDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$9 = { key: 0 };
 var _hoisted_2$9 = { key: 0 };
@@ -2001,7 +2023,8 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return text === "" ? void 0 : (_titles$find = titles.find(([, names]) => names.some((name) => require_technicalPartners.normalizeForSearch(name) === require_technicalPartners.normalizeForSearch(text)))) === null || _titles$find === void 0 ? void 0 : _titles$find[0];
 		}
 		function errorText({ name, column, text, why }) {
-			return wiki.msg(WHY[why], name, title(column), text);
+			const accepted = why === "value" ? acceptedText(column, matrix.framework.value, wiki) : "";
+			return accepted ? wiki.msg("technicalpartners-paste-accepted", name, title(column), text, accepted) : wiki.msg(WHY[why], name, title(column), text);
 		}
 		/** All partners as they are now, where the block has names that may be theirs; a row that the reader has seen is what they edit. */
 		function all() {
@@ -3056,6 +3079,31 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 	}
 });
+// resources/src/view/matrix/evidenceNotice.ts
+var NOTICES = {
+	disputes: "technicalpartners-notice-disputed",
+	supports: "technicalpartners-notice-source-added",
+	settled: "technicalpartners-notice-settled",
+	checked: "technicalpartners-notice-source-checked"
+};
+/** Matches the pointer of an item of evidence, or of one of its fields. */
+var POINTER = /\/evidence\/[^/]+(?:\/(settled|checked))?$/;
+/** Key of the notice about changes of evidence; undefined where they change nothing that it could name. */
+function evidenceNotice(changes) {
+	const done = Object.keys(changes).map((pointer) => {
+		var _match$;
+		const match = POINTER.exec(pointer);
+		const { stance } = Object(changes[pointer]);
+		return match ? (_match$ = match[1]) !== null && _match$ !== void 0 ? _match$ : stance : void 0;
+	});
+	const first = [
+		"disputes",
+		"settled",
+		"supports",
+		"checked"
+	].find((one) => done.includes(one));
+	return first && NOTICES[first];
+}
 // resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$1 = ["href"];
 var _hoisted_2$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
@@ -3085,12 +3133,13 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return values[0] === values[1] ? null : values;
 		});
 		const text = (0, vue.computed)(() => {
+			var _evidenceNotice;
 			if (!step.value) return "";
 			const { edits, isUndo, text: said } = step.value;
 			if (said) return said;
 			if (edits.length > 1) return wiki.msg(isUndo ? "technicalpartners-notice-undone-many" : "technicalpartners-notice-saved-many", edits.length);
 			const what = [edits[0].name, require_technicalPartners.columnTitle(edits[0].column, matrix.framework.value, wiki)];
-			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : "technicalpartners-notice-saved", ...what);
+			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : (_evidenceNotice = evidenceNotice(edits[0].changes)) !== null && _evidenceNotice !== void 0 ? _evidenceNotice : "technicalpartners-notice-saved", ...what);
 		});
 		function hold() {
 			clearTimeout(timer);

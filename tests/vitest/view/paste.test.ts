@@ -29,12 +29,17 @@ it( 'saves what fits at once', async () => {
 
 it( 'shows what does not fit, and saves the rest or nothing', async () => {
 	await paste( 'A', 'priority', 'high\nurgent' );
-	expect( dialog() ).toContain( 'paste-misfit B column-priority urgent' );
+	expect( dialog() ).toContain( 'paste-accepted B column-priority urgent value-priority-untriaged, value-priority-low, value-priority-medium, value-priority-high' );
 	await app.click( 'editor-cancel' );
 	expect( app.memory.requests ).toEqual( [] );
 	await paste( 'A', 'priority', 'high\nurgent' );
 	await app.click( 'paste-rest' );
 	expect( app.memory.latest( 'A' ).record ).toEqual( { priority: 'high' } );
+} );
+
+it( 'names the scores that a principle accepts', async () => {
+	await paste( 'A', 'priority', 'high\t5' );
+	expect( dialog() ).toContain( 'paste-accepted A Real role 5 0, 1, 2, 3, matrix-na' );
 } );
 
 it( 'makes no partner unseen, then reports each line, and undoes the edits', async () => {
