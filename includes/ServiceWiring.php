@@ -40,8 +40,10 @@ use MediaWiki\Extension\TechnicalPartners\Storage\DueRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexState;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexTables;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
@@ -87,6 +89,7 @@ return [
 		new DueNotifier(
 			$services->get( 'TechnicalPartners.Notifier' ),
 			$services->get( 'TechnicalPartners.Reindexer' ),
+			$services->get( 'TechnicalPartners.IndexJobs' ),
 			new DuePartners( $services->get( 'TechnicalPartners.PartnerIndex' ) ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->getConnectionProvider()
@@ -134,10 +137,20 @@ return [
 		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.IndexRows' ) );
 	},
+	'TechnicalPartners.IndexHealth' => static fn ( MediaWikiServices $services ): IndexHealth =>
+		new IndexHealth(
+			$services->get( 'TechnicalPartners.IndexState' ),
+			$services->get( 'TechnicalPartners.IndexJobs' ),
+			$services->get( 'TechnicalPartners.Cache' ),
+			$services->get( 'TechnicalPartners.Metrics' ),
+			$services->get( 'TechnicalPartners.Logger' )
+		),
 	'TechnicalPartners.IndexJobs' => static fn ( MediaWikiServices $services ): IndexJobs => new IndexJobs( $services->getJobQueueGroup() ),
 	'TechnicalPartners.IndexRows' => static function ( MediaWikiServices $services ): IndexRows {
 		return new IndexRows( $services->get( 'TechnicalPartners.PartnerPages' ) );
 	},
+	'TechnicalPartners.IndexState' => static fn ( MediaWikiServices $services ): IndexState =>
+		new IndexState( $services->get( 'TechnicalPartners.PartnerIndex' ) ),
 	'TechnicalPartners.IndexVersion' => static function ( MediaWikiServices $services ): IndexVersion {
 		$kept = $services->getObjectCacheFactory()->getInstance( $services->getMainConfig()->get( MainConfigNames::MainCacheType ) );
 		return new IndexVersion( $services->get( 'TechnicalPartners.Cache' ), $services->get( 'TechnicalPartners.EdgeCache' ), !$kept instanceof APCUBagOStuff );
@@ -156,7 +169,8 @@ return [
 		);
 	},
 	'TechnicalPartners.ItemReader' => static fn ( MediaWikiServices $services ): ItemReader =>
-		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ) ),
+		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ),
+			$services->get( 'TechnicalPartners.IndexHealth' ), $services->get( 'TechnicalPartners.Cache' ) ),
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.Logger' => static fn (): LoggerInterface => LoggerFactory::getInstance( 'TechnicalPartners' ),
@@ -208,6 +222,7 @@ return [
 			$services->get( 'TechnicalPartners.DueRows' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.IndexVersion' ),
+			$services->get( 'TechnicalPartners.IndexHealth' ),
 			$services->getWatchedItemQueryService(),
 			$services->get( 'TechnicalPartners.Cache' ),
 			$services->get( 'TechnicalPartners.Metrics' ),
@@ -273,6 +288,7 @@ return [
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.IndexWriter' ),
 			$services->get( 'TechnicalPartners.IndexJobs' ),
+			$services->get( 'TechnicalPartners.IndexState' ),
 			$services->get( 'TechnicalPartners.Metrics' )
 		);
 	},

@@ -28,9 +28,14 @@ class RebuildIndex extends Maintenance {
 		$index = $services->get( 'TechnicalPartners.PartnerIndex' );
 		$writer = $services->get( 'TechnicalPartners.IndexWriter' );
 		$metrics = $services->get( 'TechnicalPartners.Metrics' );
+		$state = $services->get( 'TechnicalPartners.IndexState' );
 		$from = (int)$this->getOption( 'from', 0 );
+		$isFilling = $index->count() < $pages->count();
 		$done = 0;
 		do {
+			if ( $isFilling ) {
+				$state->progress( $from );
+			}
 			$batch = array_keys( $pages->range( $from, $this->getBatchSize() ) );
 			$next = $batch ? $pages->after( end( $batch ) ) : null;
 			$writer->converge( array_unique( [ ...$batch, ...$index->pageIds( $from, $next ) ] ), Trust::Nothing );
@@ -42,6 +47,7 @@ class RebuildIndex extends Maintenance {
 			}
 			$from = $next;
 		} while ( $from !== null );
+		$state->end();
 		$this->output( "Done: $done partners.\n" );
 	}
 }

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Api;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
@@ -27,7 +28,8 @@ class MatrixHandler extends SimpleHandler {
 		private readonly PartnerReader $reader,
 		private readonly FrameworkStore $framework,
 		private readonly Visibility $visibility,
-		private readonly EdgeCache $edge
+		private readonly EdgeCache $edge,
+		private readonly IndexHealth $health
 	) {
 	}
 
@@ -44,16 +46,17 @@ class MatrixHandler extends SimpleHandler {
 
 	public function run(): Response {
 		$part = $this->getValidatedParams()['part'];
+		$columns = $this->orUnavailable( fn () => $this->reader->all( $part ) );
 		$head = json_encode( [
 			'version' => $this->version(),
 			'today' => IndexRows::today(),
+			...( $this->health->isIncomplete() ? [ 'incomplete' => true ] : [] ),
 			...( $part === PartnerReader::CELLS ? [ 'framework' => (object)$this->framework->current()->toArray() ] : [] )
 		], JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
 		$response = $this->getResponseFactory()->create();
 		$response->setHeader( 'Content-Type', 'application/json' );
 		$response->setHeader( 'Cache-Control', $this->cacheControl() );
 		$response->addHeader( 'Vary', 'Cookie' );
-		$columns = $this->orUnavailable( fn () => $this->reader->all( $part ) );
 		$response->setBody( new StringStream( substr( $head, 0, -1 ) . ',"columns":' . $columns . '}' ) );
 		return $response;
 	}

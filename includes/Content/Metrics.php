@@ -65,6 +65,11 @@ class Metrics {
 		$this->counter( 'index_compared_pages_total', [ 'round' => $isFirst ? 'first' : 'again' ] )->incrementBy( $pages );
 	}
 
+	/** Counts rows that could not be read, and were left out. */
+	public function rowsGarbled( int $rows ): void {
+		$this->counter( 'index_garbled_rows_total', [] )->incrementBy( $rows );
+	}
+
 	/** Counts a request that could not read the index. */
 	public function indexUnreadable(): void {
 		$this->counter( 'index_read_failures_total', [] )->increment();

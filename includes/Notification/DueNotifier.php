@@ -8,14 +8,16 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Extension\TechnicalPartners\Storage\RevisionSizes;
+use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Rdbms\IConnectionProvider;
 
-/** Does what a new day brings: recomputes rows, has their pages rendered anew, and notifies stewards, of each day once. */
+/** Does what a new day brings: recomputes rows, has all of them compared with their pages, has their pages rendered anew, and notifies stewards, of each day once. */
 class DueNotifier {
 
 	/** Days that came longer ago are not told: a wiki that begins with old records must not flood its stewards. */
@@ -24,6 +26,7 @@ class DueNotifier {
 	public function __construct(
 		private readonly Notifier $notifier,
 		private readonly Reindexer $reindexer,
+		private readonly IndexJobs $jobs,
 		private readonly DuePartners $due,
 		private readonly PartnerPages $pages,
 		private readonly IConnectionProvider $connections,
@@ -41,6 +44,7 @@ class DueNotifier {
 			$isMore = $this->reindexer->due( $today );
 			$this->connections->commitAndWaitForReplication( __METHOD__, $ticket );
 		} while ( $isMore );
+		$this->jobs->sweep( new Sweep() );
 		if ( !$this->notifier->isAvailable() ) {
 			return 0;
 		}

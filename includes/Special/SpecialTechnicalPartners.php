@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
@@ -30,7 +31,8 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly FrameworkStore $frameworks,
 		private readonly StewardAddress $stewards,
 		private readonly EdgeCache $edge,
-		private readonly PartnerReader $reader
+		private readonly PartnerReader $reader,
+		private readonly IndexHealth $health
 	) {
 		parent::__construct( 'TechnicalPartners' );
 	}
@@ -73,6 +75,9 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$view === '' => $this->matrix->show( $this->getContext(), $this->getPageTitle() ),
 			default => $this->unknown( $subPage )
 		};
+		if ( $this->health->isIncomplete() ) {
+			$this->getOutput()->prependHTML( Html::warningBox( $this->msg( 'technicalpartners-index-incomplete' )->escaped() ) );
+		}
 	}
 
 	/** Lets front caches keep what all readers without an account see alike. Core keeps it from those with cookies. */

@@ -41,7 +41,7 @@ class DueRows {
 			return [];
 		}
 		$this->cache->getWithSetCallback( $this->cache->makeKey( 'technicalpartners-due-queued', $today ), WANObjectCache::TTL_MINUTE, function () {
-			$this->jobs->due();
+			$this->jobs->dueLazily();
 			return true;
 		} );
 		$due = array_combine( array_map( static fn ( stdClass $row ) => "$row->tp_page|$row->tp_rev|$row->tp_framework", $due ), $due );

@@ -71,10 +71,24 @@ class IndexJobs {
 		return true;
 	}
 
-	/** Does what a new day brings. For requests that read: lazily, and not at all while jobs cannot be queued. */
-	public function due(): void {
-		if ( $this->jobs->get( self::DUE )->getReadOnlyReason() === false ) {
-			$this->jobs->lazyPush( new JobSpecification( self::DUE, [], [ 'removeDuplicates' => true ] ) );
+	/** Does what a new day brings. */
+	public function dueLazily(): void {
+		$this->lazily( self::DUE, [] );
+	}
+
+	public function sweepLazily( Sweep $sweep ): void {
+		$this->lazily( self::REINDEX, $sweep->toParameters() );
+	}
+
+	/** @param int[] $pages Page ids whose rows are written again in any case */
+	public function repairLazily( array $pages ): void {
+		$this->lazily( self::REINDEX, [ 'pages' => $pages, 'forced' => true ] );
+	}
+
+	/** For requests that read: the job is queued after the answer, and not at all while jobs cannot be queued. */
+	private function lazily( string $type, array $parameters ): void {
+		if ( $this->jobs->get( $type )->getReadOnlyReason() === false ) {
+			$this->jobs->lazyPush( new JobSpecification( $type, $parameters, [ 'removeDuplicates' => true ] ) );
 		}
 	}
 

@@ -6,10 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use Closure;
 use Generator;
+use JsonException;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use TypeError;
 use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
+use Wikimedia\Rdbms\IResultWrapper;
 use Wikimedia\Rdbms\LikeValue;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
@@ -31,6 +34,7 @@ class ItemReader {
 	public function __construct(
 		private readonly PartnerIndex $index,
 		private readonly PartnerReader $partners,
+		private readonly IndexHealth $health,
 		private readonly WANObjectCache $cache
 	) {
 	}
@@ -53,7 +57,20 @@ class ItemReader {
 			->join( PartnerIndex::ITEMS, 'item', [ 'item.tpi_page = page.tpi_page', 'item.tpi_item = page.tpi_item', 'item.tpi_kind' => $kind ] )
 			->join( PartnerIndex::TABLE, null, 'tp_page = page.tpi_page' )
 			->orderBy( preg_replace( '/^/', 'page.', $order ) )->caller( __METHOD__ )->fetchResultSet();
-		return array_map( Item::fromRow( ... ), iterator_to_array( $rows, false ) );
+		return $this->items( $rows );
+	}
+
+	/** @return Item[] Those that can be read; others are mended by a job */
+	private function items( IResultWrapper $rows ): array {
+		$items = [];
+		foreach ( $rows as $row ) {
+			try {
+				$items[] = Item::fromRow( $row );
+			} catch ( JsonException | TypeError ) {
+				$this->health->isGarbled( [ (int)$row->tp_page ] );
+			}
+		}
+		return $items;
 	}
 
 	public function count( string $kind, ItemFilter $filter ): int {
@@ -160,8 +177,9 @@ class ItemReader {
 	 * @return array<int,Row> By page
 	 */
 	public function rows( array $pages ): array {
-		$found = $pages ? iterator_to_array( $this->database()->newSelectQueryBuilder()->select( [ 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
-			->where( [ 'tp_page' => array_unique( $pages ) ] )->caller( __METHOD__ )->fetchResultSet() ) : [];
+		$found = $pages ? iterator_to_array( $this->database()->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
+			->where( [ 'tp_page' => array_unique( $pages ) ] )->caller( __METHOD__ )->fetchResultSet(), false ) : [];
+		$found = $this->partners->readable( $found );
 		$page = new MatrixPage( PartnerReader::asArrays( $found, 'tp_cells' ), PartnerReader::asArrays( $found, 'tp_texts' ), count( $found ), count( $found ), [] );
 		return array_column( $page->rows(), null, 'page' );
 	}
@@ -179,7 +197,7 @@ class ItemReader {
 			$db = $this->index->forReading();
 			// Every partner has one at least: the day it was first named.
 			if ( !PartnerIndex::hasRows( $db, PartnerIndex::ITEMS ) && PartnerIndex::hasRows( $db, PartnerIndex::TABLE ) ) {
-				throw new IndexUnavailable( 'It has partners but none of their items: run maintenance/rebuildIndex.php' );
+				$this->health->lacks( PartnerIndex::ITEMS );
 			}
 			$this->db = $db;
 		}

@@ -50,6 +50,11 @@ final class MatrixQuery {
 	) {
 	}
 
+	/** Whether the filters look in the table of values. */
+	public function readsValues(): bool {
+		return (bool)preg_grep( '/^(?:relation|goal|score-.*)$/D', array_keys( $this->filters ) );
+	}
+
 	/** The same, with fewer rows on a page. */
 	public function withLimit( int $limit ): self {
 		return new self( $this->q, $this->filters, $this->sort, $this->descending, $this->group, $this->columns, $limit, $this->offset,

@@ -44,9 +44,9 @@ class PartnerIndex {
 	public function forReading(): IReadableDatabase {
 		/** @var IMaintainableDatabase $db As every connection is */
 		$db = $this->connections->getReplicaDatabase( self::DOMAIN );
-		$known = $this->local->makeGlobalKey( 'technicalpartners-tables', $db->getDomainID() );
+		$known = $this->local->makeGlobalKey( 'technicalpartners-tables', $db->getDomainID(), IndexState::TABLE );
 		$this->isComplete = $this->isComplete || $this->local->get( $known );
-		foreach ( $this->isComplete ? [] : self::TABLES as $table ) {
+		foreach ( $this->isComplete ? [] : [ ...self::TABLES, IndexState::TABLE ] as $table ) {
 			if ( !$db->tableExists( $table, __METHOD__ ) ) {
 				throw new IndexUnavailable( "Table $table is missing: run maintenance/update.php, then rebuildIndex.php" );
 			}
@@ -57,7 +57,7 @@ class PartnerIndex {
 		}
 		$this->isFilled = $this->isFilled || self::hasRows( $db, self::TABLE );
 		if ( !$this->isFilled && $this->pages->areExpected() ) {
-			throw new IndexUnavailable( 'It is empty although there are partner pages: run maintenance/rebuildIndex.php' );
+			throw new IndexUnavailable( 'It is empty although there are partner pages: jobs, or maintenance/rebuildIndex.php, fill it', IndexUnavailable::IS_EMPTY );
 		}
 		return $db;
 	}
@@ -79,6 +79,11 @@ class PartnerIndex {
 
 	public function forWriting(): IDatabase {
 		return $this->connections->getPrimaryDatabase( self::DOMAIN );
+	}
+
+	/** @return int How many rows the main table has */
+	public function count(): int {
+		return (int)$this->forWriting()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( self::TABLE )->caller( __METHOD__ )->fetchField();
 	}
 
 	/**
@@ -104,6 +109,24 @@ class PartnerIndex {
 	public function withItems( array $pages ): array {
 		return $pages ? array_map( 'intval', $this->forWriting()->newSelectQueryBuilder()->select( 'tpi_page' )->from( self::ITEMS )
 			->where( [ 'tpi_page' => $pages, 'tpi_kind' => ItemRows::IDENTIFIED ] )->caller( __METHOD__ )->fetchFieldValues() ) : [];
+	}
+
+	/**
+	 * @param int[] $pages Page ids
+	 * @return int[] Those that have rows in the table of values, or need none. Every name has a word, unless it is all signs
+	 */
+	public function withValues( array $pages ): array {
+		$db = $this->forWriting();
+		$with = $pages ? array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tpv_page' )->distinct()->from( self::VALUES )
+			->where( [ 'tpv_page' => $pages ] )->caller( __METHOD__ )->fetchFieldValues() ) : [];
+		$others = array_values( array_diff( $pages, $with ) );
+		foreach ( $others ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_sort' ] )->from( self::TABLE )
+			->where( [ 'tp_page' => $others ] )->caller( __METHOD__ )->fetchResultSet() : [] as $row ) {
+			if ( IndexRows::words( $row->tp_sort ) === [] ) {
+				$with[] = (int)$row->tp_page;
+			}
+		}
+		return $with;
 	}
 
 	/** @return IExpression[] Conditions that a page id lies from one to before another (null: no bound) */

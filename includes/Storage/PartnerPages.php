@@ -153,6 +153,12 @@ class PartnerPages {
 		return array_map( 'intval', array_column( iterator_to_array( $rows ), 'page_latest', 'page_id' ) );
 	}
 
+	/** @return int How many pages of partners there are */
+	public function count(): int {
+		return (int)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'page' )
+			->where( [ 'page_namespace' => NS_PARTNER ] )->caller( __METHOD__ )->fetchField();
+	}
+
 	/** Whether the primary database has a revision: not before its transaction is committed. */
 	public function hasRevision( int $revision ): bool {
 		return (bool)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()

@@ -31,6 +31,7 @@ class PartnerReader {
 		private readonly DueRows $due,
 		private readonly FrameworkStore $framework,
 		private readonly IndexVersion $version,
+		private readonly IndexHealth $health,
 		private readonly WatchedItemQueryService $watchedItems,
 		private readonly WANObjectCache $cache,
 		private readonly Metrics $metrics,
@@ -48,8 +49,11 @@ class PartnerReader {
 			$version = $this->versionOf( $db, $rows );
 			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
 			$conditions = $sql->conditions( $query );
-			$found = $this->page( $db, $rows, $query, $conditions );
+			$found = $this->readable( $this->page( $db, $rows, $query, $conditions ) );
 			[ $all, $matching ] = $this->counts( $rows, $sql, $conditions, $version );
+			if ( $matching['n_rows'] === 0 && $all['n_rows'] > 0 && $query->readsValues() && !PartnerIndex::hasRows( $db, PartnerIndex::VALUES ) ) {
+				$this->health->lacks( PartnerIndex::VALUES );
+			}
 			return new MatrixPage(
 				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'], $matching['n_rows'],
 				$this->marks( $all, $matching )
@@ -64,7 +68,7 @@ class PartnerReader {
 	 * @param RowsOfToday $rows
 	 * @param MatrixQuery $query
 	 * @param array $conditions
-	 * @return stdClass[] With tp_cells and tp_texts
+	 * @return stdClass[] With tp_page, tp_cells and tp_texts
 	 */
 	private function page( IReadableDatabase $db, RowsOfToday $rows, MatrixQuery $query, array $conditions ): array {
 		$order = new MatrixOrder( $db, $query );
@@ -72,7 +76,7 @@ class PartnerReader {
 		if ( !$rows->computed() ) {
 			$order->apply( $queries[0] );
 			if ( $query->limit === MatrixQuery::ALL ) {
-				return iterator_to_array( $queries[0]->fields( [ 'tp_cells', 'tp_texts' ] )->offset( $query->offset )->fetchResultSet(), false );
+				return iterator_to_array( $queries[0]->fields( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->offset( $query->offset )->fetchResultSet(), false );
 			}
 			$pages = array_map( 'intval', $queries[0]->field( 'tp_page' )->limit( $query->limit )->offset( $query->offset )->fetchFieldValues() );
 		} else {
@@ -118,8 +122,7 @@ class PartnerReader {
 		$isTexts = $part === self::TEXTS;
 		$column = $isTexts ? 'tp_texts' : 'tp_cells';
 		return Columns::encode( $this->attempt( function ( IReadableDatabase $db ) use ( $column ) {
-			$rows = $db->newSelectQueryBuilder()->select( $column )->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
-				->caller( self::class . '::all' )->fetchFieldValues();
+			$rows = $this->column( $db, $column );
 			$computed = $this->rowsOfToday( $db )->computed();
 			if ( !$computed ) {
 				return $rows;
@@ -131,6 +134,62 @@ class PartnerReader {
 			}
 			return array_values( array_filter( $rows, 'is_string' ) );
 		} ), $isTexts );
+	}
+
+	/** @return string[] A column of all rows that can be read, in the order of page ids */
+	private function column( IReadableDatabase $db, string $column ): array {
+		$query = $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )->caller( self::class . '::all' );
+		$rows = ( clone $query )->select( $column )->fetchFieldValues();
+		if ( $this->areWhole( $rows, $column ) ) {
+			return $rows;
+		}
+		$whole = [];
+		$garbled = [];
+		foreach ( $query->select( [ 'tp_page', $column ] )->fetchResultSet() as $row ) {
+			if ( RowFormat::isColumnWhole( $row->$column, $column, (int)$row->tp_page ) ) {
+				$whole[] = $row->$column;
+			} else {
+				$garbled[] = (int)$row->tp_page;
+			}
+		}
+		$this->health->isGarbled( $garbled );
+		return $whole;
+	}
+
+	/**
+	 * @param string[] $rows
+	 * @param string $column
+	 * @return bool Whether all can be read. What has been found whole is not decoded again until anything changes
+	 */
+	private function areWhole( array $rows, string $column ): bool {
+		foreach ( $rows as $row ) {
+			if ( !RowFormat::hasLines( $row, $column ) ) {
+				return false;
+			}
+		}
+		$key = $this->cache->makeKey( 'technicalpartners-whole', $column, hash( 'xxh128', implode( "\n", $rows ) ) );
+		$isWhole = static function ( mixed $old, ?int &$ttl ) use ( $rows, $column ): int {
+			foreach ( $rows as $row ) {
+				if ( !RowFormat::isColumnWhole( $row, $column, (int)$row ) ) {
+					$ttl = WANObjectCache::TTL_UNCACHEABLE;
+					return 0;
+				}
+			}
+			return 1;
+		};
+		return (bool)$this->cache->getWithSetCallback( $key, WANObjectCache::TTL_DAY, $isWhole );
+	}
+
+	/**
+	 * @param stdClass[] $rows With tp_page, tp_cells and tp_texts
+	 * @return stdClass[] Those that can be read; others are mended by a job
+	 */
+	public function readable( array $rows ): array {
+		$whole = array_filter( $rows, RowFormat::isWhole( ... ) );
+		if ( count( $whole ) < count( $rows ) ) {
+			$this->health->isGarbled( array_map( static fn ( stdClass $row ) => (int)$row->tp_page, array_values( array_diff_key( $rows, $whole ) ) ) );
+		}
+		return array_values( $whole );
 	}
 
 	/**
@@ -228,10 +287,13 @@ class PartnerReader {
 
 	private function attempt( callable $read ): mixed {
 		try {
-			return $read( $this->index->forReading() );
+			$db = $this->index->forReading();
+			$this->health->look( $db );
+			return $read( $db );
 		} catch ( DBError $error ) {
 			throw $this->unavailable( new IndexUnavailable( $error->getMessage(), 0, $error ) );
 		} catch ( IndexUnavailable $error ) {
+			$this->health->isUnavailable( $error );
 			throw $this->unavailable( $error );
 		}
 	}

@@ -52,7 +52,12 @@ class ReindexJob extends Job {
 
 	private function work(): void {
 		if ( isset( $this->params['pages'] ) ) {
-			$changes = $this->writer->converge( $this->params['pages'], isset( $this->params['revision'] ) ? Trust::Versions : Trust::Checksums );
+			$trust = match ( true ) {
+				isset( $this->params['forced'] ) => Trust::Nothing,
+				isset( $this->params['revision'] ) => Trust::Versions,
+				default => Trust::Checksums
+			};
+			$changes = $this->writer->converge( $this->params['pages'], $trust );
 			$this->metrics->rebuilt( Metrics::BY_JOB, count( $changes ) );
 		} else {
 			$this->reindexer->batch( Sweep::fromParameters( $this->params ) );

@@ -22,6 +22,7 @@ class Reindexer {
 		private readonly FrameworkStore $framework,
 		private readonly IndexWriter $writer,
 		private readonly IndexJobs $jobs,
+		private readonly IndexState $state,
 		private readonly Metrics $metrics,
 		private readonly int $batchSize = self::BATCH,
 		private readonly int $range = self::RANGE
@@ -38,25 +39,39 @@ class Reindexer {
 	 */
 	public function batch( Sweep $sweep ): int {
 		$latest = $this->pages->range( $sweep->from, $sweep->isForced ? $this->batchSize : $this->range );
-		$next = $latest ? $this->pages->after( (int)array_key_last( $latest ) ) : null;
-		$pages = $this->inRange( $sweep->from, $next, $latest );
-		$versions = $sweep->isForced ? [] : $this->different( $pages, $sweep->from, $next, $latest );
-		$broken = $sweep->isForced ? $pages : array_values( array_diff( array_keys( $latest ), $this->index->withItems( array_keys( $latest ) ), $versions ) );
-		$different = [ ...$versions, ...$broken ];
+		$end = $latest ? $this->pages->after( (int)array_key_last( $latest ) ) : null;
+		$pages = $this->inRange( $sweep->from, $end, $latest );
+		$stored = $this->index->versionsBetween( $sweep->from, $end );
+		$outdated = $sweep->isForced ? [] : $this->outdated( $pages, $stored, $latest );
+		$broken = $sweep->isForced ? $pages : array_values( array_diff( $this->broken( array_intersect_key( $latest, $stored ) ), $outdated ) );
+		$different = [ ...$outdated, ...$broken ];
 		sort( $different );
-		$next = $different[$this->batchSize] ?? $next;
-		$this->jobs->sweep( $sweep->after( $next, (bool)$different ) );
+		$next = $different[$this->batchSize] ?? $end;
+		$following = $sweep->after( $next, (bool)$different );
+		$this->jobs->sweep( $following );
+		if ( $next !== null && count( array_diff_key( $latest, $stored ) ) > $this->batchSize ) {
+			$this->state->progress( $next );
+		}
 		$isNow = static fn ( int $page ) => $next === null || $page < $next;
-		return $this->converge( array_filter( $versions, $isNow ), $sweep->reason, Trust::Versions ) +
+		$written = $this->converge( array_filter( $outdated, $isNow ), $sweep->reason, Trust::Versions ) +
 			$this->converge( array_filter( $broken, $isNow ), $sweep->reason, Trust::Nothing );
+		if ( !$following ) {
+			$this->state->end();
+		}
+		return $written;
 	}
 
 	/** @return int[] Those of the pages whose rows are not of their latest revision, or not of the framework's */
-	private function different( array $pages, int $from, ?int $before, array $latest ): array {
+	private function outdated( array $pages, array $stored, array $latest ): array {
 		$framework = $this->pages->state( [], $this->framework->title() )->framework;
-		$stored = $this->index->versionsBetween( $from, $before );
 		return array_values( array_filter( $pages, static fn ( int $page ) =>
 			!isset( $stored[$page], $latest[$page] ) || !$stored[$page]->isOf( $latest[$page], $framework ) ) );
+	}
+
+	/** @return int[] Those of the pages that lack rows in the other tables, which every partner has */
+	private function broken( array $latest ): array {
+		$pages = array_keys( $latest );
+		return array_values( array_diff( $pages, array_intersect( $this->index->withItems( $pages ), $this->index->withValues( $pages ) ) ) );
 	}
 
 	/** @return int[] Pages of a range that exist or have rows, ascending */

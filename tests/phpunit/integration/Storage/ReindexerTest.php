@@ -21,7 +21,8 @@ class ReindexerTest extends IndexTestCase {
 		$this->services()->redefineService( 'TechnicalPartners.Reindexer', static fn ( MediaWikiServices $services ) => new Reindexer(
 			$services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.IndexWriter' ),
-			$services->get( 'TechnicalPartners.IndexJobs' ), $services->get( 'TechnicalPartners.Metrics' ), $count
+			$services->get( 'TechnicalPartners.IndexJobs' ), $services->get( 'TechnicalPartners.IndexState' ),
+			$services->get( 'TechnicalPartners.Metrics' ), $count
 		) );
 	}
 
