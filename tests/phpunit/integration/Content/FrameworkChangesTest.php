@@ -108,7 +108,8 @@ class FrameworkChangesTest extends IndexTestCase {
 			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->get( 'TechnicalPartners.Cache' ), static fn () => true );
 		$pages = $services->get( 'TechnicalPartners.PartnerPages' );
 		$this->assertTrue( $store->current()->isEmpty() );
-		$rows = ( new IndexRows( $pages, $store ) )->ofAll( $pages->batch( 0, 10 ) );
+		$version = $pages->state( [], $store->title() )->framework;
+		$rows = ( new IndexRows( $pages ) )->ofAll( $pages->batch( 0, 10 ), $store->latestAt( $version ), $version );
 		$this->assertSame( Marks::UNSUPPORTED, $rows[$page]->columns['tp_marks'] );
 	}
 }
