@@ -48,7 +48,9 @@ abstract class RecordContent extends JsonContent {
 
 	/** @return string Words that people typed: what search and summaries see. Filters see FilterText */
 	public function getTextForSearchIndex() {
-		return implode( "\n", SearchFields::words( $this->getRecord() ?? [], $this->getContentHandler()->kind() ) );
+		/** @var RecordContentHandler $handler */
+		$handler = $this->getContentHandler();
+		return implode( "\n", SearchFields::words( $this->getRecord() ?? [], $handler->kind() ) );
 	}
 
 	/** @inheritDoc */

@@ -1030,8 +1030,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
 						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$6)) : (0, vue.createCommentVNode)("", true),
-						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceLabel(item.stance)) + ":", 1),
-						(0, vue.createTextVNode)((0, vue.toDisplayString)(" ") + " "),
+						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceLabel(item.stance)) + ": ", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
 							href: (0, vue.unref)(storedAddress)(item.url),

@@ -43,9 +43,8 @@ async function install( wiki, port ) {
 /**
  * Does a piece of work with an empty wiki on a MariaDB of its own, which ends with it.
  *
- * @template T
- * @param {function(string): Promise<T>} work Is given the wiki's folder
- * @return {Promise<T>}
+ * @param {function(string): Promise<*>} work Takes the wiki's folder
+ * @return {Promise<*>} Result of the work
  */
 export async function withMariadbWiki( work ) {
 	mkdirSync( dataDir, { recursive: true } );

@@ -67,7 +67,7 @@ class OlderFaultTest extends IndexTestCase {
 	}
 
 	public static function provideBrokenText(): array {
-		return [ [ '{', 'json' ], [ '[]', 'object' ], [ '"x"', 'object' ], [ 'null', 'object' ], [ '', 'json' ], [ '[{"summary":"x"}]', 'object' ] ];
+		return [ [ '{', 'json-end' ], [ '{ x }', 'json' ], [ '[]', 'object' ], [ '"x"', 'object' ], [ 'null', 'object' ], [ '', 'json-end' ], [ '[{"summary":"x"}]', 'object' ] ];
 	}
 
 	/** @dataProvider provideBrokenText */
