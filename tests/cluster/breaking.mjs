@@ -8,6 +8,7 @@ import { differences, jobsLeft } from './index.mjs';
 import { editors, sysop } from './people.mjs';
 import { Person } from './person.mjs';
 import { takeProblems } from './traces.mjs';
+import { rebuild } from './wikis.mjs';
 import { children, killWorker } from './workers.mjs';
 
 const WIKI = 'partners';
@@ -30,6 +31,7 @@ async function during( cluster, what, options, breaking ) {
 	const admin = await sysop( cluster, WIKI );
 	await prepareCrowd( admin, people.length );
 	await jobsLeft( cluster, WIKI );
+	await rebuild( cluster, WIKI );
 	takeProblems( cluster );
 	const crowd = startCrowd( people, admin );
 	const reader = new Person( cluster.url() );
@@ -42,7 +44,7 @@ async function during( cluster, what, options, breaking ) {
 			await pause( 200 );
 		}
 	} )();
-	const notes = await breaking() ?? [];
+	const notes = await breaking( crowd ) ?? [];
 	const { ledger, saved, problems } = await crowd.stop();
 	until.isOver = true;
 	await reading;
@@ -74,13 +76,25 @@ async function recover( cluster ) {
 	}
 }
 
+/** Edits between two kills, so that a slow machine has something to kill. */
+const BETWEEN = 2;
+
+/** Waits until some more edits are saved, for a while at most, and then until a random moment of the next ones. */
+async function someEdits( crowd ) {
+	const [ begin, until ] = [ crowd.total.saved, Date.now() + 10000 ];
+	while ( crowd.total.saved < begin + BETWEEN && Date.now() < until ) {
+		await pause( 50 );
+	}
+	await pause( Math.random() * 600 );
+}
+
 /** Kills processes of application servers and job runners at random moments. */
 export function kills( cluster, options ) {
 	const count = options.kills ?? 200;
-	return during( cluster, `${ count } processes killed`, options, async () => {
+	return during( cluster, `${ count } processes killed`, options, async ( crowd ) => {
 		let busy = 0;
 		for ( let killed = 0; killed < count; killed++ ) {
-			await pause( 200 + Math.random() * 600 );
+			await someEdits( crowd );
 			if ( killed % 5 === 4 ) {
 				const runner = cluster.part( `jobs-${ WIKI }` );
 				children( runner.pid ).forEach( ( pid ) => process.kill( pid, 'SIGKILL' ) );

@@ -122,7 +122,7 @@ export async function prepareCrowd( person, count ) {
  *
  * @param {Object[]} people See people.mjs
  * @param {Object} admin Somebody who may move and delete
- * @return {{stop: function(): Promise<{ledger: Ledger, saved: number, problems: Object<string, number>}>}}
+ * @return {{total: {ledger: Ledger, saved: number, problems: Object<string, number>}, stop: function(): Promise<Object>}} `stop` resolves to `total`
  */
 export function startCrowd( people, admin ) {
 	const ledger = new Ledger();
@@ -141,6 +141,8 @@ export function startCrowd( people, admin ) {
 	};
 	const working = Promise.all( people.map( edit ) );
 	return {
+		/** Counts so far. */
+		total,
 		stop: async () => {
 			until.isOver = true;
 			await working;

@@ -18,8 +18,10 @@ const DATABASE = 'partners_index';
 const options = ( most ) => [ '--innodb-file-per-table=0', '--innodb-autoextend-increment=1', `--innodb-data-file-path=ibdata1:12M:autoextend${ most ? `:max:${ most }M` : '' }` ];
 /** Seconds that settings and PHP's cache of them need to be everywhere. */
 const SETTLE = 6;
-/** Lengths of texts that rows in full pages have no room for. */
-const LONG = 'A summary that is longer than before. '.repeat( 20 );
+/** Conversations of a partner, many enough to need room of their own. */
+const CONVERSATIONS = Array.from( { length: 40 }, ( _, place ) => ( {
+	id: `c${ place }`, on: '2026-11-01', who: [ 'Newcomer' ], with: 'Somebody', direction: 'outgoing', about: 'Something that takes some words. '.repeat( 5 ).trim()
+} ) );
 
 async function useOwnServer( cluster ) {
 	await cluster.startIndexServer( options() );
@@ -45,7 +47,7 @@ async function fill( cluster ) {
 	const megabytes = Math.ceil( statSync( join( cluster.folder, 'indexdb', 'ibdata1' ) ).size / 2 ** 20 );
 	await cluster.part( 'indexdb' ).stop();
 	await cluster.startIndexServer( options( megabytes + 1 ) );
-	const { port } = { port: cluster.ports.indexdb };
+	const port = cluster.ports.indexdb;
 	await ask( port, `CREATE TABLE IF NOT EXISTS ${ DATABASE }.filler ( text BLOB )` );
 	for ( const length of [ 60000, 8000, 500 ] ) {
 		await ask( port, `INSERT INTO ${ DATABASE }.filler SELECT REPEAT( 'x', ${ length } ) FROM seq_1_to_2000` ).catch( () => [] );
@@ -69,7 +71,7 @@ export async function full( cluster, { turns = 20 } ) {
 	const problems = [];
 	for ( let turn = 0; turn < turns; turn++ ) {
 		const title = `Partner:Full ${ turn }`;
-		const { problem } = await admin.save( title, { summary: LONG, kind: 'company', website: `https://full.example/${ turn }` } );
+		const { problem } = await admin.save( title, { summary: `Full ${ turn }`, kind: 'company', conversations: CONVERSATIONS } );
 		( problem ? problems : saved ).push( problem || title );
 	}
 	const behind = await differences( cluster, WIKI );

@@ -17,8 +17,8 @@ const COPIED_INDEX = 20000;
 const STEP = 1000000;
 
 /**
- * Tables that are copied: which rows, and what differs in a copy. # stands for the distance of its ids, @ for its number,
- * %pages for the condition on pages. Copies have one revision, and are not copied again.
+ * Tables that are copied: which rows, and what differs in a copy. `seq` is the number of the copy, # the
+ * distance of its ids, %pages the condition on pages. Copies have one revision, and are not copied again.
  */
 const pageTables = [
 	{ table: 'revision', rows: 'rev_page IN ( SELECT page_id FROM page WHERE %pages ) AND rev_parent_id = 0',
@@ -26,28 +26,32 @@ const pageTables = [
 	{ table: 'slots', rows: 'slot_revision_id IN ( SELECT page_latest FROM page WHERE %pages )',
 		changed: [ 'slot_revision_id = slot_revision_id + #', 'slot_origin = slot_origin + #' ] },
 	{ table: 'page', rows: '%pages',
-		changed: [ 'page_id = page_id + #', 'page_title = CONCAT( page_title, "_copy_@" )', 'page_latest = page_latest + #', 'page_random = RAND()' ] }
+		changed: [ 'page_id = page_id + #', 'page_title = CONCAT( page_title, "_copy_", seq )', 'page_latest = page_latest + #', 'page_random = RAND()' ] }
 ];
 const indexTables = [
 	{ table: 'technical_partners', rows: `tp_page < ${ STEP }`,
-		changed: [ 'tp_page = tp_page + #', 'tp_rev = tp_rev + #', 'tp_title = CONCAT( tp_title, "_copy_@" )', 'tp_sort = CONCAT( tp_sort, " copy @" )' ] },
+		changed: [ 'tp_page = tp_page + #', 'tp_rev = tp_rev + #', 'tp_title = CONCAT( tp_title, "_copy_", seq )', 'tp_sort = CONCAT( tp_sort, " copy ", seq )' ] },
 	{ table: 'technical_partners_value', rows: `tpv_page < ${ STEP }`, changed: [ 'tpv_page = tpv_page + #' ] },
 	{ table: 'technical_partners_items', rows: `tpi_page < ${ STEP }`, changed: [ 'tpi_page = tpi_page + #' ] }
 ];
 
+/** Copies made in one statement. */
+const AT_ONCE = 50;
+
 /**
- * Makes the statement that copies rows of a table.
+ * Makes the statement that copies rows of a table, several times.
  *
  * @param {{table: string, rows: string, changed: string[]}} description
  * @param {string[]} columns All columns of the table
  * @param {string} pages Condition on pages
- * @param {number} copy Number of the copy
+ * @param {number} from Number of the first copy
+ * @param {number} to Number of the last copy
  */
-export function copyStatement( { table, rows, changed }, columns, pages, copy ) {
+export function copyStatement( { table, rows, changed }, columns, pages, from, to ) {
 	const values = new Map( changed.map( ( text ) => text.split( ' = ' ) ) );
-	const fill = ( text ) => text.replaceAll( '#', String( copy * STEP ) ).replaceAll( '@', String( copy ) ).replaceAll( '%pages', pages );
+	const fill = ( text ) => text.replaceAll( '#', `seq * ${ STEP }` ).replaceAll( '%pages', pages );
 	return `INSERT INTO ${ table } ( ${ columns.join( ', ' ) } ) SELECT ${ columns.map( ( column ) => fill( values.get( column ) ?? column ) ).join( ', ' ) } ` +
-		`FROM ${ table } WHERE ${ fill( rows ) }`;
+		`FROM seq_${ from }_to_${ to } JOIN ${ table } WHERE ${ fill( rows ) }`;
 }
 
 async function copyTables( cluster, wiki, tables, copies ) {
@@ -55,8 +59,8 @@ async function copyTables( cluster, wiki, tables, copies ) {
 	for ( const description of tables ) {
 		const columns = ( await cluster.ask( `SELECT column_name FROM information_schema.columns WHERE table_schema = '${ wiki }'
 			AND table_name = '${ description.table }' ORDER BY ordinal_position`, wiki ) ).map( ( [ name ] ) => name );
-		for ( let copy = 1; copy <= copies; copy++ ) {
-			await cluster.ask( copyStatement( description, columns, pages, copy ), wiki );
+		for ( let from = 1; from <= copies; from += AT_ONCE ) {
+			await cluster.ask( copyStatement( description, columns, pages, from, Math.min( from + AT_ONCE - 1, copies ) ), wiki );
 			await catchUp( cluster.ports );
 		}
 	}

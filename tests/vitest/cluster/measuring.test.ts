@@ -51,8 +51,8 @@ describe( 'complaint', () => {
 
 describe( 'copyStatement', () => {
 	it( 'copies all columns, and changes some', () => {
-		expect( copyStatement( { table: 't', rows: 'p IN ( %pages )', changed: [ 'id = id + #', 'name = CONCAT( name, "_@" )' ] }, [ 'id', 'name', 'other' ], 'x', 3 ) )
-			.toBe( 'INSERT INTO t ( id, name, other ) SELECT id + 3000000, CONCAT( name, "_3" ), other FROM t WHERE p IN ( x )' );
+		expect( copyStatement( { table: 't', rows: 'p IN ( %pages )', changed: [ 'id = id + #', 'name = CONCAT( name, "_", seq )' ] }, [ 'id', 'name', 'other' ], 'x', 1, 9 ) )
+			.toBe( 'INSERT INTO t ( id, name, other ) SELECT id + seq * 1000000, CONCAT( name, "_", seq ), other FROM seq_1_to_9 JOIN t WHERE p IN ( x )' );
 	} );
 } );
 
