@@ -1,5 +1,5 @@
 /**
- * A cluster on this machine's loopback: a MariaDB primary and its replica, memcached, two application servers behind
+ * A cluster on this machine's loopback: a MariaDB primary and two replicas, memcached, two application servers behind
  * nginx, Varnish in front, and job runners.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { checkPort } from '../setup/serve.mjs';
 import { provideWiki } from '../setup/wiki.mjs';
 import { step } from '../setup/run.mjs';
-import { paths, portsFrom, wikiFolder } from './layout.mjs';
+import { REPLICAS, paths, portsFrom, wikiFolder } from './layout.mjs';
 import { account, ask, catchUp, follow, mariadb, prepare, provideFolder } from './mariadb.mjs';
 import { Part } from './part.mjs';
 import { app, edge, jobs, memcached, web } from './servers.mjs';
 
 /** Order in which servers are stopped; job runners go first. */
-const STOPPING = [ 'edge', 'web', 'app1', 'app2', 'cache', 'sessions', 'indexdb', 'replica', 'primary' ];
+const STOPPING = [ 'edge', 'web', 'app1', 'app2', 'cache', 'sessions', 'indexdb', ...REPLICAS, 'primary' ];
 const PLATFORM_SETTINGS = new URL( './settings/settings.php', import.meta.url ).pathname;
 
 export class Cluster {
@@ -61,7 +61,7 @@ export class Cluster {
 		return this.parts.get( name );
 	}
 
-	/** Makes sure that a wiki of layout.mjs is there, on the primary and the replica. */
+	/** Makes sure that a wiki of layout.mjs is there, on the primary and the replicas. */
 	async provide( wiki, options = {} ) {
 		await provideWiki( wikiFolder( this.folder, wiki ), { ...options, plain: wiki === 'plain', platform: this.#platform( wiki ) } );
 		await catchUp( this.ports );
@@ -77,11 +77,11 @@ export class Cluster {
 		const folder = join( this.folder, 'indexdb' );
 		await provideFolder( folder );
 		this.parts.delete( 'indexdb' );
-		await this.part( 'indexdb', mariadb( { id: 3, folder, port: this.ports.indexdb, log: this.#log( 'indexdb' ), options } ) ).start();
+		await this.part( 'indexdb', mariadb( { id: 9, folder, port: this.ports.indexdb, log: this.#log( 'indexdb' ), options } ) ).start();
 		await ask( this.ports.indexdb, `CREATE USER IF NOT EXISTS ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'` );
 	}
 
-	/** Keeps the replica so many seconds behind. */
+	/** Keeps the replicas so many seconds behind. */
 	lag( seconds ) {
 		return follow( this.ports, seconds );
 	}
@@ -115,7 +115,7 @@ export class Cluster {
 		};
 		await Promise.all( [
 			database( 'primary', 1 ),
-			database( 'replica', 2, [ '--read-only=1' ] ),
+			...REPLICAS.map( ( name, place ) => database( name, 2 + place, [ '--read-only=1' ] ) ),
 			...[ 'cache', 'sessions' ].map( ( name ) => this.part( name, memcached( this.ports[ name ], this.#log( name ) ) ).start() )
 		] );
 		await prepare( this.ports.primary );

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 /** Wikis of a cluster: the one that people see, the same MediaWiki without this extension, and three for measuring. */
 export const WIKIS = [ 'partners', 'plain', 'rows100', 'rows10000', 'rows100000' ];
 
+/** Replicas: MediaWiki's circuit breaker stops all reads where the only one is down. */
+export const REPLICAS = [ 'replica', 'replica2' ];
+
 /** Servers by their distance from the first port. The edge, which people visit, has the first. */
-export const SERVERS = [ 'edge', ...WIKIS, 'app1', 'app2', 'primary', 'replica', 'indexdb', 'cache', 'sessions' ];
+export const SERVERS = [ 'edge', ...WIKIS, 'app1', 'app2', 'primary', 'replica', 'replica2', 'indexdb', 'cache', 'sessions' ];
 
 /**
  * @param {number} first Port of the edge

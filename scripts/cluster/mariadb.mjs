@@ -1,11 +1,12 @@
 /**
- * MariaDB: a primary, and a replica that can be made to lag. Strict, row based, with GTIDs and a heartbeat, as
+ * MariaDB: a primary, and replicas that can be made to lag. Strict, row based, with GTIDs and a heartbeat, as
  * Wikimedia's are.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverProgram } from '../setup/packages.mjs';
 import { attempt, run } from '../setup/run.mjs';
+import { REPLICAS } from './layout.mjs';
 
 /** Account of the wikis. For local use alone. */
 export const account = { user: 'wiki', password: 'wiki-local-only' };
@@ -56,7 +57,7 @@ export function mariadb( { id, folder, port, log, options = [] } ) {
 	};
 }
 
-/** Accounts, and the heartbeat that MediaWiki reads the replica's lag from. */
+/** Accounts, and the heartbeat that MediaWiki reads a replica's lag from. */
 export function prepare( primary ) {
 	const wiki = `${ account.user }@'%'`;
 	return ask( primary, `
@@ -70,17 +71,17 @@ export function prepare( primary ) {
 			DO REPLACE INTO heartbeat.heartbeat VALUES ( UTC_TIMESTAMP(6), @@server_id )` );
 }
 
-/** Has the replica follow the primary, so many seconds behind. */
-export function follow( { primary, replica }, seconds = 0 ) {
-	return ask( replica, `
+/** Has the replicas follow the primary, so many seconds behind. */
+export function follow( ports, seconds = 0 ) {
+	return Promise.all( REPLICAS.map( ( name ) => ask( ports[ name ], `
 		STOP SLAVE;
-		CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=${ primary }, MASTER_USER='repl', MASTER_PASSWORD='repl-local-only',
+		CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=${ ports.primary }, MASTER_USER='repl', MASTER_PASSWORD='repl-local-only',
 			MASTER_USE_GTID=slave_pos, MASTER_CONNECT_RETRY=1, MASTER_DELAY=${ seconds };
-		START SLAVE` );
+		START SLAVE` ) ) );
 }
 
-/** Waits until the replica has everything that the primary has now. */
-export async function catchUp( { primary, replica }, seconds = 120 ) {
-	const [ [ position ] ] = await ask( primary, 'SELECT @@gtid_binlog_pos' );
-	await ask( replica, `SELECT MASTER_GTID_WAIT( '${ position }', ${ seconds } )` );
+/** Waits until the replicas have everything that the primary has now. */
+export async function catchUp( ports, seconds = 120 ) {
+	const [ [ position ] ] = await ask( ports.primary, 'SELECT @@gtid_binlog_pos' );
+	await Promise.all( REPLICAS.map( ( name ) => ask( ports[ name ], `SELECT MASTER_GTID_WAIT( '${ position }', ${ seconds } )` ) ) );
 }

@@ -25,7 +25,7 @@ Without a command: starts the cluster with the example data, prints addresses, a
   --report FILE   writes the table as JSON too
   --help          this text
 
-PORT is the first of 13 ports, 8090 unless set. TP_DATA_DIR is where data is kept. The commands use data and ports of
+PORT is the first of 14 ports, 8090 unless set. TP_DATA_DIR is where data is kept. The commands use data and ports of
 their own, so that they can run beside a cluster.`;
 
 export const COMMANDS = [ 'test', 'load', 'faults', 'explain', 'install' ];

@@ -110,7 +110,7 @@ const restarts = {
 	'memcached restarted': { part: 'cache', end: 'kill' },
 	'job runner killed and restarted': { part: `jobs-${ WIKI }`, end: 'kill' },
 	'application server restarted': { part: 'app1', end: 'kill' },
-	'replica killed and restarted': { part: 'replica', end: 'kill' },
+	'a replica killed and restarted': { part: 'replica', end: 'kill' },
 	'primary restarted': { part: 'primary', end: 'stop' },
 	'primary killed and restarted': { part: 'primary', end: 'kill' }
 };

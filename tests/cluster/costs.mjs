@@ -10,7 +10,7 @@ import { processorTime } from './workers.mjs';
 import { jobsLeft } from './index.mjs';
 
 const ROUNDS = 3;
-const SERVERS = [ 'app1', 'app2', 'primary', 'replica' ];
+const SERVERS = [ 'app1', 'app2', 'primary', 'replica', 'replica2' ];
 
 /** Milliseconds of processor time of one request, over a few. */
 async function cost( cluster, person, path, requests ) {

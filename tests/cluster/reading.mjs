@@ -55,8 +55,8 @@ async function fallBehind( cluster, seconds ) {
 }
 
 const faults = {
-	'replica 60 s behind': { begin: ( cluster, seconds ) => fallBehind( cluster, seconds ), end: ( cluster ) => cluster.lag( 0 ) },
-	'replica stopped': { begin: ( cluster ) => cluster.part( 'replica' ).stop(), end: ( cluster ) => cluster.part( 'replica' ).start() },
+	'replicas far behind': { begin: ( cluster, seconds ) => fallBehind( cluster, seconds ), end: ( cluster ) => cluster.lag( 0 ) },
+	'a replica stopped': { begin: ( cluster ) => cluster.part( 'replica' ).stop(), end: ( cluster ) => cluster.part( 'replica' ).start() },
 	'primary stopped': { begin: ( cluster ) => cluster.part( 'primary' ).stop(), end: ( cluster ) => cluster.part( 'primary' ).start() }
 };
 

@@ -12,7 +12,7 @@ import { processorTime } from './workers.mjs';
 const FRAMEWORK = 'Project:Technical partners/Framework';
 
 /** Processor time of everything that saves and its jobs use, in milliseconds. */
-const spent = ( cluster ) => [ 'app1', 'app2', 'primary', 'replica', 'cache', 'sessions', 'web' ]
+const spent = ( cluster ) => [ 'app1', 'app2', 'primary', 'replica', 'replica2', 'cache', 'sessions', 'web' ]
 	.reduce( ( sum, name ) => sum + processorTime( cluster.part( name ).pid ), 0 );
 
 /** Editors of one wiki, each with a page of its own, who save as fast as they can. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Settings of the cluster's wikis: those of every local wiki of this project, on MariaDB with a replica, with
+ * Settings of the cluster's wikis: those of every local wiki of this project, on MariaDB with replicas, with
  * memcached, a job runner and a front cache. A wiki's own LocalSettings.php includes this.
  *
  * @var string $tpWiki The wiki's folder, named like its database
@@ -33,12 +33,12 @@ $wgDBserver = "127.0.0.1:{$tpPorts['primary']}";
 $wgDBservers = false;
 $wgSQLMode = 'STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION';
 $tpHosts = array_map( static fn ( $port ) => "127.0.0.1:$port",
-	array_intersect_key( $tpPorts, array_flip( [ 'primary', 'replica', 'indexdb' ] ) ) );
+	array_intersect_key( $tpPorts, array_flip( [ 'primary', 'replica', 'replica2', 'indexdb' ] ) ) );
 $wgLBFactoryConf = [
 	'class' => LBFactoryMulti::class,
 	'sectionsByDB' => [],
 	// The primary gets no reads of its own accord.
-	'sectionLoads' => [ 'DEFAULT' => [ 'primary' => 0, 'replica' => 1 ] ],
+	'sectionLoads' => [ 'DEFAULT' => [ 'primary' => 0, 'replica' => 1, 'replica2' => 1 ] ],
 	'hostsByName' => $tpHosts,
 	'serverTemplate' => [
 		'dbname' => $wgDBname, 'user' => $wgDBuser, 'password' => $wgDBpassword, 'type' => 'mysql', 'sqlMode' => $wgSQLMode,
