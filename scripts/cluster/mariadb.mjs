@@ -2,7 +2,7 @@
  * MariaDB: a primary, and replicas that can be made to lag. Strict, row based, with GTIDs and a heartbeat, as
  * Wikimedia's are.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serverProgram } from '../setup/packages.mjs';
 import { attempt, run } from '../setup/run.mjs';
@@ -28,12 +28,19 @@ export async function ask( port, statements, database ) {
 	return output.split( '\n' ).filter( Boolean ).map( ( line ) => line.split( '\t' ) );
 }
 
-/** Makes the folder of a database server, once. */
+/** Option for a folder of temporary tables: a server that starts removes all that it finds there, other servers' too. */
+const temporary = ( folder ) => `--tmpdir=${ folder }-tmp`;
+
+/** Makes the folder of a database server, once. One that was not finished is made anew. */
 export async function provideFolder( folder ) {
-	if ( !existsSync( join( folder, 'mysql' ) ) ) {
+	const made = join( folder, 'made' );
+	mkdirSync( `${ folder }-tmp`, { recursive: true } );
+	if ( !existsSync( made ) ) {
+		rmSync( folder, { recursive: true, force: true } );
 		mkdirSync( folder, { recursive: true } );
-		await run( 'mariadb-install-db', [ '--no-defaults', ...asRoot(), `--datadir=${ folder }`,
+		await run( 'mariadb-install-db', [ '--no-defaults', ...asRoot(), `--datadir=${ folder }`, temporary( folder ),
 			'--auth-root-authentication-method=normal', '--skip-test-db' ] );
+		writeFileSync( made, '' );
 	}
 }
 
@@ -44,7 +51,7 @@ export async function provideFolder( folder ) {
 export function mariadb( { id, folder, port, log, options = [] } ) {
 	return {
 		command: serverProgram( 'mariadbd' ),
-		args: [ '--no-defaults', ...asRoot(), `--datadir=${ folder }`, '--socket=server.sock', '--pid-file=server.pid',
+		args: [ '--no-defaults', ...asRoot(), `--datadir=${ folder }`, temporary( folder ), '--socket=server.sock', '--pid-file=server.pid',
 			'--bind-address=127.0.0.1', `--port=${ port }`, `--server-id=${ id }`, '--skip-name-resolve', '--max-connections=300',
 			'--log-bin=bin', '--binlog-format=ROW', '--log-slave-updates=1', '--gtid-strict-mode=1', '--expire-logs-days=1',
 			'--relay-log=relay', '--event-scheduler=ON',
