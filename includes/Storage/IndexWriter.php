@@ -86,24 +86,43 @@ class IndexWriter {
 		$again = [];
 		$written = [];
 		foreach ( RevisionSizes::batches( array_replace( array_fill_keys( $pages, 0 ), array_intersect_key( $state->sizes, array_flip( $pages ) ) ) ) as $batch ) {
-			$revisions = $this->revisions( array_keys( $batch ), $state, $known );
-			$rows = $this->rows->ofAll( $revisions, $this->framework->latestAt( $state->framework ), $state->framework );
-			array_push( $again, ...array_keys( array_diff_key( $batch, $rows ) ) );
-			foreach ( $this->transactions( $this->different( $rows, $read, $trust ), (bool)$written ) as $some ) {
-				$lost = $this->write( $some, $read, $trust );
-				array_push( $again, ...$lost );
-				foreach ( array_diff_key( $some, array_flip( $lost ) ) as $page => $row ) {
-					$written[] = $page;
-					$hasOtherFlags = $row && isset( $read[$page] ) && $read[$page]->flags !== $row->columns['tp_marks'];
-					$changes[$page] = new RowChange( $revisions[$page]?->getPage(), $hasOtherFlags );
-				}
-			}
+			[ $done, $lost ] = $this->batch( array_keys( $batch ), $state, $read, $trust, $known, (bool)$written );
+			$changes = $done + $changes;
+			array_push( $written, ...array_keys( $done ) );
+			array_push( $again, ...$lost );
 		}
 		if ( !$written ) {
 			return $again;
 		}
 		// Whoever writes last also looks last.
 		return [ ...$again, ...$state->changed( $written, $this->pages->state( $written, $this->framework->title() ) ) ];
+	}
+
+	/**
+	 * A method of its own, so that the rows of one batch are out of memory before those of the next are computed.
+	 *
+	 * @param int[] $pages
+	 * @param PageState $state
+	 * @param array<int,StoredVersion> $read
+	 * @param Trust $trust
+	 * @param array<int,RevisionRecord> $known
+	 * @param bool $isFurther Whether something has been written before
+	 * @return array{array<int,RowChange>,int[]} What was written, by page id; pages to look at again
+	 */
+	private function batch( array $pages, PageState $state, array $read, Trust $trust, array $known, bool $isFurther ): array {
+		$revisions = $this->revisions( $pages, $state, $known );
+		$rows = $this->rows->ofAll( $revisions, $this->framework->latestAt( $state->framework ), $state->framework );
+		$again = array_values( array_diff( $pages, array_keys( $rows ) ) );
+		$changes = [];
+		foreach ( $this->transactions( $this->different( $rows, $read, $trust ), $isFurther ) as $some ) {
+			$lost = $this->write( $some, $read, $trust );
+			array_push( $again, ...$lost );
+			foreach ( array_diff_key( $some, array_flip( $lost ) ) as $page => $row ) {
+				$hasOtherFlags = $row && isset( $read[$page] ) && $read[$page]->flags !== $row->columns['tp_marks'];
+				$changes[$page] = new RowChange( $revisions[$page]?->getPage(), $hasOtherFlags );
+			}
+		}
+		return [ $changes, $again ];
 	}
 
 	/** @return array<int,?RevisionRecord> Latest revisions; null where the page is gone; without those that changed meanwhile */

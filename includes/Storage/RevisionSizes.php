@@ -10,7 +10,7 @@ use Generator;
 final class RevisionSizes {
 
 	/** Bytes of text that are held in memory at the same time. */
-	public const BATCH_BYTES = 2000000;
+	public const BATCH_BYTES = 1500000;
 
 	/**
 	 * @param array<int,int> $sizes Bytes by page
