@@ -62,6 +62,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;
+use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MainConfigNames;
 use MediaWiki\MediaWikiServices;
@@ -107,7 +108,8 @@ return [
 			new ServiceOptions( EdgeCache::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
 			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->getHtmlCacheUpdater(),
-			$services->getUrlUtils()
+			$services->getUrlUtils(),
+			[ ...array_values( ViewBar::VIEWS ), 'changes', 'feed' ]
 		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),

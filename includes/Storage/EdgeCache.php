@@ -20,14 +20,21 @@ class EdgeCache {
 	public const CONSTRUCTOR_OPTIONS = [ 'TechnicalPartnersSharedMaxAge', MainConfigNames::UseCdn ];
 	/** Seconds: so long may an address that cannot be purged show what has been hidden. */
 	private const LONGEST = 60;
-	private const VIEWS = [ '', 'changes', 'conversations', 'evidence', 'exchange', 'feed', 'goals', 'objectives', 'ranking', 'stack', 'stewards' ];
 	private const REST = [ '/technical-partners/v1/matrix', '/technical-partners/v1/matrix?part=cells', '/technical-partners/v1/matrix?part=texts' ];
 
+	/**
+	 * @param ServiceOptions $options
+	 * @param Visibility $visibility
+	 * @param HTMLCacheUpdater $updater
+	 * @param UrlUtils $urls
+	 * @param string[] $views Subpages of the special page; '' is the page itself
+	 */
 	public function __construct(
 		private readonly ServiceOptions $options,
 		private readonly Visibility $visibility,
 		private readonly HTMLCacheUpdater $updater,
-		private readonly UrlUtils $urls
+		private readonly UrlUtils $urls,
+		private readonly array $views
 	) {
 		$options->assertRequiredOptions( self::CONSTRUCTOR_OPTIONS );
 	}
@@ -52,7 +59,7 @@ class EdgeCache {
 	/** Has front caches drop what can be listed. */
 	public function purge(): void {
 		if ( $this->isOn() ) {
-			$views = array_map( static fn ( string $view ) => SpecialPage::getTitleFor( 'TechnicalPartners', $view === '' ? false : $view )->getInternalURL(), self::VIEWS );
+			$views = array_map( static fn ( string $view ) => SpecialPage::getTitleFor( 'TechnicalPartners', $view === '' ? false : $view )->getInternalURL(), $this->views );
 			$rest = array_map( fn ( string $path ) => (string)$this->urls->expand( wfScript( 'rest' ) . $path, PROTO_INTERNAL ), self::REST );
 			$this->updater->purgeUrls( [ ...$views, ...$rest ], HTMLCacheUpdater::PURGE_PRESEND | HTMLCacheUpdater::PURGE_REBOUND );
 		}
