@@ -266,8 +266,7 @@ return [
 			new RecordSubmission(
 				$revisions, new RecordSave( $services->getDBLoadBalancerFactory() ),
 				new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
-				$services->get( 'TechnicalPartners.EditSummary' ), $services->get( 'TechnicalPartners.UserNames' ),
-				$services->get( 'TechnicalPartners.Visibility' )
+				$services->get( 'TechnicalPartners.UserNames' )
 			),
 			new FrameworkForm(
 				$services->get( 'TechnicalPartners.RankingReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),

@@ -9,8 +9,11 @@ use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IDBAccessObject;
 
-/** Writes the part of a summary that readers see as the wiki's own words anew, from the edit itself. */
+/** Writes the part of a summary that readers see as the wiki's own words from the edit itself, whatever a summary claims. */
 class SummaryClaims {
+
+	/** Begin of a summary that asks the wiki to tell the edit's changes before the reason that follows. */
+	public const MARKER = '/* tp:changes */';
 
 	/** Begins the claim of a job that writes an account's new name: why it does so, the difference does not show. */
 	private const RENAMED = '/* tp:renamed|';
@@ -26,22 +29,34 @@ class SummaryClaims {
 	/**
 	 * @param string $summary As it came: from a person, from the interface or from EditSummary
 	 * @param RevisionRecord $revision Not saved yet
-	 * @return string The same with what the edit really changes before the reason; as it is where it claims nothing, or
-	 *  where nothing changes
+	 * @return string The changes of the edit before the reason; the summary as it is where it neither has the marker nor
+	 *  claims anything, or where the page holds no record
 	 */
 	public function corrected( string $summary, RevisionRecord $revision ): string {
-		$new = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
-		if ( !WrittenClaims::in( $summary ) || !$new instanceof RecordContent ) {
+		if ( !$revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) instanceof RecordContent ) {
+			return $summary;
+		}
+		if ( str_starts_with( $summary, self::MARKER ) ) {
+			// Filters have seen the reason as it is: it is neither decoded nor cut, and a claim in it becomes plain text.
+			$reason = $this->written->guard( trim( substr( $summary, strlen( self::MARKER ) ) ) );
+			return trim( $this->changes( $revision ) . ' ' . $reason );
+		}
+		if ( !WrittenClaims::in( $summary ) ) {
 			return $summary;
 		}
 		if ( str_starts_with( strtr( $summary, [ 'tpf:' => 'tp:' ] ), self::RENAMED ) && $this->written->isWritten( $summary ) ) {
 			return $summary;
 		}
-		$kind = $new instanceof PartnerContent ? 'partner' : 'framework';
+		$changes = $this->changes( $revision );
+		return $changes === '' ? $summary : trim( $changes . ' ' . WrittenClaims::without( $summary ) );
+	}
+
+	/** @return string Difference to the latest revision, as a claim; '' where nothing changes */
+	private function changes( RevisionRecord $revision ): string {
+		$kind = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) instanceof PartnerContent ? 'partner' : 'framework';
 		$latest = $this->revisions->getRevisionByTitle( $revision->getPage(), 0, IDBAccessObject::READ_LATEST );
 		$isOpen = $this->readership->isOpenToAll( $revision->getPage() );
-		$true = $this->summaries->write( self::record( $latest ), self::record( $revision ) ?? [], $kind, $isOpen );
-		return $true === '' ? $summary : trim( $true . ' ' . WrittenClaims::without( $summary ) );
+		return $this->summaries->write( self::record( $latest ), self::record( $revision ) ?? [], $kind, $isOpen );
 	}
 
 	private static function record( ?RevisionRecord $revision ): ?array {

@@ -6,8 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
-use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
-use MediaWiki\Extension\TechnicalPartners\Content\Readership;
+use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
@@ -29,9 +28,7 @@ class RecordSubmission {
 		private readonly RecordRevisions $revisions,
 		private readonly RecordSave $save,
 		private readonly RecordRefusal $refusal,
-		private readonly EditSummary $words,
-		private readonly UserNames $names,
-		private readonly Readership $readership
+		private readonly UserNames $names
 	) {
 	}
 
@@ -90,7 +87,7 @@ class RecordSubmission {
 		try {
 			$record = Record::normalise( $this->chosen( $source, $target, $state ), $state->kind->value );
 			$result = $this->save->save( $source, $target, $record, $state->kind, $state->baseRevision,
-				[ 'summary' => $this->summary( $source, $target, $state, $record ) ] + $this->parameters( $source, $state ) );
+				[ 'summary' => self::summary( $state->summary ) ] + $this->parameters( $source, $state ) );
 		} catch ( ApiUsageException $refused ) {
 			$this->refusal->explain( $refused, $source, $target, $state );
 			return false;
@@ -137,15 +134,9 @@ class RecordSubmission {
 		return $title;
 	}
 
-	/** @return string What the edit changes, and what somebody says of it; '' where they say nothing: core then asks for the former */
-	private function summary( IContextSource $source, Title $target, FormState $state, array $record ): string {
-		$base = $state->baseRevision ? $this->revisions->find( $target, $state->baseRevision, $source->getAuthority() ) : null;
-		if ( trim( $state->summary ) === '' || ( $state->baseRevision && !$base ) ) {
-			return trim( $state->summary );
-		}
-		$before = $base ? Record::normalise( $this->revisions->record( $base, $source->getAuthority() ), $state->kind->value ) : null;
-		$words = $this->words->write( $before, $record, $state->kind->value, $this->readership->isOpenToAll( $target ) );
-		return trim( "$words $state->summary" );
+	/** @return string '' without a reason: core then has the record's handler write the summary */
+	private static function summary( string $reason ): string {
+		return trim( $reason ) === '' ? '' : SummaryClaims::MARKER . ' ' . trim( $reason );
 	}
 
 	private function parameters( IContextSource $source, FormState $state ): array {

@@ -10,6 +10,8 @@ import type { ApiError, EditReply } from './outcome';
 
 const MODEL = 'technical-partner';
 const NAMESPACE = 1560;
+/** Begin of a summary that the wiki replaces by what the edit changes: see SummaryClaims.php. */
+const CHANGES = '/* tp:changes */';
 /** Pages that the action API accepts in one request. */
 const BATCH = 50;
 /** Attempts after the first, where another edit of the page was saved at the same instant. */
@@ -70,8 +72,7 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async save( request: SaveRequest ): Promise<SaveOutcome> {
-		const summary = request.because ? { summary: await this.summary( request, request.because ) } : {};
-		const parameters = { ...this.parameters( request ), ...summary };
+		const parameters = this.parameters( request );
 		const send = (): ReturnType<typeof settled<EditReply>> => settled<EditReply>( this.api.postWithEditToken( parameters ) );
 		let reply = await send();
 		for ( let again = 0; again < AGAIN && 'errors' in reply && outcomeOfErrors( reply.errors ) === 'race'; again++ ) {
@@ -178,22 +179,15 @@ class MediaWikiGateway implements PartnerGateway {
 		return page ? { pageids: page } : { titles: titleOf( name ) };
 	}
 
-	private parameters( { page, name, rev, record, captcha }: SaveRequest ): Record<string, string | number | boolean> {
+	private parameters( { page, name, rev, record, reason, captcha }: SaveRequest ): Record<string, string | number | boolean> {
 		return {
 			action: 'edit', ...( page ? { pageid: page } : { title: titleOf( name ) } ), text: JSON.stringify( record ), contentmodel: MODEL,
 			...( rev ? { baserevid: rev, nocreate: true } : { createonly: true } ),
 			// Another account may be logged in by now, in another tab: the edit must not go out under its name.
 			...( mw.user.isNamed() ? { assertuser: mw.user.getName()! } : {} ),
+			...( reason ? { summary: `${ CHANGES } ${ reason }` } : {} ),
 			...( captcha ? { captchaid: captcha.id, captchaword: captcha.answer } : {} )
 		};
-	}
-
-	/** Edit summary: the changes in the wiki's own words, followed by the person's reason. */
-	private async summary( { name, record }: SaveRequest, { reason, before }: NonNullable<SaveRequest[ 'because' ]> ): Promise<string> {
-		const { summary } = await this.rest( 'summary', {
-			method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify( { title: titleOf( name ), before, after: record } )
-		} ) as { summary: string };
-		return `${ summary } ${ reason }`;
 	}
 
 	private async conflict( request: SaveRequest ): Promise<SaveOutcome> {
@@ -220,8 +214,8 @@ class MediaWikiGateway implements PartnerGateway {
 		};
 	}
 
-	private async rest( path: string, request: RequestInit = {} ): Promise<unknown> {
-		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin', cache: 'no-cache', ...request } );
+	private async rest( path: string ): Promise<unknown> {
+		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin', cache: 'no-cache' } );
 		if ( !response.ok ) {
 			throw new Error( `${ path }: ${ response.status }` );
 		}

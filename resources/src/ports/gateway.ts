@@ -33,8 +33,8 @@ export interface SaveRequest {
 	/** The revision that the person saw; 0 makes a new page. */
 	rev: number;
 	record: Partner;
-	/** Why, for the page's history, and the record as it was before. */
-	because?: { reason: string; before: Partner };
+	/** Reason for the page's history; the wiki tells the changes before it. */
+	reason?: string;
 	captcha?: { id: string; answer: string };
 }
 

@@ -131,7 +131,7 @@ export function useEditing( gateway: PartnerGateway, matrix: Matrix ): Editing {
 		show( page );
 		return settle( draft, base, await gateway.save( {
 			page, name: base.name, rev: base.rev, record: apply( base.record, changes ),
-			...( reason ? { because: { reason, before: base.record } } : {} ),
+			...( reason ? { reason } : {} ),
 			...( refusal?.kind === 'challenged' && answer !== undefined ? { captcha: { id: refusal.id, answer } } : {} )
 		} ) );
 	}

@@ -83,6 +83,12 @@ test( 'A page is saved by its id, under the account that opened it', async () =>
 	expect( sent[ 0 ] ).not.toHaveProperty( 'title' );
 } );
 
+test( 'A reason stands behind the marker that the wiki expands', async () => {
+	answers = [ SAVED ];
+	await gateway().save( { ...REQUEST, reason: 'They asked' } );
+	expect( sent ).toMatchObject( [ { summary: '/* tp:changes */ They asked' } ] );
+} );
+
 test( 'A new page is saved by its title', async () => {
 	answers = [ SAVED ];
 	await gateway().save( { ...REQUEST, rev: 0 } );

@@ -30,25 +30,6 @@ abstract class RestTestCase extends IndexTestCase {
 		return $this->request( $path, [ 'queryParams' => $query, 'headers' => $headers ], $query, $user );
 	}
 
-	/**
-	 * @param string $path
-	 * @param array $body Sent as JSON
-	 */
-	protected function post( string $path, array $body ): ResponseInterface {
-		return $this->postText( $path, json_encode( $body, JSON_THROW_ON_ERROR ) );
-	}
-
-	/**
-	 * @param string $path
-	 * @param string $json
-	 * @param array<string,string> $headers
-	 */
-	protected function postText( string $path, string $json, array $headers = [] ): ResponseInterface {
-		return $this->request( $path, [
-			'method' => 'POST', 'headers' => $headers + [ 'Content-Type' => 'application/json' ], 'bodyContents' => $json
-		], [], null );
-	}
-
 	private function request( string $path, array $request, array $query, ?User $user ): ResponseInterface {
 		$user ??= $this->anonymous();
 		$session = SessionManager::singleton()->getEmptySession();

@@ -8,9 +8,11 @@ use ImportStringSource;
 use ManualLogEntry;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
+use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use MediaWiki\Title\Title;
+use Wikimedia\Rdbms\IDBAccessObject;
 
 /**
  * Every way by which a comment reaches the wiki: only the wiki itself is shown in its own words.
@@ -190,6 +192,49 @@ class SummaryForgeryTest extends IndexTestCase {
 		$diff->getContext()->setTitle( Title::newFromText( self::PAGE ) );
 		$diff->showDiffPage( true );
 		$this->assertStringContainsString( $words, html_entity_decode( strip_tags( $diff->getOutput()->getHTML() ) ) );
+	}
+
+	/** @return string Stored comment of the latest revision of a page */
+	private function comment( string $page = self::PAGE ): string {
+		return $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $page ) )->getComment()->text;
+	}
+
+	public function testExpandsTheMarkerAndKeepsTheReasonAsItWasTyped(): void {
+		$reason = 'They  asked &#47; &lt;b> /* Section */ 100%';
+		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps' ], null, [ 'summary' => SummaryClaims::MARKER . " $reason" ] );
+		$this->assertSame( "/* tp:new|Makes maps */ $reason", $this->comment( 'Partner:New' ) );
+		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => SummaryClaims::MARKER . " $reason" ] );
+		$this->assertSame( "/* tp:/priority||low */ $reason", $this->comment( 'Partner:New' ) );
+		$latest = Title::newFromText( 'Partner:New' )->getLatestRevID();
+		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => SummaryClaims::MARKER . ' Again' ] );
+		$this->assertSame( $latest, Title::newFromText( 'Partner:New' )->getLatestRevID( IDBAccessObject::READ_LATEST ) );
+	}
+
+	public function testExpandsNothingButTheExactMarker(): void {
+		$others = [ ' x /* tp:changes */ y', '/*tp:changes*/ x', '/* tp:changes| */ x', '/* TP:changes */ x', '/&#42; tp:changes */ x', '/* tpf:changes */ x' ];
+		foreach ( $others as $number => $summary ) {
+			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => $summary ] );
+			$this->assertSame( trim( $summary ), $this->comment() );
+		}
+		$this->editPage( 'Sandbox', 'Text', null, [ 'summary' => SummaryClaims::MARKER . ' x' ] );
+		$this->assertSame( SummaryClaims::MARKER . ' x', $this->comment( 'Sandbox' ) );
+	}
+
+	public function testNoReasonBehindTheMarkerSpeaksAsTheWiki(): void {
+		$this->savePartner( 'Maps' );
+		foreach ( [ ...self::forgeries(), '/ tp:/decisions/d1/state||declined|They asked */', SummaryClaims::MARKER . self::FORGED ] as $number => $forgery ) {
+			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => SummaryClaims::MARKER . $forgery ] );
+			$this->assertStringStartsWith( '/* tp:/summary|…|About ', $this->comment(), $forgery );
+			$this->assertCount( 1, WrittenClaims::in( $this->comment() ), $forgery );
+			$this->restart();
+			$this->assertNobodySpoke( "$number: $forgery" );
+		}
+	}
+
+	public function testSpamRegexSeesTheReasonBehindTheMarker(): void {
+		$this->configure( [ 'SummarySpamRegex' => [ '/viagra/i' ] ] );
+		$this->expectExceptionMessage( 'viagra' );
+		$this->editPage( self::PAGE, [ 'summary' => 'Maps' ], null, [ 'summary' => SummaryClaims::MARKER . ' viagra' ] );
 	}
 
 	public function testAHostileReasonNeitherBreaksNorStopsAnEdit(): void {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
 use Closure;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
 use MediaWiki\Title\Title;
 
@@ -74,11 +75,11 @@ class LargestCostTest extends CostTestCase {
 				array_fill_keys( array_column( $record['conversations'], 'id' ), [ 'on' => 'never' ] ) ] ], $this->admin(), true ),
 			'page' => $this->action( [ 'action' => 'parse', 'page' => "Partner:$name" ] ),
 			'difference' => $this->action( [ 'action' => 'compare', 'fromrev' => $latest - 1, 'torev' => $latest ] ),
-			'summary' => fn (): int => strlen( (string)$this->post( '/summary',
-				[ 'before' => $record, 'after' => LargestRecords::changed( $record ) ] )->getBody() ),
 			'merge' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'baserevid' => $latest - 1,
 				'text' => json_encode( [ 'priority' => 'low' ] + LargestRecords::changed( $record ) ) ] ),
 			'save' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'text' => json_encode( [ 'priority' => 'low' ] + $record ) ] ),
+			'save with a reason' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'text' => json_encode( $record ),
+				'summary' => SummaryClaims::MARKER . ' They asked' ] ),
 			'text for filters' => $this->filterText( $record ),
 			'difference to another partner' => $this->action( [ 'action' => 'compare', 'fromtitle' => "Partner:$name",
 				'totitle' => 'Partner:' . LargestWiki::name( $number + 1 ) ] )
