@@ -819,6 +819,8 @@ function _asyncToGenerator(n) {
 // resources/src/mediawiki/gateway.ts
 var MODEL = "technical-partner";
 var NAMESPACE = 1560;
+/** Begin of a summary that the wiki replaces by what the edit changes: see SummaryClaims.php. */
+var CHANGES = "/* tp:changes */";
 /** Pages that the action API accepts in one request. */
 var BATCH = 50;
 /** Attempts after the first, where another edit of the page was saved at the same instant. */
@@ -878,8 +880,7 @@ var MediaWikiGateway = class {
 		var _this3 = this;
 		return _asyncToGenerator(function* () {
 			var _request$record$stewa;
-			const summary = request.because ? { summary: yield _this3.summary(request, request.because) } : {};
-			const parameters = _objectSpread2(_objectSpread2({}, _this3.parameters(request)), summary);
+			const parameters = _this3.parameters(request);
 			const send = () => settled(_this3.api.postWithEditToken(parameters));
 			let reply = yield send();
 			for (let again = 0; again < AGAIN && "errors" in reply && outcomeOfErrors(reply.errors) === "race"; again++) {
@@ -1037,38 +1038,22 @@ var MediaWikiGateway = class {
 	target({ page, name }) {
 		return page ? { pageids: page } : { titles: titleOf(name) };
 	}
-	parameters({ page, name, rev, record, captcha }) {
-		return _objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2({ action: "edit" }, page ? { pageid: page } : { title: titleOf(name) }), {}, {
+	parameters({ page, name, rev, record, reason, captcha }) {
+		return _objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2({ action: "edit" }, page ? { pageid: page } : { title: titleOf(name) }), {}, {
 			text: JSON.stringify(record),
 			contentmodel: MODEL
 		}, rev ? {
 			baserevid: rev,
 			nocreate: true
-		} : { createonly: true }), mw.user.isNamed() ? { assertuser: mw.user.getName() } : {}), captcha ? {
+		} : { createonly: true }), mw.user.isNamed() ? { assertuser: mw.user.getName() } : {}), reason ? { summary: `${CHANGES} ${reason}` } : {}), captcha ? {
 			captchaid: captcha.id,
 			captchaword: captcha.answer
 		} : {});
 	}
-	/** Edit summary: the changes in the wiki's own words, followed by the person's reason. */
-	summary({ name, record }, { reason, before }) {
+	conflict(request) {
 		var _this14 = this;
 		return _asyncToGenerator(function* () {
-			const { summary } = yield _this14.rest("summary", {
-				method: "POST",
-				headers: { "Content-Type": "application/json" },
-				body: JSON.stringify({
-					title: titleOf(name),
-					before,
-					after: record
-				})
-			});
-			return `${summary} ${reason}`;
-		})();
-	}
-	conflict(request) {
-		var _this15 = this;
-		return _asyncToGenerator(function* () {
-			const { loaded, user, timestamp } = yield _this15.revision(_this15.target(request));
+			const { loaded, user, timestamp } = yield _this14.revision(_this14.target(request));
 			return {
 				kind: "conflict",
 				latest: loaded,
@@ -1079,10 +1064,10 @@ var MediaWikiGateway = class {
 	}
 	/** @param of Parameters of action=query that name one revision, or a page for its latest */
 	revision(of) {
-		var _this16 = this;
+		var _this15 = this;
 		return _asyncToGenerator(function* () {
 			var _record$steward;
-			const reply = yield _this16.api.get(_objectSpread2({
+			const reply = yield _this15.api.get(_objectSpread2({
 				action: "query",
 				prop: "revisions",
 				rvprop: [
@@ -1097,7 +1082,7 @@ var MediaWikiGateway = class {
 			const revision = page && page.revisions && page.revisions[0];
 			if (!page || !revision) throw new Error(`No revision of ${JSON.stringify(of)}`);
 			const record = readRecord(revision.slots.main.content);
-			_this16.canonical.add((_record$steward = record.steward) === null || _record$steward === void 0 ? void 0 : _record$steward.user);
+			_this15.canonical.add((_record$steward = record.steward) === null || _record$steward === void 0 ? void 0 : _record$steward.user);
 			return {
 				loaded: {
 					page: page.pageid,
@@ -1110,15 +1095,15 @@ var MediaWikiGateway = class {
 			};
 		})();
 	}
-	rest(_x) {
-		return _asyncToGenerator(function* (path, request = {}) {
-			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, _objectSpread2({
+	rest(path) {
+		return _asyncToGenerator(function* () {
+			const response = yield window.fetch(`${mw.util.wikiScript("rest")}/technical-partners/v1/${path}`, {
 				credentials: "same-origin",
 				cache: "no-cache"
-			}, request));
+			});
 			if (!response.ok) throw new Error(`${path}: ${response.status}`);
 			return response.json();
-		}).apply(this, arguments);
+		})();
 	}
 };
 function gateway$1() {
@@ -1549,10 +1534,7 @@ function useEditing(gateway, matrix) {
 				name: base.name,
 				rev: base.rev,
 				record: apply(base.record, changes)
-			}, reason ? { because: {
-				reason,
-				before: base.record
-			} } : {}), (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" && answer !== void 0 ? { captcha: {
+			}, reason ? { reason } : {}), (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" && answer !== void 0 ? { captcha: {
 				id: refusal.id,
 				answer
 			} } : {})));
