@@ -12,3 +12,10 @@ declare module '@tp/config' {
 	const config: { TechnicalPartnersFrameworkPage: string };
 	export default config;
 }
+
+// Lets plain tsc check everything but components; vue-tsc, which `npm run lint` runs, reads each component itself.
+declare module '*.vue' {
+	import type { DefineComponent } from 'vue';
+	const component: DefineComponent;
+	export default component;
+}
