@@ -4,13 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
-use NumberFormatter;
-
 /** Finds telephone numbers that are spelled out in words, and writes them in digits. */
 final class SpelledNumber {
 
-	/** Languages of ICU whose number words are known. Danish and Turkish have "to" and "on". */
-	private const LANGUAGES = [ 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'fi', 'hu', 'ru', 'uk' ];
 	/** Words that dictate a number and that ICU does not list. */
 	private const SPOKEN = [ 'oh' => '0', 'nought' => '0', 'zwo' => '2', 'plus' => '', 'double' => '', 'triple' => '' ];
 	private const REPEATS = [ 'double' => 2, 'triple' => 3 ];
@@ -71,16 +67,7 @@ final class SpelledNumber {
 
 	/** @return array<string,string> */
 	private static function words(): array {
-		if ( self::$words === null ) {
-			self::$words = self::SPOKEN;
-			foreach ( self::LANGUAGES as $language ) {
-				$spell = new NumberFormatter( $language, NumberFormatter::SPELLOUT );
-				for ( $number = 0; $number < 100; $number++ ) {
-					$word = str_replace( "\u{AD}", '', mb_strtolower( (string)$spell->format( $number ), 'UTF-8' ) );
-					self::$words += [ $word => (string)$number ];
-				}
-			}
-		}
+		self::$words ??= self::SPOKEN + NumberWords::digits();
 		return self::$words;
 	}
 }
