@@ -15,10 +15,18 @@ function compare( a: Exclude<Key, null>, b: Exclude<Key, null> ): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Text that compares as its UTF-8 bytes do, which is the server's order: in UTF-16, surrogates stand before U+E000. */
+function inByteOrder( text: string ): string {
+	return !/[\uD800-\uFFFF]/.test( text ) ? text : text.replace( /[\uD800-\uFFFF]/g, ( unit ) => {
+		const code = unit.charCodeAt( 0 );
+		return String.fromCharCode( code < 0xE000 ? code + 0x2000 : code - 0x800 );
+	} );
+}
+
 function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): ( row: Row ) => Key {
 	switch ( sort ) {
 		case 'partner':
-			return ( { name } ) => normalizeForSearch( name );
+			return ( { name } ) => inByteOrder( normalizeForSearch( name ) );
 		case 'stage':
 			return ( { stage } ) => STAGES.indexOf( stage );
 		case 'decision':
@@ -30,7 +38,7 @@ function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weight
 		case 'goals':
 			return ( { goals } ) => goals[ 0 ] || null;
 		case 'steward':
-			return ( { steward } ) => steward || null;
+			return ( { steward } ) => inByteOrder( steward ) || null;
 		case 'lastConversation':
 			return ( { lastConversation } ) => lastDay( lastConversation ) || null;
 		case 'next':
@@ -55,7 +63,7 @@ function keyOf( { sort, descending }: Pick<Query, 'sort' | 'descending'>, weight
 
 /** Rows by name without case and accents, then by page id: the order of those that are alike in all else. */
 export function byName( rows: readonly Row[] ): Row[] {
-	const keyed = rows.map( ( row ) => ( { row, name: normalizeForSearch( row.name ) } ) );
+	const keyed = rows.map( ( row ) => ( { row, name: inByteOrder( normalizeForSearch( row.name ) ) } ) );
 	keyed.sort( ( a, b ) => compare( a.name, b.name ) || a.row.page - b.row.page );
 	return keyed.map( ( { row } ) => row );
 }
@@ -105,5 +113,5 @@ export function groupRows( rows: readonly Row[], group: Group ): RowGroup[] {
 	}
 	const levels: readonly string[] = group === 'stage' ? STAGES : group === 'priority' ? PRIORITIES : [];
 	return Array.from( groups, ( [ key, members ] ) => ( { key, rows: members } ) ).sort( ( a, b ) =>
-		levels.indexOf( b.key ) - levels.indexOf( a.key ) || Number( a.key === '' ) - Number( b.key === '' ) || compare( a.key, b.key ) );
+		levels.indexOf( b.key ) - levels.indexOf( a.key ) || Number( a.key === '' ) - Number( b.key === '' ) || compare( inByteOrder( a.key ), inByteOrder( b.key ) ) );
 }

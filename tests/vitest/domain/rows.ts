@@ -1,15 +1,10 @@
 import { decodeRow, withTexts } from '../../../resources/src/domain/row';
-import type { Row, ScoreCell } from '../../../resources/src/domain/row';
+import type { Row } from '../../../resources/src/domain/row';
 
 /** A row that says nothing but what is given. */
 export function rowWith( given: Partial<Row> & { page: number } ): Row {
 	const empty = decodeRow( [ given.page, 1, `Partner ${ given.page }`, 0, 0, 0, [], {}, [], '', '', '', 0, 0 ] );
 	return { ...withTexts( empty, [ given.page, 1, '', '' ] ), ...given };
-}
-
-/** Scores without marks. */
-export function scored( scores: Record<string, ScoreCell[ 'score' ]> ): Record<string, ScoreCell> {
-	return Object.fromEntries( Object.entries( scores ).map( ( [ id, score ] ) => [ id, { score, marks: 0 } ] ) );
 }
 
 export function pages( rows: readonly Row[] ): number[] {
