@@ -1758,15 +1758,22 @@ function countMarks(rows, reader) {
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+/** Text that compares as its UTF-8 bytes do, which is the server's order: in UTF-16, surrogates stand before U+E000. */
+function inByteOrder(text) {
+	return !/[\uD800-\uFFFF]/.test(text) ? text : text.replace(/[\uD800-\uFFFF]/g, (unit) => {
+		const code = unit.charCodeAt(0);
+		return String.fromCharCode(code < 57344 ? code + 8192 : code - 2048);
+	});
+}
 function keyOf({ sort, descending }, weights) {
 	switch (sort) {
-		case "partner": return ({ name }) => normalizeForSearch(name);
+		case "partner": return ({ name }) => inByteOrder(normalizeForSearch(name));
 		case "stage": return ({ stage }) => STAGES.indexOf(stage);
 		case "decision": return ({ decision }) => DECISION_STATES.indexOf(decision);
 		case "priority": return ({ priority }) => PRIORITIES.indexOf(priority);
 		case "relations": return ({ relations }) => relations[0] || null;
 		case "goals": return ({ goals }) => goals[0] || null;
-		case "steward": return ({ steward }) => steward || null;
+		case "steward": return ({ steward }) => inByteOrder(steward) || null;
 		case "lastConversation": return ({ lastConversation }) => lastDay(lastConversation) || null;
 		case "next": return ({ nextOn }) => lastDay(nextOn) || null;
 		case "responsiveness": return ({ responsiveness }) => -responsiveness || null;
@@ -1788,7 +1795,7 @@ function keyOf({ sort, descending }, weights) {
 function byName(rows) {
 	const keyed = rows.map((row) => ({
 		row,
-		name: normalizeForSearch(row.name)
+		name: inByteOrder(normalizeForSearch(row.name))
 	}));
 	keyed.sort((a, b) => compare(a.name, b.name) || a.row.page - b.row.page);
 	return keyed.map(({ row }) => row);
@@ -1832,7 +1839,7 @@ function groupRows(rows, group) {
 	return Array.from(groups, ([key, members]) => ({
 		key,
 		rows: members
-	})).sort((a, b) => levels.indexOf(b.key) - levels.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(a.key, b.key));
+	})).sort((a, b) => levels.indexOf(b.key) - levels.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(inByteOrder(a.key), inByteOrder(b.key)));
 }
 // resources/src/state/useMatrix.ts
 function memoizeByObject(make) {
