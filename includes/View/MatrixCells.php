@@ -83,7 +83,7 @@ class MatrixCells {
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
 		$title = $level === '' ? '' : " title=\"$level\"";
 		$words = $this->once( "words $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
-		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-principle=\"$name\" data-label=\"$label\"$title>" .
+		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-label=\"$label\"$title>" .
 			Glyphs::score( $score, $marks, $this->context->msg( ... ), "$label, " . self::NAME . ": $words" ) . '</td>';
 	}
 

@@ -4,6 +4,7 @@ import { alignmentOf } from '../../domain/alignment';
 import { lastDay } from '../../domain/partialDate';
 import type { Row } from '../../domain/row';
 import { ownProperty } from '../../domain/untypedJson';
+import type { Wiki } from '../../ports/wiki';
 import type { Context } from '../context';
 import { entryTitle, scoreLabel, valueLabel } from '../labels';
 import { scoreGlyph } from './ScoreGlyph';
@@ -15,6 +16,16 @@ type Cell = ( row: Row, context: Context, column: Column, isUnclear: boolean ) =
 const NOTHING = { score: null, marks: 0 };
 
 const line = ( text: string, classes?: string ): VNode => h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line' }, text );
+
+/** Stands for a date within a message. */
+const DATE = '\uE000';
+
+const time = ( date: string, wiki: Wiki ): VNode => h( 'time', { datetime: date }, wiki.date( date ) );
+
+function dueLine( date: string, isLate: boolean, wiki: Wiki ): VNode {
+	const [ before, behind ] = isLate ? wiki.msg( 'technicalpartners-matrix-late', DATE ).split( DATE ) : [ '', '' ];
+	return h( 'span', { class: `tp-line tp-line--second${ isLate ? ' tp-late' : '' }` }, [ before, time( date, wiki ), behind ] );
+}
 
 const score: Cell = ( row, { wiki }, { principle, title } ) => {
 	const cell = row.scores[ principle ] ?? NOTHING;
@@ -50,13 +61,12 @@ const CELLS: Record<string, Cell> = {
 	steward: ( { steward }, { wiki } ) => steward ?
 		[ h( 'a', { class: 'tp-user', href: wiki.url( `User:${ steward }` ), tabindex: -1 }, h( 'bdi', steward ) ) ] : [],
 	lastConversation: ( { lastConversation }, { wiki } ) => lastConversation ?
-		[ h( 'time', { datetime: lastConversation }, wiki.date( lastConversation ) ) ] : [],
+		[ time( lastConversation, wiki ) ] : [],
 	next: ( { next, nextOn }, { matrix, wiki } ) => {
 		const isLate = nextOn !== '' && lastDay( nextOn ) < matrix.today.value;
 		return [
 			next ? h( 'span', { class: 'tp-line', dir: 'auto', title: next }, next ) : null,
-			nextOn ? line( isLate ? wiki.msg( 'technicalpartners-matrix-late', wiki.date( nextOn ) ) : wiki.date( nextOn ),
-				isLate ? 'tp-line--second tp-late' : 'tp-line--second' ) : null
+			nextOn ? dueLine( nextOn, isLate, wiki ) : null
 		];
 	}
 };

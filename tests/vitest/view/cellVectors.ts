@@ -1,0 +1,69 @@
+import { flushPromises, mount } from '@vue/test-utils';
+import { mediawiki } from '../../../resources/src/mediawiki/wiki';
+import { entries } from '../../../resources/src/domain/framework';
+import { COLUMNS } from '../../../resources/src/domain/query';
+import { rowOf } from '../../../resources/src/domain/row';
+import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
+import { useBatch } from '../../../resources/src/state/useBatch';
+import { useEditing } from '../../../resources/src/state/useEditing';
+import { useMatrix } from '../../../resources/src/state/useMatrix';
+import { useRights } from '../../../resources/src/state/useRights';
+import { useRowSelection } from '../../../resources/src/state/useRowSelection';
+import { contextKey } from '../../../resources/src/view/context';
+import type { Context } from '../../../resources/src/view/context';
+import MatrixRow from '../../../resources/src/view/matrix/MatrixRow';
+import { columnsOf } from '../../../resources/src/view/matrix/columns';
+import { json } from '../source';
+import { Memory } from '../state/memory';
+import { normalHtml } from './normalHtml';
+
+/** A row of schema/vectors/cells.json: a record, and the HTML of each of its cells. */
+export interface CellCase {
+	name: string;
+	today: string;
+	framework: Framework;
+	title: string;
+	record: Partner;
+	/** Record of the row behind it. */
+	next?: Partner;
+	/** By column. */
+	cells: Record<string, string>;
+}
+
+/** What the adapter needs of MediaWiki, in English. */
+function english(): void {
+	const messages: Record<string, string> = { ...json( 'i18n/en.json' ), percent: '$1%' };
+	const message = ( key: string, ...parameters: string[] ): { text: () => string } => ( {
+		text: () => messages[ key ].replace( /\$(\d)/g, ( _, number: string ) => parameters[ Number( number ) - 1 ] )
+	} );
+	const title = ( text: string ): string => text.replace( / /g, '_' ).split( /([:/])/ ).map( ( part ) => /[:/]/.test( part ) ? part : encodeURIComponent( part ) ).join( '' );
+	Object.assign( globalThis, { mw: {
+		message, config: { get: () => 0 }, language: { convertNumber: ( number: number ) => number.toLocaleString( 'en' ) },
+		user: { getName: () => 'Ada', isNamed: () => true, options: { get: () => 0 } }, util: { getUrl: ( text: string ) => `/wiki/${ title( text ) }` }
+	} } );
+	document.documentElement.lang = 'en';
+}
+
+/** Cells of the grid, normalised, by column. */
+export async function drawnCells( { framework, today, title, record, next }: Omit<CellCase, 'name' | 'cells'> ): Promise<Record<string, string>> {
+	english();
+	const wiki = mediawiki();
+	const memory = new Memory( [] );
+	const rows = [ record, ...( next ? [ next ] : [] ) ].map( ( one, number ) => rowOf( number + 1, 1, title, one, framework, today ) );
+	const scores = entries( framework, 'principles' ).map( ( { id } ) => `p-${ id }` );
+	const matrix = useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns: [ ...COLUMNS, ...scores ] }, '' );
+	const editing = useEditing( memory, matrix );
+	const rights = useRights( memory );
+	const context: Context = {
+		wiki, gateway: memory, matrix, editing, rights, batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin: 0,
+		loadEditingBundle: () => Promise.reject( new Error( 'Nothing is edited' ) )
+	};
+	const wrapper = mount( MatrixRow, {
+		props: { row: rows[ 0 ], next: rows[ 1 ], columns: columnsOf( matrix.columns.value, framework, wiki ), focused: '', selected: [], index: 2 },
+		global: { provide: { [ contextKey as symbol ]: context } }
+	} );
+	await flushPromises();
+	const cells = Array.from( wrapper.element.children ).map( ( cell ) => [ ( cell as HTMLElement ).dataset.column!, normalHtml( cell ) ] );
+	wrapper.unmount();
+	return Object.fromEntries( cells );
+}
