@@ -26,7 +26,7 @@ let _tp_config = require("../../config.json");
 _tp_config = __toESM(_tp_config, 1);
 // resources/src/domain/partialDate.ts
 /** Dates of records: a day, a month or a year, each counting from its last day. The same rules as PartialDate.php. */
-var DATE = /^\d\d\d\d(-\d\d){0,2}$/;
+var DATE$1 = /^\d\d\d\d(-\d\d){0,2}$/;
 var DAY = 864e5;
 function pad(number, length) {
 	return `000${number}`.slice(-length);
@@ -45,7 +45,7 @@ function daysIn(year, month) {
 * @return The day it counts from, as YYYY-MM-DD; '' where it is no real date
 */
 function lastDay(date) {
-	if (typeof date !== "string" || !DATE.test(date)) return "";
+	if (typeof date !== "string" || !DATE$1.test(date)) return "";
 	const [year, month = 12, day] = date.split("-").map(Number);
 	if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return "";
 	return `${date.slice(0, 4)}-${pad(month, 2)}-${pad(day !== null && day !== void 0 ? day : daysIn(year, month), 2)}`;
@@ -2562,6 +2562,17 @@ var NOTHING = {
 	marks: 0
 };
 var line = (text, classes) => (0, vue.h)("span", { class: classes ? `tp-line ${classes}` : "tp-line" }, text);
+/** Stands for a date within a message. */
+var DATE = "";
+var time = (date, wiki) => (0, vue.h)("time", { datetime: date }, wiki.date(date));
+function dueLine(date, isLate, wiki) {
+	const [before, behind] = isLate ? wiki.msg("technicalpartners-matrix-late", DATE).split(DATE) : ["", ""];
+	return (0, vue.h)("span", { class: `tp-line tp-line--second${isLate ? " tp-late" : ""}` }, [
+		before,
+		time(date, wiki),
+		behind
+	]);
+}
 var score = (row, { wiki }, { principle, title }) => {
 	var _row$scores$principle;
 	const cell = (_row$scores$principle = row.scores[principle]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
@@ -2600,14 +2611,14 @@ var CELLS = {
 		href: wiki.url(`User:${steward}`),
 		tabindex: -1
 	}, (0, vue.h)("bdi", steward))] : [],
-	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [(0, vue.h)("time", { datetime: lastConversation }, wiki.date(lastConversation))] : [],
+	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [time(lastConversation, wiki)] : [],
 	next: ({ next, nextOn }, { matrix, wiki }) => {
 		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
 		return [next ? (0, vue.h)("span", {
 			class: "tp-line",
 			dir: "auto",
 			title: next
-		}, next) : null, nextOn ? line(isLate ? wiki.msg("technicalpartners-matrix-late", wiki.date(nextOn)) : wiki.date(nextOn), isLate ? "tp-line--second tp-late" : "tp-line--second") : null];
+		}, next) : null, nextOn ? dueLine(nextOn, isLate, wiki) : null];
 	}
 };
 /** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
