@@ -18,6 +18,8 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 	private const ADDED = [ self::RESPONSIVENESS, 'tp_framework' ];
 	private const RESPONSIVENESS = 'tp_responsiveness';
 	private const SORT = 'tpi_sort';
+	/** Index that the first tables had. */
+	private const HASH = 'tp_hash';
 	/** A day in the past: a row that is due is computed when it is next read. */
 	private const DUE = '2000-01-01';
 
@@ -32,6 +34,8 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 		foreach ( self::ADDED as $column ) {
 			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addField', $table, $column, "$folder/patch-$table-$column.sql", true ] );
 		}
+		$updater->addExtensionUpdateOnVirtualDomain(
+			[ PartnerIndex::DOMAIN, 'dropIndex', $table, self::HASH, "$folder/patch-$table-drop-" . self::HASH . '.sql', true ] );
 		$table = PartnerIndex::ITEMS;
 		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateItems' ] ] );
 		$updater->addExtensionUpdateOnVirtualDomain(

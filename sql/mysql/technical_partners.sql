@@ -32,7 +32,6 @@ CREATE TABLE /*_*/technical_partners (
   INDEX tp_counts (
     tp_marks, tp_decision, tp_steward
   ),
-  INDEX tp_hash (tp_hash),
   INDEX tp_sort (tp_sort),
   INDEX tp_due (tp_due),
   INDEX tp_wikidata (tp_wikidata),

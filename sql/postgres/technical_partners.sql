@@ -37,8 +37,6 @@ CREATE INDEX tp_counts ON technical_partners (
   tp_marks, tp_decision, tp_steward
 );
 
-CREATE INDEX tp_hash ON technical_partners (tp_hash);
-
 CREATE INDEX tp_sort ON technical_partners (tp_sort);
 
 CREATE INDEX tp_due ON technical_partners (tp_due);

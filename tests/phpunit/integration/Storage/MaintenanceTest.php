@@ -106,4 +106,14 @@ class MaintenanceTest extends IndexTestCase {
 		$this->runJobs();
 		$this->assertStringContainsString( '0 differences', $this->check()[1] );
 	}
+
+	public function testUpdaterDropsTheIndexOfChecksums(): void {
+		$db = $this->db();
+		$db->query( 'CREATE INDEX tp_hash ON ' . $db->tableName( 'technical_partners' ) . ' ( tp_hash )', __METHOD__ );
+		$this->expectOutputRegex( '/tp_hash/' );
+		DatabaseUpdater::newForDB( $this->wikiDb() )->doUpdates( [ 'extensions' ] );
+		$this->assertFalse( $db->indexExists( 'technical_partners', 'tp_hash', __METHOD__ ) );
+		$this->assertTrue( $db->indexExists( 'technical_partners', 'tp_due', __METHOD__ ) );
+		$this->assertTrue( $this->check()[0] );
+	}
 }

@@ -65,14 +65,14 @@ class SchemaTest extends TestCase {
 	}
 
 	public static function provideLastChanges(): iterable {
-		yield [ 'technical_partners', 'tp_framework' ];
+		yield [ 'technical_partners', 'drop-tp_hash' ];
 		yield [ 'technical_partners_items', 'tpi_sort' ];
 	}
 
 	/** @dataProvider provideLastChanges */
-	public function testLastChangeLeadsToTheTableAsItIs( string $name, string $column ): void {
+	public function testLastChangeLeadsToTheTableAsItIs( string $name, string $last ): void {
 		$folder = dirname( __DIR__, 4 ) . '/sql';
-		$change = file_get_contents( "$folder/abstractSchemaChanges/patch-$name-$column.json" );
+		$change = file_get_contents( "$folder/abstractSchemaChanges/patch-$name-$last.json" );
 		$table = file_get_contents( "$folder/$name.json" );
 		$this->assertSame( json_decode( $table, true )[0], json_decode( $change, true )['after'] );
 	}
