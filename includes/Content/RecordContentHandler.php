@@ -35,6 +35,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	/** Letters that are quoted of a text that is no JSON. */
 	private const FAULT_LENGTH = 40;
 
+	private readonly RecordMemo $canonical;
+
 	/** Text of the revision that is being saved to a page that everybody may read; null before any other page */
 	private ?string $savedOpenly = null;
 
@@ -51,6 +53,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		private readonly LoggerInterface $logger
 	) {
 		parent::__construct( $modelId );
+		$this->canonical = new RecordMemo();
 	}
 
 	/** @return string Which schema: 'partner' or 'framework' */
@@ -76,7 +79,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			return $content;
 		}
 		// A page that was written before an account was renamed, and is edited before the job comes to it.
-		$latest = $this->revisions->getRevisionByTitle( Title::newFromPageReference( $pstParams->getPage() ) )?->getTimestamp();
+		$latest = $this->names->areRenamed()
+			? $this->revisions->getRevisionByTitle( Title::newFromPageReference( $pstParams->getPage() ) )?->getTimestamp() : null;
 		return $this->makeRecordContent( $this->names->inRecord( $record, $this->kind(), $latest ) );
 	}
 
@@ -89,7 +93,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			return $this->unreadable( $content );
 		}
 		$status = StatusValue::newGood();
-		$violations = $this->validator->broken( $record, $this->saved( $page ), $this->kind() );
+		$violations = $this->validator->broken( $record, fn () => $this->saved( $page ), $this->kind() );
 		if ( $violations ) {
 			$this->logRefusal( $page, array_column( $violations, 'code' ), array_column( $violations, 'pointer' ) );
 		}
@@ -239,6 +243,10 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	 *  typed; texts that JSON's escapes brought are cleaned here
 	 */
 	public function normalise( array $record ): array {
+		return $this->canonical->get( $record, $this->canonical( ... ) );
+	}
+
+	private function canonical( array $record ): array {
 		array_walk_recursive( $record, static function ( mixed &$value ): void {
 			$value = is_string( $value ) ? Validator::cleanUp( $value ) : $value;
 		} );

@@ -21,14 +21,14 @@ class RecordValidator {
 
 	/**
 	 * @param array $record To be saved
-	 * @param array|null $saved As it stands; its faults stop nobody
+	 * @param callable():?array $saved Gives the record as it stands, whose faults stop nobody; called only where it matters
 	 * @param string $kind 'partner' or 'framework'
 	 * @return Violation[]
 	 */
-	public function broken( array $record, ?array $saved, string $kind ): array {
+	public function broken( array $record, callable $saved, string $kind ): array {
 		$size = self::size( $record );
 		// What is too large has its faults looked for when it is smaller: that takes long.
-		if ( $size > self::LARGEST && $size > self::size( $saved ?? [] ) ) {
+		if ( $size > self::LARGEST && $size > self::size( $saved() ?? [] ) ) {
 			return [ new Violation( '', 'size', [ intdiv( self::LARGEST, 1000 ), (int)ceil( $size / 1000 ) ] ) ];
 		}
 		return $this->added( $record, $saved, $kind, static fn ( Violation $violation ) => $violation->code !== Violation::DOUBTFUL );
@@ -36,24 +36,25 @@ class RecordValidator {
 
 	/**
 	 * @param array $record A partner to be saved
-	 * @param array|null $saved As it stands
+	 * @param callable():?array $saved As in broken()
 	 * @return Violation[] What may be private contact data, as far as the edit adds it
 	 */
-	public function doubtful( array $record, ?array $saved ): array {
+	public function doubtful( array $record, callable $saved ): array {
 		$isTooLarge = self::size( $record ) > self::LARGEST;
 		return $isTooLarge ? [] : $this->added( $record, $saved, 'partner', static fn ( Violation $violation ) => $violation->code === Violation::DOUBTFUL );
 	}
 
 	/**
 	 * @param array $record
-	 * @param array|null $saved
+	 * @param callable():?array $saved
 	 * @param string $kind
 	 * @param callable(Violation):bool $isMeant
 	 * @return Violation[] Those of a record that it does not have as it stands
 	 */
-	private function added( array $record, ?array $saved, string $kind, callable $isMeant ): array {
+	private function added( array $record, callable $saved, string $kind, callable $isMeant ): array {
 		$violations = array_filter( self::byKey( $this->all( $record, $kind ) ), $isMeant );
-		$old = $violations && $saved !== null ? self::byKey( $this->all( $saved, $kind ) ) : [];
+		$before = $violations ? $saved() : null;
+		$old = $before === null ? [] : self::byKey( $this->all( $before, $kind ) );
 		return array_slice( array_values( array_diff_key( $violations, $old ) ), 0, self::MOST );
 	}
 

@@ -18,6 +18,9 @@ class UserNames {
 	/** @var array<string,string|false> Canonical names by what was typed; false where no account can have such a name */
 	private array $known = [];
 
+	/** @var array<string,RecordMemo> Records with canonical names, by kind */
+	private array $records = [];
+
 	public function __construct( private readonly UserNameUtils $names, private readonly UserIdentityLookup $accounts,
 		private readonly RenamedUsers $renamed ) {
 	}
@@ -34,6 +37,11 @@ class UserNames {
 		return $name !== null && $this->isRegistered( $name );
 	}
 
+	/** Whether accounts have been renamed whose new names are not in all records yet. */
+	public function areRenamed(): bool {
+		return $this->renamed->pending() !== [];
+	}
+
 	/**
 	 * @param array $record Of any shape
 	 * @param string $kind 'partner' or 'framework'
@@ -43,7 +51,12 @@ class UserNames {
 	 */
 	public function inRecord( array $record, string $kind, ?string $since = null ): array {
 		$renamed = $since === null ? [] : $this->renamed->pending();
-		return UserFields::map( $record, $kind, fn ( string $name ) => $this->current( $this->canonical( $name ) ?? $name, $renamed, $since ) );
+		if ( $renamed ) {
+			return UserFields::map( $record, $kind, fn ( string $name ) => $this->current( $this->canonical( $name ) ?? $name, $renamed, $since ) );
+		}
+		$this->records[$kind] ??= new RecordMemo();
+		return $this->records[$kind]->get( $record, fn ( array $record ) =>
+			UserFields::map( $record, $kind, fn ( string $name ) => $this->canonical( $name ) ?? $name ) );
 	}
 
 	/**

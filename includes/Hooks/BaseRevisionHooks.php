@@ -36,7 +36,8 @@ class BaseRevisionHooks implements EditFilterMergedContentHook {
 		User $user, $minoredit
 	) {
 		$id = $content instanceof RecordContent ? $context->getRequest()->getInt( 'editRevId' ) : 0;
-		$base = $id > 0 ? $this->revisions->getRevisionById( $id ) : null;
+		$isOther = $id > 0 && $id !== $context->getWikiPage()->getLatest();
+		$base = $isOther ? $this->revisions->getRevisionById( $id ) : null;
 		if ( $base && $base->getPageId() !== $context->getTitle()->getArticleID() ) {
 			$status->fatal( 'technicalpartners-error-base', (string)$id );
 		}

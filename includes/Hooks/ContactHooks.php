@@ -51,8 +51,10 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 		if ( $record === null || !$status->isOK() ) {
 			return true;
 		}
-		$saved = $context->getWikiPage()->getContent( RevisionRecord::RAW );
-		$before = $saved instanceof PartnerContent ? $saved->getRecord() : null;
+		$before = static function () use ( $context ): ?array {
+			$saved = $context->getWikiPage()->getContent( RevisionRecord::RAW );
+			return $saved instanceof PartnerContent ? $saved->getRecord() : null;
+		};
 		$doubts = $this->validator->doubtful( $record, $before );
 		// An edit that will be refused anyway is not warned of: one thing after the other.
 		if ( !$doubts || $this->validator->broken( $record, $before, 'partner' ) ) {

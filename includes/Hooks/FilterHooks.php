@@ -24,8 +24,7 @@ class FilterHooks implements EditFilterMergedContentHook {
 	private static function text( Content $content ): ?string {
 		$record = $content instanceof RecordContent ? $content->getRecord() : null;
 		$handler = $content->getContentHandler();
-		$stored = $record !== null && $handler instanceof RecordContentHandler ? $handler->makeRecordContent( $record ) : null;
-		return $stored instanceof RecordContent ? FilterText::of( $stored->getRecord() ?? [] ) : null;
+		return $record !== null && $handler instanceof RecordContentHandler ? FilterText::of( $handler->normalise( $record ) ) : null;
 	}
 
 	/**

@@ -113,7 +113,7 @@ class FrameworkForm {
 			$source->getOutput()->setStatusCode( 429 );
 			return Html::errorBox( $source->msg( 'actionthrottledtext' )->parse() );
 		}
-		foreach ( $this->validator->broken( array_intersect_key( $state->record, [ 'principles' => 0 ] ), null, $state->kind->value ) as $violation ) {
+		foreach ( $this->validator->broken( array_intersect_key( $state->record, [ 'principles' => 0 ] ), static fn () => null, $state->kind->value ) as $violation ) {
 			$state->addError( $violation->pointer, $source->msg( ...$this->validator->message( $violation, $state->kind->value ) )->parse() );
 		}
 		if ( $state->errors ) {

@@ -142,7 +142,7 @@ class HostileContentTest extends IndexTestCase {
 		$validator = $this->services()->get( 'TechnicalPartners.RecordValidator' );
 		$violations = [];
 		$seconds = Meter::seconds( static function () use ( $validator, $record, &$violations ): void {
-			$violations = $validator->broken( $record, self::asLarge( $record ), 'partner' );
+			$violations = $validator->broken( $record, static fn () => self::asLarge( $record ), 'partner' );
 		} );
 		$this->assertLessThan( 2, $seconds );
 		$this->assertLessThanOrEqual( 50, count( $violations ) );
@@ -170,7 +170,7 @@ class HostileContentTest extends IndexTestCase {
 		$record = [ 'conversations' => array_map( $conversation, range( 1, 500 ) ) ];
 		$violations = [];
 		$seconds = Meter::seconds( static function () use ( $validator, $record, &$violations ): void {
-			$violations = $validator->broken( $record, self::asLarge( $record ), 'partner' );
+			$violations = $validator->broken( $record, static fn () => self::asLarge( $record ), 'partner' );
 		} );
 		$this->assertLessThan( 5, $seconds );
 		$this->assertSame( 'email', $violations[0]->code, 'however much comes before it' );

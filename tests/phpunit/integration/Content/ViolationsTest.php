@@ -24,7 +24,7 @@ class ViolationsTest extends IndexTestCase {
 
 	/** @return Violation[] */
 	private function violations( array $record, string $kind = 'partner' ): array {
-		return $this->services()->get( 'TechnicalPartners.RecordValidator' )->broken( $record, null, $kind );
+		return $this->services()->get( 'TechnicalPartners.RecordValidator' )->broken( $record, static fn () => null, $kind );
 	}
 
 	public static function provideShapes(): array {

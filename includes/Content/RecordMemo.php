@@ -1,0 +1,35 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Content;
+
+use Closure;
+
+/**
+ * Remembers what was made of the last few records: an edit asks for the same form of the new and the old record again and
+ * again. What is made must not change when it is made again of itself.
+ */
+final class RecordMemo {
+
+	private const SIZE = 3;
+
+	/** @var array{0:array,1:array}[] Records and what was made of them, newest first */
+	private array $known = [];
+
+	/**
+	 * @param array $record
+	 * @param Closure(array):array $make
+	 * @return array What $make returns
+	 */
+	public function get( array $record, Closure $make ): array {
+		foreach ( $this->known as [ $from, $to ] ) {
+			if ( $record === $from || $record === $to ) {
+				return $to;
+			}
+		}
+		$made = $make( $record );
+		$this->known = [ [ $record, $made ], ...array_slice( $this->known, 0, self::SIZE - 1 ) ];
+		return $made;
+	}
+}
