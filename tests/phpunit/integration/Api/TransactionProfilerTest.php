@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api;
 
+use JobQueueMemory;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\LogSpy;
 use MediaWiki\MainConfigNames;
@@ -13,14 +14,16 @@ use Throwable;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * Requests keep to core's limits for transactions, as Wikimedia sets them: those that read neither write nor connect to the
+ * Requests keep to core's limits for transactions, as Wikimedia sets them: those that read neither write nor connect to
+ * the
  * primary database, also while rows are due.
  *
  * @coversNothing
  */
 class TransactionProfilerTest extends RestTestCase {
 
-	private const VIEWS = [ '', 'ranking', 'goals', 'exchange', 'conversations', 'evidence', 'objectives', 'stack', 'stewards', 'feed', 'changes', 'help',
+	private const VIEWS = [ '', 'ranking', 'goals', 'exchange', 'conversations', 'evidence', 'objectives', 'stack',
+		'stewards', 'feed', 'changes', 'help',
 		'new', 'log', 'edit/Due', 'framework' ];
 	private const PATHS = [ '/matrix' => [ [ 'part' => 'cells' ], [ 'part' => 'texts' ] ],
 		'/duplicates' => [ [ 'name' => 'Due' ] ] ];
@@ -40,12 +43,17 @@ class TransactionProfilerTest extends RestTestCase {
 	/** The database as a primary and a replica: connections of two kinds to the same. */
 	private static function withReplica(): array {
 		$server = $GLOBALS['wgDBservers'][0] ?? [
-			'type' => $GLOBALS['wgDBtype'], 'host' => $GLOBALS['wgDBserver'], 'port' => $GLOBALS['wgDBport'], 'user' => $GLOBALS['wgDBuser'],
-			'password' => $GLOBALS['wgDBpassword'], 'dbname' => $GLOBALS['wgDBname'], 'schema' => $GLOBALS['wgDBmwschema'], 'flags' => 0
+			'type' => $GLOBALS['wgDBtype'], 'host' => $GLOBALS['wgDBserver'], 'port' => $GLOBALS['wgDBport'],
+			'user' => $GLOBALS['wgDBuser'],
+			'password' => $GLOBALS['wgDBpassword'], 'dbname' => $GLOBALS['wgDBname'],
+			'schema' => $GLOBALS['wgDBmwschema'], 'flags' => 0
 		];
 		// JobRunner asks SQLite for a host as well.
 		$server += [ 'host' => 'localhost' ];
-		return [ [ 'serverName' => 'primary', 'load' => 0 ] + $server, [ 'serverName' => 'replica', 'load' => 1, 'max lag' => INF ] + $server ];
+		return [
+			[ 'serverName' => 'primary', 'load' => 0 ] + $server,
+			[ 'serverName' => 'replica', 'load' => 1, 'max lag' => INF ] + $server
+		];
 	}
 
 	/**
@@ -59,14 +67,20 @@ class TransactionProfilerTest extends RestTestCase {
 		$profiler = $this->services()->getDBLoadBalancerFactory()->getTransactionProfiler();
 		$profiler->setLogger( $spy );
 		// Seconds depend on what else the machine does.
-		$expected = array_diff_key( $this->services()->getMainConfig()->get( MainConfigNames::TrxProfilerLimits )[$limits],
+		$expected = array_diff_key( $this->services()->getMainConfig()
+			->get( MainConfigNames::TrxProfilerLimits )[$limits],
 			[ 'readQueryTime' => true, 'writeQueryTime' => true ] );
 		$profiler->redefineExpectations( $expected, __METHOD__ );
 		$request();
 		$profiler->resetExpectations();
 		$profiler->setLogger( new NullLogger() );
-		$violations = array_filter( $spy->contexts, static fn ( array $context ) => isset( $context['measure'] ) && !self::isOfJobQueue( $context['exception'] ) );
-		return array_map( static fn ( array $context ) => "{$context['measure']}: {$context['query']}", array_values( $violations ) );
+		$violations = array_filter(
+			$spy->contexts,
+			static fn ( array $context ) => isset( $context['measure'] ) && !self::isOfJobQueue( $context['exception'] )
+		);
+		return array_map(
+			static fn ( array $context ) => "{$context['measure']}: {$context['query']}", array_values( $violations )
+		);
 	}
 
 	/** A queue in the wiki's own database writes there after the answer; Wikimedia's does not. */
@@ -87,7 +101,12 @@ class TransactionProfilerTest extends RestTestCase {
 				$this->assertStringNotContainsString( 'mw-message-box-error', $output->getHTML(), $view );
 			} );
 		}
-		$violations['page'] = $this->violations( 'GET', fn () => $this->api( [ 'action' => 'query', 'titles' => 'Partner:Due', 'prop' => 'extracts' ], $this->anonymous() ) );
+		$violations['page'] = $this->violations(
+			'GET',
+			fn () => $this->api(
+				[ 'action' => 'query', 'titles' => 'Partner:Due', 'prop' => 'extracts' ], $this->anonymous()
+			)
+		);
 		$this->assertSame( [], array_filter( $violations ) );
 	}
 
@@ -95,7 +114,9 @@ class TransactionProfilerTest extends RestTestCase {
 		$violations = [];
 		foreach ( self::PATHS as $path => $queries ) {
 			foreach ( $queries as $query ) {
-				$violations[$path . json_encode( $query )] = $this->violations( 'GET', fn () => $this->assertSame( 200, $this->get( $path, $query )->getStatusCode() ) );
+				$violations[$path . json_encode( $query )] = $this->violations(
+					'GET', fn () => $this->assertSame( 200, $this->get( $path, $query )->getStatusCode() )
+				);
 			}
 		}
 		$this->assertSame( [], array_filter( $violations ) );
@@ -111,24 +132,39 @@ class TransactionProfilerTest extends RestTestCase {
 
 	public function testReadersAreAnsweredWhileThePrimaryIsDown(): void {
 		[ $primary, $replica ] = self::withReplica();
-		$nowhere = $primary['type'] === 'sqlite' ? [ 'dbDirectory' => '/nonexistent' ] : [ 'host' => '127.0.0.1', 'port' => 1 ];
-		$this->configure( [ 'DBservers' => [ $nowhere + $primary, $replica ] ] );
+		$nowhere = $primary['type'] === 'sqlite'
+			? [ 'dbDirectory' => '/nonexistent' ]
+			: [ 'host' => '127.0.0.1', 'port' => 1 ];
+		// On the command line, core queues lazy jobs at once, which the database's queue cannot.
+		$this->configure( [ 'DBservers' => [ $nowhere + $primary, $replica ],
+			'JobTypeConf' => [ 'default' => [ 'class' => JobQueueMemory::class ] ] ] );
 		$this->assertSame( [ 'Due', 'Other' ], $this->names( [ 'sort' => 'partner' ] ) );
 		$this->assertSame( 200, $this->get( '/matrix' )->getStatusCode() );
 		DeferredUpdates::clearPendingUpdates();
 	}
 
 	public function testPrimaryAndWritesWouldBeSeen(): void {
-		$touch = fn () => $this->wikiDb()->newUpdateQueryBuilder()->update( 'site_stats' )->set( [ 'ss_users' => 9 ] )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$touch = fn () => $this->wikiDb()->newUpdateQueryBuilder()->update( 'site_stats' )->set( [ 'ss_users' => 9 ] )
+			->where( '1=1' )->caller( __METHOD__ )->execute();
 		$this->assertCount( 2, $this->violations( 'GET', $touch ) );
 	}
 
 	public function testEditsKeepToTheLimits(): void {
-		$conversations = array_map( static fn ( int $number ) => [ 'id' => "c$number", 'on' => '2025', 'about' => "Number $number", 'direction' => 'outgoing' ], range( 1, 80 ) );
+		$conversations = array_map(
+			static fn ( int $number ) =>
+				[ 'id' => "c$number", 'on' => '2025', 'about' => "Number $number", 'direction' => 'outgoing' ],
+			range( 1, 80 )
+		);
 		$violations = [
-			'edit' => $this->violations( 'POST', fn () => $this->savePartner( 'Other', [ 'conversations' => $conversations ] ) ),
-			'deletion' => $this->violations( 'POST', fn () => $this->api( [ 'action' => 'delete', 'title' => 'Partner:Due' ], $this->admin() ) ),
-			'framework' => $this->violations( 'POST', fn () => $this->saveFramework( [ 'real' => [ 'weight' => 3 ] ] ) ),
+			'edit' => $this->violations(
+				'POST', fn () => $this->savePartner( 'Other', [ 'conversations' => $conversations ] )
+			),
+			'deletion' => $this->violations(
+				'POST', fn () => $this->api( [ 'action' => 'delete', 'title' => 'Partner:Due' ], $this->admin() )
+			),
+			'framework' => $this->violations(
+				'POST', fn () => $this->saveFramework( [ 'real' => [ 'weight' => 3 ] ] )
+			),
 			'jobs' => $this->violations( 'JobRunner', fn () => $this->runJobs() )
 		];
 		$this->assertSame( [], array_filter( $violations ) );
