@@ -44,4 +44,12 @@ class RecordMemoTest extends TestCase {
 		$this->get( $memo, [ 'a' => 1 ] );
 		$this->assertSame( [ 'a' => '1' ], $this->get( $memo, [ 'a' => '1' ] ) );
 	}
+
+	public function testForgetsLargeRecordsAtOnce(): void {
+		$memo = new RecordMemo();
+		$large = [ 'a' => range( 1, 2000 ) ];
+		$this->assertSame( $large, $this->get( $memo, $large ) );
+		$this->assertSame( $large, $this->get( $memo, $large ) );
+		$this->assertCount( 2, $this->made );
+	}
 }
