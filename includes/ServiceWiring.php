@@ -3,6 +3,7 @@
 declare( strict_types=1 );
 
 use MediaWiki\Config\ServiceOptions;
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
@@ -58,7 +59,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
 use MediaWiki\Extension\TechnicalPartners\Storage\RenameLog;
 use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
-use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\FrameworkPage;
 use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\View\PartnerPage;

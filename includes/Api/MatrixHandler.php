@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Api;
 
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Rest\Response;
 use MediaWiki\Rest\SimpleHandler;
 use MediaWiki\Rest\StringStream;

@@ -4,10 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
+use MediaWiki\Cache\LinkBatchFactory;
+use MediaWiki\Extension\TechnicalPartners\Access\Readership;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
-use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Title\Title;

@@ -12,6 +12,7 @@ use MediaWiki\Content\Renderer\ContentParseParams;
 use MediaWiki\Content\Transform\PreSaveTransformParams;
 use MediaWiki\Content\ValidationParams;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Access\Readership;
 use MediaWiki\Extension\TechnicalPartners\Domain\JsonFault;
 use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\CommentFormatter\CommentFormatter;
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
@@ -14,7 +15,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\ChangesAtom;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
 use MediaWiki\Feed\FeedItem;

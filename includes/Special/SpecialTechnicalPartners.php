@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\Visibility;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
 use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;

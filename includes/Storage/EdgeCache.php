@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Cache\HTMLCacheUpdater;
 use MediaWiki\Config\ServiceOptions;
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\MainConfigNames;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\SpecialPage\SpecialPage;

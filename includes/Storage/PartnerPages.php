@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Page\PageReference;

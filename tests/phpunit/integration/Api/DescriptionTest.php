@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api;
 
+use Article;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ClosesPages;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access\ClosesPages;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Page\PageIdentityValue;
-use Article;
 use MediaWiki\Title\Title;
 
 /**

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ClosesPages;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access\ClosesPages;
 use MediaWiki\Title\Title;
 
 /**

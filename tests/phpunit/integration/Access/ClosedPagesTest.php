@@ -2,13 +2,12 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access;
 
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
 use MediaWiki\Extension\TechnicalPartners\Special\PastView;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ClosesPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access;
 
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;

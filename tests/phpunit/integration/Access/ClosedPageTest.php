@@ -2,13 +2,12 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access;
 
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api\RestTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ClosesPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\SentForm;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;

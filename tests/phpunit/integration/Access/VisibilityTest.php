@@ -2,11 +2,11 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Deferred\DeferredUpdates;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ClosesPages;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api\RestTestCase;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;

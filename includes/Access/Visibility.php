@@ -2,9 +2,8 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Storage;
+namespace MediaWiki\Extension\TechnicalPartners\Access;
 
-use MediaWiki\Extension\TechnicalPartners\Content\Readership;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\Permissions\PermissionManager;
