@@ -9,13 +9,13 @@ use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
 use MediaWiki\Extension\TechnicalPartners\View\ChangesList;
 use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\PastForm;
 use MediaWiki\Extension\TechnicalPartners\View\PastParts;
-use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\TitleFormatter;
 

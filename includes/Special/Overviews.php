@@ -6,10 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
+use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
@@ -20,9 +23,6 @@ use MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Overview;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Stack;
 use MediaWiki\Extension\TechnicalPartners\View\Overview\Stewards;
-use MediaWiki\Extension\TechnicalPartners\View\PageContextFactory;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
-use MediaWiki\Extension\TechnicalPartners\View\ViewBar;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
@@ -68,7 +68,7 @@ class Overviews {
 			$output->addHTML( $bar . Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
 			return;
 		}
-		$attributes = Part::page( $source->getLanguage() );
+		$attributes = HtmlParts::page( $source->getLanguage() );
 		$attributes['class'] .= ' tp-overview';
 		$output->addHTML( $bar . Html::rawElement( 'div', $attributes, $html ) );
 	}

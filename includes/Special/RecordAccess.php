@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Context\IContextSource;
-use MediaWiki\Extension\TechnicalPartners\View\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Html\Html;
 use MediaWiki\Permissions\PermissionStatus;
 use MediaWiki\SpecialPage\SpecialPage;

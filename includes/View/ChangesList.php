@@ -7,6 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastChange;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -75,7 +77,7 @@ class ChangesList {
 		$link = Html::rawElement( 'a', [ 'href' => $url ], Html::element( 'bdi', [], $name ) );
 		$history = Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=history' ), 'class' => 'tp-small' ],
 			$this->context->text( 'technicalpartners-changes-history' ) );
-		return Html::rawElement( 'section', [ 'class' => 'tp-changes' ], Html::rawElement( 'h2', [], "$link $history" ) . Part::list( 'ul', '', $lines ) );
+		return Html::rawElement( 'section', [ 'class' => 'tp-changes' ], Html::rawElement( 'h2', [], "$link $history" ) . HtmlParts::list( 'ul', '', $lines ) );
 	}
 
 	/**

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
 /** Where two people changed the same field: both values, and which of them is to be saved. */

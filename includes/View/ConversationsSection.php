@@ -5,6 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
 /** The conversations with a partner, newest first. */
@@ -27,14 +30,14 @@ class ConversationsSection {
 		$conversations = array_reverse( $record['conversations'] ?? [] );
 		usort( $conversations, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
 		$body = $conversations
-			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->conversation( $one ) ],
+			? HtmlParts::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->conversation( $one ) ],
 				array_slice( $conversations, 0, self::NEWEST ) ) ) . $this->older( count( $conversations ) - self::NEWEST )
-			: Part::invitation(
+			: HtmlParts::invitation(
 				$this->context->text( 'technicalpartners-page-no-conversations' ),
 				$this->context->text( 'technicalpartners-page-no-conversations-text' ),
 				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log-first' ), PageContext::BUTTON )
 			);
-		return Part::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ), $body,
+		return HtmlParts::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ), $body,
 			Disputes::mark( $this->context, $record, 'conversations' ) . ( $conversations ? Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
 				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log' ) ) .
 				$this->context->forms->edit( 'conversations', $this->context->text( 'technicalpartners-page-edit' ) ) ) : '' ) );
@@ -50,7 +53,7 @@ class ConversationsSection {
 		$isLinked = self::namesGoals( $this->goals( $one ), $one ) && !isset( $one['url'] );
 		$about = $isLinked ? $this->context->entries( 'goals', $one['goals'] ) : $this->context->maybeExternal( $one['about'], $one['url'] ?? null );
 		return Html::rawElement( 'div', [], $about ) .
-			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $this->details( $one ) ) ) .
+			HtmlParts::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $this->details( $one ) ) ) .
 			( isset( $one['outcome'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $one['outcome'] ) : '' ) .
 			$this->next( $one );
 	}

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 
 /** Which kind of record a form is for: what it may hold, how it looks, and what its fields are called. */
 enum FormKind: string {

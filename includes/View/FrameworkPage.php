@@ -6,6 +6,12 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
+use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Html\Html;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOptions;
@@ -27,14 +33,14 @@ class FrameworkPage implements PageRenderer {
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
 		$output->addModules( [ 'ext.technicalPartners.links' ] );
 		$views = new ViewBar( $context->msg( ... ), $context->frameworkTitle );
-		$output->setContentHolderText( $views->links( 'framework' ) . Html::rawElement( 'div', Part::page( $context->language ),
-			$this->section( 'principles', $record, $context, fn ( array $items ) => Part::entries( 'principles', $items, $entries->principle( ... ) ) ) .
-			$this->section( 'goals', $record, $context, fn ( array $items ) => Part::entries( 'goals', $items, $entries->described( ... ) ) ) .
-			$this->section( 'relations', $record, $context, fn ( array $items ) => Part::entries( 'relations', $items, $entries->relation( ... ) ) ) .
+		$output->setContentHolderText( $views->links( 'framework' ) . Html::rawElement( 'div', HtmlParts::page( $context->language ),
+			$this->section( 'principles', $record, $context, fn ( array $items ) => HtmlParts::entries( 'principles', $items, $entries->principle( ... ) ) ) .
+			$this->section( 'goals', $record, $context, fn ( array $items ) => HtmlParts::entries( 'goals', $items, $entries->described( ... ) ) ) .
+			$this->section( 'relations', $record, $context, fn ( array $items ) => HtmlParts::entries( 'relations', $items, $entries->relation( ... ) ) ) .
 			$this->section( 'objectives', $record, $context, $entries->objectives( ... ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-pair' ],
-				$this->section( 'offers', $record, $context, fn ( array $items ) => Part::entries( 'offers', $items, $entries->described( ... ) ) ) .
-				$this->section( 'needs', $record, $context, fn ( array $items ) => Part::entries( 'needs', $items, $entries->described( ... ) ) ) )
+				$this->section( 'offers', $record, $context, fn ( array $items ) => HtmlParts::entries( 'offers', $items, $entries->described( ... ) ) ) .
+				$this->section( 'needs', $record, $context, fn ( array $items ) => HtmlParts::entries( 'needs', $items, $entries->described( ... ) ) ) )
 		) );
 	}
 
@@ -49,12 +55,12 @@ class FrameworkPage implements PageRenderer {
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
 		$link = static fn ( string $to, string $class ): string => $context->forms->editFramework( $context->text( "technicalpartners-framework-$to-$list" ), $class, $list );
-		$body = $current ? $show( $current ) : Part::invitation(
+		$body = $current ? $show( $current ) : HtmlParts::invitation(
 			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
 			( $list === 'principles' ? $context->forms->beginFramework( $context->text( 'technicalpartners-framework-begin' ) ) : '' ) . $link( 'add', PageContext::BUTTON ) );
 		if ( $retired ) {
 			$body .= ( new FrameworkEntries( $context ) )->retired( count( $retired ), $show( $retired ) );
 		}
-		return Part::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $items ? $link( 'edit', 'tp-action' ) : '' );
+		return HtmlParts::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $items ? $link( 'edit', 'tp-action' ) : '' );
 	}
 }

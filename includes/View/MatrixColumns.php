@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 
 /** Which columns the matrix has, in which order: what the address asks for, or those of schema/fields.json. */
 class MatrixColumns {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Html\Html;
@@ -17,7 +18,7 @@ class MatrixEmpty {
 
 	/** @return string HTML; '' where there are principles */
 	public function framework(): string {
-		return $this->context->framework->principles() ? '' : Part::invitation(
+		return $this->context->framework->principles() ? '' : HtmlParts::invitation(
 			$this->context->msg( 'technicalpartners-empty-framework' )->text(), $this->context->msg( 'technicalpartners-empty-framework-text' )->text(),
 			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'framework' )->getLocalURL( [ 'proposed' => 1, 'section' => 'principles' ] ),
 				'technicalpartners-framework-begin' ) );
@@ -34,7 +35,7 @@ class MatrixEmpty {
 			return '';
 		}
 		if ( $page->total > 0 ) {
-			return Part::invitation( $this->context->msg( 'technicalpartners-empty-match' )->text(),
+			return HtmlParts::invitation( $this->context->msg( 'technicalpartners-empty-match' )->text(),
 				$this->context->msg( 'technicalpartners-empty-match-text' )->numParams( $page->total )->text(),
 				$this->button( $this->onlyWith( [ 'decision' => 'any' ] ), 'technicalpartners-empty-match-action' ) ) .
 				implode( '', array_map( $this->alone( ... ), $alone, $matching ) );
@@ -44,7 +45,7 @@ class MatrixEmpty {
 
 	/** @return string HTML: the way to the first partner */
 	public function partners(): string {
-		return Part::invitation( $this->context->msg( 'technicalpartners-empty-partners' )->text(), $this->context->msg( 'technicalpartners-empty-partners-text' )->text(),
+		return HtmlParts::invitation( $this->context->msg( 'technicalpartners-empty-partners' )->text(), $this->context->msg( 'technicalpartners-empty-partners-text' )->text(),
 			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'technicalpartners-matrix-add' ) );
 	}
 

@@ -7,6 +7,11 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
+use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
+use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
 /** The panel of a partner's facts. */
@@ -26,7 +31,7 @@ class PartnerFacts {
 	public function html( array $record ): string {
 		$mark = fn ( string $field ): string => Disputes::mark( $this->context, $record, $field );
 		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
-		$facts = Part::facts( [
+		$facts = HtmlParts::facts( [
 			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' . $this->change( 'decisions', 'decision' ),
 			$label( 'priority' ) => $this->priority( $record ) . ' ' . $this->change( 'work', 'priority' ),
 			$label( 'steward' ) => $this->steward( $record['steward'] ?? null ),
@@ -55,7 +60,7 @@ class PartnerFacts {
 		$decision = Decision::of( $record, $this->context->today );
 		$state = $this->context->html( "technicalpartners-value-state-$decision->state" );
 		if ( $decision->due ) {
-			return $state . Part::small( $this->context->html( 'technicalpartners-page-due', $this->context->dates->html( $decision->reopenOn ) ) );
+			return $state . HtmlParts::small( $this->context->html( 'technicalpartners-page-due', $this->context->dates->html( $decision->reopenOn ) ) );
 		}
 		return $decision->reason === '' ? $state : $state . ' ' .
 			Html::element( 'a', [ 'href' => '#decisions', 'class' => 'tp-small' ], $this->context->text( 'technicalpartners-page-why' ) );
@@ -76,7 +81,7 @@ class PartnerFacts {
 		return $this->context->user( $steward['user'] ) . ' ' .
 			$this->context->forms->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . ' ' .
 			$this->context->forms->change( $this->context->name(), 0, 'work', 'steward', [ '/steward' => null ],
-				$this->context->text( 'technicalpartners-page-release' ) ) . Part::small( $since );
+				$this->context->text( 'technicalpartners-page-release' ) ) . HtmlParts::small( $since );
 	}
 
 	private function relations( array $ids ): string {
@@ -84,7 +89,7 @@ class PartnerFacts {
 		foreach ( $ids as $id ) {
 			$ranked = $this->context->framework->find( 'relations', $id )['rankedBy'] ?? null;
 			$html .= Html::rawElement( 'div', [], $this->context->entry( 'relations', $id ) );
-			$html .= $ranked === null ? '' : Part::small( $this->context->html( "technicalpartners-page-ranked-by-$ranked" ) );
+			$html .= $ranked === null ? '' : HtmlParts::small( $this->context->html( "technicalpartners-page-ranked-by-$ranked" ) );
 		}
 		return $html;
 	}
@@ -94,7 +99,7 @@ class PartnerFacts {
 		if ( $this->context->framework->principles() === [] ) {
 			return '';
 		}
-		$excluded = $alignment->excluded ? Part::small( $this->context->html( 'technicalpartners-page-excluded' ) ) : '';
+		$excluded = $alignment->excluded ? HtmlParts::small( $this->context->html( 'technicalpartners-page-excluded' ) ) : '';
 		return Glyphs::alignment( $alignment, $this->context->language->formatNum( ... ),
 			fn ( ...$message ) => $this->context->msg( ...$message )->escaped() ) . $excluded;
 	}
@@ -106,7 +111,7 @@ class PartnerFacts {
 		}
 		$answered = $this->context->msg( 'technicalpartners-page-answered' )->numParams( $responsiveness->answered, $responsiveness->approaches )->escaped();
 		$days = $this->context->msg( 'technicalpartners-page-median-days' )->numParams( $responsiveness->medianDays ?? 0 );
-		return $answered . ( $responsiveness->medianDays === null ? '' : Part::small( $days->escaped() ) );
+		return $answered . ( $responsiveness->medianDays === null ? '' : HtmlParts::small( $days->escaped() ) );
 	}
 
 	private function links( array $record ): string {
@@ -122,7 +127,7 @@ class PartnerFacts {
 				Disputes::mark( $this->context, $record, 'wikidata' );
 		}
 		return $links
-			? Part::list( 'ul', 'tp-plain', $links )
+			? HtmlParts::list( 'ul', 'tp-plain', $links )
 			: $this->context->forms->edit( 'about', $this->context->text( 'technicalpartners-page-add-website' ) );
 	}
 }

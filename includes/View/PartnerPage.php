@@ -7,6 +7,12 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\UserFields;
+use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
+use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Html\Html;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOptions;
@@ -39,7 +45,7 @@ class PartnerPage implements PageRenderer {
 	private function html( array $record, PageContext $context ): string {
 		$work = new WorkSections( $context );
 		$sections = new PartnerSections( $context );
-		return ( new ViewBar( $context->msg( ... ), $context->frameworkTitle ) )->links( '' ) . Html::rawElement( 'div', Part::page( $context->language ),
+		return ( new ViewBar( $context->msg( ... ), $context->frameworkTitle ) )->links( '' ) . Html::rawElement( 'div', HtmlParts::page( $context->language ),
 			Html::rawElement( 'div', [ 'class' => 'tp-page__top' ], $this->lead( $record, $context ) . ( new PartnerFacts( $context ) )->html( $record ) ) .
 			( new ScoresSection( $context ) )->html( $record ) .
 			$work->goals( $record ) .
@@ -56,9 +62,9 @@ class PartnerPage implements PageRenderer {
 				Disputes::mark( $context, $record, 'summary' ) . ' ' .
 				$context->forms->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
 				$context->forms->way( 'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' ) ) )
-			: Part::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
+			: HtmlParts::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
 				$context->forms->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
-		$nominated = ( $record['selfNominated'] ?? false ) ? Part::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';
+		$nominated = ( $record['selfNominated'] ?? false ) ? HtmlParts::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
 			( new StageTrack( $context ) )->html( $record ) . Disputes::mark( $context, $record, 'identifiedOn' ) .
 			$context->forms->log( $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );

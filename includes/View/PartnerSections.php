@@ -5,6 +5,10 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
+use MediaWiki\Extension\TechnicalPartners\Html\EvidenceList;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
 /** The shorter sections of a partner's page: offers and needs, decisions, and evidence of statements. */
@@ -31,14 +35,14 @@ class PartnerSections {
 	 */
 	private function side( string $theirs, string $ours, array $record ): string {
 		$lines = array_map( fn ( array $item ): string =>
-			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? Part::small(
+			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? HtmlParts::small(
 				$this->context->html( "technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] ) ) ) : '' ), $record[$theirs] ?? [] );
 		$add = fn ( string $class ): string => $this->context->forms->edit( 'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class );
 		$body = $lines
-			? Part::list( 'ul', 'tp-plain', $lines )
-			: Part::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ), $this->context->text( "technicalpartners-page-no-$theirs-text" ),
+			? HtmlParts::list( 'ul', 'tp-plain', $lines )
+			: HtmlParts::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ), $this->context->text( "technicalpartners-page-no-$theirs-text" ),
 				$add( PageContext::BUTTON ) );
-		return Part::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body,
+		return HtmlParts::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body,
 			Disputes::mark( $this->context, $record, $theirs ) . ( $lines ? $add( 'tp-action' ) : '' ) );
 	}
 
@@ -50,9 +54,9 @@ class PartnerSections {
 		$decisions = array_reverse( $record['decisions'] ?? [] );
 		usort( $decisions, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
 		$body = $decisions
-			? Part::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
+			? HtmlParts::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
 			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' ) );
-		return Part::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
+		return HtmlParts::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
 			Disputes::mark( $this->context, $record, 'decisions' ) .
 			$this->context->forms->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision' ) );
 	}
@@ -68,7 +72,7 @@ class PartnerSections {
 		}
 		return Html::element( 'strong', [], $this->context->text( 'technicalpartners-value-state-' . $one['state'] ) ) .
 			Html::element( 'p', [ 'dir' => 'auto' ], $one['reason'] ) .
-			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $details ) );
+			HtmlParts::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $details ) );
 	}
 
 	/**
@@ -87,7 +91,7 @@ class PartnerSections {
 			$body .= Html::rawElement( 'h3', [ 'id' => "evidence-$about" ], $this->context->html( "technicalpartners-value-about-$about" ) . ' ' . $edit ) .
 				$list->html( $items, 'evidence', "evidence-$about", $this->context->text( "technicalpartners-value-about-$about" ) );
 		}
-		return Part::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
+		return HtmlParts::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
 			$body ?: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' ) ),
 			$this->context->forms->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence' ) );
 	}

@@ -10,6 +10,8 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
 use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -155,7 +157,7 @@ class RankingResult {
 		}
 		return $rows ? Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-flip' ) ) .
 			Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-flip-text' ) ) .
-			Part::table( array_map( $this->context->text( ... ), [
+			HtmlParts::table( array_map( $this->context->text( ... ), [
 				'technicalpartners-ranking-flip-pair', 'technicalpartners-ranking-flip-weight', 'technicalpartners-ranking-flip-went', 'technicalpartners-ranking-flip-try'
 			] ), $rows ) : '';
 	}

@@ -6,6 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\EditPage\EditPage;
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -79,7 +82,7 @@ class RecordForm {
 		$links = array_map( fn ( string $id ) => Html::element( 'a', [ 'href' => "#$id" ], $this->text( $this->state->kind->message( 'section', $id ) ) ),
 			array_keys( $this->state->kind->sections() ) );
 		return Html::rawElement( 'nav', [ 'class' => 'tp-form__contents', 'aria-label' => $this->text( 'technicalpartners-form-contents' ) ],
-			Part::list( 'ul', 'tp-inline', $links ) );
+			HtmlParts::list( 'ul', 'tp-inline', $links ) );
 	}
 
 	/** All that is wrong, each with a link to its field. */
@@ -94,7 +97,7 @@ class RecordForm {
 			$lines[] = $this->jump( (string)$pointer, 'technicalpartners-form-go-to-conflict' );
 		}
 		$head = Html::element( 'strong', [], $this->text( 'technicalpartners-form-not-saved' ) );
-		return $lines ? FormInput::message( 'error', $head . Part::list( 'ul', 'tp-form__problems', $lines ) ) : '';
+		return $lines ? FormInput::message( 'error', $head . HtmlParts::list( 'ul', 'tp-form__problems', $lines ) ) : '';
 	}
 
 	private function jump( string $pointer, string $key ): string {
@@ -168,7 +171,7 @@ class RecordForm {
 			return Html::element( 'a', [ 'href' => $title ? $title->getLocalURL() : '#' ], $one['name'] );
 		}, $this->state->duplicates );
 		return FormInput::message( 'warning', Html::element( 'strong', [], $this->text( 'technicalpartners-form-duplicates' ) ) .
-			Part::list( 'ul', 'tp-plain', $links ) . $anyway );
+			HtmlParts::list( 'ul', 'tp-plain', $links ) . $anyway );
 	}
 
 	private function text( string $key ): string {

@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Html\Pager;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
+
 /**
  * Reads what was posted into a record. What the form did not hold stays as it was in the base, so that a long record
  * need not be shown whole.

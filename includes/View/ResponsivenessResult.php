@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
 use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Html\Html;
 
 /** The order by responsiveness, and the chart that sets it against alignment. */
@@ -40,7 +41,7 @@ class ResponsivenessResult {
 		], $rows, array_keys( $rows ) );
 		$heads = array_map( $this->context->text( ... ), [ 'technicalpartners-column-partner', 'technicalpartners-page-responsiveness', 'technicalpartners-ranking-days' ] );
 		return Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-by-responsiveness' ) ) .
-			( $lines ? Part::table( $heads, $lines ) : '' ) . $this->unknown( $unknown );
+			( $lines ? HtmlParts::table( $heads, $lines ) : '' ) . $this->unknown( $unknown );
 	}
 
 	/** @param Row[] $rows */
@@ -82,7 +83,7 @@ class ResponsivenessResult {
 		return Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-chart' ) ) .
 			Html::rawElement( 'figure', [ 'class' => 'tp-chart' ], $this->drawing( $points ) .
 				Html::element( 'figcaption', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-chart-axes' ) ) ) .
-			Part::table( array_map( $this->context->text( ... ), $heads ), $rows );
+			HtmlParts::table( array_map( $this->context->text( ... ), $heads ), $rows );
 	}
 
 	private function drawing( string $points ): string {

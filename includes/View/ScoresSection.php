@@ -5,6 +5,10 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Html\EvidenceList;
+use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
 /** What a partner scores on each principle, and why. */
@@ -32,13 +36,13 @@ class ScoresSection {
 			$body .= $this->claims( array_map( static fn () => null, $retired ), $assessments );
 		}
 		if ( $body === '' ) {
-			$body = Part::invitation(
+			$body = HtmlParts::invitation(
 				$this->context->text( 'technicalpartners-page-no-principles' ),
 				$this->context->text( 'technicalpartners-page-no-principles-text' ),
 				$this->context->forms->editFramework( $this->context->text( 'technicalpartners-page-edit-framework' ), PageContext::BUTTON )
 			);
 		}
-		return Part::section( 'scores', $this->context->text( 'technicalpartners-section-assessments' ), $body,
+		return HtmlParts::section( 'scores', $this->context->text( 'technicalpartners-section-assessments' ), $body,
 			$principles ? $this->context->forms->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) ) : '' );
 	}
 
@@ -51,14 +55,14 @@ class ScoresSection {
 		foreach ( $principles as $id => $principle ) {
 			$claims[] = $this->claim( (string)$id, $principle, $assessments[$id] ?? [] );
 		}
-		return $claims ? Part::list( 'ul', 'tp-claims', $claims ) : '';
+		return $claims ? HtmlParts::list( 'ul', 'tp-claims', $claims ) : '';
 	}
 
 	private function claim( string $id, ?array $principle, array $assessment ): string {
 		$weight = $principle === null ? '' : $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] ?? 0 )->escaped();
 		$redLine = ( $principle['redLine'] ?? false ) ? $this->context->html( 'technicalpartners-page-red-line' ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__principle' ],
-				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . Part::small( $weight ) . Part::small( $redLine ) ) .
+				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . HtmlParts::small( $weight ) . HtmlParts::small( $redLine ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-claims__score' ], $this->score( $id, $assessment ) .
 				( isset( $assessment['rationale'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $assessment['rationale'] ) : '' ) .
 				$this->evidence->html( $assessment['evidence'] ?? [], 'assessments', "p-$id", $this->title( $id ) ) );

@@ -6,6 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
 /** The three stages of a partner, with when each was reached. */
@@ -28,7 +30,7 @@ class StageTrack {
 				'class' => [ 'tp-story__step', 'tp-story__step--done' => $i <= $reached, 'tp-story__step--through' => $i < $reached ],
 				'aria-current' => $i === $reached ? 'step' : null
 			], Html::element( 'span', [ 'class' => 'tp-story__name' ], $this->context->text( "technicalpartners-value-stage-$stage" ) ) .
-				Part::small( $this->$stage( $record ) ) );
+				HtmlParts::small( $this->$stage( $record ) ) );
 		}
 		return Html::rawElement( 'ol', [ 'class' => 'tp-story', 'aria-label' => $this->context->text( 'technicalpartners-column-stage' ) ], $steps );
 	}

@@ -4,6 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+
 /** What is done together with a partner: goals, collaborations and tasks. */
 class WorkSections {
 
@@ -31,9 +35,9 @@ class WorkSections {
 				$this->context->language->commaList( $served ) ?: $this->context->html( 'technicalpartners-page-named-only' ) ];
 		}
 		$body = $rows
-			? Part::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
+			? HtmlParts::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
 			: $this->invitation( 'goals', 'work' );
-		return Part::section( 'goals', $this->context->text( 'technicalpartners-field-goals' ), $body,
+		return HtmlParts::section( 'goals', $this->context->text( 'technicalpartners-field-goals' ), $body,
 			Disputes::mark( $this->context, $record, 'goals' ) . ( $rows ? $this->add( 'goals', 'work' ) : '' ) );
 	}
 
@@ -44,12 +48,12 @@ class WorkSections {
 	public function collaborations( array $record ): string {
 		$rows = array_map( $this->collaboration( ... ), $record['collaborations'] ?? [] );
 		$body = $rows
-			? Part::filledTable( $this->texts(
+			? HtmlParts::filledTable( $this->texts(
 				'technicalpartners-field-collaborations-title', 'technicalpartners-page-from', 'technicalpartners-field-goals',
 				'technicalpartners-field-collaborations-task', 'technicalpartners-field-collaborations-outcome'
 			), $rows )
 			: $this->invitation( 'collaborations', 'collaborations' );
-		return Part::section( 'collaborations', $this->context->text( 'technicalpartners-section-collaborations' ),
+		return HtmlParts::section( 'collaborations', $this->context->text( 'technicalpartners-section-collaborations' ),
 			$body . $this->tasks( $record['tasks'] ?? [] ),
 			Disputes::mark( $this->context, $record, 'collaborations', 'tasks' ) . ( $rows ? $this->add( 'collaborations', 'collaborations' ) : '' ) );
 	}
@@ -81,7 +85,7 @@ class WorkSections {
 			htmlspecialchars( $task['status'] ?? '' ),
 			htmlspecialchars( $task['assignee'] ?? '' )
 		], $tasks );
-		return $rows ? Part::filledTable( $this->texts(
+		return $rows ? HtmlParts::filledTable( $this->texts(
 			'technicalpartners-page-related-task', 'technicalpartners-field-tasks-title',
 			'technicalpartners-field-tasks-status', 'technicalpartners-field-tasks-assignee'
 		), $rows ) : '';
@@ -92,7 +96,7 @@ class WorkSections {
 	}
 
 	private function invitation( string $what, string $section ): string {
-		return Part::invitation( $this->context->text( "technicalpartners-page-no-$what" ), $this->context->text( "technicalpartners-page-no-$what-text" ),
+		return HtmlParts::invitation( $this->context->text( "technicalpartners-page-no-$what" ), $this->context->text( "technicalpartners-page-no-$what-text" ),
 			$this->add( $what, $section, PageContext::BUTTON ) );
 	}
 

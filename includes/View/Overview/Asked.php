@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Html\Pager;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
-use MediaWiki\Extension\TechnicalPartners\View\FormInput;
-use MediaWiki\Extension\TechnicalPartners\View\FormLinks;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
-use MediaWiki\Extension\TechnicalPartners\View\Pager;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
-use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
@@ -82,7 +82,7 @@ final class Asked {
 
 	/** @return string HTML: the way to the first partner, where a sentence about all partners would be true of none */
 	public function withoutPartners(): string {
-		return Part::invitation( $this->context->text( 'technicalpartners-empty-partners' ),
+		return HtmlParts::invitation( $this->context->text( 'technicalpartners-empty-partners' ),
 			$this->context->text( 'technicalpartners-empty-partners-text' ), Html::element( 'a', [
 				'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'class' => PageContext::BUTTON, 'data-tp-add' => ''
 			], $this->context->text( 'technicalpartners-matrix-add' ) ) );
@@ -96,6 +96,6 @@ final class Asked {
 	/** @return string HTML: the heading's line and what is below it; how many there are, where given */
 	public function section( string $id, string $heading, string $html, ?int $count = null, string $action = '' ): string {
 		$counted = fn (): string => $this->context->msg( 'technicalpartners-overview-counted' )->plaintextParams( $heading )->numParams( $count )->text();
-		return Part::section( $id, $count === null ? $heading : $counted(), $html, $action );
+		return HtmlParts::section( $id, $count === null ? $heading : $counted(), $html, $action );
 	}
 }

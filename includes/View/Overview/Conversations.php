@@ -6,14 +6,14 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\View\ConversationsSection;
-use MediaWiki\Extension\TechnicalPartners\View\FormInput;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 
@@ -69,14 +69,14 @@ class Conversations implements Overview {
 	private function nothing( Asked $asked ): string {
 		$log = $asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, $asked->address->get( 'partner' ) );
 		$which = $this->asks( $asked ) === [] ? 'none' : 'no-match';
-		return Part::invitation( $asked->context->text( "technicalpartners-conversations-$which" ),
+		return HtmlParts::invitation( $asked->context->text( "technicalpartners-conversations-$which" ),
 			$asked->context->text( "technicalpartners-conversations-$which-text" ), $log );
 	}
 
 	private function steps( Asked $asked, ItemFilter $filter ): string {
 		$filter = $filter->with( ItemRows::OPEN );
 		$row = fn ( Item $item, array $one ): array => [
-			Part::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
+			HtmlParts::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
 			$asked->context->users( $one['who'] ?? [] ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
 				$asked->context->forms->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name ) .
@@ -97,7 +97,7 @@ class Conversations implements Overview {
 
 	private function unanswered( Asked $asked, ItemFilter $filter ): string {
 		$row = static fn ( Item $item, array $one ): array => [
-			Part::partner( $item->partner->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
+			HtmlParts::partner( $item->partner->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
 			$asked->context->dates->html( $one['on'] ) . Html::element( 'div', [ 'class' => 'tp-subtle' ],
 				$asked->text( 'technicalpartners-conversations-waiting', PartialDate::daysBetween( $item->on, $asked->context->today ) ) ),
 			$asked->context->users( $one['who'] ?? [] ),
@@ -136,7 +136,7 @@ class Conversations implements Overview {
 			default => ''
 		};
 		return $asked->section( $which, $asked->context->text( "technicalpartners-conversations-$which" ),
-			Part::table( $asked->texts( ...$columns ), $rows ) . $more, $count );
+			HtmlParts::table( $asked->texts( ...$columns ), $rows ) . $more, $count );
 	}
 
 	/**
@@ -156,9 +156,9 @@ class Conversations implements Overview {
 		$moments = [];
 		foreach ( self::fitting( $asked, $items ) as $i => $one ) {
 			$moments[] = [ $asked->context->dates->html( $one['on'] ),
-				Html::rawElement( 'strong', [], Part::partner( $items[$i]->partner->name ) ) . $section->conversation( $one ) ];
+				Html::rawElement( 'strong', [], HtmlParts::partner( $items[$i]->partner->name ) ) . $section->conversation( $one ) ];
 		}
 		return $asked->section( 'all', $asked->context->text( 'technicalpartners-conversations-newest' ),
-			Part::timeline( $moments ) . $asked->pager( $total, $this->asks( $asked ) ), $total );
+			HtmlParts::timeline( $moments ) . $asked->pager( $total, $this->asks( $asked ) ), $total );
 	}
 }

@@ -6,12 +6,12 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use MediaWiki\Extension\TechnicalPartners\View\Glyphs;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 
 /** What to look at: scores without evidence, with evidence that nobody has checked for a year, or disputed. Oldest first. */
@@ -33,7 +33,7 @@ class Evidence implements Overview {
 		$items = $this->items->find( ItemRows::EVIDENCE, $filter, Asked::LIMIT, $asked->address->offset() );
 		$rows = $this->items->rows( array_map( static fn ( Item $item ) => $item->partner->page, $items ) );
 		$lines = array_map( fn ( Item $item ) => $this->line( $asked, $item, $rows[$item->partner->page] ?? null ), $items );
-		return $this->marks( $asked, $counts, $mark ) . Part::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-evidence-what',
+		return $this->marks( $asked, $counts, $mark ) . HtmlParts::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-evidence-what',
 			'technicalpartners-evidence-why', 'technicalpartners-evidence-checked', 'technicalpartners-overview-do' ), $lines ) .
 			$asked->pager( $this->items->count( ItemRows::EVIDENCE, $filter ), [ 'mark' => $mark ] );
 	}
@@ -62,7 +62,7 @@ class Evidence implements Overview {
 		$names = array_values( array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY ) );
 		$why = array_map( static fn ( string $name ) => $asked->context->html( "technicalpartners-mark-$name" ), $names );
 		return [
-			Part::partner( $item->partner->name ),
+			HtmlParts::partner( $item->partner->name ),
 			$isStatement ? $this->statement( $asked, substr( $item->id, 1 ) )
 				: Html::rawElement( 'span', [ 'class' => 'tp-claims__line' ], $asked->context->entry( 'principles', $item->id ) .
 					Glyphs::score( $row?->scores[$item->id][0] ?? null, $marks, $asked->context->msg( ... ) ) ),

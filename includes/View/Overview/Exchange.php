@@ -6,14 +6,14 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
 use MediaWiki\Extension\TechnicalPartners\Domain\WordIndex;
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
-use MediaWiki\Extension\TechnicalPartners\View\FormInput;
-use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 
 /** Our needs and offers against theirs, both ways: what people matched, and what is suggested for the words it shares. */
@@ -54,7 +54,7 @@ class Exchange implements Overview {
 	private function unknown( Asked $asked, string $typed ): string {
 		$links = array_map( static fn ( string $name ) => $asked->address->link( [ 'partner' => $name ], $name ), $this->items->namesWith( $typed, Asked::LIMIT ) );
 		return Html::element( 'p', [ 'class' => 'tp-invite' ], $asked->context->msg( 'technicalpartners-exchange-unknown' )->plaintextParams( $typed )->text() ) .
-			Part::list( 'ul', 'tp-columns', $links );
+			HtmlParts::list( 'ul', 'tp-columns', $links );
 	}
 
 	/** One side with a partner, or with all of them if $page is null. The latter is slow and the same for all readers. */
@@ -140,7 +140,7 @@ class Exchange implements Overview {
 			$best = $table->best( array_diff_key( $side->ours, $retired ) );
 			$add = $asked->context->forms->editFramework( $text( "add-$ours" ), $best === '' ? PageContext::BUTTON : 'tp-action', $ours );
 			$html .= $asked->section( $ours, $text( "field-$ours" ),
-				$this->cut( $asked, $ours, $side ) . ( $best === '' ? Part::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add ) : $best ) . $table->rest() .
+				$this->cut( $asked, $ours, $side ) . ( $best === '' ? HtmlParts::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add ) : $best ) . $table->rest() .
 				( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table->best( $retired ) ) : '' ),
 				null, $best === '' ? '' : $add );
 		}
@@ -152,7 +152,7 @@ class Exchange implements Overview {
 		$entry = $asked->context->framework->find( $ours, $id );
 		$count = $side->count( $id );
 		$table = $this->table( $asked, $ours, $side )->one( $id ) ?:
-			Part::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
+			HtmlParts::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
 				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) );
 		return $asked->section( 'one', $asked->context->msg( "technicalpartners-exchange-who-$ours" )->plaintextParams( $entry['title'] )->text(),
 			( isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '' ) .
@@ -175,7 +175,7 @@ class Exchange implements Overview {
 			$text = static fn ( string $what ): string => $asked->context->text( "technicalpartners-page-$what" );
 			$found = $table->all() . $table->rest();
 			$html .= $asked->section( $ours, $asked->context->msg( "technicalpartners-exchange-partner-$ours" )->plaintextParams( $name )->text(),
-				$found !== '' ? $found : Part::invitation( $text( "no-$theirs" ), $text( "no-$theirs-text" ),
+				$found !== '' ? $found : HtmlParts::invitation( $text( "no-$theirs" ), $text( "no-$theirs-text" ),
 				$asked->context->forms->edit( 'exchange', $text( "add-$theirs" ), PageContext::BUTTON, '', $name ) ) );
 		}
 		return $html;
@@ -184,7 +184,7 @@ class Exchange implements Overview {
 	/** Those of whom nobody knows what they offer or need. */
 	private function silent( Asked $asked ): string {
 		$silent = $this->items->count( ItemRows::WITHOUT_EXCHANGE, new ItemFilter() );
-		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], Part::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
+		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], HtmlParts::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
 			$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
 	}

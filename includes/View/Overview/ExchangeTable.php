@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 
 /** One side of the exchange as a table: ours, theirs and why, and what to do. */
@@ -62,24 +62,24 @@ class ExchangeTable {
 	/** @return string HTML: what there is for one of ours on the page that is asked for; '' where there is nothing */
 	public function one( string $id ): string {
 		$rows = $this->pairs( $id, $this->asked->page( $this->side->all( $id ) ) );
-		return $rows ? Part::table( $this->asked->texts( "technicalpartners-exchange-their-$this->theirs", 'technicalpartners-overview-do' ), $rows ) : '';
+		return $rows ? HtmlParts::table( $this->asked->texts( "technicalpartners-exchange-their-$this->theirs", 'technicalpartners-overview-do' ), $rows ) : '';
 	}
 
 	/** @return string HTML: theirs that belong to nothing of ours */
 	public function rest(): string {
 		$lines = [];
 		foreach ( Asked::fit( array_slice( $this->side->rest, 0, Asked::LIMIT ), $this->theirs ) as $i => $one ) {
-			$lines[] = $this->asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) . Part::small( Part::partner( $this->side->rest[$i]->partner->name ) );
+			$lines[] = $this->asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) . HtmlParts::small( HtmlParts::partner( $this->side->rest[$i]->partner->name ) );
 		}
 		$count = $this->side->restCount;
 		return $lines ? Html::rawElement( 'details', [ 'class' => 'tp-rest' ],
 			Html::element( 'summary', [], $this->asked->text( "technicalpartners-exchange-rest-$this->theirs", $count ) ) .
-			Part::list( 'ul', 'tp-columns', $lines ) . $this->more( $count - Asked::LIMIT ) ) : '';
+			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $this->more( $count - Asked::LIMIT ) ) : '';
 	}
 
 	/** @param string[][] $rows */
 	private function html( array $rows ): string {
-		return $rows ? Part::table( $this->asked->texts( "technicalpartners-exchange-our-$this->ours", "technicalpartners-exchange-their-$this->theirs",
+		return $rows ? HtmlParts::table( $this->asked->texts( "technicalpartners-exchange-our-$this->ours", "technicalpartners-exchange-their-$this->theirs",
 			'technicalpartners-overview-do' ), $rows ) : '';
 	}
 
@@ -91,12 +91,12 @@ class ExchangeTable {
 
 	/** @return string HTML: link to everything there is for one of ours; '' where all is shown */
 	private function moreLink( string $id, int $number ): string {
-		return $number > 0 ? Part::small( $this->asked->address->link( [ substr( $this->ours, 0, -1 ) => $id ], $this->moreText( $number ) ) ) : '';
+		return $number > 0 ? HtmlParts::small( $this->asked->address->link( [ substr( $this->ours, 0, -1 ) => $id ], $this->moreText( $number ) ) ) : '';
 	}
 
 	/** @return string HTML: count of entries beyond those listed; '' where all are listed */
 	private function more( int $number ): string {
-		return $number > 0 ? Part::small( htmlspecialchars( $this->moreText( $number ) ) ) : '';
+		return $number > 0 ? HtmlParts::small( htmlspecialchars( $this->moreText( $number ) ) ) : '';
 	}
 
 	private function moreText( int $number ): string {
@@ -135,7 +135,7 @@ class ExchangeTable {
 		$why = $words === null ? $context->html( 'technicalpartners-exchange-matched' )
 			: $context->html( 'technicalpartners-exchange-suggested', $context->language->listToText(
 				array_map( static fn ( string $word ) => Html::element( 'b', [], $word ), $words ) ) );
-		return $context->maybeExternal( $one['title'], $one['url'] ?? null ) . Html::rawElement( 'div', [], Part::partner( $partner->name ) ) . Part::small( $why );
+		return $context->maybeExternal( $one['title'], $one['url'] ?? null ) . Html::rawElement( 'div', [], HtmlParts::partner( $partner->name ) ) . HtmlParts::small( $why );
 	}
 
 	/**

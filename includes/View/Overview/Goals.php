@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
+use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
@@ -11,9 +14,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
-use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
@@ -32,7 +32,7 @@ class Goals implements Overview {
 		if ( $asked->context->framework->find( 'goals', $one ) !== null ) {
 			return $this->partnersOf( $asked, $one );
 		}
-		return ( $goals ? $this->each( $asked, $goals ) : Part::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ),
+		return ( $goals ? $this->each( $asked, $goals ) : HtmlParts::invitation( $asked->context->text( 'technicalpartners-framework-no-goals' ),
 			$asked->context->text( 'technicalpartners-framework-no-goals-text' ), $this->add( $asked, PageContext::BUTTON ) ) ) . $this->retired( $asked );
 	}
 
@@ -53,7 +53,7 @@ class Goals implements Overview {
 		$serving = $retired ? $this->items->counts( ItemRows::SERVICE ) : [];
 		$rows = array_map( fn ( array $goal ) => $this->row( $asked, $goal['id'], $serving ), $retired );
 		return $rows ? ( new FrameworkEntries( $asked->context ) )->retired( count( $rows ),
-			Part::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ) ) : '';
+			HtmlParts::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ) ) : '';
 	}
 
 	private function add( Asked $asked, string $class = 'tp-action' ): string {
@@ -67,14 +67,14 @@ class Goals implements Overview {
 	 * @return string HTML
 	 */
 	private function unserved( Asked $asked, array $goals, array $serving ): string {
-		$declined = static fn ( string $goal ): string => isset( $serving[$goal] ) ? Part::small( $asked->address->link( [ 'goal' => $goal ],
+		$declined = static fn ( string $goal ): string => isset( $serving[$goal] ) ? HtmlParts::small( $asked->address->link( [ 'goal' => $goal ],
 			$asked->text( 'technicalpartners-goals-declined', $serving[$goal] ) ) ) : '';
 		$rows = array_map( static fn ( array $goal ) => [ $asked->context->entry( 'goals', $goal['id'] ) . $declined( $goal['id'] ), htmlspecialchars( $goal['description'] ?? '' ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
 				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), 'tp-action', '', $goal['id'] ) .
 				Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL( [ 'goal' => $goal['id'] ] ), 'class' => 'tp-action' ],
 					$asked->context->text( 'technicalpartners-matrix-add' ) ) ) ], array_values( $goals ) );
-		return $rows ? $asked->section( 'unserved', $asked->context->text( 'technicalpartners-goals-unserved' ), Part::table(
+		return $rows ? $asked->section( 'unserved', $asked->context->text( 'technicalpartners-goals-unserved' ), HtmlParts::table(
 			$asked->texts( 'technicalpartners-page-goal', 'technicalpartners-goals-description', 'technicalpartners-overview-do' ), $rows ), count( $rows ) ) : '';
 	}
 
@@ -87,17 +87,17 @@ class Goals implements Overview {
 	private function served( Asked $asked, array $goals, array $serving ): string {
 		$rows = array_map( fn ( string|int $id ) => $this->row( $asked, (string)$id, $serving ), array_keys( $goals ) );
 		return $rows ? $asked->section( 'served', $asked->context->text( 'technicalpartners-goals-served' ),
-			Part::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ), count( $rows ), $this->add( $asked ) ) : '';
+			HtmlParts::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ), count( $rows ), $this->add( $asked ) ) : '';
 	}
 
 	/** @return string[] Cells: a goal, and the first of the partners that serve it */
 	private function row( Asked $asked, string $id, array $serving ): array {
 		$count = $serving[$id] ?? 0;
 		$first = $count ? $this->cache->get( 'goal-' . sha1( $id ), fn () => $this->serving( $id, self::FIRST ) ) : [];
-		$lines = array_map( fn ( Item $item ) => $this->partner( $asked, $item->partner ) . Part::small( $this->how( $asked, $item->data ) ), $first );
+		$lines = array_map( fn ( Item $item ) => $this->partner( $asked, $item->partner ) . HtmlParts::small( $this->how( $asked, $item->data ) ), $first );
 		$more = $count > self::FIRST ? $asked->address->link( [ 'goal' => $id ], $asked->text( 'technicalpartners-overview-all', $count ) ) : '';
-		return [ $asked->context->entry( 'goals', $id ) . Part::small( htmlspecialchars( $asked->text( 'technicalpartners-goals-partners', $count ) ) ),
-			Part::list( 'ul', 'tp-columns', $lines ) . $more ];
+		return [ $asked->context->entry( 'goals', $id ) . HtmlParts::small( htmlspecialchars( $asked->text( 'technicalpartners-goals-partners', $count ) ) ),
+			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $more ];
 	}
 
 	/** @return Item[] Partners that serve a goal, with how much of them does */
@@ -109,7 +109,7 @@ class Goals implements Overview {
 		$count = $this->items->counts( ItemRows::SERVICE )[$goal] ?? 0;
 		$rows = array_map( fn ( Item $item ) => [ $this->partner( $asked, $item->partner ), $this->how( $asked, $item->data ), $this->mend( $asked, $item->partner ) ],
 			$this->serving( $goal, Asked::LIMIT, $asked->address->offset() ) );
-		$table = $rows ? Part::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-page-served', 'technicalpartners-overview-do' ), $rows )
+		$table = $rows ? HtmlParts::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-page-served', 'technicalpartners-overview-do' ), $rows )
 			: Html::element( 'p', [], $asked->context->text( 'technicalpartners-goals-nobody' ) );
 		return Html::rawElement( 'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-goals-all' ) ) ) .
 			$asked->section( 'goal', (string)$asked->context->framework->find( 'goals', $goal )['title'],
@@ -118,14 +118,14 @@ class Goals implements Overview {
 
 	private function serveNone( Asked $asked ): string {
 		$count = $this->items->count( ItemRows::WITHOUT_GOAL, new ItemFilter() );
-		$lines = array_map( fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $this->mend( $asked, $partner ),
+		$lines = array_map( fn ( Partner $partner ) => HtmlParts::partner( $partner->name ) . ' ' . $this->mend( $asked, $partner ),
 			$count ? $this->items->partners( ItemRows::WITHOUT_GOAL, Asked::LIMIT, $asked->address->offset() ) : [] );
 		return $lines ? $asked->section( 'none', $asked->context->text( 'technicalpartners-goals-none' ),
-			Part::list( 'ul', 'tp-columns', $lines ) . $asked->pager( $count, [] ), $count ) : '';
+			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $asked->pager( $count, [] ), $count ) : '';
 	}
 
 	private function partner( Asked $asked, Partner $partner ): string {
-		return Part::partner( $partner->name ) . ( $partner->isDeclined
+		return HtmlParts::partner( $partner->name ) . ( $partner->isDeclined
 			? ' ' . Html::element( 'span', [ 'class' => 'tp-tag' ], $asked->context->text( 'technicalpartners-value-state-declined' ) ) : '' );
 	}
 

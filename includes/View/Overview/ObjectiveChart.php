@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Html\Html;
 
 /** How the counts of an objective grew: steps, and the same numbers as a table. */
@@ -124,7 +124,7 @@ class ObjectiveChart {
 			$lines[] = "<svg class=\"tp-growth__key\" viewBox=\"0 0 32 4\" aria-hidden=\"true\"><path class=\"tp-growth__line tp-growth__line--$count\" d=\"M0 2H32\"/></svg>" .
 				Html::element( 'bdi', [], Objectives::words( $this->asked, [ 'count' => $count, 'number' => $number ], $now ) );
 		}
-		return Part::list( 'ul', 'tp-growth__legend', $lines );
+		return HtmlParts::list( 'ul', 'tp-growth__legend', $lines );
 	}
 
 	/**
@@ -140,6 +140,6 @@ class ObjectiveChart {
 				...array_map( fn ( string $count ) => $this->asked->context->language->formatNum( $numbers[$count] ), $counts ) ];
 		}
 		return Html::rawElement( 'details', [], Html::element( 'summary', [], $this->asked->context->text( 'technicalpartners-objectives-table' ) ) .
-			Part::table( $columns, $rows ) );
+			HtmlParts::table( $columns, $rows ) );
 	}
 }

@@ -6,13 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
+use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
-use MediaWiki\Extension\TechnicalPartners\View\FormInput;
-use MediaWiki\Extension\TechnicalPartners\View\FrameworkEntries;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 
 /**
@@ -41,7 +41,7 @@ class Objectives implements Overview {
 	}
 
 	private function none( Asked $asked ): string {
-		return Part::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
+		return HtmlParts::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
 			$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
 			$asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
 	}
@@ -85,7 +85,7 @@ class Objectives implements Overview {
 		$counts = $progress->counts( $asOf );
 		$lines = array_map( fn ( array $target ) => self::bar( $counts[$target['count']], $target['number'] ) .
 			$this->number( $asked, $objective, $target, $counts, $asOf ), $targets );
-		return Part::list( 'ul', 'tp-status', $lines ) . $this->atEta( $asked, $progress, $objective, $asOf );
+		return HtmlParts::list( 'ul', 'tp-status', $lines ) . $this->atEta( $asked, $progress, $objective, $asOf );
 	}
 
 	private static function bar( int $count, int $number ): string {
@@ -117,11 +117,11 @@ class Objectives implements Overview {
 			return '';
 		}
 		if ( $eta > $asked->context->today ) {
-			return Part::small( $asked->context->html( 'technicalpartners-objectives-eta-to-come' ) );
+			return HtmlParts::small( $asked->context->html( 'technicalpartners-objectives-eta-to-come' ) );
 		}
 		$counts = $progress->counts( $eta );
 		$numbers = array_map( fn ( array $target ) => $this->number( $asked, $objective, $target, $counts, $eta ), $objective['targets'] );
-		return Part::small( $asked->context->html( 'technicalpartners-objectives-at-eta',
+		return HtmlParts::small( $asked->context->html( 'technicalpartners-objectives-at-eta',
 			implode( $asked->context->html( 'technicalpartners-page-separator' ), $numbers ),
 			$asked->address->link( [ 'asof' => $eta ], $asked->context->dates->text( $eta ) ) ) );
 	}
@@ -137,12 +137,12 @@ class Objectives implements Overview {
 		$count = $counts[$target['count']];
 		$lines = $target['count'] === 'principles'
 			? array_map( static fn ( string $id ) => $asked->context->entry( 'principles', $id ), $progress->principles( $asOf ) )
-			: array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ),
+			: array_map( static fn ( Partner $partner ) => HtmlParts::partner( $partner->name ),
 				$this->items->partners( $target['count'], Asked::LIMIT, $asked->address->offset(), $asOf ) );
 		$short = $target['number'] - $count;
 		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
 		return $asked->section( 'behind', $asked->context->msg( 'technicalpartners-objectives-behind' )->plaintextParams( self::words( $asked, $target, $counts ) )->text(),
-			( $lines ? Part::list( 'ul', 'tp-columns', $lines ) : '' ) .
+			( $lines ? HtmlParts::list( 'ul', 'tp-columns', $lines ) : '' ) .
 			Html::element( 'p', [ 'class' => 'tp-subtle' ], $short > 0 ? $asked->text( 'technicalpartners-objectives-short', $short )
 				: $asked->context->text( 'technicalpartners-objectives-reached' ) ) .
 			( $target['count'] === 'principles' ? '' : $asked->pager( $count, $address ) . $this->inMatrix( $asked, $target['count'], $asOf ) ) );

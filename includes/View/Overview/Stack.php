@@ -5,14 +5,14 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
-use MediaWiki\Extension\TechnicalPartners\View\Schema;
 
 /** The map from our software to partners: which part, which upstream, who. */
 class Stack implements Overview {
@@ -27,16 +27,16 @@ class Stack implements Overview {
 		$filter = new ItemFilter( prefix: $part === '' ? '' : ItemTable::partPrefix( Fold::of( $part ) ) );
 		$total = $this->items->count( ItemRows::STACK, $filter );
 		if ( $total === 0 && $part === '' ) {
-			return Part::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),
+			return HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),
 				$asked->matrix( [], $asked->context->text( 'technicalpartners-stack-none-action' ), PageContext::BUTTON ) );
 		}
 		$items = $this->items->find( ItemRows::STACK, $filter, Asked::LIMIT, $asked->address->offset() );
 		$asked->context->preloadUsers( array_map( static fn ( Item $item ) => $item->partner->steward, $items ) );
 		$rows = array_filter( array_map( fn ( Item $item ) => $this->row( $asked, $item ), $items ) );
 		return $this->form( $asked, $part ) . ( $rows
-			? Part::table( $asked->texts( 'technicalpartners-stack-part', 'technicalpartners-stack-upstream', 'technicalpartners-page-links',
+			? HtmlParts::table( $asked->texts( 'technicalpartners-stack-part', 'technicalpartners-stack-upstream', 'technicalpartners-page-links',
 				'technicalpartners-column-steward' ), $rows )
-			: Part::invitation( $asked->context->text( 'technicalpartners-stack-no-match' ), $asked->context->text( 'technicalpartners-stack-none-text' ), '' ) ) .
+			: HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-no-match' ), $asked->context->text( 'technicalpartners-stack-none-text' ), '' ) ) .
 			$asked->pager( $total, [ 'part' => $part ] );
 	}
 
@@ -56,7 +56,7 @@ class Stack implements Overview {
 		$steward = $item->partner->steward;
 		return [
 			$asked->address->link( [ 'part' => $record['stack'][0] ], $record['stack'][0] ),
-			Part::partner( $item->partner->name ),
+			HtmlParts::partner( $item->partner->name ),
 			implode( $asked->context->html( 'technicalpartners-page-separator' ), $links ),
 			$steward === '' ? $asked->claim( $item->partner ) : $asked->context->user( $steward )
 		];

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
@@ -13,7 +14,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
-use MediaWiki\Extension\TechnicalPartners\View\Part;
 use MediaWiki\Html\Html;
 
 /** Partners that nobody looks after: without steward, or with one who has not edited anything for a year. */
@@ -61,26 +61,26 @@ class Stewards implements Overview {
 			count( $away ) > self::FIRST => $asked->address->link( [ 'all' => 'away' ], $asked->text( 'technicalpartners-overview-all', count( $away ) ) ),
 			default => ''
 		};
-		return $rows ? $asked->section( 'away', $asked->context->text( 'technicalpartners-stewards-away' ), Part::table( $asked->texts(
+		return $rows ? $asked->section( 'away', $asked->context->text( 'technicalpartners-stewards-away' ), HtmlParts::table( $asked->texts(
 			'technicalpartners-column-steward', 'technicalpartners-stewards-last', 'technicalpartners-stewards-partners' ), $rows ) . $more, count( $away ) ) : '';
 	}
 
 	/** The first of a steward's partners, and a link to all. */
 	private function theirs( Asked $asked, string $steward, int $count ): string {
-		$lines = array_map( static fn ( Partner $partner ) => Part::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
+		$lines = array_map( static fn ( Partner $partner ) => HtmlParts::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
 			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ),
 			$this->items->partners( ItemTable::listOf( ItemRows::STEWARD, $steward ), self::FIRST ) );
-		return Part::list( 'ul', 'tp-columns', $lines ) . ( $count > self::FIRST
+		return HtmlParts::list( 'ul', 'tp-columns', $lines ) . ( $count > self::FIRST
 			? $asked->matrix( [ 'steward' => $steward ], $asked->text( 'technicalpartners-overview-all', $count ) ) : '' );
 	}
 
 	/** Partners without steward, the most important first. */
 	private function without( Asked $asked ): string {
 		$count = $this->items->count( ItemRows::WITHOUT_STEWARD, new ItemFilter() );
-		$rows = array_map( static fn ( Partner $partner ) => [ Part::partner( $partner->name ),
+		$rows = array_map( static fn ( Partner $partner ) => [ HtmlParts::partner( $partner->name ),
 			$asked->context->html( 'technicalpartners-value-priority-' . Row::PRIORITIES[$partner->priority] ), $asked->claim( $partner ) ],
 			$this->items->partners( ItemRows::WITHOUT_STEWARD, Asked::LIMIT, $asked->address->offset() ) );
-		return $rows ? $asked->section( 'without', $asked->context->text( 'technicalpartners-stewards-without' ), Part::table( $asked->texts(
+		return $rows ? $asked->section( 'without', $asked->context->text( 'technicalpartners-stewards-without' ), HtmlParts::table( $asked->texts(
 			'technicalpartners-column-partner', 'technicalpartners-column-priority', 'technicalpartners-overview-do' ), $rows ) .
 			$asked->pager( $count, [] ), $count ) : '';
 	}

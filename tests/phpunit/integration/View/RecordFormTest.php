@@ -6,13 +6,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
-use MediaWiki\Extension\TechnicalPartners\View\PageContext;
 use MediaWiki\Extension\TechnicalPartners\View\RecordFormFields;
 use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
-use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use MediaWiki\Title\Title;
 
 /** @coversNothing */

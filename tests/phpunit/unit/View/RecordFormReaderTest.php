@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\View;
 
+use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
-use MediaWiki\Extension\TechnicalPartners\View\Schema;
 use PHPUnit\Framework\TestCase;
 
 /** @coversNothing */

@@ -2,14 +2,14 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Html;
 
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
 use MediaWiki\Title\Title;
 
 /** The pieces that pages are put together from. Texts are escaped here; parameters called $html are HTML already. */
-class Part {
+class HtmlParts {
 
 	/** @return array Attributes of a page: its words are in the reader's language, whatever the wiki's is */
 	public static function page( Language $language ): array {

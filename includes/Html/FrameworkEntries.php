@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Html;
 
 use MediaWiki\Html\Html;
 
@@ -60,7 +60,7 @@ class FrameworkEntries {
 	public function objectives( array $objectives, ?callable $status = null ): string {
 		$fields = [ 'title', 'impact', 'dependency', 'eta', $status ? 'status' : 'targets' ];
 		$columns = array_map( fn ( string $field ) => $this->context->text( "technicalpartners-framework-field-objectives-$field" ), $fields );
-		return Part::table( $columns, array_map( fn ( array $one ) => [ ...$this->objective( $one ), ( $status ?? $this->targets( ... ) )( $one ) ], $objectives ) );
+		return HtmlParts::table( $columns, array_map( fn ( array $one ) => [ ...$this->objective( $one ), ( $status ?? $this->targets( ... ) )( $one ) ], $objectives ) );
 	}
 
 	/**
@@ -78,7 +78,7 @@ class FrameworkEntries {
 	private function targets( array $one ): string {
 		$targets = array_map( fn ( array $target ): string => $this->context->msg( 'technicalpartners-framework-target-' . $target['count'] )
 			->numParams( $target['number'] )->escaped(), $one['targets'] ?? [] );
-		return $targets ? Part::list( 'ul', 'tp-plain', $targets ) : '';
+		return $targets ? HtmlParts::list( 'ul', 'tp-plain', $targets ) : '';
 	}
 
 	/** @return string[] */
@@ -107,6 +107,6 @@ class FrameworkEntries {
 		if ( isset( $entry['retired'] ) ) {
 			$notes[] = $this->context->html( 'technicalpartners-framework-retired-on', $this->context->dates->html( $entry['retired'] ) );
 		}
-		return Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $notes ) );
+		return HtmlParts::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $notes ) );
 	}
 }

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Html;
 
 use MediaWiki\Html\Html;
 
@@ -31,7 +31,7 @@ class EvidenceList {
 	}
 
 	private function supported( array $items ): string {
-		return $items ? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item(
+		return $items ? HtmlParts::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item(
 			$this->context->html( 'technicalpartners-page-supported-by', $this->source( $item ) ), $item ), $items ) ) : '';
 	}
 
@@ -52,8 +52,8 @@ class EvidenceList {
 	private function contested( array $supporting, array $disputing, string $ways ): string {
 		$side = fn ( string $stance, array $items ): string => Html::rawElement( 'div', [],
 			Html::element( 'h4', [], $this->context->text( "technicalpartners-value-stance-$stance" ) ) . ( $items
-				? Part::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items ) )
-				: Part::small( $this->context->html( 'technicalpartners-page-no-source' ) ) ) );
+				? HtmlParts::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items ) )
+				: HtmlParts::small( $this->context->html( 'technicalpartners-page-no-source' ) ) ) );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute' ],
 			Html::element( 'strong', [ 'class' => 'tp-dispute__head' ], $this->context->text( 'technicalpartners-page-contested' ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-dispute__sides' ], $side( 'supports', $supporting ) . $side( 'disputes', $disputing ) ) . $ways );
@@ -94,6 +94,6 @@ class EvidenceList {
 		}
 		return Html::rawElement( 'div', [ 'class' => 'tp-evidence__source' ], $source ) .
 			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small', 'dir' => 'auto' ], $item['note'] ) : '' ) .
-			Part::small( implode( $this->context->html( 'technicalpartners-page-separator' ), array_filter( $details ) ) );
+			HtmlParts::small( implode( $this->context->html( 'technicalpartners-page-separator' ), array_filter( $details ) ) );
 	}
 }
