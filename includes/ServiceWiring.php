@@ -20,13 +20,13 @@ use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
 use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
-use MediaWiki\Extension\TechnicalPartners\Special\MatrixRightsLookup;
-use MediaWiki\Extension\TechnicalPartners\Special\MatrixView;
 use MediaWiki\Extension\TechnicalPartners\Special\Overviews;
 use MediaWiki\Extension\TechnicalPartners\Special\PastView;
 use MediaWiki\Extension\TechnicalPartners\Special\RankingView;
@@ -176,8 +176,8 @@ return [
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.Logger' => static fn (): LoggerInterface => LoggerFactory::getInstance( 'TechnicalPartners' ),
-	'TechnicalPartners.MatrixView' => static fn ( MediaWikiServices $services ): MatrixView =>
-		new MatrixView(
+	'TechnicalPartners.MatrixView' => static fn ( MediaWikiServices $services ): MatrixController =>
+		new MatrixController(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			new MatrixRightsLookup( $services->getConnectionProvider(), $services->getWatchedItemStore(),

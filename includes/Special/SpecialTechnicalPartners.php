@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
@@ -20,7 +21,7 @@ use MediaWiki\SpecialPage\SpecialPage;
 class SpecialTechnicalPartners extends SpecialPage {
 
 	public function __construct(
-		private readonly MatrixView $matrix,
+		private readonly MatrixController $matrix,
 		private readonly RecordForm $form,
 		private readonly Overviews $overviews,
 		private readonly RankingView $ranking,

@@ -9,6 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastChange;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\View;
 
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\Title;
 

@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\View;
 use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\Title;
 

@@ -12,6 +12,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;

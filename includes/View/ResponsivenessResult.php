@@ -10,6 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Html\Html;
 
 /** The order by responsiveness, and the chart that sets it against alignment. */

@@ -1,4 +1,4 @@
-/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Special/MatrixView.php. */
+/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php. */
 
 /** Milliseconds to wait for the loader of scripts. */
 const PATIENCE = 300;

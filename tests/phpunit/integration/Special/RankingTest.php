@@ -8,8 +8,8 @@ use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\ScoreTable;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
 
 /** @coversNothing */

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Matrix;
 
 use DOMDocument;
 use DOMElement;
@@ -13,12 +13,12 @@ use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixColumns;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixTable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain\Vectors;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixColumns;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixTable;
 
 /**
  * The server's table draws each cell as schema/vectors/cells.json says, and as cells.test.ts asks of the grid.

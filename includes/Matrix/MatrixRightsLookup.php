@@ -2,11 +2,9 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixRights;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\Title\Title;
 use MediaWiki\User\TempUser\TempUserCreator;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
@@ -11,25 +11,19 @@ use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
+use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixAddress;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixColumns;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixContext;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixEmpty;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixPager;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixTable;
-use MediaWiki\Extension\TechnicalPartners\View\MatrixTools;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
 
 /** The matrix as the server shows it: complete without JavaScript, and what the grid begins with. */
-class MatrixView {
+class MatrixController {
 
 	/** So many days ago is the past day that is offered first. */
 	private const MONTH = 30;
