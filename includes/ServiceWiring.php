@@ -24,12 +24,12 @@ use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
+use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
 use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Extension\TechnicalPartners\Special\Overviews;
 use MediaWiki\Extension\TechnicalPartners\Special\PastView;
-use MediaWiki\Extension\TechnicalPartners\Special\RankingView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
@@ -250,8 +250,8 @@ return [
 	'TechnicalPartners.RankingReader' => static fn ( MediaWikiServices $services ): RankingReader =>
 		new RankingReader( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.ItemReader' ),
 			$services->get( 'TechnicalPartners.IndexCache' ) ),
-	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingView =>
-		new RankingView(
+	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingController =>
+		new RankingController(
 			$services->get( 'TechnicalPartners.RankingReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()

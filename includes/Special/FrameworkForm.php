@@ -11,12 +11,12 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\Ranking\RankingResult;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
 use MediaWiki\Extension\TechnicalPartners\View\FormState;
-use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\TitleFormatter;
 

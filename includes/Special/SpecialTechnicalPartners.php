@@ -8,6 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
+use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
@@ -24,7 +25,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly MatrixController $matrix,
 		private readonly RecordForm $form,
 		private readonly Overviews $overviews,
-		private readonly RankingView $ranking,
+		private readonly RankingController $ranking,
 		private readonly PastView $past,
 		private readonly ChangesView $changes,
 		private readonly FeedView $feed,

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Ranking;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
@@ -19,9 +19,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
-use MediaWiki\Extension\TechnicalPartners\View\RankingForm;
-use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
-use MediaWiki\Extension\TechnicalPartners\View\ResponsivenessResult;
 use MediaWiki\Html\Html;
 use MediaWiki\Request\WebRequest;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -29,7 +26,7 @@ use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
 
 /** The ranking, as it is and as it would be with other weights: Special:TechnicalPartners/ranking. Nothing of it is saved. */
-class RankingView {
+class RankingController {
 
 	public function __construct(
 		private readonly RankingReader $rankings,

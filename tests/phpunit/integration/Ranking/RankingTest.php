@@ -2,15 +2,15 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Ranking;
 
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\ScoreTable;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
+use MediaWiki\Extension\TechnicalPartners\Ranking\RankingResult;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
-use MediaWiki\Extension\TechnicalPartners\View\RankingResult;
 
 /** @coversNothing */
 class RankingTest extends IntegrationTestCase {

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Ranking;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
