@@ -24,12 +24,12 @@ use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
+use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
+use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
-use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
 use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Extension\TechnicalPartners\Special\Overviews;
-use MediaWiki\Extension\TechnicalPartners\Special\PastView;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
@@ -77,8 +77,8 @@ return [
 	// Core's: its name lost "Main" in MediaWiki 1.47.
 	'TechnicalPartners.Cache' => static fn ( MediaWikiServices $services ): WANObjectCache =>
 		$services->get( $services->has( 'WANObjectCache' ) ? 'WANObjectCache' : 'MainWANObjectCache' ),
-	'TechnicalPartners.ChangesView' => static fn ( MediaWikiServices $services ): ChangesView =>
-		new ChangesView(
+	'TechnicalPartners.ChangesView' => static fn ( MediaWikiServices $services ): ChangesController =>
+		new ChangesController(
 			$services->get( 'TechnicalPartners.PastRecords' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.EditSummary' ),
@@ -239,8 +239,8 @@ return [
 			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' )
 		),
-	'TechnicalPartners.PastView' => static fn ( MediaWikiServices $services ): PastView =>
-		new PastView(
+	'TechnicalPartners.PastView' => static fn ( MediaWikiServices $services ): PastController =>
+		new PastController(
 			$services->get( 'TechnicalPartners.PastRecords' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()

@@ -8,13 +8,15 @@ use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
+use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
+use MediaWiki\Extension\TechnicalPartners\Past\PastController;
+use MediaWiki\Extension\TechnicalPartners\Past\PastForm;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\View\PastForm;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
@@ -26,8 +28,8 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly RecordForm $form,
 		private readonly Overviews $overviews,
 		private readonly RankingController $ranking,
-		private readonly PastView $past,
-		private readonly ChangesView $changes,
+		private readonly PastController $past,
+		private readonly ChangesController $changes,
 		private readonly FeedView $feed,
 		private readonly ComputeLimit $limit,
 		private readonly FrameworkStore $frameworks,

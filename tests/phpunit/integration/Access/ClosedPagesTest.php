@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access;
 
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
-use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
-use MediaWiki\Extension\TechnicalPartners\Special\PastView;
+use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
+use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
@@ -32,14 +32,14 @@ class ClosedPagesTest extends IndexTestCase {
 		}
 	}
 
-	private function show( PastView|ChangesView $view, array $query ): string {
+	private function show( PastController|ChangesController $view, array $query ): string {
 		$context = new DerivativeContext( RequestContext::getMain() );
 		$context->setRequest( new FauxRequest( $query ) );
 		$context->setTitle( Title::newFromText( 'Special:TechnicalPartners' ) );
 		$context->setUser( $this->anonymous() );
 		$context->setLanguage( 'en' );
 		$context->setOutput( new OutputPage( $context ) );
-		$view instanceof PastView ? $view->show( $context, gmdate( 'Y-m-d' ) ) : $view->show( $context );
+		$view instanceof PastController ? $view->show( $context, gmdate( 'Y-m-d' ) ) : $view->show( $context );
 		return $context->getOutput()->getHTML();
 	}
 
@@ -61,9 +61,9 @@ class ClosedPagesTest extends IndexTestCase {
 		$services = $this->services();
 		$records = $services->get( 'TechnicalPartners.PastRecords' );
 		$frameworks = $services->get( 'TechnicalPartners.FrameworkStore' );
-		$past = $this->show( new PastView( $records, $frameworks, $services->getTitleFormatter(), $limit ), [] );
+		$past = $this->show( new PastController( $records, $frameworks, $services->getTitleFormatter(), $limit ), [] );
 		$changes = $this->show(
-			new ChangesView( $records, $frameworks, $services->get( 'TechnicalPartners.EditSummary' ), $services->getTitleFormatter(), $limit ), [] );
+			new ChangesController( $records, $frameworks, $services->get( 'TechnicalPartners.EditSummary' ), $services->getTitleFormatter(), $limit ), [] );
 		$this->assertStringContainsString( '2 partners', $past );
 		foreach ( [ $past, $changes ] as $html ) {
 			$this->assertStringContainsString( 'Maps', $html );

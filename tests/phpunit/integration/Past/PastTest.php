@@ -2,13 +2,13 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Past;
 
 use DOMDocument;
 use DOMXPath;
 use MediaWiki\Context\DerivativeContext;
-use MediaWiki\Extension\TechnicalPartners\Special\ChangesView;
-use MediaWiki\Extension\TechnicalPartners\Special\PastView;
+use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
+use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
@@ -87,13 +87,13 @@ class PastTest extends IntegrationTestCase {
 		$this->assertStringContainsString( 'What it said before is hidden', $changes, 'it is no new page' );
 	}
 
-	private function part( PastView|ChangesView $view, array $query ): DOMXPath {
+	private function part( PastController|ChangesController $view, array $query ): DOMXPath {
 		$context = $this->services()->getSpecialPageFactory()->getPage( 'TechnicalPartners' )->getContext();
 		$context = new DerivativeContext( $context );
 		$context->setRequest( new FauxRequest( $query ) );
 		$context->setTitle( Title::newFromText( 'Special:TechnicalPartners' ) );
 		$context->setOutput( new OutputPage( $context ) );
-		$view instanceof PastView ? $view->show( $context, $query['asof'] ) : $view->show( $context );
+		$view instanceof PastController ? $view->show( $context, $query['asof'] ) : $view->show( $context );
 		$document = new DOMDocument();
 		$document->loadHTML( '<?xml encoding="UTF-8">' . $context->getOutput()->getHTML(), LIBXML_NOERROR );
 		return new DOMXPath( $document );
@@ -108,7 +108,7 @@ class PastTest extends IntegrationTestCase {
 	public function testMorePagesThanAreReadAtOnceFollowInParts(): void {
 		$this->on( '2020-03-04', 'Partner:Tiles', [ 'summary' => 'Third' ] );
 		$records = $this->services()->get( 'TechnicalPartners.PastRecords' );
-		$view = new PastView( $records, $this->services()->get( 'TechnicalPartners.FrameworkStore' ), $this->services()->getTitleFormatter(), 2 );
+		$view = new PastController( $records, $this->services()->get( 'TechnicalPartners.FrameworkStore' ), $this->services()->getTitleFormatter(), 2 );
 		$first = $this->part( $view, [ 'asof' => '2020-05-01' ] );
 		$this->assertSame( 2.0, $first->evaluate( 'count( //tr[@data-page] )' ) );
 		$this->assertStringContainsString( '3 partners', $first->evaluate( 'string( //strong )' ) );
@@ -141,7 +141,7 @@ class PastTest extends IntegrationTestCase {
 
 	public function testChangesFollowInParts(): void {
 		$services = $this->services();
-		$view = new ChangesView( $services->get( 'TechnicalPartners.PastRecords' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
+		$view = new ChangesController( $services->get( 'TechnicalPartners.PastRecords' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.EditSummary' ), $services->getTitleFormatter(), 1 );
 		$headings = static fn ( DOMXPath $part ) => array_map( static fn ( $link ) => $link->textContent, iterator_to_array( $part->query( '//h2/a[bdi]' ), false ) );
 		$first = $this->part( $view, [ 'from' => '2020-02-01', 'to' => '2020-06-01' ] );

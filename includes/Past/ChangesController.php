@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Past;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
@@ -13,14 +13,11 @@ use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
-use MediaWiki\Extension\TechnicalPartners\View\ChangesList;
-use MediaWiki\Extension\TechnicalPartners\View\PastForm;
-use MediaWiki\Extension\TechnicalPartners\View\PastParts;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\TitleFormatter;
 
 /** What changed in this wiki between two days, in words: Special:TechnicalPartners/changes?from=…&to=…. */
-class ChangesView {
+class ChangesController {
 
 	private const MONTH = 30;
 
@@ -29,7 +26,7 @@ class ChangesView {
 		private readonly FrameworkStore $frameworks,
 		private readonly EditSummary $words,
 		private readonly TitleFormatter $titles,
-		private readonly int $most = PastView::MOST
+		private readonly int $most = PastController::MOST
 	) {
 	}
 

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Past;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
@@ -23,14 +23,12 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecord;
 use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
-use MediaWiki\Extension\TechnicalPartners\View\PastForm;
-use MediaWiki\Extension\TechnicalPartners\View\PastParts;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\TitleFormatter;
 
 /** The matrix as it stood on a past day: Special:TechnicalPartners?asof=YYYY-MM-DD. It is read, not edited. */
-class PastView {
+class PastController {
 
 	/** So many partners are read at once. */
 	public const MOST = 1000;
