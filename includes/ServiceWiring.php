@@ -24,12 +24,12 @@ use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
+use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
 use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
-use MediaWiki\Extension\TechnicalPartners\Special\Overviews;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
@@ -188,8 +188,8 @@ return [
 	'TechnicalPartners.Notifier' => static fn ( MediaWikiServices $services ): Notifier =>
 		new Notifier( $services->getUserFactory(), $services->getUserNameUtils(), $services->getPermissionManager(),
 			ExtensionRegistry::getInstance()->isLoaded( 'Echo' ) ),
-	'TechnicalPartners.Overviews' => static fn ( MediaWikiServices $services ): Overviews =>
-		new Overviews(
+	'TechnicalPartners.Overviews' => static fn ( MediaWikiServices $services ): OverviewController =>
+		new OverviewController(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.ItemReader' ),

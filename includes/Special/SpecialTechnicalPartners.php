@@ -8,6 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
+use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
 use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastForm;
@@ -26,7 +27,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 	public function __construct(
 		private readonly MatrixController $matrix,
 		private readonly RecordForm $form,
-		private readonly Overviews $overviews,
+		private readonly OverviewController $overviews,
 		private readonly RankingController $ranking,
 		private readonly PastController $past,
 		private readonly ChangesController $changes,

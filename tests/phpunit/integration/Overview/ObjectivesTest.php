@@ -2,12 +2,12 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Overview;
 
 
 /**
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\ObjectiveChart
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Objectives
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\ObjectiveChart
  */
 class ObjectivesTest extends OverviewTestCase {
 

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
@@ -16,12 +16,12 @@ use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /** What a view across all partners is asked, and what it needs to answer. */
-final class Asked {
+final class ViewRequest {
 
 	/** So many entries a page has. */
 	public const LIMIT = 50;
 
-	public function __construct( public readonly PageContext $context, public readonly Address $address ) {
+	public function __construct( public readonly PageContext $context, public readonly OverviewAddress $address ) {
 	}
 
 	/** @return string Text of a message with numbers */

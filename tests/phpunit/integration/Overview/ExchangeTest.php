@@ -2,14 +2,14 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Overview;
 
 use MediaWiki\Title\Title;
 
 /**
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeSide
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\ExchangeTable
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Exchange
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\ExchangeSide
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\ExchangeTable
  */
 class ExchangeTest extends OverviewTestCase {
 

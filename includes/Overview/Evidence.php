@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
@@ -20,7 +20,7 @@ class Evidence implements Overview {
 	public function __construct( private readonly ItemReader $items ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$all = new ItemFilter();
 		$lists = $this->items->counts( ItemRows::EVIDENCE );
 		$counts = array_map( static fn ( string $mark ) => $lists[$mark] ?? 0, array_combine( Marks::NAMES, Marks::NAMES ) );
@@ -30,7 +30,7 @@ class Evidence implements Overview {
 		}
 		$mark = in_array( $asked->address->get( 'mark' ), Marks::NAMES, true ) ? $asked->address->get( 'mark' ) : '';
 		$filter = $mark === '' ? $all : $all->with( $mark );
-		$items = $this->items->find( ItemRows::EVIDENCE, $filter, Asked::LIMIT, $asked->address->offset() );
+		$items = $this->items->find( ItemRows::EVIDENCE, $filter, ViewRequest::LIMIT, $asked->address->offset() );
 		$rows = $this->items->rows( array_map( static fn ( Item $item ) => $item->partner->page, $items ) );
 		$lines = array_map( fn ( Item $item ) => $this->line( $asked, $item, $rows[$item->partner->page] ?? null ), $items );
 		return $this->marks( $asked, $counts, $mark ) . HtmlParts::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-evidence-what',
@@ -39,11 +39,11 @@ class Evidence implements Overview {
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array<string,int> $counts
 	 * @param string $current
 	 */
-	private function marks( Asked $asked, array $counts, string $current ): string {
+	private function marks( ViewRequest $asked, array $counts, string $current ): string {
 		$html = '';
 		foreach ( $counts as $mark => $count ) {
 			$text = $asked->context->msg( 'technicalpartners-overview-counted' )
@@ -56,7 +56,7 @@ class Evidence implements Overview {
 	}
 
 	/** @return string[] Cells */
-	private function line( Asked $asked, Item $item, ?Row $row ): array {
+	private function line( ViewRequest $asked, Item $item, ?Row $row ): array {
 		$marks = is_int( $item->data['marks'] ?? null ) ? $item->data['marks'] : 0;
 		$isStatement = str_starts_with( $item->id, '/' );
 		$names = array_values( array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY ) );
@@ -75,7 +75,7 @@ class Evidence implements Overview {
 	}
 
 	/** A link to the form of the score or the statement, at the field that a mark is about. */
-	private function mend( Asked $asked, Item $item, string $mark ): string {
+	private function mend( ViewRequest $asked, Item $item, string $mark ): string {
 		$isStatement = str_starts_with( $item->id, '/' );
 		$field = $isStatement ? 'evidence-' . substr( $item->id, 1 ) : "p-$item->id";
 		return $asked->context->forms->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( "technicalpartners-evidence-$mark" ),
@@ -83,12 +83,12 @@ class Evidence implements Overview {
 	}
 
 	/** All evidence of a score has been checked again: one click. */
-	private function checked( Asked $asked, Item $item ): string {
+	private function checked( ViewRequest $asked, Item $item ): string {
 		return $asked->context->forms->change( $item->partner->name, $item->partner->revision, 'assessments', "p-$item->id",
 			[ "/assessments/$item->id/evidence/*/checked" => '~today' ], $asked->context->text( 'technicalpartners-evidence-again' ) );
 	}
 
-	private function statement( Asked $asked, string $about ): string {
+	private function statement( ViewRequest $asked, string $about ): string {
 		$message = $asked->context->msg( "technicalpartners-value-about-$about" );
 		return htmlspecialchars( $message->exists() ? $message->text() : $about );
 	}

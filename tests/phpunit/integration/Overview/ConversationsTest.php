@@ -2,11 +2,11 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Overview\Conversations */
 class ConversationsTest extends OverviewTestCase {
 	use ImportsPages;
 

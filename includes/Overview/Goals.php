@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
@@ -26,7 +26,7 @@ class Goals implements Overview {
 	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), null, 'id' );
 		$one = $asked->address->get( 'goal' );
 		if ( $asked->context->framework->find( 'goals', $one ) !== null ) {
@@ -37,10 +37,10 @@ class Goals implements Overview {
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array<string,array> $goals
 	 */
-	private function each( Asked $asked, array $goals ): string {
+	private function each( ViewRequest $asked, array $goals ): string {
 		$serving = $this->items->counts( ItemRows::SERVICE );
 		// Who has been declined is said to serve a goal, but a goal needs somebody else.
 		$declined = $this->items->counts( ItemRows::DECLINED . ItemRows::SERVICE );
@@ -48,7 +48,7 @@ class Goals implements Overview {
 		return $this->unserved( $asked, array_diff_key( $goals, $served ), $serving ) . $this->served( $asked, $served, $serving ) . $this->serveNone( $asked );
 	}
 
-	private function retired( Asked $asked ): string {
+	private function retired( ViewRequest $asked ): string {
 		$retired = array_filter( $asked->context->framework->goals( true ), static fn ( array $goal ) => isset( $goal['retired'] ) );
 		$serving = $retired ? $this->items->counts( ItemRows::SERVICE ) : [];
 		$rows = array_map( fn ( array $goal ) => $this->row( $asked, $goal['id'], $serving ), $retired );
@@ -56,17 +56,17 @@ class Goals implements Overview {
 			HtmlParts::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ) ) : '';
 	}
 
-	private function add( Asked $asked, string $class = 'tp-action' ): string {
+	private function add( ViewRequest $asked, string $class = 'tp-action' ): string {
 		return $asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-goals' ), $class, 'goals' );
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array[] $goals
 	 * @param array<string,int> $serving Partners of each goal, all of whom have been declined
 	 * @return string HTML
 	 */
-	private function unserved( Asked $asked, array $goals, array $serving ): string {
+	private function unserved( ViewRequest $asked, array $goals, array $serving ): string {
 		$declined = static fn ( string $goal ): string => isset( $serving[$goal] ) ? HtmlParts::small( $asked->address->link( [ 'goal' => $goal ],
 			$asked->text( 'technicalpartners-goals-declined', $serving[$goal] ) ) ) : '';
 		$rows = array_map( static fn ( array $goal ) => [ $asked->context->entry( 'goals', $goal['id'] ) . $declined( $goal['id'] ), htmlspecialchars( $goal['description'] ?? '' ),
@@ -79,19 +79,19 @@ class Goals implements Overview {
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array[] $goals
 	 * @param array<string,int> $serving
 	 * @return string HTML
 	 */
-	private function served( Asked $asked, array $goals, array $serving ): string {
+	private function served( ViewRequest $asked, array $goals, array $serving ): string {
 		$rows = array_map( fn ( string|int $id ) => $this->row( $asked, (string)$id, $serving ), array_keys( $goals ) );
 		return $rows ? $asked->section( 'served', $asked->context->text( 'technicalpartners-goals-served' ),
 			HtmlParts::table( $asked->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows ), count( $rows ), $this->add( $asked ) ) : '';
 	}
 
 	/** @return string[] Cells: a goal, and the first of the partners that serve it */
-	private function row( Asked $asked, string $id, array $serving ): array {
+	private function row( ViewRequest $asked, string $id, array $serving ): array {
 		$count = $serving[$id] ?? 0;
 		$first = $count ? $this->cache->get( 'goal-' . sha1( $id ), fn () => $this->serving( $id, self::FIRST ) ) : [];
 		$lines = array_map( fn ( Item $item ) => $this->partner( $asked, $item->partner ) . HtmlParts::small( $this->how( $asked, $item->data ) ), $first );
@@ -105,10 +105,10 @@ class Goals implements Overview {
 		return $this->items->find( ItemTable::listOf( ItemRows::SERVICE, $goal ), new ItemFilter(), $limit, $offset );
 	}
 
-	private function partnersOf( Asked $asked, string $goal ): string {
+	private function partnersOf( ViewRequest $asked, string $goal ): string {
 		$count = $this->items->counts( ItemRows::SERVICE )[$goal] ?? 0;
 		$rows = array_map( fn ( Item $item ) => [ $this->partner( $asked, $item->partner ), $this->how( $asked, $item->data ), $this->mend( $asked, $item->partner ) ],
-			$this->serving( $goal, Asked::LIMIT, $asked->address->offset() ) );
+			$this->serving( $goal, ViewRequest::LIMIT, $asked->address->offset() ) );
 		$table = $rows ? HtmlParts::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-page-served', 'technicalpartners-overview-do' ), $rows )
 			: Html::element( 'p', [], $asked->context->text( 'technicalpartners-goals-nobody' ) );
 		return Html::rawElement( 'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-goals-all' ) ) ) .
@@ -116,28 +116,28 @@ class Goals implements Overview {
 				$table . $asked->pager( $count, [ 'goal' => $goal ] ), $count );
 	}
 
-	private function serveNone( Asked $asked ): string {
+	private function serveNone( ViewRequest $asked ): string {
 		$count = $this->items->count( ItemRows::WITHOUT_GOAL, new ItemFilter() );
 		$lines = array_map( fn ( Partner $partner ) => HtmlParts::partner( $partner->name ) . ' ' . $this->mend( $asked, $partner ),
-			$count ? $this->items->partners( ItemRows::WITHOUT_GOAL, Asked::LIMIT, $asked->address->offset() ) : [] );
+			$count ? $this->items->partners( ItemRows::WITHOUT_GOAL, ViewRequest::LIMIT, $asked->address->offset() ) : [] );
 		return $lines ? $asked->section( 'none', $asked->context->text( 'technicalpartners-goals-none' ),
 			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $asked->pager( $count, [] ), $count ) : '';
 	}
 
-	private function partner( Asked $asked, Partner $partner ): string {
+	private function partner( ViewRequest $asked, Partner $partner ): string {
 		return HtmlParts::partner( $partner->name ) . ( $partner->isDeclined
 			? ' ' . Html::element( 'span', [ 'class' => 'tp-tag' ], $asked->context->text( 'technicalpartners-value-state-declined' ) ) : '' );
 	}
 
-	private function mend( Asked $asked, Partner $partner ): string {
+	private function mend( ViewRequest $asked, Partner $partner ): string {
 		return $asked->context->forms->edit( 'work', $asked->context->text( 'technicalpartners-page-add-goals' ), 'tp-action tp-small', 'goals', $partner->name );
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array<string,int> $service
 	 */
-	private function how( Asked $asked, array $service ): string {
+	private function how( ViewRequest $asked, array $service ): string {
 		$words = $service['goals'] ? [ $asked->context->html( 'technicalpartners-goals-named' ) ] : [];
 		foreach ( [ 'collaborations', 'conversations' ] as $what ) {
 			if ( $service[$what] ) {

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
@@ -22,7 +22,7 @@ class ObjectiveChart {
 	/** @var array<string,array<string,int>> Counts by day */
 	private readonly array $steps;
 
-	public function __construct( private readonly Asked $asked, Progress $progress, private readonly string $asOf ) {
+	public function __construct( private readonly ViewRequest $asked, Progress $progress, private readonly string $asOf ) {
 		$this->steps = $progress->steps( $asOf );
 	}
 

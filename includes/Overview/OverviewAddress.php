@@ -2,13 +2,13 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Html\Html;
 use MediaWiki\Title\Title;
 
 /** The address of a view: what it asks for, and addresses that ask for something else. */
-final class Address {
+final class OverviewAddress {
 
 	private const LENGTH = 255;
 

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
@@ -17,13 +17,13 @@ class ExchangeTable {
 	private const FIRST = 3;
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param string $ours needs or offers
 	 * @param string $theirs offers or needs
 	 * @param ExchangeSide $side
 	 */
 	public function __construct(
-		private readonly Asked $asked,
+		private readonly ViewRequest $asked,
 		private readonly string $ours,
 		private readonly string $theirs,
 		private readonly ExchangeSide $side
@@ -68,13 +68,13 @@ class ExchangeTable {
 	/** @return string HTML: theirs that belong to nothing of ours */
 	public function rest(): string {
 		$lines = [];
-		foreach ( Asked::fit( array_slice( $this->side->rest, 0, Asked::LIMIT ), $this->theirs ) as $i => $one ) {
+		foreach ( ViewRequest::fit( array_slice( $this->side->rest, 0, ViewRequest::LIMIT ), $this->theirs ) as $i => $one ) {
 			$lines[] = $this->asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) . HtmlParts::small( HtmlParts::partner( $this->side->rest[$i]->partner->name ) );
 		}
 		$count = $this->side->restCount;
 		return $lines ? Html::rawElement( 'details', [ 'class' => 'tp-rest' ],
 			Html::element( 'summary', [], $this->asked->text( "technicalpartners-exchange-rest-$this->theirs", $count ) ) .
-			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $this->more( $count - Asked::LIMIT ) ) : '';
+			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $this->more( $count - ViewRequest::LIMIT ) ) : '';
 	}
 
 	/** @param string[][] $rows */
@@ -117,7 +117,7 @@ class ExchangeTable {
 	 */
 	private function pairs( string $id, array $pairs, array $before = [] ): array {
 		$rows = [];
-		foreach ( Asked::fit( array_column( $pairs, 0 ), $this->theirs ) as $i => $one ) {
+		foreach ( ViewRequest::fit( array_column( $pairs, 0 ), $this->theirs ) as $i => $one ) {
 			$rows[] = [ ...$before, $this->theirs( $pairs[$i][0]->partner, $one, $pairs[$i][1] ),
 				Html::rawElement( 'span', [ 'class' => 'tp-actions' ], $this->links( $id, $pairs[$i] ) ) ];
 		}

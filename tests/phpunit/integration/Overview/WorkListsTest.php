@@ -2,16 +2,16 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Overview;
 
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * The map of the software, and what waits for somebody: evidence, and partners without steward.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Stack
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Evidence
- * @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Stewards
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Stack
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Evidence
+ * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Stewards
  * @covers \MediaWiki\Extension\TechnicalPartners\Storage\LastEdits
  */
 class WorkListsTest extends OverviewTestCase {

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
@@ -27,7 +27,7 @@ class Conversations implements Overview {
 	public function __construct( private readonly ItemReader $items ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$filter = $this->filter( $asked );
 		$total = $this->items->count( ItemRows::CONVERSATION, $filter );
 		if ( $total === 0 ) {
@@ -42,12 +42,12 @@ class Conversations implements Overview {
 	}
 
 	/** @return array<string,string> What the address filters by */
-	private function asks( Asked $asked ): array {
+	private function asks( ViewRequest $asked ): array {
 		$values = array_map( $asked->address->get( ... ), array_combine( self::FILTERS, self::FILTERS ) );
 		return array_filter( $values, static fn ( string $value ) => $value !== '' );
 	}
 
-	private function filter( Asked $asked ): ItemFilter {
+	private function filter( ViewRequest $asked ): ItemFilter {
 		$asks = $this->asks( $asked );
 		$keys = [
 			...( isset( $asks['goal'] ) ? [ ItemRows::GOAL . $asks['goal'] ] : [] ),
@@ -56,7 +56,7 @@ class Conversations implements Overview {
 		return new ItemFilter( $keys, isset( $asks['partner'] ) ? array_keys( $this->items->named( $asks['partner'] ) ) : null );
 	}
 
-	private function form( Asked $asked ): string {
+	private function form( ViewRequest $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), 'title', 'id' );
 		$goal = FormInput::select( $asked->address->get( 'goal' ),
 			[ '' => $asked->context->text( 'technicalpartners-conversations-any-goal' ) ] + $goals, [ 'id' => 'tp-goal', 'name' => 'goal' ] );
@@ -66,14 +66,14 @@ class Conversations implements Overview {
 			$asked->show() . ( $this->asks( $asked ) === [] ? '' : $clear ) );
 	}
 
-	private function nothing( Asked $asked ): string {
+	private function nothing( ViewRequest $asked ): string {
 		$log = $asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, $asked->address->get( 'partner' ) );
 		$which = $this->asks( $asked ) === [] ? 'none' : 'no-match';
 		return HtmlParts::invitation( $asked->context->text( "technicalpartners-conversations-$which" ),
 			$asked->context->text( "technicalpartners-conversations-$which-text" ), $log );
 	}
 
-	private function steps( Asked $asked, ItemFilter $filter ): string {
+	private function steps( ViewRequest $asked, ItemFilter $filter ): string {
 		$filter = $filter->with( ItemRows::OPEN );
 		$row = fn ( Item $item, array $one ): array => [
 			HtmlParts::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
@@ -86,7 +86,7 @@ class Conversations implements Overview {
 			'technicalpartners-conversations-by', 'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
 	}
 
-	private function due( Asked $asked, Item $item, array $one ): string {
+	private function due( ViewRequest $asked, Item $item, array $one ): string {
 		if ( !isset( $one['nextOn'] ) ) {
 			return Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-conversations-some-day' ) );
 		}
@@ -95,7 +95,7 @@ class Conversations implements Overview {
 		return $late <= 0 ? $date : $date . Html::element( 'div', [ 'class' => 'tp-late' ], $asked->text( 'technicalpartners-conversations-late', $late ) );
 	}
 
-	private function unanswered( Asked $asked, ItemFilter $filter ): string {
+	private function unanswered( ViewRequest $asked, ItemFilter $filter ): string {
 		$row = static fn ( Item $item, array $one ): array => [
 			HtmlParts::partner( $item->partner->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
 			$asked->context->dates->html( $one['on'] ) . Html::element( 'div', [ 'class' => 'tp-subtle' ],
@@ -109,21 +109,21 @@ class Conversations implements Overview {
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param string $which 'steps' or 'unanswered'
 	 * @param ItemFilter $filter
 	 * @param callable(Item,array):string[] $row
 	 * @param string[] $columns Message keys
 	 * @return string HTML; '' where there are none
 	 */
-	private function table( Asked $asked, string $which, ItemFilter $filter, callable $row, array $columns ): string {
+	private function table( ViewRequest $asked, string $which, ItemFilter $filter, callable $row, array $columns ): string {
 		$count = $this->items->count( ItemRows::CONVERSATION, $filter );
 		if ( $count === 0 ) {
 			return '';
 		}
 		$showsAll = $asked->address->get( 'all' ) === $which;
 		$items = $showsAll
-			? $this->items->find( ItemRows::CONVERSATION, $filter, Asked::LIMIT, $asked->address->offset() )
+			? $this->items->find( ItemRows::CONVERSATION, $filter, ViewRequest::LIMIT, $asked->address->offset() )
 			: $this->items->find( ItemRows::CONVERSATION, $filter, self::FIRST );
 		$rows = [];
 		foreach ( self::fitting( $asked, $items ) as $i => $one ) {
@@ -140,18 +140,18 @@ class Conversations implements Overview {
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param Item[] $items
-	 * @return array[] As Asked::fit(); whoever took part is looked up
+	 * @return array[] As ViewRequest::fit(); whoever took part is looked up
 	 */
-	private static function fitting( Asked $asked, array $items ): array {
-		$fitting = Asked::fit( $items, 'conversations' );
+	private static function fitting( ViewRequest $asked, array $items ): array {
+		$fitting = ViewRequest::fit( $items, 'conversations' );
 		$asked->context->preloadUsers( array_merge( ...array_column( $fitting, 'who' ) ) );
 		return $fitting;
 	}
 
-	private function all( Asked $asked, ItemFilter $filter, int $total ): string {
-		$items = $this->items->find( ItemRows::CONVERSATION, $filter, Asked::LIMIT, $asked->address->offset(), SelectQueryBuilder::SORT_DESC );
+	private function all( ViewRequest $asked, ItemFilter $filter, int $total ): string {
+		$items = $this->items->find( ItemRows::CONVERSATION, $filter, ViewRequest::LIMIT, $asked->address->offset(), SelectQueryBuilder::SORT_DESC );
 		$section = new ConversationsSection( $asked->context );
 		$moments = [];
 		foreach ( self::fitting( $asked, $items ) as $i => $one ) {

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
@@ -26,7 +26,7 @@ class Objectives implements Overview {
 	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$asOf = $this->asOf( $asked );
 		$all = $asked->context->framework->objectives( true );
 		$retired = array_filter( $all, static fn ( array $one ) => PartialDate::hasCome( $one['retired'] ?? null, $asOf ) );
@@ -40,30 +40,30 @@ class Objectives implements Overview {
 			( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table( $retired ) . $charts( $retired ) ) : '' );
 	}
 
-	private function none( Asked $asked ): string {
+	private function none( ViewRequest $asked ): string {
 		return HtmlParts::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
 			$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
 			$asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param Progress $progress
 	 * @param array[] $objectives
 	 * @param string $asOf
 	 */
-	private function table( Asked $asked, Progress $progress, array $objectives, string $asOf ): string {
+	private function table( ViewRequest $asked, Progress $progress, array $objectives, string $asOf ): string {
 		return ( new FrameworkEntries( $asked->context ) )->objectives( array_values( $objectives ),
 			fn ( array $one ) => $this->status( $asked, $progress, $one, $asOf ) );
 	}
 
 	/** @return string The day that is asked for, today at the latest */
-	private function asOf( Asked $asked ): string {
+	private function asOf( ViewRequest $asked ): string {
 		$day = PartialDate::lastDay( $asked->address->get( 'asof' ) );
 		return $day === '' ? $asked->context->today : min( $day, $asked->context->today );
 	}
 
-	private function form( Asked $asked, string $asOf ): string {
+	private function form( ViewRequest $asked, string $asOf ): string {
 		$isToday = $asOf === $asked->context->today;
 		$day = FormInput::text( 'day', $asOf, [ 'id' => 'tp-asof', 'name' => 'asof', 'max' => $asked->context->today ] );
 		$given = $asked->address->get( 'asof' );
@@ -77,7 +77,7 @@ class Objectives implements Overview {
 			( $said === '' ? '' : FormInput::message( 'notice', $said ) );
 	}
 
-	private function status( Asked $asked, Progress $progress, array $objective, string $asOf ): string {
+	private function status( ViewRequest $asked, Progress $progress, array $objective, string $asOf ): string {
 		$targets = $objective['targets'] ?? [];
 		if ( !$targets ) {
 			return '';
@@ -94,24 +94,24 @@ class Objectives implements Overview {
 	}
 
 	/** A number is a link to what it counts. */
-	private function number( Asked $asked, array $objective, array $target, array $counts, string $asOf ): string {
+	private function number( ViewRequest $asked, array $objective, array $target, array $counts, string $asOf ): string {
 		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
 		return Html::element( 'a', [ 'href' => $asked->address->of( $address ) . '#behind' ], self::words( $asked, $target, $counts ) );
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array $target What is counted, and the number to reach
 	 * @param array<string,int> $counts
 	 * @return string How far a target has come
 	 */
-	public static function words( Asked $asked, array $target, array $counts ): string {
+	public static function words( ViewRequest $asked, array $target, array $counts ): string {
 		[ 'count' => $count, 'number' => $number ] = $target;
 		// "14 of 10" would read like a mistake.
 		return $asked->text( $counts[$count] > $number ? "technicalpartners-objectives-beyond-$count" : "technicalpartners-objectives-$count", $counts[$count], $number );
 	}
 
-	private function atEta( Asked $asked, Progress $progress, array $objective, string $asOf ): string {
+	private function atEta( ViewRequest $asked, Progress $progress, array $objective, string $asOf ): string {
 		$eta = PartialDate::lastDay( $objective['eta'] ?? null );
 		if ( $eta === '' || $eta === $asOf ) {
 			return '';
@@ -127,7 +127,7 @@ class Objectives implements Overview {
 	}
 
 	/** The partners, or principles, behind a number. */
-	private function behind( Asked $asked, Progress $progress, string $asOf ): string {
+	private function behind( ViewRequest $asked, Progress $progress, string $asOf ): string {
 		$objective = $asked->context->framework->find( 'objectives', $asked->address->get( 'objective' ) );
 		$target = array_column( $objective['targets'] ?? [], null, 'id' )[$asked->address->get( 'target' )] ?? null;
 		if ( $target === null ) {
@@ -138,7 +138,7 @@ class Objectives implements Overview {
 		$lines = $target['count'] === 'principles'
 			? array_map( static fn ( string $id ) => $asked->context->entry( 'principles', $id ), $progress->principles( $asOf ) )
 			: array_map( static fn ( Partner $partner ) => HtmlParts::partner( $partner->name ),
-				$this->items->partners( $target['count'], Asked::LIMIT, $asked->address->offset(), $asOf ) );
+				$this->items->partners( $target['count'], ViewRequest::LIMIT, $asked->address->offset(), $asOf ) );
 		$short = $target['number'] - $count;
 		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
 		return $asked->section( 'behind', $asked->context->msg( 'technicalpartners-objectives-behind' )->plaintextParams( self::words( $asked, $target, $counts ) )->text(),
@@ -148,7 +148,7 @@ class Objectives implements Overview {
 			( $target['count'] === 'principles' ? '' : $asked->pager( $count, $address ) . $this->inMatrix( $asked, $target['count'], $asOf ) ) );
 	}
 
-	private function inMatrix( Asked $asked, string $count, string $asOf ): string {
+	private function inMatrix( ViewRequest $asked, string $count, string $asOf ): string {
 		return $asOf === $asked->context->today
 			? $asked->matrix( [ 'decision' => 'any' ] + self::MATRIX[$count], $asked->context->text( 'technicalpartners-overview-matrix' ) ) : '';
 	}

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
@@ -25,7 +25,7 @@ class Stewards implements Overview {
 	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache, private readonly LastEdits $edits ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$isAway = $asked->address->get( 'all' ) === 'away';
 		$isFirst = $asked->address->offset() === 0;
 		$away = $isAway || $isFirst ? $this->away( $asked, $isAway ) : '';
@@ -41,7 +41,7 @@ class Stewards implements Overview {
 		};
 	}
 
-	private function away( Asked $asked, bool $showsAll ): string {
+	private function away( ViewRequest $asked, bool $showsAll ): string {
 		$partners = $this->items->counts( ItemRows::STEWARD );
 		// Kept for an hour at most: so long is somebody who has come back still said to be away.
 		$last = $this->cache->get( 'stewards', fn () => $this->edits->of( array_map( 'strval', array_keys( $partners ) ) ) );
@@ -66,7 +66,7 @@ class Stewards implements Overview {
 	}
 
 	/** The first of a steward's partners, and a link to all. */
-	private function theirs( Asked $asked, string $steward, int $count ): string {
+	private function theirs( ViewRequest $asked, string $steward, int $count ): string {
 		$lines = array_map( static fn ( Partner $partner ) => HtmlParts::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
 			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ),
 			$this->items->partners( ItemTable::listOf( ItemRows::STEWARD, $steward ), self::FIRST ) );
@@ -75,11 +75,11 @@ class Stewards implements Overview {
 	}
 
 	/** Partners without steward, the most important first. */
-	private function without( Asked $asked ): string {
+	private function without( ViewRequest $asked ): string {
 		$count = $this->items->count( ItemRows::WITHOUT_STEWARD, new ItemFilter() );
 		$rows = array_map( static fn ( Partner $partner ) => [ HtmlParts::partner( $partner->name ),
 			$asked->context->html( 'technicalpartners-value-priority-' . Row::PRIORITIES[$partner->priority] ), $asked->claim( $partner ) ],
-			$this->items->partners( ItemRows::WITHOUT_STEWARD, Asked::LIMIT, $asked->address->offset() ) );
+			$this->items->partners( ItemRows::WITHOUT_STEWARD, ViewRequest::LIMIT, $asked->address->offset() ) );
 		return $rows ? $asked->section( 'without', $asked->context->text( 'technicalpartners-stewards-without' ), HtmlParts::table( $asked->texts(
 			'technicalpartners-column-partner', 'technicalpartners-column-priority', 'technicalpartners-overview-do' ), $rows ) .
 			$asked->pager( $count, [] ), $count ) : '';

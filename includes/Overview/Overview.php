@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 
@@ -13,5 +13,5 @@ interface Overview {
 	 * @return string HTML
 	 * @throws IndexUnavailable
 	 */
-	public function html( Asked $asked ): string;
+	public function html( ViewRequest $asked ): string;
 }

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Overview;
 
 use DOMDocument;
 use DOMXPath;

@@ -2,11 +2,11 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Goals;
+use MediaWiki\Extension\TechnicalPartners\Overview\Goals;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\View\Overview\Goals */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Overview\Goals */
 class GoalsTest extends OverviewTestCase {
 
 	private const DECLINED = [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'declined', 'reason' => 'No' ] ];

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
@@ -13,21 +13,11 @@ use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
 use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Address;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Asked;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Conversations;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Evidence;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Exchange;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Goals;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Objectives;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Overview;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Stack;
-use MediaWiki\Extension\TechnicalPartners\View\Overview\Stewards;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /** The views across all partners that are read: Special:TechnicalPartners/conversations and so on. */
-class Overviews {
+class OverviewController {
 
 	public function __construct(
 		private readonly PageContextFactory $contexts,
@@ -61,7 +51,7 @@ class Overviews {
 		$context = $this->contexts->create( $page, $source->getLanguage() );
 		$bar = ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( $view );
 		try {
-			$html = $overview->html( new Asked( $context, new Address( $page, $source->getRequest()->getQueryValues() ) ) );
+			$html = $overview->html( new ViewRequest( $context, new OverviewAddress( $page, $source->getRequest()->getQueryValues() ) ) );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
 			$output->setCdnMaxage( 0 );

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
@@ -22,7 +22,7 @@ class Stack implements Overview {
 	public function __construct( private readonly ItemReader $items ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$part = $asked->address->get( 'part' );
 		$filter = new ItemFilter( prefix: $part === '' ? '' : ItemTable::partPrefix( Fold::of( $part ) ) );
 		$total = $this->items->count( ItemRows::STACK, $filter );
@@ -30,7 +30,7 @@ class Stack implements Overview {
 			return HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),
 				$asked->matrix( [], $asked->context->text( 'technicalpartners-stack-none-action' ), PageContext::BUTTON ) );
 		}
-		$items = $this->items->find( ItemRows::STACK, $filter, Asked::LIMIT, $asked->address->offset() );
+		$items = $this->items->find( ItemRows::STACK, $filter, ViewRequest::LIMIT, $asked->address->offset() );
 		$asked->context->preloadUsers( array_map( static fn ( Item $item ) => $item->partner->steward, $items ) );
 		$rows = array_filter( array_map( fn ( Item $item ) => $this->row( $asked, $item ), $items ) );
 		return $this->form( $asked, $part ) . ( $rows
@@ -40,13 +40,13 @@ class Stack implements Overview {
 			$asked->pager( $total, [ 'part' => $part ] );
 	}
 
-	private function form( Asked $asked, string $part ): string {
+	private function form( ViewRequest $asked, string $part ): string {
 		return $asked->address->form( $asked->input( 'part', 'technicalpartners-stack-part' ) . $asked->show() .
 			( $part === '' ? '' : $asked->address->link( [], $asked->context->text( 'technicalpartners-filter-clear' ) ) ) );
 	}
 
 	/** @return string[]|null Cells */
-	private function row( Asked $asked, Item $item ): ?array {
+	private function row( ViewRequest $asked, Item $item ): ?array {
 		$record = Schema::read( 'partner' )->fit( [ 'stack' => [ $item->data['part'] ?? null ] ] + $item->data );
 		if ( !isset( $record['stack'] ) ) {
 			return null;

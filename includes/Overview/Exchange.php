@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View\Overview;
+namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
 use MediaWiki\Extension\TechnicalPartners\Domain\WordIndex;
@@ -34,7 +34,7 @@ class Exchange implements Overview {
 	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
 
-	public function html( Asked $asked ): string {
+	public function html( ViewRequest $asked ): string {
 		$asks = $asked->address->get( 'partner' );
 		$named = $asks === '' ? [] : array_slice( $this->items->named( $asks ), 0, 1, true );
 		if ( $asks !== '' && !$named ) {
@@ -51,28 +51,28 @@ class Exchange implements Overview {
 		return $this->form( $asked ) . ( $named ? $this->partner( $asked, reset( $named ), $sides ) : $this->everybody( $asked, $sides ) );
 	}
 
-	private function unknown( Asked $asked, string $typed ): string {
-		$links = array_map( static fn ( string $name ) => $asked->address->link( [ 'partner' => $name ], $name ), $this->items->namesWith( $typed, Asked::LIMIT ) );
+	private function unknown( ViewRequest $asked, string $typed ): string {
+		$links = array_map( static fn ( string $name ) => $asked->address->link( [ 'partner' => $name ], $name ), $this->items->namesWith( $typed, ViewRequest::LIMIT ) );
 		return Html::element( 'p', [ 'class' => 'tp-invite' ], $asked->context->msg( 'technicalpartners-exchange-unknown' )->plaintextParams( $typed )->text() ) .
 			HtmlParts::list( 'ul', 'tp-columns', $links );
 	}
 
 	/** One side with a partner, or with all of them if $page is null. The latter is slow and the same for all readers. */
-	private function side( Asked $asked, string $ours, ?int $page ): ExchangeSide {
+	private function side( ViewRequest $asked, string $ours, ?int $page ): ExchangeSide {
 		$all = array_column( $asked->context->framework->entries( $ours, true ), null, 'id' );
 		return $page === null
-			? $this->cache->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, null, $all, Asked::LIMIT ) )
+			? $this->cache->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, null, $all, ViewRequest::LIMIT ) )
 			: $this->readSide( $asked, $ours, $page, $all, self::OF_PARTNER );
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param string $ours
 	 * @param int|null $page Null for all partners that have not been declined
 	 * @param array<string,array> $entries Those of ours that theirs are compared with
 	 * @param int $most
 	 */
-	private function readSide( Asked $asked, string $ours, ?int $page, array $entries, int $most ): ExchangeSide {
+	private function readSide( ViewRequest $asked, string $ours, ?int $page, array $entries, int $most ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		$side = new ExchangeSide( $entries, $most );
 		$matches = new Matches( $side->suggestible(), $this->cache->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
@@ -88,14 +88,14 @@ class Exchange implements Overview {
 	}
 
 	/** Says where there are too many of theirs to compare them all. */
-	private function cut( Asked $asked, string $ours, ExchangeSide $side ): string {
+	private function cut( ViewRequest $asked, string $ours, ExchangeSide $side ): string {
 		[ , $kind ] = self::SIDES[$ours];
 		$total = $side->isCut ? $this->items->count( $kind, new ItemFilter() ) : 0;
 		return $total > $side->compared ? FormInput::message( 'notice', htmlspecialchars( $asked->text( 'technicalpartners-exchange-cut', $side->compared, $total ) ) ) : '';
 	}
 
 	/** The words of ours, counted in all offers and needs, ours and theirs. */
-	private function countWords( Asked $asked ): WordIndex {
+	private function countWords( ViewRequest $asked ): WordIndex {
 		$ours = array_map( Matches::text( ... ), array_merge( ...array_map(
 			static fn ( string $list ): array => $asked->context->framework->entries( $list, true ), array_keys( self::SIDES ) ) ) );
 		$words = new WordIndex( $ours );
@@ -114,24 +114,24 @@ class Exchange implements Overview {
 		return $words;
 	}
 
-	private function form( Asked $asked ): string {
+	private function form( ViewRequest $asked ): string {
 		return $asked->address->form( $asked->input( 'partner', 'technicalpartners-exchange-ask' ) . $asked->show() .
 			( $asked->address->get( 'partner' ) === '' ? '' : $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) ) ) );
 	}
 
-	private function back( Asked $asked ): string {
+	private function back( ViewRequest $asked ): string {
 		return Html::rawElement( 'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) ) );
 	}
 
-	private function table( Asked $asked, string $ours, ExchangeSide $side ): ExchangeTable {
+	private function table( ViewRequest $asked, string $ours, ExchangeSide $side ): ExchangeTable {
 		return new ExchangeTable( $asked, $ours, self::SIDES[$ours][0], $side );
 	}
 
 	/**
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param array<string,ExchangeSide> $sides
 	 */
-	private function everybody( Asked $asked, array $sides ): string {
+	private function everybody( ViewRequest $asked, array $sides ): string {
 		$text = static fn ( string $what ): string => $asked->context->text( "technicalpartners-framework-$what" );
 		$html = '';
 		foreach ( $sides as $ours => $side ) {
@@ -148,7 +148,7 @@ class Exchange implements Overview {
 	}
 
 	/** "Who could help with Y", and who could use it. */
-	private function one( Asked $asked, string $ours, string $id, ExchangeSide $side ): string {
+	private function one( ViewRequest $asked, string $ours, string $id, ExchangeSide $side ): string {
 		$entry = $asked->context->framework->find( $ours, $id );
 		$count = $side->count( $id );
 		$table = $this->table( $asked, $ours, $side )->one( $id ) ?:
@@ -162,12 +162,12 @@ class Exchange implements Overview {
 	/**
 	 * "What could we ask of X", and what could X use of ours.
 	 *
-	 * @param Asked $asked
+	 * @param ViewRequest $asked
 	 * @param string $name
 	 * @param array<string,ExchangeSide> $sides
 	 * @return string HTML
 	 */
-	private function partner( Asked $asked, string $name, array $sides ): string {
+	private function partner( ViewRequest $asked, string $name, array $sides ): string {
 		$html = '';
 		foreach ( $sides as $ours => $side ) {
 			$table = $this->table( $asked, $ours, $side );
@@ -182,7 +182,7 @@ class Exchange implements Overview {
 	}
 
 	/** Those of whom nobody knows what they offer or need. */
-	private function silent( Asked $asked ): string {
+	private function silent( ViewRequest $asked ): string {
 		$silent = $this->items->count( ItemRows::WITHOUT_EXCHANGE, new ItemFilter() );
 		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], HtmlParts::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
