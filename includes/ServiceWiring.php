@@ -18,6 +18,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
+use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
@@ -28,7 +29,6 @@ use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
 use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
-use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
@@ -114,8 +114,8 @@ return [
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
-	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedView =>
-		new FeedView(
+	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedController =>
+		new FeedController(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			new PartnerChanges( $services->getConnectionProvider(), $services->getCommentStore() ),
 			$services->getCommentFormatter(),

@@ -8,10 +8,10 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
-use MediaWiki\Extension\TechnicalPartners\Special\FeedView;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
@@ -63,7 +63,7 @@ class MatrixController {
 		$address = new MatrixAddress( $page, $query );
 		$table = new MatrixTable( $context, $query, $address, $rights, MatrixColumns::of( $context->framework, $query->columns ) );
 		$output->addHTML( $this->html( $context, $query, $found, $address, $table->html( $rows, $found->matching ) ) . $this->below( $context, $page ) );
-		$feed = FeedView::address( $page, $query, $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		$feed = FeedController::address( $page, $query, $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
 		if ( $feed !== null ) {
 			$output->addFeedLink( 'atom', $feed );
 		}

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
@@ -31,7 +32,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 		private readonly RankingController $ranking,
 		private readonly PastController $past,
 		private readonly ChangesController $changes,
-		private readonly FeedView $feed,
+		private readonly FeedController $feed,
 		private readonly ComputeLimit $limit,
 		private readonly FrameworkStore $frameworks,
 		private readonly StewardAddress $stewards,

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Feed;
 
 use MediaWiki\Feed\AtomFeed;
 use MediaWiki\Feed\FeedItem;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Feed;
 
 use DOMDocument;
 use DOMXPath;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Feed;
 
 use MediaWiki\CommentFormatter\CommentFormatter;
 use MediaWiki\Context\IContextSource;
@@ -16,7 +16,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\View\ChangesAtom;
 use MediaWiki\Feed\FeedItem;
 use MediaWiki\Feed\FeedUtils;
 use MediaWiki\Html\Html;
@@ -26,7 +25,7 @@ use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
 /** The newest changes of the partners that an address of the matrix asks for, as an Atom feed. */
-class FeedView {
+class FeedController {
 
 	private const FORMAT = 'atom';
 	private const LIMIT = 50;
