@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\PartnerPage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
