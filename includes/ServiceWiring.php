@@ -19,6 +19,13 @@ use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
+use MediaWiki\Extension\TechnicalPartners\Form\FormAccess;
+use MediaWiki\Extension\TechnicalPartners\Form\FrameworkFormController;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormController;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordRefusal;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordRevisions;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordSave;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordSubmission;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
@@ -31,13 +38,6 @@ use MediaWiki\Extension\TechnicalPartners\PartnerPage\PartnerPage;
 use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
-use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordForm;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordRefusal;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordRevisions;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordSave;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordSubmission;
 use MediaWiki\Extension\TechnicalPartners\Special\StewardAddress;
 use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
@@ -256,11 +256,11 @@ return [
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
-	'TechnicalPartners.RecordAccess' => static fn ( MediaWikiServices $services ): RecordAccess =>
-		new RecordAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() ),
-	'TechnicalPartners.RecordForm' => static function ( MediaWikiServices $services ): RecordForm {
+	'TechnicalPartners.RecordAccess' => static fn ( MediaWikiServices $services ): FormAccess =>
+		new FormAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() ),
+	'TechnicalPartners.RecordForm' => static function ( MediaWikiServices $services ): RecordFormController {
 		$revisions = new RecordRevisions( $services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' ) );
-		return new RecordForm(
+		return new RecordFormController(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$revisions,
 			new RecordSubmission(
@@ -268,7 +268,7 @@ return [
 				new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
 				$services->get( 'TechnicalPartners.UserNames' )
 			),
-			new FrameworkForm(
+			new FrameworkFormController(
 				$services->get( 'TechnicalPartners.RankingReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
 				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter(),
 				$services->get( 'TechnicalPartners.ComputeLimit' )

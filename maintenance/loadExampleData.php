@@ -6,7 +6,7 @@ use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
-use MediaWiki\Extension\TechnicalPartners\Special\FrameworkForm;
+use MediaWiki\Extension\TechnicalPartners\Form\FrameworkFormController;
 use MediaWiki\Maintenance\Maintenance;
 use MediaWiki\Parser\Sanitizer;
 use MediaWiki\Revision\SlotRecord;
@@ -45,7 +45,7 @@ class LoadExampleData extends Maintenance {
 	public function execute(): bool {
 		$folder = $this->folder( $this->getOption( 'set', self::DEFAULT_SET ) );
 		$partners = $this->read( "$folder/partners.json" );
-		$framework = $this->read( "$folder/framework.json" ) + FrameworkForm::proposed( self::WRITTEN );
+		$framework = $this->read( "$folder/framework.json" ) + FrameworkFormController::proposed( self::WRITTEN );
 		$this->summary = 'Example data, set ' . basename( $folder );
 		$page = $this->getServiceContainer()->getMainConfig()->get( 'TechnicalPartnersFrameworkPage' );
 		$this->create( $page, Title::newFromText( $page ), FrameworkContentHandler::MODEL, $framework );

@@ -8,8 +8,8 @@ use LocalisationCache;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
+use MediaWiki\Extension\TechnicalPartners\Form\FormAccess;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
-use MediaWiki\Extension\TechnicalPartners\Special\RecordAccess;
 use MediaWiki\Language\Language;
 use MediaWiki\Output\Hook\BeforePageDisplayHook;
 use MediaWiki\Output\Hook\OutputPageParserOutputHook;
@@ -26,7 +26,7 @@ class PageHooks implements BeforePageDisplayHook, OutputPageParserOutputHook {
 	private const MESSAGE = 'technicalpartners-views';
 
 	public function __construct(
-		private readonly RecordAccess $access,
+		private readonly FormAccess $access,
 		private readonly LocalisationCache $localisation
 	) {
 	}

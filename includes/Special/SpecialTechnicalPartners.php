@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormController;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
@@ -27,7 +28,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 
 	public function __construct(
 		private readonly MatrixController $matrix,
-		private readonly RecordForm $form,
+		private readonly RecordFormController $form,
 		private readonly OverviewController $overviews,
 		private readonly RankingController $ranking,
 		private readonly PastController $past,

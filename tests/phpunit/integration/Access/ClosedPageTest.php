@@ -8,7 +8,7 @@ use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api\RestTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\SentForm;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form\SentForm;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
 

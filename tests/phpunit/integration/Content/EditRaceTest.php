@@ -10,8 +10,8 @@ use MediaWiki\Content\ContentHandler;
 use MediaWiki\Extension\AbuseFilter\AbuseFilterServices;
 use MediaWiki\Extension\AbuseFilter\Filter\MutableFilter;
 use MediaWiki\Extension\TechnicalPartners\Content\EditRace;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\RecordFormTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\SentForm;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form\RecordFormTestCase;
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form\SentForm;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Session\SessionManager;
 use MediaWiki\Title\Title;
@@ -22,7 +22,7 @@ use Wikimedia\ScopedCallback;
  *
  * @covers \MediaWiki\Extension\TechnicalPartners\Content\EditRace
  * @covers \MediaWiki\Extension\TechnicalPartners\Hooks\ConflictHooks
- * @covers \MediaWiki\Extension\TechnicalPartners\Special\RecordSave
+ * @covers \MediaWiki\Extension\TechnicalPartners\Form\RecordSave
  */
 class EditRaceTest extends RecordFormTestCase {
 

@@ -8,7 +8,7 @@ use Article;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
+use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form\Examples;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Title\Title;

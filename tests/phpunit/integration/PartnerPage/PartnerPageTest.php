@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\PartnerPage;
 
+use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form\SentForm;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Integration\View\SentForm;
-use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
+use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form\Examples;
 use MediaWiki\Parser\ParserOptions;
 use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Title\Title;

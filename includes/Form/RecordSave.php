@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Api\ApiMain;
 use MediaWiki\Api\ApiUsageException;
@@ -10,7 +10,6 @@ use MediaWiki\Api\IApiMessage;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\EditRace;
-use MediaWiki\Extension\TechnicalPartners\View\FormKind;
 use MediaWiki\Request\DerivativeRequest;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\Title\Title;

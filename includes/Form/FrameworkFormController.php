@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
@@ -16,12 +16,11 @@ use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
-use MediaWiki\Extension\TechnicalPartners\View\FormState;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\TitleFormatter;
 
 /** What the form of the framework does besides saving: it moves entries, previews weights, and begins with proposed principles. */
-class FrameworkForm {
+class FrameworkFormController {
 
 	private const PROPOSED = __DIR__ . '/../../schema/proposed.json';
 

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
@@ -11,12 +11,8 @@ use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\View\ConflictChoice;
-use MediaWiki\Extension\TechnicalPartners\View\FormKind;
-use MediaWiki\Extension\TechnicalPartners\View\FormState;
-use MediaWiki\Extension\TechnicalPartners\View\RecordForm as Form;
-use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -54,7 +50,7 @@ class RecordSubmission {
 		$old = $state->record;
 		$state->record = $reader->read( $posted, $old );
 		if ( $state->kind === FormKind::Framework ) {
-			$state->record = FrameworkForm::dated( $state->record, $old, IndexRows::today() );
+			$state->record = FrameworkFormController::dated( $state->record, $old, IndexRows::today() );
 		}
 		if ( $state->isLog ) {
 			$state->added = array_slice( $conversations(), $before )[0] ?? $state->added;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form;
 
 /** Records with something in every field. */
 class Examples {

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\EditPage\EditPage;
@@ -15,7 +15,7 @@ use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
 /** The plain form of a whole record, for browsers without script. */
-class RecordForm {
+class RecordFormHtml {
 
 	/** Stands last in the form: where it is missing, the server has cut off what was posted. */
 	public const COMPLETE = 'complete';

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\View;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 /** What the plain form shows: what has been typed so far, and what is wrong with it. */
 class FormState {

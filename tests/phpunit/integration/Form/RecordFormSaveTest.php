@@ -2,10 +2,10 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
+use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form\Examples;
 use MediaWiki\Title\Title;
 
 /** @coversNothing */

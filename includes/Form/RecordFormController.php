@@ -2,33 +2,31 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\View\FormKind;
-use MediaWiki\Extension\TechnicalPartners\View\FormState;
-use MediaWiki\Extension\TechnicalPartners\View\RecordForm as Form;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /** The plain form, at Special:TechnicalPartners/new, …/edit/<Name>, …/log and …/framework. */
-class RecordForm {
+class RecordFormController {
 
 	public function __construct(
 		private readonly PageContextFactory $contexts,
 		private readonly RecordRevisions $revisions,
 		private readonly RecordSubmission $submission,
-		private readonly FrameworkForm $framework,
+		private readonly FrameworkFormController $framework,
 		private readonly FrameworkStore $frameworks,
-		private readonly RecordAccess $access
+		private readonly FormAccess $access
 	) {
 	}
 
@@ -85,7 +83,7 @@ class RecordForm {
 		if ( $state !== null ) {
 			$state->section = $state->kind->section( $request->getRawVal( 'section' ) );
 			if ( $request->getBool( 'proposed' ) && !$request->wasPosted() ) {
-				FrameworkForm::prefill( $state, IndexRows::today() );
+				FrameworkFormController::prefill( $state, IndexRows::today() );
 			}
 		}
 		$this->handle( $source, $title, $state );

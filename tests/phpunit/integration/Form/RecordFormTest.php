@@ -2,17 +2,17 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Form\FormState;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormFields;
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormReader;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
-use MediaWiki\Extension\TechnicalPartners\View\FormState;
-use MediaWiki\Extension\TechnicalPartners\View\RecordFormFields;
-use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
+use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form\Examples;
 use MediaWiki\Title\Title;
 
 /** @coversNothing */

@@ -2,10 +2,10 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form;
 
+use MediaWiki\Extension\TechnicalPartners\Form\RecordFormReader;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
-use MediaWiki\Extension\TechnicalPartners\View\RecordFormReader;
 use PHPUnit\Framework\TestCase;
 
 /** @coversNothing */

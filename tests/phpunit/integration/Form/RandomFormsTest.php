@@ -2,11 +2,11 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form;
 
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Exception\ErrorPageError;
-use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
+use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form\Examples;
 
 /**
  * Forms and addresses that no browser sends: whatever their parameters hold, the wiki answers with words.

@@ -2,13 +2,13 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\View;
+namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form;
 
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
-use MediaWiki\Extension\TechnicalPartners\Tests\Unit\View\Examples;
+use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form\Examples;
 use MediaWiki\Output\OutputPage;
 use MediaWiki\Request\FauxRequest;
 use MediaWiki\Session\CsrfTokenSet;

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
@@ -16,7 +16,7 @@ use MediaWiki\User\UserFactory;
 use MediaWiki\Watchlist\WatchlistManager;
 
 /** Who may use the plain form, and what is said to those who may not. */
-class RecordAccess {
+class FormAccess {
 
 	public function __construct(
 		private readonly TempUserCreator $tempUserCreator,

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Special;
+namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 
