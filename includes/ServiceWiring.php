@@ -3,6 +3,7 @@
 declare( strict_types=1 );
 
 use MediaWiki\Config\ServiceOptions;
+use MediaWiki\Extension\TechnicalPartners\Access\EditRights;
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
@@ -66,7 +67,6 @@ use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MainConfigNames;
 use MediaWiki\MediaWikiServices;
-use MediaWiki\Page\PageReference;
 use MediaWiki\Registration\ExtensionRegistry;
 use Psr\Log\LoggerInterface;
 use Wikimedia\ObjectCache\APCUBagOStuff;
@@ -77,7 +77,7 @@ return [
 	// Core's: its name lost "Main" in MediaWiki 1.47.
 	'TechnicalPartners.Cache' => static fn ( MediaWikiServices $services ): WANObjectCache =>
 		$services->get( $services->has( 'WANObjectCache' ) ? 'WANObjectCache' : 'MainWANObjectCache' ),
-	'TechnicalPartners.ChangesView' => static fn ( MediaWikiServices $services ): ChangesController =>
+	'TechnicalPartners.ChangesController' => static fn ( MediaWikiServices $services ): ChangesController =>
 		new ChangesController(
 			$services->get( 'TechnicalPartners.PastRecords' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
@@ -111,16 +111,20 @@ return [
 			$services->getUrlUtils(),
 			[ ...array_values( ViewBar::VIEWS ), 'changes', 'feed' ]
 		),
+	'TechnicalPartners.EditRights' => static fn ( MediaWikiServices $services ): EditRights =>
+		new EditRights( $services->getConnectionProvider(), $services->getTempUserCreator(), $services->getUserFactory() ),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
-	'TechnicalPartners.FeedView' => static fn ( MediaWikiServices $services ): FeedController =>
+	'TechnicalPartners.FeedController' => static fn ( MediaWikiServices $services ): FeedController =>
 		new FeedController(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			new PartnerChanges( $services->getConnectionProvider(), $services->getCommentStore() ),
 			$services->getCommentFormatter(),
 			$services->get( 'TechnicalPartners.Visibility' )
 		),
+	'TechnicalPartners.FormAccess' => static fn ( MediaWikiServices $services ): FormAccess =>
+		new FormAccess( $services->get( 'TechnicalPartners.EditRights' ), $services->getUserOptionsLookup(), $services->getWatchlistManager() ),
 	'TechnicalPartners.FrameworkPage' => static fn ( MediaWikiServices $services ): FrameworkPage =>
 		new FrameworkPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
 	'TechnicalPartners.FrameworkStore' => static function ( MediaWikiServices $services ): FrameworkStore {
@@ -130,7 +134,7 @@ return [
 			$services->getPageStore(),
 			$services->getRevisionLookup(),
 			$services->get( 'TechnicalPartners.Cache' ),
-			static fn ( PageReference $page ) => $services->get( 'TechnicalPartners.Visibility' )->isShown( $page )
+			$services->get( 'TechnicalPartners.Visibility' )
 		);
 	},
 	'TechnicalPartners.IndexCache' => static fn ( MediaWikiServices $services ): IndexCache =>
@@ -176,19 +180,18 @@ return [
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.Logger' => static fn (): LoggerInterface => LoggerFactory::getInstance( 'TechnicalPartners' ),
-	'TechnicalPartners.MatrixView' => static fn ( MediaWikiServices $services ): MatrixController =>
+	'TechnicalPartners.MatrixController' => static fn ( MediaWikiServices $services ): MatrixController =>
 		new MatrixController(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			new MatrixRightsLookup( $services->getConnectionProvider(), $services->getWatchedItemStore(),
-				$services->getTempUserCreator(), $services->getUserFactory() ),
+			new MatrixRightsLookup( $services->get( 'TechnicalPartners.EditRights' ), $services->getWatchedItemStore() ),
 			$services->getTitleFormatter()
 		),
 	'TechnicalPartners.Metrics' => static fn ( MediaWikiServices $services ): Metrics => new Metrics( $services->getStatsFactory() ),
 	'TechnicalPartners.Notifier' => static fn ( MediaWikiServices $services ): Notifier =>
 		new Notifier( $services->getUserFactory(), $services->getUserNameUtils(), $services->getPermissionManager(),
 			ExtensionRegistry::getInstance()->isLoaded( 'Echo' ) ),
-	'TechnicalPartners.Overviews' => static fn ( MediaWikiServices $services ): OverviewController =>
+	'TechnicalPartners.OverviewController' => static fn ( MediaWikiServices $services ): OverviewController =>
 		new OverviewController(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
@@ -231,6 +234,12 @@ return [
 			$services->get( 'TechnicalPartners.Logger' )
 		);
 	},
+	'TechnicalPartners.PastController' => static fn ( MediaWikiServices $services ): PastController =>
+		new PastController(
+			$services->get( 'TechnicalPartners.PastRecords' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
+			$services->getTitleFormatter()
+		),
 	'TechnicalPartners.PastRecords' => static fn ( MediaWikiServices $services ): PastRecords =>
 		new PastRecords(
 			$services->getConnectionProvider(),
@@ -239,26 +248,18 @@ return [
 			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' )
 		),
-	'TechnicalPartners.PastView' => static fn ( MediaWikiServices $services ): PastController =>
-		new PastController(
-			$services->get( 'TechnicalPartners.PastRecords' ),
-			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			$services->getTitleFormatter()
-		),
 	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
 		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
-	'TechnicalPartners.RankingReader' => static fn ( MediaWikiServices $services ): RankingReader =>
-		new RankingReader( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.ItemReader' ),
-			$services->get( 'TechnicalPartners.IndexCache' ) ),
-	'TechnicalPartners.RankingView' => static fn ( MediaWikiServices $services ): RankingController =>
+	'TechnicalPartners.RankingController' => static fn ( MediaWikiServices $services ): RankingController =>
 		new RankingController(
 			$services->get( 'TechnicalPartners.RankingReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
-	'TechnicalPartners.RecordAccess' => static fn ( MediaWikiServices $services ): FormAccess =>
-		new FormAccess( $services->getTempUserCreator(), $services->getUserFactory(), $services->getUserOptionsLookup(), $services->getWatchlistManager() ),
-	'TechnicalPartners.RecordForm' => static function ( MediaWikiServices $services ): RecordFormController {
+	'TechnicalPartners.RankingReader' => static fn ( MediaWikiServices $services ): RankingReader =>
+		new RankingReader( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.ItemReader' ),
+			$services->get( 'TechnicalPartners.IndexCache' ) ),
+	'TechnicalPartners.RecordFormController' => static function ( MediaWikiServices $services ): RecordFormController {
 		$revisions = new RecordRevisions( $services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' ) );
 		return new RecordFormController(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
@@ -274,7 +275,7 @@ return [
 				$services->get( 'TechnicalPartners.ComputeLimit' )
 			),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			$services->get( 'TechnicalPartners.RecordAccess' )
+			$services->get( 'TechnicalPartners.FormAccess' )
 		);
 	},
 	'TechnicalPartners.RecordValidator' => static fn ( MediaWikiServices $services ): RecordValidator =>

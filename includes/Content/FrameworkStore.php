@@ -4,11 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use Closure;
 use MediaWiki\Config\ServiceOptions;
+use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Page\PageRecord;
-use MediaWiki\Page\PageReference;
 use MediaWiki\Page\PageStore;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
@@ -30,21 +29,13 @@ class FrameworkStore {
 	/** @var array<int,Framework> By revision */
 	private array $read = [];
 
-	/**
-	 * @param ServiceOptions $options
-	 * @param TitleFactory $titles
-	 * @param PageStore $pages
-	 * @param RevisionLookup $revisions
-	 * @param WANObjectCache $cache
-	 * @param Closure(PageReference):bool $canShow Whether everybody may see what a page says who sees partners, see Visibility
-	 */
 	public function __construct(
 		private readonly ServiceOptions $options,
 		private readonly TitleFactory $titles,
 		private readonly PageStore $pages,
 		private readonly RevisionLookup $revisions,
 		private readonly WANObjectCache $cache,
-		private readonly Closure $canShow
+		private readonly Visibility $visibility
 	) {
 		$options->assertRequiredOptions( self::CONSTRUCTOR_OPTIONS );
 	}
@@ -62,7 +53,7 @@ class FrameworkStore {
 
 	/** Whether those who read partners may see it. */
 	public function isShown(): bool {
-		$this->isShown ??= ( $this->canShow )( $this->title() );
+		$this->isShown ??= $this->visibility->isShown( $this->title() );
 		return $this->isShown;
 	}
 

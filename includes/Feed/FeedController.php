@@ -11,7 +11,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixAddress;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChange;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
@@ -27,7 +26,6 @@ use MediaWiki\Title\Title;
 /** The newest changes of the partners that an address of the matrix asks for, as an Atom feed. */
 class FeedController {
 
-	private const FORMAT = 'atom';
 	private const LIMIT = 50;
 
 	public function __construct(
@@ -38,34 +36,13 @@ class FeedController {
 	) {
 	}
 
-	/**
-	 * @param Title $page
-	 * @param MatrixQuery $query
-	 * @param string|null $user Name of the reader; null without an account
-	 * @return string|null URL of the feed of what an address shows, for readers that do not log in; null where these would find nothing
-	 */
-	public static function address( Title $page, MatrixQuery $query, ?string $user ): ?string {
-		$own = self::ownMarks( $query );
-		$isMine = ( $query->filters['marks'] ?? [] ) === [ 'mine' ] && !isset( $query->filters['steward'] );
-		if ( $own && !( $isMine && $user !== null ) ) {
-			return null;
-		}
-		$order = array_fill_keys( [ 'sort', 'dir', 'group', 'columns', 'limit', 'offset' ], null );
-		return ( new MatrixAddress( $page, $query ) )->with( [ 'feed' => self::FORMAT ] + ( $own ? [ 'marks' => null, 'steward' => $user ] : [] ) + $order );
-	}
-
-	/** @return string[] Filters that mean something else for each reader */
-	private static function ownMarks( MatrixQuery $query ): array {
-		return array_intersect( $query->filters['marks'] ?? [], MatrixPage::OWN_MARKS );
-	}
-
 	public function show( IContextSource $source, Title $page ): void {
 		$output = $source->getOutput();
-		if ( ( $source->getRequest()->getRawVal( 'feed' ) ?? self::FORMAT ) !== self::FORMAT ) {
+		if ( ( $source->getRequest()->getRawVal( 'feed' ) ?? MatrixAddress::FEED ) !== MatrixAddress::FEED ) {
 			$output->addWikiMsg( 'feed-invalid' );
-		} elseif ( FeedUtils::checkFeedOutput( self::FORMAT, $output ) ) {
+		} elseif ( FeedUtils::checkFeedOutput( MatrixAddress::FEED, $output ) ) {
 			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), new Framework( [] ) );
-			if ( self::ownMarks( $query ) ) {
+			if ( $query->ownMarks() ) {
 				$this->showOwn( $source, $page, $query );
 				return;
 			}

@@ -5,22 +5,19 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Context\IContextSource;
+use MediaWiki\Extension\TechnicalPartners\Access\EditRights;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Html\Html;
-use MediaWiki\Permissions\PermissionStatus;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\User\Options\UserOptionsLookup;
-use MediaWiki\User\TempUser\TempUserCreator;
-use MediaWiki\User\UserFactory;
 use MediaWiki\Watchlist\WatchlistManager;
 
-/** Who may use the plain form, and what is said to those who may not. */
+/** Explains above the plain form why a person may not edit, or under which name the edit will appear. */
 class FormAccess {
 
 	public function __construct(
-		private readonly TempUserCreator $tempUserCreator,
-		private readonly UserFactory $userFactory,
+		private readonly EditRights $rights,
 		private readonly UserOptionsLookup $options,
 		private readonly WatchlistManager $watchlist
 	) {
@@ -45,12 +42,8 @@ class FormAccess {
 
 	/** @return string HTML: why a page cannot be edited, and what can be done instead; '' where it can */
 	public function refusal( IContextSource $source, ?Title $title ): string {
-		$status = PermissionStatus::newEmpty();
-		$page = $title ?? Title::makeTitle( NS_PARTNER, 'New' );
-		$user = $this->tempUserCreator->shouldAutoCreate( $source->getAuthority(), 'edit' )
-			? $this->userFactory->newTempPlaceholder()
-			: $source->getAuthority();
-		if ( $user->definitelyCan( 'edit', $page, $status ) ) {
+		$status = $this->rights->of( $source->getAuthority(), $title ?? Title::makeTitle( NS_PARTNER, 'New' ) );
+		if ( $status->isGood() ) {
 			return '';
 		}
 		$reasons = array_map( static fn ( $message ) => $source->msg( $message )->parse(), $status->getMessages() );
@@ -65,7 +58,7 @@ class FormAccess {
 		}
 		$logIn = $this->address( $source, 'Userlogin' );
 		// That an address becomes public is said in core's words.
-		$source->getOutput()->addHTML( $this->tempUserCreator->shouldAutoCreate( $source->getAuthority(), 'edit' )
+		$source->getOutput()->addHTML( $this->rights->needsTemporaryAccount( $source->getAuthority() )
 			? FormInput::message( 'warning', $source->msg( 'technicalpartners-account-none' )->escaped() . ' ' .
 				Html::element( 'a', [ 'href' => $logIn ], $source->msg( 'technicalpartners-form-log-in' )->text() ) )
 			: Html::warningBox( $source->msg( 'anoneditwarning', $logIn, $this->address( $source, 'CreateAccount' ) )->parse() ) );

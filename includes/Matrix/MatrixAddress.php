@@ -11,6 +11,9 @@ use MediaWiki\Title\Title;
 /** Addresses of the matrix: of what is shown now, and of what a change of it would show. */
 class MatrixAddress {
 
+	/** Format of feeds, and the value of the parameter `feed`. */
+	public const FEED = 'atom';
+
 	public function __construct( private readonly Title $page, private readonly MatrixQuery $query ) {
 	}
 
@@ -63,6 +66,20 @@ class MatrixAddress {
 	 */
 	public function form( array $attributes, string $html ): string {
 		return Html::rawElement( 'form', [ 'action' => wfScript(), 'autocomplete' => 'off', ...$attributes ], Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $html );
+	}
+
+	/**
+	 * @param string|null $user Name of the reader; null without an account
+	 * @return string|null URL of the feed of the same rows, for feed readers, which do not log in; null if they would find nothing
+	 */
+	public function feed( ?string $user ): ?string {
+		$own = $this->query->ownMarks();
+		$isMine = ( $this->query->filters['marks'] ?? [] ) === [ 'mine' ] && !isset( $this->query->filters['steward'] );
+		if ( $own && !( $isMine && $user !== null ) ) {
+			return null;
+		}
+		$order = array_fill_keys( [ 'sort', 'dir', 'group', 'columns', 'limit', 'offset' ], null );
+		return $this->with( [ 'feed' => self::FEED ] + ( $own ? [ 'marks' => null, 'steward' => $user ] : [] ) + $order );
 	}
 
 	/** Sorted by a column; a second time the other way. */

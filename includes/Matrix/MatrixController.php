@@ -8,7 +8,6 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
@@ -63,7 +62,7 @@ class MatrixController {
 		$address = new MatrixAddress( $page, $query );
 		$table = new MatrixTable( $context, $query, $address, $rights, MatrixColumns::of( $context->framework, $query->columns ) );
 		$output->addHTML( $this->html( $context, $query, $found, $address, $table->html( $rows, $found->matching ) ) . $this->below( $context, $page ) );
-		$feed = FeedController::address( $page, $query, $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		$feed = ( new MatrixAddress( $page, $query ) )->feed( $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
 		if ( $feed !== null ) {
 			$output->addFeedLink( 'atom', $feed );
 		}
@@ -101,7 +100,7 @@ class MatrixController {
 
 	/** Says why filters that mean an account find nothing for whoever is not logged in. */
 	private static function ownMarks( MatrixContext $context, MatrixQuery $query ): string {
-		if ( $context->source->getAuthority()->isNamed() || !array_intersect( $query->filters['marks'] ?? [], MatrixPage::OWN_MARKS ) ) {
+		if ( $context->source->getAuthority()->isNamed() || !$query->ownMarks() ) {
 			return '';
 		}
 		$logIn = SpecialPage::getTitleFor( 'Userlogin' )->getLocalURL( [

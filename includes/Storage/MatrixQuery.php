@@ -50,6 +50,11 @@ final class MatrixQuery {
 	) {
 	}
 
+	/** @return string[] Filters by flags whose meaning depends on the reader: "mine" and "watched" */
+	public function ownMarks(): array {
+		return array_intersect( $this->filters['marks'] ?? [], MatrixPage::OWN_MARKS );
+	}
+
 	/** Whether the filters look in the table of values. */
 	public function readsValues(): bool {
 		return (bool)preg_grep( '/^(?:relation|goal|score-.*)$/D', array_keys( $this->filters ) );

@@ -105,7 +105,8 @@ class FrameworkChangesTest extends IndexTestCase {
 		$late->method( 'newSelectQueryBuilder' )->willReturnCallback( static fn ( int $flags ) =>
 			$services->getPageStore()->newSelectQueryBuilder( $flags & IDBAccessObject::READ_LATEST ) );
 		$store = new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
-			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->get( 'TechnicalPartners.Cache' ), static fn () => true );
+			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->get( 'TechnicalPartners.Cache' ),
+			$services->get( 'TechnicalPartners.Visibility' ) );
 		$pages = $services->get( 'TechnicalPartners.PartnerPages' );
 		$this->assertTrue( $store->current()->isEmpty() );
 		$version = $pages->state( [], $store->title() )->framework;

@@ -29,7 +29,7 @@ class LockedPageTest extends IntegrationTestCase {
 		$context->setLanguage( 'en' );
 		$context->setOutput( new OutputPage( $context ) );
 		Article::newFromTitle( $context->getTitle(), $context )->view();
-		$hooks = new PageHooks( $this->services()->get( 'TechnicalPartners.RecordAccess' ), $this->services()->getLocalisationCache() );
+		$hooks = new PageHooks( $this->services()->get( 'TechnicalPartners.FormAccess' ), $this->services()->getLocalisationCache() );
 		$hooks->onBeforePageDisplay( $context->getOutput(), $context->getSkin() );
 		return $context->getOutput()->getHTML();
 	}

@@ -57,7 +57,7 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 			// Each request has a session of its own here.
 			$context->getRequest()->setVal( 'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString() );
 		}
-		$form = $this->services()->get( 'TechnicalPartners.RecordForm' );
+		$form = $this->services()->get( 'TechnicalPartners.RecordFormController' );
 		match ( $name ) {
 			self::LOG => $form->log( $context ),
 			self::FRAMEWORK => $form->framework( $context ),
