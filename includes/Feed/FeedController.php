@@ -63,7 +63,7 @@ class FeedController {
 	/** A feed reader has no account: it is led to an address with the name, or told what to use instead. */
 	private function showOwn( IContextSource $source, Title $page, MatrixQuery $query ): void {
 		$output = $source->getOutput();
-		$named = self::address( $page, $query, $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		$named = ( new MatrixAddress( $page, $query ) )->feed( $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
 		if ( $named !== null ) {
 			$output->redirect( $named );
 			return;
