@@ -52,7 +52,7 @@ class TransactionProfilerTest extends RestTestCase {
 		$server += [ 'host' => 'localhost' ];
 		return [
 			[ 'serverName' => 'primary', 'load' => 0 ] + $server,
-			[ 'serverName' => 'replica', 'load' => 1, 'max lag' => INF ] + $server
+			[ 'serverName' => 'replica', 'load' => 1, 'max lag' => PHP_INT_MAX ] + $server
 		];
 	}
 
