@@ -80,6 +80,6 @@ final class ItemTable {
 			'tpi_page' => $this->page, 'tpi_kind' => $list, 'tpi_item' => $id, 'tpi_on' => $on, 'tpi_next' => $next,
 			'tpi_sort' => mb_strcut( $sort, 0, self::SORT_LENGTH, 'UTF-8' ), 'tpi_keys' => $keys, 'tpi_json' => $json
 		];
-		$this->rows += [ self::key( $row ) => $row ];
+		$this->rows[ self::key( $row ) ] ??= $row;
 	}
 }
