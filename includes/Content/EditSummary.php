@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Change;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
-use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
-use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Language\Language;
 use MediaWiki\Parser\Sanitizer;
 
@@ -69,7 +69,7 @@ class EditSummary {
 	private function parts( ?array $old, array $new, string $kind, bool $isOpen ): array {
 		// Another spelling of a name is no change: pages store the canonical one.
 		[ $old, $new ] = [ $old === null ? null : $this->names->inRecord( $old, $kind ), $this->names->inRecord( $new, $kind ) ];
-		$summary = self::cut( Shape::text( $new['summary'] ?? null ) );
+		$summary = self::cut( UntypedJson::text( $new['summary'] ?? null ) );
 		$changes = $old === null && $summary !== '' ? [] : self::worthTelling( Changes::between( $old ?? [], $new ) );
 		if ( !$isOpen ) {
 			$fields = array_map( static fn ( Change $change ) => self::withoutIds( $change->pointer, $kind ), $changes );
@@ -186,7 +186,7 @@ class EditSummary {
 	}
 
 	private static function isReordered( mixed $old, mixed $new ): bool {
-		$ids = [ Shape::strings( $old ), Shape::strings( $new ) ];
+		$ids = [ UntypedJson::strings( $old ), UntypedJson::strings( $new ) ];
 		array_walk( $ids, static fn ( array &$list ) => sort( $list ) );
 		return $ids[0] !== [] && $ids[0] === $ids[1];
 	}

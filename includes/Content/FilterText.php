@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 
 /**
  * Record as lines for AbuseFilter and $wgSpamRegex: the pointer of a field, then its text as readers see it, without

@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
-use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Language\Language;
 use MediaWiki\Message\Message;
 
@@ -63,7 +63,7 @@ class Labels {
 
 	/** @return string Title of an entry of the framework; its id where it has left it */
 	public function entry( string $list, string $id ): string {
-		return Shape::text( $this->framework->current()->find( $list, $id )['title'] ?? null ) ?: $id;
+		return UntypedJson::text( $this->framework->current()->find( $list, $id )['title'] ?? null ) ?: $id;
 	}
 
 	/** @return string[] The properties that a pointer passes, without ids */

@@ -8,7 +8,7 @@ use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Extension\TechnicalPartners\Access\Readership;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Title\Title;
@@ -75,7 +75,7 @@ class PageLinks {
 		if ( !$isOpen && $talk ) {
 			$output->addLink( $talk );
 		}
-		$summary = Shape::text( $record['summary'] ?? null );
+		$summary = UntypedJson::text( $record['summary'] ?? null );
 		$output->setExtensionData( self::SUMMARY, $summary );
 		if ( $summary !== '' && $this->readership->isOpenToAll( $page ) ) {
 			$output->setPageProperty( 'shortdesc', mb_strimwidth( $summary, 0, self::DESCRIPTION_LENGTH, '…' ) );

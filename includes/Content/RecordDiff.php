@@ -7,9 +7,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 use MediaWiki\Content\Content;
 use MediaWiki\Content\TextContent;
 use MediaWiki\Context\IContextSource;
-use MediaWiki\Extension\TechnicalPartners\Domain\Change;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
 use MediaWiki\Output\OutputPage;
@@ -66,7 +66,7 @@ class RecordDiff extends SlotDiffRenderer {
 
 	/** A value; of a set so large that only some of it is told, what the other side has not, or what is in another place there. */
 	private static function differing( mixed $value, mixed $other ): mixed {
-		if ( !Shape::isSet( $value ) || count( $value ) <= Labels::MOST || !Shape::isSet( $other ) ) {
+		if ( !UntypedJson::isSet( $value ) || count( $value ) <= Labels::MOST || !UntypedJson::isSet( $other ) ) {
 			return $value;
 		}
 		return array_values( array_diff( $value, $other ) ) ?: array_values( array_diff_assoc( $value, $other ) );

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Address;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
-use MediaWiki\Extension\TechnicalPartners\Domain\Contact;
-use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\Contact;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
 use MediaWiki\Utils\MWTimestamp;
 
 /** What a schema cannot say. The record has the right shape already. */

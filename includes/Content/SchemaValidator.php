@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use JsonSchema\Constraints\Factory;
 use JsonSchema\Validator;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 
 /** Types, ranges, lengths and names of fields, as the schema has them. */
 class SchemaValidator {

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 
 /** What search engines with fields of their own, such as CirrusSearch, learn of a partner. */
@@ -32,18 +32,18 @@ final class SearchFields {
 	 * @return array<string,string|string[]> Values by name
 	 */
 	public static function of( array $record, string $today ): array {
-		$steward = is_array( $record['steward'] ?? null ) ? Shape::text( $record['steward']['user'] ?? null ) : '';
+		$steward = is_array( $record['steward'] ?? null ) ? UntypedJson::text( $record['steward']['user'] ?? null ) : '';
 		$fields = [
 			'stage' => [ Stage::of( $record, $today ) ],
-			'priority' => [ Shape::text( $record['priority'] ?? null ) ?: 'untriaged' ],
+			'priority' => [ UntypedJson::text( $record['priority'] ?? null ) ?: 'untriaged' ],
 			'steward' => $steward === '' ? [] : [ $steward ]
 		];
 		foreach ( self::known() as $field ) {
 			$value = $record[$field] ?? null;
-			$fields[$field] = is_string( $value ) ? [ $value ] : Shape::strings( $value );
+			$fields[$field] = is_string( $value ) ? [ $value ] : UntypedJson::strings( $value );
 		}
 		$named = array_combine( array_map( static fn ( string $field ) => self::PREFIX . $field, array_keys( $fields ) ), $fields );
-		return $named + [ 'opening_text' => Shape::text( $record['summary'] ?? null ) ];
+		return $named + [ 'opening_text' => UntypedJson::text( $record['summary'] ?? null ) ];
 	}
 
 	/** @return string[] */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\UserFields;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UserFields;
 use MediaWiki\User\UserIdentityLookup;
 use MediaWiki\User\UserNameUtils;
 use UtfNormal\Validator;

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+
 /** What people decided last: to go on, to pause or to decline, and until when. */
 final class Decision {
 
@@ -31,7 +33,7 @@ final class Decision {
 	 */
 	public static function of( array $record, string $today ): self {
 		$latest = null;
-		foreach ( Shape::items( $record['decisions'] ?? null ) as $decision ) {
+		foreach ( UntypedJson::items( $record['decisions'] ?? null ) as $decision ) {
 			$isLater = $latest === null || PartialDate::lastDay( $decision['on'] ?? null ) >= PartialDate::lastDay( $latest['on'] );
 			if ( PartialDate::hasCome( $decision['on'] ?? null, $today ) && $isLater ) {
 				$latest = $decision;
@@ -42,6 +44,6 @@ final class Decision {
 		}
 		$state = in_array( $latest['state'] ?? null, self::STATES, true ) ? $latest['state'] : 'open';
 		$due = $state !== 'open' && PartialDate::hasCome( $latest['reopenOn'] ?? null, $today );
-		return new self( $due ? 'open' : $state, Shape::text( $latest['reason'] ?? null ), $latest['on'], Shape::text( $latest['reopenOn'] ?? null ), $due );
+		return new self( $due ? 'open' : $state, UntypedJson::text( $latest['reason'] ?? null ), $latest['on'], UntypedJson::text( $latest['reopenOn'] ?? null ), $due );
 	}
 }

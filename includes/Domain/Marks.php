@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+
 /** What a reader should know before believing a score, as a bit mask. */
 final class Marks {
 
@@ -17,7 +20,7 @@ final class Marks {
 	 * @param string $today YYYY-MM-DD
 	 */
 	public static function ofAssessment( array $assessment, string $today ): int {
-		$evidence = Shape::items( $assessment['evidence'] ?? null );
+		$evidence = UntypedJson::items( $assessment['evidence'] ?? null );
 		$supporting = self::supporting( $evidence );
 		return ( self::isContested( $evidence ) ? self::CONTESTED : 0 ) |
 			( Alignment::isScore( $assessment['score'] ?? null ) && !$supporting ? self::UNSUPPORTED : 0 ) |
@@ -26,8 +29,8 @@ final class Marks {
 
 	/** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 	public static function ofRecord( array $record, Framework $framework, string $today ): int {
-		$marks = self::isContested( Shape::items( $record['evidence'] ?? null ) ) ? self::CONTESTED : 0;
-		$assessments = Shape::items( $record['assessments'] ?? null );
+		$marks = self::isContested( UntypedJson::items( $record['evidence'] ?? null ) ) ? self::CONTESTED : 0;
+		$assessments = UntypedJson::items( $record['assessments'] ?? null );
 		foreach ( $framework->principles() as $principle ) {
 			$marks |= self::ofAssessment( $assessments[ $principle['id'] ] ?? [], $today );
 		}
@@ -36,14 +39,14 @@ final class Marks {
 
 	/** @return string[] What of a record somebody disputes that is no score, such as 'website' */
 	public static function disputedStatements( array $record ): array {
-		$open = array_filter( Shape::items( $record['evidence'] ?? null ), static fn ( array $item ) => self::isContested( [ $item ] ) );
-		return array_map( static fn ( array $item ) => Shape::text( $item['about'] ?? null ), $open );
+		$open = array_filter( UntypedJson::items( $record['evidence'] ?? null ), static fn ( array $item ) => self::isContested( [ $item ] ) );
+		return array_map( static fn ( array $item ) => UntypedJson::text( $item['about'] ?? null ), $open );
 	}
 
 	/** @return string The day on which what supports an assessment was last checked; '' where it never was */
 	public static function checked( array $assessment ): string {
 		$checked = array_map( static fn ( array $item ) => PartialDate::lastDay( $item['checked'] ?? null ),
-			self::supporting( Shape::items( $assessment['evidence'] ?? null ) ) );
+			self::supporting( UntypedJson::items( $assessment['evidence'] ?? null ) ) );
 		return $checked ? max( $checked ) : '';
 	}
 

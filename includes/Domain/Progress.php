@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+
 /**
  * What objectives count, by the days on which the counts change: from these the counts of any day follow, and how they
  * grew. Objectives::counts says the same of one day.
@@ -48,10 +50,10 @@ final class Progress {
 	 */
 	public static function spans( array $record, string $created ): array {
 		$days = array_filter( array_map( static fn ( array $one ) => PartialDate::lastDay( $one['on'] ?? null ),
-			Shape::items( $record['conversations'] ?? null ) ) );
+			UntypedJson::items( $record['conversations'] ?? null ) ) );
 		$collaborating = array_slice( self::union( array_map( static fn ( array $one ) => [
 			PartialDate::lastDay( $one['since'] ?? null ), PartialDate::lastDay( $one['until'] ?? null )
-		], Shape::items( $record['collaborations'] ?? null ) ) ), 0, self::MOST );
+		], UntypedJson::items( $record['collaborations'] ?? null ) ) ), 0, self::MOST );
 		return [
 			'identified' => [ [ PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created, '' ] ],
 			'contacted' => $days ? self::union( [ ...$collaborating, [ min( $days ), '' ] ] ) : $collaborating,

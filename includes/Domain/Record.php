@@ -4,6 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
+
 /** The canonical form of a record, which is what a page stores. */
 final class Record {
 
@@ -74,7 +77,7 @@ final class Record {
 		$result = [];
 		foreach ( $ordered as $key => $value ) {
 			$normal = self::normaliseValue( $value, self::resolve( $properties[$key] ?? $rest, $schema ), $schema );
-			if ( !Shape::isEmpty( $normal ) ) {
+			if ( !UntypedJson::isEmpty( $normal ) ) {
 				$result[$key] = $normal;
 			}
 		}
@@ -95,12 +98,12 @@ final class Record {
 		}
 		$item = self::resolve( $node['items'] ?? [], $schema );
 		$items = array_map( static fn ( $one ) => self::normaliseValue( $one, $item, $schema ), $value );
-		$items = array_filter( $items, static fn ( $one ) => !Shape::isEmpty( $one ) );
+		$items = array_filter( $items, static fn ( $one ) => !UntypedJson::isEmpty( $one ) );
 		return array_is_list( $value ) ? self::normaliseList( array_values( $items ) ) : $items;
 	}
 
 	private static function normaliseList( array $items ): array {
-		if ( !Shape::isSet( $items ) ) {
+		if ( !UntypedJson::isSet( $items ) ) {
 			return $items;
 		}
 		$set = array_unique( $items, SORT_STRING );

@@ -4,6 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
+
 /** What the matrix knows of a partner. rowOf() in row.ts computes the same. */
 final class Row {
 
@@ -75,18 +79,18 @@ final class Row {
 		return new self(
 			$page, $rev, $name, Stage::of( $record, $today ), $decision->state, $decision->due,
 			in_array( $priority, self::PRIORITIES, true ) ? $priority : 'untriaged',
-			Shape::strings( $record['relations'] ?? null ), self::scoresOf( $record, $today ), Shape::strings( $record['goals'] ?? null ),
-			is_array( $record['steward'] ?? null ) ? Shape::text( $record['steward']['user'] ?? null ) : '',
-			Shape::text( $past['on'] ?? null ), Shape::text( $latest['nextOn'] ?? null ),
+			UntypedJson::strings( $record['relations'] ?? null ), self::scoresOf( $record, $today ), UntypedJson::strings( $record['goals'] ?? null ),
+			is_array( $record['steward'] ?? null ) ? UntypedJson::text( $record['steward']['user'] ?? null ) : '',
+			UntypedJson::text( $past['on'] ?? null ), UntypedJson::text( $latest['nextOn'] ?? null ),
 			Marks::ofRecord( $record, $framework, $today ), Responsiveness::of( $record, $today )->key(),
-			Shape::text( $record['summary'] ?? null ), Shape::text( $latest['next'] ?? null )
+			UntypedJson::text( $record['summary'] ?? null ), UntypedJson::text( $latest['next'] ?? null )
 		);
 	}
 
 	/** The next step is that of the latest conversation: a new one takes its place. Empty where there is none. */
 	public static function latestConversation( array $record, string $today ): array {
 		$latest = [];
-		foreach ( Shape::items( $record['conversations'] ?? null ) as $conversation ) {
+		foreach ( UntypedJson::items( $record['conversations'] ?? null ) as $conversation ) {
 			$on = $conversation['on'] ?? null;
 			if ( PartialDate::hasCome( $on, $today ) && PartialDate::lastDay( $on ) >= PartialDate::lastDay( $latest['on'] ?? null ) ) {
 				$latest = $conversation;
@@ -97,7 +101,7 @@ final class Row {
 
 	private static function scoresOf( array $record, string $today ): array {
 		$scores = [];
-		foreach ( Shape::items( $record['assessments'] ?? null ) as $id => $assessment ) {
+		foreach ( UntypedJson::items( $record['assessments'] ?? null ) as $id => $assessment ) {
 			$score = $assessment['score'] ?? null;
 			$isGiven = $score === 'notApplicable' || Alignment::isScore( $score );
 			$cell = [ $isGiven ? $score : null, Marks::ofAssessment( $assessment, $today ) ];
@@ -163,18 +167,18 @@ final class Row {
 	 */
 	public static function due( array $record, string $today ): ?string {
 		$days = [];
-		foreach ( Shape::items( $record['collaborations'] ?? null ) as $one ) {
+		foreach ( UntypedJson::items( $record['collaborations'] ?? null ) as $one ) {
 			$days[] = PartialDate::lastDay( $one['since'] ?? null );
 			$until = PartialDate::lastDay( $one['until'] ?? null );
 			$days[] = $until === '' ? '' : PartialDate::addDays( $until, 1 );
 		}
-		foreach ( Shape::items( $record['conversations'] ?? null ) as $one ) {
+		foreach ( UntypedJson::items( $record['conversations'] ?? null ) as $one ) {
 			array_push( $days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['repliedOn'] ?? null ) );
 		}
-		foreach ( Shape::items( $record['decisions'] ?? null ) as $one ) {
+		foreach ( UntypedJson::items( $record['decisions'] ?? null ) as $one ) {
 			array_push( $days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['reopenOn'] ?? null ) );
 		}
-		array_push( $days, ...array_values( array_map( Marks::staleFrom( ... ), Shape::items( $record['assessments'] ?? null ) ) ) );
+		array_push( $days, ...array_values( array_map( Marks::staleFrom( ... ), UntypedJson::items( $record['assessments'] ?? null ) ) ) );
 		$coming = array_filter( $days, static fn ( string $day ) => $day > $today );
 		return $coming ? min( $coming ) : null;
 	}

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+
 /** How far a partnership has come. Nobody types it: it follows from what happened. */
 final class Stage {
 
@@ -15,12 +17,12 @@ final class Stage {
 	 * @return string One of ALL
 	 */
 	public static function of( array $record, string $today ): string {
-		foreach ( Shape::items( $record['collaborations'] ?? null ) as $collaboration ) {
+		foreach ( UntypedJson::items( $record['collaborations'] ?? null ) as $collaboration ) {
 			if ( self::isRunning( $collaboration, $today ) ) {
 				return 'collaborating';
 			}
 		}
-		foreach ( Shape::items( $record['conversations'] ?? null ) as $conversation ) {
+		foreach ( UntypedJson::items( $record['conversations'] ?? null ) as $conversation ) {
 			if ( PartialDate::hasCome( $conversation['on'] ?? null, $today ) ) {
 				return 'contacted';
 			}

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 
 /** What the fields of a form and their choices are called. Everything is text. */

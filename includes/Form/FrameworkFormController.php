@@ -8,7 +8,7 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingResult;
@@ -92,7 +92,7 @@ class FrameworkFormController {
 	/** @return bool Whether it could be moved */
 	private static function move( FormState $state, string $list, string $id, int $by ): bool {
 		$items = RecordPointer::get( $state->record, $list );
-		if ( !Shape::isItemList( $items ) ) {
+		if ( !UntypedJson::isItemList( $items ) ) {
 			return false;
 		}
 		$at = array_search( $id, array_column( $items, 'id' ), true );

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
 /** Values of a record by pointer: `/conversations/c1/on`, items of lists by their id. */
 class RecordPointer {
@@ -33,12 +33,12 @@ class RecordPointer {
 	public static function take( array $record, array $from, string $pointer ): array {
 		$list = dirname( $pointer );
 		[ $own, $value ] = [ self::get( $record, $pointer ), self::get( $from, $pointer ) ];
-		if ( $own && $value && Shape::isItemList( $own ) && Shape::isItemList( $value ) ) {
+		if ( $own && $value && UntypedJson::isItemList( $own ) && UntypedJson::isItemList( $value ) ) {
 			return self::set( $record, $pointer, self::inOrderOf( $own, $value ) );
 		}
 		$record = self::set( $record, $pointer, $value );
 		$siblings = $list === '/' ? null : self::get( $record, $list );
-		return $siblings && Shape::isItemList( $siblings ) ? self::set( $record, $list, self::inOrderOf( $siblings, self::get( $from, $list ) ?? [] ) ) : $record;
+		return $siblings && UntypedJson::isItemList( $siblings ) ? self::set( $record, $list, self::inOrderOf( $siblings, self::get( $from, $list ) ?? [] ) ) : $record;
 	}
 
 	/**

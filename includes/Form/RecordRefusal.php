@@ -7,8 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
-use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Merge;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Message\MessageSpecifier;
@@ -106,7 +106,7 @@ class RecordRefusal {
 
 	/** A value without what they changed in it: of a list that both put in another order, that is the order alone. */
 	private static function without( mixed $theirs, mixed $base ): mixed {
-		if ( !Shape::isItemList( $theirs ) || !Shape::isItemList( $base ) ) {
+		if ( !UntypedJson::isItemList( $theirs ) || !UntypedJson::isItemList( $base ) ) {
 			return $base;
 		}
 		return RecordPointer::inOrderOf( $theirs, $base );
@@ -115,7 +115,7 @@ class RecordRefusal {
 	/** A value in words; of a list of items, what they are called. */
 	private function words( IContextSource $source, FormState $state, string $pointer, array $record ): string {
 		$value = RecordPointer::get( $record, $pointer );
-		if ( $value && Shape::isItemList( $value ) ) {
+		if ( $value && UntypedJson::isItemList( $value ) ) {
 			$value = array_map( static fn ( array $item ) => $item['title'] ?? $item['id'], $value );
 		}
 		$words = $this->labels->value( $pointer, $value, $state->kind->value, $source->getLanguage() );

@@ -8,9 +8,9 @@ use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
 use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
-use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\ItemId;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
 use MediaWiki\Session\CsrfTokenSet;
@@ -98,7 +98,7 @@ class RecordSubmission {
 
 	/** A partner is handed to somebody who is there; one who has gone since may stay. */
 	private function askForSteward( IContextSource $source, FormState $state, ?Title $title ): void {
-		$user = Shape::text( $state->record['steward']['user'] ?? null );
+		$user = UntypedJson::text( $state->record['steward']['user'] ?? null );
 		$base = $title && $state->baseRevision ? $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() ) : null;
 		$before = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
 		if ( $user !== '' && $user !== ( $before['steward']['user'] ?? null ) && !$this->names->hasAccount( $user ) ) {

@@ -11,7 +11,7 @@ use MediaWiki\Api\Hook\APIQueryAfterExecuteHook;
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TextExtracts\TextTruncator;
 use MediaWiki\Page\PageIdentity;
 use MediaWiki\Permissions\PermissionManager;
@@ -62,7 +62,7 @@ class ExtractHooks implements APIQueryAfterExecuteHook {
 
 	private function summary( PageIdentity $page ): string {
 		$content = $this->revisions->getRevisionByTitle( $page )?->getContent( SlotRecord::MAIN );
-		return $content instanceof PartnerContent ? Shape::text( $content->getRecord()['summary'] ?? null ) : '';
+		return $content instanceof PartnerContent ? UntypedJson::text( $content->getRecord()['summary'] ?? null ) : '';
 	}
 
 	/**

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Html;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 
 /** The small drawings: a score, the bar of alignment, the dots of a stage. Each says in words what it shows. */
 class Glyphs {

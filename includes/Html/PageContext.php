@@ -6,9 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Html;
 
 use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
-use MediaWiki\Extension\TechnicalPartners\Domain\Address;
-use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
 use MediaWiki\Linker\LinkRenderer;

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
 
 /** The cells of a row. What is the same in many rows is made once. */

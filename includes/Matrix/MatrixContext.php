@@ -6,9 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 use MediaWiki\Language\Language;
 use MediaWiki\Message\Message;
 use MediaWiki\Title\TitleFormatter;

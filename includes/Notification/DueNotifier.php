@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Notification;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Event;
-use MediaWiki\Extension\TechnicalPartners\Domain\Events;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
 use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
 use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
 use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Notification;
 
 use MediaWiki\Extension\Notifications\Model\Event as EchoEvent;
-use MediaWiki\Extension\TechnicalPartners\Domain\Event;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
 use MediaWiki\Permissions\PermissionManager;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
@@ -51,7 +51,7 @@ class Conversations implements Overview {
 		$asks = $this->asks( $asked );
 		$keys = [
 			...( isset( $asks['goal'] ) ? [ ItemRows::GOAL . $asks['goal'] ] : [] ),
-			...( isset( $asks['who'] ) ? [ ItemRows::WHO . Fold::of( $asks['who'] ) ] : [] )
+			...( isset( $asks['who'] ) ? [ ItemRows::WHO . SearchNormalizer::of( $asks['who'] ) ] : [] )
 		];
 		return new ItemFilter( $keys, isset( $asks['partner'] ) ? array_keys( $this->items->named( $asks['partner'] ) ) : null );
 	}

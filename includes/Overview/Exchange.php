@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
-use MediaWiki\Extension\TechnicalPartners\Domain\WordIndex;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Matches;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\WordIndex;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;

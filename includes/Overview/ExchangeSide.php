@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Matches;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 
 /** Our needs and their offers, or our offers and their needs: which belong together, by people or by the words they share. */
@@ -73,7 +73,7 @@ final class ExchangeSide {
 	}
 
 	private function addItem( Item $item, Matches $matches ): void {
-		$answers = Shape::strings( $item->data['answers'] ?? null );
+		$answers = UntypedJson::strings( $item->data['answers'] ?? null );
 		$answered = array_intersect( $answers, array_keys( $this->ours ) );
 		foreach ( $answered as $id ) {
 			$this->keep( $id, [ $item, null ], PHP_INT_MAX );

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Storage\Item;
 use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
@@ -152,7 +152,7 @@ class ExchangeTable {
 		if ( $words === null ) {
 			return $context->forms->edit( 'exchange', $context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name );
 		}
-		$add = fn ( string $field ): array => [ "/$this->theirs/{$item->data['id']}/$field" => [ ...Shape::strings( $item->data[$field] ?? null ), $id ] ];
+		$add = fn ( string $field ): array => [ "/$this->theirs/{$item->data['id']}/$field" => [ ...UntypedJson::strings( $item->data[$field] ?? null ), $id ] ];
 		return $context->forms->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'answers' ), $context->text( 'technicalpartners-exchange-match' ) ) .
 			$context->forms->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'dismissed' ), $context->text( 'technicalpartners-exchange-dismiss' ) );
 	}

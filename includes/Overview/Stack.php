@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
@@ -24,7 +24,7 @@ class Stack implements Overview {
 
 	public function html( ViewRequest $asked ): string {
 		$part = $asked->address->get( 'part' );
-		$filter = new ItemFilter( prefix: $part === '' ? '' : ItemTable::partPrefix( Fold::of( $part ) ) );
+		$filter = new ItemFilter( prefix: $part === '' ? '' : ItemTable::partPrefix( SearchNormalizer::of( $part ) ) );
 		$total = $this->items->count( ItemRows::STACK, $filter );
 		if ( $total === 0 && $part === '' ) {
 			return HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\PartnerPage;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
 use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
 use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;

@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\PartnerPage;
 
 use MediaWiki\Extension\TechnicalPartners\Content\PageRenderer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UserFields;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\UserFields;
 use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;

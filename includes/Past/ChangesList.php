@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Past;
 
 use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
-use MediaWiki\Extension\TechnicalPartners\Domain\Change;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;

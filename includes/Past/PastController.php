@@ -6,11 +6,11 @@ namespace MediaWiki\Extension\TechnicalPartners\Past;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
@@ -81,7 +81,7 @@ class PastController {
 		foreach ( $found as $one ) {
 			$rows[] = Row::of( $one->page, $one->revision, $one->name, $one->record, $framework, $day );
 		}
-		$keys = array_map( static fn ( Row $row ) => [ Alignment::ofScores( Ranking::scores( $row ), $framework )->key(), Fold::of( $row->name ), $row->page ], $rows );
+		$keys = array_map( static fn ( Row $row ) => [ Alignment::ofScores( Ranking::scores( $row ), $framework )->key(), SearchNormalizer::of( $row->name ), $row->page ], $rows );
 		array_multisort( array_map( static fn ( array $key ) => vsprintf( '%020d %s %d', $key ), $keys ), $rows );
 		return $rows;
 	}

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Ranking;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Html\Html;

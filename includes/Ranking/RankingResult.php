@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Ranking;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranking;
-use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\FlipPoint;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Ranked;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Ranking;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Ranking;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
-use MediaWiki\Extension\TechnicalPartners\Domain\Ranked;
-use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Ranked;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\RankingOrder;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Html\Html;

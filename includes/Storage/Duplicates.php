@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Likeness;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\NameSimilarity;
 use stdClass;
 use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
@@ -61,7 +61,7 @@ class Duplicates {
 		$found = [];
 		foreach ( $conditions as $condition ) {
 			foreach ( $this->select()->where( $condition )->limit( self::CANDIDATES )->fetchResultSet() as $row ) {
-				$found += Likeness::isAlike( $name, $row->tp_sort ) ? self::found( $row, [] ) : [];
+				$found += NameSimilarity::isAlike( $name, $row->tp_sort ) ? self::found( $row, [] ) : [];
 			}
 		}
 		return $found;

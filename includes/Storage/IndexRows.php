@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Address;
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
-use MediaWiki\Extension\TechnicalPartners\Domain\Events;
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Likeness;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\NameSimilarity;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Revision\RevisionRecord;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
@@ -91,9 +91,9 @@ class IndexRows {
 			'tp_steward' => self::cut( $steward ),
 			'tp_contacted' => PartialDate::lastDay( $lastConversation ),
 			'tp_next' => PartialDate::lastDay( $nextOn ),
-			'tp_wikidata' => self::cut( Shape::text( $record['wikidata'] ?? null ), self::ITEM_LENGTH ),
-			'tp_host' => self::host( Shape::text( $record['website'] ?? null ) ),
-			'tp_search' => self::cut( Fold::of( "$name $row->summary $steward" ), self::BLOB_LENGTH ),
+			'tp_wikidata' => self::cut( UntypedJson::text( $record['wikidata'] ?? null ), self::ITEM_LENGTH ),
+			'tp_host' => self::host( UntypedJson::text( $record['website'] ?? null ) ),
+			'tp_search' => self::cut( SearchNormalizer::of( "$name $row->summary $steward" ), self::BLOB_LENGTH ),
 			'tp_cells' => self::lines( $row->cells() ),
 			'tp_texts' => self::lines( $row->texts() )
 		];
@@ -109,12 +109,12 @@ class IndexRows {
 
 	/** Name as it is sorted by, and as duplicates are found by. */
 	public static function sortKey( string $name ): string {
-		return self::cut( Fold::of( $name ) );
+		return self::cut( SearchNormalizer::of( $name ) );
 	}
 
 	/** @return string[] Words of a name by which it is found */
 	public static function words( string $name ): array {
-		return array_map( static fn ( string $word ) => self::cut( $word, self::ID_LENGTH ), Likeness::words( Fold::of( $name ) ) );
+		return array_map( static fn ( string $word ) => self::cut( $word, self::ID_LENGTH ), NameSimilarity::words( SearchNormalizer::of( $name ) ) );
 	}
 
 	/** Host of an address, without "www."; '' where there is none. */

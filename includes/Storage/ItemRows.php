@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 
 /**
  * Computes the rows of a partner's items. Keys of items, each with a list of its own, are "goal <id>",
@@ -89,24 +89,24 @@ final class ItemRows {
 
 	private function conversations(): void {
 		$latest = Row::latestConversation( $this->record, self::SOME_DAY );
-		foreach ( Shape::items( $this->record['conversations'] ?? null ) as $one ) {
+		foreach ( UntypedJson::items( $this->record['conversations'] ?? null ) as $one ) {
 			$isOpen = $one === $latest && ( isset( $one['next'] ) || isset( $one['nextOn'] ) );
 			$isUnanswered = ( $one['direction'] ?? null ) === 'outgoing' && PartialDate::lastDay( $one['repliedOn'] ?? null ) === '';
 			$next = $isOpen ? PartialDate::lastDay( $one['nextOn'] ?? null ) ?: self::SOME_DAY : '';
 			$keys = [
-				...array_map( static fn ( string $goal ) => self::GOAL . $goal, Shape::strings( $one['goals'] ?? null ) ),
-				...array_map( static fn ( string $name ) => self::WHO . Fold::of( $name ), Shape::strings( $one['who'] ?? null ) ),
+				...array_map( static fn ( string $goal ) => self::GOAL . $goal, UntypedJson::strings( $one['goals'] ?? null ) ),
+				...array_map( static fn ( string $name ) => self::WHO . SearchNormalizer::of( $name ), UntypedJson::strings( $one['who'] ?? null ) ),
 				...( $isUnanswered ? [ self::UNANSWERED ] : [] )
 			];
-			$this->table->add( self::CONVERSATION, Shape::text( $one['id'] ?? null ), $one, PartialDate::lastDay( $one['on'] ?? null ), $next, null,
+			$this->table->add( self::CONVERSATION, UntypedJson::text( $one['id'] ?? null ), $one, PartialDate::lastDay( $one['on'] ?? null ), $next, null,
 				array_fill_keys( $keys, null ) + ( $isOpen ? [ self::OPEN => $this->table->by( $next ) ] : [] ) );
 		}
 	}
 
 	private function exchange( string $declined ): void {
 		foreach ( [ 'offers' => self::OFFER, 'needs' => self::NEED ] as $list => $kind ) {
-			foreach ( Shape::items( $this->record[$list] ?? null ) as $one ) {
-				$this->table->add( $declined . $kind, Shape::text( $one['id'] ?? null ), $one );
+			foreach ( UntypedJson::items( $this->record[$list] ?? null ) as $one ) {
+				$this->table->add( $declined . $kind, UntypedJson::text( $one['id'] ?? null ), $one );
 			}
 		}
 	}
@@ -120,21 +120,21 @@ final class ItemRows {
 
 	/** What leads from a part of the software to the partner's own work on it. */
 	private function stack(): void {
-		foreach ( Shape::strings( $this->record['stack'] ?? null ) as $part ) {
+		foreach ( UntypedJson::strings( $this->record['stack'] ?? null ) as $part ) {
 			$links = array_intersect_key( $this->record, [ 'website' => true, 'repository' => true, 'bugTracker' => true ] );
-			$this->table->add( self::STACK, sha1( $part ), [ 'part' => $part ] + $links, '', '', ItemTable::partPrefix( Fold::of( $part ) ) . $this->table->name );
+			$this->table->add( self::STACK, sha1( $part ), [ 'part' => $part ] + $links, '', '', ItemTable::partPrefix( SearchNormalizer::of( $part ) ) . $this->table->name );
 		}
 	}
 
 	/** Scores and statements that somebody should look at. */
 	private function evidence( Framework $framework, string $today ): void {
-		$assessments = Shape::items( $this->record['assessments'] ?? null );
+		$assessments = UntypedJson::items( $this->record['assessments'] ?? null );
 		foreach ( $framework->principles() as [ 'id' => $id ] ) {
 			$this->doubtful( $id, $assessments[$id] ?? [], $today );
 		}
 		$statements = [];
-		foreach ( Shape::items( $this->record['evidence'] ?? null ) as $one ) {
-			$statements[Shape::text( $one['about'] ?? null )][] = $one;
+		foreach ( UntypedJson::items( $this->record['evidence'] ?? null ) as $one ) {
+			$statements[UntypedJson::text( $one['about'] ?? null )][] = $one;
 		}
 		foreach ( $statements as $about => $evidence ) {
 			$this->doubtful( "/$about", [ 'evidence' => $evidence ], $today );

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
 use Wikimedia\Rdbms\LikeValue;
@@ -47,7 +47,7 @@ class MatrixSql {
 				default => $this->score( 'p-' . substr( $name, strlen( 'score-' ) ), $values )
 			};
 		}
-		foreach ( preg_split( '/\s+/', Fold::of( $query->q ), -1, PREG_SPLIT_NO_EMPTY ) as $word ) {
+		foreach ( preg_split( '/\s+/', SearchNormalizer::of( $query->q ), -1, PREG_SPLIT_NO_EMPTY ) as $word ) {
 			$conditions[] = $this->db->expr( 'tp_search', IExpression::LIKE,
 				new LikeValue( $this->db->anyString(), $word, $this->db->anyString() ) );
 		}

@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Progress;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\Shape;
 
 /** Puts a partner as such into the lists that views across all partners read: see ItemRows. */
 final class PartnerLists {
@@ -43,7 +43,7 @@ final class PartnerLists {
 		if ( !array_intersect_key( $service, array_column( $framework->goals(), null, 'id' ) ) ) {
 			$this->table->point( ItemRows::WITHOUT_GOAL );
 		}
-		if ( !Shape::items( $this->record['offers'] ?? null ) && !Shape::items( $this->record['needs'] ?? null ) ) {
+		if ( !UntypedJson::items( $this->record['offers'] ?? null ) && !UntypedJson::items( $this->record['needs'] ?? null ) ) {
 			$this->table->point( ItemRows::WITHOUT_EXCHANGE );
 		}
 		$this->steward();
@@ -64,12 +64,12 @@ final class PartnerLists {
 		$service = [];
 		$lists = [
 			'goals' => [ [ 'goals' => $this->record['goals'] ?? null ] ],
-			'collaborations' => Shape::items( $this->record['collaborations'] ?? null ),
-			'conversations' => Shape::items( $this->record['conversations'] ?? null )
+			'collaborations' => UntypedJson::items( $this->record['collaborations'] ?? null ),
+			'conversations' => UntypedJson::items( $this->record['conversations'] ?? null )
 		];
 		foreach ( $lists as $list => $items ) {
 			foreach ( $items as $item ) {
-				foreach ( array_unique( Shape::strings( $item['goals'] ?? null ) ) as $goal ) {
+				foreach ( array_unique( UntypedJson::strings( $item['goals'] ?? null ) ) as $goal ) {
 					$service[$goal] ??= array_fill_keys( self::SERVICE, 0 );
 					$service[$goal][$list]++;
 				}

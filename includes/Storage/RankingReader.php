@@ -5,10 +5,10 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\ScoreTable;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\RankingOrder;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\ScoreTable;
 use MediaWiki\User\UserIdentityValue;
 
 /** Orders of all partners, kept until anything changes, and the rows of those that are shown. */

@@ -5,11 +5,11 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 
 use MediaWiki\Api\ApiUsageException;
-use MediaWiki\Extension\TechnicalPartners\Domain\Address;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost\Meter;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Address */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Words\Address */
 class AddressTest extends IntegrationTestCase {
 
 	public function testAddressesOfOtherLettersAreSavedEncoded(): void {

@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Notification;
 use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Deferred\DeferredUpdates;
-use MediaWiki\Extension\TechnicalPartners\Domain\Event;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;

@@ -5,9 +5,9 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Ranking;
 
 use MediaWiki\Context\RequestContext;
-use MediaWiki\Extension\TechnicalPartners\Domain\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\ScoreTable;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\RankingOrder;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\ScoreTable;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingResult;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;

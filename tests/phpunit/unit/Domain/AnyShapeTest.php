@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Merge;
 use MediaWiki\Extension\TechnicalPartners\Domain\Objectives;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Merge;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
 use PHPUnit\Framework\TestCase;
 
 /**

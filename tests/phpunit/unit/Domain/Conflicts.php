@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Change;
-use MediaWiki\Extension\TechnicalPartners\Domain\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 
 /** Where two edits collide, told from what each of them changed. */
 final class Conflicts {

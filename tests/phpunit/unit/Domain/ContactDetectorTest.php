@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Contact;
-use MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\Contact;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
 use PHPUnit\Framework\TestCase;
 
 /**
  * Rates over schema/vectors/contacts.json: no single text there is promised, for what looks alike may be either.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Domain\ContactDetector
+ * @covers \MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector
  */
 class ContactDetectorTest extends TestCase {
 

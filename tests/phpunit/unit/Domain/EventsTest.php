@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Event;
-use MediaWiki\Extension\TechnicalPartners\Domain\Events;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
 use PHPUnit\Framework\TestCase;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Events */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Records\Events */
 class EventsTest extends TestCase {
 
 	private const DISPUTE = [ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'disputes', 'by' => 'Ann', 'note' => 'No role' ];

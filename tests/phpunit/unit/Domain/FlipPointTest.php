@@ -4,12 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
-use MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\FlipPoint;
 use PHPUnit\Framework\TestCase;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\FlipPoint */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Scores\FlipPoint */
 class FlipPointTest extends TestCase {
 
 	private const SCORES = [ 0, 1, 2, 3, 'notApplicable', null ];

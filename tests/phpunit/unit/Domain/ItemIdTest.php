@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\ItemId;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\ItemId;
 use PHPUnit\Framework\TestCase;
 
 /** @coversNothing */

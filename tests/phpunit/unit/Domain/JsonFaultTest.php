@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\JsonFault;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\JsonFault;
 use PHPUnit\Framework\TestCase;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\JsonFault */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Records\JsonFault */
 class JsonFaultTest extends TestCase {
 
 	public static function provideFaults(): iterable {

@@ -4,18 +4,18 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
-use MediaWiki\Extension\TechnicalPartners\Domain\Matches;
-use MediaWiki\Extension\TechnicalPartners\Domain\StopWords;
-use MediaWiki\Extension\TechnicalPartners\Domain\WordIndex;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Matches;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\StopWords;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\WordIndex;
 use PHPUnit\Framework\TestCase;
 
 /**
  * Suggested matches are what schema/vectors/matches.json says, and rest on words that carry meaning.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Domain\Matches
- * @covers \MediaWiki\Extension\TechnicalPartners\Domain\StopWords
- * @covers \MediaWiki\Extension\TechnicalPartners\Domain\WordIndex
+ * @covers \MediaWiki\Extension\TechnicalPartners\Domain\Words\Matches
+ * @covers \MediaWiki\Extension\TechnicalPartners\Domain\Words\StopWords
+ * @covers \MediaWiki\Extension\TechnicalPartners\Domain\Words\WordIndex
  */
 class MatchesTest extends TestCase {
 
@@ -73,8 +73,8 @@ class MatchesTest extends TestCase {
 		[ $partners, $framework ] = [ $read( 'partners.json' ), $read( 'framework.json' ) ];
 		$theirs = static fn ( string $list ): array => array_merge( ...array_values( array_map( static fn ( array $one ) => $one[$list] ?? [], $partners ) ) );
 		$texts = array_map( Matches::text( ... ), [ ...$framework['needs'], ...$framework['offers'], ...$theirs( 'offers' ), ...$theirs( 'needs' ) ] );
-		$having = static fn ( string $word ): int => count( preg_grep( '/(?<![\p{L}\p{N}])' . preg_quote( Fold::of( $word ), '/' ) . '/u',
-			array_map( Fold::of( ... ), $texts ) ) );
+		$having = static fn ( string $word ): int => count( preg_grep( '/(?<![\p{L}\p{N}])' . preg_quote( SearchNormalizer::of( $word ), '/' ) . '/u',
+			array_map( SearchNormalizer::of( ... ), $texts ) ) );
 		$seen = [];
 		foreach ( [ 'needs' => 'offers', 'offers' => 'needs' ] as $ours => $list ) {
 			$matches = self::matchesOf( $framework[$ours], $texts );
@@ -84,7 +84,7 @@ class MatchesTest extends TestCase {
 		}
 		$this->assertGreaterThan( 10, count( $seen ) );
 		foreach ( array_unique( $seen ) as $word ) {
-			$this->assertNotContains( Fold::of( $word ), [ 'data', 'free', 'that', 'software', 'small', 'language', 'languages' ] );
+			$this->assertNotContains( SearchNormalizer::of( $word ), [ 'data', 'free', 'that', 'software', 'small', 'language', 'languages' ] );
 			$this->assertLessThanOrEqual( 6, $having( $word ), "$word is in more than one of ten" );
 		}
 	}

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\NumberWords;
+use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\NumberWords;
 use NumberFormatter;
 use PHPUnit\Framework\TestCase;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\NumberWords */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Domain\Contacts\NumberWords */
 class NumberWordsTest extends TestCase {
 
 	private const LANGUAGES = [ 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'sv', 'fi', 'hu', 'ru', 'uk' ];

@@ -4,18 +4,18 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Address;
-use MediaWiki\Extension\TechnicalPartners\Domain\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
-use MediaWiki\Extension\TechnicalPartners\Domain\Fold;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Objectives;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Domain\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\ShownAddress;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
 use PHPUnit\Framework\TestCase;
 
@@ -59,12 +59,12 @@ class VectorsTest extends TestCase {
 	private function fold( array $case ): void {
 		if ( isset( $case['from'] ) ) {
 			$characters = array_filter( range( $case['from'], $case['from'] + 0xFFF ), static fn ( int $code ) => $code < 0xD800 || $code > 0xDFFF );
-			$folded = array_map( static fn ( int $code ) => Fold::of( 'a' . mb_chr( $code, 'UTF-8' ) . 'b' ), $characters );
+			$folded = array_map( static fn ( int $code ) => SearchNormalizer::of( 'a' . mb_chr( $code, 'UTF-8' ) . 'b' ), $characters );
 			$this->assertSame( $case['sha1'], sha1( implode( "\n", $folded ) ) );
 			return;
 		}
-		$this->assertSame( $case['out'], Fold::of( $case['in'] ) );
-		$this->assertSame( $case['out'], Fold::of( $case['out'] ), 'What is folded stays as it is' );
+		$this->assertSame( $case['out'], SearchNormalizer::of( $case['in'] ) );
+		$this->assertSame( $case['out'], SearchNormalizer::of( $case['out'] ), 'What is folded stays as it is' );
 	}
 
 	private function stages( array $case ): void {
@@ -90,7 +90,7 @@ class VectorsTest extends TestCase {
 		}
 		$framework = new Framework( $case['framework'] );
 		$keys = array_map( static fn ( array $partner ) => [
-			Alignment::ofScores( $partner['scores'], $framework )->key(), Fold::of( $partner['name'] ), $partner['page']
+			Alignment::ofScores( $partner['scores'], $framework )->key(), SearchNormalizer::of( $partner['name'] ), $partner['page']
 		], $case['partners'] );
 		sort( $keys );
 		$this->assertSame( $case['out'], array_column( $keys, 2 ) );
