@@ -5,20 +5,20 @@ declare( strict_types=1 );
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Access\EditRights;
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
-use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\ContentModelPolicy;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Extension\TechnicalPartners\Content\PageLinks;
-use MediaWiki\Extension\TechnicalPartners\Content\Placement;
-use MediaWiki\Extension\TechnicalPartners\Content\RecordRules;
-use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
-use MediaWiki\Extension\TechnicalPartners\Content\RenamedUsers;
-use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
-use MediaWiki\Extension\TechnicalPartners\Content\Tracking;
-use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
-use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\WrittenClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\TrackingCategoryMarker;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordRules;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\RenamedUsers;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\SchemaValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
 use MediaWiki\Extension\TechnicalPartners\Form\FormAccess;
 use MediaWiki\Extension\TechnicalPartners\Form\FrameworkFormController;
@@ -207,7 +207,7 @@ return [
 			$services->getLinkBatchFactory()
 		),
 	'TechnicalPartners.PageLinks' => static fn ( MediaWikiServices $services ): PageLinks =>
-		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new Tracking( $services->getTrackingCategories() ),
+		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new TrackingCategoryMarker( $services->getTrackingCategories() ),
 			$services->getLinkBatchFactory(), $services->get( 'TechnicalPartners.Visibility' ) ),
 	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
 		return new PartnerIndex( $services->getConnectionProvider(), $services->get( 'TechnicalPartners.PartnerPages' ),
@@ -248,8 +248,8 @@ return [
 			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' )
 		),
-	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): Placement =>
-		new Placement( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
+	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): ContentModelPolicy =>
+		new ContentModelPolicy( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.RankingController' => static fn ( MediaWikiServices $services ): RankingController =>
 		new RankingController(
 			$services->get( 'TechnicalPartners.RankingReader' ),
@@ -298,8 +298,8 @@ return [
 		new RenamedUsers( $services->getMainObjectStash() ),
 	'TechnicalPartners.StewardAddress' => static fn ( MediaWikiServices $services ): StewardAddress =>
 		new StewardAddress( $services->get( 'TechnicalPartners.UserNames' ), new RenameLog( $services->getConnectionProvider() ) ),
-	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): SummaryClaims =>
-		new SummaryClaims( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
+	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): EditSummaryVerifier =>
+		new EditSummaryVerifier( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
 			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
 		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup(),

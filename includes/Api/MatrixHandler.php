@@ -79,6 +79,6 @@ class MatrixHandler extends SimpleHandler {
 	}
 
 	private function orUnavailable( callable $read ): mixed {
-		return Reading::attempt( $this->getAuthority(), $read );
+		return IndexReadGuard::attempt( $this->getAuthority(), $read );
 	}
 }

@@ -24,7 +24,7 @@ class PageLinks {
 
 	public function __construct(
 		private readonly FrameworkStore $framework,
-		private readonly Tracking $tracking,
+		private readonly TrackingCategoryMarker $tracking,
 		private readonly LinkBatchFactory $batches,
 		private readonly Readership $readership
 	) {

@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
-use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;

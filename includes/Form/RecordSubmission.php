@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
-use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
@@ -132,7 +132,7 @@ class RecordSubmission {
 
 	/** @return string '' without a reason: core then has the record's handler write the summary */
 	private static function summary( string $reason ): string {
-		return trim( $reason ) === '' ? '' : SummaryClaims::MARKER . ' ' . trim( $reason );
+		return trim( $reason ) === '' ? '' : EditSummaryVerifier::MARKER . ' ' . trim( $reason );
 	}
 
 	private function parameters( IContextSource $source, FormState $state ): array {

@@ -5,14 +5,14 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\EditPage\EditPage;
+use MediaWiki\Extension\TechnicalPartners\Content\ContentModelPolicy;
 use MediaWiki\Extension\TechnicalPartners\Content\EditRace;
-use MediaWiki\Extension\TechnicalPartners\Content\Placement;
 use MediaWiki\Status\Status;
 
 /** Tells clients which refused edits they may send again. */
 class ConflictHooks {
 
-	public function __construct( private readonly Placement $placement ) {
+	public function __construct( private readonly ContentModelPolicy $placement ) {
 	}
 
 	/**

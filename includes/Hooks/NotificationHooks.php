@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
-use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;

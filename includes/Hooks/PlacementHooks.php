@@ -5,14 +5,14 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\Content\Hook\ContentModelCanBeUsedOnHook;
-use MediaWiki\Extension\TechnicalPartners\Content\Placement;
+use MediaWiki\Extension\TechnicalPartners\Content\ContentModelPolicy;
 use MediaWiki\Revision\Hook\ContentHandlerDefaultModelForHook;
 use MediaWiki\Title\Title;
 
 /** Keeps our content models where they belong, and others away from there: on saving, moving, importing, changing the model. */
 class PlacementHooks implements ContentModelCanBeUsedOnHook, ContentHandlerDefaultModelForHook {
 
-	public function __construct( private readonly Placement $placement ) {
+	public function __construct( private readonly ContentModelPolicy $placement ) {
 	}
 
 	/**

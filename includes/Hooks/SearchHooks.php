@@ -8,7 +8,7 @@ use MediaWiki\Api\ApiBase;
 use MediaWiki\Api\Hook\APIQueryAfterExecuteHook;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
-use MediaWiki\Extension\TechnicalPartners\Content\Placement;
+use MediaWiki\Extension\TechnicalPartners\Content\ContentModelPolicy;
 use MediaWiki\Page\PageProps;
 use MediaWiki\Rest\Hook\SearchResultProvideDescriptionHook;
 use MediaWiki\Search\Hook\SearchableNamespacesHook;
@@ -17,7 +17,7 @@ use MediaWiki\Title\Title;
 /** Shows partners in the wiki's search with their summary, and only to those who may read them. */
 class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook, SearchResultProvideDescriptionHook {
 
-	public function __construct( private readonly PageProps $properties, private readonly Placement $placement ) {
+	public function __construct( private readonly PageProps $properties, private readonly ContentModelPolicy $placement ) {
 	}
 
 	/** @inheritDoc */

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\CommentStore\CommentStore;
-use MediaWiki\Extension\TechnicalPartners\Content\GuardedCommentStore;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\GuardedCommentStore;
 use MediaWiki\Hook\MediaWikiServicesHook;
 use MediaWiki\MediaWikiServices;
 

@@ -6,9 +6,9 @@ namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
 use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Context\RequestContext;
-use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
-use MediaWiki\Extension\TechnicalPartners\Content\Placement;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\ContentModelPolicy;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
 use MediaWiki\Hook\FormatAutocommentsHook;
 use MediaWiki\Revision\RenderedRevision;
 use MediaWiki\Status\Status;
@@ -19,7 +19,7 @@ use MediaWiki\User\UserIdentity;
 /** Shows edit summaries in the reader's language, and keeps them true. */
 class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 
-	public function __construct( private readonly EditSummary $summaries, private readonly Placement $placement, private readonly SummaryClaims $claims ) {
+	public function __construct( private readonly EditSummary $summaries, private readonly ContentModelPolicy $placement, private readonly EditSummaryVerifier $claims ) {
 	}
 
 	/**

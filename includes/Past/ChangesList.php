@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Past;
 
-use MediaWiki\Extension\TechnicalPartners\Content\EditSummary;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
-use MediaWiki\Extension\TechnicalPartners\Content\UserNames;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Page\PageReferenceValue;
 use MediaWiki\Revision\RevisionRecord;

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access;
 
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api\RestTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form\SentForm;
 use MediaWiki\Title\Title;
@@ -147,7 +147,7 @@ class ClosedPageTest extends RestTestCase {
 		$this->close( $isClosed );
 		$this->editPage( 'Partner:Closed', [ 'summary' => 'First' ], $this->admin() );
 		$after = [ 'summary' => 'First', 'priority' => 'high' ];
-		foreach ( [ SummaryClaims::MARKER, '/* tp:/priority */', '/* tp:/priority||high */' ] as $claim ) {
+		foreach ( [ EditSummaryVerifier::MARKER, '/* tp:/priority */', '/* tp:/priority||high */' ] as $claim ) {
 			$this->editPage( 'Partner:Closed', $after, $this->admin(), [ 'summary' => "$claim A reason" ] );
 			$this->assertSame( '/* tp:/priority */ A reason', $this->comment( 'Partner:Closed' ) );
 			$this->editPage( 'Partner:Closed', [ 'summary' => 'First' ], $this->admin() );

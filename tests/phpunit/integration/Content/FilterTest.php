@@ -9,7 +9,7 @@ use MediaWiki\Context\RequestContext;
 use MediaWiki\Extension\AbuseFilter\AbuseFilterServices;
 use MediaWiki\Extension\AbuseFilter\Filter\MutableFilter;
 use MediaWiki\Extension\TechnicalPartners\Content\FilterText;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 
 /**
@@ -166,7 +166,7 @@ class FilterTest extends IndexTestCase {
 
 	public function testFiltersSeeTheReasonBehindTheMarker(): void {
 		$this->addFilter( 'summary contains "They asked"' );
-		$this->assertTrue( $this->isRefused( '{"summary":"Maps"}', self::PAGE, [ 'summary' => SummaryClaims::MARKER . ' They asked' ] ) );
+		$this->assertTrue( $this->isRefused( '{"summary":"Maps"}', self::PAGE, [ 'summary' => EditSummaryVerifier::MARKER . ' They asked' ] ) );
 	}
 
 	public function testEveryFieldIsNamedAndEachTextHasALine(): void {

@@ -8,8 +8,8 @@ use ImportStringSource;
 use ManualLogEntry;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
-use MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\WrittenClaims;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use MediaWiki\Title\Title;
 use Wikimedia\Rdbms\IDBAccessObject;
@@ -17,9 +17,9 @@ use Wikimedia\Rdbms\IDBAccessObject;
 /**
  * Every way by which a comment reaches the wiki: only the wiki itself is shown in its own words.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Content\GuardedCommentStore
- * @covers \MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims
- * @covers \MediaWiki\Extension\TechnicalPartners\Content\WrittenClaims
+ * @covers \MediaWiki\Extension\TechnicalPartners\Content\Summaries\GuardedCommentStore
+ * @covers \MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier
+ * @covers \MediaWiki\Extension\TechnicalPartners\Content\Summaries\WrittenClaims
  * @covers \MediaWiki\Extension\TechnicalPartners\Hooks\ServiceHooks
  * @covers \MediaWiki\Extension\TechnicalPartners\Hooks\SummaryHooks
  */
@@ -201,12 +201,12 @@ class SummaryForgeryTest extends IndexTestCase {
 
 	public function testExpandsTheMarkerAndKeepsTheReasonAsItWasTyped(): void {
 		$reason = 'They  asked &#47; &lt;b> /* Section */ 100%';
-		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps' ], null, [ 'summary' => SummaryClaims::MARKER . " $reason" ] );
+		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps' ], null, [ 'summary' => EditSummaryVerifier::MARKER . " $reason" ] );
 		$this->assertSame( "/* tp:new|Makes maps */ $reason", $this->comment( 'Partner:New' ) );
-		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => SummaryClaims::MARKER . " $reason" ] );
+		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => EditSummaryVerifier::MARKER . " $reason" ] );
 		$this->assertSame( "/* tp:/priority||low */ $reason", $this->comment( 'Partner:New' ) );
 		$latest = Title::newFromText( 'Partner:New' )->getLatestRevID();
-		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => SummaryClaims::MARKER . ' Again' ] );
+		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => EditSummaryVerifier::MARKER . ' Again' ] );
 		$this->assertSame( $latest, Title::newFromText( 'Partner:New' )->getLatestRevID( IDBAccessObject::READ_LATEST ) );
 	}
 
@@ -216,14 +216,14 @@ class SummaryForgeryTest extends IndexTestCase {
 			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => $summary ] );
 			$this->assertSame( trim( $summary ), $this->comment() );
 		}
-		$this->editPage( 'Sandbox', 'Text', null, [ 'summary' => SummaryClaims::MARKER . ' x' ] );
-		$this->assertSame( SummaryClaims::MARKER . ' x', $this->comment( 'Sandbox' ) );
+		$this->editPage( 'Sandbox', 'Text', null, [ 'summary' => EditSummaryVerifier::MARKER . ' x' ] );
+		$this->assertSame( EditSummaryVerifier::MARKER . ' x', $this->comment( 'Sandbox' ) );
 	}
 
 	public function testNoReasonBehindTheMarkerSpeaksAsTheWiki(): void {
 		$this->savePartner( 'Maps' );
-		foreach ( [ ...self::forgeries(), '/ tp:/decisions/d1/state||declined|They asked */', SummaryClaims::MARKER . self::FORGED ] as $number => $forgery ) {
-			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => SummaryClaims::MARKER . $forgery ] );
+		foreach ( [ ...self::forgeries(), '/ tp:/decisions/d1/state||declined|They asked */', EditSummaryVerifier::MARKER . self::FORGED ] as $number => $forgery ) {
+			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => EditSummaryVerifier::MARKER . $forgery ] );
 			$this->assertStringStartsWith( '/* tp:/summary|…|About ', $this->comment(), $forgery );
 			$this->assertCount( 1, WrittenClaims::in( $this->comment() ), $forgery );
 			$this->restart();
@@ -234,7 +234,7 @@ class SummaryForgeryTest extends IndexTestCase {
 	public function testSpamRegexSeesTheReasonBehindTheMarker(): void {
 		$this->configure( [ 'SummarySpamRegex' => [ '/viagra/i' ] ] );
 		$this->expectExceptionMessage( 'viagra' );
-		$this->editPage( self::PAGE, [ 'summary' => 'Maps' ], null, [ 'summary' => SummaryClaims::MARKER . ' viagra' ] );
+		$this->editPage( self::PAGE, [ 'summary' => 'Maps' ], null, [ 'summary' => EditSummaryVerifier::MARKER . ' viagra' ] );
 	}
 
 	public function testAHostileReasonNeitherBreaksNorStopsAnEdit(): void {

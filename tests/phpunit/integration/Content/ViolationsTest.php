@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 
 use MediaWiki\Api\ApiUsageException;
-use MediaWiki\Extension\TechnicalPartners\Content\Violation;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\Violation;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use Wikimedia\Message\ScalarParam;
 use Wikimedia\Timestamp\ConvertibleTimestamp;

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
 use Exception;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
 use MediaWiki\Title\Title;
 
@@ -64,7 +64,7 @@ class HostileCostTest extends CostTestCase {
 		$this->assertLessThan( self::PAGE, strlen( $json ) );
 		$this->measure( 'save', $this->action( [ 'action' => 'edit', 'title' => 'Partner:Alpha', 'text' => $json ] ), self::MEGABYTES_OF_ONE );
 		$this->measure( 'save with a reason', $this->action( [ 'action' => 'edit', 'title' => 'Partner:Alpha', 'text' => $json,
-			'summary' => SummaryClaims::MARKER . str_repeat( '/* tp:/x&#42;/', 10000 ) ] ), self::MEGABYTES_OF_ONE );
+			'summary' => EditSummaryVerifier::MARKER . str_repeat( '/* tp:/x&#42;/', 10000 ) ] ), self::MEGABYTES_OF_ONE );
 		$this->editPage( 'Partner:Evil', [ 'summary' => 'Before', 'stack' => [ 'one' ] ] );
 		try {
 			$this->import( 'Partner:Evil', $json );

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
 use Closure;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
-use MediaWiki\Extension\TechnicalPartners\Content\SummaryClaims;
+use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
 use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
 use MediaWiki\Title\Title;
 
@@ -79,7 +79,7 @@ class LargestCostTest extends CostTestCase {
 				'text' => json_encode( [ 'priority' => 'low' ] + LargestRecords::changed( $record ) ) ] ),
 			'save' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'text' => json_encode( [ 'priority' => 'low' ] + $record ) ] ),
 			'save with a reason' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'text' => json_encode( $record ),
-				'summary' => SummaryClaims::MARKER . ' They asked' ] ),
+				'summary' => EditSummaryVerifier::MARKER . ' They asked' ] ),
 			'text for filters' => $this->filterText( $record ),
 			'difference to another partner' => $this->action( [ 'action' => 'compare', 'fromtitle' => "Partner:$name",
 				'totitle' => 'Partner:' . LargestWiki::name( $number + 1 ) ] )

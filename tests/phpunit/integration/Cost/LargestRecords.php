@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
-use MediaWiki\Extension\TechnicalPartners\Content\RecordValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
 
 /** Valid records of the largest size, each large in another way. The same number gives the same record. */
 final class LargestRecords {

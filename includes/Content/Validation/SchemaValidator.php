@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
 use JsonSchema\Constraints\Factory;
 use JsonSchema\Validator;
@@ -27,7 +27,7 @@ class SchemaValidator {
 
 	/** @return Violation[] One a field */
 	public function validate( array $record, string $kind ): array {
-		return Conformity::of( $record, $kind ) ? [] : $this->explain( $record, $kind );
+		return FastSchemaCheck::of( $record, $kind ) ? [] : $this->explain( $record, $kind );
 	}
 
 	/** @return Violation[] What the library finds, however long it takes */

@@ -14,7 +14,7 @@ use MediaWiki\Title\Title;
  *
  * @coversNothing
  */
-class PlacementTest extends IntegrationTestCase {
+class ContentModelPolicyTest extends IntegrationTestCase {
 	use ImportsPages;
 
 	private const PARTNER = 'technical-partner';

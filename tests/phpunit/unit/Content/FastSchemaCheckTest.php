@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Content\Conformity;
-use MediaWiki\Extension\TechnicalPartners\Content\SchemaValidator;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\FastSchemaCheck;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
 use PHPUnit\Framework\TestCase;
@@ -15,7 +15,7 @@ use PHPUnit\Framework\TestCase;
  *
  * @coversNothing
  */
-class ConformityTest extends TestCase {
+class FastSchemaCheckTest extends TestCase {
 
 	/** What somebody might put anywhere. */
 	private const JUNK = [ null, '', ' ', 'x', "x\n", '0', 0, -1, 1, 3, 4, 100001, 1.5, 2.0, true, false, [], [ 'x' ], [ 'x', 'x' ], [ [] ], [ 'a' => 1 ], [ '0' => 'x' ],
@@ -28,7 +28,7 @@ class ConformityTest extends TestCase {
 
 	/** @dataProvider provideKinds */
 	public function testEveryKeywordOfTheSchemasIsKnown( string $kind ): void {
-		$this->assertSame( [], array_values( array_diff( self::keywords( Record::schema( $kind ) ), Conformity::KEYWORDS ) ) );
+		$this->assertSame( [], array_values( array_diff( self::keywords( Record::schema( $kind ) ), FastSchemaCheck::KEYWORDS ) ) );
 	}
 
 	/** @return string[] */
@@ -45,7 +45,7 @@ class ConformityTest extends TestCase {
 		$found = [ 'right' => 0, 'wrong' => 0 ];
 		for ( $number = 1; $number <= 4000; $number++ ) {
 			$record = self::spoiled( self::record( $kind, $number % 20 + 1 ) );
-			$conforms = Conformity::of( $record, $kind );
+			$conforms = FastSchemaCheck::of( $record, $kind );
 			$found[$conforms ? 'right' : 'wrong']++;
 			if ( $conforms ) {
 				$this->assertSame( [], $library->explain( $record, $kind ), json_encode( $record ) );
@@ -66,13 +66,13 @@ class ConformityTest extends TestCase {
 	/** @dataProvider provideRareFaults */
 	public function testWhatChanceSeldomFindsDoesNotConform( string $kind, array $record ): void {
 		$this->assertNotSame( [], ( new SchemaValidator() )->explain( $record, $kind ) );
-		$this->assertFalse( Conformity::of( $record, $kind ) );
+		$this->assertFalse( FastSchemaCheck::of( $record, $kind ) );
 	}
 
 	/** @dataProvider provideKinds */
 	public function testWhatIsSavedEveryDayConforms( string $kind ): void {
 		for ( $number = 1; $number <= 20; $number++ ) {
-			$this->assertTrue( Conformity::of( self::record( $kind, $number ), $kind ) );
+			$this->assertTrue( FastSchemaCheck::of( self::record( $kind, $number ), $kind ) );
 		}
 	}
 

@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 use MediaWiki\Page\PageReference;
 
 /** Which content model lives where, and nowhere else. */
-class Placement {
+class ContentModelPolicy {
 
 	public function __construct( private readonly FrameworkStore $framework ) {
 	}

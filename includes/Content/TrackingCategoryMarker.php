@@ -10,7 +10,7 @@ use MediaWiki\Parser\ParserOutput;
 use MediaWiki\Category\TrackingCategories;
 
 /** Puts pages into the tracking categories of their marks. */
-class Tracking {
+class TrackingCategoryMarker {
 
 	public function __construct( private readonly TrackingCategories $categories ) {
 	}

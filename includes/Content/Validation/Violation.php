@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
 /** Fault in one field. */
 final class Violation {

@@ -2,8 +2,9 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
+use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\Contact;
 use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;

@@ -2,16 +2,19 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Summaries;
 
 use MediaWiki\Extension\TechnicalPartners\Access\Readership;
+use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
+use MediaWiki\Extension\TechnicalPartners\Content\RecordContentHandler;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IDBAccessObject;
 
 /** Writes the part of a summary that readers see as the wiki's own words from the edit itself, whatever a summary claims. */
-class SummaryClaims {
+class EditSummaryVerifier {
 
 	/** Begin of a summary that asks the wiki to tell the edit's changes before the reason that follows. */
 	public const MARKER = '/* tp:changes */';

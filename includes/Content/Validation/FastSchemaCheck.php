@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 
@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Record;
  * Whether a record is as its schema wants it. It does not say what is wrong, and may say no to what is right, where JSON
  * and PHP mean different things by an array: then the library is asked. Why not always: docs/adr/0010.
  */
-final class Conformity {
+final class FastSchemaCheck {
 
 	/** The keywords of JSON Schema that it knows, those that demand nothing included. The schemas must have no others. */
 	public const KEYWORDS = [

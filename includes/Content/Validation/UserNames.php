@@ -2,8 +2,9 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
+use MediaWiki\Extension\TechnicalPartners\Content\RecordMemo;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UserFields;
 use MediaWiki\User\UserIdentityLookup;
 use MediaWiki\User\UserNameUtils;

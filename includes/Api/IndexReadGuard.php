@@ -11,7 +11,7 @@ use MediaWiki\Rest\LocalizedHttpException;
 use Wikimedia\Message\MessageValue;
 
 /** What every REST path does before it reads the index, and where it cannot. */
-final class Reading {
+final class IndexReadGuard {
 
 	/**
 	 * @param Authority $reader

@@ -2,7 +2,9 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Content;
+namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
+
+use MediaWiki\Extension\TechnicalPartners\Content\Labels;
 
 /** The one gate: says what an edit broke. */
 class RecordValidator {
