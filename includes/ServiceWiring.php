@@ -32,6 +32,7 @@ use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixRightsLookup;
 use MediaWiki\Extension\TechnicalPartners\Notification\DueNotifier;
+use MediaWiki\Extension\TechnicalPartners\Notification\DueReminderStore;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
 use MediaWiki\Extension\TechnicalPartners\PartnerPage\FrameworkPage;
@@ -40,30 +41,29 @@ use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Special\StewardAddress;
-use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
-use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
-use MediaWiki\Extension\TechnicalPartners\Storage\DueRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexChecker;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexState;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexTables;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerChanges;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\PastRecords;
-use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
-use MediaWiki\Extension\TechnicalPartners\Storage\RenameLog;
-use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\EdgeCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexState;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexTables;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexVersion;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\LastEdits;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerChanges;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PastRecords;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\RankingReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Renaming\RenameLog;
+use MediaWiki\Extension\TechnicalPartners\Storage\Renaming\UserRenamer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\DueRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexChecker;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexHealth;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexJobs;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexWriter;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Reindexer;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\MainConfigNames;
 use MediaWiki\MediaWikiServices;
@@ -91,7 +91,7 @@ return [
 			$services->get( 'TechnicalPartners.Notifier' ),
 			$services->get( 'TechnicalPartners.Reindexer' ),
 			$services->get( 'TechnicalPartners.IndexJobs' ),
-			new DuePartners( $services->get( 'TechnicalPartners.PartnerIndex' ) ),
+			new DueReminderStore( $services->get( 'TechnicalPartners.PartnerIndex' ) ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->getConnectionProvider()
 		),

@@ -2,7 +2,7 @@
 
 declare( strict_types=1 );
 
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
 use MediaWiki\Maintenance\Maintenance;
 
 // @codeCoverageIgnoreStart

@@ -3,7 +3,7 @@
 declare( strict_types=1 );
 
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
-use MediaWiki\Extension\TechnicalPartners\Storage\Trust;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Trust;
 use MediaWiki\Maintenance\Maintenance;
 
 // @codeCoverageIgnoreStart

@@ -6,10 +6,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Api;
 
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
-use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\EdgeCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexHealth;
 use MediaWiki\Rest\Response;
 use MediaWiki\Rest\SimpleHandler;
 use MediaWiki\Rest\StringStream;

@@ -12,10 +12,10 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingResult;
-use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\RankingReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\RankingReader;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\TitleFormatter;
 

@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use JsonException;
 use MediaWiki\Content\TextContent;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;

@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
 use MediaWiki\Revision\RevisionLookup;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\UserRenamer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Renaming\UserRenamer;
 use MediaWiki\RenameUser\Hook\RenameUserCompleteHook;
 use MediaWiki\User\User;
 

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexState;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Notification\DueReminderStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexState;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Installer\DatabaseUpdater;
 use MediaWiki\Installer\Hook\LoadExtensionSchemaUpdatesHook;
 use Wikimedia\Rdbms\IDatabase;
@@ -26,7 +26,7 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 	/** @inheritDoc */
 	public function onLoadExtensionSchemaUpdates( $updater ): void {
 		$folder = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}";
-		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DuePartners::TABLE ] as $table ) {
+		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DueReminderStore::TABLE ] as $table ) {
 			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ] );
 		}
 		$table = PartnerIndex::TABLE;

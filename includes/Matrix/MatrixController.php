@@ -11,11 +11,11 @@ use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -72,13 +72,13 @@ class MatrixController {
 	}
 
 	/** @return int How many of these rows one page may have: in HTML a row takes ten times its bytes */
-	private static function affordable( MatrixPage $found ): int {
+	private static function affordable( MatrixResult $found ): int {
 		$bytes = array_sum( array_map( 'strlen', $found->cells ) );
 		return $bytes <= self::MOST_BYTES ? count( $found->cells )
 			: max( MatrixQuery::DEFAULT_LIMIT, (int)( count( $found->cells ) * self::MOST_BYTES / $bytes ) );
 	}
 
-	private function html( MatrixContext $context, MatrixQuery $query, MatrixPage $found, MatrixAddress $address, string $table ): string {
+	private function html( MatrixContext $context, MatrixQuery $query, MatrixResult $found, MatrixAddress $address, string $table ): string {
 		$empty = new MatrixEmpty( $context, $address );
 		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . self::intro( $context ) .
 			self::ownMarks( $context, $query ) . $empty->framework() .
@@ -111,7 +111,7 @@ class MatrixController {
 	}
 
 	/** What stands in place of rows: also, what each filter alone would give. */
-	private function nothing( MatrixContext $context, MatrixQuery $query, MatrixPage $found, MatrixEmpty $empty ): string {
+	private function nothing( MatrixContext $context, MatrixQuery $query, MatrixResult $found, MatrixEmpty $empty ): string {
 		$alone = $found->matching === 0 && $found->total > 0 ? $query->eachAlone() : [];
 		$matching = array_map( fn ( MatrixQuery $one ) => $this->reader->find( $one, $context->source->getUser() )->matching, $alone );
 		return $empty->rows( $found, $alone, $matching );
@@ -126,10 +126,10 @@ class MatrixController {
 	 * The rows as JSON in texts: core minifies what is part of the page's script, with every request.
 	 *
 	 * @param MatrixContext $context
-	 * @param MatrixPage $found
+	 * @param MatrixResult $found
 	 * @param array<int,string> $locked That some rows cannot be edited, as HTML by page id
 	 */
-	private function forClient( MatrixContext $context, MatrixPage $found, array $locked ): array {
+	private function forClient( MatrixContext $context, MatrixResult $found, array $locked ): array {
 		return [
 			'framework' => (object)$context->framework->toArray(),
 			'cells' => '[' . implode( ',', $found->cells ) . ']',

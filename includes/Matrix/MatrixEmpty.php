@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
@@ -25,12 +25,12 @@ class MatrixEmpty {
 	}
 
 	/**
-	 * @param MatrixPage $page
+	 * @param MatrixResult $page
 	 * @param MatrixQuery[] $alone Each filter without the others
 	 * @param int[] $matching How many partners match each
 	 * @return string HTML; '' where there are rows
 	 */
-	public function rows( MatrixPage $page, array $alone = [], array $matching = [] ): string {
+	public function rows( MatrixResult $page, array $alone = [], array $matching = [] ): string {
 		if ( $page->matching > 0 ) {
 			return '';
 		}

@@ -7,8 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Html\Html;
 
 /** The panel of filters, groups and columns: one form of the address. */
@@ -28,7 +28,7 @@ class MatrixFilters {
 	public function html(): string {
 		$framework = $this->context->framework;
 		$sets = [
-			'marks' => $this->context->source->getAuthority()->isNamed() ? MatrixPage::MARKS : array_diff( MatrixPage::MARKS, MatrixPage::OWN_MARKS ),
+			'marks' => $this->context->source->getAuthority()->isNamed() ? MatrixResult::MARKS : array_diff( MatrixResult::MARKS, MatrixResult::OWN_MARKS ),
 			'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
 			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' ),
 			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []

@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 
 /** Links to the rows before and after. */
 class MatrixPager {
@@ -19,7 +19,7 @@ class MatrixPager {
 	}
 
 	/** @return string HTML; '' where everything is shown */
-	public function html( MatrixPage $page ): string {
+	public function html( MatrixResult $page ): string {
 		$address = fn ( int $offset ): string => $this->address->with( [ 'offset' => $offset === 0 ? null : (string)$offset ] );
 		return ( new Pager( $this->context->msg( ... ), $address ) )->html( $this->query->offset, $this->query->limit, $page->matching );
 	}

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Html\Html;
 
 /** The matrix as a table: a row a partner. */

@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
@@ -20,7 +20,7 @@ class MatrixTools {
 	}
 
 	/** @return string HTML */
-	public function html( MatrixPage $page ): string {
+	public function html( MatrixResult $page ): string {
 		$filters = new MatrixFilters( $this->context, $this->query, $this->address );
 		return '<div class="tp-matrix__tools">' . $this->search() . $filters->html() . $this->marks( $page ) . '</div>' .
 			$this->shown( $page ) . $this->ignored();
@@ -45,9 +45,9 @@ class MatrixTools {
 	}
 
 	/** The marks are their own legend. The reader's own are always there: nothing moves when the first row is claimed or watched. */
-	private function marks( MatrixPage $page ): string {
+	private function marks( MatrixResult $page ): string {
 		$html = '';
-		$always = $this->context->source->getAuthority()->isNamed() ? MatrixPage::OWN_MARKS : [];
+		$always = $this->context->source->getAuthority()->isNamed() ? MatrixResult::OWN_MARKS : [];
 		foreach ( $page->marks as $name => [ 'matching' => $count ] ) {
 			$isOn = in_array( $name, $this->query->filters['marks'] ?? [], true );
 			if ( $count > 0 || $isOn || in_array( $name, $always, true ) ) {
@@ -63,7 +63,7 @@ class MatrixTools {
 			'class' => 'tp-toggles', 'role' => 'group', 'aria-label' => $this->context->msg( 'technicalpartners-filter-marks' )->text() ], $html );
 	}
 
-	private function shown( MatrixPage $page ): string {
+	private function shown( MatrixResult $page ): string {
 		$count = $this->context->msg( 'technicalpartners-matrix-count' )->numParams( $page->matching, $page->total )->text();
 		return Html::rawElement( 'div', [ 'class' => 'tp-matrix__shown' ], Html::element( 'strong', [], $count ) . $this->chips() . $this->order() );
 	}

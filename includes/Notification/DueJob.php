@@ -5,8 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Notification;
 
 use Job;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexJobs;
 
 /** Does what a new day brings, where no script does so every day. */
 class DueJob extends Job {

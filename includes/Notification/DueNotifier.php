@@ -7,12 +7,11 @@ namespace MediaWiki\Extension\TechnicalPartners\Notification;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Event;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
-use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
-use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
-use MediaWiki\Extension\TechnicalPartners\Storage\RevisionSizes;
-use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\RevisionSizes;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexJobs;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Reindexer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Sweep;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Rdbms\IConnectionProvider;
@@ -27,7 +26,7 @@ class DueNotifier {
 		private readonly Notifier $notifier,
 		private readonly Reindexer $reindexer,
 		private readonly IndexJobs $jobs,
-		private readonly DuePartners $due,
+		private readonly DueReminderStore $due,
 		private readonly PartnerPages $pages,
 		private readonly IConnectionProvider $connections,
 		private readonly int $batchSize = 200

@@ -10,10 +10,10 @@ use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\PartnerPage\ConversationsSection;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 use MediaWiki\Html\Html;
 use Wikimedia\Rdbms\SelectQueryBuilder;
 

@@ -8,10 +8,10 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 use MediaWiki\Html\Html;
 
 /** What to look at: scores without evidence, with evidence that nobody has checked for a year, or disputed. Oldest first. */

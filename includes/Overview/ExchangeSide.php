@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\Matches;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
 
 /** Our needs and their offers, or our offers and their needs: which belong together, by people or by the words they share. */
 final class ExchangeSide {

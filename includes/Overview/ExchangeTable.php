@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
-use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Partner;
 use MediaWiki\Html\Html;
 
 /** One side of the exchange as a table: ours, theirs and why, and what to do. */

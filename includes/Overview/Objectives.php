@@ -10,9 +10,9 @@ use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\FrameworkEntries;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Partner;
 use MediaWiki\Html\Html;
 
 /**

@@ -9,10 +9,10 @@ use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\LastEdits;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 

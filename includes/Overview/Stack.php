@@ -8,11 +8,11 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemTable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 
 /** The map from our software to partners: which part, which upstream, who. */
 class Stack implements Overview {

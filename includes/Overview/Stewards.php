@@ -7,13 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Overview;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemFilter;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemReader;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
-use MediaWiki\Extension\TechnicalPartners\Storage\LastEdits;
-use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemTable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\LastEdits;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemFilter;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Partner;
 use MediaWiki\Html\Html;
 
 /** Partners that nobody looks after: without steward, or with one who has not edited anything for a year. */

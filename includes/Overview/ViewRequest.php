@@ -10,8 +10,8 @@ use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
-use MediaWiki\Extension\TechnicalPartners\Storage\Item;
-use MediaWiki\Extension\TechnicalPartners\Storage\Partner;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\Partner;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 

@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
-use MediaWiki\Extension\TechnicalPartners\Storage\PastChange;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PastChange;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;

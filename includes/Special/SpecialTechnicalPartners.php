@@ -15,11 +15,11 @@ use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastForm;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
-use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
-use MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\EdgeCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexHealth;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 

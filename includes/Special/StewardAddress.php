@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
-use MediaWiki\Extension\TechnicalPartners\Storage\RenameLog;
+use MediaWiki\Extension\TechnicalPartners\Storage\Renaming\RenameLog;
 
 /** Addresses that name a steward by another spelling (User:ann), or by a name that the account had before. */
 class StewardAddress {

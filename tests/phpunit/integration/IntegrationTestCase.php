@@ -11,7 +11,7 @@ use MediaWiki\Content\TextContent;
 use MediaWiki\Context\DerivativeContext;
 use MediaWiki\Context\RequestContext;
 use MediaWiki\Deferred\DeferredUpdates;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexVersion;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Database\DatabaseCopy;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Database\ServerCopy;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Database\SqliteCopy;

@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 use Closure;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
-use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Sweep;
 use MediaWiki\Title\Title;
 
 /**

@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Access\ClosesPages;
 use MediaWiki\Title\Title;
 
 /**
  * Ten thousand pages cost little where the pages themselves are looked at, not the index.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\PastRecords
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Pages\PastRecords
  */
 class ManyPagesCostTest extends CostTestCase {
 	use ClosesPages;

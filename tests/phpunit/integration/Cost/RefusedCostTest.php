@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Cost;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
-use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ComputeLimit;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Api\RestTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
 use MediaWiki\Title\Title;

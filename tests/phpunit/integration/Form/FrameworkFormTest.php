@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\ComputeLimit;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\ComputeLimit;
 
 /**
  * The framework in a form, at Special:TechnicalPartners/framework.

@@ -16,7 +16,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixColumns;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixTable;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain\Vectors;
 

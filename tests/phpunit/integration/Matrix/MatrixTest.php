@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Matrix;
 use DOMDocument;
 use DOMElement;
 use DOMXPath;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\LogSpy;
 use MediaWiki\Logger\LoggerFactory;

@@ -12,7 +12,7 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
  * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Stack
  * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Evidence
  * @covers \MediaWiki\Extension\TechnicalPartners\Overview\Stewards
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\LastEdits
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Pages\LastEdits
  */
 class WorkListsTest extends OverviewTestCase {
 

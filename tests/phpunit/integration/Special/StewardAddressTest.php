@@ -12,7 +12,7 @@ use MediaWiki\Title\Title;
  * The parameter "steward" of an address means an account, however it is spelled.
  *
  * @covers \MediaWiki\Extension\TechnicalPartners\Special\StewardAddress
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\RenameLog
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Renaming\RenameLog
  */
 class StewardAddressTest extends IntegrationTestCase {
 

@@ -9,12 +9,12 @@ use MediaWiki\CommentStore\CommentStoreComment;
 use MediaWiki\Content\ContentHandler;
 use MediaWiki\Deferred\DeferredUpdates;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexTables;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerPages;
-use MediaWiki\Extension\TechnicalPartners\Storage\Sweep;
-use MediaWiki\Extension\TechnicalPartners\Storage\Trust;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexTables;
+use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexWriter;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Sweep;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Trust;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\Title\Title;
@@ -26,10 +26,10 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 /**
  * Writers who meet leave the index equal to the pages, in whatever order they read and write, and whoever ends in between.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexWriter
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexTables
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexJobs
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\ReindexJob
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexWriter
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexTables
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexJobs
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\ReindexJob
  */
 class ConvergenceTest extends IndexTestCase {
 

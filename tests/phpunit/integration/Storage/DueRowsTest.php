@@ -4,17 +4,17 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\DueRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\DueRows;
 use MediaWiki\MediaWikiServices;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * Rows whose day has come are read as they are today, before anybody has stored them.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\DueRows
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\RowsOfToday
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\DueRows
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\RowsOfToday
  */
 class DueRowsTest extends IndexTestCase {
 

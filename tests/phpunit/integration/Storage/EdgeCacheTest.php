@@ -13,7 +13,7 @@ use MediaWiki\Session\SessionManager;
 use MediaWiki\User\User;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\EdgeCache */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\EdgeCache */
 class EdgeCacheTest extends RestTestCase {
 
 	private const PRIVATE = 'private, must-revalidate, max-age=0';

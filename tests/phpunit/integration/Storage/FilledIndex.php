@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
 use MediaWiki\Content\ContentHandler;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Page\PageIdentity;

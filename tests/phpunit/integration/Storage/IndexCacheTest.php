@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexCache;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\PoolCounter\PoolCounter;
 use Wikimedia\Rdbms\IDatabase;
@@ -14,7 +14,7 @@ use Wikimedia\Rdbms\IDatabase;
 /**
  * Slow overviews are computed once, whatever addresses ask for, until anything changes.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexCache
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache
  */
 class IndexCacheTest extends IndexTestCase {
 

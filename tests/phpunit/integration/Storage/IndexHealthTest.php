@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Logger\Spi;
 use MediaWiki\Output\OutputPage;
@@ -15,10 +15,10 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 /**
  * A damaged index says so, shows the rest, and is mended by jobs without anybody's doing.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexHealth
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexState
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\RowFormat
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Sweep
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexHealth
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexState
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\RowFormat
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Sweep
  */
 class IndexHealthTest extends IndexTestCase {
 

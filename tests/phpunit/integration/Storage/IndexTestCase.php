@@ -4,10 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerReader;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
@@ -61,7 +61,7 @@ abstract class IndexTestCase extends IntegrationTestCase {
 		return $this->services()->get( 'TechnicalPartners.PartnerReader' );
 	}
 
-	protected function find( array $parameters = [], ?User $user = null ): MatrixPage {
+	protected function find( array $parameters = [], ?User $user = null ): MatrixResult {
 		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
 		return $this->reader()->find( MatrixQuery::fromParameters( $parameters, $framework ), $user ?? $this->anonymous() );
 	}

@@ -4,13 +4,13 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion;
-use MediaWiki\Extension\TechnicalPartners\Storage\Trust;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexVersion;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Trust;
 use MediaWiki\Title\Title;
 use Wikimedia\ObjectCache\HashBagOStuff;
 use Wikimedia\Rdbms\IReadableDatabase;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\IndexVersion */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexVersion */
 class IndexVersionTest extends IndexTestCase {
 
 	/** Cache that outlives restart(), as memcached does; counts how often it is asked for the version. */

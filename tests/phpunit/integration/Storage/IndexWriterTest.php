@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
 use ImportStringSource;
 use MediaWiki\Deferred\DeferredUpdates;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Logger\Spi;
 use MediaWiki\Revision\RevisionRecord;

@@ -6,11 +6,11 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemRows;
-use MediaWiki\Extension\TechnicalPartners\Storage\ItemTable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemRows;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemTable;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\ItemRows */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\ItemRows */
 class ItemRowsTest extends IndexTestCase {
 
 	private const CONVERSATIONS = [

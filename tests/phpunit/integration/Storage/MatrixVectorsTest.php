@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixPage;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain\Vectors;
 use MediaWiki\Title\Title;
 use MediaWiki\User\User;
@@ -59,7 +59,7 @@ class MatrixVectorsTest extends IndexTestCase {
 	}
 
 	/** @return array<array{string,string[]}> Names by what the rows have in common */
-	private function grouped( MatrixPage $page, string $group ): array {
+	private function grouped( MatrixResult $page, string $group ): array {
 		$groups = [];
 		foreach ( $page->rows() as $row ) {
 			$key = $group === 'relation' ? $row->relations[0] ?? '' : $row->$group;

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
 use MediaWiki\Logger\LoggerFactory;
 use MediaWiki\Title\Title;
 use Psr\Log\NullLogger;

@@ -4,11 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexUnavailable;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use Wikimedia\ObjectCache\HashBagOStuff;
 
-/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex */
+/** @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex */
 class PartnerIndexTest extends IndexTestCase {
 
 	private function index( HashBagOStuff $local ): PartnerIndex {

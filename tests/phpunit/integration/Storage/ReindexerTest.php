@@ -4,14 +4,14 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\Reindexer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Reindexer;
 use MediaWiki\MediaWikiServices;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * Rows that change without an edit of their page.
  *
- * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Reindexer
+ * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Reindexer
  */
 class ReindexerTest extends IndexTestCase {
 

@@ -16,7 +16,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
-use MediaWiki\Extension\TechnicalPartners\Storage\MatrixQuery;
+use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use PHPUnit\Framework\TestCase;
 
 /**

@@ -4,9 +4,9 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Storage;
 
-use MediaWiki\Extension\TechnicalPartners\Storage\DuePartners;
-use MediaWiki\Extension\TechnicalPartners\Storage\IndexState;
-use MediaWiki\Extension\TechnicalPartners\Storage\PartnerIndex;
+use MediaWiki\Extension\TechnicalPartners\Notification\DueReminderStore;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexState;
+use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use PHPUnit\Framework\TestCase;
 
 /**
@@ -17,7 +17,7 @@ use PHPUnit\Framework\TestCase;
 class SchemaTest extends TestCase {
 
 	public static function provideDialects(): iterable {
-		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DuePartners::TABLE ] as $table ) {
+		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DueReminderStore::TABLE ] as $table ) {
 			foreach ( [ 'sqlite', 'mysql', 'postgres' ] as $dialect ) {
 				yield [ $table, $dialect ];
 			}

@@ -1,0 +1,35 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage\Index;
+
+use stdClass;
+
+/** Form of the cells and texts of a row as they are stored: JSON, a value a line. See Row::cells and Row::texts. */
+final class RowFormat {
+
+	/** Values of each column. */
+	private const LENGTHS = [ 'tp_cells' => 14, 'tp_texts' => 4 ];
+	private const DEPTH = 16;
+
+	/** Whether a stored row can be read. */
+	public static function isWhole( stdClass $row ): bool {
+		return self::isColumnWhole( $row->tp_cells, 'tp_cells', (int)$row->tp_page ) && self::isColumnWhole( $row->tp_texts, 'tp_texts', (int)$row->tp_page );
+	}
+
+	/**
+	 * @param string $lines
+	 * @param string $column tp_cells or tp_texts
+	 * @param int $page Page id, which comes first
+	 */
+	public static function isColumnWhole( string $lines, string $column, int $page ): bool {
+		$values = json_decode( '[' . strtr( $lines, "\n", ',' ) . ']', true, self::DEPTH );
+		return is_array( $values ) && count( $values ) === self::LENGTHS[$column] && $values[0] === $page;
+	}
+
+	/** Whether a column has the right number of lines, which costs little to tell. */
+	public static function hasLines( string $lines, string $column ): bool {
+		return substr_count( $lines, "\n" ) === self::LENGTHS[$column] - 1;
+	}
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage\Pages;
+
+/** What a partner's page said before and after it changed. */
+final class PastChange {
+
+	/**
+	 * @param PastRecord $after
+	 * @param array|null $before Null where it was not there, or has been hidden
+	 * @param bool $isNew Whether it was not there
+	 */
+	public function __construct(
+		public readonly PastRecord $after,
+		public readonly ?array $before,
+		public readonly bool $isNew
+	) {
+	}
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage\Pages;
+
+/** What a partner's page said. */
+final class PastRecord {
+
+	public function __construct(
+		public readonly int $page,
+		public readonly int $revision,
+		public readonly string $name,
+		public readonly array $record
+	) {
+	}
+}

@@ -1,0 +1,106 @@
+<?php
+
+declare( strict_types=1 );
+
+namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
+
+use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+
+/** What the matrix is asked to show. */
+final class MatrixQuery {
+
+	public const DEFAULT_LIMIT = 25;
+	public const MAX_LIMIT = 500;
+	/** So many filters are each looked at without the others. */
+	private const MOST_ALONE = 6;
+	/** Filters by the score of alignment: two and more, one and more, less than one, none. */
+	public const ALIGNMENTS = [ '2', '1', '0', 'none' ];
+	/** Filters by the year or month of a column's date, or by none. */
+	public const DATES = [ 'lastConversation', 'next' ];
+	/** A limit that no address can ask for. */
+	public const ALL = PHP_INT_MAX;
+	public const DEFAULT_DECISIONS = [ 'open', 'paused' ];
+	public const BY_ALIGNMENT = 'alignment';
+	public const BY_RESPONSIVENESS = 'responsiveness';
+
+	/**
+	 * @param string $q Words, all of which are to be found
+	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, alignment, DATES, marks or score-<principle>;
+	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
+	 * @param string $sort Column, p-<principle> or BY_RESPONSIVENESS
+	 * @param bool $descending
+	 * @param string|null $group stage, priority, relation or steward
+	 * @param string[]|null $columns Null for the default ones
+	 * @param int $limit
+	 * @param int $offset
+	 * @param string[] $ignored What the address says that is not understood, as parameter=value
+	 * @param string $natural What these filters are sorted by where nobody says
+	 */
+	public function __construct(
+		public readonly string $q = '',
+		public readonly array $filters = [ 'decision' => self::DEFAULT_DECISIONS ],
+		public readonly string $sort = self::BY_ALIGNMENT,
+		public readonly bool $descending = true,
+		public readonly ?string $group = null,
+		public readonly ?array $columns = null,
+		public readonly int $limit = self::DEFAULT_LIMIT,
+		public readonly int $offset = 0,
+		public readonly array $ignored = [],
+		private readonly string $natural = self::BY_ALIGNMENT
+	) {
+	}
+
+	/** @return string[] Filters by flags whose meaning depends on the reader: "mine" and "watched" */
+	public function ownMarks(): array {
+		return array_intersect( $this->filters['marks'] ?? [], MatrixResult::OWN_MARKS );
+	}
+
+	/** Whether the filters look in the table of values. */
+	public function readsValues(): bool {
+		return (bool)preg_grep( '/^(?:relation|goal|score-.*)$/D', array_keys( $this->filters ) );
+	}
+
+	/** The same, with fewer rows on a page. */
+	public function withLimit( int $limit ): self {
+		return new self( $this->q, $this->filters, $this->sort, $this->descending, $this->group, $this->columns, $limit, $this->offset,
+			$this->ignored, $this->natural );
+	}
+
+	/** @return self[] What is asked for, each filter without the others; none where there is but one, or so many that it takes long */
+	public function eachAlone(): array {
+		$queries = $this->q === '' ? [] : [ new self( $this->q, [], limit: 1 ) ];
+		foreach ( $this->filters as $filter => $values ) {
+			$queries[] = new self( filters: [ $filter => $values ], limit: 1 );
+		}
+		return count( $queries ) > 1 && count( $queries ) <= self::MOST_ALONE ? $queries : [];
+	}
+
+	/**
+	 * @param array<string,string|string[]> $parameters As WebRequest::getQueryValues() has them; others' are left alone
+	 * @param Framework $framework Whose kinds of relation say what they are ranked by
+	 */
+	public static function fromParameters( array $parameters, Framework $framework ): self {
+		return ( new MatrixQueryParser( $parameters, $framework ) )->parse();
+	}
+
+	/**
+	 * @param array<string,string[]> $filters
+	 * @param Framework $framework
+	 * @return string What these are sorted by where nobody says: one kind of relation alone is ranked as it says itself
+	 */
+	public static function naturalSortOf( array $filters, Framework $framework ): string {
+		$relations = $filters['relation'] ?? [];
+		$ranked = count( $relations ) === 1 ? $framework->find( 'relations', reset( $relations ) )['rankedBy'] ?? '' : '';
+		return $ranked === self::BY_RESPONSIVENESS ? self::BY_RESPONSIVENESS : self::BY_ALIGNMENT;
+	}
+
+	/** @return string What is sorted by where nobody says */
+	public function naturalSort(): string {
+		return $this->natural;
+	}
+
+	/** Best, most and latest first; words from a to z. */
+	public static function defaultDirection( string $sort ): string {
+		return in_array( $sort, [ 'partner', 'relations', 'goals', 'steward', 'next' ], true ) ? 'asc' : 'desc';
+	}
+}
