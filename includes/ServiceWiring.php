@@ -86,6 +86,8 @@ return [
 		),
 	'TechnicalPartners.ComputeLimit' => static fn ( MediaWikiServices $services ): ComputeLimit =>
 		new ComputeLimit( $services->getUserFactory() ),
+	'TechnicalPartners.ContentModelPolicy' => static fn ( MediaWikiServices $services ): ContentModelPolicy =>
+		new ContentModelPolicy( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.DueNotifier' => static fn ( MediaWikiServices $services ): DueNotifier =>
 		new DueNotifier(
 			$services->get( 'TechnicalPartners.Notifier' ),
@@ -116,6 +118,9 @@ return [
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
+	'TechnicalPartners.EditSummaryVerifier' => static fn ( MediaWikiServices $services ): EditSummaryVerifier =>
+		new EditSummaryVerifier( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
+			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),
 	'TechnicalPartners.FeedController' => static fn ( MediaWikiServices $services ): FeedController =>
 		new FeedController(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
@@ -248,8 +253,6 @@ return [
 			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' )
 		),
-	'TechnicalPartners.Placement' => static fn ( MediaWikiServices $services ): ContentModelPolicy =>
-		new ContentModelPolicy( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
 	'TechnicalPartners.RankingController' => static fn ( MediaWikiServices $services ): RankingController =>
 		new RankingController(
 			$services->get( 'TechnicalPartners.RankingReader' ),
@@ -298,9 +301,6 @@ return [
 		new RenamedUsers( $services->getMainObjectStash() ),
 	'TechnicalPartners.StewardAddress' => static fn ( MediaWikiServices $services ): StewardAddress =>
 		new StewardAddress( $services->get( 'TechnicalPartners.UserNames' ), new RenameLog( $services->getConnectionProvider() ) ),
-	'TechnicalPartners.SummaryClaims' => static fn ( MediaWikiServices $services ): EditSummaryVerifier =>
-		new EditSummaryVerifier( $services->get( 'TechnicalPartners.EditSummary' ), $services->getRevisionLookup(),
-			$services->get( 'TechnicalPartners.Visibility' ), $services->get( 'TechnicalPartners.WrittenClaims' ) ),
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
 		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup(),
 			$services->get( 'TechnicalPartners.RenamedUsers' ) ),

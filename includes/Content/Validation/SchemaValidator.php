@@ -40,7 +40,7 @@ class SchemaValidator {
 		}
 		$validator = new Validator( $this->factory ??= new Factory() );
 		$data = json_decode( json_encode( self::withMaps( $record, $schema ), JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR );
-		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 2 ) . "/schema/$kind.json" ] );
+		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 3 ) . "/schema/$kind.json" ] );
 		foreach ( $validator->getErrors() as $error ) {
 			$violation = $this->violation( $error, $record, $kind );
 			$violations[$violation->pointer] ??= $violation;

@@ -21,7 +21,7 @@ function normalizePart( text: string ): string {
 		.replace( LETTERS, ( letter ) => LETTER[ letter ] ?? String( letter.charCodeAt( 0 ) & 0xF ) );
 }
 
-/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as Fold.php, which names the rules. */
+/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
 export function normalizeForSearch( text: string ): string {
 	const folded = NEW.test( text ) ? text.replace( OTHERS, normalizePart ) : normalizePart( text );
 	return NEEDLESS.test( folded ) ? folded.replace( SPACES, ' ' ).replace( /^ | $/g, '' ) : folded;

@@ -166,7 +166,7 @@ trait ChangesHistories {
 		$this->moveTo( $this->page, [], 'Partner:Omega' );
 	}
 
-	/** A partner is a partner in its namespace alone, see Placement. */
+	/** A partner is a partner in its namespace alone, see ContentModelPolicy. */
 	private function moveOut(): void {
 		$this->assertRefused( fn () => $this->moveTo( 'Alpha' ) );
 	}

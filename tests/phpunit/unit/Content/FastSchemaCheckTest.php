@@ -11,7 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
 use PHPUnit\Framework\TestCase;
 
 /**
- * A record that Conformity accepts is valid for the library as well.
+ * A record that FastSchemaCheck accepts is valid for the library as well.
  *
  * @coversNothing
  */
