@@ -60,6 +60,12 @@ class ArchitectureTest extends TestCase {
 		$this->assertSame( [], array_values( array_diff( $used, [ $room, ...self::MAY_USE[$room] ] ) ), "$room uses rooms that it may not" );
 	}
 
+	/** A newcomer finds the place of a change at a glance. */
+	public function testNoFolderHoldsMoreThanTwentyFiles(): void {
+		$folders = array_count_values( array_map( dirname( ... ), array_keys( iterator_to_array( self::provideFiles() ) ) ) );
+		$this->assertSame( [], array_filter( $folders, static fn ( int $files ) => $files > 20 ) );
+	}
+
 	/** @return iterable<string,array{string}> */
 	public static function provideDomain(): iterable {
 		foreach ( self::provideFiles() as $path => [ $room, $file ] ) {
