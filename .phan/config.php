@@ -1,5 +1,7 @@
 <?php
-/** Phan's settings: Wikimedia's own, what this extension calls of other extensions, and the constants of extension.json. */
+/**
+ * Phan's settings: Wikimedia's own, what this extension calls of other extensions, and the constants of extension.json.
+ */
 
 $cfg = require __DIR__ . '/../vendor/mediawiki/mediawiki-phan-config/src/config.php';
 

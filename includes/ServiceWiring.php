@@ -114,7 +114,9 @@ return [
 			[ ...array_values( ViewBar::VIEWS ), 'changes', 'feed' ]
 		),
 	'TechnicalPartners.EditRights' => static fn ( MediaWikiServices $services ): EditRights =>
-		new EditRights( $services->getConnectionProvider(), $services->getTempUserCreator(), $services->getUserFactory() ),
+		new EditRights(
+			$services->getConnectionProvider(), $services->getTempUserCreator(), $services->getUserFactory()
+		),
 	'TechnicalPartners.EditSummary' => static fn ( MediaWikiServices $services ): EditSummary =>
 		new EditSummary( $services->get( 'TechnicalPartners.Labels' ), $services->get( 'TechnicalPartners.UserNames' ),
 			$services->get( 'TechnicalPartners.WrittenClaims' ) ),
@@ -129,7 +131,11 @@ return [
 			$services->get( 'TechnicalPartners.Visibility' )
 		),
 	'TechnicalPartners.FormAccess' => static fn ( MediaWikiServices $services ): FormAccess =>
-		new FormAccess( $services->get( 'TechnicalPartners.EditRights' ), $services->getUserOptionsLookup(), $services->getWatchlistManager() ),
+		new FormAccess(
+			$services->get( 'TechnicalPartners.EditRights' ),
+			$services->getUserOptionsLookup(),
+			$services->getWatchlistManager()
+		),
 	'TechnicalPartners.FrameworkPage' => static fn ( MediaWikiServices $services ): FrameworkPage =>
 		new FrameworkPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
 	'TechnicalPartners.FrameworkStore' => static function ( MediaWikiServices $services ): FrameworkStore {
@@ -143,9 +149,12 @@ return [
 		);
 	},
 	'TechnicalPartners.IndexCache' => static fn ( MediaWikiServices $services ): IndexCache =>
-		new IndexCache( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' ) ),
+		new IndexCache(
+			$services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.Cache' )
+		),
 	'TechnicalPartners.IndexChecker' => static function ( MediaWikiServices $services ): IndexChecker {
-		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
+		return new IndexChecker( $services->get( 'TechnicalPartners.PartnerIndex' ),
+			$services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.IndexRows' ) );
 	},
 	'TechnicalPartners.IndexHealth' => static fn ( MediaWikiServices $services ): IndexHealth =>
@@ -156,15 +165,22 @@ return [
 			$services->get( 'TechnicalPartners.Metrics' ),
 			$services->get( 'TechnicalPartners.Logger' )
 		),
-	'TechnicalPartners.IndexJobs' => static fn ( MediaWikiServices $services ): IndexJobs => new IndexJobs( $services->getJobQueueGroup() ),
+	'TechnicalPartners.IndexJobs' => static fn ( MediaWikiServices $services ): IndexJobs =>
+		new IndexJobs( $services->getJobQueueGroup() ),
 	'TechnicalPartners.IndexRows' => static function ( MediaWikiServices $services ): IndexRows {
 		return new IndexRows( $services->get( 'TechnicalPartners.PartnerPages' ) );
 	},
 	'TechnicalPartners.IndexState' => static fn ( MediaWikiServices $services ): IndexState =>
 		new IndexState( $services->get( 'TechnicalPartners.PartnerIndex' ) ),
 	'TechnicalPartners.IndexVersion' => static function ( MediaWikiServices $services ): IndexVersion {
-		$kept = $services->getObjectCacheFactory()->getInstance( $services->getMainConfig()->get( MainConfigNames::MainCacheType ) );
-		return new IndexVersion( $services->get( 'TechnicalPartners.Cache' ), $services->get( 'TechnicalPartners.EdgeCache' ), !$kept instanceof APCUBagOStuff );
+		$kept = $services->getObjectCacheFactory()->getInstance(
+			$services->getMainConfig()->get( MainConfigNames::MainCacheType )
+		);
+		return new IndexVersion(
+			$services->get( 'TechnicalPartners.Cache' ),
+			$services->get( 'TechnicalPartners.EdgeCache' ),
+			!$kept instanceof APCUBagOStuff
+		);
 	},
 	'TechnicalPartners.IndexWriter' => static function ( MediaWikiServices $services ): IndexWriter {
 		return new IndexWriter(
@@ -180,7 +196,8 @@ return [
 		);
 	},
 	'TechnicalPartners.ItemReader' => static fn ( MediaWikiServices $services ): ItemReader =>
-		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerReader' ),
+		new ItemReader( $services->get( 'TechnicalPartners.PartnerIndex' ),
+			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.IndexHealth' ), $services->get( 'TechnicalPartners.Cache' ) ),
 	'TechnicalPartners.Labels' => static fn ( MediaWikiServices $services ): Labels =>
 		new Labels( $services->get( 'TechnicalPartners.FrameworkStore' ) ),
@@ -189,10 +206,13 @@ return [
 		new MatrixController(
 			$services->get( 'TechnicalPartners.PartnerReader' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ),
-			new MatrixRightsLookup( $services->get( 'TechnicalPartners.EditRights' ), $services->getWatchedItemStore() ),
+			new MatrixRightsLookup(
+				$services->get( 'TechnicalPartners.EditRights' ), $services->getWatchedItemStore()
+			),
 			$services->getTitleFormatter()
 		),
-	'TechnicalPartners.Metrics' => static fn ( MediaWikiServices $services ): Metrics => new Metrics( $services->getStatsFactory() ),
+	'TechnicalPartners.Metrics' => static fn ( MediaWikiServices $services ): Metrics =>
+		new Metrics( $services->getStatsFactory() ),
 	'TechnicalPartners.Notifier' => static fn ( MediaWikiServices $services ): Notifier =>
 		new Notifier( $services->getUserFactory(), $services->getUserNameUtils(), $services->getPermissionManager(),
 			ExtensionRegistry::getInstance()->isLoaded( 'Echo' ) ),
@@ -212,7 +232,8 @@ return [
 			$services->getLinkBatchFactory()
 		),
 	'TechnicalPartners.PageLinks' => static fn ( MediaWikiServices $services ): PageLinks =>
-		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ), new TrackingCategoryMarker( $services->getTrackingCategories() ),
+		new PageLinks( $services->get( 'TechnicalPartners.FrameworkStore' ),
+			new TrackingCategoryMarker( $services->getTrackingCategories() ),
 			$services->getLinkBatchFactory(), $services->get( 'TechnicalPartners.Visibility' ) ),
 	'TechnicalPartners.PartnerIndex' => static function ( MediaWikiServices $services ): PartnerIndex {
 		return new PartnerIndex( $services->getConnectionProvider(), $services->get( 'TechnicalPartners.PartnerPages' ),
@@ -222,7 +243,8 @@ return [
 		new PartnerPage( $services->get( 'TechnicalPartners.PageContextFactory' ) ),
 	'TechnicalPartners.PartnerPages' => static function ( MediaWikiServices $services ): PartnerPages {
 		return new PartnerPages(
-			$services->getConnectionProvider(), $services->getRevisionStore(), $services->get( 'TechnicalPartners.Visibility' ),
+			$services->getConnectionProvider(), $services->getRevisionStore(),
+			$services->get( 'TechnicalPartners.Visibility' ),
 			$services->get( 'TechnicalPartners.UserNames' )
 		);
 	},
@@ -260,10 +282,13 @@ return [
 			$services->getTitleFormatter()
 		),
 	'TechnicalPartners.RankingReader' => static fn ( MediaWikiServices $services ): RankingReader =>
-		new RankingReader( $services->get( 'TechnicalPartners.PartnerReader' ), $services->get( 'TechnicalPartners.ItemReader' ),
+		new RankingReader( $services->get( 'TechnicalPartners.PartnerReader' ),
+			$services->get( 'TechnicalPartners.ItemReader' ),
 			$services->get( 'TechnicalPartners.IndexCache' ) ),
 	'TechnicalPartners.RecordFormController' => static function ( MediaWikiServices $services ): RecordFormController {
-		$revisions = new RecordRevisions( $services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' ) );
+		$revisions = new RecordRevisions(
+			$services->getRevisionLookup(), $services->get( 'TechnicalPartners.PartnerReader' )
+		);
 		return new RecordFormController(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
 			$revisions,
@@ -273,7 +298,8 @@ return [
 				$services->get( 'TechnicalPartners.UserNames' )
 			),
 			new FrameworkFormController(
-				$services->get( 'TechnicalPartners.RankingReader' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
+				$services->get( 'TechnicalPartners.RankingReader' ),
+				$services->get( 'TechnicalPartners.FrameworkStore' ),
 				$services->get( 'TechnicalPartners.RecordValidator' ), $services->getTitleFormatter(),
 				$services->get( 'TechnicalPartners.ComputeLimit' )
 			),
@@ -283,7 +309,10 @@ return [
 	},
 	'TechnicalPartners.RecordValidator' => static fn ( MediaWikiServices $services ): RecordValidator =>
 		new RecordValidator(
-			new SchemaValidator(), new RecordRules( $services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.UserNames' ) ),
+			new SchemaValidator(),
+			new RecordRules(
+				$services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.UserNames' )
+			),
 			$services->get( 'TechnicalPartners.Labels' )
 		),
 	'TechnicalPartners.Reindexer' => static function ( MediaWikiServices $services ): Reindexer {
@@ -300,7 +329,9 @@ return [
 	'TechnicalPartners.RenamedUsers' => static fn ( MediaWikiServices $services ): RenamedUsers =>
 		new RenamedUsers( $services->getMainObjectStash() ),
 	'TechnicalPartners.StewardAddress' => static fn ( MediaWikiServices $services ): StewardAddress =>
-		new StewardAddress( $services->get( 'TechnicalPartners.UserNames' ), new RenameLog( $services->getConnectionProvider() ) ),
+		new StewardAddress(
+			$services->get( 'TechnicalPartners.UserNames' ), new RenameLog( $services->getConnectionProvider() )
+		),
 	'TechnicalPartners.UserNames' => static fn ( MediaWikiServices $services ): UserNames =>
 		new UserNames( $services->getUserNameUtils(), $services->getUserIdentityLookup(),
 			$services->get( 'TechnicalPartners.RenamedUsers' ) ),

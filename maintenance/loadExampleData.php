@@ -35,8 +35,11 @@ class LoadExampleData extends Maintenance {
 
 	public function __construct() {
 		parent::__construct();
-		$this->addDescription( 'Create a page of each entry of an example set. Pages that exist already are left as they are.' );
-		$this->addOption( 'set', 'Set to load: since-2015 (the default), founding, or the path of a folder that holds partners.json ' .
+		$this->addDescription(
+			'Create a page of each entry of an example set. Pages that exist already are left as they are.'
+		);
+		$this->addOption( 'set',
+			'Set to load: since-2015 (the default), founding, or the path of a folder that holds partners.json ' .
 			'(an object of records by name) and framework.json (a record)', false, true );
 		$this->requireExtension( 'TechnicalPartners' );
 	}
@@ -54,7 +57,9 @@ class LoadExampleData extends Maintenance {
 			$this->fatalError( 'Nothing else was created, because partners refer to the framework.' );
 		}
 		foreach ( $partners as $name => $record ) {
-			$this->create( (string)$name, Title::makeTitleSafe( NS_PARTNER, (string)$name ), PartnerContentHandler::MODEL, $record );
+			$this->create(
+				(string)$name, Title::makeTitleSafe( NS_PARTNER, (string)$name ), PartnerContentHandler::MODEL, $record
+			);
 		}
 		$this->report( $folder );
 		return !$this->counts['refused'];
@@ -111,7 +116,10 @@ class LoadExampleData extends Maintenance {
 	private function save( Title $title, string $model, array $record ): Status {
 		$user = User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] );
 		$updater = $this->getServiceContainer()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $user );
-		$updater->setContent( SlotRecord::MAIN, ContentHandler::makeContent( json_encode( (object)$record, JSON_THROW_ON_ERROR ), $title, $model ) );
+		$updater->setContent(
+			SlotRecord::MAIN,
+			ContentHandler::makeContent( json_encode( (object)$record, JSON_THROW_ON_ERROR ), $title, $model )
+		);
 		$updater->saveRevision( CommentStoreComment::newUnsavedComment( $this->summary ), EDIT_NEW );
 		return $updater->getStatus();
 	}
@@ -138,7 +146,9 @@ class LoadExampleData extends Maintenance {
 		[ 'created' => $created, 'existing' => $existing, 'refused' => $refused ] = $this->counts;
 		$this->output( basename( $folder ) . ": $created created, $existing left as they were, $refused refused.\n" );
 		if ( $existing && $refused ) {
-			$this->output( "Partners may refer to entries that the framework of this wiki does not have. A new wiki takes the whole set.\n" );
+			$this->output(
+				"Partners may refer to entries that the framework of this wiki does not have. A new wiki takes the whole set.\n"
+			);
 		}
 	}
 }

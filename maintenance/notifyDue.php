@@ -15,7 +15,9 @@ class NotifyDue extends Maintenance {
 
 	public function __construct() {
 		parent::__construct();
-		$this->addDescription( 'Recompute and purge what changes with the day; notify stewards whose day has come, where there is Echo.' );
+		$this->addDescription(
+			'Recompute and purge what changes with the day; notify stewards whose day has come, where there is Echo.'
+		);
 		$this->requireExtension( 'TechnicalPartners' );
 	}
 

@@ -53,7 +53,8 @@ class EditRights {
 			return [];
 		}
 		$db = $this->connections->getReplicaDatabase();
-		$levels = $db->newSelectQueryBuilder()->select( [ 'pr_page', 'pr_level', 'pr_expiry' ] )->from( 'page_restrictions' )
+		$levels = $db->newSelectQueryBuilder()->select( [ 'pr_page', 'pr_level', 'pr_expiry' ] )
+			->from( 'page_restrictions' )
 			->where( [ 'pr_type' => 'edit', 'pr_page' => $pages ] )->caller( __METHOD__ )->fetchResultSet();
 		$rights = [ 'sysop' => 'editprotected', 'autoconfirmed' => 'editsemiprotected' ];
 		$protected = [];

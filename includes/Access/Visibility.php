@@ -63,10 +63,15 @@ class Visibility implements Readership {
 	}
 
 	private function isReadBy( User $reader, PageReference $page ): bool {
-		return $this->permissions->userCan( 'read', $reader, Title::newFromPageReference( $page ), PermissionManager::RIGOR_QUICK );
+		return $this->permissions->userCan(
+			'read', $reader, Title::newFromPageReference( $page ), PermissionManager::RIGOR_QUICK
+		);
 	}
 
-	/** A page of the namespace without anything of its own: its name is too long for anybody to make it, or to restrict it alone. */
+	/**
+	 * A page of the namespace without anything of its own: its name is too long for anybody to make it, or to restrict
+	 * it alone.
+	 */
 	private static function anyPartner(): Title {
 		return Title::makeTitle( NS_PARTNER, str_repeat( 'X', self::TOO_LONG ) );
 	}

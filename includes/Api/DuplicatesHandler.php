@@ -25,7 +25,9 @@ class DuplicatesHandler extends SimpleHandler {
 	}
 
 	public function run(): Response {
-		$duplicates = IndexReadGuard::attempt( $this->getAuthority(), fn () => $this->reader->duplicates( ...$this->getValidatedParams() ) );
+		$duplicates = IndexReadGuard::attempt(
+			$this->getAuthority(), fn () => $this->reader->duplicates( ...$this->getValidatedParams() )
+		);
 		$response = $this->getResponseFactory()->createJson( [ 'duplicates' => $duplicates ] );
 		$response->setHeader( 'Cache-Control', 'private,max-age=0,must-revalidate' );
 		return $response;

@@ -16,7 +16,8 @@ use MediaWiki\Rest\StringStream;
 use Wikimedia\ParamValidator\ParamValidator;
 
 /**
- * GET /technical-partners/v1/matrix: all partners, by column, see PartnerReader::all. `part=cells` is what the matrix needs
+ * GET /technical-partners/v1/matrix: all partners, by column, see PartnerReader::all. `part=cells` is what the matrix
+ * needs
  * at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core,
  * whoever may not read partners by IndexReadGuard.
  */
@@ -51,7 +52,9 @@ class MatrixHandler extends SimpleHandler {
 			'version' => $this->version(),
 			'today' => IndexRows::today(),
 			...( $this->health->isIncomplete() ? [ 'incomplete' => true ] : [] ),
-			...( $part === PartnerReader::CELLS ? [ 'framework' => (object)$this->framework->current()->toArray() ] : [] )
+			...(
+				$part === PartnerReader::CELLS ? [ 'framework' => (object)$this->framework->current()->toArray() ] : []
+			)
 		], JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
 		$response = $this->getResponseFactory()->create();
 		$response->setHeader( 'Content-Type', 'application/json' );
@@ -64,7 +67,8 @@ class MatrixHandler extends SimpleHandler {
 	private function cacheControl(): string {
 		$isOwn = $this->getRequest()->getHeaderLine( 'Cookie' ) !== '' || $this->getSession()->isPersistent();
 		$shared = $isOwn ? 0 : $this->edge->maxAge( $this->getAuthority(), fn () => $this->version() ?: null );
-		return ( $this->visibility->isPublic() ? 'public,' : 'private,' ) . ( $shared ? "s-maxage=$shared," : '' ) . 'max-age=0,must-revalidate';
+		return ( $this->visibility->isPublic() ? 'public,' : 'private,' ) . ( $shared ? "s-maxage=$shared," : '' ) .
+			'max-age=0,must-revalidate';
 	}
 
 	/** @inheritDoc */

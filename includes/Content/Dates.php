@@ -30,7 +30,8 @@ class Dates {
 		}
 		$type = $day === '' ? 'monthonly' : 'date';
 		// Some languages have a format of their own for days, and none for months.
-		$format = $this->language->getDateFormatString( $type, 'default' ) ?? $this->language->getDateFormatString( $type, 'dmy' );
+		$format = $this->language->getDateFormatString( $type, 'default' )
+			?? $this->language->getDateFormatString( $type, 'dmy' );
 		return $this->language->sprintfDate( $format, $year . $month . ( $day ?: '01' ) . '000000' );
 	}
 

@@ -28,7 +28,10 @@ final class EditRace {
 
 	public static function isMarked( StatusValue $status ): bool {
 		foreach ( $status->getMessages() as $message ) {
-			if ( $message instanceof IApiMessage && array_intersect_key( $message->getApiData(), self::DATA ) === self::DATA ) {
+			if (
+				$message instanceof IApiMessage &&
+					array_intersect_key( $message->getApiData(), self::DATA ) === self::DATA
+			) {
 				return true;
 			}
 		}

@@ -62,20 +62,29 @@ class FrameworkStore {
 		return $this->isShown() ? $this->at( $this->revisionId(), IDBAccessObject::READ_NORMAL ) : new Framework( [] );
 	}
 
-	/** @return Framework As the primary database has it: for what is decided or written now. Empty where there is no page */
+	/**
+	 * @return Framework As the primary database has it: for what is decided or written now. Empty where there is no
+	 *   page
+	 */
 	public function latest(): Framework {
 		// Not by getPageByReference(), which remembers what was the latest when somebody asked first.
 		$page = $this->pages->newSelectQueryBuilder( IDBAccessObject::READ_LATEST )
-			->whereTitles( $this->title()->getNamespace(), $this->title()->getDBkey() )->caller( __METHOD__ )->fetchPageRecord();
+			->whereTitles( $this->title()->getNamespace(), $this->title()->getDBkey() )->caller( __METHOD__ )
+				->fetchPageRecord();
 		return $this->at( self::latestOf( $page ), IDBAccessObject::READ_LATEST );
 	}
 
-	/** @return Framework As a revision has it that the primary database knows. Empty where the revision is 0, or hidden */
+	/**
+	 * @return Framework As a revision has it that the primary database knows. Empty where the revision is 0, or hidden
+	 */
 	public function latestAt( int $revision ): Framework {
 		return $this->at( $revision, IDBAccessObject::READ_LATEST );
 	}
 
-	/** @return Framework As a revision has it that a replica knows. Empty where the revision is 0, hidden, or not there yet */
+	/**
+	 * @return Framework As a revision has it that a replica knows. Empty where the revision is 0, hidden, or not there
+	 *   yet
+	 */
 	public function replicatedAt( int $revision ): Framework {
 		return $this->at( $revision, IDBAccessObject::READ_NORMAL );
 	}

@@ -17,7 +17,9 @@ class Labels {
 	private const ENTRIES = [ 'goals' => 'goals', 'relations' => 'relations' ];
 	/** Parts of a value that are told; nothing valid has more. */
 	public const MOST = 100;
-	private const PREFIX = [ 'partner' => 'technicalpartners-field-', 'framework' => 'technicalpartners-framework-field-' ];
+	private const PREFIX = [
+		'partner' => 'technicalpartners-field-', 'framework' => 'technicalpartners-framework-field-'
+	];
 
 	public function __construct( private readonly FrameworkStore $framework ) {
 	}
@@ -53,10 +55,14 @@ class Labels {
 		$property = (string)end( $path );
 		return match ( true ) {
 			$value === null => '',
-			is_bool( $value ) => $this->message( $value ? 'technicalpartners-value-yes' : 'technicalpartners-value-no', $language )->text(),
+			is_bool( $value ) => $this->message(
+				$value ? 'technicalpartners-value-yes' : 'technicalpartners-value-no', $language
+			)->text(),
 			is_array( $value ) => $this->join( $pointer, $value, $kind, $language ),
 			isset( self::ENTRIES[$property] ) => $this->entry( self::ENTRIES[$property], (string)$value ),
-			self::isChoice( $pointer, $kind ) => $this->text( "technicalpartners-value-$property-$value", (string)$value, $language ),
+			self::isChoice( $pointer, $kind ) => $this->text(
+				"technicalpartners-value-$property-$value", (string)$value, $language
+			),
 			default => ShownAddress::of( (string)$value )
 		};
 	}
@@ -99,9 +105,12 @@ class Labels {
 			}
 		}
 		if ( count( $value ) > self::MOST ) {
-			$parts[] = $this->message( 'technicalpartners-label-more', $language )->numParams( count( $value ) - self::MOST )->text();
+			$parts[] = $this->message( 'technicalpartners-label-more', $language )
+				->numParams( count( $value ) - self::MOST )->text();
 		}
-		return implode( $this->message( $isList ? 'comma-separator' : 'semicolon-separator', $language )->text(), $parts );
+		return implode(
+			$this->message( $isList ? 'comma-separator' : 'semicolon-separator', $language )->text(), $parts
+		);
 	}
 
 	private function text( string $key, string $otherwise, ?Language $language ): string {

@@ -34,7 +34,9 @@ class Metrics {
 
 	/** Counts an edit, or an undo, whose base is not the latest revision. */
 	public function merged( string $kind, bool $isMerged ): void {
-		$this->counter( 'merges_total', [ 'kind' => $kind, 'result' => $isMerged ? 'merged' : 'conflict' ] )->increment();
+		$this->counter(
+			'merges_total', [ 'kind' => $kind, 'result' => $isMerged ? 'merged' : 'conflict' ]
+		)->increment();
 	}
 
 	/**

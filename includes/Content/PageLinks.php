@@ -37,7 +37,13 @@ class PageLinks {
 	 * @param ParserOutput $output
 	 * @param bool $isShown Whether somebody will see which of the links are red
 	 */
-	public function register( array $record, string $kind, PageReference $page, ParserOutput $output, bool $isShown ): void {
+	public function register(
+		array $record,
+		string $kind,
+		PageReference $page,
+		ParserOutput $output,
+		bool $isShown
+	): void {
 		$isOpen = $this->readership->isOpenToWiki( $page );
 		if ( $kind === 'partner' ) {
 			$this->describe( $record, $page, $output, $isOpen );
@@ -49,9 +55,20 @@ class PageLinks {
 		$schema = Record::schema( $kind );
 		$users = [];
 		$this->walk( $record, $schema, $schema, $output, $users );
-		$this->linkUsers( array_filter( array_map( static fn ( string|int $name ) => Title::makeTitleSafe( NS_USER, (string)$name ), array_keys( $users ) ) ), $output, $isShown );
+		$this->linkUsers(
+			array_filter(
+				array_map(
+					static fn ( string|int $name ) => Title::makeTitleSafe( NS_USER, (string)$name ),
+					array_keys( $users )
+				)
+			),
+			$output,
+			$isShown
+		);
 		if ( $kind === 'partner' ) {
-			$marks = Marks::ofRecord( $record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) ) );
+			$marks = Marks::ofRecord(
+				$record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) )
+			);
 			$this->tracking->add( $marks, $output, $page );
 		}
 	}
@@ -64,7 +81,9 @@ class PageLinks {
 	 */
 	private function describe( array $record, PageReference $page, ParserOutput $output, bool $isOpen ): void {
 		$talk = Title::newFromPageReference( $page )->getTalkPageIfDefined();
-		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( $talk, $output, $isOpen ): void {
+		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use (
+			$talk, $output, $isOpen
+		): void {
 			// The page shows whether there is a talk page, and is written anew once there is.
 			if ( $isOpen && $key === 'discussion' && $talk ) {
 				$output->addLink( $talk );
@@ -119,7 +138,9 @@ class PageLinks {
 		$node = Record::resolve( $node, $schema );
 		$rest = current( $node['patternProperties'] ?? [] ) ?: ( $node['items'] ?? null );
 		// An imported record may have more parts than are valid, and each link takes a row.
-		$parts = is_array( $value ) ? array_slice( $value, 0, $node['maxItems'] ?? $node['maxProperties'] ?? null, true ) : [];
+		$parts = is_array( $value )
+			? array_slice( $value, 0, $node['maxItems'] ?? $node['maxProperties'] ?? null, true )
+			: [];
 		foreach ( $parts as $key => $part ) {
 			$child = $node['properties'][$key] ?? $rest;
 			if ( $child === null ) {

@@ -40,7 +40,8 @@ class PartnerContentHandler extends RecordContentHandler {
 		$fields = parent::getDataForSearchIndex( $page, $output, $engine, $revision );
 		$content = ( $revision ?? $page->getRevisionRecord() )?->getContent( SlotRecord::MAIN );
 		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
-		return $fields + ( $record === null ? [] : SearchFields::of( $record, gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ) );
+		return $fields +
+			( $record === null ? [] : SearchFields::of( $record, gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ) );
 	}
 
 	/** @inheritDoc */

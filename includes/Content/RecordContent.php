@@ -27,18 +27,28 @@ abstract class RecordContent extends JsonContent {
 		return substr_count( $this->getText(), '[' ) + substr_count( $this->getText(), '{' ) > self::MOST_PARTS;
 	}
 
-	/** @return array|null The decoded record; null where the text is no JSON object, or not what can be stored and read again */
+	/**
+	 * @return array|null The decoded record; null where the text is no JSON object, or not what can be stored and read
+	 *   again
+	 */
 	public function getRecord(): ?array {
 		$isDecoded = !$this->isTooLarge() && !$this->hasTooManyParts() && $this->isStorable();
 		$record = $isDecoded ? json_decode( $this->getText(), true ) : null;
-		$isObject = is_array( $record ) && ( $record !== [] ? !array_is_list( $record ) : str_starts_with( ltrim( $this->getText() ), '{' ) );
+		$isObject = is_array( $record ) &&
+			( $record !== [] ? !array_is_list( $record ) : str_starts_with( ltrim( $this->getText() ), '{' ) );
 		return $isObject ? $record : null;
 	}
 
-	/** Whether every character and number of the text can be stored: not NUL, and no number that is infinite, such as 1e999. */
+	/**
+	 * Whether every character and number of the text can be stored: not NUL, and no number that is infinite, such as
+	 * 1e999.
+	 */
 	public function isStorable(): bool {
 		return !preg_match( self::NUL, $this->getText() ) &&
-			!( preg_match( '/\d(?:[eE]|\d{300})/', $this->getText() ) && json_encode( json_decode( $this->getText() ) ) === false );
+			!(
+				preg_match( '/\d(?:[eE]|\d{300})/', $this->getText() ) &&
+					json_encode( json_decode( $this->getText() ) ) === false
+			);
 	}
 
 	/** @inheritDoc */

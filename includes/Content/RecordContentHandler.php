@@ -84,7 +84,10 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		}
 		// A page that was written before an account was renamed, and is edited before the job comes to it.
 		$latest = $this->names->areRenamed()
-			? $this->revisions->getRevisionByTitle( Title::newFromPageReference( $pstParams->getPage() ) )?->getTimestamp() : null;
+				? $this->revisions->getRevisionByTitle(
+					Title::newFromPageReference( $pstParams->getPage() )
+				)?->getTimestamp()
+				: null;
 		return $this->makeRecordContent( $this->names->inRecord( $record, $this->kind(), $latest ) );
 	}
 
@@ -103,7 +106,8 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		}
 		foreach ( $violations as $violation ) {
 			$status->fatal( ApiMessage::create(
-				wfMessage( ...$this->validator->message( $violation, $this->kind() ) ), "technicalpartners-error-$violation->code",
+				wfMessage( ...$this->validator->message( $violation, $this->kind() ) ),
+				"technicalpartners-error-$violation->code",
 				[ 'pointer' => $violation->pointer, 'code' => $violation->code, 'args' => $violation->args ]
 			) );
 		}
@@ -148,12 +152,19 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		$line = JsonFault::line( $text, $at );
 		return $rest === ''
 			? StatusValue::newFatal( 'technicalpartners-error-json-end', '' )
-			: StatusValue::newFatal( 'technicalpartners-error-json', '', $line, wfEscapeWikiText( mb_strimwidth( $rest, 0, self::FAULT_LENGTH, '…', 'UTF-8' ) ) );
+			: StatusValue::newFatal(
+				'technicalpartners-error-json',
+				'',
+				$line,
+				wfEscapeWikiText( mb_strimwidth( $rest, 0, self::FAULT_LENGTH, '…', 'UTF-8' ) )
+			);
 	}
 
 	/** @return array|null The record as it stands: what was wrong in it already stops nobody */
 	private function saved( PageIdentity $page ): ?array {
-		$revision = $page->exists() ? $this->revisions->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST ) : null;
+		$revision = $page->exists()
+			? $this->revisions->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST )
+			: null;
 		return self::record( $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) );
 	}
 
@@ -173,7 +184,9 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		return $merged === null ? false : $this->makeRecordContent( $merged );
 	}
 
-	/** Has to be told before a revision is saved: core then asks for its automatic summary without saying of which page. */
+	/**
+	 * Has to be told before a revision is saved: core then asks for its automatic summary without saying of which page.
+	 */
 	public function beforeSaving( RecordContent $content, PageReference $page ): void {
 		$this->savedOpenly = $this->readership->isOpenToAll( $page ) ? $content->getText() : null;
 	}
@@ -198,7 +211,11 @@ abstract class RecordContentHandler extends JsonContentHandler {
 	}
 
 	/** @inheritDoc */
-	protected function fillParserOutput( Content $content, ContentParseParams $cpoParams, ParserOutput &$parserOutput ): void {
+	protected function fillParserOutput(
+		Content $content,
+		ContentParseParams $cpoParams,
+		ParserOutput &$parserOutput
+	): void {
 		$typed = self::record( $content );
 		// Pages that were saved before names were canonical have others.
 		$record = $typed === null ? null : $this->names->inRecord( $typed, $this->kind() );
@@ -210,7 +227,9 @@ abstract class RecordContentHandler extends JsonContentHandler {
 			return;
 		}
 		if ( $record === null ) {
-			$parserOutput->setContentHolderText( Html::errorBox( wfMessage( 'technicalpartners-error-object', '' )->parse() ) );
+			$parserOutput->setContentHolderText(
+				Html::errorBox( wfMessage( 'technicalpartners-error-object', '' )->parse() )
+			);
 		} else {
 			$this->renderer->render( $record, $page, $parserOutput, $cpoParams->getParserOptions() );
 			// Core lets views be framed, for none of theirs edits with one click; links of ours do.

@@ -52,7 +52,9 @@ class RecordDiff extends SlotDiffRenderer {
 
 	private function rows( Change $change ): string {
 		$label = $this->labels->field( $change->pointer, $this->kind, $this->language );
-		$heading = Html::rawElement( 'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno', 'colspan' => 4 ], $label ) );
+		$heading = Html::rawElement(
+			'tr', [], Html::element( 'td', [ 'class' => 'diff-lineno', 'colspan' => 4 ], $label )
+		);
 		$old = $this->words( $change->pointer, self::differing( $change->old, $change->new ) );
 		$new = $this->words( $change->pointer, self::differing( $change->new, $change->old ) );
 		if ( $old === $new && is_string( $change->old ) && is_string( $change->new ) ) {
@@ -64,7 +66,10 @@ class RecordDiff extends SlotDiffRenderer {
 		return $heading . preg_replace( '{<tr>\s*<td[^>]*class="diff-lineno"[^>]*>.*?</tr>}s', '', $difference );
 	}
 
-	/** A value; of a set so large that only some of it is told, what the other side has not, or what is in another place there. */
+	/**
+	 * A value; of a set so large that only some of it is told, what the other side has not, or what is in another place
+	 * there.
+	 */
 	private static function differing( mixed $value, mixed $other ): mixed {
 		if ( !UntypedJson::isSet( $value ) || count( $value ) <= Labels::MOST || !UntypedJson::isSet( $other ) ) {
 			return $value;
@@ -86,7 +91,8 @@ class RecordDiff extends SlotDiffRenderer {
 			}
 		}
 		if ( count( $value ) > Labels::MOST ) {
-			$lines[] = wfMessage( 'technicalpartners-label-more' )->inLanguage( $this->language )->numParams( count( $value ) - Labels::MOST )->text();
+			$lines[] = wfMessage( 'technicalpartners-label-more' )->inLanguage( $this->language )
+				->numParams( count( $value ) - Labels::MOST )->text();
 		}
 		return implode( "\n", $lines );
 	}

@@ -23,7 +23,10 @@ final class SearchFields {
 	/** @return array<string,string> Types by name */
 	public static function types(): array {
 		$own = [ 'stage', 'priority', 'steward', ...self::known() ];
-		return array_fill_keys( array_map( static fn ( string $field ) => self::PREFIX . $field, $own ), self::KEYWORD ) + [ 'opening_text' => self::TEXT ];
+		return array_fill_keys(
+			array_map( static fn ( string $field ) => self::PREFIX . $field, $own ), self::KEYWORD
+		) +
+			[ 'opening_text' => self::TEXT ];
 	}
 
 	/**
@@ -32,7 +35,9 @@ final class SearchFields {
 	 * @return array<string,string|string[]> Values by name
 	 */
 	public static function of( array $record, string $today ): array {
-		$steward = is_array( $record['steward'] ?? null ) ? UntypedJson::text( $record['steward']['user'] ?? null ) : '';
+		$steward = is_array( $record['steward'] ?? null )
+			? UntypedJson::text( $record['steward']['user'] ?? null )
+			: '';
 		$fields = [
 			'stage' => [ Stage::of( $record, $today ) ],
 			'priority' => [ UntypedJson::text( $record['priority'] ?? null ) ?: 'untriaged' ],
@@ -42,7 +47,9 @@ final class SearchFields {
 			$value = $record[$field] ?? null;
 			$fields[$field] = is_string( $value ) ? [ $value ] : UntypedJson::strings( $value );
 		}
-		$named = array_combine( array_map( static fn ( string $field ) => self::PREFIX . $field, array_keys( $fields ) ), $fields );
+		$named = array_combine(
+			array_map( static fn ( string $field ) => self::PREFIX . $field, array_keys( $fields ) ), $fields
+		);
 		return $named + [ 'opening_text' => UntypedJson::text( $record['summary'] ?? null ) ];
 	}
 
@@ -69,7 +76,10 @@ final class SearchFields {
 			$child = Record::resolve( $child, $schema );
 			if ( is_array( $part ) ) {
 				self::collect( $part, $child, $schema, $words );
-			} elseif ( is_string( $part ) && !isset( $child['enum'] ) && !self::isId( $child, $schema ) && PartialDate::lastDay( $part ) === '' ) {
+			} elseif (
+				is_string( $part ) && !isset( $child['enum'] ) && !self::isId( $child, $schema ) &&
+					PartialDate::lastDay( $part ) === ''
+			) {
 				$words[] = $part;
 			}
 		}

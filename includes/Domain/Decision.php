@@ -34,7 +34,8 @@ final class Decision {
 	public static function of( array $record, string $today ): self {
 		$latest = null;
 		foreach ( UntypedJson::items( $record['decisions'] ?? null ) as $decision ) {
-			$isLater = $latest === null || PartialDate::lastDay( $decision['on'] ?? null ) >= PartialDate::lastDay( $latest['on'] );
+			$isLater = $latest === null ||
+				PartialDate::lastDay( $decision['on'] ?? null ) >= PartialDate::lastDay( $latest['on'] );
 			if ( PartialDate::hasCome( $decision['on'] ?? null, $today ) && $isLater ) {
 				$latest = $decision;
 			}
@@ -44,6 +45,12 @@ final class Decision {
 		}
 		$state = in_array( $latest['state'] ?? null, self::STATES, true ) ? $latest['state'] : 'open';
 		$due = $state !== 'open' && PartialDate::hasCome( $latest['reopenOn'] ?? null, $today );
-		return new self( $due ? 'open' : $state, UntypedJson::text( $latest['reason'] ?? null ), $latest['on'], UntypedJson::text( $latest['reopenOn'] ?? null ), $due );
+		return new self(
+			$due ? 'open' : $state,
+			UntypedJson::text( $latest['reason'] ?? null ),
+			$latest['on'],
+			UntypedJson::text( $latest['reopenOn'] ?? null ),
+			$due
+		);
 	}
 }

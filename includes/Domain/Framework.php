@@ -37,7 +37,10 @@ final class Framework {
 	 * @return array[] In the order of the page; each has an id
 	 */
 	public function entries( string $list, bool $withRetired = false ): array {
-		$this->known[$list . (int)$withRetired] ??= array_values( array_filter( UntypedJson::items( $this->data[$list] ?? null ), static fn ( array $entry ) =>
+		$this->known[$list . (int)$withRetired] ??= array_values( array_filter( UntypedJson::items(
+			$this->data[$list] ?? null
+		),
+			static fn ( array $entry ) =>
 			is_string( $entry['id'] ?? null ) && ( $withRetired || !isset( $entry['retired'] ) ) ) );
 		return $this->known[$list . (int)$withRetired];
 	}

@@ -39,7 +39,10 @@ final class Marks {
 
 	/** @return string[] What of a record somebody disputes that is no score, such as 'website' */
 	public static function disputedStatements( array $record ): array {
-		$open = array_filter( UntypedJson::items( $record['evidence'] ?? null ), static fn ( array $item ) => self::isContested( [ $item ] ) );
+		$open = array_filter(
+			UntypedJson::items( $record['evidence'] ?? null ),
+			static fn ( array $item ) => self::isContested( [ $item ] )
+		);
 		return array_map( static fn ( array $item ) => UntypedJson::text( $item['about'] ?? null ), $open );
 	}
 
@@ -63,7 +66,10 @@ final class Marks {
 
 	/** @param array[] $evidence */
 	private static function isContested( array $evidence ): bool {
-		return array_filter( $evidence, static fn ( array $item ) => ( $item['stance'] ?? null ) === 'disputes' && !isset( $item['settled'] ) ) !== [];
+		return array_filter(
+			$evidence,
+			static fn ( array $item ) => ( $item['stance'] ?? null ) === 'disputes' && !isset( $item['settled'] )
+		) !== [];
 	}
 
 	/**

@@ -17,7 +17,11 @@ final class Objectives {
 		$counts = [ 'identified' => 0, 'contacted' => 0, 'collaborating' => 0 ];
 		foreach ( $partners as [ 'record' => $record, 'created' => $created ] ) {
 			$reached = array_search( Stage::of( $record, $asOf ), Stage::ALL, true );
-			$counts['identified'] += ( PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created ) <= $asOf ? 1 : 0;
+			$counts['identified'] += (
+				PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created
+			) <= $asOf
+				? 1
+				: 0;
 			$counts['contacted'] += $reached >= 1 ? 1 : 0;
 			$counts['collaborating'] += $reached === 2 ? 1 : 0;
 		}

@@ -36,7 +36,9 @@ final class PartialDate {
 		return $day !== '' && $day <= $today;
 	}
 
-	/** @return string The day so many days after $day, both YYYY-MM-DD; the last day there is where it would be later */
+	/**
+	 * @return string The day so many days after $day, both YYYY-MM-DD; the last day there is where it would be later
+	 */
 	public static function addDays( string $day, int $days ): string {
 		$later = gmdate( 'Y-m-d', self::time( $day ) + $days * 86400 );
 		return strlen( $later ) > strlen( $day ) ? '9999-12-31' : $later;

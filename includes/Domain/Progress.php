@@ -34,7 +34,8 @@ final class Progress {
 		foreach ( $framework->principles( true ) as $principle ) {
 			$retired = PartialDate::lastDay( $principle['retired'] ?? null );
 			$this->principles[$principle['id']] = self::union( [ [
-				PartialDate::lastDay( $principle['since'] ?? null ), $retired === '' ? '' : PartialDate::addDays( $retired, -1 )
+				PartialDate::lastDay( $principle['since'] ?? null ),
+				$retired === '' ? '' : PartialDate::addDays( $retired, -1 )
 			] ] );
 			foreach ( $this->principles[$principle['id']] as [ $from, $to ] ) {
 				$spans[] = [ 'principles', $from, $to ];
@@ -93,12 +94,18 @@ final class Progress {
 	/** @return string[] Ids of the principles that count as of a day */
 	public function principles( string $asOf ): array {
 		$counts = static fn ( array $span ): bool => $span[0] <= $asOf && ( $span[1] === '' || $span[1] >= $asOf );
-		return array_map( 'strval', array_keys( array_filter( $this->principles, static fn ( array $spans ) => array_filter( $spans, $counts ) !== [] ) ) );
+		return array_map(
+			'strval',
+			array_keys(
+				array_filter( $this->principles, static fn ( array $spans ) => array_filter( $spans, $counts ) !== [] )
+			)
+		);
 	}
 
 	/**
 	 * @param string $until YYYY-MM-DD
-	 * @return array<string,array<string,int>> Counts from each day on which any of them changed, one day a month at most
+	 * @return array<string,array<string,int>> Counts from each day on which any of them changed, one day a month at
+	 *   most
 	 */
 	public function steps( string $until ): array {
 		$now = array_fill_keys( self::COUNTS, 0 );

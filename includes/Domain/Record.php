@@ -44,7 +44,10 @@ final class Record {
 		return isset( $node['$ref'] ) ? $schema['definitions'][ basename( $node['$ref'] ) ] : $node;
 	}
 
-	/** @return array|null The node of a property of an object, references not resolved; null where it may have none of that name */
+	/**
+	 * @return array|null The node of a property of an object, references not resolved; null where it may have none of
+	 *   that name
+	 */
 	public static function property( array $node, string $key ): ?array {
 		if ( isset( $node['properties'][$key] ) ) {
 			return $node['properties'][$key];
@@ -57,7 +60,10 @@ final class Record {
 		return null;
 	}
 
-	/** @return array The node of the schema that a pointer leads to, references not resolved; empty where it leads nowhere */
+	/**
+	 * @return array The node of the schema that a pointer leads to, references not resolved; empty where it leads
+	 *   nowhere
+	 */
 	public static function node( string $pointer, string $kind ): array {
 		$schema = $node = self::schema( $kind );
 		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
@@ -73,7 +79,10 @@ final class Record {
 		$rest = current( $node['patternProperties'] ?? [] ) ?: [];
 		$others = array_diff_key( $data, $properties );
 		ksort( $others, SORT_STRING );
-		$ordered = array_replace( array_intersect_key( $properties, $data ), array_intersect_key( $data, $properties ) ) + $others;
+		$ordered = array_replace(
+			array_intersect_key( $properties, $data ), array_intersect_key( $data, $properties )
+		) +
+			$others;
 		$result = [];
 		foreach ( $ordered as $key => $value ) {
 			$normal = self::normaliseValue( $value, self::resolve( $properties[$key] ?? $rest, $schema ), $schema );
@@ -91,7 +100,9 @@ final class Record {
 			return $node === $schema['definitions']['url'] ? Address::stored( $text ) ?? $text : $text;
 		}
 		if ( !is_array( $value ) ) {
-			return is_float( $value ) && floor( $value ) === $value && abs( $value ) < PHP_INT_MAX ? (int)$value : $value;
+			return is_float( $value ) && floor( $value ) === $value && abs( $value ) < PHP_INT_MAX
+				? (int)$value
+				: $value;
 		}
 		if ( ( $node['type'] ?? null ) === 'object' ) {
 			return self::normaliseObject( $value, $node, $schema );

@@ -71,7 +71,14 @@ final class Row {
 	 * @param Framework $framework
 	 * @param string $today YYYY-MM-DD
 	 */
-	public static function of( int $page, int $rev, string $name, array $record, Framework $framework, string $today ): self {
+	public static function of(
+		int $page,
+		int $rev,
+		string $name,
+		array $record,
+		Framework $framework,
+		string $today
+	): self {
 		$decision = Decision::of( $record, $today );
 		$past = self::latestConversation( $record, $today );
 		$latest = self::latestConversation( $record, '9999-12-31' );
@@ -79,7 +86,8 @@ final class Row {
 		return new self(
 			$page, $rev, $name, Stage::of( $record, $today ), $decision->state, $decision->due,
 			in_array( $priority, self::PRIORITIES, true ) ? $priority : 'untriaged',
-			UntypedJson::strings( $record['relations'] ?? null ), self::scoresOf( $record, $today ), UntypedJson::strings( $record['goals'] ?? null ),
+			UntypedJson::strings( $record['relations'] ?? null ), self::scoresOf( $record, $today ),
+			UntypedJson::strings( $record['goals'] ?? null ),
 			is_array( $record['steward'] ?? null ) ? UntypedJson::text( $record['steward']['user'] ?? null ) : '',
 			UntypedJson::text( $past['on'] ?? null ), UntypedJson::text( $latest['nextOn'] ?? null ),
 			Marks::ofRecord( $record, $framework, $today ), Responsiveness::of( $record, $today )->key(),
@@ -92,7 +100,10 @@ final class Row {
 		$latest = [];
 		foreach ( UntypedJson::items( $record['conversations'] ?? null ) as $conversation ) {
 			$on = $conversation['on'] ?? null;
-			if ( PartialDate::hasCome( $on, $today ) && PartialDate::lastDay( $on ) >= PartialDate::lastDay( $latest['on'] ?? null ) ) {
+			if (
+				PartialDate::hasCome( $on, $today ) &&
+					PartialDate::lastDay( $on ) >= PartialDate::lastDay( $latest['on'] ?? null )
+			) {
 				$latest = $conversation;
 			}
 		}
@@ -124,7 +135,8 @@ final class Row {
 			array_search( $this->stage, Stage::ALL, true ),
 			$this->due ? self::DUE : array_search( $this->decision, Decision::STATES, true ),
 			array_search( $this->priority, self::PRIORITIES, true ),
-			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn, $this->marks,
+			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn,
+			$this->marks,
 			$this->responsiveness
 		];
 	}
@@ -144,7 +156,22 @@ final class Row {
 	 * @return self
 	 */
 	public static function fromWire( array $cells, array $texts ): self {
-		[ $page, $rev, $name, $stage, $decision, $priority, $relations, $codes, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness ] = $cells;
+		[
+			$page,
+			$rev,
+			$name,
+			$stage,
+			$decision,
+			$priority,
+			$relations,
+			$codes,
+			$goals,
+			$steward,
+			$lastConversation,
+			$nextOn,
+			$marks,
+			$responsiveness
+		] = $cells;
 		$scores = array_map( static fn ( int $code ) => [
 			match ( $code % 8 ) {
 				self::NO_SCORE => null,
@@ -154,7 +181,8 @@ final class Row {
 			$code >> 3
 		], $codes );
 		return new self(
-			$page, $rev, $name, Stage::ALL[$stage], Decision::STATES[$decision % self::DUE], $decision === self::DUE, self::PRIORITIES[$priority],
+			$page, $rev, $name, Stage::ALL[$stage], Decision::STATES[$decision % self::DUE], $decision === self::DUE,
+			self::PRIORITIES[$priority],
 			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness,
 			$texts[2], $texts[3]
 		);
@@ -173,12 +201,21 @@ final class Row {
 			$days[] = $until === '' ? '' : PartialDate::addDays( $until, 1 );
 		}
 		foreach ( UntypedJson::items( $record['conversations'] ?? null ) as $one ) {
-			array_push( $days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['repliedOn'] ?? null ) );
+			array_push(
+				$days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['repliedOn'] ?? null )
+			);
 		}
 		foreach ( UntypedJson::items( $record['decisions'] ?? null ) as $one ) {
-			array_push( $days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['reopenOn'] ?? null ) );
+			array_push(
+				$days, PartialDate::lastDay( $one['on'] ?? null ), PartialDate::lastDay( $one['reopenOn'] ?? null )
+			);
 		}
-		array_push( $days, ...array_values( array_map( Marks::staleFrom( ... ), UntypedJson::items( $record['assessments'] ?? null ) ) ) );
+		array_push(
+			$days,
+			...array_values(
+				array_map( Marks::staleFrom( ... ), UntypedJson::items( $record['assessments'] ?? null ) )
+			)
+		);
 		$coming = array_filter( $days, static fn ( string $day ) => $day > $today );
 		return $coming ? min( $coming ) : null;
 	}

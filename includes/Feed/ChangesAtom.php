@@ -30,7 +30,9 @@ class ChangesAtom extends AtomFeed {
 		return (string)ob_get_clean();
 	}
 
-	/** By core's methods, which have other names since MediaWiki 1.46; those before ask the global output themselves. */
+	/**
+	 * By core's methods, which have other names since MediaWiki 1.46; those before ask the global output themselves.
+	 */
 	private function print( string $part, FeedItem|OutputPage ...$arguments ): void {
 		$method = ( method_exists( AtomFeed::class, 'outputHeader' ) ? 'output' : 'out' ) . $part;
 		$this->$method( ...$arguments );

@@ -63,7 +63,9 @@ class FeedController {
 	/** A feed reader has no account: it is led to an address with the name, or told what to use instead. */
 	private function showOwn( IContextSource $source, Title $page, MatrixQuery $query ): void {
 		$output = $source->getOutput();
-		$named = ( new MatrixAddress( $page, $query ) )->feed( $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		$named = ( new MatrixAddress( $page, $query ) )->feed(
+			$source->getUser()->isRegistered() ? $source->getUser()->getName() : null
+		);
 		if ( $named !== null ) {
 			$output->redirect( $named );
 			return;
@@ -82,11 +84,16 @@ class FeedController {
 		$items = array_map( fn ( PartnerChange $change ) => $this->item( $change, $source ), $changes );
 		$url = $address->with( [] );
 		$feed = new ChangesAtom(
-			$source->msg( 'technicalpartners-feed-title' )->params( $source->getConfig()->get( MainConfigNames::Sitename ) )->text(),
+			$source->msg( 'technicalpartners-feed-title' )
+				->params( $source->getConfig()->get( MainConfigNames::Sitename ) )->text(),
 			$source->msg( 'technicalpartners-feed-description' )->text(), $url
 		);
 		// The time of the whole is now; of two with the same entries, either will do.
-		$tag = 'W/"' . sha1( serialize( [ $url, $source->getLanguage()->getCode(), array_map( get_object_vars( ... ), $changes ) ] ) ) . '"';
+		$tag = 'W/"' .
+			sha1(
+				serialize( [ $url, $source->getLanguage()->getCode(), array_map( get_object_vars( ... ), $changes ) ] )
+			) .
+			'"';
 		$isKept = str_contains( (string)$source->getRequest()->getHeader( 'If-None-Match' ), $tag );
 		$this->sendHeaders( $source, $tag, $changes ? $changes[0]->timestamp : null );
 		if ( $isKept ) {
@@ -106,7 +113,10 @@ class FeedController {
 		// As long as core's own feeds, and not into the next day; what depends on the reader is the reader's.
 		$seconds = min( $source->getConfig()->get( MainConfigNames::FeedCacheTimeout ), IndexRows::secondsLeft() );
 		$isPublic = !$source->getUser()->isRegistered() && $this->visibility->isPublic();
-		$response->header( 'Cache-Control: ' . ( $isPublic ? "public, s-maxage=$seconds, max-age=$seconds" : 'private, must-revalidate, max-age=0' ) );
+		$response->header(
+			'Cache-Control: ' .
+				( $isPublic ? "public, s-maxage=$seconds, max-age=$seconds" : 'private, must-revalidate, max-age=0' )
+		);
 		$response->header( 'Vary: Cookie' );
 	}
 
@@ -119,7 +129,8 @@ class FeedController {
 			default => Sanitizer::stripAllTags( $this->comments->format( $change->comment, $title ) )
 		};
 		$item = new FeedItem(
-			self::xmlText( $change->name ), htmlspecialchars( self::xmlText( $summary ) ), $change->isHidden ? $title->getFullURL() : $difference,
+			self::xmlText( $change->name ), htmlspecialchars( self::xmlText( $summary ) ),
+			$change->isHidden ? $title->getFullURL() : $difference,
 			$change->timestamp, self::xmlText( $change->user ?? $source->msg( 'rev-deleted-user' )->text() )
 		);
 		// That stays when the page is moved.

@@ -29,12 +29,14 @@ class ConflictChoice {
 		[ 'mine' => $mine, 'theirs' => $theirs ] = $this->state->theirs[$pointer];
 		return FormInput::message( 'warning', Html::rawElement( 'fieldset', [ 'class' => 'tp-form__conflict' ],
 			Html::element( 'legend', [], $this->context->text( 'technicalpartners-form-choice' ) ) .
-			$this->choice( $pointer, 'mine', $mine, !$takesTheirs ) . $this->choice( $pointer, 'theirs', $theirs, $takesTheirs ) ) );
+			$this->choice( $pointer, 'mine', $mine, !$takesTheirs ) .
+				$this->choice( $pointer, 'theirs', $theirs, $takesTheirs ) ) );
 	}
 
 	private function choice( string $pointer, string $side, string $text, bool $isChosen ): string {
 		return FormInput::choice( 'radio', $text, [
-			'id' => RecordFormFields::elementId( $pointer ) . "-$side", 'name' => self::NAME . "[$pointer]", 'value' => $side, 'checked' => $isChosen
+			'id' => RecordFormFields::elementId( $pointer ) . "-$side", 'name' => self::NAME . "[$pointer]",
+			'value' => $side, 'checked' => $isChosen
 		] );
 	}
 }

@@ -47,7 +47,11 @@ class FormAccess {
 			return '';
 		}
 		$reasons = array_map( static fn ( $message ) => $source->msg( $message )->parse(), $status->getMessages() );
-		return Html::element( 'strong', [], $source->msg( $title ? 'technicalpartners-form-refused' : 'technicalpartners-form-refused-new' )->text() ) .
+		return Html::element(
+			'strong',
+			[],
+			$source->msg( $title ? 'technicalpartners-form-refused' : 'technicalpartners-form-refused-new' )->text()
+		) .
 			'<ul><li>' . implode( '</li><li>', $reasons ) . '</li></ul>' . $this->wayIn( $source, $title );
 	}
 
@@ -61,16 +65,26 @@ class FormAccess {
 		$source->getOutput()->addHTML( $this->rights->needsTemporaryAccount( $source->getAuthority() )
 			? FormInput::message( 'warning', $source->msg( 'technicalpartners-account-none' )->escaped() . ' ' .
 				Html::element( 'a', [ 'href' => $logIn ], $source->msg( 'technicalpartners-form-log-in' )->text() ) )
-			: Html::warningBox( $source->msg( 'anoneditwarning', $logIn, $this->address( $source, 'CreateAccount' ) )->parse() ) );
+			: Html::warningBox(
+				$source->msg( 'anoneditwarning', $logIn, $this->address( $source, 'CreateAccount' ) )->parse()
+			) );
 	}
 
 	private function wayIn( IContextSource $source, ?Title $title ): string {
 		$links = [];
 		if ( !$source->getUser()->isNamed() ) {
-			$links[] = Html::element( 'a', [ 'href' => $this->address( $source, 'Userlogin' ) ], $source->msg( 'technicalpartners-form-log-in' )->text() );
+			$links[] = Html::element(
+				'a',
+				[ 'href' => $this->address( $source, 'Userlogin' ) ],
+				$source->msg( 'technicalpartners-form-log-in' )->text()
+			);
 		}
 		if ( $title ) {
-			$links[] = Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=edit' ) ], $source->msg( 'technicalpartners-form-source' )->text() );
+			$links[] = Html::element(
+				'a',
+				[ 'href' => $title->getLocalURL( 'action=edit' ) ],
+				$source->msg( 'technicalpartners-form-source' )->text()
+			);
 			$talk = $title->getTalkPageIfDefined();
 			$links[] = $talk ? Html::element( 'a', [ 'href' => $talk->getLocalURL( 'action=edit&section=new' ) ],
 				$source->msg( 'technicalpartners-form-ask' )->text() ) : '';
@@ -79,7 +93,9 @@ class FormAccess {
 	}
 
 	private function address( IContextSource $source, string $page ): string {
-		return SpecialPage::getTitleFor( $page )->getFullURL( [ 'returnto' => $source->getTitle()->getPrefixedDBkey() ] );
+		return SpecialPage::getTitleFor( $page )->getFullURL(
+			[ 'returnto' => $source->getTitle()->getPrefixedDBkey() ]
+		);
 	}
 
 	/** @return bool|null Whether the box to watch begins ticked; null for who has no watchlist */

@@ -9,7 +9,10 @@ class FormState {
 
 	/** @var array<string,string[]> HTML by pointer; '' for what concerns no field */
 	public array $errors = [];
-	/** @var array<string,array{mine:string,theirs:string}> Texts by pointer, where somebody else wrote something else meanwhile */
+	/**
+	 * @var array<string,array{mine:string,theirs:string}> Texts by pointer, where somebody else wrote something else
+	 *   meanwhile
+	 */
 	public array $theirs = [];
 	/** @var array<string,string> By pointer: whose value was chosen, 'mine' or 'theirs' */
 	public array $choices = [];
@@ -69,7 +72,9 @@ class FormState {
 
 	/** Does anything at or below the pointer need attention? */
 	public function needsAttention( string $pointer ): bool {
-		foreach ( [ ...array_keys( $this->errors + $this->theirs + $this->removed ), dirname( $this->moved ) ] as $at ) {
+		foreach (
+			[ ...array_keys( $this->errors + $this->theirs + $this->removed ), dirname( $this->moved ) ] as $at
+		) {
 			if ( $at === $pointer || str_starts_with( (string)$at, "$pointer/" ) ) {
 				return true;
 			}

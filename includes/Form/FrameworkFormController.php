@@ -19,7 +19,10 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\RankingReader;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\TitleFormatter;
 
-/** What the form of the framework does besides saving: it moves entries, previews weights, and begins with proposed principles. */
+/**
+ * What the form of the framework does besides saving: it moves entries, previews weights, and begins with proposed
+ * principles.
+ */
 class FrameworkFormController {
 
 	private const PROPOSED = __DIR__ . '/../../schema/proposed.json';
@@ -35,18 +38,26 @@ class FrameworkFormController {
 
 	/**
 	 * @param string $since 'YYYY-MM-DD', from when on they count as defined
-	 * @return array A framework with the principles that the founding discussion leads to, which nobody has agreed upon yet
+	 * @return array A framework with the principles that the founding discussion leads to, which nobody has agreed upon
+	 *   yet
 	 */
 	public static function proposed( string $since ): array {
 		$proposed = json_decode( file_get_contents( self::PROPOSED ), true, 512, JSON_THROW_ON_ERROR );
-		return [ 'principles' => array_map( static fn ( array $principle ) => $principle + [ 'since' => $since ], $proposed['principles'] ) ];
+		return [
+			'principles' => array_map(
+				static fn ( array $principle ) => $principle + [ 'since' => $since ], $proposed['principles']
+			)
+		];
 	}
 
 	/** Fills the form with what is proposed, where there is no principle that counts; what is retired stays. */
 	public static function prefill( FormState $state, string $since ): void {
 		$framework = new Framework( $state->record );
 		if ( !$framework->principles() ) {
-			$proposed = array_filter( self::proposed( $since )['principles'], static fn ( array $one ) => !$framework->find( 'principles', $one['id'] ) );
+			$proposed = array_filter(
+				self::proposed( $since )['principles'],
+				static fn ( array $one ) => !$framework->find( 'principles', $one['id'] )
+			);
 			$state->record['principles'] = [ ...$framework->principles( true ), ...$proposed ];
 		}
 	}
@@ -76,9 +87,14 @@ class FrameworkFormController {
 	public function answer( IContextSource $source, FormState $state ): bool {
 		$move = $source->getRequest()->getRawVal( 'move' );
 		if ( $move !== null ) {
-			if ( preg_match( '{^(up|down)((?:/[\w-]+)+)/([\w-]+)$}D', $move, $parts ) && self::move( $state, $parts[2], $parts[3], $parts[1] === 'up' ? -1 : 1 ) ) {
+			if (
+				preg_match( '{^(up|down)((?:/[\w-]+)+)/([\w-]+)$}D', $move, $parts ) &&
+					self::move( $state, $parts[2], $parts[3], $parts[1] === 'up' ? -1 : 1 )
+			) {
 				[ $state->moved, $state->way ] = [ "$parts[2]/$parts[3]", $parts[1] ];
-				$state->answer = FormInput::message( 'notice', $source->msg( 'technicalpartners-form-moved' )->escaped() );
+				$state->answer = FormInput::message(
+					'notice', $source->msg( 'technicalpartners-form-moved' )->escaped()
+				);
 			}
 			return true;
 		}
@@ -112,8 +128,15 @@ class FrameworkFormController {
 			$source->getOutput()->setStatusCode( 429 );
 			return Html::errorBox( $source->msg( 'actionthrottledtext' )->parse() );
 		}
-		foreach ( $this->validator->broken( array_intersect_key( $state->record, [ 'principles' => 0 ] ), static fn () => null, $state->kind->value ) as $violation ) {
-			$state->addError( $violation->pointer, $source->msg( ...$this->validator->message( $violation, $state->kind->value ) )->parse() );
+		foreach (
+			$this->validator->broken(
+				array_intersect_key( $state->record, [ 'principles' => 0 ] ), static fn () => null, $state->kind->value
+			) as $violation
+		) {
+			$state->addError(
+				$violation->pointer,
+				$source->msg( ...$this->validator->message( $violation, $state->kind->value ) )->parse()
+			);
 		}
 		if ( $state->errors ) {
 			return '';

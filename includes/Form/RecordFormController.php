@@ -61,7 +61,8 @@ class RecordFormController {
 			$user = $source->getUser();
 			$state->isLog = true;
 			$state->name = $name;
-			$state->added = [ 'on' => gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ] + ( $user->isNamed() ? [ 'who' => [ $user->getName() ] ] : [] ) + $this->goals( $source );
+			$state->added = [ 'on' => gmdate( 'Y-m-d', ConvertibleTimestamp::time() ) ] +
+				( $user->isNamed() ? [ 'who' => [ $user->getName() ] ] : [] ) + $this->goals( $source );
 		}
 		$this->handle( $source, $title, $state );
 	}
@@ -73,7 +74,9 @@ class RecordFormController {
 		$base = $request->wasPosted() ? $request->getInt( 'base' ) : 0;
 		// Who began from nothing meets what somebody else has made of it since.
 		$isFresh = !$title->exists() || ( $request->wasPosted() && !$base );
-		$state = $isFresh ? new FormState( [], 0, FormKind::Framework ) : $this->existing( $source, $title, $base, FormKind::Framework );
+		$state = $isFresh
+			? new FormState( [], 0, FormKind::Framework )
+			: $this->existing( $source, $title, $base, FormKind::Framework );
 		if ( $isFresh ) {
 			$state->watch = $this->access->watches( $source, null );
 		}
@@ -103,7 +106,8 @@ class RecordFormController {
 		$state->isReadOnly = !$this->access->explain( $source, $title );
 		if ( $source->getRequest()->wasPosted() && !$state->isReadOnly ) {
 			$this->submission->read( $source, $state );
-			$isAsked = $state->kind === FormKind::Framework && $source->getRequest()->getBool( Form::COMPLETE ) && $this->framework->answer( $source, $state );
+			$isAsked = $state->kind === FormKind::Framework && $source->getRequest()->getBool( Form::COMPLETE ) &&
+				$this->framework->answer( $source, $state );
 			if ( !$isAsked && $this->submission->submit( $source, $title, $state ) ) {
 				return;
 			}
@@ -117,7 +121,9 @@ class RecordFormController {
 	 */
 	private function wayBack( IContextSource $source, string $current = '' ): void {
 		$source->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
-		$source->getOutput()->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->links( $current ) );
+		$source->getOutput()->addHTML(
+			( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->links( $current )
+		);
 	}
 
 	private function missing( IContextSource $source, string $name ): void {
@@ -133,17 +139,28 @@ class RecordFormController {
 		$source->getOutput()->setStatusCode( 413 );
 		$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-large' )
 			->numParams( (int)ceil( $size / 1000 ), intdiv( RecordValidator::LARGEST, 1000 ) )->escaped() . ' ' .
-			Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=edit' ) ], $source->msg( 'technicalpartners-form-source' )->text() ) ) );
+			Html::element(
+				'a',
+				[ 'href' => $title->getLocalURL( 'action=edit' ) ],
+				$source->msg( 'technicalpartners-form-source' )->text()
+			) ) );
 	}
 
-	private function existing( IContextSource $source, Title $title, int $base, FormKind $kind = FormKind::Partner ): ?FormState {
+	private function existing(
+		IContextSource $source,
+		Title $title,
+		int $base,
+		FormKind $kind = FormKind::Partner
+	): ?FormState {
 		$revision = $this->revisions->find( $title, $base, $source->getAuthority() );
 		if ( $revision === null ) {
 			return null;
 		}
 		$bytes = (int)$revision->getSize();
 		$isTooLarge = $bytes > RecordContent::LARGEST;
-		$state = new FormState( $isTooLarge ? [] : $this->revisions->record( $revision, $source->getAuthority() ), $revision->getId(), $kind );
+		$state = new FormState(
+			$isTooLarge ? [] : $this->revisions->record( $revision, $source->getAuthority() ), $revision->getId(), $kind
+		);
 		$state->bytes = $isTooLarge ? $bytes : 0;
 		$state->list = $source->getRequest()->getRawVal( 'list' ) ?? '';
 		$state->from = max( 0, $source->getRequest()->getInt( 'from' ) );
@@ -175,12 +192,20 @@ class RecordFormController {
 			default => $source->msg( 'technicalpartners-form-title-new' )
 		} );
 		$output->addModules( 'ext.technicalPartners.reorder' );
-		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.form.styles', 'ext.technicalPartners.views.styles' ] );
+		$output->addModuleStyles(
+			[
+				'ext.technicalPartners.styles',
+				'ext.technicalPartners.form.styles',
+				'ext.technicalPartners.views.styles'
+			]
+		);
 		$page = $title ?? SpecialPage::getTitleFor( 'TechnicalPartners', 'new' );
 		$context = $this->contexts->create( $page, $source->getLanguage() );
 		$address = match ( true ) {
 			$state->isLog => SpecialPage::getTitleFor( 'TechnicalPartners', 'log' )->getLocalURL(),
-			$state->kind === FormKind::Framework => SpecialPage::getTitleFor( 'TechnicalPartners', 'framework' )->getLocalURL(),
+			$state->kind === FormKind::Framework => SpecialPage::getTitleFor(
+				'TechnicalPartners', 'framework'
+			)->getLocalURL(),
 			default => Form::address( $title )
 		};
 		$output->addHTML( ( new Form( $source, $context, $state ) )->html( $title, $address ) );

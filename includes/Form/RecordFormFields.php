@@ -13,7 +13,9 @@ use MediaWiki\Html\Html;
 class RecordFormFields {
 
 	/** Lists of the framework that a control chooses from. */
-	private const CHOICES = [ 'relations' => 'relations', 'goals' => 'goals', 'ourNeeds' => 'needs', 'ourOffers' => 'offers' ];
+	private const CHOICES = [
+		'relations' => 'relations', 'goals' => 'goals', 'ourNeeds' => 'needs', 'ourOffers' => 'offers'
+	];
 
 	private readonly Schema $schema;
 	private readonly array $controls;
@@ -29,12 +31,16 @@ class RecordFormFields {
 		$this->controls = $state->kind->controls();
 		$this->words = new FormWords( $context, $state->kind );
 		$this->conflicts = new ConflictChoice( $context, $state );
-		$this->items = new RecordFormItems( $context, $state, $this->words, $this->conflicts, $this->properties( ... ) );
+		$this->items = new RecordFormItems(
+			$context, $state, $this->words, $this->conflicts, $this->properties( ... )
+		);
 	}
 
 	/** @return string HTML of one field of the record and of all below it */
 	public function field( string $name ): string {
-		return $this->node( $this->schema->root()['properties'][$name], $name, "/$name", $this->state->record[$name] ?? null );
+		return $this->node(
+			$this->schema->root()['properties'][$name], $name, "/$name", $this->state->record[$name] ?? null
+		);
 	}
 
 	/** @return string HTML of one new item of a list: what has been typed of it, or empty */
@@ -56,8 +62,11 @@ class RecordFormFields {
 		$items = $type === 'array' ? $this->schema->resolve( $node['items'] ) : [];
 		return match ( true ) {
 			$path === 'assessments' => $this->assessments( $node, is_array( $value ) ? $value : [] ),
-			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ) . $this->together( $pointer ),
-			( $items['type'] ?? '' ) === 'object' => $this->items->html( $items, $path, $pointer, is_array( $value ) ? $value : [] ),
+			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ) .
+				$this->together( $pointer ),
+			( $items['type'] ?? '' ) === 'object' => $this->items->html(
+				$items, $path, $pointer, is_array( $value ) ? $value : []
+			),
 			$type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
 			// What is of another type is not the form's to show; it stays as it is.
 			is_array( $value ) => '',
@@ -80,10 +89,18 @@ class RecordFormFields {
 		$control = $this->control( $path );
 		$attributes = $this->attributes( $path, $pointer );
 		if ( $control === 'score' ) {
-			return $this->group( $path, $pointer, FormInput::choices( 'radio', $this->words->scores( explode( '/', $pointer )[2] ), [ $value ], $attributes ) );
+			return $this->group(
+				$path,
+				$pointer,
+				FormInput::choices(
+					'radio', $this->words->scores( explode( '/', $pointer )[2] ), [ $value ], $attributes
+				)
+			);
 		}
 		$html = match ( true ) {
-			isset( $node['enum'] ) => FormInput::select( $value, $this->words->options( $node['enum'], $path ), $attributes ),
+			isset( $node['enum'] ) => FormInput::select(
+				$value, $this->words->options( $node['enum'], $path ), $attributes
+			),
 			$control === 'textarea' => FormInput::area( $value, $attributes ),
 			default => FormInput::text( $control, $value, $attributes )
 		};
@@ -107,7 +124,9 @@ class RecordFormFields {
 		$attributes = $this->attributes( $path, $pointer );
 		$list = self::CHOICES[$this->control( $path )] ?? null;
 		if ( $list === null ) {
-			return $this->labelled( $path, $pointer, false, FormInput::area( implode( "\n", $values ), $attributes, 2 ) );
+			return $this->labelled(
+				$path, $pointer, false, FormInput::area( implode( "\n", $values ), $attributes, 2 )
+			);
 		}
 		$options = array_map( static fn ( array $entry ) => (string)$entry['title'],
 			array_column( $this->context->framework->$list(), null, 'id' ) );
@@ -118,7 +137,11 @@ class RecordFormFields {
 			return '';
 		}
 		$attributes['name'] .= '[]';
-		return $this->group( $path, $pointer, Html::hidden( $attributes['name'], '' ) . FormInput::choices( 'checkbox', $options, $values, $attributes ) );
+		return $this->group(
+			$path,
+			$pointer,
+			Html::hidden( $attributes['name'], '' ) . FormInput::choices( 'checkbox', $options, $values, $attributes )
+		);
 	}
 
 	private function assessments( array $node, array $assessments ): string {
@@ -129,8 +152,15 @@ class RecordFormFields {
 			$title = $principles[$id]['title'] ?? $this->words->retired( 'principles', (string)$id );
 			$at = self::elementId( "/assessments/$id" );
 			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => $at ],
-				Html::element( 'legend', [], $title ) . FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) . $this->conflicts->html( "/assessments/$id" ) .
-				$this->properties( $assessment, 'assessments', "/assessments/$id", is_array( $assessments[$id] ?? null ) ? $assessments[$id] : [] ) );
+				Html::element( 'legend', [], $title ) .
+					FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) .
+					$this->conflicts->html( "/assessments/$id" ) .
+				$this->properties(
+					$assessment,
+					'assessments',
+					"/assessments/$id",
+					is_array( $assessments[$id] ?? null ) ? $assessments[$id] : []
+				) );
 		}
 		return $html;
 	}
@@ -148,7 +178,9 @@ class RecordFormFields {
 	private function attributes( string $path, string $pointer ): array {
 		$id = self::elementId( $pointer );
 		$hasError = isset( $this->state->errors[$pointer] );
-		$described = array_filter( [ $this->words->help( $path ) === '' ? null : "$id-help", $hasError ? "$id-error" : null ] );
+		$described = array_filter(
+			[ $this->words->help( $path ) === '' ? null : "$id-help", $hasError ? "$id-error" : null ]
+		);
 		return [
 			'id' => $id, 'name' => self::name( $pointer ),
 			'aria-describedby' => $described ? implode( ' ', $described ) : null,
@@ -157,7 +189,8 @@ class RecordFormFields {
 	}
 
 	private function labelled( string $path, string $pointer, bool $isGroup, string $html ): string {
-		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->words->label( $path ), $this->words->help( $path ),
+		return FormInput::field( self::elementId( $pointer ), $isGroup, $this->words->label( $path ),
+			$this->words->help( $path ),
 			$html . $this->conflicts->html( $pointer ), $this->state->errors[$pointer] ?? [] );
 	}
 

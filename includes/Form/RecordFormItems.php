@@ -15,7 +15,9 @@ class RecordFormItems {
 
 	/** A longer list of a partner shows its newest items; links lead to the others, so many at a time. */
 	private const SHOWN = 10;
-	/** Other items of a list that are shown because something is wrong with them. A form that was sent here has fewer. */
+	/**
+	 * Other items of a list that are shown because something is wrong with them. A form that was sent here has fewer.
+	 */
 	private const MOST_OTHERS = 20;
 
 	/**
@@ -23,7 +25,8 @@ class RecordFormItems {
 	 * @param FormState $state
 	 * @param FormWords $words
 	 * @param ConflictChoice $conflicts
-	 * @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path, pointer and value
+	 * @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path,
+	 *   pointer and value
 	 */
 	public function __construct(
 		private readonly PageContext $context,
@@ -58,7 +61,8 @@ class RecordFormItems {
 		$html .= $this->removed( $pointer ) . ( $isWhole ? '' : $this->others( $pointer, $from, count( $items ) ) );
 		$id = RecordFormFields::elementId( $pointer );
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
-			Html::element( 'legend', [], $this->words->label( $path ) ) . FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
+			Html::element( 'legend', [], $this->words->label( $path ) ) .
+				FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
 			$this->conflicts->html( $pointer ) . ( $isOrdered ? $this->movedTo() : '' ) . $html .
 			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
@@ -75,7 +79,8 @@ class RecordFormItems {
 	private function shown( string $pointer, array $items, int $from ): array {
 		$shown = array_slice( $items, $from, self::SHOWN, true );
 		$others = array_filter( array_diff_key( $items, $shown ),
-			fn ( mixed $one, int $i ) => $this->state->needsAttention( "$pointer/" . self::key( $one, $i ) ), ARRAY_FILTER_USE_BOTH );
+			fn ( mixed $one, int $i ) => $this->state->needsAttention( "$pointer/" . self::key( $one, $i ) ),
+			ARRAY_FILTER_USE_BOTH );
 		$all = $shown + array_slice( $others, 0, self::MOST_OTHERS, true );
 		ksort( $all );
 		return $all;
@@ -87,9 +92,15 @@ class RecordFormItems {
 			return '';
 		}
 		$form = SpecialPage::getTitleFor( 'TechnicalPartners', 'edit/' . $this->context->name() );
-		$address = fn ( int $first ): string => $form->getLocalURL( array_filter( [ 'section' => $this->state->section ] ) +
+		$address = fn ( int $first ): string => $form->getLocalURL( array_filter(
+			[ 'section' => $this->state->section ]
+		) +
 			[ 'list' => $pointer, 'from' => $first ] ) . '#' . RecordFormFields::elementId( $pointer );
-		return Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->msg( 'technicalpartners-form-more' )->numParams( $count - self::SHOWN )->text() ) .
+		return Html::element(
+			'p',
+			[ 'class' => 'tp-subtle' ],
+			$this->context->msg( 'technicalpartners-form-more' )->numParams( $count - self::SHOWN )->text()
+		) .
 			( new Pager( $this->context->msg( ... ), $address ) )->html( $from, self::SHOWN, $count );
 	}
 
@@ -106,20 +117,28 @@ class RecordFormItems {
 
 	private function item( array $item, string $path, string $pointer, array $one ): string {
 		$id = RecordFormFields::elementId( $pointer );
-		return Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
+		return Html::rawElement( 'details',
+			[ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
 			Html::rawElement( 'summary', [], Html::element( 'bdi', [], $this->words->item( $one ) ) .
-				( is_int( $one['weight'] ?? null ) ? ' ' . $this->weight( $one['weight'] ) : '' ) . ( isset( $one['retired'] ) ? ' ' . $this->context->retired() : '' ) ) .
+				( is_int( $one['weight'] ?? null ) ? ' ' . $this->weight( $one['weight'] ) : '' ) .
+					( isset( $one['retired'] ) ? ' ' . $this->context->retired() : '' ) ) .
 			FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) . $this->conflicts->html( $pointer ) .
-			( $this->properties )( $item, $path, $pointer, $one ) . $this->removal( $pointer, $this->context->text( 'technicalpartners-form-remove' ), false ) );
+			( $this->properties )( $item, $path, $pointer, $one ) .
+				$this->removal( $pointer, $this->context->text( 'technicalpartners-form-remove' ), false ) );
 	}
 
 	private function weight( int $weight ): string {
-		return Html::element( 'span', [ 'class' => 'tp-small tp-subtle' ], $this->context->msg( 'technicalpartners-page-weight' )->numParams( $weight )->text() );
+		return Html::element(
+			'span',
+			[ 'class' => 'tp-small tp-subtle' ],
+			$this->context->msg( 'technicalpartners-page-weight' )->numParams( $weight )->text()
+		);
 	}
 
 	private function removal( string $pointer, string $label, bool $isChosen ): string {
 		return FormInput::choice( 'checkbox', $label, [
-			'id' => RecordFormFields::elementId( $pointer ) . '-remove', 'name' => RecordFormFields::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']',
+			'id' => RecordFormFields::elementId( $pointer ) . '-remove',
+			'name' => RecordFormFields::name( $pointer ) . '[' . RecordFormReader::REMOVE . ']',
 			'value' => '1', 'checked' => $isChosen
 		] );
 	}
@@ -129,8 +148,10 @@ class RecordFormItems {
 		$html = '';
 		foreach ( $this->state->removed as $at => $one ) {
 			if ( dirname( $at ) === $pointer ) {
-				$label = $this->context->msg( 'technicalpartners-form-removed' )->plaintextParams( $this->words->item( $one ) )->text();
-				$html .= Html::rawElement( 'div', [ 'class' => 'tp-form__removed', 'id' => RecordFormFields::elementId( $at ) ],
+				$label = $this->context->msg( 'technicalpartners-form-removed' )
+					->plaintextParams( $this->words->item( $one ) )->text();
+				$html .= Html::rawElement( 'div',
+					[ 'class' => 'tp-form__removed', 'id' => RecordFormFields::elementId( $at ) ],
 					$this->conflicts->html( $at ) . $this->removal( $at, $label, true ) );
 			}
 		}
@@ -139,10 +160,20 @@ class RecordFormItems {
 
 	/** Where it is said what was dragged where. */
 	private function movedTo(): string {
-		return Html::element( 'p', [ 'role' => 'status', 'class' => 'tp-small', 'data-tp-moved' => $this->context->msg( 'technicalpartners-form-moved-to' )->plain() ] );
+		return Html::element(
+			'p',
+			[
+				'role' => 'status',
+				'class' => 'tp-small',
+				'data-tp-moved' => $this->context->msg( 'technicalpartners-form-moved-to' )->plain()
+			]
+		);
 	}
 
-	/** An entry with buttons that move it, and a handle to drag it by, without saving: see resources/src/mediawiki/reorder.ts. */
+	/**
+	 * An entry with buttons that move it, and a handle to drag it by, without saving: see
+	 * resources/src/mediawiki/reorder.ts.
+	 */
 	private function movable( string $entry, string $pointer, array $one, bool $canRise, bool $canSink ): string {
 		$way = match ( true ) {
 			$this->state->moved !== $pointer => '',
@@ -151,13 +182,16 @@ class RecordFormItems {
 			default => $this->state->way
 		};
 		$button = fn ( string $to, string $arrow, bool $can ): string => Html::element( 'button', [
-			'type' => 'submit', 'class' => 'cdx-button cdx-button--weight-quiet cdx-button--icon-only', 'name' => 'move', 'value' => "$to$pointer", 'formnovalidate' => true,
-			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )->plaintextParams( $this->words->item( $one ) )->text(),
+			'type' => 'submit', 'class' => 'cdx-button cdx-button--weight-quiet cdx-button--icon-only',
+			'name' => 'move', 'value' => "$to$pointer", 'formnovalidate' => true,
+			'aria-label' => $this->context->msg( "technicalpartners-form-move-$to" )
+				->plaintextParams( $this->words->item( $one ) )->text(),
 			'autofocus' => $way === $to, 'disabled' => !$can
 		], $arrow );
 		$handle = Html::element( 'span', [ 'class' => 'tp-form__handle', 'draggable' => 'true', 'aria-hidden' => 'true',
 			'title' => $this->context->text( 'technicalpartners-form-drag' ) ], '⠿' );
-		return Html::rawElement( 'div', [ 'class' => 'tp-form__movable' ], $handle . $entry . Html::rawElement( 'div', [ 'class' => 'tp-form__moves' ],
+		return Html::rawElement( 'div', [ 'class' => 'tp-form__movable' ], $handle . $entry . Html::rawElement( 'div',
+			[ 'class' => 'tp-form__moves' ],
 			$button( 'up', '↑', $canRise ) . $button( 'down', '↓', $canSink ) ) );
 	}
 }

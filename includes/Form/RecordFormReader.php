@@ -19,7 +19,8 @@ class RecordFormReader {
 
 	/**
 	 * @param Schema $schema
-	 * @param callable(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list has
+	 * @param callable(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list
+	 *   has
 	 */
 	public function __construct(
 		private readonly Schema $schema,
@@ -89,8 +90,12 @@ class RecordFormReader {
 
 	private function list( array $item, mixed $posted, array $base ): array {
 		if ( ( $item['type'] ?? '' ) !== 'object' ) {
-			$lines = is_array( $posted ) ? array_map( $this->text( ... ), $posted ) : explode( "\n", $this->text( $posted ) );
-			return array_values( array_unique( array_filter( array_map( 'trim', $lines ), static fn ( string $line ) => $line !== '' ) ) );
+			$lines = is_array( $posted )
+				? array_map( $this->text( ... ), $posted )
+				: explode( "\n", $this->text( $posted ) );
+			return array_values(
+				array_unique( array_filter( array_map( 'trim', $lines ), static fn ( string $line ) => $line !== '' ) )
+			);
 		}
 		return $this->items( $item, is_array( $posted ) ? $posted : [], $base );
 	}
@@ -126,7 +131,8 @@ class RecordFormReader {
 	 * @param array<string,int> $order Places by id
 	 */
 	private static function inOrder( array $items, array $order ): array {
-		$place = static fn ( mixed $one ): ?int => is_array( $one ) && is_string( $one['id'] ?? null ) ? $order[$one['id']] ?? null : null;
+		$place = static fn ( mixed $one ): ?int =>
+			is_array( $one ) && is_string( $one['id'] ?? null ) ? $order[$one['id']] ?? null : null;
 		$slots = array_keys( array_filter( $items, static fn ( mixed $one ) => $place( $one ) !== null ) );
 		$posted = array_map( static fn ( int $slot ) => $items[$slot], $slots );
 		usort( $posted, static fn ( array $a, array $b ) => $place( $a ) <=> $place( $b ) );
@@ -138,7 +144,9 @@ class RecordFormReader {
 			return [ 'id' => $key ];
 		}
 		// The id of a task is typed: a missing one is an error to show, not one to make up.
-		return $item['properties']['id']['$ref'] === '#/definitions/itemId' ? [ 'id' => ( $this->newId )( $added, $taken ) ] : [];
+		return $item['properties']['id']['$ref'] === '#/definitions/itemId'
+			? [ 'id' => ( $this->newId )( $added, $taken ) ]
+			: [];
 	}
 
 	/** Was anything typed? A select always has a value, so what was chosen alone says nothing. */

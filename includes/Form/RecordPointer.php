@@ -38,7 +38,9 @@ class RecordPointer {
 		}
 		$record = self::set( $record, $pointer, $value );
 		$siblings = $list === '/' ? null : self::get( $record, $list );
-		return $siblings && UntypedJson::isItemList( $siblings ) ? self::set( $record, $list, self::inOrderOf( $siblings, self::get( $from, $list ) ?? [] ) ) : $record;
+		return $siblings && UntypedJson::isItemList( $siblings )
+			? self::set( $record, $list, self::inOrderOf( $siblings, self::get( $from, $list ) ?? [] ) )
+			: $record;
 	}
 
 	/**
@@ -48,7 +50,11 @@ class RecordPointer {
 	 */
 	public static function inOrderOf( array $items, array $order ): array {
 		$places = array_flip( array_column( $order, 'id' ) );
-		usort( $items, static fn ( array $a, array $b ) => ( $places[$a['id']] ?? PHP_INT_MAX ) <=> ( $places[$b['id']] ?? PHP_INT_MAX ) );
+		usort(
+			$items,
+			static fn ( array $a, array $b ) =>
+				( $places[$a['id']] ?? PHP_INT_MAX ) <=> ( $places[$b['id']] ?? PHP_INT_MAX )
+		);
 		return $items;
 	}
 
@@ -60,7 +66,9 @@ class RecordPointer {
 	private static function change( array $value, array $segments, mixed $new ): array {
 		$key = self::key( $value, array_shift( $segments ) );
 		$isList = array_is_list( $value ) && $value !== [];
-		$part = $segments ? self::change( is_array( $value[$key] ?? null ) ? $value[$key] : [], $segments, $new ) : $new;
+		$part = $segments
+			? self::change( is_array( $value[$key] ?? null ) ? $value[$key] : [], $segments, $new )
+			: $new;
 		if ( $part !== null ) {
 			$value[$key] = $part;
 			return $value;

@@ -26,9 +26,15 @@ class RecordRefusal {
 	}
 
 	/** Adds to the state what core said. */
-	public function explain( ApiUsageException $refused, IContextSource $source, Title $title, FormState $state ): void {
+	public function explain(
+		ApiUsageException $refused,
+		IContextSource $source,
+		Title $title,
+		FormState $state
+	): void {
 		$status = $refused->getStatusValue();
-		$isMade = $state->kind === FormKind::Framework && ( $status->hasMessage( 'apierror-articleexists' ) || $status->hasMessage( 'edit-already-exists' ) );
+		$isMade = $state->kind === FormKind::Framework &&
+			( $status->hasMessage( 'apierror-articleexists' ) || $status->hasMessage( 'edit-already-exists' ) );
 		if ( $isMade || $status->hasMessage( 'edit-conflict' ) || $status->hasMessage( 'editconflict' ) ) {
 			$this->conflict( $source, $title, $state );
 			return;
@@ -48,7 +54,12 @@ class RecordRefusal {
 	/** Adds to the state what a save asks for before it goes on, such as a captcha. */
 	public function challenge( array $result, IContextSource $source, FormState $state ): void {
 		$state->captcha = $result['captcha'] ?? null;
-		$state->addError( '', $source->msg( $state->captcha ? 'technicalpartners-form-captcha-first' : 'technicalpartners-form-unknown' )->parse() );
+		$state->addError(
+			'',
+			$source->msg(
+				$state->captcha ? 'technicalpartners-form-captcha-first' : 'technicalpartners-form-unknown'
+			)->parse()
+		);
 	}
 
 	/**
@@ -69,11 +80,18 @@ class RecordRefusal {
 		$agreed = $theirs;
 		foreach ( $conflicts as $pointer ) {
 			$this->oppose( $source, $state, $latest, $theirs, $pointer );
-			$agreed = RecordPointer::set( $agreed, $pointer, self::without( RecordPointer::get( $agreed, $pointer ), RecordPointer::get( $base, $pointer ) ) );
+			$agreed = RecordPointer::set(
+				$agreed,
+				$pointer,
+				self::without( RecordPointer::get( $agreed, $pointer ), RecordPointer::get( $base, $pointer ) )
+			);
 		}
 		$state->record = Merge::threeWay( $base, $agreed, $state->record )->merged ?? $state->record;
 		$state->baseRevision = $latest->getId();
-		$state->addError( '', $source->msg( 'technicalpartners-form-conflict' )->params( $latest->getUser()?->getName() ?? '' )->parse() );
+		$state->addError(
+			'',
+			$source->msg( 'technicalpartners-form-conflict' )->params( $latest->getUser()?->getName() ?? '' )->parse()
+		);
 	}
 
 	/** What was chosen once stays a choice, until it is saved. */
@@ -98,9 +116,11 @@ class RecordRefusal {
 		IContextSource $source, FormState $state, RevisionRecord $theirs, array $record, string $pointer
 	): void {
 		$state->theirs[$pointer] = [
-			'mine' => $source->msg( 'technicalpartners-form-mine' )->plaintextParams( $this->words( $source, $state, $pointer, $state->record ) )->text(),
+			'mine' => $source->msg( 'technicalpartners-form-mine' )
+				->plaintextParams( $this->words( $source, $state, $pointer, $state->record ) )->text(),
 			'theirs' => $source->msg( 'technicalpartners-form-theirs' )->params( $theirs->getUser()?->getName() ?? '' )
-				->dateTimeParams( $theirs->getTimestamp() )->plaintextParams( $this->words( $source, $state, $pointer, $record ) )->text()
+				->dateTimeParams( $theirs->getTimestamp() )
+					->plaintextParams( $this->words( $source, $state, $pointer, $record ) )->text()
 		];
 	}
 

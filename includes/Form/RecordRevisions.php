@@ -31,15 +31,20 @@ class RecordRevisions {
 	 */
 	public function find( Title $title, int $id, Authority $reader ): ?RevisionRecord {
 		$revision = $id ? $this->lookup->getRevisionById( $id ) : $this->lookup->getRevisionByTitle( $title );
-		$isOfPage = $revision && $revision->getPageId() === $title->getArticleID() && $reader->definitelyCan( 'read', $title );
-		return $isOfPage && $revision->getContent( SlotRecord::MAIN, RevisionRecord::FOR_THIS_USER, $reader ) ? $revision : null;
+		$isOfPage = $revision && $revision->getPageId() === $title->getArticleID() &&
+			$reader->definitelyCan( 'read', $title );
+		return $isOfPage && $revision->getContent( SlotRecord::MAIN, RevisionRecord::FOR_THIS_USER, $reader )
+			? $revision
+			: null;
 	}
 
 	/** @return array Empty where the page holds something else than a record */
 	public function record( RevisionRecord $revision, Authority $reader ): array {
 		$content = $revision->getContent( SlotRecord::MAIN, RevisionRecord::FOR_THIS_USER, $reader );
 		try {
-			$record = $content instanceof TextContent ? json_decode( $content->getText(), true, 512, JSON_THROW_ON_ERROR ) : [];
+			$record = $content instanceof TextContent
+				? json_decode( $content->getText(), true, 512, JSON_THROW_ON_ERROR )
+				: [];
 		} catch ( JsonException ) {
 			return [];
 		}

@@ -41,14 +41,23 @@ class RecordSave {
 	 * @return array Result of action=edit
 	 * @throws ApiUsageException where core refuses
 	 */
-	public function save( IContextSource $source, Title $title, array $record, FormKind $kind, int $baseRevision, array $parameters ): array {
+	public function save(
+		IContextSource $source,
+		Title $title,
+		array $record,
+		FormKind $kind,
+		int $baseRevision,
+		array $parameters
+	): array {
 		$confirmed = self::warnings( $source );
 		for ( $again = 0; ; $again++ ) {
 			try {
 				return $this->attempt( $source, $title, $record, $kind, $baseRevision, $parameters );
 			} catch ( ApiUsageException $refused ) {
-				// An answer to a warning counts for one attempt: whoever confirmed it before is not asked again after a race.
-				$isConfirmed = $again > 0 && self::isWarning( $refused ) && !array_diff( self::warnings( $source ), $confirmed );
+				// An answer to a warning counts for one attempt. A person who confirmed the warning before is not
+				// asked again after a race.
+				$isConfirmed = $again > 0 && self::isWarning( $refused ) &&
+					!array_diff( self::warnings( $source ), $confirmed );
 				// The first attempt may have made a temporary account, which this context does not know.
 				$mayAgain = $again < EditRace::AGAIN && $source->getUser()->isRegistered();
 				if ( !$mayAgain || !( $isConfirmed || EditRace::isMarked( $refused->getStatusValue() ) ) ) {
@@ -89,12 +98,15 @@ class RecordSave {
 		$context->setRequest( new DerivativeRequest( $source->getRequest(), $parameters + [
 			'action' => 'edit',
 			'title' => $title->getPrefixedText(),
-			'text' => json_encode( (object)$record, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR ),
+			'text' => json_encode(
+				(object)$record, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR
+			),
 			'contentmodel' => $kind->model(),
 			'contentformat' => CONTENT_FORMAT_JSON,
 			'token' => ( new CsrfTokenSet( $source->getRequest() ) )->getToken()->toString(),
 			'returnto' => $title->getPrefixedText()
-		] + ( $baseRevision ? [ 'baserevid' => (string)$baseRevision, 'nocreate' => '1' ] : [ 'createonly' => '1' ] ), true ) );
+		] + ( $baseRevision ? [ 'baserevid' => (string)$baseRevision, 'nocreate' => '1' ] : [ 'createonly' => '1' ] ),
+		true ) );
 		$api = new ApiMain( $context, true );
 		$api->execute();
 		return $api->getResult()->getResultData( [ 'edit' ], [ 'Strip' => 'all' ] );

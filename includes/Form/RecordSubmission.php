@@ -31,11 +31,13 @@ class RecordSubmission {
 	/** Takes over what was typed. */
 	public function read( IContextSource $source, FormState $state ): void {
 		$request = $source->getRequest();
-		$newId = static fn ( array $item, array $taken ): string => $state->kind === FormKind::Framework && is_string( $item['title'] ?? null )
+		$newId = static fn ( array $item, array $taken ): string =>
+			$state->kind === FormKind::Framework && is_string( $item['title'] ?? null )
 			? ItemId::ofTitle( $item['title'], $taken ) : ItemId::random();
 		$reader = new RecordFormReader( $state->kind->schema(), $newId );
 		// What came by import may have any shape.
-		$conversations = static fn (): array => is_array( $state->record['conversations'] ?? null ) ? $state->record['conversations'] : [];
+		$conversations = static fn (): array =>
+			is_array( $state->record['conversations'] ?? null ) ? $state->record['conversations'] : [];
 		$before = count( $conversations() );
 		$posted = $request->getArray( 'r' ) ?? [];
 		foreach ( RecordFormReader::removed( $posted ) as $pointer ) {
@@ -44,7 +46,8 @@ class RecordSubmission {
 		$state->removed = array_filter( $state->removed, 'is_array' );
 		$state->choices = array_filter(
 			$request->getArray( ConflictChoice::NAME ) ?? [],
-			static fn ( mixed $side, int|string $pointer ) => is_string( $side ) && str_starts_with( (string)$pointer, '/' ),
+			static fn ( mixed $side, int|string $pointer ) =>
+				is_string( $side ) && str_starts_with( (string)$pointer, '/' ),
 			ARRAY_FILTER_USE_BOTH
 		);
 		$old = $state->record;
@@ -99,19 +102,30 @@ class RecordSubmission {
 	/** A partner is handed to somebody who is there; one who has gone since may stay. */
 	private function askForSteward( IContextSource $source, FormState $state, ?Title $title ): void {
 		$user = UntypedJson::text( $state->record['steward']['user'] ?? null );
-		$base = $title && $state->baseRevision ? $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() ) : null;
+		$base = $title && $state->baseRevision
+			? $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() )
+			: null;
 		$before = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
 		if ( $user !== '' && $user !== ( $before['steward']['user'] ?? null ) && !$this->names->hasAccount( $user ) ) {
-			$state->addError( '/steward/user', $source->msg( 'technicalpartners-steward-unknown' )->plaintextParams( $user )->escaped() );
+			$state->addError(
+				'/steward/user',
+				$source->msg( 'technicalpartners-steward-unknown' )->plaintextParams( $user )->escaped()
+			);
 		}
 	}
 
 	/** What was typed, with what somebody else wrote where that was chosen. The form keeps showing what was typed. */
 	private function chosen( IContextSource $source, Title $target, FormState $state ): array {
-		$base = $state->choices ? $this->revisions->find( $target, $state->baseRevision, $source->getAuthority() ) : null;
+		$base = $state->choices
+			? $this->revisions->find( $target, $state->baseRevision, $source->getAuthority() )
+			: null;
 		$theirs = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];
 		$taken = $base ? array_filter( array_keys( $state->choices ), $state->takesTheirs( ... ) ) : [];
-		return array_reduce( $taken, static fn ( array $record, string $pointer ) => RecordPointer::take( $record, $theirs, $pointer ), $state->record );
+		return array_reduce(
+			$taken,
+			static fn ( array $record, string $pointer ) => RecordPointer::take( $record, $theirs, $pointer ),
+			$state->record
+		);
 	}
 
 	/** The page of a new partner; what stands against it is added to the errors. */
@@ -122,7 +136,9 @@ class RecordSubmission {
 			$state->addError( '/name', $source->msg( $key )->plaintextParams( $state->name )->parse() );
 		} elseif ( $title->exists() ) {
 			$edit = SpecialPage::getTitleFor( 'TechnicalPartners', 'edit/' . $title->getText() )->getFullText();
-			$state->addError( '/name', $source->msg( 'technicalpartners-form-exists', $title->getFullText(), $edit )->parse() );
+			$state->addError(
+				'/name', $source->msg( 'technicalpartners-form-exists', $title->getFullText(), $edit )->parse()
+			);
 		} elseif ( !$source->getRequest()->getBool( 'createanyway' ) ) {
 			$state->duplicates = $this->revisions->duplicates( $title, $state->record );
 			$state->isUnchecked = $state->duplicates === null;

@@ -13,7 +13,8 @@ use MediaWiki\Parser\ParserOutput;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * Lets front caches and browsers keep a partner's page until the day on which it changes by itself. PartnerPage sets that
+ * Lets front caches and browsers keep a partner's page until the day on which it changes by itself. PartnerPage sets
+ * that
  * expiry for the parser cache; core hands it on to nobody.
  */
 class CacheHooks implements OutputPageParserOutputHook, OutputPageCheckLastModifiedHook {
@@ -25,12 +26,15 @@ class CacheHooks implements OutputPageParserOutputHook, OutputPageCheckLastModif
 	public function onOutputPageParserOutput( $outputPage, $parserOutput ): void {
 		if ( self::isPartner( $outputPage ) && $parserOutput->hasReducedExpiry() ) {
 			$rendered = (int)ConvertibleTimestamp::convert( TS_UNIX, $parserOutput->getCacheTime() );
-			$outputPage->lowerCdnMaxage( max( 0, $rendered + $parserOutput->getCacheExpiry() - ConvertibleTimestamp::time() ) );
+			$outputPage->lowerCdnMaxage(
+				max( 0, $rendered + $parserOutput->getCacheExpiry() - ConvertibleTimestamp::time() )
+			);
 		}
 	}
 
 	/**
-	 * A copy of yesterday may say what is no longer so: it is sent again once a day. Whether it has expired is not known
+	 * A copy of yesterday may say what is no longer so: it is sent again once a day. Whether it has expired is not
+	 * known
 	 * here, where a copy is confirmed before the page is looked at; so the confirmation holds for today.
 	 *
 	 * @param string[] &$modifiedTimes Timestamps, of which the latest counts

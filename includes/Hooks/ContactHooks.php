@@ -20,10 +20,16 @@ use MediaWiki\User\User;
 use Wikimedia\ObjectCache\BagOStuff;
 
 /**
- * Warns of words that may be private contact data: the first attempt is refused, the second with the same words is saved
+ * Warns of words that may be private contact data: the first attempt is refused, the second with the same words is
+ * saved
  * and tagged. Edits by maintenance scripts and imports do not pass here.
  */
-class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook, ListDefinedTagsHook, ChangeTagsListActiveHook {
+class ContactHooks implements
+	EditFilterMergedContentHook,
+	RecentChange_saveHook,
+	ListDefinedTagsHook,
+	ChangeTagsListActiveHook
+{
 
 	public const TAG = 'technicalpartners-contact';
 	/** Seconds for which a warning holds. */
@@ -44,7 +50,14 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 	 * @param bool $minoredit
 	 * @return bool
 	 */
-	public function onEditFilterMergedContent( IContextSource $context, Content $content, Status $status, $summary, User $user, $minoredit ) {
+	public function onEditFilterMergedContent(
+		IContextSource $context,
+		Content $content,
+		Status $status,
+		$summary,
+		User $user,
+		$minoredit
+	) {
 		$title = $context->getTitle()->getPrefixedText();
 		unset( $this->warned[$title] );
 		$record = $content instanceof PartnerContent ? $content->getRecord() : null;
@@ -71,14 +84,16 @@ class ContactHooks implements EditFilterMergedContentHook, RecentChange_saveHook
 			return true;
 		}
 		foreach ( $doubts as $doubt ) {
-			$status->fatal( ApiMessage::create( wfMessage( ...$this->validator->message( $doubt, 'partner' ) ), 'technicalpartners-error-doubtful',
+			$status->fatal( ApiMessage::create( wfMessage( ...$this->validator->message( $doubt, 'partner' ) ),
+				'technicalpartners-error-doubtful',
 				[ 'pointer' => $doubt->pointer, 'code' => $doubt->code, 'args' => $doubt->args ] ) );
 		}
 		return false;
 	}
 
 	/**
-	 * Who is warned: an account, temporary ones too, by its name, whether or not its programs send cookies; anybody else by
+	 * Who is warned: an account, temporary ones too, by its name, whether or not its programs send cookies; anybody
+	 * else by
 	 * their session, since many people share an address. Core makes a temporary account before this hook runs.
 	 */
 	private static function person( IContextSource $context, User $user ): string {

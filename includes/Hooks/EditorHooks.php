@@ -8,7 +8,10 @@ use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
 use MediaWiki\Title\Title;
 
-/** Tells editors with syntax highlighting that records are JSON. The editors may not be installed: their interfaces are not named here. */
+/**
+ * Tells editors with syntax highlighting that records are JSON. The editors may not be installed: their interfaces are
+ * not named here.
+ */
 class EditorHooks {
 
 	private const MODELS = [ PartnerContentHandler::MODEL, FrameworkContentHandler::MODEL ];

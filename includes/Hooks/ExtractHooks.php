@@ -51,7 +51,10 @@ class ExtractHooks implements APIQueryAfterExecuteHook {
 		foreach ( $module->getQuery()->getPageSet()->getGoodPages() as $id => $page ) {
 			$path = [ 'query', 'pages', $id ];
 			$old = $result->getResultData( [ ...$path, 'extract' ] );
-			if ( in_array( $old, [ '', self::EMPTY_ELEMENT ], true ) && $page->getNamespace() === NS_PARTNER && ( $isClosedWiki || $this->visibility->isOpenToAll( $page ) ) ) {
+			if (
+				in_array( $old, [ '', self::EMPTY_ELEMENT ], true ) && $page->getNamespace() === NS_PARTNER &&
+					( $isClosedWiki || $this->visibility->isOpenToAll( $page ) )
+			) {
 				$extract = $this->extract( $this->summary( $page ), $module->extractRequestParams() );
 				$value = $old === '' ? $extract : [ '*' => $extract ];
 				$result->addValue( $path, 'extract', $value, ApiResult::OVERRIDE | ApiResult::NO_SIZE_CHECK );
@@ -81,7 +84,9 @@ class ExtractHooks implements APIQueryAfterExecuteHook {
 		return $parameters['plaintext'] || $text === '' ? $text : '<p>' . htmlspecialchars( $text ) . '</p>';
 	}
 
-	/** Removes "returning an empty extract", which is not so any more. Where the warnings are follows from errorformat. */
+	/**
+	 * Removes "returning an empty extract", which is not so any more. Where the warnings are follows from errorformat.
+	 */
 	private function removeWarnings( ApiResult $result ): void {
 		$names = '{' . preg_quote( PartnerContentHandler::MODEL ) . '(?![\w-])}';
 		$old = $result->getResultData( [ 'warnings', 'extracts', 'warnings' ] );

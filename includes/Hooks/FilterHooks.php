@@ -24,7 +24,9 @@ class FilterHooks implements EditFilterMergedContentHook {
 	private static function text( Content $content ): ?string {
 		$record = $content instanceof RecordContent ? $content->getRecord() : null;
 		$handler = $content->getContentHandler();
-		return $record !== null && $handler instanceof RecordContentHandler ? FilterText::of( $handler->normalise( $record ) ) : null;
+		return $record !== null && $handler instanceof RecordContentHandler
+			? FilterText::of( $handler->normalise( $record ) )
+			: null;
 	}
 
 	/**
@@ -50,7 +52,14 @@ class FilterHooks implements EditFilterMergedContentHook {
 	 * @param User $user
 	 * @param bool $minoredit
 	 */
-	public function onEditFilterMergedContent( IContextSource $context, Content $content, Status $status, $summary, User $user, $minoredit ): bool {
+	public function onEditFilterMergedContent(
+		IContextSource $context,
+		Content $content,
+		Status $status,
+		$summary,
+		User $user,
+		$minoredit
+	): bool {
 		$text = self::text( $content );
 		$match = $text === null ? false : $this->spam->checkContent( $text );
 		if ( $match !== false ) {

@@ -30,11 +30,17 @@ use WikiPage;
 
 /**
  * Keeps the index equal to the pages and their histories: a partner counts as identified from its page's first revision
- * where its record does not say. A job is queued in the transaction that changes a page; rows are written after its commit
+ * where its record does not say. A job is queued in the transaction that changes a page; rows are written after its
+ * commit
  * and before the answer, so that the next request shows what a person has saved. A broken index never stops what people
  * do to pages. (Interfaces of hooks whose namespace changed after MediaWiki 1.43 are not named here.)
  */
-class IndexHooks implements RevisionDataUpdatesHook, RevisionFromEditCompleteHook, PageDeleteCompleteHook, PageUndeleteCompleteHook {
+class IndexHooks implements
+	RevisionDataUpdatesHook,
+	RevisionFromEditCompleteHook,
+	PageDeleteCompleteHook,
+	PageUndeleteCompleteHook
+{
 
 	/** @var array<int,int> Revisions by page id for which an update is deferred: their secondary data need no other */
 	private array $followed = [];
@@ -61,14 +67,17 @@ class IndexHooks implements RevisionDataUpdatesHook, RevisionFromEditCompleteHoo
 		if ( $wikiPage->getNamespace() === NS_PARTNER ) {
 			$this->jobs->follow( $page, $rev->getId() );
 			$this->followed[$page] = $rev->getId();
-			DeferredUpdates::addUpdate( new IndexUpdate( $this->writer, [ $page ], [ $page => $rev ] ), DeferredUpdates::PRESEND );
+			DeferredUpdates::addUpdate(
+				new IndexUpdate( $this->writer, [ $page ], [ $page => $rev ] ), DeferredUpdates::PRESEND
+			);
 		} elseif ( $wikiPage->getTitle()->isSamePageAs( $this->framework->title() ) ) {
 			$this->jobs->sweep( new Sweep( reason: Metrics::BY_FRAMEWORK ) );
 		}
 	}
 
 	/**
-	 * A page got another latest revision, or its secondary data is refreshed (null edit, purge with links, refreshLinks).
+	 * A page got another latest revision, or its secondary data is refreshed (null edit, purge with links,
+	 * refreshLinks).
 	 *
 	 * @param Title $title
 	 * @param RenderedRevision $renderedRevision

@@ -45,29 +45,39 @@ class NotificationHooks implements PageSaveCompleteHook {
 	public function onPageSaveComplete( $wikiPage, $user, $summary, $flags, $revisionRecord, $editResult ): void {
 		$title = $wikiPage->getTitle();
 		// An undo or a rollback restores what has been told before; Echo itself tells whose edit it was.
-		$isUndone = in_array( $editResult->getRevertMethod(), [ EditResult::REVERT_UNDO, EditResult::REVERT_ROLLBACK ], true );
-		if ( $title->getNamespace() !== NS_PARTNER || !$this->notifier->isAvailable() || $editResult->isNullEdit() || $isUndone ||
-			$this->isScript( $user, $flags )
+		$isUndone = in_array(
+			$editResult->getRevertMethod(), [ EditResult::REVERT_UNDO, EditResult::REVERT_ROLLBACK ], true
+		);
+		if (
+			$title->getNamespace() !== NS_PARTNER || !$this->notifier->isAvailable() ||
+			$editResult->isNullEdit() || $isUndone || $this->isScript( $user, $flags )
 		) {
 			return;
 		}
-		DeferredUpdates::addCallableUpdate( fn () => $this->tell( $title, $revisionRecord, $user, $editResult->isRevert() ) );
+		DeferredUpdates::addCallableUpdate(
+			fn () => $this->tell( $title, $revisionRecord, $user, $editResult->isRevert() )
+		);
 	}
 
-	/** Nobody speaks through a system user, nor in an edit that recent changes leave out: they load or move many pages at once. */
+	/**
+	 * Nobody speaks through a system user, nor in an edit that recent changes leave out: they load or move many pages
+	 * at once.
+	 */
 	private function isScript( UserIdentity $user, int $flags ): bool {
 		return ( $flags & EDIT_SUPPRESS_RC ) || $this->users->newFromUserIdentity( $user )->isSystemUser();
 	}
 
 	private function tell( Title $title, RevisionRecord $revision, UserIdentity $agent, bool $isRestored ): void {
 		$new = $this->record( $revision );
-		$parent = $revision->getParentId() ? $this->revisions->getRevisionById( $revision->getParentId(), IDBAccessObject::READ_LATEST ) : null;
+		$parent = $revision->getParentId()
+			? $this->revisions->getRevisionById( $revision->getParentId(), IDBAccessObject::READ_LATEST )
+			: null;
 		$old = $parent ? $this->record( $parent ) : null;
 		if ( $new === null || ( $revision->getParentId() && $old === null ) ) {
 			return;
 		}
 		foreach ( Events::between( $old, $new ) as $event ) {
-			// Disputes that come back with an older state of the page have been told before; who becomes steward may be new.
+			// Disputes that come back with an older state of the page were notified before. The steward may be new.
 			$isKnown = $isRestored && $event->kind !== Event::HANDED;
 			$receiver = $isKnown ? null : $this->notifier->receiver( $event, $title, $agent );
 			if ( $receiver && $this->isMeant( $event, $receiver, $revision ) ) {

@@ -43,14 +43,20 @@ class PageHooks implements BeforePageDisplayHook, OutputPageParserOutputHook {
 		$refusal = $this->access->refusal( $out, $title );
 		if ( $refusal !== '' ) {
 			$out->addBodyClasses( 'tp-locked' );
-			$out->prependHTML( FormInput::message( 'notice', '<span class="tp-icon tp-icon--lock" aria-hidden="true"></span> ' . $refusal ) );
+			$out->prependHTML(
+				FormInput::message(
+					'notice', '<span class="tp-icon tp-icon--lock" aria-hidden="true"></span> ' . $refusal
+				)
+			);
 		}
 	}
 
 	/** Whether messages fall back to a language that is written in the other direction. */
 	private function isUntranslated( Language $language ): bool {
-		$source = $this->localisation->getSubitemWithSource( $language->getCode(), 'messages', self::MESSAGE )[1] ?? $language->getCode();
-		return $source !== $language->getCode() && (bool)$this->localisation->getItem( $source, 'rtl' ) !== $language->isRTL();
+		$source = $this->localisation->getSubitemWithSource( $language->getCode(), 'messages', self::MESSAGE )[1]
+			?? $language->getCode();
+		return $source !== $language->getCode() &&
+			(bool)$this->localisation->getItem( $source, 'rtl' ) !== $language->isRTL();
 	}
 
 	/**

@@ -9,7 +9,10 @@ use MediaWiki\Extension\TechnicalPartners\Content\ContentModelPolicy;
 use MediaWiki\Revision\Hook\ContentHandlerDefaultModelForHook;
 use MediaWiki\Title\Title;
 
-/** Keeps our content models where they belong, and others away from there: on saving, moving, importing, changing the model. */
+/**
+ * Keeps our content models where they belong, and others away from there: on saving, moving, importing, changing the
+ * model.
+ */
 class PlacementHooks implements ContentModelCanBeUsedOnHook, ContentHandlerDefaultModelForHook {
 
 	public function __construct( private readonly ContentModelPolicy $placement ) {

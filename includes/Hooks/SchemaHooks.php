@@ -27,26 +27,45 @@ class SchemaHooks implements LoadExtensionSchemaUpdatesHook {
 	public function onLoadExtensionSchemaUpdates( $updater ): void {
 		$folder = dirname( __DIR__, 2 ) . "/sql/{$updater->getDB()->getType()}";
 		foreach ( [ ...PartnerIndex::TABLES, IndexState::TABLE, DueReminderStore::TABLE ] as $table ) {
-			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ] );
+			$updater->addExtensionUpdateOnVirtualDomain(
+				[ PartnerIndex::DOMAIN, 'addTable', $table, "$folder/$table.sql", true ]
+			);
 		}
 		$table = PartnerIndex::TABLE;
 		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateRows' ] ] );
 		foreach ( self::ADDED as $column ) {
-			$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, 'addField', $table, $column, "$folder/patch-$table-$column.sql", true ] );
+			$updater->addExtensionUpdateOnVirtualDomain(
+				[ PartnerIndex::DOMAIN, 'addField', $table, $column, "$folder/patch-$table-$column.sql", true ]
+			);
 		}
 		$updater->addExtensionUpdateOnVirtualDomain(
-			[ PartnerIndex::DOMAIN, 'dropIndex', $table, self::HASH, "$folder/patch-$table-drop-" . self::HASH . '.sql', true ] );
+			[
+				PartnerIndex::DOMAIN,
+				'dropIndex',
+				$table,
+				self::HASH,
+				"$folder/patch-$table-drop-" . self::HASH . '.sql',
+				true
+			] );
 		$table = PartnerIndex::ITEMS;
 		$updater->addExtensionUpdateOnVirtualDomain( [ PartnerIndex::DOMAIN, [ self::class, 'outdateItems' ] ] );
 		$updater->addExtensionUpdateOnVirtualDomain(
-			[ PartnerIndex::DOMAIN, 'addField', $table, self::SORT, "$folder/patch-$table-" . self::SORT . '.sql', true ] );
+			[
+				PartnerIndex::DOMAIN,
+				'addField',
+				$table,
+				self::SORT,
+				"$folder/patch-$table-" . self::SORT . '.sql',
+				true
+			] );
 	}
 
 	/** Makes partners due whose items stand in no list yet, before the column that sorts lists is added. */
 	public static function outdateItems( DatabaseUpdater $updater ): void {
 		$db = $updater->getDB();
 		if ( !$db->fieldExists( PartnerIndex::ITEMS, self::SORT, __METHOD__ ) ) {
-			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( [ 'tp_due' => self::DUE, 'tp_hash' => 0 ] )
+			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )
+				->set( [ 'tp_due' => self::DUE, 'tp_hash' => 0 ] )
 				->where( IDatabase::ALL_ROWS )->caller( __METHOD__ )->execute();
 		}
 	}

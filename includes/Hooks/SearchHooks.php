@@ -17,7 +17,10 @@ use MediaWiki\Title\Title;
 /** Shows partners in the wiki's search with their summary, and only to those who may read them. */
 class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook, SearchResultProvideDescriptionHook {
 
-	public function __construct( private readonly PageProps $properties, private readonly ContentModelPolicy $placement ) {
+	public function __construct(
+		private readonly PageProps $properties,
+		private readonly ContentModelPolicy $placement
+	) {
 	}
 
 	/** @inheritDoc */
@@ -41,7 +44,8 @@ class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook,
 	}
 
 	/**
-	 * Core's list=search quotes pages that the reader may not read; Special:Search does not. Neither a gap in the list nor
+	 * Core's list=search quotes pages that the reader may not read; Special:Search does not. Neither a gap in the list
+	 * nor
 	 * the number of all hits tells of them.
 	 *
 	 * @param ApiBase $module
@@ -53,8 +57,13 @@ class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook,
 		$result = $module->getResult();
 		$isHidden = false;
 		foreach ( $result->getResultData( [ 'query', 'search' ] ) ?? [] as $key => $hit ) {
-			$title = is_array( $hit ) && isset( $hit['ns'], $hit['title'] ) ? Title::newFromText( $hit['title'] ) : null;
-			if ( $title && $this->placement->modelFor( $title ) !== null && !$module->getAuthority()->definitelyCan( 'read', $title ) ) {
+			$title = is_array( $hit ) && isset( $hit['ns'], $hit['title'] )
+				? Title::newFromText( $hit['title'] )
+				: null;
+			if (
+				$title && $this->placement->modelFor( $title ) !== null &&
+					!$module->getAuthority()->definitelyCan( 'read', $title )
+			) {
 				$result->removeValue( [ 'query', 'search' ], $key );
 				$isHidden = true;
 			}

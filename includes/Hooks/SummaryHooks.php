@@ -19,7 +19,11 @@ use MediaWiki\User\UserIdentity;
 /** Shows edit summaries in the reader's language, and keeps them true. */
 class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 
-	public function __construct( private readonly EditSummary $summaries, private readonly ContentModelPolicy $placement, private readonly EditSummaryVerifier $claims ) {
+	public function __construct(
+		private readonly EditSummary $summaries,
+		private readonly ContentModelPolicy $placement,
+		private readonly EditSummaryVerifier $claims
+	) {
 	}
 
 	/**
@@ -53,7 +57,9 @@ class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 			$language = RequestContext::getMain()->getLanguage();
 			$words = $this->summaries->format( $auto, $language );
 			// What somebody says of it stands behind.
-			$separator = $post ? wfMessage( 'technicalpartners-summary-separator' )->inLanguage( $language )->escaped() : '';
+			$separator = $post
+				? wfMessage( 'technicalpartners-summary-separator' )->inLanguage( $language )->escaped()
+				: '';
 			$comment = $words === null ? $comment : $words . $separator;
 		}
 	}

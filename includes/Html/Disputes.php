@@ -18,7 +18,9 @@ class Disputes {
 	 */
 	public static function mark( PageContext $context, array $record, string ...$about ): string {
 		$disputed = array_values( array_intersect( $about, Marks::disputedStatements( $record ) ) );
-		return $disputed === [] ? '' : ' ' . Html::rawElement( 'a', [ 'href' => "#evidence-$disputed[0]", 'class' => 'tp-small' ],
-			Glyphs::marks( Marks::CONTESTED, $context->msg( ... ), false ) . ' ' . $context->html( 'technicalpartners-mark-contested' ) );
+		return $disputed === [] ? '' : ' ' . Html::rawElement( 'a',
+			[ 'href' => "#evidence-$disputed[0]", 'class' => 'tp-small' ],
+			Glyphs::marks( Marks::CONTESTED, $context->msg( ... ), false ) . ' ' .
+				$context->html( 'technicalpartners-mark-contested' ) );
 	}
 }

@@ -26,18 +26,22 @@ class EvidenceList {
 		$disputing = array_filter( $items, static fn ( array $item ) => $item['stance'] === 'disputes' );
 		$open = array_filter( $disputing, static fn ( array $item ) => !isset( $item['settled'] ) );
 		$settled = array_filter( $disputing, static fn ( array $item ) => isset( $item['settled'] ) );
-		$html = $open ? $this->contested( $supporting, $open, $this->ways( $open, $section, $column, $title ) ) : $this->supported( $supporting );
+		$html = $open
+			? $this->contested( $supporting, $open, $this->ways( $open, $section, $column, $title ) )
+			: $this->supported( $supporting );
 		return $html . implode( '', array_map( $this->settled( ... ), $settled ) );
 	}
 
 	private function supported( array $items ): string {
 		return $items ? HtmlParts::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item(
-			$this->context->html( 'technicalpartners-page-supported-by', $this->source( $item ) ), $item ), $items ) ) : '';
+			$this->context->html( 'technicalpartners-page-supported-by', $this->source( $item ) ),
+			$item ), $items ) ) : '';
 	}
 
 	/** What can be done about a dispute. */
 	private function ways( array $open, string $section, string $column, string $title ): string {
-		$way = fn ( string $way, string $message ): string => $this->context->forms->way( $way, $section, $column, $this->context->text( $message ) );
+		$way = fn ( string $way, string $message ): string =>
+			$this->context->forms->way( $way, $section, $column, $this->context->text( $message ) );
 		$isDiscussed = array_filter( array_column( $open, 'discussion' ) ) !== [];
 		return Html::rawElement( 'div', [ 'class' => 'tp-actions tp-dispute__ways' ],
 			$way( 'settle', 'technicalpartners-page-settle' ) . $way( 'support', 'technicalpartners-page-add-source' ) .
@@ -52,11 +56,22 @@ class EvidenceList {
 	private function contested( array $supporting, array $disputing, string $ways ): string {
 		$side = fn ( string $stance, array $items ): string => Html::rawElement( 'div', [],
 			Html::element( 'h4', [], $this->context->text( "technicalpartners-value-stance-$stance" ) ) . ( $items
-				? HtmlParts::list( 'ul', 'tp-evidence', array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items ) )
+				? HtmlParts::list(
+					'ul',
+					'tp-evidence',
+					array_map( fn ( array $item ) => $this->item( $this->source( $item ), $item ), $items )
+				)
 				: HtmlParts::small( $this->context->html( 'technicalpartners-page-no-source' ) ) ) );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute' ],
-			Html::element( 'strong', [ 'class' => 'tp-dispute__head' ], $this->context->text( 'technicalpartners-page-contested' ) ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-dispute__sides' ], $side( 'supports', $supporting ) . $side( 'disputes', $disputing ) ) . $ways );
+			Html::element(
+				'strong', [ 'class' => 'tp-dispute__head' ], $this->context->text( 'technicalpartners-page-contested' )
+			) .
+			Html::rawElement(
+				'div',
+				[ 'class' => 'tp-dispute__sides' ],
+				$side( 'supports', $supporting ) . $side( 'disputes', $disputing )
+			) .
+				$ways );
 	}
 
 	private function settled( array $item ): string {
@@ -64,12 +79,16 @@ class EvidenceList {
 		$date = $this->context->dates->html( $settled['on'] );
 		$head = isset( $settled['by'] )
 			? $this->context->msg( 'technicalpartners-page-settled-by' )
-				->params( $this->context->gendered( $settled['by'] ) )->rawParams( $date, $this->context->user( $settled['by'] ) )
+				->params( $this->context->gendered( $settled['by'] ) )->rawParams(
+					$date, $this->context->user( $settled['by'] )
+				)
 			: $this->context->msg( 'technicalpartners-page-settled' )->rawParams( $date );
 		return Html::rawElement( 'div', [ 'class' => 'tp-dispute tp-dispute--settled' ],
 			Html::rawElement( 'strong', [ 'class' => 'tp-dispute__head' ], $head->escaped() ) .
 			Html::element( 'p', [ 'dir' => 'auto' ], $settled['reason'] ) .
-			$this->item( $this->context->html( 'technicalpartners-page-disputed-with', $this->source( $item ) ), $item ) );
+			$this->item(
+				$this->context->html( 'technicalpartners-page-disputed-with', $this->source( $item ) ), $item
+			) );
 	}
 
 	private function source( array $item ): string {
@@ -84,16 +103,25 @@ class EvidenceList {
 		$details = [];
 		if ( isset( $item['by'] ) ) {
 			$details[] = $this->context->msg( 'technicalpartners-page-added-by' )
-				->params( $this->context->gendered( $item['by'] ) )->rawParams( $this->context->user( $item['by'] ) )->escaped();
+				->params( $this->context->gendered( $item['by'] ) )->rawParams( $this->context->user( $item['by'] ) )
+					->escaped();
 		}
 		if ( isset( $item['checked'] ) ) {
-			$details[] = $this->context->html( 'technicalpartners-page-checked', $this->context->dates->html( $item['checked'] ) );
+			$details[] = $this->context->html(
+				'technicalpartners-page-checked', $this->context->dates->html( $item['checked'] )
+			);
 		}
 		if ( $item['stance'] === 'disputes' ) {
 			$details[] = $this->context->discussion( $item['discussion'] ?? null );
 		}
 		return Html::rawElement( 'div', [ 'class' => 'tp-evidence__source' ], $source ) .
-			( isset( $item['note'] ) ? Html::element( 'div', [ 'class' => 'tp-small', 'dir' => 'auto' ], $item['note'] ) : '' ) .
-			HtmlParts::small( implode( $this->context->html( 'technicalpartners-page-separator' ), array_filter( $details ) ) );
+			(
+				isset( $item['note'] )
+					? Html::element( 'div', [ 'class' => 'tp-small', 'dir' => 'auto' ], $item['note'] )
+					: ''
+			) .
+			HtmlParts::small(
+				implode( $this->context->html( 'technicalpartners-page-separator' ), array_filter( $details ) )
+			);
 	}
 }

@@ -9,7 +9,9 @@ use MediaWiki\Html\Html;
 /** The controls of the plain form, in the markup that Codex styles without script. Values are text. */
 class FormInput {
 
-	/** Input types that differ from plain text; dates may be a month or a year, so only days have the browser's picker. */
+	/**
+	 * Input types that differ from plain text; dates may be a month or a year, so only days have the browser's picker.
+	 */
 	private const TYPES = [ 'url' => 'url', 'day' => 'date', 'number' => 'number' ];
 
 	private const READABLE = [ 'day' => '/^\d{4}-\d{2}-\d{2}$/D', 'number' => '/^-?\d+$/D' ];
@@ -78,7 +80,8 @@ class FormInput {
 	public static function choice( string $type, string $text, array $attributes ): string {
 		$label = Html::rawElement( 'label', [ 'class' => 'cdx-label__label', 'for' => $attributes['id'] ],
 			Html::element( 'span', [ 'class' => 'cdx-label__label__text' ], $text ) );
-		return Html::rawElement( 'div', [ 'class' => "cdx-$type" ], Html::rawElement( 'div', [ 'class' => "cdx-{$type}__wrapper" ],
+		return Html::rawElement( 'div', [ 'class' => "cdx-$type" ], Html::rawElement( 'div',
+			[ 'class' => "cdx-{$type}__wrapper" ],
 			Html::element( 'input', [ 'type' => $type, 'class' => "cdx-{$type}__input" ] + $attributes ) .
 			Html::element( 'span', [ 'class' => "cdx-{$type}__icon" ] ) .
 			Html::rawElement( 'div', [ 'class' => "cdx-{$type}__label cdx-label" ], $label ) ) );
@@ -94,15 +97,29 @@ class FormInput {
 	 * @param string $html The control
 	 * @param string[] $errors HTML each
 	 */
-	public static function field( string $id, bool $isGroup, string $label, string $help, string $html, array $errors = [] ): string {
+	public static function field(
+		string $id,
+		bool $isGroup,
+		string $label,
+		string $help,
+		string $html,
+		array $errors = []
+	): string {
 		$text = Html::element( 'span', [ 'class' => 'cdx-label__label__text' ], $label );
-		$description = $help === '' ? '' : Html::element( 'span', [ 'class' => 'cdx-label__description', 'id' => "$id-help" ], $help );
+		$description = $help === ''
+			? ''
+			: Html::element( 'span', [ 'class' => 'cdx-label__description', 'id' => "$id-help" ], $help );
 		$head = $isGroup
-			? Html::rawElement( 'legend', [ 'class' => 'cdx-label' ], Html::rawElement( 'span', [ 'class' => 'cdx-label__label' ], $text ) . $description )
+			? Html::rawElement(
+				'legend',
+				[ 'class' => 'cdx-label' ],
+				Html::rawElement( 'span', [ 'class' => 'cdx-label__label' ], $text ) . $description
+			)
 			: Html::rawElement( 'div', [ 'class' => 'cdx-label' ],
 				Html::rawElement( 'label', [ 'class' => 'cdx-label__label', 'for' => $id ], $text ) . $description );
 		return Html::rawElement( $isGroup ? 'fieldset' : 'div', [ 'class' => 'cdx-field' ],
-			$head . Html::rawElement( 'div', [ 'class' => 'cdx-field__control' ], $html ) . self::errors( $id, $errors ) );
+			$head . Html::rawElement( 'div', [ 'class' => 'cdx-field__control' ], $html ) .
+				self::errors( $id, $errors ) );
 	}
 
 	/**
@@ -120,8 +137,10 @@ class FormInput {
 	 * @param string $class
 	 */
 	public static function message( string $type, string $html, string $class = 'cdx-message--block' ): string {
-		return Html::rawElement( 'div', [ 'class' => "cdx-message $class cdx-message--$type", 'role' => $type === 'error' ? 'alert' : null ],
-			Html::element( 'span', [ 'class' => 'cdx-message__icon' ] ) . Html::rawElement( 'div', [ 'class' => 'cdx-message__content' ], $html ) );
+		return Html::rawElement( 'div',
+			[ 'class' => "cdx-message $class cdx-message--$type", 'role' => $type === 'error' ? 'alert' : null ],
+			Html::element( 'span', [ 'class' => 'cdx-message__icon' ] ) .
+				Html::rawElement( 'div', [ 'class' => 'cdx-message__content' ], $html ) );
 	}
 
 	/**

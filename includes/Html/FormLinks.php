@@ -7,7 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Html;
 use MediaWiki\Linker\LinkRenderer;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** Links that lead to forms, and do or open the same in place where there is script: see resources/src/mediawiki/links.ts. */
+/**
+ * Links that lead to forms, and do or open the same in place where there is script: see
+ * resources/src/mediawiki/links.ts.
+ */
 class FormLinks {
 
 	/** Makes whoever follows the link the steward, see change(). */
@@ -33,11 +36,18 @@ class FormLinks {
 	 * @param string|null $name Of the partner; that of the page where not given
 	 * @return string HTML
 	 */
-	public function edit( string $section, string $text, string $class = 'tp-action', string $column = '', ?string $name = null ): string {
+	public function edit(
+		string $section,
+		string $text,
+		string $class = 'tp-action',
+		string $column = '',
+		?string $name = null
+	): string {
 		$name ??= $this->name;
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [
-			'class' => $class, 'data-tp-partner' => $name, 'data-tp-section' => $section, 'data-tp-column' => $column === '' ? false : $column
+			'class' => $class, 'data-tp-partner' => $name, 'data-tp-section' => $section,
+			'data-tp-column' => $column === '' ? false : $column
 		] );
 	}
 
@@ -53,7 +63,8 @@ class FormLinks {
 	public function way( string $way, string $section, string $column, string $text ): string {
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'edit/' . $this->name, $section );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [
-			'class' => 'tp-action tp-small', 'data-tp-partner' => $this->name, 'data-tp-section' => $section, 'data-tp-column' => $column, 'data-tp-way' => $way
+			'class' => 'tp-action tp-small', 'data-tp-partner' => $this->name, 'data-tp-section' => $section,
+			'data-tp-column' => $column, 'data-tp-way' => $way
 		] );
 	}
 
@@ -68,10 +79,18 @@ class FormLinks {
 	 * @param string $text
 	 * @return string HTML
 	 */
-	public function change( string $name, int $revision, string $section, string $column, array $changes, string $text ): string {
+	public function change(
+		string $name,
+		int $revision,
+		string $section,
+		string $column,
+		array $changes,
+		string $text
+	): string {
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', "edit/$name", $section );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [
-			'class' => 'tp-action tp-small', 'data-tp-partner' => $name, 'data-tp-section' => $section, 'data-tp-column' => $column,
+			'class' => 'tp-action tp-small', 'data-tp-partner' => $name, 'data-tp-section' => $section,
+			'data-tp-column' => $column,
 			'data-tp-rev' => $revision ?: false, 'data-tp-changes' => json_encode( $changes, JSON_THROW_ON_ERROR )
 		] );
 	}
@@ -88,7 +107,8 @@ class FormLinks {
 	public function log( string $text, string $class = 'tp-action', ?string $name = null, string $goal = '' ): string {
 		$name ??= $this->name;
 		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'log' );
-		return $this->linkRenderer->makeKnownLink( $form, $text, [ 'class' => $class, 'data-tp-log' => $name, 'data-tp-goal' => $goal === '' ? null : $goal ],
+		return $this->linkRenderer->makeKnownLink( $form, $text,
+			[ 'class' => $class, 'data-tp-log' => $name, 'data-tp-goal' => $goal === '' ? null : $goal ],
 			array_filter( [ 'name' => $name, 'goal' => $goal ], static fn ( string $value ) => $value !== '' ) );
 	}
 

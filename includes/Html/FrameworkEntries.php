@@ -23,19 +23,24 @@ class FrameworkEntries {
 			$levels .= Html::rawElement( 'dt', [], Glyphs::score( $level, 0, $this->context->msg( ... ) ) ) .
 				Html::element( 'dd', [], $principle["level$level"] ?? '' );
 		}
-		$notes = [ $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] )->escaped() ];
+		$notes = [
+			$this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] )->escaped()
+		];
 		if ( $principle['redLine'] ?? false ) {
 			$notes[] = $this->context->html( 'technicalpartners-page-red-line' );
 		}
 		if ( isset( $principle['since'] ) ) {
-			$notes[] = $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $principle['since'] ) );
+			$notes[] = $this->context->html(
+				'technicalpartners-page-since', $this->context->dates->html( $principle['since'] )
+			);
 		}
 		if ( isset( $principle['source'] ) ) {
 			$notes[] = $this->context->external( $principle['source'] );
 		}
 		return Html::element( 'h3', [], $principle['title'] ) . $this->notes( $principle, $notes ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-principle' ],
-				Html::element( 'p', [ 'dir' => 'auto' ], $principle['statement'] ?? '' ) . Html::rawElement( 'dl', [ 'class' => 'tp-levels' ], $levels ) );
+				Html::element( 'p', [ 'dir' => 'auto' ], $principle['statement'] ?? '' ) .
+					Html::rawElement( 'dl', [ 'class' => 'tp-levels' ], $levels ) );
 	}
 
 	/** @return string HTML: a goal, an offer or a need */
@@ -47,7 +52,8 @@ class FrameworkEntries {
 	/** @return string HTML */
 	public function relation( array $relation ): string {
 		$ranked = $this->context->html( "technicalpartners-page-ranked-by-{$relation['rankedBy']}" );
-		return Html::element( 'h3', [], $relation['title'] ) . $this->notes( $relation, [ $ranked ] ) . $this->description( $relation );
+		return Html::element( 'h3', [], $relation['title'] ) . $this->notes( $relation, [ $ranked ] ) .
+			$this->description( $relation );
 	}
 
 	/**
@@ -59,8 +65,17 @@ class FrameworkEntries {
 	 */
 	public function objectives( array $objectives, ?callable $status = null ): string {
 		$fields = [ 'title', 'impact', 'dependency', 'eta', $status ? 'status' : 'targets' ];
-		$columns = array_map( fn ( string $field ) => $this->context->text( "technicalpartners-framework-field-objectives-$field" ), $fields );
-		return HtmlParts::table( $columns, array_map( fn ( array $one ) => [ ...$this->objective( $one ), ( $status ?? $this->targets( ... ) )( $one ) ], $objectives ) );
+		$columns = array_map(
+			fn ( string $field ) => $this->context->text( "technicalpartners-framework-field-objectives-$field" ),
+			$fields
+		);
+		return HtmlParts::table(
+			$columns,
+			array_map(
+				fn ( array $one ) => [ ...$this->objective( $one ), ( $status ?? $this->targets( ... ) )( $one ) ],
+				$objectives
+			)
+		);
 	}
 
 	/**
@@ -72,11 +87,15 @@ class FrameworkEntries {
 	 */
 	public function retired( int $count, string $html ): string {
 		return Html::rawElement( 'details', [ 'class' => 'tp-retired' ],
-			Html::element( 'summary', [], $this->context->msg( 'technicalpartners-framework-retired' )->numParams( $count )->text() ) . $html );
+			Html::element(
+				'summary', [], $this->context->msg( 'technicalpartners-framework-retired' )->numParams( $count )->text()
+			) .
+				$html );
 	}
 
 	private function targets( array $one ): string {
-		$targets = array_map( fn ( array $target ): string => $this->context->msg( 'technicalpartners-framework-target-' . $target['count'] )
+		$targets = array_map( fn ( array $target ): string =>
+			$this->context->msg( 'technicalpartners-framework-target-' . $target['count'] )
 			->numParams( $target['number'] )->escaped(), $one['targets'] ?? [] );
 		return $targets ? HtmlParts::list( 'ul', 'tp-plain', $targets ) : '';
 	}
@@ -85,10 +104,13 @@ class FrameworkEntries {
 	private function objective( array $one ): array {
 		$notes = isset( $one['task'] ) ? [ $this->context->task( $one['task'] ) ] : [];
 		if ( isset( $one['source'] ) ) {
-			$notes[] = $this->context->external( $one['source'], $this->context->text( 'technicalpartners-framework-field-objectives-source' ) );
+			$notes[] = $this->context->external(
+				$one['source'], $this->context->text( 'technicalpartners-framework-field-objectives-source' )
+			);
 		}
 		return [
-			Html::element( 'span', [ 'id' => 'objectives-' . $one['id'] ], $one['title'] ) . $this->notes( $one, $notes ),
+			Html::element( 'span', [ 'id' => 'objectives-' . $one['id'] ], $one['title'] ) .
+				$this->notes( $one, $notes ),
 			htmlspecialchars( $one['impact'] ?? '' ),
 			htmlspecialchars( $one['dependency'] ?? '' ),
 			isset( $one['eta'] ) ? $this->context->dates->html( $one['eta'] ) : ''
@@ -105,7 +127,9 @@ class FrameworkEntries {
 	 */
 	private function notes( array $entry, array $notes ): string {
 		if ( isset( $entry['retired'] ) ) {
-			$notes[] = $this->context->html( 'technicalpartners-framework-retired-on', $this->context->dates->html( $entry['retired'] ) );
+			$notes[] = $this->context->html(
+				'technicalpartners-framework-retired-on', $this->context->dates->html( $entry['retired'] )
+			);
 		}
 		return HtmlParts::small( implode( $this->context->html( 'technicalpartners-page-separator' ), $notes ) );
 	}

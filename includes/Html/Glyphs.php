@@ -14,7 +14,8 @@ class Glyphs {
 	 * @param int|string|null $score 0 to 3, 'notApplicable', or null for none
 	 * @param int $marks See Marks
 	 * @param callable $msg Takes a message key and parameters
-	 * @param string $label HTML that says in words what the drawing shows, marks included; '' where the page says it beside
+	 * @param string $label HTML that says in words what the drawing shows, marks included; '' where the page says it
+	 *   beside
 	 * @return string HTML
 	 */
 	public static function score( int|string|null $score, int $marks, callable $msg, string $label = '' ): string {
@@ -29,7 +30,8 @@ class Glyphs {
 			default => $msg( 'rawmessage' )->numParams( $score )->escaped()
 		};
 		$role = $label === '' ? '' : " role=\"img\" aria-label=\"$label\"";
-		return "<span class=\"tp-score tp-score--$shape\"$role>$text" . self::marks( $marks, $msg, $label === '' ) . '</span>';
+		return "<span class=\"tp-score tp-score--$shape\"$role>$text" . self::marks( $marks, $msg, $label === '' ) .
+			'</span>';
 	}
 
 	/**
@@ -70,10 +72,13 @@ class Glyphs {
 		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
 			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
 		$label = $alignment->score === null || $alignment->coverage === 1.0 ? '' : $say( 'technicalpartners-matrix-interval',
-			$number( number_format( $alignment->low, 1, '.', '' ) ), $number( number_format( $alignment->high, 1, '.', '' ) ) );
-		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) . "\" title=\"$label\">" .
+			$number( number_format( $alignment->low, 1, '.', '' ) ),
+			$number( number_format( $alignment->high, 1, '.', '' ) ) );
+		return '<span class="tp-alignment' . ( $alignment->score === null ? ' tp-alignment--none' : '' ) .
+			"\" title=\"$label\">" .
 			"<span class=\"tp-alignment__value\">$value</span><span class=\"tp-alignment__coverage$late\">$coverage</span>" .
-			'<span class="tp-alignment__bar"' . ( $label === '' ? '' : " role=\"img\" aria-label=\"$label\"" ) . " style=\"$style\"></span></span>";
+			'<span class="tp-alignment__bar"' . ( $label === '' ? '' : " role=\"img\" aria-label=\"$label\"" ) .
+				" style=\"$style\"></span></span>";
 	}
 
 	/** @return string HTML */

@@ -53,7 +53,9 @@ class HtmlParts {
 	 * @param string[][] $rows HTML each; the first cell names its row
 	 */
 	public static function table( array $columns, array $rows ): string {
-		$head = implode( '', array_map( static fn ( string $name ) => Html::element( 'th', [ 'scope' => 'col' ], $name ), $columns ) );
+		$head = implode(
+			'', array_map( static fn ( string $name ) => Html::element( 'th', [ 'scope' => 'col' ], $name ), $columns )
+		);
 		$body = '';
 		foreach ( $rows as $row ) {
 			$cells = '';
@@ -65,7 +67,8 @@ class HtmlParts {
 			$body .= Html::rawElement( 'tr', [], $cells );
 		}
 		return Html::rawElement( 'table', [ 'class' => 'tp-table' ],
-			Html::rawElement( 'thead', [], Html::rawElement( 'tr', [], $head ) ) . Html::rawElement( 'tbody', [], $body ) );
+			Html::rawElement( 'thead', [], Html::rawElement( 'tr', [], $head ) ) .
+				Html::rawElement( 'tbody', [], $body ) );
 	}
 
 	/**
@@ -75,8 +78,15 @@ class HtmlParts {
 	 * @param string[][] $rows HTML each
 	 */
 	public static function filledTable( array $columns, array $rows ): string {
-		$filled = array_filter( $columns, static fn ( int $i ) => $i === 0 || array_diff( array_column( $rows, $i ), [ '' ] ), ARRAY_FILTER_USE_KEY );
-		return self::table( array_values( $filled ), array_map( static fn ( array $row ) => array_values( array_intersect_key( $row, $filled ) ), $rows ) );
+		$filled = array_filter(
+			$columns,
+			static fn ( int $i ) => $i === 0 || array_diff( array_column( $rows, $i ), [ '' ] ),
+			ARRAY_FILTER_USE_KEY
+		);
+		return self::table(
+			array_values( $filled ),
+			array_map( static fn ( array $row ) => array_values( array_intersect_key( $row, $filled ) ), $rows )
+		);
 	}
 
 	/** @param array<string,string> $facts HTML by name; empty ones are left out */
@@ -92,7 +102,9 @@ class HtmlParts {
 
 	/** A link to the page of a partner. */
 	public static function partner( string $name ): string {
-		return Html::rawElement( 'a', [ 'href' => Title::makeTitle( NS_PARTNER, $name )->getLocalURL() ], Html::element( 'bdi', [], $name ) );
+		return Html::rawElement(
+			'a', [ 'href' => Title::makeTitle( NS_PARTNER, $name )->getLocalURL() ], Html::element( 'bdi', [], $name )
+		);
 	}
 
 	/** A second, quieter line. */

@@ -80,7 +80,9 @@ class PageContext {
 	 * @param string[] $names
 	 */
 	public function preloadUsers( array $names ): void {
-		$titles = array_filter( array_map( static fn ( string $name ) => Title::makeTitleSafe( NS_USER, $name ), array_unique( $names ) ) );
+		$titles = array_filter(
+			array_map( static fn ( string $name ) => Title::makeTitleSafe( NS_USER, $name ), array_unique( $names ) )
+		);
 		if ( $titles ) {
 			$this->batches->newLinkBatch( $titles )->setCaller( __METHOD__ )->execute();
 		}
@@ -146,7 +148,9 @@ class PageContext {
 	public function entry( string $list, string $id ): string {
 		$entry = $this->framework->find( $list, $id );
 		$link = $entry
-			? $this->linkRenderer->makeKnownLink( $this->frameworkTitle->createFragmentTarget( "$list-$id" ), (string)( $entry['title'] ?? $id ) )
+			? $this->linkRenderer->makeKnownLink(
+				$this->frameworkTitle->createFragmentTarget( "$list-$id" ), (string)( $entry['title'] ?? $id )
+			)
 			: Html::element( 'span', [], $id );
 		$isRetired = !$entry || isset( $entry['retired'] );
 		return $link . ( $isRetired ? ' ' . $this->retired() : '' );
@@ -173,19 +177,24 @@ class PageContext {
 	public function discuss( string $about ): string {
 		$talk = Title::newFromPageReference( $this->page )->getTalkPageIfDefined();
 		$section = $this->msg( 'technicalpartners-editor-discussion' )->plaintextParams( $about )->text();
-		return $talk ? $this->linkRenderer->makeKnownLink( $talk, $this->text( 'technicalpartners-editor-discuss' ), [ 'class' => 'tp-action tp-small' ],
+		return $talk ? $this->linkRenderer->makeKnownLink( $talk, $this->text( 'technicalpartners-editor-discuss' ),
+			[ 'class' => 'tp-action tp-small' ],
 			[ 'action' => 'edit', 'section' => 'new', 'preloadtitle' => mb_substr( $section, 0, 200 ) ] ) : '';
 	}
 
 	/** @return string HTML: a link to all conversations with the partner */
 	public function conversations( string $text ): string {
-		return $this->linkRenderer->makeKnownLink( SpecialPage::getTitleValueFor( 'TechnicalPartners', 'conversations' ), $text,
+		return $this->linkRenderer->makeKnownLink( SpecialPage::getTitleValueFor(
+			'TechnicalPartners', 'conversations'
+		),
+			$text,
 			[ 'class' => 'tp-action' ], [ 'partner' => $this->name() ] );
 	}
 
 	/**
 	 * @param string|null $section Title of a section of the talk page
-	 * @return string HTML: a link to where a dispute is discussed, or to beginning it while there is no talk page; '' where nobody meant to
+	 * @return string HTML: a link to where a dispute is discussed, or to beginning it while there is no talk page; ''
+	 *   where nobody meant to
 	 */
 	public function discussion( ?string $section ): string {
 		$talk = Title::newFromPageReference( $this->page )->getTalkPageIfDefined();
@@ -195,7 +204,12 @@ class PageContext {
 		$text = $this->msg( 'technicalpartners-page-discussion' )->plaintextParams( $section )->text();
 		return $talk->exists()
 			? $this->linkRenderer->makeKnownLink( $talk->createFragmentTarget( $section ), $text )
-			: $this->linkRenderer->makeKnownLink( $talk, $text, [ 'class' => 'new' ], [ 'action' => 'edit', 'section' => 'new', 'preloadtitle' => $section ] );
+			: $this->linkRenderer->makeKnownLink(
+				$talk,
+				$text,
+				[ 'class' => 'new' ],
+				[ 'action' => 'edit', 'section' => 'new', 'preloadtitle' => $section ]
+			);
 	}
 
 	/** @return string Name of the partner whose page it is */

@@ -23,9 +23,13 @@ class Pager {
 			return '';
 		}
 		$last = min( $offset + $limit, $total );
-		$range = ( $this->msg )( 'technicalpartners-pager-range' )->numParams( min( $offset + 1, $last ), $last, $total )->escaped();
-		return Html::rawElement( 'nav', [ 'class' => 'tp-pager', 'aria-label' => ( $this->msg )( 'technicalpartners-pager' )->text() ],
-			$this->link( 'technicalpartners-pager-previous', $offset > 0 ? max( 0, $offset - $limit ) : null ) . "<span>$range</span>" .
+		$range = ( $this->msg )( 'technicalpartners-pager-range' )->numParams(
+			min( $offset + 1, $last ), $last, $total
+		)->escaped();
+		return Html::rawElement( 'nav',
+			[ 'class' => 'tp-pager', 'aria-label' => ( $this->msg )( 'technicalpartners-pager' )->text() ],
+			$this->link( 'technicalpartners-pager-previous', $offset > 0 ? max( 0, $offset - $limit ) : null ) .
+				"<span>$range</span>" .
 			$this->link( 'technicalpartners-pager-next', $last < $total ? $offset + $limit : null ) );
 	}
 

@@ -21,7 +21,9 @@ class Schema {
 
 	/** @return array Decoded schema/fields.json: columns, sections, controls */
 	public static function looks(): array {
-		return json_decode( file_get_contents( dirname( __DIR__, 2 ) . '/schema/fields.json' ), true, 512, JSON_THROW_ON_ERROR );
+		return json_decode(
+			file_get_contents( dirname( __DIR__, 2 ) . '/schema/fields.json' ), true, 512, JSON_THROW_ON_ERROR
+		);
 	}
 
 	/** @return array The schema of the whole record */
@@ -49,7 +51,9 @@ class Schema {
 		}
 		return match ( $node['type'] ) {
 			'object' => $this->fitObject( is_array( $value ) ? $value : [], $node ),
-			'array' => is_array( $value ) ? $this->fitList( array_slice( $value, 0, $node['maxItems'] ?? null ), $node['items'] ) : [],
+			'array' => is_array( $value )
+				? $this->fitList( array_slice( $value, 0, $node['maxItems'] ?? null ), $node['items'] )
+				: [],
 			'integer' => is_int( $value ) ? $value : null,
 			'boolean' => is_bool( $value ) ? $value : null,
 			default => $this->fitText( $value, $node )
@@ -58,7 +62,8 @@ class Schema {
 
 	private function fitText( mixed $value, array $node ): ?string {
 		$isText = is_string( $value ) && $value !== '' && mb_check_encoding( $value, 'UTF-8' );
-		$isGarbled = isset( $node['pattern'] ) && !preg_match( '{' . $node['pattern'] . '}uD', (string)( $isText ? $value : '' ) );
+		$isGarbled = isset( $node['pattern'] ) &&
+			!preg_match( '{' . $node['pattern'] . '}uD', (string)( $isText ? $value : '' ) );
 		return $isText && !$isGarbled ? $value : null;
 	}
 

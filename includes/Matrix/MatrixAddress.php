@@ -22,7 +22,10 @@ class MatrixAddress {
 	 * @return string URL, not escaped. It begins at the first page, unless the offset is among the changes
 	 */
 	public function with( array $changes ): string {
-		$parameters = array_filter( array_replace( $this->parameters(), [ 'offset' => null ], $changes ), static fn ( ?string $value ) => $value !== null );
+		$parameters = array_filter(
+			array_replace( $this->parameters(), [ 'offset' => null ], $changes ),
+			static fn ( ?string $value ) => $value !== null
+		);
 		return $this->page->getLocalURL( $parameters );
 	}
 
@@ -65,12 +68,17 @@ class MatrixAddress {
 	 * @return string HTML
 	 */
 	public function form( array $attributes, string $html ): string {
-		return Html::rawElement( 'form', [ 'action' => wfScript(), 'autocomplete' => 'off', ...$attributes ], Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $html );
+		return Html::rawElement(
+			'form',
+			[ 'action' => wfScript(), 'autocomplete' => 'off', ...$attributes ],
+			Html::hidden( 'title', $this->page->getPrefixedDBkey() ) . $html
+		);
 	}
 
 	/**
 	 * @param string|null $user Name of the reader; null without an account
-	 * @return string|null URL of the feed of the same rows, for feed readers, which do not log in; null if they would find nothing
+	 * @return string|null URL of the feed of the same rows, for feed readers, which do not log in; null if they would
+	 *   find nothing
 	 */
 	public function feed( ?string $user ): ?string {
 		$own = $this->query->ownMarks();
@@ -79,7 +87,9 @@ class MatrixAddress {
 			return null;
 		}
 		$order = array_fill_keys( [ 'sort', 'dir', 'group', 'columns', 'limit', 'offset' ], null );
-		return $this->with( [ 'feed' => self::FEED ] + ( $own ? [ 'marks' => null, 'steward' => $user ] : [] ) + $order );
+		return $this->with(
+			[ 'feed' => self::FEED ] + ( $own ? [ 'marks' => null, 'steward' => $user ] : [] ) + $order
+		);
 	}
 
 	/** Sorted by a column; a second time the other way. */

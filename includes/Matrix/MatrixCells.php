@@ -41,7 +41,9 @@ class MatrixCells {
 			return $this->score( $row, $principle );
 		}
 		$html = match ( $column ) {
-			'stage' => $this->once( "stage $row->stage", fn () => Glyphs::stage( $row->stage, $this->context->msg( ... ) ) ),
+			'stage' => $this->once(
+				"stage $row->stage", fn () => Glyphs::stage( $row->stage, $this->context->msg( ... ) )
+			),
 			'decision' => $this->decision( $row ),
 			'priority' => $this->value( 'priority', $row->priority, 'untriaged' ),
 			'relations' => $this->entries( 'relations', $row->relations ),
@@ -62,13 +64,16 @@ class MatrixCells {
 	}
 
 	private function value( string $property, string $value, string $quiet ): string {
-		return $this->once( "$property $value", fn () => '<span class="tp-line' . ( $value === $quiet ? ' tp-subtle' : '' ) . '">' .
+		return $this->once( "$property $value",
+			fn () => '<span class="tp-line' . ( $value === $quiet ? ' tp-subtle' : '' ) . '">' .
 			$this->context->msg( "technicalpartners-value-$property-$value" )->escaped() . '</span>' );
 	}
 
 	private function decision( Row $row ): string {
 		return $this->value( 'state', $row->decision, 'open' ) . ( $row->due
-			? '<span class="tp-line tp-line--second tp-late">' . $this->context->phrase( 'technicalpartners-matrix-due' ) . '</span>' : '' );
+				? '<span class="tp-line tp-line--second tp-late">' .
+					$this->context->phrase( 'technicalpartners-matrix-due' ) . '</span>'
+				: '' );
 	}
 
 	private function score( Row $row, string $id ): string {
@@ -81,7 +86,9 @@ class MatrixCells {
 	private function scoreCell( string $id, int|string|null $score, int $marks ): string {
 		$label = htmlspecialchars( $this->context->principleTitle( $id ) );
 		$name = htmlspecialchars( $id );
-		$level = is_int( $score ) ? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) ) : '';
+		$level = is_int( $score )
+			? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) )
+			: '';
 		$title = $level === '' ? '' : " title=\"$level\"";
 		$words = $this->once( "words $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
 		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-label=\"$label\"$title>" .
@@ -92,7 +99,11 @@ class MatrixCells {
 		$words = [ match ( $score ) {
 			null => $this->context->msg( 'technicalpartners-matrix-not-scored' )->escaped(),
 			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->escaped(),
-			default => $this->context->phrase( 'technicalpartners-matrix-of', $this->context->number( (string)$score ), $this->context->number( (string)Alignment::HIGHEST ) )
+			default => $this->context->phrase(
+				'technicalpartners-matrix-of',
+				$this->context->number( (string)$score ),
+				$this->context->number( (string)Alignment::HIGHEST )
+			)
 		} ];
 		foreach ( Marks::NAMES as $mark => $name ) {
 			if ( $marks & $mark ) {
@@ -122,8 +133,11 @@ class MatrixCells {
 		$more = count( $names ) - 1;
 		$class = $more > 0 ? 'tp-line' : 'tp-clamp';
 		$rest = $more > 0 ? '<span class="tp-line tp-line--second"><bdi>' .
-			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) . '</bdi></span>' : '';
-		return $names === [] ? '' : "<span class=\"$class\" dir=\"auto\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
+			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) .
+				'</bdi></span>' : '';
+		return $names === []
+			? ''
+			: "<span class=\"$class\" dir=\"auto\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
 	}
 
 	private function date( string $date ): string {
@@ -132,7 +146,8 @@ class MatrixCells {
 
 	private function next( Row $row ): string {
 		$step = htmlspecialchars( $row->next );
-		return ( $step === '' ? '' : "<span class=\"tp-line\" dir=\"auto\" title=\"$step\">$step</span>" ) . $this->nextOn( $row->nextOn );
+		return ( $step === '' ? '' : "<span class=\"tp-line\" dir=\"auto\" title=\"$step\">$step</span>" ) .
+			$this->nextOn( $row->nextOn );
 	}
 
 	private function nextOn( string $date ): string {
@@ -140,7 +155,9 @@ class MatrixCells {
 			return '';
 		}
 		$isLate = PartialDate::lastDay( $date ) < $this->context->today;
-		$text = $isLate ? $this->context->phrase( 'technicalpartners-matrix-late', $this->date( $date ) ) : $this->date( $date );
+		$text = $isLate
+			? $this->context->phrase( 'technicalpartners-matrix-late', $this->date( $date ) )
+			: $this->date( $date );
 		return '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . "\">$text</span>";
 	}
 }

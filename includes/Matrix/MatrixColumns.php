@@ -20,7 +20,9 @@ class MatrixColumns {
 	 */
 	public static function of( Framework $framework, ?array $wanted = null ): array {
 		$all = self::all( $framework );
-		return $wanted === null ? $all : array_values( array_unique( [ 'partner', ...array_intersect( $wanted, $all ) ] ) );
+		return $wanted === null
+			? $all
+			: array_values( array_unique( [ 'partner', ...array_intersect( $wanted, $all ) ] ) );
 	}
 
 	/** @return string[] */

@@ -77,7 +77,9 @@ class MatrixContext {
 	public function phrase( string $key, string ...$params ): string {
 		$places = [ "\u{E001}", "\u{E002}" ];
 		$this->phrases[$key] ??= $this->msg( $key )->plaintextParams( ...$places )->escaped();
-		return $params === [] ? $this->phrases[$key] : strtr( $this->phrases[$key], array_combine( array_slice( $places, 0, count( $params ) ), $params ) );
+		return $params === []
+			? $this->phrases[$key]
+			: strtr( $this->phrases[$key], array_combine( array_slice( $places, 0, count( $params ) ), $params ) );
 	}
 
 	public function language(): Language {
@@ -87,7 +89,8 @@ class MatrixContext {
 	public function number( string $number ): string {
 		$this->numbers[$number] ??= match ( true ) {
 			ctype_digit( $number ) && strlen( $number ) < 4 => $this->language()->formatNumNoSeparators( $number ),
-			(bool)preg_match( '/^\d\.\d$/D', $number ) => $this->number( $number[0] ) . $this->decimalPoint() . $this->number( $number[2] ),
+			(bool)preg_match( '/^\d\.\d$/D', $number ) => $this->number( $number[0] ) . $this->decimalPoint() .
+				$this->number( $number[2] ),
 			default => $this->language()->formatNum( $number )
 		};
 		return $this->numbers[$number];
@@ -102,13 +105,18 @@ class MatrixContext {
 
 	/** The address of a page, cheaper than through a Title. */
 	public function url( int $namespace, string $name ): string {
-		$this->addresses[$namespace] ??= wfUrlencode( rtrim( $this->titles->getPrefixedDBkey( new TitleValue( $namespace, '.' ) ), '.' ) );
-		return str_replace( '$1', $this->addresses[$namespace] . wfUrlencode( strtr( $name, ' ', '_' ) ), $this->articlePath );
+		$this->addresses[$namespace] ??= wfUrlencode(
+			rtrim( $this->titles->getPrefixedDBkey( new TitleValue( $namespace, '.' ) ), '.' )
+		);
+		return str_replace(
+			'$1', $this->addresses[$namespace] . wfUrlencode( strtr( $name, ' ', '_' ) ), $this->articlePath
+		);
 	}
 
 	/** @return string HTML */
 	public function user( string $name ): string {
-		return '<a class="tp-user" href="' . htmlspecialchars( $this->url( NS_USER, $name ) ) . '"><bdi>' . htmlspecialchars( $name ) . '</bdi></a>';
+		return '<a class="tp-user" href="' . htmlspecialchars( $this->url( NS_USER, $name ) ) . '"><bdi>' .
+			htmlspecialchars( $name ) . '</bdi></a>';
 	}
 
 	/** @return string HTML */
@@ -124,11 +132,15 @@ class MatrixContext {
 	/** @return string Text of a column's head */
 	public function columnTitle( string $column ): string {
 		$principle = MatrixColumns::principle( $column );
-		return $principle === null ? $this->text( "technicalpartners-column-$column" ) : $this->principleTitle( $principle );
+		return $principle === null
+			? $this->text( "technicalpartners-column-$column" )
+			: $this->principleTitle( $principle );
 	}
 
 	public function alignment( Row $row ): Alignment {
-		$this->alignments[$row->page] ??= Alignment::ofScores( array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework );
+		$this->alignments[$row->page] ??= Alignment::ofScores(
+			array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework
+		);
 		return $this->alignments[$row->page];
 	}
 }

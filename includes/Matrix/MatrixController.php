@@ -60,15 +60,24 @@ class MatrixController {
 		$rows = $found->rows();
 		$rights = $this->rights->of( $context, $rows );
 		$address = new MatrixAddress( $page, $query );
-		$table = new MatrixTable( $context, $query, $address, $rights, MatrixColumns::of( $context->framework, $query->columns ) );
-		$output->addHTML( $this->html( $context, $query, $found, $address, $table->html( $rows, $found->matching ) ) . $this->below( $context, $page ) );
-		$feed = ( new MatrixAddress( $page, $query ) )->feed( $source->getUser()->isRegistered() ? $source->getUser()->getName() : null );
+		$table = new MatrixTable(
+			$context, $query, $address, $rights, MatrixColumns::of( $context->framework, $query->columns )
+		);
+		$output->addHTML(
+			$this->html( $context, $query, $found, $address, $table->html( $rows, $found->matching ) ) .
+				$this->below( $context, $page )
+		);
+		$feed = ( new MatrixAddress( $page, $query ) )->feed(
+			$source->getUser()->isRegistered() ? $source->getUser()->getName() : null
+		);
 		if ( $feed !== null ) {
 			$output->addFeedLink( 'atom', $feed );
 		}
 		$output->addHeadItem( 'technicalPartners', self::early() );
 		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
-		$output->addJsConfigVars( 'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) ) );
+		$output->addJsConfigVars(
+			'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) )
+		);
 	}
 
 	/** @return int How many of these rows one page may have: in HTML a row takes ten times its bytes */
@@ -78,24 +87,43 @@ class MatrixController {
 			: max( MatrixQuery::DEFAULT_LIMIT, (int)( count( $found->cells ) * self::MOST_BYTES / $bytes ) );
 	}
 
-	private function html( MatrixContext $context, MatrixQuery $query, MatrixResult $found, MatrixAddress $address, string $table ): string {
+	private function html(
+		MatrixContext $context,
+		MatrixQuery $query,
+		MatrixResult $found,
+		MatrixAddress $address,
+		string $table
+	): string {
 		$empty = new MatrixEmpty( $context, $address );
-		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) . self::intro( $context ) .
+		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) .
+			self::intro( $context ) .
 			self::ownMarks( $context, $query ) . $empty->framework() .
-			'<div id="technicalpartners-matrix" class="tp-matrix">' . ( new MatrixTools( $context, $query, $address ) )->html( $found ) .
-			$table . $this->nothing( $context, $query, $found, $empty ) . ( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>';
+			'<div id="technicalpartners-matrix" class="tp-matrix">' .
+				( new MatrixTools( $context, $query, $address ) )->html( $found ) .
+			$table . $this->nothing( $context, $query, $found, $empty ) .
+				( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>';
 	}
 
 	/** What the signs in the table mean, and the way to how it was. */
 	private function below( MatrixContext $context, Title $page ): string {
-		return Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ], $context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
-			Html::element( 'a', [ 'href' => $page->getLocalURL( [ 'asof' => PartialDate::addDays( $context->today, -self::MONTH ) ] ), 'rel' => 'nofollow' ],
+		return Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ],
+			$context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
+			Html::element( 'a',
+				[
+					'href' => $page->getLocalURL( [ 'asof' => PartialDate::addDays( $context->today, -self::MONTH ) ] ),
+					'rel' => 'nofollow'
+				],
 				$context->text( 'technicalpartners-past-link' ) ) );
 	}
 
 	private static function intro( MatrixContext $context ): string {
-		return Html::rawElement( 'p', [ 'class' => 'tp-intro' ], $context->msg( 'technicalpartners-matrix-intro' )->escaped() . ' ' .
-			Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'help' )->getLocalURL() ], $context->text( 'technicalpartners-matrix-help' ) ) );
+		return Html::rawElement( 'p', [ 'class' => 'tp-intro' ],
+			$context->msg( 'technicalpartners-matrix-intro' )->escaped() . ' ' .
+			Html::element(
+				'a',
+				[ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'help' )->getLocalURL() ],
+				$context->text( 'technicalpartners-matrix-help' )
+			) );
 	}
 
 	/** Says why filters that mean an account find nothing for whoever is not logged in. */
@@ -104,22 +132,32 @@ class MatrixController {
 			return '';
 		}
 		$logIn = SpecialPage::getTitleFor( 'Userlogin' )->getLocalURL( [
-			'returnto' => $context->source->getTitle()->getPrefixedDBkey(), 'returntoquery' => wfArrayToCgi( [ 'marks' => implode( '|', $query->filters['marks'] ) ] )
+			'returnto' => $context->source->getTitle()->getPrefixedDBkey(),
+			'returntoquery' => wfArrayToCgi( [ 'marks' => implode( '|', $query->filters['marks'] ) ] )
 		] );
 		return FormInput::message( 'notice', $context->msg( 'technicalpartners-matrix-own' )->escaped() . ' ' .
 			Html::element( 'a', [ 'href' => $logIn ], $context->text( 'technicalpartners-form-log-in' ) ) );
 	}
 
 	/** What stands in place of rows: also, what each filter alone would give. */
-	private function nothing( MatrixContext $context, MatrixQuery $query, MatrixResult $found, MatrixEmpty $empty ): string {
+	private function nothing(
+		MatrixContext $context,
+		MatrixQuery $query,
+		MatrixResult $found,
+		MatrixEmpty $empty
+	): string {
 		$alone = $found->matching === 0 && $found->total > 0 ? $query->eachAlone() : [];
-		$matching = array_map( fn ( MatrixQuery $one ) => $this->reader->find( $one, $context->source->getUser() )->matching, $alone );
+		$matching = array_map(
+			fn ( MatrixQuery $one ) => $this->reader->find( $one, $context->source->getUser() )->matching, $alone
+		);
 		return $empty->rows( $found, $alone, $matching );
 	}
 
 	/** What cannot wait for ResourceLoader: resources/src/mediawiki/early.ts says why. */
 	private static function early(): string {
-		return Html::inlineScript( '(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()' );
+		return Html::inlineScript(
+			'(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()'
+		);
 	}
 
 	/**

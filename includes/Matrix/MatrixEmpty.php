@@ -19,8 +19,11 @@ class MatrixEmpty {
 	/** @return string HTML; '' where there are principles */
 	public function framework(): string {
 		return $this->context->framework->principles() ? '' : HtmlParts::invitation(
-			$this->context->msg( 'technicalpartners-empty-framework' )->text(), $this->context->msg( 'technicalpartners-empty-framework-text' )->text(),
-			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'framework' )->getLocalURL( [ 'proposed' => 1, 'section' => 'principles' ] ),
+			$this->context->msg( 'technicalpartners-empty-framework' )->text(),
+			$this->context->msg( 'technicalpartners-empty-framework-text' )->text(),
+			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'framework' )->getLocalURL(
+				[ 'proposed' => 1, 'section' => 'principles' ]
+			),
 				'technicalpartners-framework-begin' ) );
 	}
 
@@ -45,13 +48,18 @@ class MatrixEmpty {
 
 	/** @return string HTML: the way to the first partner */
 	public function partners(): string {
-		return HtmlParts::invitation( $this->context->msg( 'technicalpartners-empty-partners' )->text(), $this->context->msg( 'technicalpartners-empty-partners-text' )->text(),
-			$this->button( SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'technicalpartners-matrix-add' ) );
+		return HtmlParts::invitation( $this->context->msg( 'technicalpartners-empty-partners' )->text(),
+			$this->context->msg( 'technicalpartners-empty-partners-text' )->text(),
+			$this->button(
+				SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'technicalpartners-matrix-add'
+			) );
 	}
 
 	/** @param array<string,string> $parameters */
 	private function onlyWith( array $parameters ): string {
-		return $this->address->with( $parameters + array_fill_keys( array_keys( $this->address->parameters() ), null ) );
+		return $this->address->with(
+			$parameters + array_fill_keys( array_keys( $this->address->parameters() ), null )
+		);
 	}
 
 	private function alone( MatrixQuery $query, int $matching ): string {
@@ -59,11 +67,18 @@ class MatrixEmpty {
 		$name = array_key_first( $filter );
 		$url = $this->onlyWith( [ $name => implode( '|', $filter[$name] ) ] + [ 'decision' => 'any' ] );
 		$text = $this->context->msg( 'technicalpartners-empty-match-alone' )
-			->plaintextParams( MatrixFilters::words( $this->context, $name, $filter[$name] ) )->numParams( $matching )->text();
-		return Html::rawElement( 'p', [ 'class' => 'tp-matrix__alone' ], Html::element( 'a', [ 'href' => $url, 'rel' => 'nofollow' ], $text ) );
+			->plaintextParams( MatrixFilters::words( $this->context, $name, $filter[$name] ) )->numParams( $matching )
+				->text();
+		return Html::rawElement(
+			'p', [ 'class' => 'tp-matrix__alone' ], Html::element( 'a', [ 'href' => $url, 'rel' => 'nofollow' ], $text )
+		);
 	}
 
 	private function button( string $url, string $message ): string {
-		return Html::element( 'a', [ 'href' => $url, 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ], $this->context->msg( $message )->text() );
+		return Html::element(
+			'a',
+			[ 'href' => $url, 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
+			$this->context->msg( $message )->text()
+		);
 	}
 }

@@ -28,9 +28,12 @@ class MatrixFilters {
 	public function html(): string {
 		$framework = $this->context->framework;
 		$sets = [
-			'marks' => $this->context->source->getAuthority()->isNamed() ? MatrixResult::MARKS : array_diff( MatrixResult::MARKS, MatrixResult::OWN_MARKS ),
+			'marks' => $this->context->source->getAuthority()->isNamed()
+				? MatrixResult::MARKS
+				: array_diff( MatrixResult::MARKS, MatrixResult::OWN_MARKS ),
 			'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
-			'relation' => array_column( $framework->relations(), 'id' ), 'goal' => array_column( $framework->goals(), 'id' ),
+			'relation' => array_column( $framework->relations(), 'id' ),
+			'goal' => array_column( $framework->goals(), 'id' ),
 			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []
 		];
 		foreach ( $framework->principles() as [ 'id' => $id ] ) {
@@ -41,14 +44,20 @@ class MatrixFilters {
 			$html .= $this->set( $filter, $values );
 		}
 		$when = $this->context->text( 'technicalpartners-filter-when' );
-		$button = Html::element( 'button', [ 'class' => 'cdx-button cdx-button--action-progressive cdx-button--weight-primary' ],
+		$button = Html::element( 'button',
+			[ 'class' => 'cdx-button cdx-button--action-progressive cdx-button--weight-primary' ],
 			$this->context->text( 'technicalpartners-filter-apply' ) );
 		return Html::rawElement( 'details', [ 'class' => 'tp-filters' ],
-			Html::element( 'summary', [ 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
+			Html::element( 'summary',
+				[ 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
 				$this->context->text( 'technicalpartners-filter' ) ) .
 			$this->address->form( [ 'class' => 'tp-filters__form' ],
-				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) . "<div class=\"tp-filters__sets\">$html" .
-				$this->typed( 'steward' ) . implode( '', array_map( fn ( string $filter ) => $this->typed( $filter, $when ), MatrixQuery::DATES ) ) .
+				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) .
+					"<div class=\"tp-filters__sets\">$html" .
+				$this->typed( 'steward' ) .
+					implode(
+						'', array_map( fn ( string $filter ) => $this->typed( $filter, $when ), MatrixQuery::DATES )
+					) .
 				$this->sorting() . $this->columns() . "</div><div class=\"tp-filters__foot\">$button</div>" ) );
 	}
 
@@ -59,7 +68,8 @@ class MatrixFilters {
 	private function set( string $filter, array $values ): string {
 		$title = self::title( $this->context, $filter );
 		$options = implode( '', array_map( fn ( string $value ) => $this->checkbox( $filter, $value,
-			in_array( $value, $this->query->filters[$filter] ?? [], true ), self::word( $this->context, $filter, $value ) ), $values ) );
+			in_array( $value, $this->query->filters[$filter] ?? [], true ),
+			self::word( $this->context, $filter, $value ) ), $values ) );
 		// Without it, no state at all would be the usual ones. One that is chosen takes its place.
 		return self::fieldset( $title, ( $filter === 'decision' ? Html::hidden( 'decision', 'any' ) : '' ) . $options );
 	}
@@ -72,14 +82,16 @@ class MatrixFilters {
 		// By hand, as there are dozens.
 		$name = htmlspecialchars( $name );
 		$value = htmlspecialchars( $value );
-		return "<label class=\"tp-option\"><input type=\"checkbox\" name=\"{$name}[]\" value=\"$value\"" . ( $isOn ? ' checked=""' : '' ) . '>' .
+		return "<label class=\"tp-option\"><input type=\"checkbox\" name=\"{$name}[]\" value=\"$value\"" .
+			( $isOn ? ' checked=""' : '' ) . '>' .
 			htmlspecialchars( $label ) . '</label>';
 	}
 
 	/** Values that are typed, as there is no end of them. */
 	private function typed( string $filter, ?string $placeholder = null ): string {
 		$title = self::title( $this->context, $filter );
-		return self::fieldset( $title, Html::element( 'input', [ 'name' => $filter, 'class' => 'cdx-text-input__input', 'aria-label' => $title,
+		return self::fieldset( $title, Html::element( 'input', [ 'name' => $filter, 'class' => 'cdx-text-input__input',
+			'aria-label' => $title,
 			'placeholder' => $placeholder, 'value' => implode( '|', $this->query->filters[$filter] ?? [] ) ] ) );
 	}
 
@@ -92,8 +104,13 @@ class MatrixFilters {
 		foreach ( MatrixColumns::of( $this->context->framework ) as $column ) {
 			$sorts[$column] = $this->context->columnTitle( $column );
 		}
-		return self::fieldset( $this->context->text( 'technicalpartners-group-by' ), $this->select( 'group', $groups, (string)$this->query->group ) ) .
-			self::fieldset( $this->context->text( 'technicalpartners-sort-by' ), $this->select( 'sort', $sorts, $this->query->sort ) );
+		return self::fieldset(
+			$this->context->text( 'technicalpartners-group-by' ),
+			$this->select( 'group', $groups, (string)$this->query->group )
+		) .
+			self::fieldset(
+				$this->context->text( 'technicalpartners-sort-by' ), $this->select( 'sort', $sorts, $this->query->sort )
+			);
 	}
 
 	/**
@@ -106,7 +123,9 @@ class MatrixFilters {
 		foreach ( $options as $value => $label ) {
 			$html .= Html::element( 'option', [ 'value' => $value, 'selected' => $value === $chosen ], $label );
 		}
-		return Html::rawElement( 'select', [ 'name' => $name, 'class' => 'cdx-select', 'aria-label' => $options[$chosen] ?? $name ], $html );
+		return Html::rawElement(
+			'select', [ 'name' => $name, 'class' => 'cdx-select', 'aria-label' => $options[$chosen] ?? $name ], $html
+		);
 	}
 
 	private function columns(): string {
@@ -114,7 +133,9 @@ class MatrixFilters {
 		$rest = array_diff( MatrixColumns::of( $this->context->framework ), $chosen );
 		$html = '';
 		foreach ( array_diff( [ ...$chosen, ...$rest ], [ 'partner' ] ) as $column ) {
-			$html .= $this->checkbox( 'columns', $column, in_array( $column, $chosen, true ), $this->context->columnTitle( $column ) );
+			$html .= $this->checkbox(
+				'columns', $column, in_array( $column, $chosen, true ), $this->context->columnTitle( $column )
+			);
 		}
 		return self::fieldset( $this->context->text( 'technicalpartners-columns' ), $html );
 	}
@@ -146,10 +167,12 @@ class MatrixFilters {
 			$filter === 'marks', $filter === 'group' => $context->text( "technicalpartners-filter-$value" ),
 			$filter === 'decision' => $context->text( "technicalpartners-value-state-$value" ),
 			$filter === 'stage', $filter === 'priority' => $context->text( "technicalpartners-value-$filter-$value" ),
-			$filter === 'relation', $filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
+			$filter === 'relation',
+			$filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
 			$filter === 'steward', in_array( $filter, MatrixQuery::DATES, true ) =>
 				$value === 'none' ? $context->text( 'technicalpartners-group-none' ) : $value,
-			$filter === 'alignment' && $value !== 'none' => $context->text( "technicalpartners-filter-alignment-$value" ),
+			$filter === 'alignment' &&
+				$value !== 'none' => $context->text( "technicalpartners-filter-alignment-$value" ),
 			$value === 'na' => $context->text( 'technicalpartners-value-score-notApplicable' ),
 			$value === 'none' => $context->text( 'technicalpartners-matrix-not-scored' ),
 			default => $context->number( $value )

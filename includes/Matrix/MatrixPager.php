@@ -20,7 +20,10 @@ class MatrixPager {
 
 	/** @return string HTML; '' where everything is shown */
 	public function html( MatrixResult $page ): string {
-		$address = fn ( int $offset ): string => $this->address->with( [ 'offset' => $offset === 0 ? null : (string)$offset ] );
-		return ( new Pager( $this->context->msg( ... ), $address ) )->html( $this->query->offset, $this->query->limit, $page->matching );
+		$address = fn ( int $offset ): string =>
+			$this->address->with( [ 'offset' => $offset === 0 ? null : (string)$offset ] );
+		return ( new Pager( $this->context->msg( ... ), $address ) )->html(
+			$this->query->offset, $this->query->limit, $page->matching
+		);
 	}
 }

@@ -27,7 +27,10 @@ class MatrixRights {
 	) {
 	}
 
-	/** @return string|null Message that says why the reader cannot edit a partner; null where nothing is known to be in the way */
+	/**
+	 * @return string|null Message that says why the reader cannot edit a partner; null where nothing is known to be in
+	 *   the way
+	 */
 	private function refusal( Row $row ): ?string {
 		return isset( $this->protected[$row->page] ) ? 'technicalpartners-matrix-protected' : $this->refusal;
 	}
@@ -38,7 +41,10 @@ class MatrixRights {
 	 */
 	public function locked( array $rows ): array {
 		$locked = array_filter( $rows, fn ( Row $row ) => $this->refusal( $row ) !== null );
-		return array_map( fn ( Row $row ) => $this->context->phrase( 'technicalpartners-locked', htmlspecialchars( $row->name ) ), array_column( $locked, null, 'page' ) );
+		return array_map(
+			fn ( Row $row ) => $this->context->phrase( 'technicalpartners-locked', htmlspecialchars( $row->name ) ),
+			array_column( $locked, null, 'page' )
+		);
 	}
 
 	/** @return string HTML: a link to the form, which says more where the icon is a lock */
@@ -60,7 +66,9 @@ class MatrixRights {
 		$label = $isWatched
 			? $this->context->phrase( 'technicalpartners-matrix-unwatch', $name )
 			: $this->context->phrase( 'technicalpartners-matrix-watch', $name );
-		$url = wfAppendQuery( $this->context->url( NS_PARTNER, $row->name ), [ 'action' => $isWatched ? 'unwatch' : 'watch' ] );
+		$url = wfAppendQuery(
+			$this->context->url( NS_PARTNER, $row->name ), [ 'action' => $isWatched ? 'unwatch' : 'watch' ]
+		);
 		return $this->icon( 'tp-icon--star' . ( $isWatched ? ' tp-icon--starred' : '' ), $url, $label );
 	}
 

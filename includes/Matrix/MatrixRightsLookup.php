@@ -39,9 +39,15 @@ class MatrixRightsLookup {
 	 * @return array<string,true>
 	 */
 	private function watched( UserIdentity $user, array $rows ): array {
-		$targets = array_map( static fn ( Row $row ) => Title::makeTitle( NS_PARTNER, strtr( $row->name, ' ', '_' ) ), $rows );
+		$targets = array_map(
+			static fn ( Row $row ) => Title::makeTitle( NS_PARTNER, strtr( $row->name, ' ', '_' ) ), $rows
+		);
 		$watched = [];
-		foreach ( $targets ? $this->watched->getNotificationTimestampsBatch( $user, $targets )[NS_PARTNER] ?? [] : [] as $name => $timestamp ) {
+		foreach (
+			$targets
+				? $this->watched->getNotificationTimestampsBatch( $user, $targets )[NS_PARTNER] ?? []
+				: [] as $name => $timestamp
+		) {
 			if ( $timestamp !== false ) {
 				$watched[strtr( (string)$name, '_', ' ' )] = true;
 			}

@@ -42,7 +42,9 @@ class MatrixTable {
 	}
 
 	private function caption(): string {
-		return Html::element( 'caption', [ 'class' => 'tp-hidden' ], $this->context->msg( 'technicalpartners' )->text() );
+		return Html::element(
+			'caption', [ 'class' => 'tp-hidden' ], $this->context->msg( 'technicalpartners' )->text()
+		);
 	}
 
 	private function head(): string {
@@ -55,7 +57,11 @@ class MatrixTable {
 		$direction = $this->query->descending ? 'descending' : 'ascending';
 		$kind = MatrixColumns::principle( $column ) === null ? $column : 'score';
 		$title = $this->context->columnTitle( $column );
-		$link = $this->address ? Html::element( 'a', [ 'href' => $this->address->sortedBy( $column ), 'rel' => 'nofollow', 'class' => 'tp-grid__sort' ], $title )
+		$link = $this->address ? Html::element(
+			'a',
+			[ 'href' => $this->address->sortedBy( $column ), 'rel' => 'nofollow', 'class' => 'tp-grid__sort' ],
+			$title
+		)
 			: Html::element( 'span', [ 'class' => 'tp-grid__sort' ], $title );
 		return Html::rawElement( 'th', [
 			'scope' => 'col', 'class' => "tp-grid__head tp-grid__head--$kind", 'data-column' => $column,
@@ -84,7 +90,8 @@ class MatrixTable {
 	private function groupHead( string $title, ?int $count ): string {
 		$html = htmlspecialchars( $title );
 		if ( $count !== null ) {
-			$html .= ' ' . Html::element( 'span', [ 'class' => 'tp-subtle' ], $this->context->language()->formatNum( $count ) );
+			$html .= ' ' .
+				Html::element( 'span', [ 'class' => 'tp-subtle' ], $this->context->language()->formatNum( $count ) );
 		}
 		return Html::rawElement( 'tr', [ 'class' => 'tp-grid__group' ],
 			Html::rawElement( 'th', [ 'colspan' => count( $this->columns ), 'scope' => 'rowgroup' ], $html ) );
@@ -100,8 +107,13 @@ class MatrixTable {
 		$list = $this->context->framework;
 		$none = $this->context->msg( 'technicalpartners-group-none' )->text();
 		return match ( $this->query->group ) {
-			'stage', 'priority' => $this->context->msg( "technicalpartners-value-{$this->query->group}-" . $row->{$this->query->group} )->text(),
-			'relation' => (string)( $list->find( 'relations', $row->relations[0] ?? '' )['title'] ?? $row->relations[0] ?? $none ),
+			'stage',
+			'priority' => $this->context->msg(
+				"technicalpartners-value-{$this->query->group}-" . $row->{$this->query->group}
+			)->text(),
+			'relation' => (string)(
+				$list->find( 'relations', $row->relations[0] ?? '' )['title'] ?? $row->relations[0] ?? $none
+			),
 			default => $row->steward === '' ? $none : $row->steward
 		};
 	}
@@ -122,6 +134,7 @@ class MatrixTable {
 		$summary = htmlspecialchars( $row->summary );
 		return "<th scope=\"row\" class=\"tp-cell tp-cell--partner\" data-column=\"partner\"><span class=\"tp-partner\">" .
 			"<a class=\"tp-line tp-partner__name\" dir=\"auto\" href=\"$url\"><bdi>$name</bdi></a>" .
-			"<span class=\"tp-line tp-line--second\" dir=\"auto\" title=\"$summary\">$summary</span></span><span class=\"tp-partner__tools\">$edit$star</span></th>";
+			"<span class=\"tp-line tp-line--second\" dir=\"auto\" title=\"$summary\">$summary</span></span>" .
+			"<span class=\"tp-partner__tools\">$edit$star</span></th>";
 	}
 }

@@ -16,7 +16,10 @@ use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
 use Wikimedia\Rdbms\IConnectionProvider;
 
-/** Does what a new day brings: recomputes rows, has all of them compared with their pages, has their pages rendered anew, and notifies stewards, of each day once. */
+/**
+ * Does what a new day brings: recomputes rows, has all of them compared with their pages, has their pages rendered
+ * anew, and notifies stewards, of each day once.
+ */
 class DueNotifier {
 
 	/** Days that came longer ago are not told: a wiki that begins with old records must not flood its stewards. */
@@ -67,11 +70,16 @@ class DueNotifier {
 
 	private function tell( RevisionRecord $revision, string $today, string $earliest ): int {
 		$title = Title::newFromPageIdentity( $revision->getPage() );
-		$recent = array_filter( Events::due( $this->pages->record( $revision ) ?? [], $today ), static fn ( Event $event ) => $event->day >= $earliest );
+		$recent = array_filter(
+			Events::due( $this->pages->record( $revision ) ?? [], $today ),
+			static fn ( Event $event ) => $event->day >= $earliest
+		);
 		$sent = 0;
 		foreach ( $recent as $event ) {
 			$receiver = $this->notifier->receiver( $event, $title );
-			if ( $receiver && $this->due->claim( $revision->getPageId(), substr( $event->pointers[0], 1 ), $event->day ) ) {
+			if (
+				$receiver && $this->due->claim( $revision->getPageId(), substr( $event->pointers[0], 1 ), $event->day )
+			) {
 				$this->notifier->send( $event, $receiver, $title, $revision->getId() );
 				$sent++;
 			}

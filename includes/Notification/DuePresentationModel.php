@@ -21,7 +21,9 @@ class DuePresentationModel extends PartnerPresentationModel {
 
 	/** @inheritDoc */
 	protected function getHeaderMessageKey() {
-		return $this->isBundled() ? parent::getHeaderMessageKey() : self::MESSAGE . ( $this->isDecision() ? 'header-due-decision' : 'header-due-next' );
+		return $this->isBundled()
+			? parent::getHeaderMessageKey()
+			: self::MESSAGE . ( $this->isDecision() ? 'header-due-decision' : 'header-due-next' );
 	}
 
 	/** @inheritDoc */
@@ -46,7 +48,11 @@ class DuePresentationModel extends PartnerPresentationModel {
 
 	private function withDay( string $key ): Message {
 		$day = strtr( $this->event->getExtraParam( 'day' ), [ '-' => '' ] ) . '000000';
-		return $this->complete( $this->msg( $key )->params( $this->language->userDate( $day, $this->getUser(), [ 'timecorrection' => false ] ), '' ) );
+		return $this->complete(
+			$this->msg( $key )->params(
+				$this->language->userDate( $day, $this->getUser(), [ 'timecorrection' => false ] ), ''
+			)
+		);
 	}
 
 	/** @inheritDoc */

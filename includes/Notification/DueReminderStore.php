@@ -26,7 +26,10 @@ class DueReminderStore {
 	 */
 	public function batch( string $today, int $after, int $limit ): array {
 		$db = $this->index->forReading();
-		$isOverdue = $db->makeList( [ $db->expr( 'tp_next', '!=', '' ), $db->buildComparison( '<', [ 'tp_next' => $today ] ) ], IDatabase::LIST_AND );
+		$isOverdue = $db->makeList(
+			[ $db->expr( 'tp_next', '!=', '' ), $db->buildComparison( '<', [ 'tp_next' => $today ] ) ],
+			IDatabase::LIST_AND
+		);
 		return array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
 			->where( [
 				$db->buildComparison( '>', [ 'tp_page' => $after ] ), $db->expr( 'tp_steward', '!=', '' ),
@@ -51,7 +54,8 @@ class DueReminderStore {
 	/** Forgets days before another, which nobody is told of any more. */
 	public function forgetBefore( string $day ): void {
 		$db = $this->database();
-		$db->newDeleteQueryBuilder()->deleteFrom( self::TABLE )->where( $db->buildComparison( '<', [ 'tpt_day' => $day ] ) )->caller( __METHOD__ )->execute();
+		$db->newDeleteQueryBuilder()->deleteFrom( self::TABLE )
+			->where( $db->buildComparison( '<', [ 'tpt_day' => $day ] ) )->caller( __METHOD__ )->execute();
 	}
 
 	private function database(): IDatabase {

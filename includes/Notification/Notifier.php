@@ -52,7 +52,13 @@ class Notifier {
 	 * @param int $revision That says so: who may not read it when they look is told nothing
 	 * @param UserIdentity|null $agent
 	 */
-	public function send( Event $event, User $receiver, Title $title, int $revision, ?UserIdentity $agent = null ): void {
+	public function send(
+		Event $event,
+		User $receiver,
+		Title $title,
+		int $revision,
+		?UserIdentity $agent = null
+	): void {
 		EchoEvent::create( [
 			'type' => self::PREFIX . $event->kind,
 			'title' => $title,

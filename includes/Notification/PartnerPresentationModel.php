@@ -23,7 +23,8 @@ abstract class PartnerPresentationModel extends EchoEventPresentationModel {
 	/** @inheritDoc */
 	public function canRender() {
 		$title = $this->event->getTitle();
-		return $title && $this->getUser()->definitelyCan( 'read', $title ) && $this->userCan( RevisionRecord::DELETED_TEXT );
+		return $title && $this->getUser()->definitelyCan( 'read', $title ) &&
+			$this->userCan( RevisionRecord::DELETED_TEXT );
 	}
 
 	/** @inheritDoc */
@@ -68,7 +69,9 @@ abstract class PartnerPresentationModel extends EchoEventPresentationModel {
 
 	/** Adds $3 to $5, behind who caused it. */
 	protected function complete( Message $message ): Message {
-		$count = $this->isBundled() ? $this->getNotificationCountForOutput() : count( $this->event->getExtraParam( 'pointers', [] ) );
+		$count = $this->isBundled()
+			? $this->getNotificationCountForOutput()
+			: count( $this->event->getExtraParam( 'pointers', [] ) );
 		return $message->plaintextParams( $this->getTruncatedTitleText( $this->event->getTitle() ) )
 			->params( $this->getViewingUserForGender() )->numParams( $count );
 	}
@@ -76,7 +79,10 @@ abstract class PartnerPresentationModel extends EchoEventPresentationModel {
 	/** @inheritDoc */
 	public function getBodyMessage() {
 		$labels = MediaWikiServices::getInstance()->get( 'TechnicalPartners.Labels' );
-		$about = array_map( fn ( string $pointer ) => $labels->field( $pointer, 'partner', $this->language ), $this->event->getExtraParam( 'pointers', [] ) );
+		$about = array_map(
+			fn ( string $pointer ) => $labels->field( $pointer, 'partner', $this->language ),
+			$this->event->getExtraParam( 'pointers', [] )
+		);
 		$text = $this->event->getExtraParam( 'text', '' );
 		return $about ? $this->msg( self::MESSAGE . ( $text === '' ? 'body' : 'body-text' ) )
 			->plaintextParams( $this->language->commaList( $about ), $text ) : false;
@@ -93,7 +99,9 @@ abstract class PartnerPresentationModel extends EchoEventPresentationModel {
 	/** @inheritDoc */
 	public function getSecondaryLinks() {
 		return [ $this->getAgentLink(), [
-			'url' => $this->event->getTitle()->getFullURL( [ 'oldid' => 'prev', 'diff' => $this->event->getExtraParam( 'revid' ) ] ),
+			'url' => $this->event->getTitle()->getFullURL(
+				[ 'oldid' => 'prev', 'diff' => $this->event->getExtraParam( 'revid' ) ]
+			),
 			'label' => $this->msg( self::MESSAGE . 'changes' )->params( $this->getViewingUserForGender() )->text(),
 			'description' => '',
 			'icon' => 'changes',

@@ -37,7 +37,8 @@ class Conversations implements Overview {
 			$asked->address->get( 'all' ) === 'steps' => $this->steps( $asked, $filter ),
 			$asked->address->get( 'all' ) === 'unanswered' => $this->unanswered( $asked, $filter ),
 			$asked->address->offset() > 0 => $this->all( $asked, $filter, $total ),
-			default => $this->steps( $asked, $filter ) . $this->unanswered( $asked, $filter ) . $this->all( $asked, $filter, $total )
+			default => $this->steps( $asked, $filter ) . $this->unanswered( $asked, $filter ) .
+				$this->all( $asked, $filter, $total )
 		};
 	}
 
@@ -53,21 +54,29 @@ class Conversations implements Overview {
 			...( isset( $asks['goal'] ) ? [ ItemRows::GOAL . $asks['goal'] ] : [] ),
 			...( isset( $asks['who'] ) ? [ ItemRows::WHO . SearchNormalizer::of( $asks['who'] ) ] : [] )
 		];
-		return new ItemFilter( $keys, isset( $asks['partner'] ) ? array_keys( $this->items->named( $asks['partner'] ) ) : null );
+		return new ItemFilter(
+			$keys, isset( $asks['partner'] ) ? array_keys( $this->items->named( $asks['partner'] ) ) : null
+		);
 	}
 
 	private function form( ViewRequest $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), 'title', 'id' );
 		$goal = FormInput::select( $asked->address->get( 'goal' ),
-			[ '' => $asked->context->text( 'technicalpartners-conversations-any-goal' ) ] + $goals, [ 'id' => 'tp-goal', 'name' => 'goal' ] );
+			[ '' => $asked->context->text( 'technicalpartners-conversations-any-goal' ) ] + $goals,
+			[ 'id' => 'tp-goal', 'name' => 'goal' ] );
 		$clear = $asked->address->link( [], $asked->context->text( 'technicalpartners-filter-clear' ) );
 		return $asked->address->form( $asked->field( 'goal', 'technicalpartners-page-goal', $goal ) .
-			$asked->input( 'who', 'technicalpartners-conversations-who' ) . $asked->input( 'partner', 'technicalpartners-column-partner' ) .
+			$asked->input( 'who', 'technicalpartners-conversations-who' ) .
+				$asked->input( 'partner', 'technicalpartners-column-partner' ) .
 			$asked->show() . ( $this->asks( $asked ) === [] ? '' : $clear ) );
 	}
 
 	private function nothing( ViewRequest $asked ): string {
-		$log = $asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, $asked->address->get( 'partner' ) );
+		$log = $asked->context->forms->log(
+			$asked->context->text( 'technicalpartners-page-log' ),
+			PageContext::BUTTON,
+			$asked->address->get( 'partner' )
+		);
 		$which = $this->asks( $asked ) === [] ? 'none' : 'no-match';
 		return HtmlParts::invitation( $asked->context->text( "technicalpartners-conversations-$which" ),
 			$asked->context->text( "technicalpartners-conversations-$which-text" ), $log );
@@ -76,35 +85,64 @@ class Conversations implements Overview {
 	private function steps( ViewRequest $asked, ItemFilter $filter ): string {
 		$filter = $filter->with( ItemRows::OPEN );
 		$row = fn ( Item $item, array $one ): array => [
-			HtmlParts::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ), $this->due( $asked, $item, $one ),
+			HtmlParts::partner( $item->partner->name ), htmlspecialchars( $one['next'] ?? '' ),
+			$this->due( $asked, $item, $one ),
 			$asked->context->users( $one['who'] ?? [] ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ],
-				$asked->context->forms->log( $asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name ) .
-				$asked->context->forms->edit( 'conversations', $asked->context->text( 'technicalpartners-page-edit' ), 'tp-action', 'next', $item->partner->name ) )
+				$asked->context->forms->log(
+					$asked->context->text( 'technicalpartners-log-save' ), 'tp-action', $item->partner->name
+				) .
+				$asked->context->forms->edit(
+					'conversations',
+					$asked->context->text( 'technicalpartners-page-edit' ),
+					'tp-action',
+					'next',
+					$item->partner->name
+				) )
 		];
-		return $this->table( $asked, 'steps', $filter, $row, [ 'technicalpartners-column-partner', 'technicalpartners-column-next',
-			'technicalpartners-conversations-by', 'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
+		return $this->table( $asked, 'steps', $filter, $row, [ 'technicalpartners-column-partner',
+			'technicalpartners-column-next',
+			'technicalpartners-conversations-by', 'technicalpartners-conversations-who',
+			'technicalpartners-overview-do' ] );
 	}
 
 	private function due( ViewRequest $asked, Item $item, array $one ): string {
 		if ( !isset( $one['nextOn'] ) ) {
-			return Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-conversations-some-day' ) );
+			return Html::element(
+				'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-conversations-some-day' )
+			);
 		}
 		$date = $asked->context->dates->html( $one['nextOn'] );
 		$late = PartialDate::daysBetween( $item->next, $asked->context->today );
-		return $late <= 0 ? $date : $date . Html::element( 'div', [ 'class' => 'tp-late' ], $asked->text( 'technicalpartners-conversations-late', $late ) );
+		return $late <= 0
+			? $date
+			: $date .
+				Html::element(
+					'div', [ 'class' => 'tp-late' ], $asked->text( 'technicalpartners-conversations-late', $late )
+				);
 	}
 
 	private function unanswered( ViewRequest $asked, ItemFilter $filter ): string {
 		$row = static fn ( Item $item, array $one ): array => [
-			HtmlParts::partner( $item->partner->name ), $asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
+			HtmlParts::partner( $item->partner->name ),
+			$asked->context->maybeExternal( $one['about'], $one['url'] ?? null ),
 			$asked->context->dates->html( $one['on'] ) . Html::element( 'div', [ 'class' => 'tp-subtle' ],
-				$asked->text( 'technicalpartners-conversations-waiting', PartialDate::daysBetween( $item->on, $asked->context->today ) ) ),
+				$asked->text(
+					'technicalpartners-conversations-waiting',
+					PartialDate::daysBetween( $item->on, $asked->context->today )
+				) ),
 			$asked->context->users( $one['who'] ?? [] ),
-			$asked->context->forms->edit( 'conversations', $asked->context->text( 'technicalpartners-conversations-answered' ), 'tp-action', '', $item->partner->name )
+			$asked->context->forms->edit(
+				'conversations',
+				$asked->context->text( 'technicalpartners-conversations-answered' ),
+				'tp-action',
+				'',
+				$item->partner->name
+			)
 		];
 		return $this->table( $asked, 'unanswered', $filter->with( ItemRows::UNANSWERED, $asked->context->today ), $row,
-			[ 'technicalpartners-column-partner', 'technicalpartners-field-conversations-about', 'technicalpartners-conversations-asked',
+			[ 'technicalpartners-column-partner', 'technicalpartners-field-conversations-about',
+				'technicalpartners-conversations-asked',
 				'technicalpartners-conversations-who', 'technicalpartners-overview-do' ] );
 	}
 
@@ -116,7 +154,13 @@ class Conversations implements Overview {
 	 * @param string[] $columns Message keys
 	 * @return string HTML; '' where there are none
 	 */
-	private function table( ViewRequest $asked, string $which, ItemFilter $filter, callable $row, array $columns ): string {
+	private function table(
+		ViewRequest $asked,
+		string $which,
+		ItemFilter $filter,
+		callable $row,
+		array $columns
+	): string {
 		$count = $this->items->count( ItemRows::CONVERSATION, $filter );
 		if ( $count === 0 ) {
 			return '';
@@ -132,7 +176,9 @@ class Conversations implements Overview {
 		$ask = [ 'all' => $which ] + $this->asks( $asked );
 		$more = match ( true ) {
 			$showsAll => $asked->pager( $count, $ask ),
-			$count > self::FIRST => $asked->address->link( $ask, $asked->text( 'technicalpartners-overview-all', $count ) ),
+			$count > self::FIRST => $asked->address->link(
+				$ask, $asked->text( 'technicalpartners-overview-all', $count )
+			),
 			default => ''
 		};
 		return $asked->section( $which, $asked->context->text( "technicalpartners-conversations-$which" ),
@@ -151,12 +197,19 @@ class Conversations implements Overview {
 	}
 
 	private function all( ViewRequest $asked, ItemFilter $filter, int $total ): string {
-		$items = $this->items->find( ItemRows::CONVERSATION, $filter, ViewRequest::LIMIT, $asked->address->offset(), SelectQueryBuilder::SORT_DESC );
+		$items = $this->items->find(
+			ItemRows::CONVERSATION,
+			$filter,
+			ViewRequest::LIMIT,
+			$asked->address->offset(),
+			SelectQueryBuilder::SORT_DESC
+		);
 		$section = new ConversationsSection( $asked->context );
 		$moments = [];
 		foreach ( self::fitting( $asked, $items ) as $i => $one ) {
 			$moments[] = [ $asked->context->dates->html( $one['on'] ),
-				Html::rawElement( 'strong', [], HtmlParts::partner( $items[$i]->partner->name ) ) . $section->conversation( $one ) ];
+				Html::rawElement( 'strong', [], HtmlParts::partner( $items[$i]->partner->name ) ) .
+					$section->conversation( $one ) ];
 		}
 		return $asked->section( 'all', $asked->context->text( 'technicalpartners-conversations-newest' ),
 			HtmlParts::timeline( $moments ) . $asked->pager( $total, $this->asks( $asked ) ), $total );

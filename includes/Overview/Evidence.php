@@ -14,7 +14,10 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 use MediaWiki\Html\Html;
 
-/** What to look at: scores without evidence, with evidence that nobody has checked for a year, or disputed. Oldest first. */
+/**
+ * What to look at: scores without evidence, with evidence that nobody has checked for a year, or disputed. Oldest
+ * first.
+ */
 class Evidence implements Overview {
 
 	public function __construct( private readonly ItemReader $items ) {
@@ -23,7 +26,9 @@ class Evidence implements Overview {
 	public function html( ViewRequest $asked ): string {
 		$all = new ItemFilter();
 		$lists = $this->items->counts( ItemRows::EVIDENCE );
-		$counts = array_map( static fn ( string $mark ) => $lists[$mark] ?? 0, array_combine( Marks::NAMES, Marks::NAMES ) );
+		$counts = array_map(
+			static fn ( string $mark ) => $lists[$mark] ?? 0, array_combine( Marks::NAMES, Marks::NAMES )
+		);
 		if ( !array_filter( $counts ) ) {
 			return $this->items->partners( ItemRows::IDENTIFIED, 1 ) === [] ? $asked->withoutPartners()
 				: Html::element( 'p', [], $asked->context->text( 'technicalpartners-evidence-none' ) );
@@ -32,9 +37,15 @@ class Evidence implements Overview {
 		$filter = $mark === '' ? $all : $all->with( $mark );
 		$items = $this->items->find( ItemRows::EVIDENCE, $filter, ViewRequest::LIMIT, $asked->address->offset() );
 		$rows = $this->items->rows( array_map( static fn ( Item $item ) => $item->partner->page, $items ) );
-		$lines = array_map( fn ( Item $item ) => $this->line( $asked, $item, $rows[$item->partner->page] ?? null ), $items );
-		return $this->marks( $asked, $counts, $mark ) . HtmlParts::table( $asked->texts( 'technicalpartners-column-partner', 'technicalpartners-evidence-what',
-			'technicalpartners-evidence-why', 'technicalpartners-evidence-checked', 'technicalpartners-overview-do' ), $lines ) .
+		$lines = array_map(
+			fn ( Item $item ) => $this->line( $asked, $item, $rows[$item->partner->page] ?? null ), $items
+		);
+		return $this->marks(
+			$asked, $counts, $mark
+		) . HtmlParts::table( $asked->texts( 'technicalpartners-column-partner',
+			'technicalpartners-evidence-what',
+			'technicalpartners-evidence-why', 'technicalpartners-evidence-checked',
+			'technicalpartners-overview-do' ), $lines ) .
 			$asked->pager( $this->items->count( ItemRows::EVIDENCE, $filter ), [ 'mark' => $mark ] );
 	}
 
@@ -47,30 +58,54 @@ class Evidence implements Overview {
 		$html = '';
 		foreach ( $counts as $mark => $count ) {
 			$text = $asked->context->msg( 'technicalpartners-overview-counted' )
-				->plaintextParams( $asked->context->text( "technicalpartners-filter-$mark" ) )->numParams( $count )->text();
-			$html .= Html::rawElement( 'a', [ 'href' => $asked->address->of( [ 'mark' => $mark === $current ? '' : $mark ] ),
-				'class' => 'tp-toggle' . ( $mark === $current ? ' tp-toggle--on' : '' ), 'aria-current' => $mark === $current ? 'true' : null ],
-				Html::element( 'span', [ 'class' => "tp-mark tp-mark--$mark", 'aria-hidden' => 'true' ] ) . htmlspecialchars( $text ) );
+				->plaintextParams( $asked->context->text( "technicalpartners-filter-$mark" ) )->numParams( $count )
+					->text();
+			$html .= Html::rawElement( 'a', [ 'href' => $asked->address->of(
+				[ 'mark' => $mark === $current ? '' : $mark ]
+			),
+				'class' => 'tp-toggle' . ( $mark === $current ? ' tp-toggle--on' : '' ),
+				'aria-current' => $mark === $current ? 'true' : null ],
+				Html::element( 'span', [ 'class' => "tp-mark tp-mark--$mark", 'aria-hidden' => 'true' ] ) .
+					htmlspecialchars( $text ) );
 		}
-		return Html::rawElement( 'div', [ 'class' => 'tp-toggles', 'role' => 'group', 'aria-label' => $asked->context->text( 'technicalpartners-filter-marks' ) ], $html );
+		return Html::rawElement(
+			'div',
+			[
+				'class' => 'tp-toggles',
+				'role' => 'group',
+				'aria-label' => $asked->context->text( 'technicalpartners-filter-marks' )
+			],
+			$html
+		);
 	}
 
 	/** @return string[] Cells */
 	private function line( ViewRequest $asked, Item $item, ?Row $row ): array {
 		$marks = is_int( $item->data['marks'] ?? null ) ? $item->data['marks'] : 0;
 		$isStatement = str_starts_with( $item->id, '/' );
-		$names = array_values( array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY ) );
-		$why = array_map( static fn ( string $name ) => $asked->context->html( "technicalpartners-mark-$name" ), $names );
+		$names = array_values(
+			array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY )
+		);
+		$why = array_map(
+			static fn ( string $name ) => $asked->context->html( "technicalpartners-mark-$name" ), $names
+		);
 		return [
 			HtmlParts::partner( $item->partner->name ),
 			$isStatement ? $this->statement( $asked, substr( $item->id, 1 ) )
-				: Html::rawElement( 'span', [ 'class' => 'tp-claims__line' ], $asked->context->entry( 'principles', $item->id ) .
+				: Html::rawElement( 'span', [ 'class' => 'tp-claims__line' ],
+					$asked->context->entry( 'principles', $item->id ) .
 					Glyphs::score( $row?->scores[$item->id][0] ?? null, $marks, $asked->context->msg( ... ) ) ),
 			$asked->context->language->commaList( $why ),
-			$item->on === '' ? Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' ) )
+			$item->on === '' ? Html::element(
+				'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-evidence-never' )
+			)
 				: $asked->context->dates->html( $item->on ),
 			Html::rawElement( 'span', [ 'class' => 'tp-actions' ], $this->mend( $asked, $item, $names[0] ?? 'stale' ) .
-				( !$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true ) ? $this->checked( $asked, $item ) : '' ) )
+				(
+					!$isStatement && in_array( Marks::NAMES[Marks::STALE], $names, true )
+						? $this->checked( $asked, $item )
+						: ''
+				) )
 		];
 	}
 
@@ -78,14 +113,17 @@ class Evidence implements Overview {
 	private function mend( ViewRequest $asked, Item $item, string $mark ): string {
 		$isStatement = str_starts_with( $item->id, '/' );
 		$field = $isStatement ? 'evidence-' . substr( $item->id, 1 ) : "p-$item->id";
-		return $asked->context->forms->edit( $isStatement ? 'evidence' : 'assessments', $asked->context->text( "technicalpartners-evidence-$mark" ),
+		return $asked->context->forms->edit( $isStatement ? 'evidence' : 'assessments',
+			$asked->context->text( "technicalpartners-evidence-$mark" ),
 			'tp-action', $field, $item->partner->name );
 	}
 
 	/** All evidence of a score has been checked again: one click. */
 	private function checked( ViewRequest $asked, Item $item ): string {
-		return $asked->context->forms->change( $item->partner->name, $item->partner->revision, 'assessments', "p-$item->id",
-			[ "/assessments/$item->id/evidence/*/checked" => '~today' ], $asked->context->text( 'technicalpartners-evidence-again' ) );
+		return $asked->context->forms->change( $item->partner->name, $item->partner->revision, 'assessments',
+			"p-$item->id",
+			[ "/assessments/$item->id/evidence/*/checked" => '~today' ],
+			$asked->context->text( 'technicalpartners-evidence-again' ) );
 	}
 
 	private function statement( ViewRequest $asked, string $about ): string {

@@ -16,7 +16,9 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemFilter;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 use MediaWiki\Html\Html;
 
-/** Our needs and offers against theirs, both ways: what people matched, and what is suggested for the words it shares. */
+/**
+ * Our needs and offers against theirs, both ways: what people matched, and what is suggested for the words it shares.
+ */
 class Exchange implements Overview {
 
 	/** What is ours on a side, what is theirs, and how the index calls that. */
@@ -43,25 +45,43 @@ class Exchange implements Overview {
 		foreach ( self::SIDES as $ours => [ $theirs ] ) {
 			$id = $asked->address->get( substr( $ours, 0, -1 ) );
 			if ( $id !== '' && $asked->context->framework->find( $ours, $id ) ) {
-				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->cache->get( "exchange-$ours-" . sha1( $id ),
-					fn () => $this->readSide( $asked, $ours, null, [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE ) ) );
+				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->cache->get( "exchange-$ours-" .
+					sha1( $id ),
+					fn () => $this->readSide(
+						$asked, $ours, null, [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE
+					) ) );
 			}
 		}
-		$sides = array_map( fn ( string $ours ) => $this->side( $asked, $ours, array_key_first( $named ) ), array_combine( array_keys( self::SIDES ), array_keys( self::SIDES ) ) );
-		return $this->form( $asked ) . ( $named ? $this->partner( $asked, reset( $named ), $sides ) : $this->everybody( $asked, $sides ) );
+		$sides = array_map(
+			fn ( string $ours ) => $this->side( $asked, $ours, array_key_first( $named ) ),
+			array_combine( array_keys( self::SIDES ), array_keys( self::SIDES ) )
+		);
+		return $this->form( $asked ) .
+			( $named ? $this->partner( $asked, reset( $named ), $sides ) : $this->everybody( $asked, $sides ) );
 	}
 
 	private function unknown( ViewRequest $asked, string $typed ): string {
-		$links = array_map( static fn ( string $name ) => $asked->address->link( [ 'partner' => $name ], $name ), $this->items->namesWith( $typed, ViewRequest::LIMIT ) );
-		return Html::element( 'p', [ 'class' => 'tp-invite' ], $asked->context->msg( 'technicalpartners-exchange-unknown' )->plaintextParams( $typed )->text() ) .
+		$links = array_map(
+			static fn ( string $name ) => $asked->address->link( [ 'partner' => $name ], $name ),
+			$this->items->namesWith( $typed, ViewRequest::LIMIT )
+		);
+		return Html::element(
+			'p',
+			[ 'class' => 'tp-invite' ],
+			$asked->context->msg( 'technicalpartners-exchange-unknown' )->plaintextParams( $typed )->text()
+		) .
 			HtmlParts::list( 'ul', 'tp-columns', $links );
 	}
 
-	/** One side with a partner, or with all of them if $page is null. The latter is slow and the same for all readers. */
+	/**
+	 * One side with a partner, or with all of them if $page is null. The latter is slow and the same for all readers.
+	 */
 	private function side( ViewRequest $asked, string $ours, ?int $page ): ExchangeSide {
 		$all = array_column( $asked->context->framework->entries( $ours, true ), null, 'id' );
 		return $page === null
-			? $this->cache->get( "exchange-$ours", fn () => $this->readSide( $asked, $ours, null, $all, ViewRequest::LIMIT ) )
+			? $this->cache->get(
+				"exchange-$ours", fn () => $this->readSide( $asked, $ours, null, $all, ViewRequest::LIMIT )
+			)
 			: $this->readSide( $asked, $ours, $page, $all, self::OF_PARTNER );
 	}
 
@@ -75,7 +95,9 @@ class Exchange implements Overview {
 	private function readSide( ViewRequest $asked, string $ours, ?int $page, array $entries, int $most ): ExchangeSide {
 		[ , $kind ] = self::SIDES[$ours];
 		$side = new ExchangeSide( $entries, $most );
-		$matches = new Matches( $side->suggestible(), $this->cache->get( 'exchange-words', fn () => $this->countWords( $asked ) ) );
+		$matches = new Matches(
+			$side->suggestible(), $this->cache->get( 'exchange-words', fn () => $this->countWords( $asked ) )
+		);
 		$filter = new ItemFilter( pages: $page === null ? null : [ $page ] );
 		foreach ( $page === null ? [ $kind ] : [ $kind, ItemRows::DECLINED . $kind ] as $list ) {
 			$offset = 0;
@@ -91,13 +113,18 @@ class Exchange implements Overview {
 	private function cut( ViewRequest $asked, string $ours, ExchangeSide $side ): string {
 		[ , $kind ] = self::SIDES[$ours];
 		$total = $side->isCut ? $this->items->count( $kind, new ItemFilter() ) : 0;
-		return $total > $side->compared ? FormInput::message( 'notice', htmlspecialchars( $asked->text( 'technicalpartners-exchange-cut', $side->compared, $total ) ) ) : '';
+		return $total > $side->compared
+			? FormInput::message(
+				'notice', htmlspecialchars( $asked->text( 'technicalpartners-exchange-cut', $side->compared, $total ) )
+			)
+			: '';
 	}
 
 	/** The words of ours, counted in all offers and needs, ours and theirs. */
 	private function countWords( ViewRequest $asked ): WordIndex {
 		$ours = array_map( Matches::text( ... ), array_merge( ...array_map(
-			static fn ( string $list ): array => $asked->context->framework->entries( $list, true ), array_keys( self::SIDES ) ) ) );
+			static fn ( string $list ): array => $asked->context->framework->entries( $list, true ),
+			array_keys( self::SIDES ) ) ) );
 		$words = new WordIndex( $ours );
 		foreach ( $ours as $text ) {
 			$words->count( $text );
@@ -116,11 +143,17 @@ class Exchange implements Overview {
 
 	private function form( ViewRequest $asked ): string {
 		return $asked->address->form( $asked->input( 'partner', 'technicalpartners-exchange-ask' ) . $asked->show() .
-			( $asked->address->get( 'partner' ) === '' ? '' : $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) ) ) );
+			(
+				$asked->address->get( 'partner' ) === ''
+					? ''
+					: $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) )
+			) );
 	}
 
 	private function back( ViewRequest $asked ): string {
-		return Html::rawElement( 'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) ) );
+		return Html::rawElement(
+			'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-exchange-all' ) )
+		);
 	}
 
 	private function table( ViewRequest $asked, string $ours, ExchangeSide $side ): ExchangeTable {
@@ -138,10 +171,24 @@ class Exchange implements Overview {
 			$table = $this->table( $asked, $ours, $side );
 			$retired = array_filter( $side->ours, static fn ( array $entry ) => isset( $entry['retired'] ) );
 			$best = $table->best( array_diff_key( $side->ours, $retired ) );
-			$add = $asked->context->forms->editFramework( $text( "add-$ours" ), $best === '' ? PageContext::BUTTON : 'tp-action', $ours );
+			$add = $asked->context->forms->editFramework(
+				$text( "add-$ours" ), $best === '' ? PageContext::BUTTON : 'tp-action', $ours
+			);
 			$html .= $asked->section( $ours, $text( "field-$ours" ),
-				$this->cut( $asked, $ours, $side ) . ( $best === '' ? HtmlParts::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add ) : $best ) . $table->rest() .
-				( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table->best( $retired ) ) : '' ),
+				$this->cut( $asked, $ours, $side ) .
+					(
+						$best === ''
+							? HtmlParts::invitation( $text( "no-$ours" ), $text( "no-$ours-text" ), $add )
+							: $best
+					) .
+					$table->rest() .
+				(
+					$retired
+						? ( new FrameworkEntries( $asked->context ) )->retired(
+							count( $retired ), $table->best( $retired )
+						)
+						: ''
+				),
 				null, $best === '' ? '' : $add );
 		}
 		return $html . $this->silent( $asked );
@@ -152,11 +199,17 @@ class Exchange implements Overview {
 		$entry = $asked->context->framework->find( $ours, $id );
 		$count = $side->count( $id );
 		$table = $this->table( $asked, $ours, $side )->one( $id ) ?:
-			HtmlParts::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ), $asked->context->text( 'technicalpartners-exchange-nobody-text' ),
-				$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) );
-		return $asked->section( 'one', $asked->context->msg( "technicalpartners-exchange-who-$ours" )->plaintextParams( $entry['title'] )->text(),
+			HtmlParts::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ),
+				$asked->context->text( 'technicalpartners-exchange-nobody-text' ),
+				$asked->context->forms->log(
+					$asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, ''
+				) );
+		return $asked->section( 'one',
+			$asked->context->msg( "technicalpartners-exchange-who-$ours" )->plaintextParams( $entry['title'] )->text(),
 			( isset( $entry['description'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $entry['description'] ) : '' ) .
-			$this->cut( $asked, $ours, $side ) . $table . $asked->pager( count( $side->all( $id ) ), [ substr( $ours, 0, -1 ) => $id ] ), $count );
+			$this->cut( $asked, $ours, $side ) . $table .
+				$asked->pager( count( $side->all( $id ) ), [ substr( $ours, 0, -1 ) => $id ] ),
+			$count );
 	}
 
 	/**
@@ -174,7 +227,8 @@ class Exchange implements Overview {
 			[ $theirs ] = self::SIDES[$ours];
 			$text = static fn ( string $what ): string => $asked->context->text( "technicalpartners-page-$what" );
 			$found = $table->all() . $table->rest();
-			$html .= $asked->section( $ours, $asked->context->msg( "technicalpartners-exchange-partner-$ours" )->plaintextParams( $name )->text(),
+			$html .= $asked->section( $ours,
+				$asked->context->msg( "technicalpartners-exchange-partner-$ours" )->plaintextParams( $name )->text(),
 				$found !== '' ? $found : HtmlParts::invitation( $text( "no-$theirs" ), $text( "no-$theirs-text" ),
 				$asked->context->forms->edit( 'exchange', $text( "add-$theirs" ), PageContext::BUTTON, '', $name ) ) );
 		}
@@ -184,8 +238,12 @@ class Exchange implements Overview {
 	/** Those of whom nobody knows what they offer or need. */
 	private function silent( ViewRequest $asked ): string {
 		$silent = $this->items->count( ItemRows::WITHOUT_EXCHANGE, new ItemFilter() );
-		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], HtmlParts::invitation( $asked->text( 'technicalpartners-exchange-silent', $silent ),
+		return $silent ? Html::rawElement( 'div', [ 'class' => 'tp-section' ], HtmlParts::invitation( $asked->text(
+			'technicalpartners-exchange-silent', $silent
+		),
 			$asked->context->text( 'technicalpartners-exchange-silent-text' ),
-			$asked->context->forms->log( $asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, '' ) ) ) : '';
+			$asked->context->forms->log(
+				$asked->context->text( 'technicalpartners-page-log' ), PageContext::BUTTON, ''
+			) ) ) : '';
 	}
 }

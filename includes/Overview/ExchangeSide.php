@@ -8,7 +8,10 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\Matches;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
 
-/** Our needs and their offers, or our offers and their needs: which belong together, by people or by the words they share. */
+/**
+ * Our needs and their offers, or our offers and their needs: which belong together, by people or by the words they
+ * share.
+ */
 final class ExchangeSide {
 
 	/** Comparisons after which no more of theirs are looked at: some 300 ms. */
@@ -18,7 +21,10 @@ final class ExchangeSide {
 	/** Weights are compared as whole numbers of so many parts. */
 	private const WEIGHT = 1000;
 
-	/** @var array<string,array<int,array{Item,string[]|null}[]>> By id of ours, and by the weight of the words they share: theirs and these words; null where people matched them */
+	/**
+	 * @var array<string,array<int,array{Item,string[]|null}[]>> By id of ours, and by the weight of the words they
+	 *   share: theirs and these words; null where people matched them
+	 */
 	private array $pairs = [];
 
 	/** @var array<string,int> How many pairs are kept, by id of ours */
@@ -51,7 +57,9 @@ final class ExchangeSide {
 	public function __construct( public readonly array $ours, private readonly int $most ) {
 	}
 
-	/** @return array[] Those of ours that get suggestions: what has been retired keeps its matches, and gets no new ones */
+	/**
+	 * @return array[] Those of ours that get suggestions: what has been retired keeps its matches, and gets no new ones
+	 */
 	public function suggestible(): array {
 		return array_values( array_filter( $this->ours, static fn ( array $entry ) => !isset( $entry['retired'] ) ) );
 	}
@@ -117,7 +125,9 @@ final class ExchangeSide {
 				break;
 			}
 		}
-		$this->pairs[$id] = array_filter( $this->pairs[$id], fn ( int $shared ) => $shared >= $this->floors[$id], ARRAY_FILTER_USE_KEY );
+		$this->pairs[$id] = array_filter(
+			$this->pairs[$id], fn ( int $shared ) => $shared >= $this->floors[$id], ARRAY_FILTER_USE_KEY
+		);
 		$this->kept[$id] = $this->most;
 	}
 
@@ -126,7 +136,10 @@ final class ExchangeSide {
 		return $this->counts[$id] ?? 0;
 	}
 
-	/** @return array{Item,string[]|null}[] Those that are kept. Those that people matched first, then those that share the weightiest words */
+	/**
+	 * @return array{Item,string[]|null}[] Those that are kept. Those that people matched first, then those that share
+	 *   the weightiest words
+	 */
 	public function all( string $id ): array {
 		$pairs = $this->pairs[$id] ?? [];
 		krsort( $pairs );

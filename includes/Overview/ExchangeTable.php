@@ -62,24 +62,37 @@ class ExchangeTable {
 	/** @return string HTML: what there is for one of ours on the page that is asked for; '' where there is nothing */
 	public function one( string $id ): string {
 		$rows = $this->pairs( $id, $this->asked->page( $this->side->all( $id ) ) );
-		return $rows ? HtmlParts::table( $this->asked->texts( "technicalpartners-exchange-their-$this->theirs", 'technicalpartners-overview-do' ), $rows ) : '';
+		return $rows
+			? HtmlParts::table(
+				$this->asked->texts(
+					"technicalpartners-exchange-their-$this->theirs", 'technicalpartners-overview-do'
+				),
+				$rows
+			)
+			: '';
 	}
 
 	/** @return string HTML: theirs that belong to nothing of ours */
 	public function rest(): string {
 		$lines = [];
-		foreach ( ViewRequest::fit( array_slice( $this->side->rest, 0, ViewRequest::LIMIT ), $this->theirs ) as $i => $one ) {
-			$lines[] = $this->asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) . HtmlParts::small( HtmlParts::partner( $this->side->rest[$i]->partner->name ) );
+		foreach (
+			ViewRequest::fit( array_slice( $this->side->rest, 0, ViewRequest::LIMIT ), $this->theirs ) as $i => $one
+		) {
+			$lines[] = $this->asked->context->maybeExternal( $one['title'], $one['url'] ?? null ) .
+				HtmlParts::small( HtmlParts::partner( $this->side->rest[$i]->partner->name ) );
 		}
 		$count = $this->side->restCount;
 		return $lines ? Html::rawElement( 'details', [ 'class' => 'tp-rest' ],
-			Html::element( 'summary', [], $this->asked->text( "technicalpartners-exchange-rest-$this->theirs", $count ) ) .
+			Html::element(
+				'summary', [], $this->asked->text( "technicalpartners-exchange-rest-$this->theirs", $count )
+			) .
 			HtmlParts::list( 'ul', 'tp-columns', $lines ) . $this->more( $count - ViewRequest::LIMIT ) ) : '';
 	}
 
 	/** @param string[][] $rows */
 	private function html( array $rows ): string {
-		return $rows ? HtmlParts::table( $this->asked->texts( "technicalpartners-exchange-our-$this->ours", "technicalpartners-exchange-their-$this->theirs",
+		return $rows ? HtmlParts::table( $this->asked->texts( "technicalpartners-exchange-our-$this->ours",
+			"technicalpartners-exchange-their-$this->theirs",
 			'technicalpartners-overview-do' ), $rows ) : '';
 	}
 
@@ -91,7 +104,11 @@ class ExchangeTable {
 
 	/** @return string HTML: link to everything there is for one of ours; '' where all is shown */
 	private function moreLink( string $id, int $number ): string {
-		return $number > 0 ? HtmlParts::small( $this->asked->address->link( [ substr( $this->ours, 0, -1 ) => $id ], $this->moreText( $number ) ) ) : '';
+		return $number > 0
+			? HtmlParts::small(
+				$this->asked->address->link( [ substr( $this->ours, 0, -1 ) => $id ], $this->moreText( $number ) )
+			)
+			: '';
 	}
 
 	/** @return string HTML: count of entries beyond those listed; '' where all are listed */
@@ -105,8 +122,13 @@ class ExchangeTable {
 
 	/** @return string[] Cells */
 	private function nobody( string $ours ): array {
-		return [ $ours, Html::element( 'span', [ 'class' => 'tp-subtle' ], $this->asked->context->text( 'technicalpartners-exchange-nobody' ) ),
-			$this->asked->context->forms->log( $this->asked->context->text( 'technicalpartners-exchange-asked' ), 'tp-action', '' ) ];
+		return [ $ours,
+			Html::element(
+				'span', [ 'class' => 'tp-subtle' ], $this->asked->context->text( 'technicalpartners-exchange-nobody' )
+			),
+			$this->asked->context->forms->log(
+				$this->asked->context->text( 'technicalpartners-exchange-asked' ), 'tp-action', ''
+			) ];
 	}
 
 	/**
@@ -135,7 +157,8 @@ class ExchangeTable {
 		$why = $words === null ? $context->html( 'technicalpartners-exchange-matched' )
 			: $context->html( 'technicalpartners-exchange-suggested', $context->language->listToText(
 				array_map( static fn ( string $word ) => Html::element( 'b', [], $word ), $words ) ) );
-		return $context->maybeExternal( $one['title'], $one['url'] ?? null ) . Html::rawElement( 'div', [], HtmlParts::partner( $partner->name ) ) . HtmlParts::small( $why );
+		return $context->maybeExternal( $one['title'], $one['url'] ?? null ) .
+			Html::rawElement( 'div', [], HtmlParts::partner( $partner->name ) ) . HtmlParts::small( $why );
 	}
 
 	/**
@@ -150,10 +173,30 @@ class ExchangeTable {
 		$context = $this->asked->context;
 		$name = $item->partner->name;
 		if ( $words === null ) {
-			return $context->forms->edit( 'exchange', $context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name );
+			return $context->forms->edit(
+				'exchange', $context->text( 'technicalpartners-page-edit' ), 'tp-action', '', $name
+			);
 		}
-		$add = fn ( string $field ): array => [ "/$this->theirs/{$item->data['id']}/$field" => [ ...UntypedJson::strings( $item->data[$field] ?? null ), $id ] ];
-		return $context->forms->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'answers' ), $context->text( 'technicalpartners-exchange-match' ) ) .
-			$context->forms->change( $name, $item->partner->revision, 'exchange', 'exchange', $add( 'dismissed' ), $context->text( 'technicalpartners-exchange-dismiss' ) );
+		$add = fn ( string $field ): array => [
+			"/$this->theirs/{$item->data['id']}/$field" => [
+				...UntypedJson::strings( $item->data[$field] ?? null ), $id
+			]
+		];
+		return $context->forms->change(
+			$name,
+			$item->partner->revision,
+			'exchange',
+			'exchange',
+			$add( 'answers' ),
+			$context->text( 'technicalpartners-exchange-match' )
+		) .
+			$context->forms->change(
+				$name,
+				$item->partner->revision,
+				'exchange',
+				'exchange',
+				$add( 'dismissed' ),
+				$context->text( 'technicalpartners-exchange-dismiss' )
+			);
 	}
 }

@@ -16,12 +16,17 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\Partner;
 use MediaWiki\Html\Html;
 
 /**
- * The table of the founding discussion: Objective, Impact on goal, Dependency, ETA, Status. The status is counted from the
+ * The table of the founding discussion: Objective, Impact on goal, Dependency, ETA, Status. The status is counted from
+ * the
  * dates in the records, as of any day; nobody types it.
  */
 class Objectives implements Overview {
 
-	private const MATRIX = [ 'identified' => [], 'contacted' => [ 'stage' => 'contacted|collaborating' ], 'collaborating' => [ 'stage' => 'collaborating' ] ];
+	private const MATRIX = [
+		'identified' => [],
+		'contacted' => [ 'stage' => 'contacted|collaborating' ],
+		'collaborating' => [ 'stage' => 'collaborating' ]
+	];
 
 	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
 	}
@@ -29,21 +34,36 @@ class Objectives implements Overview {
 	public function html( ViewRequest $asked ): string {
 		$asOf = $this->asOf( $asked );
 		$all = $asked->context->framework->objectives( true );
-		$retired = array_filter( $all, static fn ( array $one ) => PartialDate::hasCome( $one['retired'] ?? null, $asOf ) );
+		$retired = array_filter(
+			$all, static fn ( array $one ) => PartialDate::hasCome( $one['retired'] ?? null, $asOf )
+		);
 		$current = array_diff_key( $all, $retired );
-		$progress = new Progress( $this->cache->get( 'progress', fn () => Progress::changes( $this->items->spans() ) ), $asked->context->framework );
+		$progress = new Progress(
+			$this->cache->get( 'progress', fn () => Progress::changes( $this->items->spans() ) ),
+			$asked->context->framework
+		);
 		$table = fn ( array $objectives ): string => $this->table( $asked, $progress, $objectives, $asOf );
 		$chart = new ObjectiveChart( $asked, $progress, $asOf );
-		$charts = static fn ( array $objectives ): string => implode( '', array_map( $chart->html( ... ), $objectives ) );
-		return ( $all ? $this->form( $asked, $asOf ) : '' ) . ( $current ? $table( $current ) : $this->none( $asked ) ) .
+		$charts = static fn ( array $objectives ): string =>
+			implode( '', array_map( $chart->html( ... ), $objectives ) );
+		return ( $all ? $this->form( $asked, $asOf ) : '' ) .
+			( $current ? $table( $current ) : $this->none( $asked ) ) .
 			$this->behind( $asked, $progress, $asOf ) . $charts( $current ) .
-			( $retired ? ( new FrameworkEntries( $asked->context ) )->retired( count( $retired ), $table( $retired ) . $charts( $retired ) ) : '' );
+			(
+				$retired
+					? ( new FrameworkEntries( $asked->context ) )->retired(
+						count( $retired ), $table( $retired ) . $charts( $retired )
+					)
+					: ''
+			);
 	}
 
 	private function none( ViewRequest $asked ): string {
 		return HtmlParts::invitation( $asked->context->text( 'technicalpartners-framework-no-objectives' ),
 			$asked->context->text( 'technicalpartners-framework-no-objectives-text' ),
-			$asked->context->forms->editFramework( $asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives' ) );
+			$asked->context->forms->editFramework(
+				$asked->context->text( 'technicalpartners-framework-add-objectives' ), PageContext::BUTTON, 'objectives'
+			) );
 	}
 
 	/**
@@ -65,15 +85,22 @@ class Objectives implements Overview {
 
 	private function form( ViewRequest $asked, string $asOf ): string {
 		$isToday = $asOf === $asked->context->today;
-		$day = FormInput::text( 'day', $asOf, [ 'id' => 'tp-asof', 'name' => 'asof', 'max' => $asked->context->today ] );
+		$day = FormInput::text(
+			'day', $asOf, [ 'id' => 'tp-asof', 'name' => 'asof', 'max' => $asked->context->today ]
+		);
 		$given = $asked->address->get( 'asof' );
 		$said = match ( true ) {
-			!$isToday => $asked->context->msg( 'technicalpartners-objectives-asof-notice' )->rawParams( $asked->context->dates->html( $asOf ),
+			!$isToday => $asked->context->msg( 'technicalpartners-objectives-asof-notice' )->rawParams(
+				$asked->context->dates->html( $asOf ),
 				$asked->address->link( [], $asked->context->text( 'technicalpartners-objectives-today' ) ) )->escaped(),
-			$given !== '' && PartialDate::lastDay( $given ) !== $asOf => $asked->context->msg( 'technicalpartners-matrix-ignored' )->plaintextParams( "asof=$given" )->escaped(),
+			$given !== '' &&
+				PartialDate::lastDay( $given ) !== $asOf => $asked->context->msg( 'technicalpartners-matrix-ignored' )
+					->plaintextParams( "asof=$given" )->escaped(),
 			default => ''
 		};
-		return $asked->address->form( $asked->field( 'asof', 'technicalpartners-objectives-asof', $day ) . $asked->show() ) .
+		return $asked->address->form(
+			$asked->field( 'asof', 'technicalpartners-objectives-asof', $day ) . $asked->show()
+		) .
 			( $said === '' ? '' : FormInput::message( 'notice', $said ) );
 	}
 
@@ -90,13 +117,29 @@ class Objectives implements Overview {
 
 	private static function bar( int $count, int $number ): string {
 		$share = min( 100, (int)round( 100 * $count / $number ) );
-		return Html::rawElement( 'span', [ 'class' => 'tp-progress', 'aria-hidden' => 'true' ], Html::element( 'span', [ 'style' => "width:$share%" ] ) );
+		return Html::rawElement(
+			'span',
+			[ 'class' => 'tp-progress', 'aria-hidden' => 'true' ],
+			Html::element( 'span', [ 'style' => "width:$share%" ] )
+		);
 	}
 
 	/** A number is a link to what it counts. */
-	private function number( ViewRequest $asked, array $objective, array $target, array $counts, string $asOf ): string {
-		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
-		return Html::element( 'a', [ 'href' => $asked->address->of( $address ) . '#behind' ], self::words( $asked, $target, $counts ) );
+	private function number(
+		ViewRequest $asked,
+		array $objective,
+		array $target,
+		array $counts,
+		string $asOf
+	): string {
+		$address = [
+			'objective' => $objective['id'],
+			'target' => $target['id'],
+			'asof' => $asOf === $asked->context->today ? '' : $asOf
+		];
+		return Html::element(
+			'a', [ 'href' => $asked->address->of( $address ) . '#behind' ], self::words( $asked, $target, $counts )
+		);
 	}
 
 	/**
@@ -108,7 +151,13 @@ class Objectives implements Overview {
 	public static function words( ViewRequest $asked, array $target, array $counts ): string {
 		[ 'count' => $count, 'number' => $number ] = $target;
 		// "14 of 10" would read like a mistake.
-		return $asked->text( $counts[$count] > $number ? "technicalpartners-objectives-beyond-$count" : "technicalpartners-objectives-$count", $counts[$count], $number );
+		return $asked->text(
+			$counts[$count] > $number
+				? "technicalpartners-objectives-beyond-$count"
+				: "technicalpartners-objectives-$count",
+			$counts[$count],
+			$number
+		);
 	}
 
 	private function atEta( ViewRequest $asked, Progress $progress, array $objective, string $asOf ): string {
@@ -120,7 +169,9 @@ class Objectives implements Overview {
 			return HtmlParts::small( $asked->context->html( 'technicalpartners-objectives-eta-to-come' ) );
 		}
 		$counts = $progress->counts( $eta );
-		$numbers = array_map( fn ( array $target ) => $this->number( $asked, $objective, $target, $counts, $eta ), $objective['targets'] );
+		$numbers = array_map(
+			fn ( array $target ) => $this->number( $asked, $objective, $target, $counts, $eta ), $objective['targets']
+		);
 		return HtmlParts::small( $asked->context->html( 'technicalpartners-objectives-at-eta',
 			implode( $asked->context->html( 'technicalpartners-page-separator' ), $numbers ),
 			$asked->address->link( [ 'asof' => $eta ], $asked->context->dates->text( $eta ) ) ) );
@@ -136,20 +187,37 @@ class Objectives implements Overview {
 		$counts = $progress->counts( $asOf );
 		$count = $counts[$target['count']];
 		$lines = $target['count'] === 'principles'
-			? array_map( static fn ( string $id ) => $asked->context->entry( 'principles', $id ), $progress->principles( $asOf ) )
+			? array_map(
+				static fn ( string $id ) => $asked->context->entry( 'principles', $id ), $progress->principles( $asOf )
+			)
 			: array_map( static fn ( Partner $partner ) => HtmlParts::partner( $partner->name ),
 				$this->items->partners( $target['count'], ViewRequest::LIMIT, $asked->address->offset(), $asOf ) );
 		$short = $target['number'] - $count;
-		$address = [ 'objective' => $objective['id'], 'target' => $target['id'], 'asof' => $asOf === $asked->context->today ? '' : $asOf ];
-		return $asked->section( 'behind', $asked->context->msg( 'technicalpartners-objectives-behind' )->plaintextParams( self::words( $asked, $target, $counts ) )->text(),
+		$address = [
+			'objective' => $objective['id'],
+			'target' => $target['id'],
+			'asof' => $asOf === $asked->context->today ? '' : $asOf
+		];
+		return $asked->section( 'behind',
+			$asked->context->msg( 'technicalpartners-objectives-behind' )
+				->plaintextParams( self::words( $asked, $target, $counts ) )->text(),
 			( $lines ? HtmlParts::list( 'ul', 'tp-columns', $lines ) : '' ) .
-			Html::element( 'p', [ 'class' => 'tp-subtle' ], $short > 0 ? $asked->text( 'technicalpartners-objectives-short', $short )
+			Html::element( 'p', [ 'class' => 'tp-subtle' ],
+				$short > 0 ? $asked->text( 'technicalpartners-objectives-short', $short )
 				: $asked->context->text( 'technicalpartners-objectives-reached' ) ) .
-			( $target['count'] === 'principles' ? '' : $asked->pager( $count, $address ) . $this->inMatrix( $asked, $target['count'], $asOf ) ) );
+			(
+				$target['count'] === 'principles'
+					? ''
+					: $asked->pager( $count, $address ) . $this->inMatrix( $asked, $target['count'], $asOf )
+			) );
 	}
 
 	private function inMatrix( ViewRequest $asked, string $count, string $asOf ): string {
 		return $asOf === $asked->context->today
-			? $asked->matrix( [ 'decision' => 'any' ] + self::MATRIX[$count], $asked->context->text( 'technicalpartners-overview-matrix' ) ) : '';
+				? $asked->matrix(
+					[ 'decision' => 'any' ] + self::MATRIX[$count],
+					$asked->context->text( 'technicalpartners-overview-matrix' )
+				)
+				: '';
 	}
 }

@@ -22,7 +22,9 @@ final class OverviewAddress {
 	/** @return string What a parameter says; '' where it says nothing that can be read */
 	public function get( string $name ): string {
 		$value = $this->parameters[$name] ?? '';
-		return is_string( $value ) && mb_check_encoding( $value, 'UTF-8' ) ? mb_strcut( trim( $value ), 0, self::LENGTH, 'UTF-8' ) : '';
+		return is_string( $value ) && mb_check_encoding( $value, 'UTF-8' )
+			? mb_strcut( trim( $value ), 0, self::LENGTH, 'UTF-8' )
+			: '';
 	}
 
 	/** @return int How many entries are skipped */

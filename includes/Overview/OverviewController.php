@@ -51,11 +51,15 @@ class OverviewController {
 		$context = $this->contexts->create( $page, $source->getLanguage() );
 		$bar = ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( $view );
 		try {
-			$html = $overview->html( new ViewRequest( $context, new OverviewAddress( $page, $source->getRequest()->getQueryValues() ) ) );
+			$html = $overview->html(
+				new ViewRequest( $context, new OverviewAddress( $page, $source->getRequest()->getQueryValues() ) )
+			);
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
 			$output->setCdnMaxage( 0 );
-			$output->addHTML( $bar . Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+			$output->addHTML(
+				$bar . Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() )
+			);
 			return;
 		}
 		$attributes = HtmlParts::page( $source->getLanguage() );

@@ -27,22 +27,34 @@ class Stack implements Overview {
 		$filter = new ItemFilter( prefix: $part === '' ? '' : ItemTable::partPrefix( SearchNormalizer::of( $part ) ) );
 		$total = $this->items->count( ItemRows::STACK, $filter );
 		if ( $total === 0 && $part === '' ) {
-			return HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-none' ), $asked->context->text( 'technicalpartners-stack-none-text' ),
-				$asked->matrix( [], $asked->context->text( 'technicalpartners-stack-none-action' ), PageContext::BUTTON ) );
+			return HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-none' ),
+				$asked->context->text( 'technicalpartners-stack-none-text' ),
+				$asked->matrix(
+					[], $asked->context->text( 'technicalpartners-stack-none-action' ), PageContext::BUTTON
+				) );
 		}
 		$items = $this->items->find( ItemRows::STACK, $filter, ViewRequest::LIMIT, $asked->address->offset() );
 		$asked->context->preloadUsers( array_map( static fn ( Item $item ) => $item->partner->steward, $items ) );
 		$rows = array_filter( array_map( fn ( Item $item ) => $this->row( $asked, $item ), $items ) );
 		return $this->form( $asked, $part ) . ( $rows
-			? HtmlParts::table( $asked->texts( 'technicalpartners-stack-part', 'technicalpartners-stack-upstream', 'technicalpartners-page-links',
+			? HtmlParts::table( $asked->texts( 'technicalpartners-stack-part', 'technicalpartners-stack-upstream',
+				'technicalpartners-page-links',
 				'technicalpartners-column-steward' ), $rows )
-			: HtmlParts::invitation( $asked->context->text( 'technicalpartners-stack-no-match' ), $asked->context->text( 'technicalpartners-stack-none-text' ), '' ) ) .
+			: HtmlParts::invitation(
+				$asked->context->text( 'technicalpartners-stack-no-match' ),
+				$asked->context->text( 'technicalpartners-stack-none-text' ),
+				''
+			) ) .
 			$asked->pager( $total, [ 'part' => $part ] );
 	}
 
 	private function form( ViewRequest $asked, string $part ): string {
 		return $asked->address->form( $asked->input( 'part', 'technicalpartners-stack-part' ) . $asked->show() .
-			( $part === '' ? '' : $asked->address->link( [], $asked->context->text( 'technicalpartners-filter-clear' ) ) ) );
+			(
+				$part === ''
+					? ''
+					: $asked->address->link( [], $asked->context->text( 'technicalpartners-filter-clear' ) )
+			) );
 	}
 
 	/** @return string[]|null Cells */
@@ -51,7 +63,8 @@ class Stack implements Overview {
 		if ( !isset( $record['stack'] ) ) {
 			return null;
 		}
-		$links = array_map( static fn ( string $field ) => $asked->context->external( $record[$field], $asked->context->text( "technicalpartners-field-$field" ) ),
+		$links = array_map( static fn ( string $field ) =>
+			$asked->context->external( $record[$field], $asked->context->text( "technicalpartners-field-$field" ) ),
 			array_intersect( self::LINKS, array_keys( $record ) ) );
 		$steward = $item->partner->steward;
 		return [

@@ -22,7 +22,11 @@ class Stewards implements Overview {
 	/** So many stewards, and partners of each, are shown before they are asked for. */
 	private const FIRST = 10;
 
-	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache, private readonly LastEdits $edits ) {
+	public function __construct(
+		private readonly ItemReader $items,
+		private readonly IndexCache $cache,
+		private readonly LastEdits $edits
+	) {
 	}
 
 	public function html( ViewRequest $asked ): string {
@@ -44,8 +48,11 @@ class Stewards implements Overview {
 	private function away( ViewRequest $asked, bool $showsAll ): string {
 		$partners = $this->items->counts( ItemRows::STEWARD );
 		// Kept for an hour at most: so long is somebody who has come back still said to be away.
-		$last = $this->cache->get( 'stewards', fn () => $this->edits->of( array_map( 'strval', array_keys( $partners ) ) ) );
-		$isAway = static fn ( string $name ): bool => !isset( $last[$name] ) || PartialDate::addYear( $last[$name] ) < $asked->context->today;
+		$last = $this->cache->get(
+			'stewards', fn () => $this->edits->of( array_map( 'strval', array_keys( $partners ) ) )
+		);
+		$isAway = static fn ( string $name ): bool =>
+			!isset( $last[$name] ) || PartialDate::addYear( $last[$name] ) < $asked->context->today;
 		$away = array_values( array_filter( array_map( 'strval', array_keys( $partners ) ), $isAway ) );
 		usort( $away, static fn ( string $a, string $b ) => [ $last[$a] ?? '', $a ] <=> [ $last[$b] ?? '', $b ] );
 		$shown = $showsAll ? $asked->page( $away ) : array_slice( $away, 0, self::FIRST );
@@ -53,35 +60,50 @@ class Stewards implements Overview {
 		$rows = array_map( fn ( string $name ): array => [
 			$asked->context->user( $name ),
 			isset( $last[$name] ) ? $asked->context->dates->html( $last[$name] )
-				: Html::element( 'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-stewards-never' ) ),
+				: Html::element(
+					'span', [ 'class' => 'tp-subtle' ], $asked->context->text( 'technicalpartners-stewards-never' )
+				),
 			$this->theirs( $asked, $name, $partners[$name] )
 		], $shown );
 		$more = match ( true ) {
 			$showsAll => $asked->pager( count( $away ), [ 'all' => 'away' ] ),
-			count( $away ) > self::FIRST => $asked->address->link( [ 'all' => 'away' ], $asked->text( 'technicalpartners-overview-all', count( $away ) ) ),
+			count( $away ) > self::FIRST => $asked->address->link(
+				[ 'all' => 'away' ], $asked->text( 'technicalpartners-overview-all', count( $away ) )
+			),
 			default => ''
 		};
-		return $rows ? $asked->section( 'away', $asked->context->text( 'technicalpartners-stewards-away' ), HtmlParts::table( $asked->texts(
-			'technicalpartners-column-steward', 'technicalpartners-stewards-last', 'technicalpartners-stewards-partners' ), $rows ) . $more, count( $away ) ) : '';
+		return $rows ? $asked->section( 'away', $asked->context->text(
+			'technicalpartners-stewards-away'
+		), HtmlParts::table( $asked->texts(
+			'technicalpartners-column-steward', 'technicalpartners-stewards-last',
+			'technicalpartners-stewards-partners' ), $rows ) . $more, count( $away ) ) : '';
 	}
 
 	/** The first of a steward's partners, and a link to all. */
 	private function theirs( ViewRequest $asked, string $steward, int $count ): string {
-		$lines = array_map( static fn ( Partner $partner ) => HtmlParts::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
-			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward', $partner->name ),
+		$lines = array_map( static fn (
+			Partner $partner
+		) => HtmlParts::partner( $partner->name ) . ' ' . $asked->context->forms->edit( 'work',
+			$asked->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward',
+			$partner->name ),
 			$this->items->partners( ItemTable::listOf( ItemRows::STEWARD, $steward ), self::FIRST ) );
 		return HtmlParts::list( 'ul', 'tp-columns', $lines ) . ( $count > self::FIRST
-			? $asked->matrix( [ 'steward' => $steward ], $asked->text( 'technicalpartners-overview-all', $count ) ) : '' );
+				? $asked->matrix( [ 'steward' => $steward ], $asked->text( 'technicalpartners-overview-all', $count ) )
+				: '' );
 	}
 
 	/** Partners without steward, the most important first. */
 	private function without( ViewRequest $asked ): string {
 		$count = $this->items->count( ItemRows::WITHOUT_STEWARD, new ItemFilter() );
 		$rows = array_map( static fn ( Partner $partner ) => [ HtmlParts::partner( $partner->name ),
-			$asked->context->html( 'technicalpartners-value-priority-' . Row::PRIORITIES[$partner->priority] ), $asked->claim( $partner ) ],
+			$asked->context->html( 'technicalpartners-value-priority-' . Row::PRIORITIES[$partner->priority] ),
+			$asked->claim( $partner ) ],
 			$this->items->partners( ItemRows::WITHOUT_STEWARD, ViewRequest::LIMIT, $asked->address->offset() ) );
-		return $rows ? $asked->section( 'without', $asked->context->text( 'technicalpartners-stewards-without' ), HtmlParts::table( $asked->texts(
-			'technicalpartners-column-partner', 'technicalpartners-column-priority', 'technicalpartners-overview-do' ), $rows ) .
+		return $rows ? $asked->section( 'without', $asked->context->text(
+			'technicalpartners-stewards-without'
+		), HtmlParts::table( $asked->texts(
+			'technicalpartners-column-partner', 'technicalpartners-column-priority',
+			'technicalpartners-overview-do' ), $rows ) .
 			$asked->pager( $count, [] ), $count ) : '';
 	}
 }

@@ -54,8 +54,11 @@ final class ViewRequest {
 
 	/** @return string HTML: links to the entries before and after */
 	public function pager( int $total, array $parameters ): string {
-		$link = fn ( int $offset ): string => $this->address->of( [ 'offset' => $offset === 0 ? '' : (string)$offset ] + $parameters );
-		return ( new Pager( $this->context->msg( ... ), $link ) )->html( $this->address->offset(), self::LIMIT, $total );
+		$link = fn ( int $offset ): string =>
+			$this->address->of( [ 'offset' => $offset === 0 ? '' : (string)$offset ] + $parameters );
+		return ( new Pager( $this->context->msg( ... ), $link ) )->html(
+			$this->address->offset(), self::LIMIT, $total
+		);
 	}
 
 	/** @return string HTML: a label and a control */
@@ -84,18 +87,33 @@ final class ViewRequest {
 	public function withoutPartners(): string {
 		return HtmlParts::invitation( $this->context->text( 'technicalpartners-empty-partners' ),
 			$this->context->text( 'technicalpartners-empty-partners-text' ), Html::element( 'a', [
-				'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(), 'class' => PageContext::BUTTON, 'data-tp-add' => ''
+				'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getLocalURL(),
+				'class' => PageContext::BUTTON, 'data-tp-add' => ''
 			], $this->context->text( 'technicalpartners-matrix-add' ) ) );
 	}
 
 	/** @return string HTML: a link to become the steward of a partner */
 	public function claim( Partner $partner ): string {
-		return $this->context->forms->change( $partner->name, $partner->revision, 'work', 'steward', FormLinks::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
+		return $this->context->forms->change(
+			$partner->name,
+			$partner->revision,
+			'work',
+			'steward',
+			FormLinks::CLAIM,
+			$this->context->text( 'technicalpartners-page-claim' )
+		);
 	}
 
 	/** @return string HTML: the heading's line and what is below it; how many there are, where given */
-	public function section( string $id, string $heading, string $html, ?int $count = null, string $action = '' ): string {
-		$counted = fn (): string => $this->context->msg( 'technicalpartners-overview-counted' )->plaintextParams( $heading )->numParams( $count )->text();
+	public function section(
+		string $id,
+		string $heading,
+		string $html,
+		?int $count = null,
+		string $action = ''
+	): string {
+		$counted = fn (): string => $this->context->msg( 'technicalpartners-overview-counted' )
+			->plaintextParams( $heading )->numParams( $count )->text();
 		return HtmlParts::section( $id, $count === null ? $heading : $counted(), $html, $action );
 	}
 }

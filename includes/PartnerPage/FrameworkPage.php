@@ -33,14 +33,40 @@ class FrameworkPage implements PageRenderer {
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
 		$output->addModules( [ 'ext.technicalPartners.links' ] );
 		$views = new ViewBar( $context->msg( ... ), $context->frameworkTitle );
-		$output->setContentHolderText( $views->links( 'framework' ) . Html::rawElement( 'div', HtmlParts::page( $context->language ),
-			$this->section( 'principles', $record, $context, fn ( array $items ) => HtmlParts::entries( 'principles', $items, $entries->principle( ... ) ) ) .
-			$this->section( 'goals', $record, $context, fn ( array $items ) => HtmlParts::entries( 'goals', $items, $entries->described( ... ) ) ) .
-			$this->section( 'relations', $record, $context, fn ( array $items ) => HtmlParts::entries( 'relations', $items, $entries->relation( ... ) ) ) .
+		$output->setContentHolderText( $views->links( 'framework' ) . Html::rawElement( 'div',
+			HtmlParts::page( $context->language ),
+			$this->section(
+				'principles',
+				$record,
+				$context,
+				fn ( array $items ) => HtmlParts::entries( 'principles', $items, $entries->principle( ... ) )
+			) .
+			$this->section(
+				'goals',
+				$record,
+				$context,
+				fn ( array $items ) => HtmlParts::entries( 'goals', $items, $entries->described( ... ) )
+			) .
+			$this->section(
+				'relations',
+				$record,
+				$context,
+				fn ( array $items ) => HtmlParts::entries( 'relations', $items, $entries->relation( ... ) )
+			) .
 			$this->section( 'objectives', $record, $context, $entries->objectives( ... ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-pair' ],
-				$this->section( 'offers', $record, $context, fn ( array $items ) => HtmlParts::entries( 'offers', $items, $entries->described( ... ) ) ) .
-				$this->section( 'needs', $record, $context, fn ( array $items ) => HtmlParts::entries( 'needs', $items, $entries->described( ... ) ) ) )
+				$this->section(
+					'offers',
+					$record,
+					$context,
+					fn ( array $items ) => HtmlParts::entries( 'offers', $items, $entries->described( ... ) )
+				) .
+				$this->section(
+					'needs',
+					$record,
+					$context,
+					fn ( array $items ) => HtmlParts::entries( 'needs', $items, $entries->described( ... ) )
+				) )
 		) );
 	}
 
@@ -54,13 +80,25 @@ class FrameworkPage implements PageRenderer {
 		$items = $record[$list] ?? [];
 		$retired = array_filter( $items, static fn ( array $item ) => isset( $item['retired'] ) );
 		$current = array_udiff( $items, $retired, static fn ( array $a, array $b ) => $a['id'] <=> $b['id'] );
-		$link = static fn ( string $to, string $class ): string => $context->forms->editFramework( $context->text( "technicalpartners-framework-$to-$list" ), $class, $list );
+		$link = static fn ( string $to, string $class ): string =>
+			$context->forms->editFramework( $context->text( "technicalpartners-framework-$to-$list" ), $class, $list );
 		$body = $current ? $show( $current ) : HtmlParts::invitation(
-			$context->text( "technicalpartners-framework-no-$list" ), $context->text( "technicalpartners-framework-no-$list-text" ),
-			( $list === 'principles' ? $context->forms->beginFramework( $context->text( 'technicalpartners-framework-begin' ) ) : '' ) . $link( 'add', PageContext::BUTTON ) );
+			$context->text( "technicalpartners-framework-no-$list" ),
+			$context->text( "technicalpartners-framework-no-$list-text" ),
+			(
+				$list === 'principles'
+					? $context->forms->beginFramework( $context->text( 'technicalpartners-framework-begin' ) )
+					: ''
+			) .
+				$link( 'add', PageContext::BUTTON ) );
 		if ( $retired ) {
 			$body .= ( new FrameworkEntries( $context ) )->retired( count( $retired ), $show( $retired ) );
 		}
-		return HtmlParts::section( $list, $context->text( "technicalpartners-framework-field-$list" ), $body, $items ? $link( 'edit', 'tp-action' ) : '' );
+		return HtmlParts::section(
+			$list,
+			$context->text( "technicalpartners-framework-field-$list" ),
+			$body,
+			$items ? $link( 'edit', 'tp-action' ) : ''
+		);
 	}
 }

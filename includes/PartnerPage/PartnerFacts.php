@@ -32,24 +32,44 @@ class PartnerFacts {
 		$mark = fn ( string $field ): string => Disputes::mark( $this->context, $record, $field );
 		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
 		$facts = HtmlParts::facts( [
-			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' . $this->change( 'decisions', 'decision' ),
+			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' .
+				$this->change( 'decisions', 'decision' ),
 			$label( 'priority' ) => $this->priority( $record ) . ' ' . $this->change( 'work', 'priority' ),
 			$label( 'steward' ) => $this->steward( $record['steward'] ?? null ),
-			$this->context->text( 'technicalpartners-column-relations' ) => $this->relations( $record['relations'] ?? [] ) . $mark( 'relations' ) .
+			$this->context->text(
+				'technicalpartners-column-relations'
+			) => $this->relations( $record['relations'] ?? [] ) .
+				$mark( 'relations' ) .
 				$this->change( 'work', 'relations' ),
 			$this->context->text( 'technicalpartners-column-alignment' ) => $this->alignment( $record ),
 			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
-			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) . $mark( 'kind' ),
-			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars( $this->context->language->commaList( $record['stack'] ?? [] ) ) . $mark( 'stack' ),
-			$label( 'languages' ) => htmlspecialchars( $this->context->language->commaList( $record['languages'] ?? [] ) ) . $mark( 'languages' ),
-			$this->context->text( 'technicalpartners-page-links' ) => Html::rawElement( 'div', [ 'class' => 'tp-actions' ], $this->links( $record ) .
-				$this->context->forms->edit( 'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small' ) )
+			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) .
+				$mark( 'kind' ),
+			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars(
+				$this->context->language->commaList( $record['stack'] ?? [] )
+			) .
+				$mark( 'stack' ),
+			$label( 'languages' ) => htmlspecialchars(
+				$this->context->language->commaList( $record['languages'] ?? [] )
+			) .
+				$mark( 'languages' ),
+			$this->context->text( 'technicalpartners-page-links' ) => Html::rawElement( 'div',
+				[ 'class' => 'tp-actions' ], $this->links( $record ) .
+				$this->context->forms->edit(
+					'about', $this->context->text( 'technicalpartners-page-edit-facts' ), 'tp-action tp-small'
+				) )
 		] );
-		return Html::rawElement( 'aside', [ 'class' => 'tp-panel', 'aria-label' => $this->context->text( 'technicalpartners-page-facts' ) ], $facts );
+		return Html::rawElement(
+			'aside',
+			[ 'class' => 'tp-panel', 'aria-label' => $this->context->text( 'technicalpartners-page-facts' ) ],
+			$facts
+		);
 	}
 
 	private function change( string $section, string $column ): string {
-		return $this->context->forms->edit( $section, $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', $column );
+		return $this->context->forms->edit(
+			$section, $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', $column
+		);
 	}
 
 	private function kind( ?string $kind ): string {
@@ -60,26 +80,47 @@ class PartnerFacts {
 		$decision = Decision::of( $record, $this->context->today );
 		$state = $this->context->html( "technicalpartners-value-state-$decision->state" );
 		if ( $decision->due ) {
-			return $state . HtmlParts::small( $this->context->html( 'technicalpartners-page-due', $this->context->dates->html( $decision->reopenOn ) ) );
+			return $state .
+				HtmlParts::small(
+					$this->context->html(
+						'technicalpartners-page-due', $this->context->dates->html( $decision->reopenOn )
+					)
+				);
 		}
 		return $decision->reason === '' ? $state : $state . ' ' .
-			Html::element( 'a', [ 'href' => '#decisions', 'class' => 'tp-small' ], $this->context->text( 'technicalpartners-page-why' ) );
+			Html::element(
+				'a',
+				[ 'href' => '#decisions', 'class' => 'tp-small' ],
+				$this->context->text( 'technicalpartners-page-why' )
+			);
 	}
 
 	private function priority( array $record ): string {
-		return $this->context->msg( 'technicalpartners-value-priority-' . ( $record['priority'] ?? 'untriaged' ) )->escaped();
+		return $this->context->msg(
+			'technicalpartners-value-priority-' . ( $record['priority'] ?? 'untriaged' )
+		)->escaped();
 	}
 
 	private function steward( ?array $steward ): string {
 		if ( $steward === null ) {
 			return $this->context->html( 'technicalpartners-page-nobody' ) . ' ' .
-				$this->context->forms->change( $this->context->name(), 0, 'work', 'steward', FormLinks::CLAIM, $this->context->text( 'technicalpartners-page-claim' ) );
+				$this->context->forms->change(
+					$this->context->name(),
+					0,
+					'work',
+					'steward',
+					FormLinks::CLAIM,
+					$this->context->text( 'technicalpartners-page-claim' )
+				);
 		}
 		$since = isset( $steward['since'] )
 			? $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $steward['since'] ) )
 			: '';
 		return $this->context->user( $steward['user'] ) . ' ' .
-			$this->context->forms->edit( 'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward' ) . ' ' .
+			$this->context->forms->edit(
+				'work', $this->context->text( 'technicalpartners-page-hand-over' ), 'tp-action tp-small', 'steward'
+			) .
+				' ' .
 			$this->context->forms->change( $this->context->name(), 0, 'work', 'steward', [ '/steward' => null ],
 				$this->context->text( 'technicalpartners-page-release' ) ) . HtmlParts::small( $since );
 	}
@@ -89,7 +130,9 @@ class PartnerFacts {
 		foreach ( $ids as $id ) {
 			$ranked = $this->context->framework->find( 'relations', $id )['rankedBy'] ?? null;
 			$html .= Html::rawElement( 'div', [], $this->context->entry( 'relations', $id ) );
-			$html .= $ranked === null ? '' : HtmlParts::small( $this->context->html( "technicalpartners-page-ranked-by-$ranked" ) );
+			$html .= $ranked === null
+				? ''
+				: HtmlParts::small( $this->context->html( "technicalpartners-page-ranked-by-$ranked" ) );
 		}
 		return $html;
 	}
@@ -99,7 +142,9 @@ class PartnerFacts {
 		if ( $this->context->framework->principles() === [] ) {
 			return '';
 		}
-		$excluded = $alignment->excluded ? HtmlParts::small( $this->context->html( 'technicalpartners-page-excluded' ) ) : '';
+		$excluded = $alignment->excluded
+			? HtmlParts::small( $this->context->html( 'technicalpartners-page-excluded' ) )
+			: '';
 		return Glyphs::alignment( $alignment, $this->context->language->formatNum( ... ),
 			fn ( ...$message ) => $this->context->msg( ...$message )->escaped() ) . $excluded;
 	}
@@ -109,8 +154,11 @@ class PartnerFacts {
 		if ( $responsiveness->approaches === 0 ) {
 			return '';
 		}
-		$answered = $this->context->msg( 'technicalpartners-page-answered' )->numParams( $responsiveness->answered, $responsiveness->approaches )->escaped();
-		$days = $this->context->msg( 'technicalpartners-page-median-days' )->numParams( $responsiveness->medianDays ?? 0 );
+		$answered = $this->context->msg( 'technicalpartners-page-answered' )
+			->numParams( $responsiveness->answered, $responsiveness->approaches )->escaped();
+		$days = $this->context->msg( 'technicalpartners-page-median-days' )->numParams(
+			$responsiveness->medianDays ?? 0
+		);
 		return $answered . ( $responsiveness->medianDays === null ? '' : HtmlParts::small( $days->escaped() ) );
 	}
 
@@ -118,12 +166,16 @@ class PartnerFacts {
 		$links = [];
 		foreach ( self::LINKS as $field ) {
 			if ( isset( $record[$field] ) ) {
-				$links[] = $this->context->external( $record[$field], $this->context->text( "technicalpartners-field-$field" ) ) .
+				$links[] = $this->context->external(
+					$record[$field], $this->context->text( "technicalpartners-field-$field" )
+				) .
 					Disputes::mark( $this->context, $record, $field );
 			}
 		}
 		if ( isset( $record['wikidata'] ) ) {
-			$links[] = $this->context->external( 'https://www.wikidata.org/wiki/' . $record['wikidata'], $record['wikidata'] ) .
+			$links[] = $this->context->external(
+				'https://www.wikidata.org/wiki/' . $record['wikidata'], $record['wikidata']
+			) .
 				Disputes::mark( $this->context, $record, 'wikidata' );
 		}
 		return $links

@@ -45,8 +45,13 @@ class PartnerPage implements PageRenderer {
 	private function html( array $record, PageContext $context ): string {
 		$work = new WorkSections( $context );
 		$sections = new PartnerSections( $context );
-		return ( new ViewBar( $context->msg( ... ), $context->frameworkTitle ) )->links( '' ) . Html::rawElement( 'div', HtmlParts::page( $context->language ),
-			Html::rawElement( 'div', [ 'class' => 'tp-page__top' ], $this->lead( $record, $context ) . ( new PartnerFacts( $context ) )->html( $record ) ) .
+		return ( new ViewBar( $context->msg( ... ), $context->frameworkTitle ) )->links( '' ) . Html::rawElement( 'div',
+			HtmlParts::page( $context->language ),
+			Html::rawElement(
+				'div',
+				[ 'class' => 'tp-page__top' ],
+				$this->lead( $record, $context ) . ( new PartnerFacts( $context ) )->html( $record )
+			) .
 			( new ScoresSection( $context ) )->html( $record ) .
 			$work->goals( $record ) .
 			( new ConversationsSection( $context ) )->html( $record ) .
@@ -58,13 +63,24 @@ class PartnerPage implements PageRenderer {
 
 	private function lead( array $record, PageContext $context ): string {
 		$summary = isset( $record['summary'] )
-			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ], htmlspecialchars( $record['summary'] ) .
+			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ],
+				htmlspecialchars( $record['summary'] ) .
 				Disputes::mark( $context, $record, 'summary' ) . ' ' .
-				$context->forms->edit( 'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner' ) . ' ' .
-				$context->forms->way( 'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' ) ) )
-			: HtmlParts::invitation( $context->text( 'technicalpartners-page-no-summary' ), $context->text( 'technicalpartners-page-no-summary-text' ),
-				$context->forms->edit( 'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner' ) );
-		$nominated = ( $record['selfNominated'] ?? false ) ? HtmlParts::small( $context->html( 'technicalpartners-page-self-nominated' ) ) : '';
+				$context->forms->edit(
+					'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner'
+				) .
+					' ' .
+				$context->forms->way(
+					'dispute', 'evidence', 'evidence-summary', $context->text( 'technicalpartners-page-dispute' )
+				) )
+			: HtmlParts::invitation( $context->text( 'technicalpartners-page-no-summary' ),
+				$context->text( 'technicalpartners-page-no-summary-text' ),
+				$context->forms->edit(
+					'about', $context->text( 'technicalpartners-page-add-summary' ), PageContext::BUTTON, 'partner'
+				) );
+		$nominated = ( $record['selfNominated'] ?? false )
+			? HtmlParts::small( $context->html( 'technicalpartners-page-self-nominated' ) )
+			: '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
 			( new StageTrack( $context ) )->html( $record ) . Disputes::mark( $context, $record, 'identifiedOn' ) .
 			$context->forms->log( $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );

@@ -35,12 +35,19 @@ class PartnerSections {
 	 */
 	private function side( string $theirs, string $ours, array $record ): string {
 		$lines = array_map( fn ( array $item ): string =>
-			$this->context->maybeExternal( $item['title'], $item['url'] ?? null ) . ( isset( $item['answers'] ) ? HtmlParts::small(
-				$this->context->html( "technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] ) ) ) : '' ), $record[$theirs] ?? [] );
-		$add = fn ( string $class ): string => $this->context->forms->edit( 'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class );
+			$this->context->maybeExternal(
+				$item['title'], $item['url'] ?? null
+			) . ( isset( $item['answers'] ) ? HtmlParts::small(
+				$this->context->html(
+					"technicalpartners-page-$theirs-answers", $this->context->entries( $ours, $item['answers'] )
+				) ) : '' ), $record[$theirs] ?? [] );
+		$add = fn ( string $class ): string => $this->context->forms->edit(
+			'exchange', $this->context->text( "technicalpartners-page-add-$theirs" ), $class
+		);
 		$body = $lines
 			? HtmlParts::list( 'ul', 'tp-plain', $lines )
-			: HtmlParts::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ), $this->context->text( "technicalpartners-page-no-$theirs-text" ),
+			: HtmlParts::invitation( $this->context->text( "technicalpartners-page-no-$theirs" ),
+				$this->context->text( "technicalpartners-page-no-$theirs-text" ),
 				$add( PageContext::BUTTON ) );
 		return HtmlParts::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body,
 			Disputes::mark( $this->context, $record, $theirs ) . ( $lines ? $add( 'tp-action' ) : '' ) );
@@ -52,23 +59,38 @@ class PartnerSections {
 	 */
 	public function decisions( array $record ): string {
 		$decisions = array_reverse( $record['decisions'] ?? [] );
-		usort( $decisions, static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] ) );
+		usort(
+			$decisions,
+			static fn ( array $a, array $b ) => PartialDate::lastDay( $b['on'] ) <=> PartialDate::lastDay( $a['on'] )
+		);
 		$body = $decisions
-			? HtmlParts::timeline( array_map( fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ], $decisions ) )
-			: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' ) );
+			? HtmlParts::timeline(
+				array_map(
+					fn ( array $one ) => [ $this->context->dates->html( $one['on'] ), $this->decision( $one ) ],
+					$decisions
+				)
+			)
+			: Html::element(
+				'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' )
+			);
 		return HtmlParts::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
 			Disputes::mark( $this->context, $record, 'decisions' ) .
-			$this->context->forms->edit( 'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision' ) );
+			$this->context->forms->edit(
+				'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision'
+			) );
 	}
 
 	private function decision( array $one ): string {
 		$details = [];
 		if ( isset( $one['by'] ) ) {
 			$details[] = $this->context->msg( 'technicalpartners-page-decided-by' )
-				->params( $this->context->gendered( $one['by'] ) )->rawParams( $this->context->user( $one['by'] ) )->escaped();
+				->params( $this->context->gendered( $one['by'] ) )->rawParams( $this->context->user( $one['by'] ) )
+					->escaped();
 		}
 		if ( isset( $one['reopenOn'] ) ) {
-			$details[] = $this->context->html( 'technicalpartners-page-reopen', $this->context->dates->html( $one['reopenOn'] ) );
+			$details[] = $this->context->html(
+				'technicalpartners-page-reopen', $this->context->dates->html( $one['reopenOn'] )
+			);
 		}
 		return Html::element( 'strong', [], $this->context->text( 'technicalpartners-value-state-' . $one['state'] ) ) .
 			Html::element( 'p', [ 'dir' => 'auto' ], $one['reason'] ) .
@@ -87,12 +109,32 @@ class PartnerSections {
 		}
 		$body = '';
 		foreach ( $topics as $about => $items ) {
-			$edit = $this->context->forms->edit( 'evidence', $this->context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', "evidence-$about" );
-			$body .= Html::rawElement( 'h3', [ 'id' => "evidence-$about" ], $this->context->html( "technicalpartners-value-about-$about" ) . ' ' . $edit ) .
-				$list->html( $items, 'evidence', "evidence-$about", $this->context->text( "technicalpartners-value-about-$about" ) );
+			$edit = $this->context->forms->edit(
+				'evidence',
+				$this->context->text( 'technicalpartners-page-edit' ),
+				'tp-action tp-small',
+				"evidence-$about"
+			);
+			$body .= Html::rawElement(
+				'h3',
+				[ 'id' => "evidence-$about" ],
+				$this->context->html( "technicalpartners-value-about-$about" ) . ' ' . $edit
+			) .
+				$list->html(
+					$items,
+					'evidence',
+					"evidence-$about",
+					$this->context->text( "technicalpartners-value-about-$about" )
+				);
 		}
 		return HtmlParts::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
-			$body ?: Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' ) ),
-			$this->context->forms->edit( 'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence' ) );
+			$body
+				?
+				: Html::element(
+					'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' )
+				),
+			$this->context->forms->edit(
+				'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence'
+			) );
 	}
 }

@@ -39,11 +39,15 @@ class ScoresSection {
 			$body = HtmlParts::invitation(
 				$this->context->text( 'technicalpartners-page-no-principles' ),
 				$this->context->text( 'technicalpartners-page-no-principles-text' ),
-				$this->context->forms->editFramework( $this->context->text( 'technicalpartners-page-edit-framework' ), PageContext::BUTTON )
+				$this->context->forms->editFramework(
+					$this->context->text( 'technicalpartners-page-edit-framework' ), PageContext::BUTTON
+				)
 			);
 		}
 		return HtmlParts::section( 'scores', $this->context->text( 'technicalpartners-section-assessments' ), $body,
-			$principles ? $this->context->forms->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) ) : '' );
+			$principles
+				? $this->context->forms->edit( 'assessments', $this->context->text( 'technicalpartners-page-score' ) )
+				: '' );
 	}
 
 	/**
@@ -59,12 +63,19 @@ class ScoresSection {
 	}
 
 	private function claim( string $id, ?array $principle, array $assessment ): string {
-		$weight = $principle === null ? '' : $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] ?? 0 )->escaped();
+		$weight = $principle === null
+			? ''
+			: $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] ?? 0 )->escaped();
 		$redLine = ( $principle['redLine'] ?? false ) ? $this->context->html( 'technicalpartners-page-red-line' ) : '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__principle' ],
-				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . HtmlParts::small( $weight ) . HtmlParts::small( $redLine ) ) .
+				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . HtmlParts::small( $weight ) .
+					HtmlParts::small( $redLine ) ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-claims__score' ], $this->score( $id, $assessment ) .
-				( isset( $assessment['rationale'] ) ? Html::element( 'p', [ 'dir' => 'auto' ], $assessment['rationale'] ) : '' ) .
+				(
+					isset( $assessment['rationale'] )
+						? Html::element( 'p', [ 'dir' => 'auto' ], $assessment['rationale'] )
+						: ''
+				) .
 				$this->evidence->html( $assessment['evidence'] ?? [], 'assessments', "p-$id", $this->title( $id ) ) );
 	}
 
@@ -79,9 +90,14 @@ class ScoresSection {
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__line' ],
 			Glyphs::score( $score, $marks, $this->context->msg( ... ) ) .
 			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) . ' ' .
-			$this->context->forms->edit( 'assessments', $this->context->text( $score === null ? 'technicalpartners-page-score-one' : 'technicalpartners-page-edit' ),
+			$this->context->forms->edit( 'assessments',
+				$this->context->text(
+					$score === null ? 'technicalpartners-page-score-one' : 'technicalpartners-page-edit'
+				),
 				'tp-action tp-small', "p-$id" ) . ' ' . ( $score === null ? ''
-				: $this->context->forms->way( 'dispute', 'assessments', "p-$id", $this->context->text( 'technicalpartners-page-dispute' ) ) ) );
+				: $this->context->forms->way(
+					'dispute', 'assessments', "p-$id", $this->context->text( 'technicalpartners-page-dispute' )
+				) ) );
 	}
 
 	private function title( string $id ): string {

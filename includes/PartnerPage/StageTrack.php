@@ -27,12 +27,23 @@ class StageTrack {
 		$steps = '';
 		foreach ( Stage::ALL as $i => $stage ) {
 			$steps .= Html::rawElement( 'li', [
-				'class' => [ 'tp-story__step', 'tp-story__step--done' => $i <= $reached, 'tp-story__step--through' => $i < $reached ],
+				'class' => [
+					'tp-story__step',
+					'tp-story__step--done' => $i <= $reached,
+					'tp-story__step--through' => $i < $reached
+				],
 				'aria-current' => $i === $reached ? 'step' : null
-			], Html::element( 'span', [ 'class' => 'tp-story__name' ], $this->context->text( "technicalpartners-value-stage-$stage" ) ) .
+			],
+			Html::element(
+				'span', [ 'class' => 'tp-story__name' ], $this->context->text( "technicalpartners-value-stage-$stage" )
+			) .
 				HtmlParts::small( $this->$stage( $record ) ) );
 		}
-		return Html::rawElement( 'ol', [ 'class' => 'tp-story', 'aria-label' => $this->context->text( 'technicalpartners-column-stage' ) ], $steps );
+		return Html::rawElement(
+			'ol',
+			[ 'class' => 'tp-story', 'aria-label' => $this->context->text( 'technicalpartners-column-stage' ) ],
+			$steps
+		);
 	}
 
 	private function identified( array $record ): string {
@@ -42,7 +53,9 @@ class StageTrack {
 		}
 		$date = $this->context->dates->html( $identified['on'] );
 		return isset( $identified['source'] )
-			? $this->context->html( 'technicalpartners-page-identified-source', $date, $this->context->external( $identified['source'] ) )
+			? $this->context->html(
+				'technicalpartners-page-identified-source', $date, $this->context->external( $identified['source'] )
+			)
 			: $date;
 	}
 
@@ -56,18 +69,30 @@ class StageTrack {
 
 	private function collaborating( array $record ): string {
 		$collaborations = $record['collaborations'] ?? [];
-		$running = array_filter( $collaborations, fn ( array $one ) => Stage::isRunning( $one, $this->context->today ) );
+		$running = array_filter(
+			$collaborations, fn ( array $one ) => Stage::isRunning( $one, $this->context->today )
+		);
 		if ( !$running ) {
-			return $this->context->html( $collaborations ? 'technicalpartners-page-none-running' : 'technicalpartners-page-not-collaborating' );
+			return $this->context->html(
+				$collaborations ? 'technicalpartners-page-none-running' : 'technicalpartners-page-not-collaborating'
+			);
 		}
 		$first = $this->earliest( $running, 'since' );
-		return $first === null ? '' : $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $first['since'] ) );
+		return $first === null
+			? ''
+			: $this->context->html( 'technicalpartners-page-since', $this->context->dates->html( $first['since'] ) );
 	}
 
 	/** @return array|null The item whose date is the earliest of those that are not in the future */
 	private function earliest( array $items, string $field ): ?array {
-		$past = array_filter( $items, fn ( array $item ) => PartialDate::hasCome( $item[$field] ?? null, $this->context->today ) );
-		usort( $past, static fn ( array $a, array $b ) => PartialDate::lastDay( $a[$field] ) <=> PartialDate::lastDay( $b[$field] ) );
+		$past = array_filter(
+			$items, fn ( array $item ) => PartialDate::hasCome( $item[$field] ?? null, $this->context->today )
+		);
+		usort(
+			$past,
+			static fn ( array $a, array $b ) =>
+				PartialDate::lastDay( $a[$field] ) <=> PartialDate::lastDay( $b[$field] )
+		);
 		return $past[0] ?? null;
 	}
 }

@@ -28,11 +28,14 @@ class WorkSections {
 			foreach ( [ 'collaborations', 'conversations' ] as $list ) {
 				$count = count( array_filter( $record[$list] ?? [], $serves ) );
 				if ( $count ) {
-					$served[] = $this->context->msg( "technicalpartners-page-served-by-$list" )->numParams( $count )->escaped();
+					$served[] = $this->context->msg( "technicalpartners-page-served-by-$list" )->numParams( $count )
+						->escaped();
 				}
 			}
 			$rows[] = [ $this->context->entry( 'goals', $id ),
-				$this->context->language->commaList( $served ) ?: $this->context->html( 'technicalpartners-page-named-only' ) ];
+				$this->context->language->commaList( $served )
+					?
+					: $this->context->html( 'technicalpartners-page-named-only' ) ];
 		}
 		$body = $rows
 			? HtmlParts::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
@@ -49,13 +52,15 @@ class WorkSections {
 		$rows = array_map( $this->collaboration( ... ), $record['collaborations'] ?? [] );
 		$body = $rows
 			? HtmlParts::filledTable( $this->texts(
-				'technicalpartners-field-collaborations-title', 'technicalpartners-page-from', 'technicalpartners-field-goals',
+				'technicalpartners-field-collaborations-title', 'technicalpartners-page-from',
+				'technicalpartners-field-goals',
 				'technicalpartners-field-collaborations-task', 'technicalpartners-field-collaborations-outcome'
 			), $rows )
 			: $this->invitation( 'collaborations', 'collaborations' );
 		return HtmlParts::section( 'collaborations', $this->context->text( 'technicalpartners-section-collaborations' ),
 			$body . $this->tasks( $record['tasks'] ?? [] ),
-			Disputes::mark( $this->context, $record, 'collaborations', 'tasks' ) . ( $rows ? $this->add( 'collaborations', 'collaborations' ) : '' ) );
+			Disputes::mark( $this->context, $record, 'collaborations', 'tasks' ) .
+				( $rows ? $this->add( 'collaborations', 'collaborations' ) : '' ) );
 	}
 
 	private function collaboration( array $one ): array {
@@ -71,7 +76,10 @@ class WorkSections {
 	private function period( ?string $since, ?string $until ): string {
 		$dates = $this->context->dates;
 		return match ( true ) {
-			$since !== null && $until !== null => $this->context->html( 'technicalpartners-page-from-until', $dates->html( $since ), $dates->html( $until ) ),
+			$since !== null &&
+				$until !== null => $this->context->html(
+					'technicalpartners-page-from-until', $dates->html( $since ), $dates->html( $until )
+				),
 			$since !== null => $this->context->html( 'technicalpartners-page-going-on-since', $dates->html( $since ) ),
 			$until !== null => $this->context->html( 'technicalpartners-page-until', $dates->html( $until ) ),
 			default => $this->context->html( 'technicalpartners-page-going-on' )
@@ -92,11 +100,17 @@ class WorkSections {
 	}
 
 	private function add( string $what, string $section, string $class = 'tp-action' ): string {
-		return $this->context->forms->edit( $section, $this->context->text( "technicalpartners-page-add-$what" ), $class, $what === 'goals' ? 'goals' : '' );
+		return $this->context->forms->edit(
+			$section,
+			$this->context->text( "technicalpartners-page-add-$what" ),
+			$class,
+			$what === 'goals' ? 'goals' : ''
+		);
 	}
 
 	private function invitation( string $what, string $section ): string {
-		return HtmlParts::invitation( $this->context->text( "technicalpartners-page-no-$what" ), $this->context->text( "technicalpartners-page-no-$what-text" ),
+		return HtmlParts::invitation( $this->context->text( "technicalpartners-page-no-$what" ),
+			$this->context->text( "technicalpartners-page-no-$what-text" ),
 			$this->add( $what, $section, PageContext::BUTTON ) );
 	}
 

@@ -33,7 +33,8 @@ class ChangesController {
 	public function show( IContextSource $source ): void {
 		$request = $source->getRequest();
 		$to = PastForm::day( $request->getRawVal( 'to' ) ) ?? IndexRows::today();
-		$from = PastForm::day( $request->getRawVal( 'from' ) ) ?? gmdate( 'Y-m-d', strtotime( "$to UTC" ) - self::MONTH * 86400 );
+		$from = PastForm::day( $request->getRawVal( 'from' ) )
+			?? gmdate( 'Y-m-d', strtotime( "$to UTC" ) - self::MONTH * 86400 );
 		[ $from, $to ] = [ min( $from, $to ), max( $from, $to ) ];
 		$output = $source->getOutput();
 		$output->setPageTitleMsg( $source->msg( 'technicalpartners-changes-title' ) );
@@ -41,12 +42,22 @@ class ChangesController {
 		$output->addModules( 'ext.technicalPartners.links' );
 		$context = new MatrixContext( $source, new Framework( [] ), IndexRows::today(), $this->titles );
 		$list = new ChangesList( $context, $this->words );
-		$parts = new PastParts( $context, SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' ), [ 'from' => $from, 'to' => $to ] );
+		$parts = new PastParts(
+			$context, SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' ), [ 'from' => $from, 'to' => $to ]
+		);
 		$part = $this->records->changes( $from, $to, $parts->from(), $this->most );
 		$framework = $parts->from() > 0 ? '' : $list->framework(
-			Changes::between( $this->records->framework( $from )->toArray(), $this->records->framework( $to )->toArray() ), $this->frameworks->title() );
+			Changes::between(
+				$this->records->framework( $from )->toArray(), $this->records->framework( $to )->toArray()
+			),
+			$this->frameworks->title() );
 		$partners = $list->partners( $part->entries );
-		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( '' ) . $list->form( $from, $to ) . $framework .
-			( $framework . $partners === '' && $part->total === $part->pages ? $list->nothing() : $parts->html( $partners, $part->pages, $part->next, $part->total ) ) );
+		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( '' ) .
+			$list->form( $from, $to ) . $framework .
+			(
+				$framework . $partners === '' && $part->total === $part->pages
+					? $list->nothing()
+					: $parts->html( $partners, $part->pages, $part->next, $part->total )
+			) );
 	}
 }

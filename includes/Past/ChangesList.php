@@ -42,7 +42,11 @@ class ChangesList {
 	 * @param Title $title
 	 */
 	public function framework( array $changes, Title $title ): string {
-		return $changes ? $this->section( $title->getLocalURL(), $title->getPrefixedText(), $title, $this->lines( $changes, 'framework' ) ) : '';
+		return $changes
+			? $this->section(
+				$title->getLocalURL(), $title->getPrefixedText(), $title, $this->lines( $changes, 'framework' )
+			)
+			: '';
 	}
 
 	/** @param iterable<PastChange> $partners */
@@ -61,11 +65,17 @@ class ChangesList {
 			default => $this->lines( Changes::between( $partner->before, $partner->after->record ), 'partner' )
 		};
 		$name = $partner->after->name;
-		return $lines ? $this->section( $this->context->url( NS_PARTNER, $name ), $name, Title::makeTitle( NS_PARTNER, $name ), $lines ) : '';
+		return $lines
+			? $this->section(
+				$this->context->url( NS_PARTNER, $name ), $name, Title::makeTitle( NS_PARTNER, $name ), $lines
+			)
+			: '';
 	}
 
 	public function nothing(): string {
-		return Html::element( 'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' ) );
+		return Html::element(
+			'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' )
+		);
 	}
 
 	/**
@@ -78,7 +88,11 @@ class ChangesList {
 		$link = Html::rawElement( 'a', [ 'href' => $url ], Html::element( 'bdi', [], $name ) );
 		$history = Html::element( 'a', [ 'href' => $title->getLocalURL( 'action=history' ), 'class' => 'tp-small' ],
 			$this->context->text( 'technicalpartners-changes-history' ) );
-		return Html::rawElement( 'section', [ 'class' => 'tp-changes' ], Html::rawElement( 'h2', [], "$link $history" ) . HtmlParts::list( 'ul', '', $lines ) );
+		return Html::rawElement(
+			'section',
+			[ 'class' => 'tp-changes' ],
+			Html::rawElement( 'h2', [], "$link $history" ) . HtmlParts::list( 'ul', '', $lines )
+		);
 	}
 
 	/**
@@ -87,9 +101,12 @@ class ChangesList {
 	 * @return string[] HTML each
 	 */
 	private function lines( array $changes, string $kind ): array {
-		$lines = array_map( fn ( Change $change ) => htmlspecialchars( $this->words->words( $change, $kind, $this->context->language() ) ),
+		$lines = array_map( fn ( Change $change ) =>
+			htmlspecialchars( $this->words->words( $change, $kind, $this->context->language() ) ),
 			array_slice( $changes, 0, self::SHOWN ) );
 		$more = count( $changes ) - count( $lines );
-		return $more > 0 ? [ ...$lines, $this->context->msg( 'technicalpartners-summary-more' )->numParams( $more )->escaped() ] : $lines;
+		return $more > 0
+			? [ ...$lines, $this->context->msg( 'technicalpartners-summary-more' )->numParams( $more )->escaped() ]
+			: $lines;
 	}
 }

@@ -66,7 +66,10 @@ class PastController {
 			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );
 		// Where there are parts to come, the grid begins when they are there: see links.ts.
 		$isComplete = $isWhole || $parts->from() > 0;
-		$output->addJsConfigVars( $isComplete ? 'wgTechnicalPartners' : 'wgTechnicalPartnersPart', $this->forClient( $context, $isComplete ? $rows : [] ) );
+		$output->addJsConfigVars(
+			$isComplete ? 'wgTechnicalPartners' : 'wgTechnicalPartnersPart',
+			$this->forClient( $context, $isComplete ? $rows : [] )
+		);
 		$output->addModules( $isComplete ? [ 'ext.technicalPartners' ] : [] );
 	}
 
@@ -81,7 +84,14 @@ class PastController {
 		foreach ( $found as $one ) {
 			$rows[] = Row::of( $one->page, $one->revision, $one->name, $one->record, $framework, $day );
 		}
-		$keys = array_map( static fn ( Row $row ) => [ Alignment::ofScores( Ranking::scores( $row ), $framework )->key(), SearchNormalizer::of( $row->name ), $row->page ], $rows );
+		$keys = array_map(
+			static fn ( Row $row ) => [
+				Alignment::ofScores( Ranking::scores( $row ), $framework )->key(),
+				SearchNormalizer::of( $row->name ),
+				$row->page
+			],
+			$rows
+		);
 		array_multisort( array_map( static fn ( array $key ) => vsprintf( '%020d %s %d', $key ), $keys ), $rows );
 		return $rows;
 	}
@@ -93,10 +103,14 @@ class PastController {
 	 */
 	private function table( MatrixContext $context, array $rows, array $address ): string {
 		$offset = min( max( 0, $context->source->getRequest()->getInt( 'offset' ) ), count( $rows ) );
-		$table = new MatrixTable( $context, new MatrixQuery( filters: [] ), null, null, MatrixColumns::of( $context->framework ) );
-		$pager = new Pager( $context->msg( ... ), static fn ( int $from ) => SpecialPage::getTitleFor( 'TechnicalPartners' )
+		$table = new MatrixTable(
+			$context, new MatrixQuery( filters: [] ), null, null, MatrixColumns::of( $context->framework )
+		);
+		$pager = new Pager( $context->msg( ... ),
+			static fn ( int $from ) => SpecialPage::getTitleFor( 'TechnicalPartners' )
 			->getLocalURL( array_filter( $address + [ 'offset' => (string)$from ] ) ) );
-		return '<div id="technicalpartners-matrix" class="tp-matrix">' . ( $rows ? $table->html( array_slice( $rows, $offset, self::SHOWN ), count( $rows ) ) : '' ) .
+		return '<div id="technicalpartners-matrix" class="tp-matrix">' .
+			( $rows ? $table->html( array_slice( $rows, $offset, self::SHOWN ), count( $rows ) ) : '' ) .
 			$pager->html( $offset, self::SHOWN, count( $rows ) ) . '</div>';
 	}
 
@@ -105,13 +119,21 @@ class PastController {
 		$query = MatrixQuery::fromParameters( $context->source->getRequest()->getQueryValues(), $context->framework );
 		$asked = ( new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), $query ) )->parameters();
 		return array_filter( array_diff_key( $asked, [ 'offset' => null ] ) ) === [] ? ''
-			: Html::rawElement( 'noscript', [], FormInput::message( 'notice', $context->msg( 'technicalpartners-past-whole' )->escaped() ) );
+			: Html::rawElement(
+				'noscript',
+				[],
+				FormInput::message( 'notice', $context->msg( 'technicalpartners-past-whole' )->escaped() )
+			);
 	}
 
 	/** @param Row[] $rows */
 	private function data( array $rows ): string {
 		$data = array_map( static fn ( Row $row ) => [ $row->cells(), $row->texts() ], $rows );
-		return Html::rawElement( 'script', [ 'type' => 'application/json' ], json_encode( $data, JSON_THROW_ON_ERROR | JSON_HEX_TAG | JSON_HEX_AMP ) );
+		return Html::rawElement(
+			'script',
+			[ 'type' => 'application/json' ],
+			json_encode( $data, JSON_THROW_ON_ERROR | JSON_HEX_TAG | JSON_HEX_AMP )
+		);
 	}
 
 	/**

@@ -24,13 +24,18 @@ class PastForm {
 	 * @param string $since First day of which the wiki's histories tell (YYYY-MM-DD); '' where there are none
 	 */
 	public function html( string $day, int $count, string $since ): string {
-		$said = $this->context->msg( 'technicalpartners-past-said' )->rawParams( $this->context->date( $day ) )->numParams( $count )->escaped();
-		$back = Html::element( 'a', [ 'href' => $this->page->getLocalURL() ], $this->context->text( 'technicalpartners-past-today' ) );
-		$changes = Html::element( 'a', [ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' )->getLocalURL( [ 'from' => $day ] ) ],
+		$said = $this->context->msg( 'technicalpartners-past-said' )->rawParams( $this->context->date( $day ) )
+			->numParams( $count )->escaped();
+		$back = Html::element(
+			'a', [ 'href' => $this->page->getLocalURL() ], $this->context->text( 'technicalpartners-past-today' )
+		);
+		$changes = Html::element( 'a',
+			[ 'href' => SpecialPage::getTitleFor( 'TechnicalPartners', 'changes' )->getLocalURL( [ 'from' => $day ] ) ],
 			$this->context->text( 'technicalpartners-past-changes' ) );
 		$axis = $this->context->msg( 'technicalpartners-past-axis' )->escaped();
 		if ( $since > $day ) {
-			$begins = $this->context->msg( 'technicalpartners-past-since' )->rawParams( $this->context->date( $since ) )->escaped();
+			$begins = $this->context->msg( 'technicalpartners-past-since' )->rawParams( $this->context->date( $since ) )
+				->escaped();
 			$axis = "$begins $axis";
 		}
 		$html = Html::rawElement( 'p', [], "<strong>$said</strong> $axis" ) . $this->form( $day ) . "$back · $changes";
@@ -47,6 +52,9 @@ class PastForm {
 
 	/** @return string|null The day that an address names; null where it is none, or has not come */
 	public static function day( ?string $text ): ?string {
-		return $text !== null && preg_match( '/^\d{4}-\d{2}-\d{2}$/D', $text ) && PartialDate::hasCome( $text, IndexRows::today() ) ? $text : null;
+		return $text !== null && preg_match( '/^\d{4}-\d{2}-\d{2}$/D', $text ) &&
+			PartialDate::hasCome( $text, IndexRows::today() )
+			? $text
+			: null;
 	}
 }

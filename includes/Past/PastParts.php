@@ -47,11 +47,13 @@ class PastParts {
 		$all = $this->context->language()->formatNum( $total );
 		// Parts but the first are fetched by it, or read by whoever has no script.
 		$first = $this->from() > 0 ? [] : [
-			'data-total' => $total, 'data-says' => $this->context->msg( 'technicalpartners-past-fetching' )->params( '$1', $all )->text(),
+			'data-total' => $total,
+			'data-says' => $this->context->msg( 'technicalpartners-past-fetching' )->params( '$1', $all )->text(),
 			'data-failed' => $this->context->msg( 'technicalpartners-past-not-fetched' )->params( '$1', $all )->text()
 		];
 		return $isWhole ? $html : $this->links( $next, $total ) . Html::rawElement( 'div', [
-			'id' => self::ID, 'data-pages' => $pages, 'data-next' => $next === null ? false : $this->address( $next ), ...$first
+			'id' => self::ID, 'data-pages' => $pages, 'data-next' => $next === null ? false : $this->address( $next ),
+			...$first
 		], $html );
 	}
 
@@ -59,7 +61,12 @@ class PastParts {
 		$links = [ ...( $this->from() > 0 ? [ 'first' => 0 ] : [] ), ...( $next === null ? [] : [ 'next' => $next ] ) ];
 		$html = $this->context->msg( 'technicalpartners-past-parts' )->numParams( $total )->escaped();
 		foreach ( $links as $name => $from ) {
-			$html .= ' ' . Html::element( 'a', [ 'href' => $this->address( $from ), 'rel' => 'nofollow' ], $this->context->text( "technicalpartners-past-$name" ) );
+			$html .= ' ' .
+				Html::element(
+					'a',
+					[ 'href' => $this->address( $from ), 'rel' => 'nofollow' ],
+					$this->context->text( "technicalpartners-past-$name" )
+				);
 		}
 		return Html::rawElement( 'p', [ 'id' => self::ID . '-links', 'class' => 'tp-parts' ], $html );
 	}

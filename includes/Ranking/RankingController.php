@@ -25,7 +25,10 @@ use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
 
-/** The ranking, as it is and as it would be with other weights: Special:TechnicalPartners/ranking. Nothing of it is saved. */
+/**
+ * The ranking, as it is and as it would be with other weights: Special:TechnicalPartners/ranking. Nothing of it is
+ * saved.
+ */
 class RankingController {
 
 	public function __construct(
@@ -55,10 +58,14 @@ class RankingController {
 		try {
 			$invitations = $isPool ? '' : $this->invitations( $context, $relation );
 			if ( $invitations !== '' ) {
-				$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) . $invitations );
+				$output->addHTML(
+					( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) . $invitations
+				);
 				return;
 			}
-			$result = $isPool ? $this->answers( $context, $relation, $page ) : $this->order( $context, $tried, $relation, $page );
+			$result = $isPool
+				? $this->answers( $context, $relation, $page )
+				: $this->order( $context, $tried, $relation, $page );
 		} catch ( IndexUnavailable ) {
 			$output->setStatusCode( 503 );
 			$output->setCdnMaxage( 0 );
@@ -67,12 +74,17 @@ class RankingController {
 		}
 		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) .
 			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
-				$form->html( $relation ) . Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $result ) ) );
+				$form->html( $relation ) .
+					Html::rawElement(
+						'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $result
+					) ) );
 	}
 
 	/** What to begin with; '' where there is something to rank by weights. */
 	private function invitations( MatrixContext $context, string $relation ): string {
-		$empty = new MatrixEmpty( $context, new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), new MatrixQuery() ) );
+		$empty = new MatrixEmpty(
+			$context, new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), new MatrixQuery() )
+		);
 		$order = $this->rankings->order( $relation, $context->framework );
 		$hasPartners = $relation !== '' || $order->ranked || $order->unranked;
 		return $empty->framework() . ( $hasPartners ? '' : $empty->partners() );
@@ -80,20 +92,27 @@ class RankingController {
 
 	private function order( MatrixContext $context, Framework $tried, string $relation, Title $page ): string {
 		$saved = $this->rankings->order( $relation, $context->framework );
-		$order = self::weightsOf( $tried ) !== self::weightsOf( $context->framework ) ? $this->rankings->tried( $relation, $tried ) : $saved;
+		$order = self::weightsOf( $tried ) !== self::weightsOf( $context->framework )
+			? $this->rankings->tried( $relation, $tried )
+			: $saved;
 		$offset = self::offset( $context->source->getRequest(), $order );
 		$rows = $this->rankings->rows( RankingResult::window( $order->ranked, $offset ) );
 		$result = new RankingResult( $context, $tried, $order, $saved, $rows, $offset );
 		$known = $this->rankings->responsiveness( array_column( $rows, 'page' ) );
-		return $result->html( $page, $relation, $this->rankings->rows( array_slice( $order->unranked, 0, RankingResult::PAGE ) ),
-			$this->pager( $context, $page, $offset, $order ) ) . ( new ResponsivenessResult( $context, $order, $known ) )->chart( $result->shown() );
+		return $result->html( $page, $relation,
+			$this->rankings->rows( array_slice( $order->unranked, 0, RankingResult::PAGE ) ),
+			$this->pager( $context, $page, $offset, $order ) ) . (
+				new ResponsivenessResult( $context, $order, $known )
+			)->chart( $result->shown() );
 	}
 
 	private function answers( MatrixContext $context, string $relation, Title $page ): string {
 		$order = $this->rankings->answers( $relation );
 		$offset = self::offset( $context->source->getRequest(), $order );
 		$rows = $this->rankings->rows( array_slice( $order->ranked, $offset, RankingResult::PAGE ) );
-		$result = new ResponsivenessResult( $context, $order, $this->rankings->responsiveness( array_column( $rows, 'page' ) ) );
+		$result = new ResponsivenessResult(
+			$context, $order, $this->rankings->responsiveness( array_column( $rows, 'page' ) )
+		);
 		$unknown = $this->rankings->rows( array_slice( $order->unranked, 0, RankingResult::PAGE ) );
 		return $result->table( $rows, $offset, $unknown ) . $this->pager( $context, $page, $offset, $order ) .
 			$result->chart( Ranking::of( $rows, $context->framework )->ranked );
@@ -101,7 +120,9 @@ class RankingController {
 
 	/** @return float[] */
 	private static function weightsOf( Framework $framework ): array {
-		return array_map( static fn ( array $principle ) => (float)Framework::weight( $principle ), $framework->principles() );
+		return array_map(
+			static fn ( array $principle ) => (float)Framework::weight( $principle ), $framework->principles()
+		);
 	}
 
 	private static function offset( WebRequest $request, RankingOrder $order ): int {
@@ -109,9 +130,13 @@ class RankingController {
 	}
 
 	private function pager( MatrixContext $context, Title $page, int $offset, RankingOrder $order ): string {
-		$asked = array_diff_key( $context->source->getRequest()->getQueryValues(), [ 'title' => true, 'offset' => true ] );
+		$asked = array_diff_key(
+			$context->source->getRequest()->getQueryValues(), [ 'title' => true, 'offset' => true ]
+		);
 		$address = static fn ( int $offset ): string => $page->getLocalURL( [ 'offset' => $offset ?: null ] + $asked );
-		return ( new Pager( $context->msg( ... ), $address ) )->html( $offset, RankingResult::PAGE, count( $order->ranked ) );
+		return ( new Pager( $context->msg( ... ), $address ) )->html(
+			$offset, RankingResult::PAGE, count( $order->ranked )
+		);
 	}
 
 	private function relation( WebRequest $request, Framework $framework ): string {

@@ -67,7 +67,8 @@ class RankingResult {
 	 * @param string $pager HTML: links to the other pages
 	 */
 	public function html( Title $page, string $relation, array $unscored, string $pager ): string {
-		return $this->order() . $pager . $this->next( $relation ) . $this->unscored( $unscored ) . $this->flipPoints( $page, $relation );
+		return $this->order() . $pager . $this->next( $relation ) . $this->unscored( $unscored ) .
+			$this->flipPoints( $page, $relation );
 	}
 
 	/** @return string HTML: the order alone */
@@ -77,15 +78,22 @@ class RankingResult {
 
 	/** Whom to contact next: in the same order, those with whom nobody has spoken. */
 	private function next( string $relation ): string {
-		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( [ 'stage' => 'identified' ] + ( $relation === '' ? [] : [ 'relation' => $relation ] ) );
-		return Html::rawElement( 'p', [ 'class' => 'tp-ranking__next' ], $this->context->msg( 'technicalpartners-ranking-next' )->escaped() . ' ' .
-			Html::element( 'a', [ 'href' => $address ], $this->context->text( 'technicalpartners-ranking-next-link' ) ) );
+		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL(
+			[ 'stage' => 'identified' ] + ( $relation === '' ? [] : [ 'relation' => $relation ] )
+		);
+		return Html::rawElement( 'p', [ 'class' => 'tp-ranking__next' ],
+			$this->context->msg( 'technicalpartners-ranking-next' )->escaped() . ' ' .
+			Html::element(
+				'a', [ 'href' => $address ], $this->context->text( 'technicalpartners-ranking-next-link' )
+			) );
 	}
 
 	private function heading(): string {
-		return Html::rawElement( 'h2', [], $this->context->msg( 'technicalpartners-ranking-by-alignment' )->escaped() . ' ' .
+		return Html::rawElement( 'h2', [],
+			$this->context->msg( 'technicalpartners-ranking-by-alignment' )->escaped() . ' ' .
 			Html::element( 'span', [ 'class' => 'tp-subtle', 'role' => 'status' ], $this->order->ranked === [] ? '' :
-				$this->context->msg( 'technicalpartners-ranking-moved' )->numParams( $this->order->moved( $this->saved ), count( $this->order->ranked ) )->text() ) );
+				$this->context->msg( 'technicalpartners-ranking-moved' )
+					->numParams( $this->order->moved( $this->saved ), count( $this->order->ranked ) )->text() ) );
 	}
 
 	private function table(): string {
@@ -97,9 +105,21 @@ class RankingResult {
 			$isInGroup = $unclear[$number] || ( $unclear[$number - 1] ?? false );
 			$rows .= $this->row( $one, $place, $places[$one->row->page] ?? null, $isInGroup, $unclear[$number] );
 		}
-		$heads = [ 'technicalpartners-ranking-place', 'technicalpartners-ranking-change', 'technicalpartners-column-partner', 'technicalpartners-column-alignment' ];
-		$head = implode( '', array_map( fn ( string $key ) => Html::element( 'th', [ 'scope' => 'col' ], $this->context->text( $key ) ), $heads ) );
-		return $rows === '' ? '' : "<table class=\"tp-ranking__table\"><thead><tr>$head</tr></thead><tbody>$rows</tbody></table>";
+		$heads = [
+			'technicalpartners-ranking-place',
+			'technicalpartners-ranking-change',
+			'technicalpartners-column-partner',
+			'technicalpartners-column-alignment'
+		];
+		$head = implode(
+			'',
+			array_map(
+				fn ( string $key ) => Html::element( 'th', [ 'scope' => 'col' ], $this->context->text( $key ) ), $heads
+			)
+		);
+		return $rows === ''
+			? ''
+			: "<table class=\"tp-ranking__table\"><thead><tr>$head</tr></thead><tbody>$rows</tbody></table>";
 	}
 
 	/**
@@ -116,57 +136,98 @@ class RankingResult {
 			$before === null => $this->context->msg( 'technicalpartners-ranking-new' )->escaped(),
 			$by > 0 => $this->context->msg( 'technicalpartners-ranking-up' )->numParams( $by )->escaped(),
 			$by < 0 => $this->context->msg( 'technicalpartners-ranking-down' )->numParams( -$by )->escaped(),
-			default => Html::rawElement( 'span', [ 'class' => 'tp-subtle' ], $this->context->phrase( 'technicalpartners-ranking-stays' ) )
+			default => Html::rawElement(
+				'span', [ 'class' => 'tp-subtle' ], $this->context->phrase( 'technicalpartners-ranking-stays' )
+			)
 		};
-		$unclear = $isUnclear ? Html::element( 'span', [ 'class' => 'tp-ranking__unclear' ], $this->context->text( 'technicalpartners-ranking-unclear' ) ) : '';
+		$unclear = $isUnclear
+			? Html::element(
+				'span',
+				[ 'class' => 'tp-ranking__unclear' ],
+				$this->context->text( 'technicalpartners-ranking-unclear' )
+			)
+			: '';
 		return Html::rawElement( 'tr', [ 'class' => $isInGroup ? 'tp-ranking__group' : '' ],
-			Html::element( 'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place + 1 ) ) . Html::rawElement( 'td', [], $change ) .
+			Html::element(
+				'td', [], $one->alignment->excluded ? '–' : $this->context->language()->formatNum( $place + 1 )
+			) .
+				Html::rawElement( 'td', [], $change ) .
 			Html::rawElement( 'th', [ 'scope' => 'row' ], $this->link( $one->row ) . $unclear ) .
-			Html::rawElement( 'td', [], Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) ) ) );
+			Html::rawElement(
+				'td',
+				[],
+				Glyphs::alignment( $one->alignment, $this->context->number( ... ), $this->context->phrase( ... ) )
+			) );
 	}
 
 	private function link( Row $row ): string {
-		return Html::rawElement( 'a', [ 'href' => $this->context->url( NS_PARTNER, $row->name ) ], Html::element( 'bdi', [], $row->name ) );
+		return Html::rawElement(
+			'a', [ 'href' => $this->context->url( NS_PARTNER, $row->name ) ], Html::element( 'bdi', [], $row->name )
+		);
 	}
 
 	/** @param Row[] $rows */
 	private function unscored( array $rows ): string {
 		$links = implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $rows ) );
-		return $links === '' ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
-			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unscored' )->numParams( count( $this->order->unranked ) )->text() ) .
-			Html::element( 'div', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-unscored-text' ) ) .
+		return $links === '' ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div',
+			[ 'class' => 'tp-invite__text' ],
+			Html::element(
+				'strong',
+				[],
+				$this->context->msg( 'technicalpartners-ranking-unscored' )
+					->numParams( count( $this->order->unranked ) )->text()
+			) .
+			Html::element(
+				'div', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-unscored-text' )
+			) .
 			Html::rawElement( 'div', [], $links . $this->more() ) ) );
 	}
 
 	/** A link to those without a score beyond the first. */
 	private function more(): string {
 		$count = count( $this->order->unranked );
-		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL( [ 'alignment' => 'none', 'sort' => 'partner' ] );
+		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL(
+			[ 'alignment' => 'none', 'sort' => 'partner' ]
+		);
 		return $count <= self::PAGE ? '' : ' ' . Html::element( 'a', [ 'href' => $address ],
 			$this->context->msg( 'technicalpartners-overview-all' )->numParams( $count )->text() );
 	}
 
 	private function flipPoints( Title $page, string $relation ): string {
 		// No weight brings back who is excluded: they stand behind all others.
-		$pairs = array_values( array_filter( $this->shown(), static fn ( Ranked $one ) => !$one->alignment->excluded ) );
+		$pairs = array_values(
+			array_filter( $this->shown(), static fn ( Ranked $one ) => !$one->alignment->excluded )
+		);
 		$rows = [];
 		foreach ( array_slice( $pairs, 1 ) as $number => $behind ) {
 			$ahead = $pairs[$number];
-			$point = FlipPoint::between( Ranking::scores( $ahead->row ), Ranking::scores( $behind->row ), $this->tried );
-			$rows[] = [ $this->context->msg( 'technicalpartners-ranking-pair' )->rawParams( $this->link( $ahead->row ), $this->link( $behind->row ) )->escaped(),
+			$point = FlipPoint::between(
+				Ranking::scores( $ahead->row ), Ranking::scores( $behind->row ), $this->tried
+			);
+			$rows[] = [ $this->context->msg( 'technicalpartners-ranking-pair' )
+				->rawParams( $this->link( $ahead->row ), $this->link( $behind->row ) )->escaped(),
 				...$this->point( $point, $page, $relation ) ];
 		}
 		return $rows ? Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-flip' ) ) .
-			Html::element( 'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-flip-text' ) ) .
+			Html::element(
+				'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-flip-text' )
+			) .
 			HtmlParts::table( array_map( $this->context->text( ... ), [
-				'technicalpartners-ranking-flip-pair', 'technicalpartners-ranking-flip-weight', 'technicalpartners-ranking-flip-went', 'technicalpartners-ranking-flip-try'
+				'technicalpartners-ranking-flip-pair', 'technicalpartners-ranking-flip-weight',
+				'technicalpartners-ranking-flip-went', 'technicalpartners-ranking-flip-try'
 			] ), $rows ) : '';
 	}
 
 	/** @return string[] HTML of three cells */
 	private function point( ?FlipPoint $point, Title $page, string $relation ): array {
 		if ( $point === null ) {
-			return [ Html::element( 'span', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-flip-none' ) ), '', '' ];
+			return [
+				Html::element(
+					'span', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-flip-none' )
+				),
+				'',
+				''
+			];
 		}
 		$number = fn ( float $weight ): string => $this->context->number( (string)round( $weight, 1 ) );
 		// In halves, and beyond the point at which both are equal.
@@ -182,7 +243,10 @@ class RankingResult {
 				$point->to >= $point->from => 'technicalpartners-ranking-above',
 				default => 'technicalpartners-ranking-below'
 			}, $number( $point->from ), $number( $point->to ) )->escaped(),
-			Html::element( 'a', [ 'href' => $page->getLocalURL( $weights + ( $relation === '' ? [] : [ 'relation' => $relation ] ) ), 'rel' => 'nofollow',
+			Html::element( 'a', [ 'href' => $page->getLocalURL(
+				$weights + ( $relation === '' ? [] : [ 'relation' => $relation ] )
+			),
+				'rel' => 'nofollow',
 				'class' => 'tp-action' ],
 				$this->context->text( 'technicalpartners-ranking-flip-try' ) )
 		];

@@ -25,7 +25,11 @@ class ResponsivenessResult {
 	 * @param RankingOrder $order
 	 * @param array<int,Responsiveness> $known By page, of those that are shown
 	 */
-	public function __construct( private readonly MatrixContext $context, private readonly RankingOrder $order, private readonly array $known ) {
+	public function __construct(
+		private readonly MatrixContext $context,
+		private readonly RankingOrder $order,
+		private readonly array $known
+	) {
 	}
 
 	/**
@@ -40,7 +44,14 @@ class ResponsivenessResult {
 				$this->context->msg( 'technicalpartners-ranking-nth' )->numParams( $offset + $number + 1 )->text() ),
 			$this->answered( $this->known[$row->page] ), $this->days( $this->known[$row->page] )
 		], $rows, array_keys( $rows ) );
-		$heads = array_map( $this->context->text( ... ), [ 'technicalpartners-column-partner', 'technicalpartners-page-responsiveness', 'technicalpartners-ranking-days' ] );
+		$heads = array_map(
+			$this->context->text( ... ),
+			[
+				'technicalpartners-column-partner',
+				'technicalpartners-page-responsiveness',
+				'technicalpartners-ranking-days'
+			]
+		);
 		return Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-by-responsiveness' ) ) .
 			( $lines ? HtmlParts::table( $heads, $lines ) : '' ) . $this->unknown( $unknown );
 	}
@@ -48,13 +59,23 @@ class ResponsivenessResult {
 	/** @param Row[] $rows */
 	private function unknown( array $rows ): string {
 		$count = count( $this->order->unranked );
-		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
-			Html::element( 'strong', [], $this->context->msg( 'technicalpartners-ranking-unapproached' )->numParams( $count )->text() ) .
-			Html::rawElement( 'div', [], implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $rows ) ) ) ) );
+		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div',
+			[ 'class' => 'tp-invite__text' ],
+			Html::element(
+				'strong',
+				[],
+				$this->context->msg( 'technicalpartners-ranking-unapproached' )->numParams( $count )->text()
+			) .
+			Html::rawElement(
+				'div',
+				[],
+				implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $rows ) )
+			) ) );
 	}
 
 	private function answered( Responsiveness $one ): string {
-		return $this->context->msg( 'technicalpartners-page-answered' )->numParams( $one->answered, $one->approaches )->escaped();
+		return $this->context->msg( 'technicalpartners-page-answered' )->numParams( $one->answered, $one->approaches )
+			->escaped();
 	}
 
 	private function days( Responsiveness $one ): string {
@@ -62,7 +83,9 @@ class ResponsivenessResult {
 	}
 
 	private function link( Row $row ): string {
-		return Html::rawElement( 'a', [ 'href' => $this->context->url( NS_PARTNER, $row->name ) ], Html::element( 'bdi', [], $row->name ) );
+		return Html::rawElement(
+			'a', [ 'href' => $this->context->url( NS_PARTNER, $row->name ) ], Html::element( 'bdi', [], $row->name )
+		);
 	}
 
 	/**
@@ -76,14 +99,24 @@ class ResponsivenessResult {
 		if ( !$both ) {
 			return '';
 		}
-		$points = implode( '', array_map( fn ( Ranked $one ) => $this->point( $one, $shares[$one->row->page] ), $both ) );
+		$points = implode(
+			'', array_map( fn ( Ranked $one ) => $this->point( $one, $shares[$one->row->page] ), $both )
+		);
 		$rows = array_map( fn ( Ranked $one ) => [
 			$this->link( $one->row ), $this->score( $one ), $this->answered( $shares[$one->row->page] )
 		], $both );
-		$heads = [ 'technicalpartners-column-partner', 'technicalpartners-column-alignment', 'technicalpartners-page-responsiveness' ];
+		$heads = [
+			'technicalpartners-column-partner',
+			'technicalpartners-column-alignment',
+			'technicalpartners-page-responsiveness'
+		];
 		return Html::element( 'h2', [], $this->context->text( 'technicalpartners-ranking-chart' ) ) .
 			Html::rawElement( 'figure', [ 'class' => 'tp-chart' ], $this->drawing( $points ) .
-				Html::element( 'figcaption', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-ranking-chart-axes' ) ) ) .
+				Html::element(
+					'figcaption',
+					[ 'class' => 'tp-subtle' ],
+					$this->context->text( 'technicalpartners-ranking-chart-axes' )
+				) ) .
 			HtmlParts::table( array_map( $this->context->text( ... ), $heads ), $rows );
 	}
 
@@ -92,7 +125,8 @@ class ResponsivenessResult {
 		$begin = self::MARGIN;
 		$size = self::SIZE + 2 * self::MARGIN;
 		$label = htmlspecialchars( $this->context->text( 'technicalpartners-ranking-chart-axes' ) );
-		return "<svg viewBox=\"0 0 $size $size\" role=\"img\" aria-label=\"$label\"><path class=\"tp-chart__axes\" d=\"M$begin {$begin}V{$end}H$end\"/>$points</svg>";
+		return "<svg viewBox=\"0 0 $size $size\" role=\"img\" aria-label=\"$label\">" .
+			"<path class=\"tp-chart__axes\" d=\"M$begin {$begin}V{$end}H$end\"/>$points</svg>";
 	}
 
 	private function point( Ranked $one, Responsiveness $known ): string {
@@ -100,7 +134,8 @@ class ResponsivenessResult {
 		$y = round( self::MARGIN + self::SIZE * ( 1 - $one->alignment->score / Alignment::HIGHEST ), 1 );
 		$title = htmlspecialchars( $one->row->name . ': ' ) . $this->score( $one ) . ', ' . $this->answered( $known );
 		$url = htmlspecialchars( $this->context->url( NS_PARTNER, $one->row->name ) );
-		return "<a href=\"$url\"><circle class=\"tp-chart__point\" cx=\"$x\" cy=\"$y\" r=\"5\"><title>$title</title></circle></a>";
+		return "<a href=\"$url\"><circle class=\"tp-chart__point\" cx=\"$x\" cy=\"$y\" r=\"5\">" .
+			"<title>$title</title></circle></a>";
 	}
 
 	private function score( Ranked $one ): string {

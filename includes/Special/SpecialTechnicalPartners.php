@@ -62,7 +62,10 @@ class SpecialTechnicalPartners extends SpecialPage {
 		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
 		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
 		$overview = $this->overviews->find( $view );
-		if ( ( $overview !== null || $view === '' || $view === 'ranking' || $view === 'changes' ) && !$this->getRequest()->wasPosted() ) {
+		if (
+			( $overview !== null || $view === '' || $view === 'ranking' || $view === 'changes' ) &&
+				!$this->getRequest()->wasPosted()
+		) {
 			$this->share();
 		}
 		// Views that are computed anew for each reader. A weight that is dragged asks for many rankings.
@@ -73,7 +76,10 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$view === 'framework' => $this->form->framework( $this->getContext() ),
 			$view === 'help' => $this->help(),
 			$view === 'new' => $this->form->run( $this->getContext(), null ),
-			$view === 'feed' || ( $view === '' && $this->getRequest()->getCheck( 'feed' ) ) => $this->feed->show( $this->getContext(), $this->getPageTitle() ),
+			$view === 'feed' ||
+				( $view === '' && $this->getRequest()->getCheck( 'feed' ) ) => $this->feed->show(
+					$this->getContext(), $this->getPageTitle()
+				),
 			$view === 'changes' => $this->changes->show( $this->getContext() ),
 			$view === '' && $day !== null => $this->past->show( $this->getContext(), $day ),
 			$view === 'ranking' => $this->ranking->show( $this->getContext() ),
@@ -83,14 +89,18 @@ class SpecialTechnicalPartners extends SpecialPage {
 			default => $this->unknown( $subPage )
 		};
 		if ( $this->health->isIncomplete() ) {
-			$this->getOutput()->prependHTML( Html::warningBox( $this->msg( 'technicalpartners-index-incomplete' )->escaped() ) );
+			$this->getOutput()->prependHTML(
+				Html::warningBox( $this->msg( 'technicalpartners-index-incomplete' )->escaped() )
+			);
 		}
 	}
 
 	/** Lets front caches keep what all readers without an account see alike. Core keeps it from those with cookies. */
 	private function share(): void {
 		try {
-			$this->getOutput()->setCdnMaxage( $this->edge->maxAge( $this->getAuthority(), $this->reader->version( ... ) ) );
+			$this->getOutput()->setCdnMaxage(
+				$this->edge->maxAge( $this->getAuthority(), $this->reader->version( ... ) )
+			);
 		} catch ( IndexUnavailable ) {
 			// Said by the view.
 			$this->getOutput()->setCdnMaxage( 0 );
@@ -106,7 +116,9 @@ class SpecialTechnicalPartners extends SpecialPage {
 		$this->wayBack();
 		$this->getOutput()->setStatusCode( 404 );
 		$this->getOutput()->setCdnMaxage( 0 );
-		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $view )->escaped() ) );
+		$this->getOutput()->addHTML(
+			Html::errorBox( $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $view )->escaped() )
+		);
 	}
 
 	private function tooOften(): void {

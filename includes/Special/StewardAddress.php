@@ -35,7 +35,9 @@ class StewardAddress {
 	}
 
 	private function name( string $typed ): string {
-		$name = $typed === self::NONE || !mb_check_encoding( $typed, 'UTF-8' ) ? null : $this->names->canonical( $typed );
+		$name = $typed === self::NONE || !mb_check_encoding( $typed, 'UTF-8' )
+			? null
+			: $this->names->canonical( $typed );
 		if ( $name === null || $this->names->hasAccount( $name ) ) {
 			return $name ?? $typed;
 		}

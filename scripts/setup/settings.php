@@ -48,8 +48,12 @@ $besideDatabase = static fn ( string $name ): array => [
 // Not APCu: a script on the command line would not see what the server's workers keep there.
 $wgMainCacheType = CACHE_DB;
 $wgSessionCacheType = CACHE_DB;
-$wgObjectCaches[CACHE_DB] = [ 'class' => SqlBagOStuff::class, 'loggroup' => 'SQLBagOStuff', 'server' => $besideDatabase( 'wikicache' ) ];
-$wgJobTypeConf['default'] = [ 'class' => JobQueueDB::class, 'claimTTL' => 3600, 'server' => $besideDatabase( 'wiki_jobqueue' ) ];
+$wgObjectCaches[CACHE_DB] = [
+	'class' => SqlBagOStuff::class, 'loggroup' => 'SQLBagOStuff', 'server' => $besideDatabase( 'wikicache' )
+];
+$wgJobTypeConf['default'] = [
+	'class' => JobQueueDB::class, 'claimTTL' => 3600, 'server' => $besideDatabase( 'wiki_jobqueue' )
+];
 $wgLocalisationCacheConf = [ ...$wgLocalisationCacheConf, 'store' => 'array', 'storeDirectory' => $tpMessages ];
 
 // A request does the jobs that it queued, all of them, right after it has answered: no runner to wait for.
@@ -69,7 +73,8 @@ wfLoadSkins( [ 'Vector', 'MinervaNeue', 'MonoBook', 'Timeless' ] );
 $wgDefaultSkin = 'vector-2022';
 
 wfLoadExtensions( [
-	'AbuseFilter', 'ConfirmEdit', 'ConfirmEdit/QuestyCaptcha', 'DiscussionTools', 'Echo', 'Linter', 'SpamBlacklist', 'TextExtracts', 'VisualEditor',
+	'AbuseFilter', 'ConfirmEdit', 'ConfirmEdit/QuestyCaptcha', 'DiscussionTools', 'Echo', 'Linter', 'SpamBlacklist',
+	'TextExtracts', 'VisualEditor',
 	...( $tpPlain ? [] : [ 'TechnicalPartners' ] )
 ] );
 $wgGroupPermissions['sysop']['abusefilter-modify'] = true;
@@ -78,10 +83,14 @@ $wgBlacklistSettings['spam']['files'] = [ "$tpWiki/spam.txt" ];
 // Asks nobody unless a test says when.
 $wgCaptchaClass = QuestyCaptcha::class;
 $wgCaptchaQuestions = [ 'What is the first word of “partner list”?' => [ 'partner' ] ];
-$wgCaptchaTriggers = array_fill_keys( [ 'edit', 'create', 'sendemail', 'addurl', 'createaccount', 'badlogin', 'badloginperuser' ], false );
+$wgCaptchaTriggers = array_fill_keys(
+	[ 'edit', 'create', 'sendemail', 'addurl', 'createaccount', 'badlogin', 'badloginperuser' ], false
+);
 $wgGroupPermissions['*']['skipcaptcha'] = false;
 
-$wgDebugLogGroups = [ 'exception' => "$tpWiki/errors.log", 'error' => "$tpWiki/errors.log", 'fatal' => "$tpWiki/errors.log" ];
+$wgDebugLogGroups = [
+	'exception' => "$tpWiki/errors.log", 'error' => "$tpWiki/errors.log", 'fatal' => "$tpWiki/errors.log"
+];
 
 // Settings that a test changes.
 if ( is_file( "$tpWiki/override.php" ) ) {

@@ -7,8 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Bench;
 /** Records for measuring: every field used, the same for the same number, saying nothing about anybody. */
 final class RecordGenerator {
 
-	private const WORDS = [ 'archive', 'bridge', 'catalogue', 'data', 'editor', 'format', 'gadget', 'harvest', 'index', 'journal',
-		'kernel', 'library', 'map', 'network', 'ontology', 'parser', 'query', 'render', 'search', 'template', 'upload', 'vector',
+	private const WORDS = [ 'archive', 'bridge', 'catalogue', 'data', 'editor', 'format', 'gadget', 'harvest', 'index',
+		'journal',
+		'kernel', 'library', 'map', 'network', 'ontology', 'parser', 'query', 'render', 'search', 'template', 'upload',
+		'vector',
 		'workflow', 'extension', 'yield', 'zone' ];
 	private const PRINCIPLES = [ 'aligned-goals', 'mutual-benefit', 'shared-initiatives', 'real-role', 'lightweight' ];
 	private const URL = 'https://partner.example/';
@@ -19,7 +21,9 @@ final class RecordGenerator {
 				'id' => $id, 'title' => ucfirst( strtr( $id, '-', ' ' ) ), 'weight' => 1 + strlen( $id ) % 4,
 				'level0' => 'None', 'level1' => 'Some', 'level2' => 'Much', 'level3' => 'All'
 			], self::PRINCIPLES ),
-			'goals' => array_map( static fn ( int $n ) => [ 'id' => "goal-$n", 'title' => "Generated goal $n" ], range( 1, 12 ) ),
+			'goals' => array_map(
+				static fn ( int $n ) => [ 'id' => "goal-$n", 'title' => "Generated goal $n" ], range( 1, 12 )
+			),
 			'relations' => [
 				[ 'id' => 'synergy', 'title' => 'Synergy', 'rankedBy' => 'alignment' ],
 				[ 'id' => 'talent-pool', 'title' => 'Talent pool', 'rankedBy' => 'responsiveness' ],
@@ -49,13 +53,25 @@ final class RecordGenerator {
 			'steward' => [ 'user' => 'Steward ' . mt_rand( 1, 40 ), 'since' => self::day() ],
 			'assessments' => self::assessments(),
 			'evidence' => [ [ 'id' => 'e1', 'about' => 'summary' ] + self::evidence() ],
-			'offers' => [ [ 'id' => 'o1', 'title' => self::sentence( 4 ), 'answers' => [ 'our-need' ], 'url' => self::URL ] ],
+			'offers' => [
+				[ 'id' => 'o1', 'title' => self::sentence( 4 ), 'answers' => [ 'our-need' ], 'url' => self::URL ]
+			],
 			'needs' => [ [ 'id' => 'n1', 'title' => self::sentence( 4 ), 'answers' => [ 'our-offer' ] ] ],
-			'collaborations' => mt_rand( 0, 2 ) ? [] : [ [ 'id' => 'k1', 'title' => self::sentence( 4 ), 'since' => self::day(),
-				'task' => 'T' . mt_rand( 1, 400000 ), 'url' => self::URL, 'goals' => [ 'goal-1' ], 'outcome' => self::sentence( 9 ) ] ],
-			'tasks' => [ [ 'id' => 'T' . mt_rand( 1, 400000 ), 'title' => self::sentence( 5 ), 'status' => 'Open', 'assignee' => 'Nobody' ] ],
+			'collaborations' => mt_rand( 0, 2 ) ? [] : [ [ 'id' => 'k1', 'title' => self::sentence( 4 ),
+				'since' => self::day(),
+				'task' => 'T' . mt_rand( 1, 400000 ), 'url' => self::URL, 'goals' => [ 'goal-1' ],
+				'outcome' => self::sentence( 9 ) ] ],
+			'tasks' => [
+				[
+					'id' => 'T' . mt_rand( 1, 400000 ),
+					'title' => self::sentence( 5 ),
+					'status' => 'Open',
+					'assignee' => 'Nobody'
+				]
+			],
 			'conversations' => self::conversations(),
-			'decisions' => [ [ 'id' => 'd1', 'on' => self::day(), 'state' => mt_rand( 0, 9 ) ? 'open' : self::one( [ 'paused', 'declined' ] ),
+			'decisions' => [ [ 'id' => 'd1', 'on' => self::day(),
+				'state' => mt_rand( 0, 9 ) ? 'open' : self::one( [ 'paused', 'declined' ] ),
 				'reason' => self::sentence( 6 ) ] ],
 		];
 	}
@@ -79,9 +95,12 @@ final class RecordGenerator {
 	private static function conversations(): array {
 		$conversations = [];
 		for ( $i = mt_rand( 0, 4 ); $i > 0; $i-- ) {
-			$conversations[] = [ 'id' => "c$i", 'on' => self::day(), 'who' => [ 'Steward ' . mt_rand( 1, 40 ) ], 'with' => 'Maintainers',
-				'direction' => self::one( [ 'outgoing', 'incoming' ] ), 'about' => self::sentence( 7 ), 'goals' => [ 'goal-2' ],
-				'outcome' => self::sentence( 7 ), 'next' => self::sentence( 4 ), 'nextOn' => '2027-' . sprintf( '%02d', mt_rand( 1, 12 ) ),
+			$conversations[] = [ 'id' => "c$i", 'on' => self::day(), 'who' => [ 'Steward ' . mt_rand( 1, 40 ) ],
+				'with' => 'Maintainers',
+				'direction' => self::one( [ 'outgoing', 'incoming' ] ), 'about' => self::sentence( 7 ),
+				'goals' => [ 'goal-2' ],
+				'outcome' => self::sentence( 7 ), 'next' => self::sentence( 4 ),
+				'nextOn' => '2027-' . sprintf( '%02d', mt_rand( 1, 12 ) ),
 				'url' => self::URL ];
 		}
 		return $conversations;
@@ -96,7 +115,9 @@ final class RecordGenerator {
 	}
 
 	private static function some( array $values ): array {
-		return array_values( array_filter( $values, static fn () => mt_rand( 0, count( $values ) ) > count( $values ) / 2 ) );
+		return array_values(
+			array_filter( $values, static fn () => mt_rand( 0, count( $values ) ) > count( $values ) / 2 )
+		);
 	}
 
 	private static function words( int $count ): string {

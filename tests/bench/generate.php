@@ -30,13 +30,17 @@ class GeneratePartners extends Maintenance {
 		$plain = !defined( 'NS_PARTNER' );
 		if ( !$plain && $this->getOption( 'from', 1 ) == 1 ) {
 			$framework = $this->getServiceContainer()->getMainConfig()->get( 'TechnicalPartnersFrameworkPage' );
-			$this->save( Title::newFromText( $framework ), RecordGenerator::framework(), 'technical-partners-framework' );
+			$this->save(
+				Title::newFromText( $framework ), RecordGenerator::framework(), 'technical-partners-framework'
+			);
 		}
 		$start = hrtime( true );
 		for ( $number = (int)$this->getOption( 'from', 1 ); $number <= $this->getOption( 'to' ); $number++ ) {
 			$name = RecordGenerator::name( $number );
 			$title = $plain ? Title::makeTitle( NS_MAIN, $name ) : Title::makeTitle( NS_PARTNER, $name );
-			$this->save( $title, RecordGenerator::record( $number ), $plain ? CONTENT_MODEL_JSON : 'technical-partner' );
+			$this->save(
+				$title, RecordGenerator::record( $number ), $plain ? CONTENT_MODEL_JSON : 'technical-partner'
+			);
 			if ( $number % 100 === 0 ) {
 				$this->error( "$number partners" );
 			}

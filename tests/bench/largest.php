@@ -30,7 +30,9 @@ class MakeLargestPartners extends Maintenance {
 		$title = Title::newFromText( $services->getMainConfig()->get( 'TechnicalPartnersFrameworkPage' ) );
 		$json = json_encode( LargestRecords::framework(), JSON_THROW_ON_ERROR );
 		$updater = $services->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $user );
-		$updater->setContent( SlotRecord::MAIN, ContentHandler::makeContent( $json, $title, 'technical-partners-framework' ) );
+		$updater->setContent(
+			SlotRecord::MAIN, ContentHandler::makeContent( $json, $title, 'technical-partners-framework' )
+		);
 		$updater->saveRevision( CommentStoreComment::newUnsavedComment( 'Generated' ), EDIT_SUPPRESS_RC );
 		if ( !$updater->wasSuccessful() ) {
 			$this->fatalError( $updater->getStatus() );

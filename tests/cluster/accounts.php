@@ -25,7 +25,9 @@ class MakeEditors extends Maintenance {
 				continue;
 			}
 			$user->addToDatabase();
-			$status = $user->changeAuthenticationData( [ 'username' => $user->getName(), 'password' => $password, 'retype' => $password ] );
+			$status = $user->changeAuthenticationData(
+				[ 'username' => $user->getName(), 'password' => $password, 'retype' => $password ]
+			);
 			if ( !$status->isGood() ) {
 				$this->fatalError( $status );
 			}

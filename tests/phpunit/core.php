@@ -29,7 +29,11 @@ spl_autoload_register( static function ( string $class ): void {
 		}
 
 		private function property( string $name ): ReflectionProperty {
-			for ( $class = new ReflectionClass( $this->object ); !$class->hasProperty( $name ); $class = $class->getParentClass() );
+			for (
+				$class = new ReflectionClass(
+					$this->object
+				); !$class->hasProperty( $name ); $class = $class->getParentClass()
+			);
 			return $class->getProperty( $name );
 		}
 	};

@@ -26,7 +26,9 @@ if ( getenv( 'MW_CONFIG_FILE' ) ) {
 	require_once "$IP/includes/Defines.php";
 	require_once "$IP/includes/GlobalFunctions.php";
 	$root = dirname( __DIR__, 2 );
-	foreach ( json_decode( file_get_contents( "$root/extension.json" ), true )['AutoloadNamespaces'] as $prefix => $folder ) {
+	foreach (
+		json_decode( file_get_contents( "$root/extension.json" ), true )['AutoloadNamespaces'] as $prefix => $folder
+	) {
 		AutoLoader::registerNamespaces( [ $prefix => "$root/$folder" ] );
 	}
 }

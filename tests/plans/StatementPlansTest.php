@@ -13,7 +13,8 @@ use stdClass;
 use Wikimedia\Rdbms\IDatabase;
 
 /**
- * How MariaDB plans the statements that views and REST paths ask of a large index: by an index, and without sorting more
+ * How MariaDB plans the statements that views and REST paths ask of a large index: by an index, and without sorting
+ * more
  * than a page. The wiki of this test is on MariaDB: see scripts/test/plans.mjs.
  *
  * @coversNothing
@@ -26,31 +27,50 @@ class StatementPlansTest extends RestTestCase {
 	/** What may read more, and why. */
 	private const ALLOWED = [
 		'/COUNT\(\*\)/' => 'counts are kept until anything changes',
-		'/LIMIT 9223372036854775807|SELECT  tp_page,tp_cells,tp_texts /' => 'orders of all rows are kept until anything changes',
+		'/LIMIT 9223372036854775807|SELECT  tp_page,tp_cells,tp_texts /' =>
+			'orders of all rows are kept until anything changes',
 		'/LIMIT (?:\d+,)?[12]000\b/' => 'what the exchange compares is kept until anything changes',
 		'/SELECT  1 .* LIMIT 1\s*$/s' => 'ends at the first row',
 		'/tpv_field/' => 'a filter by a goal, relation or score sorts the ids of the rows that match',
 		'/PartnerReader::all/' => 'sends all rows',
 		'/tp_search LIKE|tp_sort LIKE/' => 'searches by words'
 	];
-	private const OBJECTIVE = [ 'id' => 'o1', 'title' => 'Ten', 'eta' => '2026', 'targets' => [ [ 'id' => 't1', 'count' => 'contacted', 'number' => 10 ] ] ];
+	private const OBJECTIVE = [
+		'id' => 'o1',
+		'title' => 'Ten',
+		'eta' => '2026',
+		'targets' => [ [ 'id' => 't1', 'count' => 'contacted', 'number' => 10 ] ]
+	];
 
 	protected function setUp(): void {
 		parent::setUp();
 		$this->assertSame( 'mysql', $this->db()->getType(), 'The wiki of this test is on MariaDB' );
-		$this->editPage( self::FRAMEWORK_PAGE, RecordGenerator::framework() + [ 'objectives' => [ self::OBJECTIVE ] ], $this->admin() );
+		$this->editPage(
+			self::FRAMEWORK_PAGE, RecordGenerator::framework() + [ 'objectives' => [ self::OBJECTIVE ] ], $this->admin()
+		);
 		FilledIndex::fill( $this->services(), 1, self::PARTNERS );
-		$this->db()->query( 'ANALYZE TABLE technical_partners, technical_partners_items, technical_partners_value', __METHOD__ );
+		$this->db()->query(
+			'ANALYZE TABLE technical_partners, technical_partners_items, technical_partners_value', __METHOD__
+		);
 	}
 
 	/** @return array<string,array<string,string>[]> Parameters by view: what each is asked */
 	private function addresses(): array {
 		$name = RecordGenerator::name( 7 );
 		return [
-			'' => [ [], [ 'offset' => '100' ], [ 'stage' => 'contacted' ], [ 'decision' => 'any', 'goal' => 'goal-3' ], [ 'steward' => 'Steward 4' ], [ 'steward' => 'none' ],
-				[ 'marks' => 'contested' ], [ 'score-real-role' => '3' ], [ 'q' => 'kernel' ], [ 'q' => 'zzz', 'stage' => 'contacted' ] ],
-			'ranking' => [ [], [ 'offset' => '50' ], [ 'w-real-role' => '7' ], [ 'relation' => 'synergy' ], [ 'relation' => 'talent-pool' ] ],
-			'conversations' => [ [], [ 'offset' => '200' ], [ 'goal' => 'goal-2' ], [ 'who' => 'Steward 3' ], [ 'goal' => 'goal-2', 'who' => 'Steward 3' ],
+			'' => [ [], [ 'offset' => '100' ], [ 'stage' => 'contacted' ], [ 'decision' => 'any', 'goal' => 'goal-3' ],
+				[ 'steward' => 'Steward 4' ], [ 'steward' => 'none' ],
+				[ 'marks' => 'contested' ], [ 'score-real-role' => '3' ], [ 'q' => 'kernel' ],
+				[ 'q' => 'zzz', 'stage' => 'contacted' ] ],
+			'ranking' => [
+				[],
+				[ 'offset' => '50' ],
+				[ 'w-real-role' => '7' ],
+				[ 'relation' => 'synergy' ],
+				[ 'relation' => 'talent-pool' ]
+			],
+			'conversations' => [ [], [ 'offset' => '200' ], [ 'goal' => 'goal-2' ], [ 'who' => 'Steward 3' ],
+				[ 'goal' => 'goal-2', 'who' => 'Steward 3' ],
 				[ 'partner' => $name ], [ 'all' => 'steps' ], [ 'all' => 'unanswered', 'offset' => '50' ] ],
 			'evidence' => [ [], [ 'offset' => '500' ], [ 'mark' => 'stale' ] ],
 			'exchange' => [ [], [ 'partner' => $name ], [ 'partner' => 'kernel' ], [ 'need' => 'our-need' ] ],
@@ -102,7 +122,10 @@ class StatementPlansTest extends RestTestCase {
 		$statements = [];
 		foreach ( $spy->contexts as $context ) {
 			$sql = $context['sql'] ?? '';
-			if ( preg_match( '/^\(?SELECT.*technical_partners/s', $sql ) && !$this->isAllowed( "{$context['method']} $sql" ) ) {
+			if (
+				preg_match( '/^\(?SELECT.*technical_partners/s', $sql ) &&
+					!$this->isAllowed( "{$context['method']} $sql" )
+			) {
 				$statements[$sql] = trim( "$where in {$context['method']}" );
 			}
 		}
@@ -110,7 +133,9 @@ class StatementPlansTest extends RestTestCase {
 	}
 
 	private function isAllowed( string $statement ): bool {
-		return array_filter( array_keys( self::ALLOWED ), static fn ( string $pattern ) => preg_match( $pattern, $statement ) ) !== [];
+		return array_filter(
+			array_keys( self::ALLOWED ), static fn ( string $pattern ) => preg_match( $pattern, $statement )
+		) !== [];
 	}
 
 	/** @return string[] What is wrong with the plan of a statement */
@@ -118,9 +143,16 @@ class StatementPlansTest extends RestTestCase {
 		$plan = iterator_to_array( $this->db()->query( "EXPLAIN $sql", __METHOD__ ), false );
 		// Of a page within a statement, MariaDB estimates the rows before it, too.
 		$page = preg_match( '/LIMIT (?:\d+,)?(\d+)\s*\) `page`/', $sql, $limit ) ? (int)$limit[1] : PHP_INT_MAX;
-		$rows = static fn ( stdClass $row ): int => str_starts_with( $row->table, '<derived' ) ? min( $page, (int)$row->rows ) : (int)$row->rows;
+		$rows = static fn ( stdClass $row ): int =>
+			str_starts_with( $row->table, '<derived' ) ? min( $page, (int)$row->rows ) : (int)$row->rows;
 		$bad = array_filter( $plan, static fn ( stdClass $row ) => $rows( $row ) > self::FEW &&
-			( in_array( $row->type, [ 'ALL', 'index' ], true ) || preg_match( '/filesort|temporary/', (string)$row->Extra ) ) );
-		return array_map( static fn ( stdClass $row ) => "$row->table $row->type by $row->key, $row->rows rows, $row->Extra", array_values( $bad ) );
+			(
+				in_array( $row->type, [ 'ALL', 'index' ], true ) ||
+					preg_match( '/filesort|temporary/', (string)$row->Extra )
+			) );
+		return array_map(
+			static fn ( stdClass $row ) => "$row->table $row->type by $row->key, $row->rows rows, $row->Extra",
+			array_values( $bad )
+		);
 	}
 }

@@ -30,7 +30,9 @@ class EditSummary {
 	public const RENAMED = 'renamed';
 	private const REORDERED = 'order';
 	/** Items that tell more than a title: what they say, and then why. */
-	private const TOLD = [ 'decisions' => [ 'state', 'reason', 'reopenOn' ], 'evidence' => [ 'stance', 'url', 'about' ] ];
+	private const TOLD = [
+		'decisions' => [ 'state', 'reason', 'reopenOn' ], 'evidence' => [ 'stance', 'url', 'about' ]
+	];
 	private const KNOWN_BY = [ 'decisions' => [ 'state' ], 'evidence' => [ 'url' ] ];
 	private const VALUE_LENGTH = 60;
 	private const POINTER_LENGTH = 150;
@@ -71,14 +73,21 @@ class EditSummary {
 	/** @return string[] All that there is to tell */
 	private function parts( ?array $old, array $new, string $kind, bool $isOpen ): array {
 		// Another spelling of a name is no change: pages store the canonical one.
-		[ $old, $new ] = [ $old === null ? null : $this->names->inRecord( $old, $kind ), $this->names->inRecord( $new, $kind ) ];
+		[ $old, $new ] = [
+			$old === null ? null : $this->names->inRecord( $old, $kind ), $this->names->inRecord( $new, $kind )
+		];
 		$summary = self::cut( UntypedJson::text( $new['summary'] ?? null ) );
 		$changes = $old === null && $summary !== '' ? [] : self::worthTelling( Changes::between( $old ?? [], $new ) );
 		if ( !$isOpen ) {
-			$fields = array_map( static fn ( Change $change ) => self::withoutIds( $change->pointer, $kind ), $changes );
+			$fields = array_map(
+				static fn ( Change $change ) => self::withoutIds( $change->pointer, $kind ), $changes
+			);
 			return [ ...( $old === null ? [ 'new|' ] : [] ), ...array_values( array_unique( $fields ) ) ];
 		}
-		return [ ...( $old === null ? [ "new|$summary" ] : [] ), ...array_map( static fn ( Change $change ) => self::encode( $change, $kind ), $changes ) ];
+		return [
+			...( $old === null ? [ "new|$summary" ] : [] ),
+			...array_map( static fn ( Change $change ) => self::encode( $change, $kind ), $changes )
+		];
 	}
 
 	/** @param string $section Text between the marks of a section in a comment */
@@ -96,7 +105,9 @@ class EditSummary {
 		foreach ( self::isClaim( $text ) ? self::PREFIX : [] as $kind => $prefix ) {
 			if ( str_starts_with( $text, $prefix ) ) {
 				$parts = explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) );
-				$words = $language->semicolonList( array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ) );
+				$words = $language->semicolonList(
+					array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts )
+				);
 				// Core makes links of brackets afterwards; in a value they are but text.
 				return strtr( htmlspecialchars( $words ), [ '[' => '&#91;' ] );
 			}
@@ -132,7 +143,8 @@ class EditSummary {
 		if ( !$isOpen ) {
 			return $this->wrap( $kind, [ self::RENAMED . '|' ] );
 		}
-		$parts = array_map( static fn ( string|int $old, string $new ) => implode( '|', [ self::RENAMED, self::cut( (string)$old ), self::cut( $new ) ] ),
+		$parts = array_map( static fn ( string|int $old, string $new ) =>
+			implode( '|', [ self::RENAMED, self::cut( (string)$old ), self::cut( $new ) ] ),
 			array_keys( $pairs ), $pairs );
 		return $this->wrap( $kind, array_slice( $parts, 0, self::SHOWN ) );
 	}
@@ -149,12 +161,16 @@ class EditSummary {
 	 */
 	private static function worthTelling( array $changes ): array {
 		return array_map( static fn ( Change $change ) =>
-			preg_match( '{^/assessments/[^/]+$}D', $change->pointer ) && ( isset( $change->old['score'] ) || isset( $change->new['score'] ) )
+			preg_match( '{^/assessments/[^/]+$}D', $change->pointer ) &&
+				( isset( $change->old['score'] ) || isset( $change->new['score'] ) )
 				? new Change( "$change->pointer/score", $change->old['score'] ?? null, $change->new['score'] ?? null )
 				: $change, $changes );
 	}
 
-	/** What somebody wrote and somebody takes away must not stay in the summary of its removal. Choices, ids and days may. */
+	/**
+	 * What somebody wrote and somebody takes away must not stay in the summary of its removal. Choices, ids and days
+	 * may.
+	 */
 	private static function isFreeText( string $pointer, string $kind ): bool {
 		$node = Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) );
 		$node = Record::resolve( $node['items'] ?? $node, Record::schema( $kind ) );
@@ -174,7 +190,9 @@ class EditSummary {
 		}
 		if ( preg_match( '{/(decisions|evidence)/[^/]+$}D', $pointer, $list ) ) {
 			$keys = $new === null ? self::KNOWN_BY[$list[1]] : self::TOLD[$list[1]];
-			$more = array_map( static fn ( string $key ) => self::shorten( $new[$key] ?? null ), array_slice( $keys, 1 ) );
+			$more = array_map(
+				static fn ( string $key ) => self::shorten( $new[$key] ?? null ), array_slice( $keys, 1 )
+			);
 			[ $pointer, $old, $new ] = [ "$pointer/$keys[0]", $old[$keys[0]] ?? null, $new[$keys[0]] ?? null ];
 		}
 		if ( $kind !== null && $old !== null && self::isFreeText( $pointer, $kind ) ) {
@@ -199,9 +217,18 @@ class EditSummary {
 		if ( is_array( $value ) ) {
 			$value = array_is_list( $value )
 				? implode( ',', array_filter( $value, 'is_scalar' ) )
-				: $value['user'] ?? $value['title'] ?? $value['about'] ?? $value['reason'] ?? $value['on'] ?? $value['url'] ?? $value['id'] ?? '…';
+				: $value['user']
+					?? $value['title']
+					?? $value['about']
+					?? $value['reason']
+					?? $value['on']
+					?? $value['url']
+					?? $value['id']
+					?? '…';
 		}
-		$text = is_bool( $value ) ? ( $value ? 'true' : 'false' ) : ( is_scalar( $value ) ? (string)$value : ( $value === null ? '' : '…' ) );
+		$text = is_bool( $value )
+			? ( $value ? 'true' : 'false' )
+			: ( is_scalar( $value ) ? (string)$value : ( $value === null ? '' : '…' ) );
 		$shown = ShownAddress::of( $text );
 		return ContactDetector::find( $shown ) ? '' : self::cut( $shown );
 	}
@@ -220,18 +247,22 @@ class EditSummary {
 	private function decode( string $part, string $kind, Language $language ): string {
 		[ $pointer, $old, $new, $more, $evenMore ] = explode( '|', $part ) + [ '', '', '', '', '' ];
 		$say = static fn ( string $key, string ...$params ) =>
-			wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )->text();
+			wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )
+				->text();
 		if ( $pointer === 'new' ) {
 			return $old === '' ? $say( 'new-plain' ) : $say( 'new', $old );
 		}
 		if ( $pointer === 'more' ) {
-			return wfMessage( 'technicalpartners-summary-more' )->inLanguage( $language )->numParams( (int)$old )->text();
+			return wfMessage( 'technicalpartners-summary-more' )->inLanguage( $language )->numParams( (int)$old )
+				->text();
 		}
 		if ( $pointer === self::RENAMED ) {
 			return $new === '' ? $say( 'renamed-plain' ) : $say( 'renamed', $old, $new );
 		}
 		$label = $this->labels->field( $pointer, $kind, $language );
-		[ $before, $after ] = [ $this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language ) ];
+		[ $before, $after ] = [
+			$this->word( $pointer, $old, $kind, $language ), $this->word( $pointer, $new, $kind, $language )
+		];
 		return match ( true ) {
 			$more === self::REORDERED && $new === '' => $say( 'order', $label ),
 			$more !== '' => $this->item( $pointer, $new, $more, $evenMore, $language ),
@@ -242,7 +273,9 @@ class EditSummary {
 		};
 	}
 
-	/** Whether a pointer is that of an item of a list: ids stand at its even places. Assessments have ids of principles. */
+	/**
+	 * Whether a pointer is that of an item of a list: ids stand at its even places. Assessments have ids of principles.
+	 */
 	private static function isItem( string $pointer ): bool {
 		return substr_count( $pointer, '/' ) % 2 === 0 && !str_starts_with( $pointer, '/assessments/' );
 	}
@@ -252,12 +285,22 @@ class EditSummary {
 		if ( str_ends_with( $pointer, '/stance' ) ) {
 			$key = $said === 'disputes' ? 'disputed' : 'supported';
 			$claim = $more === '' ? preg_replace( '{/evidence/.*}', '/score', $pointer ) : '/evidence/-/about';
-			$params = [ $more === '' ? $this->labels->field( $claim, 'partner', $language ) : $this->labels->value( $claim, $more, 'partner', $language ), $why ];
+			$params = [
+				$more === ''
+					? $this->labels->field( $claim, 'partner', $language )
+					: $this->labels->value( $claim, $more, 'partner', $language ),
+				$why
+			];
 		} else {
 			$key = $more === '' ? 'decision' : 'decision-until';
-			$params = [ $this->labels->value( $pointer, $said, 'partner', $language ), $why, ( new Dates( $language ) )->text( $more ) ];
+			$params = [
+				$this->labels->value( $pointer, $said, 'partner', $language ),
+				$why,
+				( new Dates( $language ) )->text( $more )
+			];
 		}
-		return wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )->text();
+		return wfMessage( "technicalpartners-summary-$key" )->inLanguage( $language )->plaintextParams( ...$params )
+			->text();
 	}
 
 	private function word( string $pointer, string $value, string $kind, Language $language ): string {

@@ -13,7 +13,10 @@ use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use Wikimedia\Rdbms\IDBAccessObject;
 
-/** Writes the part of a summary that readers see as the wiki's own words from the edit itself, whatever a summary claims. */
+/**
+ * Writes the part of a summary that readers see as the wiki's own words from the edit itself, whatever a summary
+ * claims.
+ */
 class EditSummaryVerifier {
 
 	/** Begin of a summary that asks the wiki to tell the edit's changes before the reason that follows. */
@@ -33,7 +36,8 @@ class EditSummaryVerifier {
 	/**
 	 * @param string $summary As it came: from a person, from the interface or from EditSummary
 	 * @param RevisionRecord $revision Not saved yet
-	 * @return string The changes of the edit before the reason; the summary as it is where it neither has the marker nor
+	 * @return string The changes of the edit before the reason; the summary as it is where it neither has the marker
+	 *   nor
 	 *  claims anything, or where the page holds no record
 	 */
 	public function corrected( string $summary, RevisionRecord $revision ): string {
@@ -48,7 +52,10 @@ class EditSummaryVerifier {
 		if ( !WrittenClaims::in( $summary ) ) {
 			return $summary;
 		}
-		if ( str_starts_with( strtr( $summary, [ 'tpf:' => 'tp:' ] ), self::RENAMED ) && $this->written->isWritten( $summary ) ) {
+		if (
+			str_starts_with( strtr( $summary, [ 'tpf:' => 'tp:' ] ), self::RENAMED ) &&
+				$this->written->isWritten( $summary )
+		) {
 			return $summary;
 		}
 		$changes = $this->changes( $revision );
@@ -57,7 +64,9 @@ class EditSummaryVerifier {
 
 	/** @return string Difference to the latest revision, as a claim; '' where nothing changes */
 	private function changes( RevisionRecord $revision ): string {
-		$kind = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) instanceof PartnerContent ? 'partner' : 'framework';
+		$kind = $revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) instanceof PartnerContent
+			? 'partner'
+			: 'framework';
 		$latest = $this->revisions->getRevisionByTitle( $revision->getPage(), 0, IDBAccessObject::READ_LATEST );
 		$isOpen = $this->readership->isOpenToAll( $revision->getPage() );
 		return $this->summaries->write( self::record( $latest ), self::record( $revision ) ?? [], $kind, $isOpen );

@@ -11,7 +11,8 @@ use Wikimedia\Rdbms\IDatabase;
 
 /**
  * Core's store of comments, where nobody speaks as the wiki: reasons of moves, deletions, protections, blocks and log
- * entries, and comments that come by import all pass here. See docs/adr/0011-comments-are-guarded-where-they-are-stored.md.
+ * entries, and comments that come by import all pass here. See
+ * docs/adr/0011-comments-are-guarded-where-they-are-stored.md.
  */
 class GuardedCommentStore extends CommentStore {
 

@@ -12,7 +12,9 @@ use MediaWiki\Parser\Sanitizer;
  */
 class WrittenClaims {
 
-	/** Matches the sections that CommentParser of core finds, without its backtracking; the text between is untrimmed. */
+	/**
+	 * Matches the sections that CommentParser of core finds, without its backtracking; the text between is untrimmed.
+	 */
 	private const SECTION = '{/\*((?:[^*]++|\*(?!/))*+)\*/}';
 
 	/** Bytes of a comment that are looked at. Core stores 500 characters of it. */
@@ -37,9 +39,13 @@ class WrittenClaims {
 		return trim( preg_replace( '/ +/', ' ', $rest ) );
 	}
 
-	/** @return string What core looks for sections in: its CommentParser makes one line first, and then decodes entities */
+	/**
+	 * @return string What core looks for sections in: its CommentParser makes one line first, and then decodes entities
+	 */
 	private static function seen( string $comment ): string {
-		return Sanitizer::decodeCharReferences( strtr( mb_strcut( $comment, 0, self::STORED, 'UTF-8' ), "\n\x1b", '  ' ) );
+		return Sanitizer::decodeCharReferences(
+			strtr( mb_strcut( $comment, 0, self::STORED, 'UTF-8' ), "\n\x1b", '  ' )
+		);
 	}
 
 	/** Lets a summary that EditSummary wrote be stored. It is one claim; values that ended it would make several. */
@@ -56,7 +62,10 @@ class WrittenClaims {
 		return $claims && array_diff_key( array_flip( $claims ), $this->written ) === [];
 	}
 
-	/** @return string The comment as it may be stored: without the marks that make a claim of it, unless it was written here */
+	/**
+	 * @return string The comment as it may be stored: without the marks that make a claim of it, unless it was written
+	 *   here
+	 */
 	public function guard( string $comment ): string {
 		// Each round decodes entities once, and what is left may be entities again.
 		while ( array_diff_key( array_flip( self::in( $comment ) ), $this->written ) ) {

@@ -7,15 +7,20 @@ namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 
 /**
- * Whether a record is as its schema wants it. It does not say what is wrong, and may say no to what is right, where JSON
+ * Whether a record is as its schema wants it. It does not say what is wrong, and may say no to what is right, where
+ * JSON
  * and PHP mean different things by an array: then the library is asked. Why not always: docs/adr/0010.
  */
 final class FastSchemaCheck {
 
-	/** The keywords of JSON Schema that it knows, those that demand nothing included. The schemas must have no others. */
+	/**
+	 * The keywords of JSON Schema that it knows, those that demand nothing included. The schemas must have no others.
+	 */
 	public const KEYWORDS = [
-		'$schema', '$ref', 'additionalProperties', 'definitions', 'description', 'enum', 'items', 'maxItems', 'maxLength', 'maxProperties',
-		'maximum', 'minLength', 'minimum', 'pattern', 'patternProperties', 'properties', 'required', 'title', 'type', 'uniqueItems'
+		'$schema', '$ref', 'additionalProperties', 'definitions', 'description', 'enum', 'items', 'maxItems',
+		'maxLength', 'maxProperties',
+		'maximum', 'minLength', 'minimum', 'pattern', 'patternProperties', 'properties', 'required', 'title', 'type',
+		'uniqueItems'
 	];
 
 	private function __construct( private readonly array $schema ) {
@@ -37,7 +42,8 @@ final class FastSchemaCheck {
 		}
 		return match ( $node['type'] ?? null ) {
 			'string' => is_string( $value ) && self::isText( $value, $node ),
-			'integer' => is_int( $value ) && $value >= ( $node['minimum'] ?? $value ) && $value <= ( $node['maximum'] ?? $value ),
+			'integer' => is_int( $value ) && $value >= ( $node['minimum'] ?? $value ) &&
+				$value <= ( $node['maximum'] ?? $value ),
 			'boolean' => is_bool( $value ),
 			'array' => is_array( $value ) && array_is_list( $value ) && $this->isList( $value, $node ),
 			'object' => is_array( $value ) && !array_is_list( $value ) && $this->isObject( $value, $node ),
@@ -64,7 +70,10 @@ final class FastSchemaCheck {
 	}
 
 	private function isObject( array $value, array $node ): bool {
-		if ( count( $value ) > ( $node['maxProperties'] ?? INF ) || array_diff( $node['required'] ?? [], array_keys( $value ) ) ) {
+		if (
+			count( $value ) > ( $node['maxProperties'] ?? INF ) ||
+				array_diff( $node['required'] ?? [], array_keys( $value ) )
+		) {
 			return false;
 		}
 		foreach ( $value as $key => $part ) {

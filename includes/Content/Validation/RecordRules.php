@@ -19,12 +19,18 @@ class RecordRules {
 
 	/** Fields that name entries of the framework, with the list of it. A * is any item. */
 	private const REFERENCES = [
-		'/goals' => 'goals', '/relations' => 'relations', '/conversations/*/goals' => 'goals', '/collaborations/*/goals' => 'goals',
-		'/offers/*/answers' => 'needs', '/offers/*/dismissed' => 'needs', '/needs/*/answers' => 'offers', '/needs/*/dismissed' => 'offers'
+		'/goals' => 'goals', '/relations' => 'relations', '/conversations/*/goals' => 'goals',
+		'/collaborations/*/goals' => 'goals',
+		'/offers/*/answers' => 'needs', '/offers/*/dismissed' => 'needs', '/needs/*/answers' => 'offers',
+		'/needs/*/dismissed' => 'offers'
 	];
 
 	/** What must not be before what. */
-	private const ORDER = [ [ 'collaborations', 'since', 'until' ], [ 'conversations', 'on', 'repliedOn' ], [ 'decisions', 'on', 'reopenOn' ] ];
+	private const ORDER = [
+		[ 'collaborations', 'since', 'until' ],
+		[ 'conversations', 'on', 'repliedOn' ],
+		[ 'decisions', 'on', 'reopenOn' ]
+	];
 
 	/** What has happened cannot lie in the future. */
 	private const PAST = [ [ 'conversations', 'on' ], [ 'conversations', 'repliedOn' ], [ 'decisions', 'on' ] ];
@@ -71,7 +77,12 @@ class RecordRules {
 			$name = is_array( $part ) && is_int( $key ) ? $part['id'] ?? $key : $key;
 			// The place of a text in a list says nothing: lists of texts are sets.
 			$isOfSet = is_int( $key ) && !is_array( $part );
-			yield from $this->walk( $isOfSet ? $pointer : $pointer . '/' . Changes::escape( (string)$name ), $part, $node['properties'][$key] ?? $inner, $kind );
+			yield from $this->walk(
+				$isOfSet ? $pointer : $pointer . '/' . Changes::escape( (string)$name ),
+				$part,
+				$node['properties'][$key] ?? $inner,
+				$kind
+			);
 		}
 	}
 
@@ -82,7 +93,9 @@ class RecordRules {
 			yield new Violation( $pointer, 'date', [ $value ] );
 		}
 		if ( $type === 'url' && Address::stored( $value ) === null ) {
-			yield new Violation( $pointer, 'format', [ Record::resolve( $node, Record::schema( $kind ) )['description'] ] );
+			yield new Violation(
+				$pointer, 'format', [ Record::resolve( $node, Record::schema( $kind ) )['description'] ]
+			);
 		}
 		if ( $type === 'user' && $this->names->canonical( $value ) === null ) {
 			yield new Violation( $pointer, 'user', [ $value ] );
@@ -92,7 +105,9 @@ class RecordRules {
 		$isText = is_string( $value ) && !isset( $node['enum'] ) && !isset( $node['pattern'] );
 		$contact = $isText && $kind === 'partner' ? $this->contact( $value ) : null;
 		if ( $contact ) {
-			yield new Violation( $pointer, $contact->isCertain ? $contact->kind : Violation::DOUBTFUL, [ $contact->text ] );
+			yield new Violation(
+				$pointer, $contact->isCertain ? $contact->kind : Violation::DOUBTFUL, [ $contact->text ]
+			);
 		}
 	}
 
@@ -100,13 +115,19 @@ class RecordRules {
 	private function partner( array $record ): array {
 		// A replica may not have heard yet of an entry that was added just now.
 		$unknown = [ ...$this->references( $record, $this->framework->current() ) ];
-		return [ ...( $unknown ? $this->references( $record, $this->framework->latest() ) : [] ), ...$this->dates( $record ) ];
+		return [
+			...( $unknown ? $this->references( $record, $this->framework->latest() ) : [] ), ...$this->dates( $record )
+		];
 	}
 
 	private function references( array $record, Framework $framework ): iterable {
 		$known = static fn ( string $list ) => array_column( $framework->entries( $list, true ), 'id' );
 		$told = fn ( string $list ) => $this->framework->isShown() ? implode( ', ', $known( $list ) ) : '';
-		foreach ( array_diff( array_map( 'strval', array_keys( $record['assessments'] ?? [] ) ), $known( 'principles' ) ) as $id ) {
+		foreach (
+			array_diff(
+				array_map( 'strval', array_keys( $record['assessments'] ?? [] ) ), $known( 'principles' )
+			) as $id
+		) {
 			yield new Violation( "/assessments/$id", 'unknown-id', [ $id, $told( 'principles' ) ] );
 		}
 		foreach ( self::REFERENCES as $pattern => $list ) {
@@ -131,7 +152,9 @@ class RecordRules {
 		}
 		foreach ( self::ORDER as [ $list, $first, $then ] ) {
 			foreach ( $record[$list] ?? [] as $item ) {
-				if ( isset( $item[$first], $item[$then] ) && PartialDate::lastDay( $item[$then] ) < PartialDate::lastDay( $item[$first] ) &&
+				if ( isset(
+					$item[$first], $item[$then]
+				) && PartialDate::lastDay( $item[$then] ) < PartialDate::lastDay( $item[$first] ) &&
 					!str_starts_with( $item[$first], $item[$then] ) && !str_starts_with( $item[$then], $item[$first] )
 				) {
 					yield new Violation( "/$list/{$item['id']}/$then", 'before', [ $item[$then], $item[$first] ] );

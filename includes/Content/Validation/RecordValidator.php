@@ -23,7 +23,8 @@ class RecordValidator {
 
 	/**
 	 * @param array $record To be saved
-	 * @param callable():?array $saved Gives the record as it stands, whose faults stop nobody; called only where it matters
+	 * @param callable():?array $saved Gives the record as it stands, whose faults stop nobody; called only where it
+	 *   matters
 	 * @param string $kind 'partner' or 'framework'
 	 * @return Violation[]
 	 */
@@ -33,7 +34,9 @@ class RecordValidator {
 		if ( $size > self::LARGEST && $size > self::size( $saved() ?? [] ) ) {
 			return [ new Violation( '', 'size', [ intdiv( self::LARGEST, 1000 ), (int)ceil( $size / 1000 ) ] ) ];
 		}
-		return $this->added( $record, $saved, $kind, static fn ( Violation $violation ) => $violation->code !== Violation::DOUBTFUL );
+		return $this->added(
+			$record, $saved, $kind, static fn ( Violation $violation ) => $violation->code !== Violation::DOUBTFUL
+		);
 	}
 
 	/**
@@ -43,7 +46,14 @@ class RecordValidator {
 	 */
 	public function doubtful( array $record, callable $saved ): array {
 		$isTooLarge = self::size( $record ) > self::LARGEST;
-		return $isTooLarge ? [] : $this->added( $record, $saved, 'partner', static fn ( Violation $violation ) => $violation->code === Violation::DOUBTFUL );
+		return $isTooLarge
+			? []
+			: $this->added(
+				$record,
+				$saved,
+				'partner',
+				static fn ( Violation $violation ) => $violation->code === Violation::DOUBTFUL
+			);
 	}
 
 	/**
@@ -80,14 +90,20 @@ class RecordValidator {
 	/** @return Violation[] Rules read those fields only whose shape is right */
 	private function all( array $record, string $kind ): array {
 		$violations = $this->schema->validate( $record, $kind );
-		$garbled = array_map( static fn ( Violation $violation ) => SchemaValidator::field( $violation->pointer ), $violations );
-		return [ ...$violations, ...$this->rules->validate( array_diff_key( $record, array_flip( $garbled ) ), $kind ) ];
+		$garbled = array_map(
+			static fn ( Violation $violation ) => SchemaValidator::field( $violation->pointer ), $violations
+		);
+		return [
+			...$violations, ...$this->rules->validate( array_diff_key( $record, array_flip( $garbled ) ), $kind )
+		];
 	}
 
 	/** @return array Message key and parameters: pointer, label of the field, then what the code needs */
 	public function message( Violation $violation, string $kind ): array {
 		return [ "technicalpartners-error-$violation->code", wfEscapeWikiText( $violation->pointer ),
 			wfEscapeWikiText( $this->labels->field( $violation->pointer, $kind ) ),
-			...array_map( static fn ( $arg ) => is_string( $arg ) ? wfEscapeWikiText( $arg ) : $arg, $violation->args ) ];
+			...array_map(
+				static fn ( $arg ) => is_string( $arg ) ? wfEscapeWikiText( $arg ) : $arg, $violation->args
+			) ];
 	}
 }

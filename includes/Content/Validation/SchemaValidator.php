@@ -14,8 +14,10 @@ class SchemaValidator {
 
 	/** Codes by the names that the library has for what a schema demands. */
 	private const CODES = [
-		'additionalProp' => 'unknown', 'additionalProperties' => 'unknown', 'required' => 'required', 'type' => 'type', 'enum' => 'enum',
-		'pattern' => 'format', 'format' => 'format', 'minLength' => 'short', 'maxLength' => 'long', 'minimum' => 'low', 'maximum' => 'high',
+		'additionalProp' => 'unknown', 'additionalProperties' => 'unknown', 'required' => 'required', 'type' => 'type',
+		'enum' => 'enum',
+		'pattern' => 'format', 'format' => 'format', 'minLength' => 'short', 'maxLength' => 'long', 'minimum' => 'low',
+		'maximum' => 'high',
 		'maxItems' => 'many', 'maxProperties' => 'many', 'uniqueItems' => 'twice'
 	];
 
@@ -39,7 +41,9 @@ class SchemaValidator {
 			unset( $record[ self::field( $violation->pointer ) ] );
 		}
 		$validator = new Validator( $this->factory ??= new Factory() );
-		$data = json_decode( json_encode( self::withMaps( $record, $schema ), JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR );
+		$data = json_decode(
+			json_encode( self::withMaps( $record, $schema ), JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR
+		);
 		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 3 ) . "/schema/$kind.json" ] );
 		foreach ( $validator->getErrors() as $error ) {
 			$violation = $this->violation( $error, $record, $kind );
@@ -50,7 +54,8 @@ class SchemaValidator {
 
 	/** PHP takes a map whose only key is "0" for a list. */
 	private static function withMaps( array $record, array $schema ): object {
-		$isMap = static fn ( string $field ) => isset( $schema['properties'][$field]['patternProperties'] ) && is_array( $record[$field] );
+		$isMap = static fn ( string $field ) =>
+			isset( $schema['properties'][$field]['patternProperties'] ) && is_array( $record[$field] );
 		foreach ( array_filter( array_map( 'strval', array_keys( $record ) ), $isMap ) as $field ) {
 			$record[$field] = (object)$record[$field];
 		}
@@ -63,14 +68,16 @@ class SchemaValidator {
 	}
 
 	/**
-	 * What the library would take minutes for, which is found at once: lists that are far too long, and fields that are not.
+	 * What the library would take minutes for, which is found at once: lists that are far too long, and fields that are
+	 * not.
 	 *
 	 * @return Violation[] Below different fields of the record, except for unknown ones
 	 */
 	private function oversized( array $record, array $schema ): array {
 		$known = $schema['properties'];
 		$names = implode( ', ', array_keys( $known ) );
-		$violations = array_map( static fn ( $key ) => new Violation( '/' . Changes::escape( (string)$key ), 'unknown', [ $names ] ),
+		$violations = array_map( static fn ( $key ) =>
+			new Violation( '/' . Changes::escape( (string)$key ), 'unknown', [ $names ] ),
 			array_keys( array_diff_key( $record, $known ) ) );
 		foreach ( array_intersect_key( $record, $known ) as $key => $value ) {
 			$violations[] = $this->oversizedPart( "/$key", $value, $known[$key], $schema );
@@ -90,8 +97,12 @@ class SchemaValidator {
 		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
 		foreach ( $value as $key => $part ) {
 			$child = $node['properties'][$key] ?? $inner;
-			$name = is_array( $part ) && is_int( $key ) && is_string( $part['id'] ?? null ) ? $part['id'] : (string)$key;
-			$found = $child === null ? null : $this->oversizedPart( "$pointer/" . Changes::escape( $name ), $part, $child, $schema );
+			$name = is_array( $part ) && is_int( $key ) && is_string( $part['id'] ?? null )
+				? $part['id']
+				: (string)$key;
+			$found = $child === null
+				? null
+				: $this->oversizedPart( "$pointer/" . Changes::escape( $name ), $part, $child, $schema );
 			if ( $found ) {
 				return $found;
 			}
@@ -115,7 +126,9 @@ class SchemaValidator {
 			'low', 'high' => [ $node['minimum'] ?? 0, $node['maximum'] ?? 0 ],
 			'many' => [ $node['maxItems'] ?? $node['maxProperties'] ?? 0 ],
 			'type' => [ $node['type'] ?? '' ],
-			'unknown' => [ implode( ', ', array_keys( $this->node( dirname( $pointer ), $kind )['properties'] ?? [] ) ) ],
+			'unknown' => [
+				implode( ', ', array_keys( $this->node( dirname( $pointer ), $kind )['properties'] ?? [] ) )
+			],
 			default => []
 		} );
 	}

@@ -16,7 +16,9 @@ class UserNames {
 	/** Characters that nobody sees and that change how a name is shown or compared. */
 	private const INVISIBLE = '/[\x{AD}\x{61C}\x{180E}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{206F}\x{FEFF}]/u';
 
-	/** @var array<string,string|false> Canonical names by what was typed; false where no account can have such a name */
+	/**
+	 * @var array<string,string|false> Canonical names by what was typed; false where no account can have such a name
+	 */
 	private array $known = [];
 
 	/** @var array<string,RecordMemo> Records with canonical names, by kind */
@@ -46,14 +48,19 @@ class UserNames {
 	/**
 	 * @param array $record Of any shape
 	 * @param string $kind 'partner' or 'framework'
-	 * @param string|null $since Moment of the revision that names them (TS_MW): accounts renamed since have their new names.
+	 * @param string|null $since Moment of the revision that names them (TS_MW): accounts renamed since have their new
+	 *   names.
 	 *   Null applies no renames
 	 * @return array The record with canonical names; what no account can be called stays as typed
 	 */
 	public function inRecord( array $record, string $kind, ?string $since = null ): array {
 		$renamed = $since === null ? [] : $this->renamed->pending();
 		if ( $renamed ) {
-			return UserFields::map( $record, $kind, fn ( string $name ) => $this->current( $this->canonical( $name ) ?? $name, $renamed, $since ) );
+			return UserFields::map(
+				$record,
+				$kind,
+				fn ( string $name ) => $this->current( $this->canonical( $name ) ?? $name, $renamed, $since )
+			);
 		}
 		$this->records[$kind] ??= new RecordMemo();
 		return $this->records[$kind]->get( $record, fn ( array $record ) =>
@@ -74,7 +81,9 @@ class UserNames {
 			$pairs[$name] = $this->current( $name, $pending, $since );
 			return $typed;
 		} );
-		return array_filter( $pairs, static fn ( string $new, string|int $old ) => $new !== (string)$old, ARRAY_FILTER_USE_BOTH );
+		return array_filter(
+			$pairs, static fn ( string $new, string|int $old ) => $new !== (string)$old, ARRAY_FILTER_USE_BOTH
+		);
 	}
 
 	/**
@@ -97,7 +106,9 @@ class UserNames {
 		$name = $this->names->getCanonical( $typed );
 		$visible = preg_replace( self::INVISIBLE, '', $typed );
 		// Core lets some invisible characters into names: an account that has them keeps them.
-		return $visible === $typed || ( $name !== false && $this->isRegistered( $name ) ) ? $name : $this->names->getCanonical( $visible );
+		return $visible === $typed || ( $name !== false && $this->isRegistered( $name ) )
+			? $name
+			: $this->names->getCanonical( $visible );
 	}
 
 	private function isRegistered( string $name ): bool {

@@ -33,13 +33,19 @@ final class EmailAddress {
 		return $isPrivateHost && !$this->isRole() && !$this->isHandle();
 	}
 
-	/** An account on a server, as scp names it: jane@example.org:folder; a role at a provider of mail; what may be a role. */
+	/**
+	 * An account on a server, as scp names it: jane@example.org:folder; a role at a provider of mail; what may be a
+	 * role.
+	 */
 	public function isDoubtful(): bool {
 		return preg_match( '~^:[\w/.\~]~', $this->after ) || $this->namesRole() ||
 			( !Hosts::isProvider( $this->host ) && $this->mayBeRole() );
 	}
 
-	/** Whether one long word, or letters without a vowel, may be a role in some language: no name beside them is like it. */
+	/**
+	 * Whether one long word, or letters without a vowel, may be a role in some language: no name beside them is like
+	 * it.
+	 */
 	private function mayBeRole(): bool {
 		if ( !preg_match( '/^(?:\p{L}{7,}|[bcdfghjklmnpqrstvwxz]{3,})$/Diu', $this->local ) ) {
 			return false;
@@ -58,7 +64,9 @@ final class EmailAddress {
 		return preg_match( '/\b(?:ssh|scp|sftp|rsync|mosh) (?:-\S+ |\S+ )?$/D', $this->before ) ||
 			( preg_match( '/(?:[@#!]|acct:)$/iD', $this->before ) && !Hosts::isProvider( $this->host ) ) ||
 			preg_match( '/^,? (?:on|in|at|auf|sur|en) (?:the )?(?:mastodon|fediverse)\b/i', $this->after ) ||
-			preg_match( '/message-id: ?<?$|\b(?:mastodon|fediverse|pixelfed|peertube)(?: \w+)?:? $/iD', $this->before ) ||
+			preg_match(
+				'/message-id: ?<?$|\b(?:mastodon|fediverse|pixelfed|peertube)(?: \w+)?:? $/iD', $this->before
+			) ||
 			preg_match( '/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/iD', $this->local );
 	}
 

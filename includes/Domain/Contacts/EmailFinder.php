@@ -132,7 +132,8 @@ final class EmailFinder {
 		$open = [
 			// jane.doe et example.fr: a name in two parts that is no host
 			'(?=\p{L}++\.\p{L}{2,}+ )(?![\w.]+\.(?:' . Hosts::ENDS . "|js|php|json|css|txt|xml|vue|html) )" .
-				"$local(?: (?:et|an?|à|e[mn]|na|su|hos|ved|la|[uw]|op|bij|da) | ?\\p{Ps}\\p{L}{1,12}\\p{Pe} ?)$host" => $this->text,
+				"$local(?: (?:et|an?|à|e[mn]|na|su|hos|ved|la|[uw]|op|bij|da) | ?\\p{Ps}\\p{L}{1,12}\\p{Pe} ?)$host" =>
+					$this->text,
 			// jane @example com
 			"$local ?@ ?[\\w-]++ (?:com|org|net)\\b" => $this->text,
 			// jane et example nokta com
@@ -163,7 +164,10 @@ final class EmailFinder {
 			// Zulip at chat.example.org
 			$isSentence = $sign !== '@' && preg_match( '/^\p{Lu}\p{L}+$/Du', $local ) && Hosts::isService( $host );
 			$address = new EmailAddress( $local, $host, '', '' );
-			if ( !$isSentence && !Hosts::isWord( $local, !$isCertain ) && Hosts::isCommon( $host ) && $address->isPrivate() ) {
+			if (
+				!$isSentence && !Hosts::isWord( $local, !$isCertain ) && Hosts::isCommon( $host ) &&
+					$address->isPrivate()
+			) {
 				yield new Contact( Contact::EMAIL, $all, $isCertain );
 			}
 		}

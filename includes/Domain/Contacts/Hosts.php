@@ -21,7 +21,8 @@ final class Hosts {
 	public const ENDS = self::LATIN_ENDS . '|рф|ру|укр|бел|срб';
 
 	/** Beginnings of hosts of services, which a sentence has people or things at: "Zulip at chat.example.org". */
-	private const SERVICES = '/^(?:www|\w*wiki\w*|docs?|api|git\w*|chat|demo|blog|meta|lists?|bugs?|phabricator|gerrit|' .
+	private const SERVICES =
+		'/^(?:www|\w*wiki\w*|docs?|api|git\w*|chat|demo|blog|meta|lists?|bugs?|phabricator|gerrit|' .
 		'translate|commons|cloud|status|downloads?|forum|shop|code|data|maps?|stats|tools?|dev|community|meet|ci|' .
 		'ftp|mirror|media|talk|dumps|integration|builds?)\./';
 
@@ -41,9 +42,11 @@ final class Hosts {
 		'archive', 'are', 'article', 'as', 'at', 'available', 'back', 'be', 'been', 'best', 'blog', 'booth', 'both',
 		'bug', 'built', 'but', 'by', 'call', 'chat', 'check', 'code', 'colleague', 'colleagues', 'come',
 		'conference', 'contacts', 'content', 'data', 'day', 'demo', 'desk', 'details', 'discussion', 'discussions',
-		'docs', 'dot', 'down', 'download', 'edit', 'editor', 'error', 'event', 'everybody', 'everyone', 'everything', 'file',
+		'docs', 'dot', 'down', 'download', 'edit', 'editor', 'error', 'event', 'everybody', 'everyone', 'everything',
+		'file',
 		'find', 'first', 'follow', 'for', 'form', 'forum', 'found', 'free', 'friends', 'from', 'get', 'go', 'guide',
-		'hackathon', 'happens', 'he', 'held', 'here', 'him', 'home', 'host', 'i', 'in', 'instance', 'is', 'issue', 'issues',
+		'hackathon', 'happens', 'he', 'held', 'here', 'him', 'home', 'host', 'i', 'in', 'instance', 'is', 'issue',
+		'issues',
 		'it', 'join', 'just', 'keep', 'kept', 'keynote', 'kiosk', 'last', 'latest', 'library', 'lightning', 'list',
 		'live', 'lives', 'login', 'look', 'looks', 'made', 'mailing-list', 'manual', 'map', 'me', 'meet', 'meetup',
 		'met', 'mirror', 'more', 'need', 'new', 'news', 'not', 'notes', 'now', 'off', 'office', 'on', 'online',
@@ -56,7 +59,8 @@ final class Hosts {
 		'sprint', 'stall', 'stand', 'start', 'status', 'still', 'store', 'stored', 'stream', 'stuff', 'subscribe',
 		'table', 'talk', 'task', 'text', 'that', 'the', 'them', 'there', 'they', 'this', 'ticket', 'tickets',
 		'time', 'tool', 'track', 'tracker', 'try', 'tutorial', 'up', 'us', 'use', 'user', 'users', 'venue',
-		'version', 'video', 'visit', 'was', 'we', 'website', 'well', 'were', 'what', 'wiki', 'work', 'works', 'workshop',
+		'version', 'video', 'visit', 'was', 'we', 'website', 'well', 'were', 'what', 'wiki', 'work', 'works',
+		'workshop',
 		'written', 'you', 'your'
 	];
 

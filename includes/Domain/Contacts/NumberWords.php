@@ -5,8 +5,10 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Domain\Contacts;
 
 /**
- * Single words of the numbers below 100, in the languages whose telephone numbers are found. They are ICU's, written down
- * because ICU takes 45 ms to spell them, which each edit would wait for. Danish and Turkish are left out: they have "to" and
+ * Single words of the numbers below 100, in the languages whose telephone numbers are found. They are ICU's, written
+ * down
+ * because ICU takes 45 ms to spell them, which each edit would wait for. Danish and Turkish are left out: they have
+ * "to" and
  * "on". A word of two languages stands under the first one's number.
  */
 final class NumberWords {

@@ -56,7 +56,8 @@ final class PhoneFinder {
 		}
 		$text = preg_replace( '/\b(tel|phone|fon|fax|mob|mobile?|handy)(?=\d)/iu', '$1 ', $text );
 		// [+49] is (+49), "plus 49" is +49, and the letter O beside digits a zero.
-		$text = preg_replace( [ '/\[(\+?\d{1,4})\]/', '/\bplus (?=[1-9]\d{0,2}[ -]?\d)/i', '/(?<![\p{L}\p{N}])[Oo](?=\d\d)|' .
+		$text = preg_replace( [ '/\[(\+?\d{1,4})\]/', '/\bplus (?=[1-9]\d{0,2}[ -]?\d)/i',
+			'/(?<![\p{L}\p{N}])[Oo](?=\d\d)|' .
 			'(?<=\d)[Oo](?= ?\d)/u' ], [ '($1)', '+', '0' ], $text );
 		$text = preg_replace( self::PUBLIC, '¤', $text );
 		preg_match_all( self::RUN, $text, $runs, PREG_SET_ORDER | PREG_OFFSET_CAPTURE );

@@ -127,7 +127,8 @@ final class PhoneNumber {
 			return self::UNSURE;
 		}
 		$isWhole = $this->isAll && $length >= 8 && $length <= 11 && !strpbrk( $this->signs, '.,:\'' );
-		$isWhole = $isWhole && preg_match( '/^1?[2-9]\d{9}$|^8[3-9]\d{9}$|^[1-9]\d9\d{8}$|^[^-]+-[^-]*$|^[\d ]+ \d+$/D', $run );
+		$isWhole = $isWhole &&
+			preg_match( '/^1?[2-9]\d{9}$|^8[3-9]\d{9}$|^[1-9]\d9\d{8}$|^[^-]+-[^-]*$|^[\d ]+ \d+$/D', $run );
 		return $isWhole && !preg_match( '/^\d{4}-\d{4}$|[ -]\d$/D', $run )
 			? self::UNSURE : self::NONE;
 	}

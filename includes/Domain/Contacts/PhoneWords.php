@@ -7,9 +7,11 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Contacts;
 /** Words around digits that tell a telephone number from an identifier and from a quantity. */
 final class PhoneWords {
 
-	private const DEVICES = 't[eéè]l|(?:t[eéè]l[eéè])?(?:f|ph)[oóôõ]n\w{0,7}|t[eéè]lef[oóôõ]n\w{0,7}|tlf|tfn|tlm|telp|' .
+	private const DEVICES =
+		't[eéè]l|(?:t[eéè]l[eéè])?(?:f|ph)[oóôõ]n\w{0,7}|t[eéè]lef[oóôõ]n\w{0,7}|tlf|tfn|tlm|telp|' .
 		'\w{0,4}m[oóô]b(?:[iíî]le?\w{0,7})?|m[oó]vil\w{0,3}|tel[eé]m[oó]vel|cell?(?:phone|ular\w{0,2})?|natel|gsm|' .
-		'puh\w{0,6}|kom(?=\.)|kom[oó]rk\w|handy\w{0,6}|rufnummer|fax\w{0,6}|hotline|landline|durchwahl|portable|cep tel\w{0,5}|' .
+		'puh\w{0,6}|kom(?=\.)|kom[oó]rk\w|handy\w{0,6}|rufnummer|fax\w{0,6}|hotline|landline|' .
+		'durchwahl|portable|cep tel\w{0,5}|' .
 		'тел\w{0,7}|моб\w{0,8}|сот\w{0,6}|τηλ\w{0,7}|κιν(?:ητ\w{0,2})?|sđt|điện thoại';
 	private const MESSENGERS = 'whats ?app|signal|telegram|viber|sms|wechat|imessage|threema|' .
 		'в[ао][тц]?с?ап+\w?|вайбер\w?|телеграм\w?';
@@ -66,7 +68,8 @@ final class PhoneWords {
 	/** Whether a text ends with a call for the number of somebody with a name: "WhatsApp de Carmen:". */
 	public static function callsPerson( string $before ): bool {
 		$words = self::DEVICES . '|' . self::MESSENGERS . '|' . self::VERBS;
-		return (bool)preg_match( "/\\b(?:$words|text)(?: \\p{L}{1,4})? (?-i:\\p{Lu}\\p{Ll}{1,12})(?: \\p{L}{1,5})?[ :,(]{1,3}$/iu",
+		return (bool)preg_match( "/\\b(?:$words|text)(?: \\p{L}{1,4})? " .
+			"(?-i:\\p{Lu}\\p{Ll}{1,12})(?: \\p{L}{1,5})?[ :,(]{1,3}$/iu",
 			$before );
 	}
 
@@ -82,7 +85,8 @@ final class PhoneWords {
 		$names = implode( '|', [ self::DOCUMENTS, self::ISSUES, self::SOFTWARE, self::REGISTERS, self::MEASURES,
 			self::ESTIMATES ] );
 		$number = '(?:[ .:#=№-]{0,3}(?:numbers?|no|nr|id|code|is|was|of|at)\b)?';
-		$pattern = "/(?:\\b(?:$names)|[№#\$€£¥=]|(?<!電話|电话)(?:番号|編號|代码))$number" . '[\s.:#=№(-]{0,4}(?:(?-i:[A-Z]{2}) )?$/iu';
+		$pattern = "/(?:\\b(?:$names)|[№#\$€£¥=]|(?<!電話|电话)(?:番号|編號|代码))$number" .
+			'[\s.:#=№(-]{0,4}(?:(?-i:[A-Z]{2}) )?$/iu';
 		return (bool)preg_match( $pattern, $before );
 	}
 

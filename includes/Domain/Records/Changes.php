@@ -20,7 +20,10 @@ final class Changes {
 		return self::ofFields( '', $old, $new );
 	}
 
-	/** Whether a field is one even where its value has parts. A field stands at an odd place of a pointer, an id at an even one. */
+	/**
+	 * Whether a field is one even where its value has parts. A field stands at an odd place of a pointer, an id at an
+	 * even one.
+	 */
 	public static function isWhole( string $pointer ): bool {
 		$parts = explode( '/', $pointer );
 		return count( $parts ) % 2 === 0 && in_array( end( $parts ), self::WHOLE, true );
@@ -30,14 +33,21 @@ final class Changes {
 	private static function ofFields( string $pointer, array $old, array $new ): array {
 		$changes = [];
 		foreach ( array_keys( $new + $old ) as $key ) {
-			array_push( $changes, ...self::ofValue( $pointer . '/' . self::escape( (string)$key ), $old[$key] ?? null, $new[$key] ?? null ) );
+			array_push(
+				$changes,
+				...self::ofValue(
+					$pointer . '/' . self::escape( (string)$key ), $old[$key] ?? null, $new[$key] ?? null
+				)
+			);
 		}
 		return $changes;
 	}
 
 	/** @return Change[] */
 	private static function ofValue( string $pointer, mixed $old, mixed $new ): array {
-		[ $old, $new ] = array_map( static fn ( $value ) => UntypedJson::isEmpty( $value ) ? null : $value, [ $old, $new ] );
+		[ $old, $new ] = array_map(
+			static fn ( $value ) => UntypedJson::isEmpty( $value ) ? null : $value, [ $old, $new ]
+		);
 		if ( UntypedJson::isSame( $old, $new ) ) {
 			return [];
 		}

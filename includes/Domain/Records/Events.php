@@ -40,12 +40,16 @@ final class Events {
 		$decision = Decision::of( $record, $today );
 		$events = [];
 		if ( $decision->due ) {
-			$events[] = new Event( Event::DUE, $steward, [ '/decisions' ], $decision->reason, PartialDate::lastDay( $decision->reopenOn ) );
+			$events[] = new Event(
+				Event::DUE, $steward, [ '/decisions' ], $decision->reason, PartialDate::lastDay( $decision->reopenOn )
+			);
 		}
 		$conversation = Row::latestConversation( $record, '9999-12-31' );
 		$next = PartialDate::lastDay( $conversation['nextOn'] ?? null );
 		if ( $next !== '' && $next < $today && $decision->state !== 'declined' ) {
-			$events[] = new Event( Event::DUE, $steward, [ '/conversations' ], UntypedJson::text( $conversation['next'] ?? null ), $next );
+			$events[] = new Event(
+				Event::DUE, $steward, [ '/conversations' ], UntypedJson::text( $conversation['next'] ?? null ), $next
+			);
 		}
 		return $steward === '' ? [] : $events;
 	}
@@ -57,7 +61,9 @@ final class Events {
 	 */
 	public static function overdueFrom( array $record, string $today ): ?string {
 		$next = PartialDate::lastDay( Row::latestConversation( $record, '9999-12-31' )['nextOn'] ?? null );
-		return $next !== '' && $next >= $today && self::steward( $record ) !== '' ? PartialDate::addDays( $next, 1 ) : null;
+		return $next !== '' && $next >= $today && self::steward( $record ) !== ''
+			? PartialDate::addDays( $next, 1 )
+			: null;
 	}
 
 	private static function steward( array $record ): string {
@@ -86,7 +92,10 @@ final class Events {
 		if ( count( $answers ) > self::MOST_ANSWERED ) {
 			return [];
 		}
-		return array_map( static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ), array_keys( $answers ) );
+		return array_map(
+			static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ),
+			array_keys( $answers )
+		);
 	}
 
 	/**
@@ -102,7 +111,9 @@ final class Events {
 
 	/** @return array<string,array{pointer:string,item:array}> The disputes that nobody has settled */
 	private static function standing( array $record ): array {
-		return array_filter( self::disputes( $record ), static fn ( array $dispute ) => !isset( $dispute['item']['settled'] ) );
+		return array_filter(
+			self::disputes( $record ), static fn ( array $dispute ) => !isset( $dispute['item']['settled'] )
+		);
 	}
 
 	/** @return array<string,array{pointer:string,item:array}> By list and id */
@@ -116,7 +127,9 @@ final class Events {
 			foreach ( UntypedJson::items( $items ) as $item ) {
 				$id = UntypedJson::text( $item['id'] ?? null );
 				if ( $id !== '' && ( $item['stance'] ?? null ) === 'disputes' ) {
-					$pointer = $list === '/evidence' ? '/' . Changes::escape( UntypedJson::text( $item['about'] ?? null ) ) : $list;
+					$pointer = $list === '/evidence'
+						? '/' . Changes::escape( UntypedJson::text( $item['about'] ?? null ) )
+						: $list;
 					$disputes["$list/$id"] = [ 'pointer' => $pointer, 'item' => $item ];
 				}
 			}

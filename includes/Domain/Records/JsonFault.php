@@ -16,7 +16,8 @@ final class JsonFault {
 
 	/**
 	 * @param string $text
-	 * @return int|null Bytes before the first character that cannot stand where it stands; the length where the text ends too
+	 * @return int|null Bytes before the first character that cannot stand where it stands; the length where the text
+	 *   ends too
 	 *  early; null where nothing is wrong with its syntax
 	 */
 	public static function offset( string $text ): ?int {
@@ -28,7 +29,10 @@ final class JsonFault {
 			$at += self::length( self::SPACE, $text, $at );
 			$sign = $text[$at] ?? '';
 			$isInObject = end( $open ) === '{';
-			if ( ( $sign === '}' && $isInObject || $sign === ']' && end( $open ) === '[' ) && ( $expected === self::AFTER || $isFirst ) ) {
+			if (
+				( $sign === '}' && $isInObject || $sign === ']' && end( $open ) === '[' ) &&
+					( $expected === self::AFTER || $isFirst )
+			) {
 				array_pop( $open );
 				[ $expected, $isFirst, $length ] = [ self::AFTER, false, 1 ];
 			} elseif ( $expected === self::VALUE && ( $sign === '{' || $sign === '[' ) ) {
@@ -36,7 +40,9 @@ final class JsonFault {
 				[ $expected, $isFirst, $length ] = [ $sign === '{' ? self::KEY : self::VALUE, true, 1 ];
 			} else {
 				[ $length, $next ] = match ( $expected ) {
-					self::VALUE => [ self::length( $sign === '"' ? self::STRING : self::OTHER_SCALAR, $text, $at ), self::AFTER ],
+					self::VALUE => [
+						self::length( $sign === '"' ? self::STRING : self::OTHER_SCALAR, $text, $at ), self::AFTER
+					],
 					self::KEY => [ self::length( self::STRING, $text, $at ), self::COLON ],
 					self::COLON => [ $sign === ':' ? 1 : 0, self::VALUE ],
 					default => [ $sign === ',' && $open ? 1 : 0, $isInObject ? self::KEY : self::VALUE ]

@@ -69,7 +69,8 @@ final class Merge {
 	private static function isMergedByField( string $pointer, mixed $base, mixed $latest, mixed $yours ): bool {
 		$given = array_filter( [ $base, $latest, $yours ], static fn ( $value ) => $value !== null );
 		$isKept = $latest !== null && $yours !== null;
-		return !Changes::isWhole( $pointer ) && self::areAll( UntypedJson::isMap( ... ), $given ) && ( $isKept || $pointer === '/assessments' );
+		return !Changes::isWhole( $pointer ) && self::areAll( UntypedJson::isMap( ... ), $given ) &&
+			( $isKept || $pointer === '/assessments' );
 	}
 
 	/**
@@ -77,7 +78,8 @@ final class Merge {
 	 * a merge that leaves nothing of a map would conflict when the edit is sent again.
 	 */
 	private static function isRemovedInParts( string $pointer, mixed $base, mixed $left, bool $isGone ): bool {
-		return $isGone && UntypedJson::isMap( $base ) && !Changes::isWhole( $pointer ) && self::isPartOf( $left, $base );
+		return $isGone && UntypedJson::isMap( $base ) && !Changes::isWhole( $pointer ) &&
+			self::isPartOf( $left, $base );
 	}
 
 	private static function isPartOf( mixed $part, mixed $whole ): bool {
@@ -106,7 +108,9 @@ final class Merge {
 	private function items( string $pointer, array $base, array $latest, array $yours ): array {
 		[ $old, $now, $new ] = array_map( Changes::byId( ... ), [ $base, $latest, $yours ] );
 		$merged = $this->fields( $pointer, $old, $now, $new );
-		return array_map( static fn ( $id ) => $merged[$id], $this->order( $pointer, array_keys( $merged ), $old, $now, $new ) );
+		return array_map(
+			static fn ( $id ) => $merged[$id], $this->order( $pointer, array_keys( $merged ), $old, $now, $new )
+		);
 	}
 
 	/**
@@ -135,7 +139,9 @@ final class Merge {
 		return array_values( array_intersect( array_unique( $order ), $ids ) );
 	}
 
-	/** @return array<int|string,array> Other ids of a side, by the id of the spine that stands before them; '' for none */
+	/**
+	 * @return array<int|string,array> Other ids of a side, by the id of the spine that stands before them; '' for none
+	 */
 	private static function runs( array $side, array $spine ): array {
 		$runs = [];
 		$before = '';

@@ -33,7 +33,9 @@ final class Alignment {
 
 	public static function of( array $record, Framework $framework ): self {
 		$assessments = UntypedJson::items( $record['assessments'] ?? null );
-		return self::ofScores( array_map( static fn ( array $assessment ) => $assessment['score'] ?? null, $assessments ), $framework );
+		return self::ofScores(
+			array_map( static fn ( array $assessment ) => $assessment['score'] ?? null, $assessments ), $framework
+		);
 	}
 
 	/**
@@ -71,15 +73,20 @@ final class Alignment {
 	}
 
 	/**
-	 * One number to order by, least first: excluded last, then the interval's low end, then the score, each from high to
-	 * low. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in alignment.ts.
+	 * One number to order by, least first: excluded last, then the interval's low end, then the score, each from high
+	 * to
+	 * low. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in
+	 * alignment.ts.
 	 */
 	public function key(): int {
 		$below = static fn ( float $value ): int => (int)floor( ( self::HIGHEST - $value ) * 1e6 + 0.5 );
 		return ( $below( $this->low ) + ( $this->excluded ? 4000000 : 0 ) ) * 10000000 + $below( $this->score ?? -1 );
 	}
 
-	/** Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half of the narrower. */
+	/**
+	 * Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than
+	 * half of the narrower.
+	 */
 	public static function isClearOrder( self $a, self $b ): bool {
 		$overlap = min( $a->high, $b->high ) - max( $a->low, $b->low );
 		return $a->excluded !== $b->excluded || $overlap < min( $a->high - $a->low, $b->high - $b->low ) / 2;

@@ -21,7 +21,11 @@ final class FlipPoint {
 	 * @param float $from The weight as it is
 	 * @param float $to The weight at which both are equal; beyond it they have swapped
 	 */
-	private function __construct( public readonly string $principle, public readonly float $from, public readonly float $to ) {
+	private function __construct(
+		public readonly string $principle,
+		public readonly float $from,
+		public readonly float $to
+	) {
 	}
 
 	/**
@@ -37,7 +41,12 @@ final class FlipPoint {
 			$from = (float)Framework::weight( $principle );
 			foreach ( self::equalAt( $ahead, $behind, $id, $framework ) as $to ) {
 				$isNearer = $nearest === null || abs( $to - $from ) < abs( $nearest->to - $nearest->from );
-				if ( $isNearer && self::swaps( $ahead, $behind, $framework, $id, $to + ( $to >= $from ? self::STEP : -self::STEP ) ) ) {
+				if (
+					$isNearer &&
+						self::swaps(
+							$ahead, $behind, $framework, $id, $to + ( $to >= $from ? self::STEP : -self::STEP )
+						)
+				) {
 					$nearest = new self( $id, $from, $to );
 				}
 			}
@@ -47,16 +56,24 @@ final class FlipPoint {
 
 	/** @return float[] Weights of one principle, 0 to HEAVIEST, at which the low ends of both are equal */
 	private static function equalAt( array $ahead, array $behind, string $id, Framework $framework ): array {
-		// The low end is (sum + w·score) / (weights + w·applies), each without the principle itself: equal where a·w² + b·w + c = 0.
+		// The low end is (sum + w·score) / (weights + w·applies), each without the principle itself: equal where
+		// a·w² + b·w + c = 0.
 		[ $sumA, $weightsA, $scoreA, $appliesA ] = self::parts( $ahead, $id, $framework );
 		[ $sumB, $weightsB, $scoreB, $appliesB ] = self::parts( $behind, $id, $framework );
 		$a = $scoreA * $appliesB - $scoreB * $appliesA;
 		$b = $sumA * $appliesB + $scoreA * $weightsB - $sumB * $appliesA - $scoreB * $weightsA;
 		$c = $sumA * $weightsB - $sumB * $weightsA;
-		return array_values( array_filter( self::roots( $a, $b, $c ), static fn ( float $root ) => $root >= 0 && $root <= self::HEAVIEST ) );
+		return array_values(
+			array_filter(
+				self::roots( $a, $b, $c ), static fn ( float $root ) => $root >= 0 && $root <= self::HEAVIEST
+			)
+		);
 	}
 
-	/** @return array{float,float,int,int} Sum and weights of all other principles, the score here, and whether it applies here */
+	/**
+	 * @return array{float,float,int,int} Sum and weights of all other principles, the score here, and whether it
+	 *   applies here
+	 */
 	private static function parts( array $scores, string $id, Framework $framework ): array {
 		$sum = $weights = 0.0;
 		foreach ( $framework->principles() as $principle ) {
@@ -83,7 +100,13 @@ final class FlipPoint {
 		return [ ( -$b - $root ) / ( 2 * $a ), ( -$b + $root ) / ( 2 * $a ) ];
 	}
 
-	private static function swaps( array $ahead, array $behind, Framework $framework, string $id, float $weight ): bool {
+	private static function swaps(
+		array $ahead,
+		array $behind,
+		Framework $framework,
+		string $id,
+		float $weight
+	): bool {
 		$changed = $framework->withWeights( [ $id => min( self::HEAVIEST, max( 0.0, $weight ) ) ] );
 		return Alignment::ofScores( $behind, $changed )->key() < Alignment::ofScores( $ahead, $changed )->key();
 	}

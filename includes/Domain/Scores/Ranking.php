@@ -44,7 +44,8 @@ final class Ranking {
 
 	/** @return bool[] For each of $ranked, whether it is not clear that it is ahead of the next */
 	public function unclear(): array {
-		return array_map( fn ( Ranked $one, ?Ranked $next ) => $next !== null && !Alignment::isClearOrder( $one->alignment, $next->alignment ),
+		return array_map( fn ( Ranked $one, ?Ranked $next ) =>
+			$next !== null && !Alignment::isClearOrder( $one->alignment, $next->alignment ),
 			$this->ranked, array_slice( [ ...$this->ranked, null ], 1, count( $this->ranked ) ) );
 	}
 }

@@ -41,11 +41,15 @@ final class Responsiveness {
 		$approaches = 0;
 		$days = [];
 		foreach ( UntypedJson::items( $record['conversations'] ?? null ) as $conversation ) {
-			if ( ( $conversation['direction'] ?? null ) === 'outgoing' && PartialDate::hasCome( $conversation['on'] ?? null, $today ) ) {
+			if (
+				( $conversation['direction'] ?? null ) === 'outgoing' &&
+					PartialDate::hasCome( $conversation['on'] ?? null, $today )
+			) {
 				$approaches++;
 				if ( PartialDate::hasCome( $conversation['repliedOn'] ?? null, $today ) ) {
 					$days[] = max( 0, PartialDate::daysBetween(
-						PartialDate::lastDay( $conversation['on'] ), PartialDate::lastDay( $conversation['repliedOn'] ) ) );
+						PartialDate::lastDay( $conversation['on'] ),
+						PartialDate::lastDay( $conversation['repliedOn'] ) ) );
 				}
 			}
 		}
@@ -53,7 +57,8 @@ final class Responsiveness {
 	}
 
 	/**
-	 * One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0 where
+	 * One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0
+	 * where
 	 * nobody has. The same as responsivenessKey() in responsiveness.ts.
 	 */
 	public function key(): int {

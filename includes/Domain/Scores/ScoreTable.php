@@ -14,7 +14,11 @@ final class ScoreTable {
 	 * @param int[] $at Place in $scores, for each of $pages
 	 * @param array<string,int|string|null>[] $scores By principle
 	 */
-	private function __construct( public readonly array $pages, public readonly array $at, public readonly array $scores ) {
+	private function __construct(
+		public readonly array $pages,
+		public readonly array $at,
+		public readonly array $scores
+	) {
 	}
 
 	/** @param Row[] $rows In the order of names */

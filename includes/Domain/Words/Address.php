@@ -7,15 +7,20 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Words;
 /**
  * An address of the web as browsers read it: WHATWG URL, http and https only, no credentials.
  *
- * Stored is what was typed where that is plain ASCII already; anything else as browsers write it, percent-encoded and with
+ * Stored is what was typed where that is plain ASCII already; anything else as browsers write it, percent-encoded and
+ * with
  * a host in Punycode, because core's links and spam lists compare that form. The same rule as address.ts, by
  * schema/vectors/addresses.json.
  */
 final class Address {
 
 	/** Matches addresses that need no encoding: a plain host, and the characters that RFC 3986 allows behind it. */
-	private const PLAIN = '~^https?://[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._\~!$&\'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$~iD';
-	/** Bytes of the longest address in letters of any script. To convert a host takes time that grows with its square. */
+	private const PLAIN =
+		'~^https?://[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?' .
+		'(?:[/?#](?:[a-z0-9._\~!$&\'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$~iD';
+	/**
+	 * Bytes of the longest address in letters of any script. To convert a host takes time that grows with its square.
+	 */
 	private const LONGEST = 8000;
 	private const PORTS = [ 'http' => 80, 'https' => 443 ];
 
@@ -29,7 +34,10 @@ final class Address {
 	/** @return string|null As a browser writes it */
 	private static function href( string $text ): ?string {
 		$text = str_replace( [ "\t", "\n", "\r" ], '', $text );
-		if ( !mb_check_encoding( $text, 'UTF-8' ) || !preg_match( '~^(https?):[/\\\\]*+([^/\\\\?#]*+)([^?#]*+)(\?[^#]*+)?(#.*)?$~isD', $text, $parts ) ) {
+		if (
+			!mb_check_encoding( $text, 'UTF-8' ) ||
+				!preg_match( '~^(https?):[/\\\\]*+([^/\\\\?#]*+)([^?#]*+)(\?[^#]*+)?(#.*)?$~isD', $text, $parts )
+		) {
 			return null;
 		}
 		$scheme = strtolower( $parts[1] );
@@ -46,7 +54,9 @@ final class Address {
 
 	private static function host( string $text ): ?string {
 		if ( preg_match( '/^\[([0-9a-f:.]+)\]$/iD', $text, $match ) ) {
-			$packed = filter_var( $match[1], FILTER_VALIDATE_IP, FILTER_FLAG_IPV6 ) === false ? false : inet_pton( $match[1] );
+			$packed = filter_var( $match[1], FILTER_VALIDATE_IP, FILTER_FLAG_IPV6 ) === false
+				? false
+				: inet_pton( $match[1] );
 			return $packed === false ? null : '[' . inet_ntop( $packed ) . ']';
 		}
 		$host = rawurldecode( $text );
@@ -57,7 +67,12 @@ final class Address {
 			// Browsers do not ask how long a host is, nor where its hyphens are.
 			$harmless = IDNA_ERROR_EMPTY_LABEL | IDNA_ERROR_LABEL_TOO_LONG | IDNA_ERROR_DOMAIN_NAME_TOO_LONG |
 				IDNA_ERROR_LEADING_HYPHEN | IDNA_ERROR_TRAILING_HYPHEN | IDNA_ERROR_HYPHEN_3_4;
-			idn_to_ascii( $host, IDNA_NONTRANSITIONAL_TO_ASCII | IDNA_CHECK_BIDI | IDNA_CHECK_CONTEXTJ, INTL_IDNA_VARIANT_UTS46, $info );
+			idn_to_ascii(
+				$host,
+				IDNA_NONTRANSITIONAL_TO_ASCII | IDNA_CHECK_BIDI | IDNA_CHECK_CONTEXTJ,
+				INTL_IDNA_VARIANT_UTS46,
+				$info
+			);
 			$host = isset( $info['result'] ) && !( $info['errors'] & ~$harmless ) ? $info['result'] : '';
 		}
 		$host = strtolower( $host );

@@ -7,7 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Words;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
 /**
- * Suggests which of our needs an offer of theirs could answer, or which of our offers a need of theirs: those that share a
+ * Suggests which of our needs an offer of theirs could answer, or which of our offers a need of theirs: those that
+ * share a
  * word that carries meaning and is not common. See WordIndex.
  */
 final class Matches {
@@ -41,7 +42,8 @@ final class Matches {
 
 	/**
 	 * @param array $item An offer or a need of theirs
-	 * @return array<string,string[]> By id of ours: the words they share, as we write them. The weightiest first; without those
+	 * @return array<string,string[]> By id of ours: the words they share, as we write them. The weightiest first;
+	 *   without those
 	 *   that people matched or turned down
 	 */
 	public function of( array $item ): array {
@@ -57,15 +59,21 @@ final class Matches {
 				}
 			}
 		}
-		$decided = [ ...UntypedJson::strings( $item['answers'] ?? null ), ...UntypedJson::strings( $item['dismissed'] ?? null ) ];
+		$decided = [
+			...UntypedJson::strings( $item['answers'] ?? null ), ...UntypedJson::strings( $item['dismissed'] ?? null )
+		];
 		// A stable sort keeps the order of the framework where weights are equal.
 		arsort( $weights );
-		$shared = array_diff_key( array_replace( array_intersect_key( $weights, $shared ), $shared ), array_flip( $decided ) );
+		$shared = array_diff_key(
+			array_replace( array_intersect_key( $weights, $shared ), $shared ), array_flip( $decided )
+		);
 		return array_map( 'array_values', $shared );
 	}
 
 	/** @param string[] $words As we write them */
 	public function weight( array $words ): float {
-		return array_sum( array_map( fn ( string $word ) => $this->index->weight( SearchNormalizer::of( $word ) ), $words ) );
+		return array_sum(
+			array_map( fn ( string $word ) => $this->index->weight( SearchNormalizer::of( $word ) ), $words )
+		);
 	}
 }

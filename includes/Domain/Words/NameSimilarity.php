@@ -27,7 +27,10 @@ final class NameSimilarity {
 		usort( $both, static fn ( array $a, array $b ) => count( $a ) <=> count( $b ) );
 		[ $few, $many ] = $both;
 		return $few !== [] && ( self::hasAll( $few, $many ) ||
-			( count( $few ) < count( $many ) && self::isSame( implode( '', self::words( $name ) ), implode( '', self::words( $other ) ) ) ) );
+			(
+				count( $few ) < count( $many ) &&
+					self::isSame( implode( '', self::words( $name ) ), implode( '', self::words( $other ) ) )
+			) );
 	}
 
 	/**
@@ -45,7 +48,10 @@ final class NameSimilarity {
 
 	/** Numbers have no typos: another number means another thing. */
 	private static function isSame( string $word, string $other ): bool {
-		$typos = preg_match( '/\d/', "$word$other" ) ? 0 : min( self::TYPOS, intdiv( min( strlen( $word ), strlen( $other ) ), self::LETTERS_A_TYPO ) );
-		return $word === $other || ( abs( strlen( $word ) - strlen( $other ) ) <= $typos && levenshtein( $word, $other ) <= $typos );
+		$typos = preg_match( '/\d/', "$word$other" )
+			? 0
+			: min( self::TYPOS, intdiv( min( strlen( $word ), strlen( $other ) ), self::LETTERS_A_TYPO ) );
+		return $word === $other ||
+			( abs( strlen( $word ) - strlen( $other ) ) <= $typos && levenshtein( $word, $other ) <= $typos );
 	}
 }

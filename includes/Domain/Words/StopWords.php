@@ -11,7 +11,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Words;
 final class StopWords {
 
 	private const WORDS = [
-		'en' => 'able about above according across actually after again against ahead almost alone along already also ' .
+		'en' =>
+			'able about above according across actually after again against ahead almost alone along already also ' .
 			'although always among another anybody anyone anything anywhere around away back because become ' .
 			'becomes been before begin behind being below beside besides best better between beyond both bring ' .
 			'came cannot close come could does doing done down during each easier easily easy either else ' .
@@ -40,7 +41,8 @@ final class StopWords {
 			'sollen sondern sonst soweit statt uber unser unsere unserem unseren unserer unter viel viele vielen ' .
 			'voll wahrend wann warum weil weit weitere weiteren welche welchem welchen welcher wenig wenige wenn ' .
 			'werden wieder will wird wollen wurde wurden zwar zwischen',
-		'fr' => 'afin ailleurs ainsi alors apres assez aucun aucune aupres aussi autant autre autres avant avec avoir ' .
+		'fr' =>
+			'afin ailleurs ainsi alors apres assez aucun aucune aupres aussi autant autre autres avant avec avoir ' .
 			'beaucoup besoin bien celle celles celui cependant certain certaine certains cette ceux chaque chez ' .
 			'chose choses comme comment contre dans dehors deja depuis derriere dessous dessus deux devant doit ' .
 			'donc dont elle elles encore ensemble entre envers etaient etait etes etre faire fait faut fois font ' .

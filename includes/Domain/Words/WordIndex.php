@@ -14,7 +14,9 @@ final class WordIndex {
 	private const SHORTEST = 4;
 	private const LONGER = 3;
 
-	/** A word is too common to suggest anything where more items have it than this number, and than 1 in SHARE of all. */
+	/**
+	 * A word is too common to suggest anything where more items have it than this number, and than 1 in SHARE of all.
+	 */
 	public const COMMON = 4;
 	public const SHARE = 20;
 
@@ -60,8 +62,14 @@ final class WordIndex {
 
 	/** @return string[] Those of our words, folded, that count as the same as a folded word */
 	public function similar( string $word ): array {
-		$shorter = array_filter( self::beginnings( $word ), fn ( string $beginning ) => isset( $this->counts[$beginning] ) );
-		return [ ...( isset( $this->counts[$word] ) ? [ $word ] : [] ), ...( $this->longer[$word] ?? [] ), ...array_values( $shorter ) ];
+		$shorter = array_filter(
+			self::beginnings( $word ), fn ( string $beginning ) => isset( $this->counts[$beginning] )
+		);
+		return [
+			...( isset( $this->counts[$word] ) ? [ $word ] : [] ),
+			...( $this->longer[$word] ?? [] ),
+			...array_values( $shorter )
+		];
 	}
 
 	/**
@@ -73,7 +81,9 @@ final class WordIndex {
 	 */
 	public function weight( string $word ): float {
 		$count = $this->counts[$word] ?? 0;
-		return $count > max( self::COMMON, $this->items / self::SHARE ) ? 0.0 : log( 1 + $this->items / max( 1, $count ) );
+		return $count > max( self::COMMON, $this->items / self::SHARE )
+			? 0.0
+			: log( 1 + $this->items / max( 1, $count ) );
 	}
 
 	/** @return array<string,string> Words that carry meaning as written, by the folded word; in order */

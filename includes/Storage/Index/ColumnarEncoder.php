@@ -38,7 +38,11 @@ final class ColumnarEncoder {
 
 	/** @return int[] Each the difference to the one before */
 	private static function differences( array $numbers ): array {
-		return array_map( static fn ( string $number, string $before ) => (int)$number - (int)$before, $numbers, [ '0', ...array_slice( $numbers, 0, -1 ) ] );
+		return array_map(
+			static fn ( string $number, string $before ) => (int)$number - (int)$before,
+			$numbers,
+			[ '0', ...array_slice( $numbers, 0, -1 ) ]
+		);
 	}
 
 	private static function dictionary( array $column, ?callable $encode = null ): string {
@@ -48,7 +52,8 @@ final class ColumnarEncoder {
 			$at[] = $places[$value] ??= count( $places );
 		}
 		$values = array_keys( $places );
-		return '{"values":' . ( $encode ? $encode( $values ) : self::plain( $values ) ) . ',"at":' . self::plain( $at ) . '}';
+		return '{"values":' . ( $encode ? $encode( $values ) : self::plain( $values ) ) . ',"at":' .
+			self::plain( $at ) . '}';
 	}
 
 	/** @param string[] $scores By principle, as JSON */
@@ -62,7 +67,8 @@ final class ColumnarEncoder {
 		$nothing = array_fill( 0, count( $scores ), Row::NO_SCORE );
 		$columns = [];
 		foreach ( $given as $id => $codes ) {
-			$columns[] = json_encode( (string)$id, JSON_THROW_ON_ERROR ) . ':' . self::plain( array_replace( $nothing, $codes ) );
+			$columns[] = json_encode( (string)$id, JSON_THROW_ON_ERROR ) . ':' .
+				self::plain( array_replace( $nothing, $codes ) );
 		}
 		return '{' . implode( ',', $columns ) . '}';
 	}

@@ -21,7 +21,11 @@ class EdgeCache {
 	public const CONSTRUCTOR_OPTIONS = [ 'TechnicalPartnersSharedMaxAge', MainConfigNames::UseCdn ];
 	/** Seconds: so long may an address that cannot be purged show what has been hidden. */
 	private const LONGEST = 60;
-	private const REST = [ '/technical-partners/v1/matrix', '/technical-partners/v1/matrix?part=cells', '/technical-partners/v1/matrix?part=texts' ];
+	private const REST = [
+		'/technical-partners/v1/matrix',
+		'/technical-partners/v1/matrix?part=cells',
+		'/technical-partners/v1/matrix?part=texts'
+	];
 
 	/**
 	 * @param ServiceOptions $options
@@ -42,27 +46,41 @@ class EdgeCache {
 
 	/** Whether front caches keep anything. */
 	private function isOn(): bool {
-		return $this->options->get( 'TechnicalPartnersSharedMaxAge' ) > 0 && $this->options->get( MainConfigNames::UseCdn );
+		return $this->options->get( 'TechnicalPartnersSharedMaxAge' ) > 0 &&
+			$this->options->get( MainConfigNames::UseCdn );
 	}
 
 	/**
 	 * @param Authority $reader
 	 * @param callable():?string $version See PartnerReader::version(); asked only where it matters
-	 * @return int Seconds, 0 for not at all: readers with an account, or who are blocked, see pages of their own, and what
+	 * @return int Seconds, 0 for not at all: readers with an account, or who are blocked, see pages of their own, and
+	 *   what
 	 *   may lack the last change must not be kept
 	 */
 	public function maxAge( Authority $reader, callable $version ): int {
 		$isForAll = $this->isOn() && !$reader->isRegistered() && $this->visibility->isPublic() && !$reader->getBlock();
 		return $isForAll && $version() !== null
-			? (int)min( $this->options->get( 'TechnicalPartnersSharedMaxAge' ), self::LONGEST, IndexRows::secondsLeft() ) : 0;
+				? (int)min(
+					$this->options->get( 'TechnicalPartnersSharedMaxAge' ), self::LONGEST, IndexRows::secondsLeft()
+				)
+				: 0;
 	}
 
 	/** Has front caches drop what can be listed. */
 	public function purge(): void {
 		if ( $this->isOn() ) {
-			$views = array_map( static fn ( string $view ) => SpecialPage::getTitleFor( 'TechnicalPartners', $view === '' ? false : $view )->getInternalURL(), $this->views );
-			$rest = array_map( fn ( string $path ) => (string)$this->urls->expand( wfScript( 'rest' ) . $path, PROTO_INTERNAL ), self::REST );
-			$this->updater->purgeUrls( [ ...$views, ...$rest ], HTMLCacheUpdater::PURGE_PRESEND | HTMLCacheUpdater::PURGE_REBOUND );
+			$views = array_map(
+				static fn ( string $view ) =>
+					SpecialPage::getTitleFor( 'TechnicalPartners', $view === '' ? false : $view )->getInternalURL(),
+				$this->views
+			);
+			$rest = array_map(
+				fn ( string $path ) => (string)$this->urls->expand( wfScript( 'rest' ) . $path, PROTO_INTERNAL ),
+				self::REST
+			);
+			$this->updater->purgeUrls(
+				[ ...$views, ...$rest ], HTMLCacheUpdater::PURGE_PRESEND | HTMLCacheUpdater::PURGE_REBOUND
+			);
 		}
 	}
 }

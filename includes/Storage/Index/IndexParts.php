@@ -33,7 +33,12 @@ final class IndexParts {
 	public static function all(): array {
 		return [
 			'values' => new self( PartnerIndex::VALUES, 'tpv_page', [ 'tpv_page', 'tpv_field', 'tpv_value' ], [] ),
-			'items' => new self( PartnerIndex::ITEMS, 'tpi_page', [ 'tpi_page', 'tpi_kind', 'tpi_item' ], [ 'tpi_on', 'tpi_next', 'tpi_sort', 'tpi_keys', 'tpi_json' ] )
+			'items' => new self(
+				PartnerIndex::ITEMS,
+				'tpi_page',
+				[ 'tpi_page', 'tpi_kind', 'tpi_item' ],
+				[ 'tpi_on', 'tpi_next', 'tpi_sort', 'tpi_keys', 'tpi_json' ]
+			)
 		];
 	}
 
@@ -42,7 +47,8 @@ final class IndexParts {
 	 * @param int[] $pages
 	 */
 	public function remove( IDatabase $db, array $pages ): void {
-		$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( [ $this->page => $pages ] )->caller( __METHOD__ )->execute();
+		$db->newDeleteQueryBuilder()->deleteFrom( $this->table )->where( [ $this->page => $pages ] )
+			->caller( __METHOD__ )->execute();
 	}
 
 	/**
@@ -65,7 +71,8 @@ final class IndexParts {
 				->caller( __METHOD__ )->execute();
 		}
 		foreach ( array_chunk( array_values( $missing ), IndexTables::STATEMENT ) as $some ) {
-			$db->newInsertQueryBuilder()->insertInto( $this->table )->ignore()->rows( $some )->caller( __METHOD__ )->execute();
+			$db->newInsertQueryBuilder()->insertInto( $this->table )->ignore()->rows( $some )->caller( __METHOD__ )
+				->execute();
 		}
 	}
 
@@ -75,7 +82,8 @@ final class IndexParts {
 	}
 
 	private function query( IDatabase $db, array $conditions ): SelectQueryBuilder {
-		return $db->newSelectQueryBuilder()->select( [ ...$this->key, ...$this->others ] )->from( $this->table )->where( $conditions )
+		return $db->newSelectQueryBuilder()->select( [ ...$this->key, ...$this->others ] )->from( $this->table )
+			->where( $conditions )
 			->caller( __METHOD__ );
 	}
 

@@ -12,7 +12,11 @@ final class IndexRow {
 	 * @param array<string,array<string,int|string>> $values Rows of the table of values, by valueKey()
 	 * @param array<string,array<string,int|string>> $items Rows of the table of items, by ItemTable::key()
 	 */
-	public function __construct( public readonly array $columns, public readonly array $values, public readonly array $items ) {
+	public function __construct(
+		public readonly array $columns,
+		public readonly array $values,
+		public readonly array $items
+	) {
 	}
 
 	public static function valueKey( int $page, string $field, string $value ): string {

@@ -48,9 +48,15 @@ class IndexRows {
 	 * @return array<int,?IndexRow> Null where there is no revision, or no record that everybody may read
 	 */
 	public function ofAll( array $revisions, Framework $framework, int $version ): array {
-		$records = array_filter( array_map( fn ( ?RevisionRecord $revision ) => $revision ? $this->pages->record( $revision ) : null, $revisions ),
+		$records = array_filter( array_map(
+			fn ( ?RevisionRecord $revision ) => $revision ? $this->pages->record( $revision ) : null, $revisions
+		),
 			static fn ( ?array $record ) => $record !== null );
-		$created = $this->pages->created( array_keys( array_filter( $records, static fn ( array $record ) => ItemRows::identified( $record ) === '' ) ) );
+		$created = $this->pages->created(
+			array_keys(
+				array_filter( $records, static fn ( array $record ) => ItemRows::identified( $record ) === '' )
+			)
+		);
 		$rows = array_fill_keys( array_keys( $revisions ), null );
 		foreach ( $records as $page => $record ) {
 			$rows[$page] = $this->of( $revisions[$page], $record, $framework, $version, $created[$page] ?? '' );
@@ -71,16 +77,31 @@ class IndexRows {
 		return $record === null ? null : $this->of( $revision, $record, $framework, $version, '' );
 	}
 
-	private function of( RevisionRecord $revision, array $record, Framework $framework, int $version, string $created ): ?IndexRow {
+	private function of(
+		RevisionRecord $revision,
+		array $record,
+		Framework $framework,
+		int $version,
+		string $created
+	): ?IndexRow {
 		$title = $revision->getPage()->getDBkey();
-		$row = Row::of( $revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today() );
-		[ $page, $rev, $name, $stage, $decision, $priority, $relations, , $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness ] = $row->cells();
+		$row = Row::of(
+			$revision->getPageId(), $revision->getId(), strtr( $title, '_', ' ' ), $record, $framework, self::today()
+		);
+		[
+			$page, $rev, $name, $stage, $decision, $priority, $relations, , $goals,
+			$steward, $lastConversation, $nextOn, $marks, $responsiveness
+		] = $row->cells();
 		$columns = [
 			'tp_page' => $page,
 			'tp_rev' => $rev,
 			'tp_title' => $title,
 			'tp_sort' => self::sortKey( $name ),
-			'tp_due' => min( array_filter( [ Row::due( $record, self::today() ), Events::overdueFrom( $record, self::today() ) ] ) ?: [ null ] ),
+			'tp_due' => min(
+				array_filter( [ Row::due( $record, self::today() ), Events::overdueFrom( $record, self::today() ) ] )
+					?
+					: [ null ]
+			),
 			'tp_stage' => $stage,
 			'tp_decision' => $decision,
 			'tp_priority' => $priority,
@@ -115,7 +136,10 @@ class IndexRows {
 
 	/** @return string[] Words of a name by which it is found */
 	public static function words( string $name ): array {
-		return array_map( static fn ( string $word ) => self::cut( $word, self::ID_LENGTH ), NameSimilarity::words( SearchNormalizer::of( $name ) ) );
+		return array_map(
+			static fn ( string $word ) => self::cut( $word, self::ID_LENGTH ),
+			NameSimilarity::words( SearchNormalizer::of( $name ) )
+		);
 	}
 
 	/** Host of an address, without "www."; '' where there is none. */
@@ -138,14 +162,19 @@ class IndexRows {
 		foreach ( $fields as $field => $each ) {
 			foreach ( $each as $value ) {
 				if ( strlen( $field ) <= self::FIELD_LENGTH && strlen( $value ) <= self::ID_LENGTH ) {
-					$values[IndexRow::valueKey( $page, $field, $value )] = [ 'tpv_page' => $page, 'tpv_field' => $field, 'tpv_value' => $value ];
+					$values[IndexRow::valueKey( $page, $field, $value )] = [
+						'tpv_page' => $page, 'tpv_field' => $field, 'tpv_value' => $value
+					];
 				}
 			}
 		}
 		return $values;
 	}
 
-	/** The cells of a row as JSON, one a line: JSON has no line breaks of its own, so rows and columns are put together without decoding. */
+	/**
+	 * The cells of a row as JSON, one a line: JSON has no line breaks of its own, so rows and columns are put together
+	 * without decoding.
+	 */
 	private static function lines( array $cells ): string {
 		return implode( "\n", array_map( static fn ( $cell ) =>
 			json_encode( $cell, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ), $cells ) );

@@ -34,13 +34,15 @@ class IndexState {
 	/** Notes that all rows have been compared with their pages: the index is whole. */
 	public function end(): void {
 		$db = $this->index->forWriting();
-		$db->newDeleteQueryBuilder()->deleteFrom( self::TABLE )->where( [ 'tps_name' => self::FILLING ] )->caller( __METHOD__ )->execute();
+		$db->newDeleteQueryBuilder()->deleteFrom( self::TABLE )->where( [ 'tps_name' => self::FILLING ] )
+			->caller( __METHOD__ )->execute();
 		$this->write( self::COMPARED, [ 'time' => ConvertibleTimestamp::time() ] );
 	}
 
 	/** @return array<string,array<string,int>> Facts by name */
 	public function facts( IReadableDatabase $db ): array {
-		$rows = $db->newSelectQueryBuilder()->select( [ 'tps_name', 'tps_value' ] )->from( self::TABLE )->caller( __METHOD__ )->fetchResultSet();
+		$rows = $db->newSelectQueryBuilder()->select( [ 'tps_name', 'tps_value' ] )->from( self::TABLE )
+			->caller( __METHOD__ )->fetchResultSet();
 		$facts = [];
 		foreach ( $rows as $row ) {
 			$facts[$row->tps_name] = json_decode( $row->tps_value, true ) ?: [];

@@ -9,7 +9,8 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\Trust;
 use Wikimedia\Rdbms\IDatabase;
 
 /**
- * Writes rows within a transaction of the caller. Each row is compared and swapped: it is written only over the row that
+ * Writes rows within a transaction of the caller. Each row is compared and swapped: it is written only over the row
+ * that
  * the caller read before it read the page, so that no write goes over one that knew the page later.
  */
 class IndexTables {
@@ -64,8 +65,10 @@ class IndexTables {
 		if ( $db->getType() === 'postgres' ) {
 			$db->query( "SET LOCAL lock_timeout = '{$patience}s'", __METHOD__ );
 		}
-		$rows = $db->newSelectQueryBuilder()->select( StoredVersion::FIELDS )->from( PartnerIndex::TABLE )->where( [ 'tp_page' => $pages ] )
-			->orderBy( 'tp_page' )->forUpdate()->setMaxExecutionTime( $patience * 1000 )->caller( __METHOD__ )->fetchResultSet();
+		$rows = $db->newSelectQueryBuilder()->select( StoredVersion::FIELDS )->from( PartnerIndex::TABLE )
+			->where( [ 'tp_page' => $pages ] )
+			->orderBy( 'tp_page' )->forUpdate()->setMaxExecutionTime( $patience * 1000 )->caller( __METHOD__ )
+				->fetchResultSet();
 		return PartnerIndex::versions( $rows );
 	}
 
@@ -91,15 +94,18 @@ class IndexTables {
 	 * @param Trust $trust
 	 */
 	private function update( IDatabase $db, array $rows, array $stored, Trust $trust ): void {
-		$isSame = static fn ( IndexRow $row, int $page ) => $trust !== Trust::Nothing && $row->columns['tp_hash'] === $stored[$page]->hash;
+		$isSame = static fn ( IndexRow $row, int $page ) =>
+			$trust !== Trust::Nothing && $row->columns['tp_hash'] === $stored[$page]->hash;
 		$same = array_filter( $rows, $isSame, ARRAY_FILTER_USE_BOTH );
 		foreach ( array_chunk( array_keys( $same ), self::STATEMENT ) as $pages ) {
-			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( [ 'tp_framework' => $rows[$pages[0]]->columns['tp_framework'] ] )
+			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )
+				->set( [ 'tp_framework' => $rows[$pages[0]]->columns['tp_framework'] ] )
 				->where( [ 'tp_page' => $pages ] )->caller( __METHOD__ )->execute();
 		}
 		$changed = array_diff_key( $rows, $same );
 		foreach ( $changed as $page => $row ) {
-			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( $row->columns )->where( [ 'tp_page' => $page ] )
+			$db->newUpdateQueryBuilder()->update( PartnerIndex::TABLE )->set( $row->columns )
+				->where( [ 'tp_page' => $page ] )
 				->caller( __METHOD__ )->execute();
 		}
 		$this->writeParts( $db, array_keys( $changed ), $changed );
@@ -115,7 +121,8 @@ class IndexTables {
 	private function insert( IDatabase $db, array $rows, Trust $trust, int $patience ): array {
 		$inserted = 0;
 		foreach ( array_chunk( array_column( $rows, 'columns' ), self::STATEMENT ) as $some ) {
-			$db->newInsertQueryBuilder()->insertInto( PartnerIndex::TABLE )->ignore()->rows( $some )->caller( __METHOD__ )->execute();
+			$db->newInsertQueryBuilder()->insertInto( PartnerIndex::TABLE )->ignore()->rows( $some )
+				->caller( __METHOD__ )->execute();
 			$inserted += $db->affectedRows();
 		}
 		if ( $inserted === count( $rows ) ) {
@@ -137,7 +144,15 @@ class IndexTables {
 	 */
 	private function writeParts( IDatabase $db, array $known, array $rows ): void {
 		foreach ( $rows ? IndexParts::all() : [] as $property => $part ) {
-			$part->write( $db, $known, array_merge( ...array_map( static fn ( IndexRow $row ) => array_values( $row->$property ), array_values( $rows ) ) ) );
+			$part->write(
+				$db,
+				$known,
+				array_merge(
+					...array_map(
+						static fn ( IndexRow $row ) => array_values( $row->$property ), array_values( $rows )
+					)
+				)
+			);
 		}
 	}
 }

@@ -18,7 +18,8 @@ class IndexVersion {
 	public const KEY = 'technical-partners-index';
 
 	/**
-	 * Seconds after a write in which its version stands for nothing: check keys know whole seconds, so another write may
+	 * Seconds after a write in which its version stands for nothing: check keys know whole seconds, so another write
+	 * may
 	 * share the first; servers' clocks differ, commits take their time, and replicas know their lag to a second.
 	 */
 	public const HOLD_OFF = 3;
@@ -35,11 +36,16 @@ class IndexVersion {
 	 * @param EdgeCache $edge
 	 * @param bool $isShared Whether all processes have the same cache. With APCu, scripts and web servers do not
 	 */
-	public function __construct( private readonly WANObjectCache $cache, private readonly EdgeCache $edge, private readonly bool $isShared ) {
+	public function __construct(
+		private readonly WANObjectCache $cache,
+		private readonly EdgeCache $edge,
+		private readonly bool $isShared
+	) {
 	}
 
 	/**
-	 * Notes that rows change in the current transaction; to be called for each write. Before the commit, so that a process
+	 * Notes that rows change in the current transaction; to be called for each write. Before the commit, so that a
+	 * process
 	 * that ends right after it has told others; and after it, so that they read on soon.
 	 */
 	public function touch( IDatabase $db ): void {

@@ -15,12 +15,15 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerLists;
 
 /**
  * Computes the rows of a partner's items. Keys of items, each with a list of its own, are "goal <id>",
- * "who <folded name>", "open", "unanswered" and the names of marks. Lists of evidence, of the software, of responsiveness
+ * "who <folded name>", "open", "unanswered" and the names of marks. Lists of evidence, of the software, of
+ * responsiveness
  * and of what is lacking leave out partners that have been declined.
  */
 final class ItemRows {
 
-	/** Days that each partner counts as identified, contacted or collaborating: from tpi_on to tpi_next, '' without end. */
+	/**
+	 * Days that each partner counts as identified, contacted or collaborating: from tpi_on to tpi_next, '' without end.
+	 */
 	public const IDENTIFIED = 'identified';
 	public const CONTACTED = 'contacted';
 	public const COLLABORATING = 'collaborating';
@@ -92,14 +95,21 @@ final class ItemRows {
 		$latest = Row::latestConversation( $this->record, self::SOME_DAY );
 		foreach ( UntypedJson::items( $this->record['conversations'] ?? null ) as $one ) {
 			$isOpen = $one === $latest && ( isset( $one['next'] ) || isset( $one['nextOn'] ) );
-			$isUnanswered = ( $one['direction'] ?? null ) === 'outgoing' && PartialDate::lastDay( $one['repliedOn'] ?? null ) === '';
+			$isUnanswered = ( $one['direction'] ?? null ) === 'outgoing' &&
+				PartialDate::lastDay( $one['repliedOn'] ?? null ) === '';
 			$next = $isOpen ? PartialDate::lastDay( $one['nextOn'] ?? null ) ?: self::SOME_DAY : '';
 			$keys = [
-				...array_map( static fn ( string $goal ) => self::GOAL . $goal, UntypedJson::strings( $one['goals'] ?? null ) ),
-				...array_map( static fn ( string $name ) => self::WHO . SearchNormalizer::of( $name ), UntypedJson::strings( $one['who'] ?? null ) ),
+				...array_map(
+					static fn ( string $goal ) => self::GOAL . $goal, UntypedJson::strings( $one['goals'] ?? null )
+				),
+				...array_map(
+					static fn ( string $name ) => self::WHO . SearchNormalizer::of( $name ),
+					UntypedJson::strings( $one['who'] ?? null )
+				),
 				...( $isUnanswered ? [ self::UNANSWERED ] : [] )
 			];
-			$this->table->add( self::CONVERSATION, UntypedJson::text( $one['id'] ?? null ), $one, PartialDate::lastDay( $one['on'] ?? null ), $next, null,
+			$this->table->add( self::CONVERSATION, UntypedJson::text( $one['id'] ?? null ), $one,
+				PartialDate::lastDay( $one['on'] ?? null ), $next, null,
 				array_fill_keys( $keys, null ) + ( $isOpen ? [ self::OPEN => $this->table->by( $next ) ] : [] ) );
 		}
 	}
@@ -122,8 +132,17 @@ final class ItemRows {
 	/** What leads from a part of the software to the partner's own work on it. */
 	private function stack(): void {
 		foreach ( UntypedJson::strings( $this->record['stack'] ?? null ) as $part ) {
-			$links = array_intersect_key( $this->record, [ 'website' => true, 'repository' => true, 'bugTracker' => true ] );
-			$this->table->add( self::STACK, sha1( $part ), [ 'part' => $part ] + $links, '', '', ItemTable::partPrefix( SearchNormalizer::of( $part ) ) . $this->table->name );
+			$links = array_intersect_key(
+				$this->record, [ 'website' => true, 'repository' => true, 'bugTracker' => true ]
+			);
+			$this->table->add(
+				self::STACK,
+				sha1( $part ),
+				[ 'part' => $part ] + $links,
+				'',
+				'',
+				ItemTable::partPrefix( SearchNormalizer::of( $part ) ) . $this->table->name
+			);
 		}
 	}
 
@@ -146,8 +165,18 @@ final class ItemRows {
 		$marks = Marks::ofAssessment( $assessment, $today );
 		if ( $marks ) {
 			$checked = Marks::checked( $assessment );
-			$names = array_filter( Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY );
-			$this->table->add( self::EVIDENCE, $item, [ 'marks' => $marks, 'checked' => $checked ], $checked, '', null, array_fill_keys( $names, null ) );
+			$names = array_filter(
+				Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY
+			);
+			$this->table->add(
+				self::EVIDENCE,
+				$item,
+				[ 'marks' => $marks, 'checked' => $checked ],
+				$checked,
+				'',
+				null,
+				array_fill_keys( $names, null )
+			);
 		}
 	}
 }

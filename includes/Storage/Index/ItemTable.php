@@ -7,7 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Index;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
 
 /**
- * Rows of one partner in the table of items. A row stands in a list, which is read in the order of tpi_sort by one index:
+ * Rows of one partner in the table of items. A row stands in a list, which is read in the order of tpi_sort by one
+ * index:
  * the list of a kind has the items themselves, the list of a kind with a key ("conversation goal maps") points to them.
  */
 final class ItemTable {
@@ -52,12 +53,21 @@ final class ItemTable {
 	 * @param string|null $sort Null: by the day, then by the partner's name
 	 * @param array<string,string|null> $keys Lists that point to the item, and how they are sorted: null for as itself
 	 */
-	public function add( string $kind, string $id, array $data, string $on = '', string $next = '', ?string $sort = null, array $keys = [] ): void {
+	public function add(
+		string $kind,
+		string $id,
+		array $data,
+		string $on = '',
+		string $next = '',
+		?string $sort = null,
+		array $keys = []
+	): void {
 		$sort ??= $this->by( $on );
 		$json = json_encode( (object)$data, self::JSON, Item::DEPTH );
 		$words = $keys ? "\n" . implode( "\n", array_keys( $keys ) ) . "\n" : '';
 		// Nothing valid is longer or deeper; it came by import, and must not keep others from being written or read.
-		$fits = $json !== false && strlen( $id ) <= self::ID_LENGTH && max( strlen( $words ), strlen( $json ) ) <= self::BLOB_LENGTH;
+		$fits = $json !== false && strlen( $id ) <= self::ID_LENGTH &&
+			max( strlen( $words ), strlen( $json ) ) <= self::BLOB_LENGTH;
 		if ( $id === '' || !$fits || isset( $this->rows["$this->page|$kind|$id"] ) ) {
 			return;
 		}
@@ -68,7 +78,13 @@ final class ItemTable {
 	}
 
 	/** Puts the partner itself into a list. */
-	public function point( string $list, string $id = '', string $on = '', string $next = '', ?string $sort = null ): void {
+	public function point(
+		string $list,
+		string $id = '',
+		string $on = '',
+		string $next = '',
+		?string $sort = null
+	): void {
 		$this->put( $list, $id, $on, $next, $sort ?? $this->by( $on ) );
 	}
 
@@ -77,7 +93,15 @@ final class ItemTable {
 		return "$day $this->name";
 	}
 
-	private function put( string $list, string $id, string $on, string $next, string $sort, string $keys = '', string $json = '' ): void {
+	private function put(
+		string $list,
+		string $id,
+		string $on,
+		string $next,
+		string $sort,
+		string $keys = '',
+		string $json = ''
+	): void {
 		$row = [
 			'tpi_page' => $this->page, 'tpi_kind' => $list, 'tpi_item' => $id, 'tpi_on' => $on, 'tpi_next' => $next,
 			'tpi_sort' => mb_strcut( $sort, 0, self::SORT_LENGTH, 'UTF-8' ), 'tpi_keys' => $keys, 'tpi_json' => $json

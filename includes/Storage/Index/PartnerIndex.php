@@ -34,11 +34,16 @@ class PartnerIndex {
 	 * @param PartnerPages $pages
 	 * @param BagOStuff $local Cache of this server, which remembers for an hour that the tables are there
 	 */
-	public function __construct( private readonly IConnectionProvider $connections, private readonly PartnerPages $pages, private readonly BagOStuff $local ) {
+	public function __construct(
+		private readonly IConnectionProvider $connections,
+		private readonly PartnerPages $pages,
+		private readonly BagOStuff $local
+	) {
 	}
 
 	/**
-	 * Looks for the tables first: where one is missing, a query would fail, and with it the request's transaction. An index
+	 * Looks for the tables first: where one is missing, a query would fail, and with it the request's transaction. An
+	 * index
 	 * that has lost its rows must not be taken for a wiki without partners.
 	 *
 	 * @throws IndexUnavailable
@@ -50,7 +55,9 @@ class PartnerIndex {
 		$this->isComplete = $this->isComplete || $this->local->get( $known );
 		foreach ( $this->isComplete ? [] : [ ...self::TABLES, IndexState::TABLE ] as $table ) {
 			if ( !$db->tableExists( $table, __METHOD__ ) ) {
-				throw new IndexUnavailable( "Table $table is missing: run maintenance/update.php, then rebuildIndex.php" );
+				throw new IndexUnavailable(
+					"Table $table is missing: run maintenance/update.php, then rebuildIndex.php"
+				);
 			}
 		}
 		if ( !$this->isComplete ) {
@@ -59,7 +66,10 @@ class PartnerIndex {
 		}
 		$this->isFilled = $this->isFilled || self::hasRows( $db, self::TABLE );
 		if ( !$this->isFilled && $this->pages->areExpected() ) {
-			throw new IndexUnavailable( 'It is empty although there are partner pages: jobs, or maintenance/rebuildIndex.php, fill it', IndexUnavailable::IS_EMPTY );
+			throw new IndexUnavailable(
+				'It is empty although there are partner pages: jobs, or maintenance/rebuildIndex.php, fill it',
+				IndexUnavailable::IS_EMPTY
+			);
 		}
 		return $db;
 	}
@@ -85,7 +95,8 @@ class PartnerIndex {
 
 	/** @return int How many rows the main table has */
 	public function count(): int {
-		return (int)$this->forWriting()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( self::TABLE )->caller( __METHOD__ )->fetchField();
+		return (int)$this->forWriting()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( self::TABLE )
+			->caller( __METHOD__ )->fetchField();
 	}
 
 	/**
@@ -93,7 +104,8 @@ class PartnerIndex {
 	 * @return array<int,StoredVersion> By page id, by the primary database
 	 */
 	public function storedVersions( array $pages ): array {
-		return $pages ? self::versions( $this->forWriting()->newSelectQueryBuilder()->select( StoredVersion::FIELDS )->from( self::TABLE )
+		return $pages ? self::versions( $this->forWriting()->newSelectQueryBuilder()->select( StoredVersion::FIELDS )
+			->from( self::TABLE )
 			->where( [ 'tp_page' => $pages ] )->caller( __METHOD__ )->fetchResultSet() ) : [];
 	}
 
@@ -106,20 +118,25 @@ class PartnerIndex {
 
 	/**
 	 * @param int[] $pages Page ids
-	 * @return int[] Those that have rows in the table of items. Every partner has one at least: the day it was first named
+	 * @return int[] Those that have rows in the table of items. Every partner has one at least: the day it was first
+	 *   named
 	 */
 	public function withItems( array $pages ): array {
-		return $pages ? array_map( 'intval', $this->forWriting()->newSelectQueryBuilder()->select( 'tpi_page' )->from( self::ITEMS )
-			->where( [ 'tpi_page' => $pages, 'tpi_kind' => ItemRows::IDENTIFIED ] )->caller( __METHOD__ )->fetchFieldValues() ) : [];
+		return $pages ? array_map( 'intval',
+			$this->forWriting()->newSelectQueryBuilder()->select( 'tpi_page' )->from( self::ITEMS )
+			->where( [ 'tpi_page' => $pages, 'tpi_kind' => ItemRows::IDENTIFIED ] )->caller( __METHOD__ )
+				->fetchFieldValues() ) : [];
 	}
 
 	/**
 	 * @param int[] $pages Page ids
-	 * @return int[] Those that have rows in the table of values, or need none. Every name has a word, unless it is all signs
+	 * @return int[] Those that have rows in the table of values, or need none. Every name has a word, unless it is all
+	 *   signs
 	 */
 	public function withValues( array $pages ): array {
 		$db = $this->forWriting();
-		$with = $pages ? array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tpv_page' )->distinct()->from( self::VALUES )
+		$with = $pages ? array_map( 'intval',
+			$db->newSelectQueryBuilder()->select( 'tpv_page' )->distinct()->from( self::VALUES )
 			->where( [ 'tpv_page' => $pages ] )->caller( __METHOD__ )->fetchFieldValues() ) : [];
 		$others = array_values( array_diff( $pages, $with ) );
 		foreach ( $others ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_sort' ] )->from( self::TABLE )
@@ -133,7 +150,9 @@ class PartnerIndex {
 
 	/** @return IExpression[] Conditions that a page id lies from one to before another (null: no bound) */
 	public static function between( IReadableDatabase $db, string $column, int $from, ?int $before ): array {
-		return [ $db->expr( $column, '>=', $from ), ...( $before === null ? [] : [ $db->expr( $column, '<', $before ) ] ) ];
+		return [
+			$db->expr( $column, '>=', $from ), ...( $before === null ? [] : [ $db->expr( $column, '<', $before ) ] )
+		];
 	}
 
 	/** @return array<int,StoredVersion> By page id */
@@ -148,7 +167,9 @@ class PartnerIndex {
 	/** @return int[] Page ids that have rows, from one to before another (null: no bound) */
 	public function pageIds( int $from, ?int $before ): array {
 		$ids = [];
-		foreach ( [ self::TABLE => 'tp_page', self::VALUES => 'tpv_page', self::ITEMS => 'tpi_page' ] as $table => $column ) {
+		foreach (
+			[ self::TABLE => 'tp_page', self::VALUES => 'tpv_page', self::ITEMS => 'tpi_page' ] as $table => $column
+		) {
 			$db = $this->forWriting();
 			$query = $db->newSelectQueryBuilder()->select( $column )->distinct()->from( $table )
 				->where( self::between( $db, $column, $from, $before ) )->caller( __METHOD__ );

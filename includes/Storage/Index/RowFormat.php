@@ -15,7 +15,8 @@ final class RowFormat {
 
 	/** Whether a stored row can be read. */
 	public static function isWhole( stdClass $row ): bool {
-		return self::isColumnWhole( $row->tp_cells, 'tp_cells', (int)$row->tp_page ) && self::isColumnWhole( $row->tp_texts, 'tp_texts', (int)$row->tp_page );
+		return self::isColumnWhole( $row->tp_cells, 'tp_cells', (int)$row->tp_page ) &&
+			self::isColumnWhole( $row->tp_texts, 'tp_texts', (int)$row->tp_page );
 	}
 
 	/**

@@ -39,7 +39,9 @@ class LastEdits {
 		$days = [];
 		foreach ( $rows as $row ) {
 			if ( $row->last_edit !== null ) {
-				$days[$row->actor_name] = substr( ConvertibleTimestamp::convert( TS_ISO_8601, $row->last_edit ), 0, strlen( 'YYYY-MM-DD' ) );
+				$days[$row->actor_name] = substr(
+					ConvertibleTimestamp::convert( TS_ISO_8601, $row->last_edit ), 0, strlen( 'YYYY-MM-DD' )
+				);
 			}
 		}
 		return $days;

@@ -14,7 +14,10 @@ class PartnerChanges {
 
 	/** Sources, and what MediaWiki before 1.44 has an index of instead. */
 	private const SOURCES = [ 'mw.edit' => 0, 'mw.new' => 1 ];
-	/** Changes of each source looked at in one round, and rounds: of partners that hardly change, older ones are not looked for. */
+	/**
+	 * Changes of each source looked at in one round, and rounds: of partners that hardly change, older ones are not
+	 * looked for.
+	 */
 	private const BATCH = 500;
 	private const ROUNDS = 10;
 
@@ -35,7 +38,11 @@ class PartnerChanges {
 		for ( $round = 0; $round < self::ROUNDS && count( $ids ) < $limit; $round++ ) {
 			$changes = $this->before( $before );
 			$names += $match( array_values( array_unique( array_column( $changes, 'rc_cur_id' ) ) ) );
-			$ids += array_column( array_filter( $changes, static fn ( stdClass $row ) => isset( $names[(int)$row->rc_cur_id] ) ), 'rc_id', 'rc_id' );
+			$ids += array_column(
+				array_filter( $changes, static fn ( stdClass $row ) => isset( $names[(int)$row->rc_cur_id] ) ),
+				'rc_id',
+				'rc_id'
+			);
 			$before = end( $changes );
 			if ( count( $changes ) < self::BATCH ) {
 				break;
@@ -44,22 +51,34 @@ class PartnerChanges {
 		return $ids ? $this->read( array_slice( $ids, 0, $limit ), $names ) : [];
 	}
 
-	/** @return stdClass[] Newest first: as many changes of partners as one round looks at, older than another; null for any */
+	/**
+	 * @return stdClass[] Newest first: as many changes of partners as one round looks at, older than another; null for
+	 *   any
+	 */
 	private function before( ?stdClass $newer ): array {
 		$db = $this->connections->getReplicaDatabase();
 		$found = [];
 		// One query for each source: together they would have to be sorted.
 		foreach ( self::SOURCES as $source => $isNew ) {
-			$query = $db->newSelectQueryBuilder()->select( [ 'rc_id', 'rc_cur_id', 'rc_timestamp' ] )->from( 'recentchanges' )
+			$query = $db->newSelectQueryBuilder()->select( [ 'rc_id', 'rc_cur_id', 'rc_timestamp' ] )
+				->from( 'recentchanges' )
 				->where( [ 'rc_namespace' => NS_PARTNER, 'rc_source' => $source, 'rc_bot' => 0 ] )
 				->andWhere( version_compare( MW_VERSION, '1.44', '<' ) ? [ 'rc_new' => $isNew ] : [] )
 				->orderBy( [ 'rc_timestamp DESC', 'rc_id DESC' ] )->limit( self::BATCH )->caller( __METHOD__ );
 			if ( $newer ) {
-				$query->andWhere( $db->buildComparison( '<', [ 'rc_timestamp' => $newer->rc_timestamp, 'rc_id' => (int)$newer->rc_id ] ) );
+				$query->andWhere(
+					$db->buildComparison(
+						'<', [ 'rc_timestamp' => $newer->rc_timestamp, 'rc_id' => (int)$newer->rc_id ]
+					)
+				);
 			}
 			array_push( $found, ...iterator_to_array( $query->fetchResultSet(), false ) );
 		}
-		usort( $found, static fn ( stdClass $a, stdClass $b ) => [ $b->rc_timestamp, (int)$b->rc_id ] <=> [ $a->rc_timestamp, (int)$a->rc_id ] );
+		usort(
+			$found,
+			static fn ( stdClass $a, stdClass $b ) =>
+				[ $b->rc_timestamp, (int)$b->rc_id ] <=> [ $a->rc_timestamp, (int)$a->rc_id ]
+		);
 		return array_slice( $found, 0, self::BATCH );
 	}
 
@@ -74,8 +93,12 @@ class PartnerChanges {
 			->select( [ 'rc_cur_id', 'rc_this_oldid', 'rc_last_oldid', 'rc_timestamp', 'rc_deleted', 'actor_name' ] )
 			->from( 'recentchanges' )->join( 'actor', null, 'actor_id = rc_actor' )
 			->tables( $comment['tables'] )->fields( $comment['fields'] )->joinConds( $comment['joins'] )
-			->where( [ 'rc_id' => array_map( 'intval', array_values( $ids ) ) ] )->orderBy( [ 'rc_timestamp DESC', 'rc_id DESC' ] )->caller( __METHOD__ )->fetchResultSet();
-		return array_map( fn ( stdClass $row ) => $this->change( $row, $names[(int)$row->rc_cur_id] ), iterator_to_array( $rows, false ) );
+			->where( [ 'rc_id' => array_map( 'intval', array_values( $ids ) ) ] )
+				->orderBy( [ 'rc_timestamp DESC', 'rc_id DESC' ] )->caller( __METHOD__ )->fetchResultSet();
+		return array_map(
+			fn ( stdClass $row ) => $this->change( $row, $names[(int)$row->rc_cur_id] ),
+			iterator_to_array( $rows, false )
+		);
 	}
 
 	private function change( stdClass $row, string $name ): PartnerChange {
@@ -83,7 +106,9 @@ class PartnerChanges {
 		return new PartnerChange(
 			$name, (int)$row->rc_this_oldid, (int)$row->rc_last_oldid, wfTimestamp( TS_MW, $row->rc_timestamp ),
 			$isHidden( RevisionRecord::DELETED_USER ) ? null : $row->actor_name,
-			$isHidden( RevisionRecord::DELETED_COMMENT ) ? null : $this->comments->getComment( 'rc_comment', $row )->text,
+			$isHidden( RevisionRecord::DELETED_COMMENT )
+				? null
+				: $this->comments->getComment( 'rc_comment', $row )->text,
 			$isHidden( RevisionRecord::DELETED_TEXT )
 		);
 	}

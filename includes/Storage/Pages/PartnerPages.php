@@ -42,7 +42,10 @@ class PartnerPages {
 	public function record( RevisionRecord $revision ): ?array {
 		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
 		$isHidden = (bool)( $revision->getVisibility() & RevisionRecord::DELETED_TEXT );
-		if ( $revision->getPage()->getNamespace() !== NS_PARTNER || $isHidden || !$this->visibility->isShown( $revision->getPage() ) ) {
+		if (
+			$revision->getPage()->getNamespace() !== NS_PARTNER || $isHidden ||
+				!$this->visibility->isShown( $revision->getPage() )
+		) {
 			return null;
 		}
 		$content = $revision->getContent( SlotRecord::MAIN );
@@ -51,15 +54,19 @@ class PartnerPages {
 	}
 
 	/**
-	 * What rows depend on, in one query, by the primary database. A page whose latest revision is hidden counts as gone.
+	 * What rows depend on, in one query, by the primary database. A page whose latest revision is hidden counts as
+	 * gone.
 	 *
 	 * @param int[] $pages Page ids
 	 * @param PageReference $framework The framework's page
 	 */
 	public function state( array $pages, PageReference $framework ): PageState {
 		$db = $this->connections->getPrimaryDatabase();
-		$isFramework = $db->expr( 'page_namespace', '=', $framework->getNamespace() )->and( 'page_title', '=', $framework->getDBkey() );
-		$rows = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_namespace', 'page_latest', 'page_len' ] )->from( 'page' )
+		$isFramework = $db->expr( 'page_namespace', '=', $framework->getNamespace() )->and(
+			'page_title', '=', $framework->getDBkey()
+		);
+		$rows = $db->newSelectQueryBuilder()->select( [ 'page_id', 'page_namespace', 'page_latest', 'page_len' ] )
+			->from( 'page' )
 			->join( 'revision', null, 'rev_id = page_latest' )
 			->where( [
 				$pages ? $db->orExpr( [ $db->expr( 'page_id', '=', $pages ), $isFramework ] ) : $isFramework,
@@ -99,7 +106,11 @@ class PartnerPages {
 			$shown = [];
 			foreach ( $titles as $row ) {
 				$last = (int)$row->page_id;
-				if ( $this->visibility->isShown( new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL ) ) ) {
+				if (
+					$this->visibility->isShown(
+						new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL )
+					)
+				) {
 					$shown[] = $last;
 				}
 			}
@@ -129,7 +140,9 @@ class PartnerPages {
 	 */
 	public function batch( int $from, int $limit ): array {
 		$db = $this->connections->getPrimaryDatabase();
-		[ $sizes ] = RevisionSizes::upTo( $this->lengths( [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit ) );
+		[ $sizes ] = RevisionSizes::upTo(
+			$this->lengths( [ $db->buildComparison( '>=', [ 'page_id' => $from ] ) ], $limit )
+		);
 		return $this->revisions( array_keys( $sizes ) );
 	}
 
@@ -157,7 +170,8 @@ class PartnerPages {
 
 	/** @return int How many pages of partners there are */
 	public function count(): int {
-		return (int)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'page' )
+		return (int)$this->connections->getPrimaryDatabase()->newSelectQueryBuilder()->select( 'COUNT(*)' )
+			->from( 'page' )
 			->where( [ 'page_namespace' => NS_PARTNER ] )->caller( __METHOD__ )->fetchField();
 	}
 
@@ -172,12 +186,15 @@ class PartnerPages {
 	 * @return array<int,int> Bytes of the latest revision by page id, in the order given; 0 where the page is gone
 	 */
 	public function sizes( array $pages ): array {
-		return array_replace( array_fill_keys( $pages, 0 ), $pages ? $this->lengths( [ 'page_id' => $pages ], count( $pages ) ) : [] );
+		return array_replace(
+			array_fill_keys( $pages, 0 ), $pages ? $this->lengths( [ 'page_id' => $pages ], count( $pages ) ) : []
+		);
 	}
 
 	/** @return array<int,int> */
 	private function lengths( array $conditions, int $limit ): array {
-		$rows = $this->connections->getPrimaryDatabase()->newSelectQueryBuilder()->select( [ 'page_id', 'page_len' ] )->from( 'page' )
+		$rows = $this->connections->getPrimaryDatabase()->newSelectQueryBuilder()->select( [ 'page_id', 'page_len' ] )
+			->from( 'page' )
 			->where( [ 'page_namespace' => NS_PARTNER, ...$conditions ] )->orderBy( 'page_id' )->limit( $limit )
 			->caller( __METHOD__ )->fetchResultSet();
 		return array_map( 'intval', array_column( iterator_to_array( $rows ), 'page_len', 'page_id' ) );
@@ -188,8 +205,16 @@ class PartnerPages {
 	 * @return array<int,RevisionRecord> Latest revisions by page id; those that exist
 	 */
 	public function revisions( array $pages ): array {
-		$revisions = $pages ? $this->select( $this->connections->getPrimaryDatabase(), [ 'page_id' => $pages, 'rev_id=page_latest' ], IDBAccessObject::READ_LATEST ) : [];
-		return array_combine( array_map( static fn ( RevisionRecord $revision ) => $revision->getPageId(), $revisions ), $revisions );
+		$revisions = $pages
+			? $this->select(
+				$this->connections->getPrimaryDatabase(),
+				[ 'page_id' => $pages, 'rev_id=page_latest' ],
+				IDBAccessObject::READ_LATEST
+			)
+			: [];
+		return array_combine(
+			array_map( static fn ( RevisionRecord $revision ) => $revision->getPageId(), $revisions ), $revisions
+		);
 	}
 
 	/**
@@ -198,9 +223,12 @@ class PartnerPages {
 	 */
 	public function replicated( array $revisions ): array {
 		$db = $this->connections->getReplicaDatabase();
-		$rows = $revisions ? $db->newSelectQueryBuilder()->select( [ 'rev_id', 'rev_len' ] )->from( 'revision' )->where( [ 'rev_id' => $revisions ] )
+		$rows = $revisions ? $db->newSelectQueryBuilder()->select( [ 'rev_id', 'rev_len' ] )->from( 'revision' )
+			->where( [ 'rev_id' => $revisions ] )
 			->orderBy( 'rev_id' )->caller( __METHOD__ )->fetchResultSet() : [];
-		[ $sizes ] = RevisionSizes::upTo( array_map( 'intval', array_column( iterator_to_array( $rows ), 'rev_len', 'rev_id' ) ) );
+		[ $sizes ] = RevisionSizes::upTo(
+			array_map( 'intval', array_column( iterator_to_array( $rows ), 'rev_len', 'rev_id' ) )
+		);
 		return $sizes ? $this->select( $db, [ 'rev_id' => array_keys( $sizes ) ], IDBAccessObject::READ_NORMAL ) : [];
 	}
 
@@ -210,11 +238,14 @@ class PartnerPages {
 	 */
 	public function created( array $pages ): array {
 		$rows = $pages ? $this->connections->getPrimaryDatabase()->newSelectQueryBuilder()
-			->select( [ 'rev_page', 'first' => 'MIN(rev_timestamp)' ] )->from( 'revision' )->where( [ 'rev_page' => $pages ] )
+			->select( [ 'rev_page', 'first' => 'MIN(rev_timestamp)' ] )->from( 'revision' )
+				->where( [ 'rev_page' => $pages ] )
 			->groupBy( 'rev_page' )->caller( __METHOD__ )->fetchResultSet() : [];
 		$days = [];
 		foreach ( $rows as $row ) {
-			$days[(int)$row->rev_page] = substr( ConvertibleTimestamp::convert( TS_ISO_8601, $row->first ), 0, strlen( 'YYYY-MM-DD' ) );
+			$days[(int)$row->rev_page] = substr(
+				ConvertibleTimestamp::convert( TS_ISO_8601, $row->first ), 0, strlen( 'YYYY-MM-DD' )
+			);
 		}
 		return $days;
 	}
@@ -222,7 +253,8 @@ class PartnerPages {
 	/** @return array<int,RevisionRecord> By id, in the order of their pages */
 	private function select( IReadableDatabase $db, array $conditions, int $flags ): array {
 		$rows = $this->revisions->newSelectQueryBuilder( $db )->joinComment()->joinPage()
-			->where( [ 'page_namespace' => NS_PARTNER, ...$conditions ] )->orderBy( 'page_id' )->caller( __METHOD__ )->fetchResultSet();
+			->where( [ 'page_namespace' => NS_PARTNER, ...$conditions ] )->orderBy( 'page_id' )->caller( __METHOD__ )
+				->fetchResultSet();
 		$found = [];
 		$options = [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ];
 		foreach ( $this->revisions->newRevisionsFromBatch( $rows, $options, $flags )->getValue() as $revision ) {

@@ -8,7 +8,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Pages;
 final class PastPart {
 
 	/**
-	 * @param iterable<int,PastRecord|PastChange> $entries By page id; of pages that have nothing to show there is none. Read while
+	 * @param iterable<int,PastRecord|PastChange> $entries By page id; of pages that have nothing to show there is none.
+	 *   Read while
 	 *   they are iterated, once
 	 * @param int $pages How many pages were looked at
 	 * @param int|null $next Page id that the next part begins with; null for the last one

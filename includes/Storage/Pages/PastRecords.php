@@ -90,23 +90,34 @@ class PastRecords {
 		}
 	}
 
-	/** The framework as it was; empty where there was none, or it has been hidden, or not everybody may read it who reads partners. */
+	/**
+	 * The framework as it was; empty where there was none, or it has been hidden, or not everybody may read it who
+	 * reads partners.
+	 */
 	public function framework( string $day ): Framework {
 		if ( !$this->framework->isShown() ) {
 			return new Framework( [] );
 		}
 		$db = $this->connections->getReplicaDatabase();
 		$row = $this->revisions->newSelectQueryBuilder( $db )->joinComment()
-			->where( [ 'rev_page' => $this->framework->title()->getArticleID(), $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] ) ] )
+			->where(
+				[
+					'rev_page' => $this->framework->title()->getArticleID(),
+					$db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] )
+				]
+			)
 			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->caller( __METHOD__ )->fetchRow();
 		$revision = $row ? $this->revisions->newRevisionFromRow( $row ) : null;
 		// Core lets everybody read whatever is the latest revision, hidden or not; this does not.
-		$content = $revision && !$revision->isDeleted( RevisionRecord::DELETED_TEXT ) ? $revision->getContent( SlotRecord::MAIN ) : null;
+		$content = $revision && !$revision->isDeleted( RevisionRecord::DELETED_TEXT )
+			? $revision->getContent( SlotRecord::MAIN )
+			: null;
 		return new Framework( ( $content instanceof FrameworkContent ? $content->getRecord() : null ) ?? [] );
 	}
 
 	/**
-	 * @return string YYYY-MM-DD of the earliest revision of a partner that everybody may read; '' where there is none. Reads
+	 * @return string YYYY-MM-DD of the earliest revision of a partner that everybody may read; '' where there is none.
+	 *   Reads
 	 *  as many index entries as there are partners
 	 */
 	public function firstDay(): string {
@@ -114,10 +125,15 @@ class PastRecords {
 		$first = '(' . $db->newSelectQueryBuilder()->select( 'MIN(rev_timestamp)' )->from( 'revision' )
 			->where( 'rev_page = page_id' )->caller( __METHOD__ )->getSQL() . ')';
 		$rows = $db->newSelectQueryBuilder()->select( [ 'page_title', 'first' => $first ] )->from( 'page' )
-			->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0 ] )->caller( __METHOD__ )->fetchResultSet();
+			->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0 ] )->caller( __METHOD__ )
+				->fetchResultSet();
 		$days = [];
 		foreach ( $rows as $row ) {
-			if ( $this->visibility->isShown( new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL ) ) ) {
+			if (
+				$this->visibility->isShown(
+					new PageReferenceValue( NS_PARTNER, $row->page_title, PageReferenceValue::LOCAL )
+				)
+			) {
 				$days[] = ConvertibleTimestamp::convert( TS_MW, $row->first );
 			}
 		}
@@ -130,18 +146,21 @@ class PastRecords {
 	}
 
 	/**
-	 * Pages whose last revision until the end of a day everybody may read: one look into an index for each page, however
+	 * Pages whose last revision until the end of a day everybody may read: one look into an index for each page,
+	 * however
 	 * long its history is. Pages that the reader may not read are not even counted.
 	 *
 	 * @param string|null $after Only pages with a revision after the end of this day; null for all
 	 * @param string $until
-	 * @return array<int,array{page:int,last:int,before:int}> By page id, ascending: the last revision until the one day, and
+	 * @return array<int,array{page:int,last:int,before:int}> By page id, ascending: the last revision until the one
+	 *   day, and
 	 *   until the other; 0 where there was none
 	 */
 	private function revisionIds( ?string $after, string $until ): array {
 		$db = $this->connections->getReplicaDatabase();
 		$rows = $db->newSelectQueryBuilder()->select( [
-			'page_id', 'page_title', 'last' => $this->last( 'rev_id', $until ), 'deleted' => $this->last( 'rev_deleted', $until ),
+			'page_id', 'page_title', 'last' => $this->last( 'rev_id', $until ),
+			'deleted' => $this->last( 'rev_deleted', $until ),
 			'before' => $after === null ? '0' : $this->last( 'rev_id', $after )
 		] )->from( 'page' )->where( [ 'page_namespace' => NS_PARTNER, 'page_is_redirect' => 0 ] )->orderBy( 'page_id' )
 			->caller( __METHOD__ )->fetchResultSet();
@@ -162,14 +181,17 @@ class PastRecords {
 		$db = $this->connections->getReplicaDatabase();
 		return '(' . $db->newSelectQueryBuilder()->select( $field )->from( 'revision' )
 			->where( [ 'rev_page = page_id', $db->buildComparison( '<=', [ 'rev_timestamp' => $this->end( $day ) ] ) ] )
-			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->limit( 1 )->caller( __METHOD__ )->getSQL() . ')';
+			->orderBy( [ 'rev_timestamp', 'rev_id' ], SelectQueryBuilder::SORT_DESC )->limit( 1 )->caller( __METHOD__ )
+				->getSQL() .
+				')';
 	}
 
 	/**
 	 * @param array<int,array> $all By page id, ascending
 	 * @param int $from Lowest page id
 	 * @param int $limit
-	 * @return array{array<int,array>,int|null,array<int,int>} So many of them, the page id of the one after them, and the bytes
+	 * @return array{array<int,array>,int|null,array<int,int>} So many of them, the page id of the one after them, and
+	 *   the bytes
 	 *   of each by page id
 	 */
 	private function part( array $all, int $from, int $limit ): array {
@@ -185,14 +207,21 @@ class PastRecords {
 	 */
 	private function sizes( array $some ): array {
 		$lengths = [];
-		foreach ( array_chunk( [ ...array_column( $some, 'last' ), ...array_filter( array_column( $some, 'before' ) ) ], self::BATCH ) as $ids ) {
-			$rows = $this->connections->getReplicaDatabase()->newSelectQueryBuilder()->select( [ 'rev_id', 'rev_len' ] )->from( 'revision' )
+		foreach (
+			array_chunk(
+				[ ...array_column( $some, 'last' ), ...array_filter( array_column( $some, 'before' ) ) ], self::BATCH
+			) as $ids
+		) {
+			$rows = $this->connections->getReplicaDatabase()->newSelectQueryBuilder()->select( [ 'rev_id', 'rev_len' ] )
+				->from( 'revision' )
 				->where( [ 'rev_id' => $ids ] )->caller( __METHOD__ )->fetchResultSet();
 			foreach ( $rows as $row ) {
 				$lengths[(int)$row->rev_id] = (int)$row->rev_len;
 			}
 		}
-		return array_map( static fn ( array $one ) => ( $lengths[$one['last']] ?? 0 ) + ( $lengths[$one['before']] ?? 0 ), $some );
+		return array_map(
+			static fn ( array $one ) => ( $lengths[$one['last']] ?? 0 ) + ( $lengths[$one['before']] ?? 0 ), $some
+		);
 	}
 
 	/**
@@ -219,8 +248,11 @@ class PastRecords {
 	 * @return iterable<RevisionRecord>
 	 */
 	private function load( array $ids ): iterable {
-		$rows = $this->revisions->newSelectQueryBuilder( $this->connections->getReplicaDatabase() )->joinComment()->joinPage()
+		$rows = $this->revisions->newSelectQueryBuilder( $this->connections->getReplicaDatabase() )->joinComment()
+			->joinPage()
 			->where( [ 'rev_id' => $ids ] )->orderBy( 'page_id' )->caller( __METHOD__ )->fetchResultSet();
-		return $this->revisions->newRevisionsFromBatch( $rows, [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ] )->getValue();
+		return $this->revisions->newRevisionsFromBatch(
+			$rows, [ 'slots' => [ SlotRecord::MAIN ], 'content' => true ]
+		)->getValue();
 	}
 }

@@ -15,7 +15,8 @@ final class RevisionSizes {
 	/**
 	 * @param array<int,int> $sizes Bytes by page
 	 * @param int $most
-	 * @return array{array<int,int>,int|null} The first pages, with at most $most bytes, at least one page; and the page after them
+	 * @return array{array<int,int>,int|null} The first pages, with at most $most bytes, at least one page; and the page
+	 *   after them
 	 */
 	public static function upTo( array $sizes, int $most = self::BATCH_BYTES ): array {
 		$sum = 0;

@@ -7,7 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\User\UserFactory;
 
-/** Bounds how often somebody may ask for what is computed anew for each request: core's limiter, with a limit of our own. */
+/**
+ * Bounds how often somebody may ask for what is computed anew for each request: core's limiter, with a limit of our
+ * own.
+ */
 class ComputeLimit {
 
 	/** Name in $wgRateLimits. */

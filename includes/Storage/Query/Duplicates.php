@@ -41,9 +41,12 @@ class Duplicates {
 	 * @return array<int,array>
 	 */
 	private function same( array $wanted ): array {
-		$either = array_map( fn ( string $by ) => $this->db->expr( self::COLUMNS[$by], '=', $wanted[$by] ), array_keys( $wanted ) );
+		$either = array_map(
+			fn ( string $by ) => $this->db->expr( self::COLUMNS[$by], '=', $wanted[$by] ), array_keys( $wanted )
+		);
 		$rows = $this->select()->where( $this->db->orExpr( $either ) )
-			->orderBy( PartnerIndex::order( $this->db, [ 'tp_sort', 'tp_page' ] ) )->limit( self::LIMIT )->fetchResultSet();
+			->orderBy( PartnerIndex::order( $this->db, [ 'tp_sort', 'tp_page' ] ) )->limit( self::LIMIT )
+				->fetchResultSet();
 		$found = [];
 		foreach ( $rows as $row ) {
 			$found += self::found( $row, array_values( array_filter( array_keys( $wanted ),
@@ -55,7 +58,9 @@ class Duplicates {
 	/** @return array<int,array> */
 	private function alike( string $name ): array {
 		$begin = mb_substr( $name, 0, self::BEGIN );
-		$conditions = [ $this->db->expr( 'tp_sort', IExpression::LIKE, new LikeValue( $begin, $this->db->anyString() ) ) ];
+		$conditions = [
+			$this->db->expr( 'tp_sort', IExpression::LIKE, new LikeValue( $begin, $this->db->anyString() ) )
+		];
 		$sharing = $this->sharingWords( $name );
 		if ( $sharing ) {
 			$conditions[] = $this->db->expr( 'tp_page', '=', $sharing );
@@ -72,8 +77,10 @@ class Duplicates {
 	/** @return int[] Those that share most come first */
 	private function sharingWords( string $name ): array {
 		$words = IndexRows::words( $name );
-		return !$words ? [] : array_map( 'intval', $this->db->newSelectQueryBuilder()->select( 'tpv_page' )->from( PartnerIndex::VALUES )
-			->where( [ 'tpv_field' => IndexRows::WORD, 'tpv_value' => $words ] )->groupBy( 'tpv_page' )->orderBy( 'COUNT(*) DESC, tpv_page' )
+		return !$words ? [] : array_map( 'intval',
+			$this->db->newSelectQueryBuilder()->select( 'tpv_page' )->from( PartnerIndex::VALUES )
+			->where( [ 'tpv_field' => IndexRows::WORD, 'tpv_value' => $words ] )->groupBy( 'tpv_page' )
+				->orderBy( 'COUNT(*) DESC, tpv_page' )
 			->limit( self::CANDIDATES )->caller( __METHOD__ )->fetchFieldValues() );
 	}
 
@@ -88,6 +95,10 @@ class Duplicates {
 	 * @return array<int,array>
 	 */
 	private static function found( stdClass $row, array $by ): array {
-		return [ (int)$row->tp_page => [ 'page' => (int)$row->tp_page, 'name' => strtr( $row->tp_title, '_', ' ' ), 'by' => $by ] ];
+		return [
+			(int)$row->tp_page => [
+				'page' => (int)$row->tp_page, 'name' => strtr( $row->tp_title, '_', ' ' ), 'by' => $by
+			]
+		];
 	}
 }

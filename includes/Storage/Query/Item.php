@@ -31,6 +31,12 @@ final class Item {
 
 	/** @param stdClass $row With FIELDS */
 	public static function fromRow( stdClass $row ): self {
-		return new self( Partner::fromRow( $row ), $row->tpi_item, $row->tpi_on, $row->tpi_next, json_decode( $row->tpi_json, true, self::DEPTH, JSON_THROW_ON_ERROR ) );
+		return new self(
+			Partner::fromRow( $row ),
+			$row->tpi_item,
+			$row->tpi_on,
+			$row->tpi_next,
+			json_decode( $row->tpi_json, true, self::DEPTH, JSON_THROW_ON_ERROR )
+		);
 	}
 }

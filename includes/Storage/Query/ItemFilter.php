@@ -10,7 +10,10 @@ use Wikimedia\Rdbms\IExpression;
 use Wikimedia\Rdbms\IReadableDatabase;
 use Wikimedia\Rdbms\LikeValue;
 
-/** Which items of a kind are meant. The first key names the list that is read; other conditions are looked at row by row. */
+/**
+ * Which items of a kind are meant. The first key names the list that is read; other conditions are looked at row by
+ * row.
+ */
 final class ItemFilter {
 
 	/** Follows the character between a day and a name in tpi_sort. */
@@ -51,7 +54,9 @@ final class ItemFilter {
 			array_push( $conditions, "$sort >= '0'", "$sort < " . $db->addQuotes( $this->until . self::AFTER_DAY ) );
 		}
 		if ( $this->prefix !== '' ) {
-			$conditions[] = $db->expr( 'tpi_sort', IExpression::LIKE, new LikeValue( $this->prefix, $db->anyString() ) );
+			$conditions[] = $db->expr(
+				'tpi_sort', IExpression::LIKE, new LikeValue( $this->prefix, $db->anyString() )
+			);
 		}
 		return $conditions;
 	}

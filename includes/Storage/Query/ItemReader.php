@@ -51,14 +51,27 @@ class ItemReader {
 	 * @param string $direction SelectQueryBuilder::SORT_ASC or SORT_DESC
 	 * @return Item[] In the order of the list
 	 */
-	public function find( string $kind, ItemFilter $filter, int $limit, int $offset = 0, string $direction = SelectQueryBuilder::SORT_ASC ): array {
+	public function find(
+		string $kind,
+		ItemFilter $filter,
+		int $limit,
+		int $offset = 0,
+		string $direction = SelectQueryBuilder::SORT_ASC
+	): array {
 		$db = $this->database();
 		$others = $filter->others( $db );
-		$order = array_map( static fn ( string $column ) => "$column $direction", PartnerIndex::order( $db, self::LIST ) );
+		$order = array_map(
+			static fn ( string $column ) => "$column $direction", PartnerIndex::order( $db, self::LIST )
+		);
 		$list = $this->list( $db, $kind, $filter, $others )->orderBy( $order )->limit( $limit )->offset( $offset );
 		// The list is narrow: rows are looked up for those of the page alone.
-		$rows = $db->newSelectQueryBuilder()->select( preg_replace( '/^tpi_/', 'item.$0', Item::FIELDS ) )->from( $list, 'page' )
-			->join( PartnerIndex::ITEMS, 'item', [ 'item.tpi_page = page.tpi_page', 'item.tpi_item = page.tpi_item', 'item.tpi_kind' => $kind ] )
+		$rows = $db->newSelectQueryBuilder()->select( preg_replace( '/^tpi_/', 'item.$0', Item::FIELDS ) )
+			->from( $list, 'page' )
+			->join(
+				PartnerIndex::ITEMS,
+				'item',
+				[ 'item.tpi_page = page.tpi_page', 'item.tpi_item = page.tpi_item', 'item.tpi_kind' => $kind ]
+			)
 			->join( PartnerIndex::TABLE, null, 'tp_page = page.tpi_page' )
 			->orderBy( preg_replace( '/^/', 'page.', $order ) )->caller( __METHOD__ )->fetchResultSet();
 		return $this->items( $rows );
@@ -79,7 +92,8 @@ class ItemReader {
 
 	public function count( string $kind, ItemFilter $filter ): int {
 		$db = $this->database();
-		$query = $this->list( $db, $kind, $filter, $filter->others( $db ) )->clearFields()->field( 'COUNT(*)' )->caller( __METHOD__ );
+		$query = $this->list( $db, $kind, $filter, $filter->others( $db ) )->clearFields()->field( 'COUNT(*)' )
+			->caller( __METHOD__ );
 		return $this->kept( 'count', $query->getSQL(), static fn () => (int)$query->fetchField() );
 	}
 
@@ -89,7 +103,8 @@ class ItemReader {
 	 */
 	public function counts( string $kind ): array {
 		$db = $this->database();
-		$query = $db->newSelectQueryBuilder()->select( [ 'tpi_kind', 'n_rows' => 'COUNT(*)' ] )->from( PartnerIndex::ITEMS )
+		$query = $db->newSelectQueryBuilder()->select( [ 'tpi_kind', 'n_rows' => 'COUNT(*)' ] )
+			->from( PartnerIndex::ITEMS )
 			->where( $db->expr( 'tpi_kind', IExpression::LIKE, new LikeValue( "$kind ", $db->anyString() ) ) )
 			->groupBy( 'tpi_kind' )->caller( __METHOD__ );
 		return $this->kept( 'counts', $kind, static function () use ( $query, $kind ): array {
@@ -162,15 +177,26 @@ class ItemReader {
 	/** @return array<int,string> Names by page id that contain a text, compared folded */
 	public function namesWith( string $text, int $limit ): array {
 		$db = $this->database();
-		return $this->names( $db->expr( 'tp_sort', IExpression::LIKE, new LikeValue( $db->anyString(), IndexRows::sortKey( $text ), $db->anyString() ) ), $limit );
+		return $this->names(
+			$db->expr(
+				'tp_sort',
+				IExpression::LIKE,
+				new LikeValue( $db->anyString(), IndexRows::sortKey( $text ), $db->anyString() )
+			),
+			$limit
+		);
 	}
 
 	/** @return array<int,string> */
 	private function names( IExpression $condition, int $limit ): array {
 		$db = $this->database();
 		$names = [];
-		foreach ( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title' ] )->from( PartnerIndex::TABLE )->where( $condition )
-			->orderBy( PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] ) )->limit( $limit )->caller( __METHOD__ )->fetchResultSet() as $row ) {
+		foreach ( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_title' ] )->from( PartnerIndex::TABLE )->where(
+			$condition
+		)
+			->orderBy(
+				PartnerIndex::order( $db, [ 'tp_sort', 'tp_page' ] )
+			)->limit( $limit )->caller( __METHOD__ )->fetchResultSet() as $row ) {
 			$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
 		}
 		return $names;
@@ -181,10 +207,17 @@ class ItemReader {
 	 * @return array<int,Row> By page
 	 */
 	public function rows( array $pages ): array {
-		$found = $pages ? iterator_to_array( $this->database()->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
+		$found = $pages ? iterator_to_array( $this->database()->newSelectQueryBuilder()
+			->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
 			->where( [ 'tp_page' => array_unique( $pages ) ] )->caller( __METHOD__ )->fetchResultSet(), false ) : [];
 		$found = $this->partners->readable( $found );
-		$page = new MatrixResult( PartnerReader::asArrays( $found, 'tp_cells' ), PartnerReader::asArrays( $found, 'tp_texts' ), count( $found ), count( $found ), [] );
+		$page = new MatrixResult(
+			PartnerReader::asArrays( $found, 'tp_cells' ),
+			PartnerReader::asArrays( $found, 'tp_texts' ),
+			count( $found ),
+			count( $found ),
+			[]
+		);
 		return array_column( $page->rows(), null, 'page' );
 	}
 
@@ -192,7 +225,8 @@ class ItemReader {
 	private function kept( string $what, string $which, Closure $compute ): mixed {
 		$version = $this->partners->version();
 		return $version === null ? $compute() : $this->cache->getWithSetCallback(
-			$this->cache->makeKey( "technicalpartners-$what", $version, sha1( $which ) ), 5 * WANObjectCache::TTL_MINUTE, $compute );
+			$this->cache->makeKey( "technicalpartners-$what", $version, sha1( $which ) ),
+			5 * WANObjectCache::TTL_MINUTE, $compute );
 	}
 
 	private function database(): IReadableDatabase {
@@ -200,7 +234,9 @@ class ItemReader {
 			$this->partners->version();
 			$db = $this->index->forReading();
 			// Every partner has one at least: the day it was first named.
-			if ( !PartnerIndex::hasRows( $db, PartnerIndex::ITEMS ) && PartnerIndex::hasRows( $db, PartnerIndex::TABLE ) ) {
+			if (
+				!PartnerIndex::hasRows( $db, PartnerIndex::ITEMS ) && PartnerIndex::hasRows( $db, PartnerIndex::TABLE )
+			) {
 				$this->health->lacks( PartnerIndex::ITEMS );
 			}
 			$this->db = $db;
@@ -214,12 +250,19 @@ class ItemReader {
 	 * @param ItemFilter $filter
 	 * @param IExpression[] $others
 	 */
-	private function list( IReadableDatabase $db, string $kind, ItemFilter $filter, array $others ): SelectQueryBuilder {
-		$query = $db->newSelectQueryBuilder()->select( self::LIST )->from( PartnerIndex::ITEMS, 'list' )->where( $filter->conditions( $db, $kind ) )
+	private function list(
+		IReadableDatabase $db,
+		string $kind,
+		ItemFilter $filter,
+		array $others
+	): SelectQueryBuilder {
+		$query = $db->newSelectQueryBuilder()->select( self::LIST )->from( PartnerIndex::ITEMS, 'list' )
+			->where( $filter->conditions( $db, $kind ) )
 			->caller( __METHOD__ );
 		if ( $others ) {
 			$item = $db->newSelectQueryBuilder()->select( '1' )->from( PartnerIndex::ITEMS, 'other' )->where( [
-				'other.tpi_page = list.tpi_page', 'other.tpi_item = list.tpi_item', 'other.tpi_kind' => $kind, ...$others
+				'other.tpi_page = list.tpi_page', 'other.tpi_item = list.tpi_item', 'other.tpi_kind' => $kind,
+				...$others
 			] )->caller( __METHOD__ );
 			$query->andWhere( "EXISTS ({$item->getSQL()})" );
 		}

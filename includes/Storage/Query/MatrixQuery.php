@@ -25,7 +25,8 @@ final class MatrixQuery {
 
 	/**
 	 * @param string $q Words, all of which are to be found
-	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, alignment, DATES, marks or score-<principle>;
+	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, alignment, DATES,
+	 *   marks or score-<principle>;
 	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
 	 * @param string $sort Column, p-<principle> or BY_RESPONSIVENESS
 	 * @param bool $descending
@@ -62,11 +63,15 @@ final class MatrixQuery {
 
 	/** The same, with fewer rows on a page. */
 	public function withLimit( int $limit ): self {
-		return new self( $this->q, $this->filters, $this->sort, $this->descending, $this->group, $this->columns, $limit, $this->offset,
+		return new self( $this->q, $this->filters, $this->sort, $this->descending, $this->group, $this->columns, $limit,
+			$this->offset,
 			$this->ignored, $this->natural );
 	}
 
-	/** @return self[] What is asked for, each filter without the others; none where there is but one, or so many that it takes long */
+	/**
+	 * @return self[] What is asked for, each filter without the others; none where there is but one, or so many that it
+	 *   takes long
+	 */
 	public function eachAlone(): array {
 		$queries = $this->q === '' ? [] : [ new self( $this->q, [], limit: 1 ) ];
 		foreach ( $this->filters as $filter => $values ) {
@@ -90,7 +95,9 @@ final class MatrixQuery {
 	 */
 	public static function naturalSortOf( array $filters, Framework $framework ): string {
 		$relations = $filters['relation'] ?? [];
-		$ranked = count( $relations ) === 1 ? $framework->find( 'relations', reset( $relations ) )['rankedBy'] ?? '' : '';
+		$ranked = count( $relations ) === 1
+			? $framework->find( 'relations', reset( $relations ) )['rankedBy'] ?? ''
+			: '';
 		return $ranked === self::BY_RESPONSIVENESS ? self::BY_RESPONSIVENESS : self::BY_ALIGNMENT;
 	}
 

@@ -42,10 +42,14 @@ class MatrixQueryParser {
 	}
 
 	public function parse(): MatrixQuery {
-		$isColumn = static fn ( string $value ) => in_array( $value, self::COLUMNS, true ) || preg_match( self::PRINCIPLE, $value );
+		$isColumn = static fn ( string $value ) =>
+			in_array( $value, self::COLUMNS, true ) || preg_match( self::PRINCIPLE, $value );
 		$filters = $this->filters();
 		$natural = MatrixQuery::naturalSortOf( $filters, $this->framework );
-		$sort = $this->one( 'sort', static fn ( string $value ) => $value === MatrixQuery::BY_RESPONSIVENESS || $isColumn( $value ) ) ?? $natural;
+		$sort = $this->one(
+			'sort', static fn ( string $value ) => $value === MatrixQuery::BY_RESPONSIVENESS || $isColumn( $value )
+		)
+			?? $natural;
 		$dir = $this->one( 'dir', static fn ( string $value ) => in_array( $value, [ 'asc', 'desc' ], true ) );
 		return new MatrixQuery(
 			$this->words(),
@@ -56,7 +60,10 @@ class MatrixQueryParser {
 			$this->many( 'columns', $isColumn ) ?: null,
 			min( $this->number( 'limit', 1 ) ?? MatrixQuery::DEFAULT_LIMIT, MatrixQuery::MAX_LIMIT ),
 			$this->number( 'offset', 0 ) ?? 0,
-			array_map( static fn ( string $one ) => mb_strimwidth( $one, 0, self::MOST_SAID, '…', 'UTF-8' ), array_slice( $this->ignored, 0, self::MOST_IGNORED ) ),
+			array_map(
+				static fn ( string $one ) => mb_strimwidth( $one, 0, self::MOST_SAID, '…', 'UTF-8' ),
+				array_slice( $this->ignored, 0, self::MOST_IGNORED )
+			),
 			$natural
 		);
 	}
@@ -72,13 +79,17 @@ class MatrixQueryParser {
 		$filters['goal'] = $this->many( 'goal', $isId );
 		$filters['steward'] = $this->many( 'steward' );
 		foreach ( MatrixQuery::DATES as $name ) {
-			$filters[$name] = $this->many( $name, static fn ( string $value ) => (bool)preg_match( self::WHEN, $value ) );
+			$filters[$name] = $this->many(
+				$name, static fn ( string $value ) => (bool)preg_match( self::WHEN, $value )
+			);
 		}
 		$scores = 0;
 		foreach ( array_keys( $this->parameters ) as $name ) {
 			if ( str_starts_with( (string)$name, 'score-' ) ) {
 				$isKnown = $isId( substr( $name, strlen( 'score-' ) ) ) && ++$scores <= self::MOST_SCORES;
-				$filters[$name] = $this->many( $name, static fn ( string $value ) => $isKnown && in_array( $value, self::SCORES, true ) );
+				$filters[$name] = $this->many(
+					$name, static fn ( string $value ) => $isKnown && in_array( $value, self::SCORES, true )
+				);
 			}
 		}
 		$filters = array_filter( $filters );
@@ -130,7 +141,9 @@ class MatrixQueryParser {
 	}
 
 	private function number( string $name, int $least ): ?int {
-		$value = $this->one( $name, static fn ( string $value ) => preg_match( '/^\d{1,9}$/D', $value ) && (int)$value >= $least );
+		$value = $this->one(
+			$name, static fn ( string $value ) => preg_match( '/^\d{1,9}$/D', $value ) && (int)$value >= $least
+		);
 		return $value === null ? null : (int)$value;
 	}
 }

@@ -33,7 +33,8 @@ final class MatrixResult {
 	public function rows(): array {
 		return array_map(
 			static fn ( string $cells, string $texts ) => Row::fromWire(
-				json_decode( $cells, true, 16, JSON_THROW_ON_ERROR ), json_decode( $texts, true, 16, JSON_THROW_ON_ERROR ) ),
+				json_decode( $cells, true, 16, JSON_THROW_ON_ERROR ),
+				json_decode( $texts, true, 16, JSON_THROW_ON_ERROR ) ),
 			$this->cells, $this->texts
 		);
 	}

@@ -40,7 +40,9 @@ class MatrixSql {
 				'decision' => $this->oneOf( 'tp_decision', self::DECISIONS, $values ),
 				'priority' => $this->oneOf( 'tp_priority', self::PRIORITIES, $values ),
 				'relation', 'goal' => $this->hasValue( $name, $values ),
-				'steward' => $this->db->expr( 'tp_steward', '=', array_map( static fn ( string $name ) => $name === 'none' ? '' : $name, $values ) ),
+				'steward' => $this->db->expr(
+					'tp_steward', '=', array_map( static fn ( string $name ) => $name === 'none' ? '' : $name, $values )
+				),
 				'lastConversation' => $this->when( 'tp_contacted', $values ),
 				'next' => $this->when( 'tp_next', $values ),
 				'alignment' => $this->any( array_map( self::aligned( ... ), $values ) ),
@@ -75,10 +77,15 @@ class MatrixSql {
 	}
 
 	private function oneOf( string $column, array $numbers, array $values ): IExpression {
-		return $this->db->expr( $column, '=', array_merge( ...array_map( static fn ( string $value ) => $numbers[$value], $values ) ) );
+		return $this->db->expr(
+			$column, '=', array_merge( ...array_map( static fn ( string $value ) => $numbers[$value], $values ) )
+		);
 	}
 
-	/** @param string $value See MatrixQuery::ALIGNMENTS. What is compared is how far the score is below the highest, in millionths */
+	/**
+	 * @param string $value See MatrixQuery::ALIGNMENTS. What is compared is how far the score is below the highest, in
+	 *   millionths
+	 */
 	private static function aligned( string $value ): string {
 		[ $from, $to ] = match ( $value ) {
 			'2' => [ 0, 1000000 ],
@@ -95,7 +102,10 @@ class MatrixSql {
 	 */
 	private function when( string $column, array $values ): string {
 		return $this->any( array_map( fn ( string $value ) => $value === 'none' ? $this->sql( $column, '' )
-			: $this->db->expr( $column, IExpression::LIKE, new LikeValue( $value, $this->db->anyString() ) )->toSql( $this->db ), $values ) );
+			: $this->db->expr( $column, IExpression::LIKE, new LikeValue( $value, $this->db->anyString() ) )->toSql(
+				$this->db
+			),
+			$values ) );
 	}
 
 	/**

@@ -32,7 +32,8 @@ final class Partner {
 
 	/** @param stdClass $row With FIELDS */
 	public static function fromRow( stdClass $row ): self {
-		return new self( (int)$row->tp_page, (int)$row->tp_rev, strtr( $row->tp_title, '_', ' ' ), (int)$row->tp_decision === self::DECLINED,
+		return new self( (int)$row->tp_page, (int)$row->tp_rev, strtr( $row->tp_title, '_', ' ' ),
+			(int)$row->tp_decision === self::DECLINED,
 			(int)$row->tp_priority, $row->tp_steward );
 	}
 }

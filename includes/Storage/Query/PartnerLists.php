@@ -18,7 +18,11 @@ final class PartnerLists {
 	private const SERVICE = [ 'goals', 'collaborations', 'conversations' ];
 	private const ALL = 'all';
 
-	public function __construct( private readonly ItemTable $table, private readonly Row $row, private readonly array $record ) {
+	public function __construct(
+		private readonly ItemTable $table,
+		private readonly Row $row,
+		private readonly array $record
+	) {
 	}
 
 	/**
@@ -45,7 +49,10 @@ final class PartnerLists {
 		if ( !array_intersect_key( $service, array_column( $framework->goals(), null, 'id' ) ) ) {
 			$this->table->point( ItemRows::WITHOUT_GOAL );
 		}
-		if ( !UntypedJson::items( $this->record['offers'] ?? null ) && !UntypedJson::items( $this->record['needs'] ?? null ) ) {
+		if (
+			!UntypedJson::items( $this->record['offers'] ?? null ) &&
+				!UntypedJson::items( $this->record['needs'] ?? null )
+		) {
 			$this->table->point( ItemRows::WITHOUT_EXCHANGE );
 		}
 		$this->steward();

@@ -61,18 +61,23 @@ class PartnerReader {
 			$conditions = $sql->conditions( $query );
 			$found = $this->readable( $this->page( $db, $rows, $query, $conditions ) );
 			[ $all, $matching ] = $this->counts( $rows, $sql, $conditions, $version );
-			if ( $matching['n_rows'] === 0 && $all['n_rows'] > 0 && $query->readsValues() && !PartnerIndex::hasRows( $db, PartnerIndex::VALUES ) ) {
+			if (
+				$matching['n_rows'] === 0 && $all['n_rows'] > 0 && $query->readsValues() &&
+					!PartnerIndex::hasRows( $db, PartnerIndex::VALUES )
+			) {
 				$this->health->lacks( PartnerIndex::VALUES );
 			}
 			return new MatrixResult(
-				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'], $matching['n_rows'],
+				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'],
+				$matching['n_rows'],
 				$this->marks( $all, $matching )
 			);
 		} );
 	}
 
 	/**
-	 * The rows of a page. What is sorted is ids alone, which the index of the usual order has: rows are looked up after it.
+	 * The rows of a page. What is sorted is ids alone, which the index of the usual order has: rows are looked up after
+	 * it.
 	 *
 	 * @param IReadableDatabase $db
 	 * @param RowsOfToday $rows
@@ -86,20 +91,31 @@ class PartnerReader {
 		if ( !$rows->computed() ) {
 			$order->apply( $queries[0] );
 			if ( $query->limit === MatrixQuery::ALL ) {
-				return iterator_to_array( $queries[0]->fields( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->offset( $query->offset )->fetchResultSet(), false );
+				return iterator_to_array(
+					$queries[0]->fields( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->offset( $query->offset )
+						->fetchResultSet(),
+					false
+				);
 			}
-			$pages = array_map( 'intval', $queries[0]->field( 'tp_page' )->limit( $query->limit )->offset( $query->offset )->fetchFieldValues() );
+			$pages = array_map(
+				'intval',
+				$queries[0]->field( 'tp_page' )->limit( $query->limit )->offset( $query->offset )->fetchFieldValues()
+			);
 		} else {
 			array_map( $order->join( ... ), $queries );
 			$pages = $rows->ids( $queries, 'tp_page', $order->expressions(), $query->limit, $query->offset );
 		}
 		$stored = array_diff( $pages, array_keys( $rows->computed() ) );
 		$found = array_map( static fn ( IndexRow $row ) => (object)$row->columns, array_filter( $rows->computed() ) );
-		foreach ( $stored ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from( PartnerIndex::TABLE )
+		foreach ( $stored ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from(
+			PartnerIndex::TABLE
+		)
 			->where( [ 'tp_page' => $stored ] )->caller( __METHOD__ )->fetchResultSet() : [] as $row ) {
 			$found[(int)$row->tp_page] = $row;
 		}
-		return array_values( array_intersect_key( array_replace( array_flip( $pages ), $found ), array_flip( $pages ), $found ) );
+		return array_values(
+			array_intersect_key( array_replace( array_flip( $pages ), $found ), array_flip( $pages ), $found )
+		);
 	}
 
 	/**
@@ -148,7 +164,8 @@ class PartnerReader {
 
 	/** @return string[] A column of all rows that can be read, in the order of page ids */
 	private function column( IReadableDatabase $db, string $column ): array {
-		$query = $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )->caller( self::class . '::all' );
+		$query = $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
+			->caller( self::class . '::all' );
 		$rows = ( clone $query )->select( $column )->fetchFieldValues();
 		if ( $this->areWhole( $rows, $column ) ) {
 			return $rows;
@@ -197,7 +214,11 @@ class PartnerReader {
 	public function readable( array $rows ): array {
 		$whole = array_filter( $rows, RowFormat::isWhole( ... ) );
 		if ( count( $whole ) < count( $rows ) ) {
-			$this->health->isGarbled( array_map( static fn ( stdClass $row ) => (int)$row->tp_page, array_values( array_diff_key( $rows, $whole ) ) ) );
+			$this->health->isGarbled(
+				array_map(
+					static fn ( stdClass $row ) => (int)$row->tp_page, array_values( array_diff_key( $rows, $whole ) )
+				)
+			);
 		}
 		return array_values( $whole );
 	}
@@ -225,7 +246,10 @@ class PartnerReader {
 
 	/** @return SelectQueryBuilder[] */
 	private function queries( RowsOfToday $rows, array $conditions ): array {
-		return array_map( static fn ( SelectQueryBuilder $query ) => $query->where( $conditions ), $rows->queries( self::class . '::select' ) );
+		return array_map(
+			static fn ( SelectQueryBuilder $query ) => $query->where( $conditions ),
+			$rows->queries( self::class . '::select' )
+		);
 	}
 
 	/** @return string The day, and the hour: so long would a version last that a broken cache has missed the end of */
@@ -239,25 +263,35 @@ class PartnerReader {
 	 * @param string $name Compared folded, and word by word
 	 * @param string $website Compared by host
 	 * @param string $wikidata Item id
-	 * @return array[] page, name, by: which of name, website, wikidata are the same; none of them where the name is alike
+	 * @return array[] page, name, by: which of name, website, wikidata are the same; none of them where the name is
+	 *   alike
 	 */
 	public function duplicates( string $name, string $website = '', string $wikidata = '' ): array {
-		return $this->attempt( static fn ( IReadableDatabase $db ) => ( new Duplicates( $db ) )->of( $name, $website, $wikidata ) );
+		return $this->attempt(
+			static fn ( IReadableDatabase $db ) => ( new Duplicates( $db ) )->of( $name, $website, $wikidata )
+		);
 	}
 
 	/** @return string[] JSON arrays */
 	public static function asArrays( array $rows, string $column ): array {
-		return array_map( static fn ( string $lines ) => '[' . strtr( $lines, "\n", ',' ) . ']', array_column( $rows, $column ) );
+		return array_map(
+			static fn ( string $lines ) => '[' . strtr( $lines, "\n", ',' ) . ']', array_column( $rows, $column )
+		);
 	}
 
-	/** @return array<string,int>[] How many rows, and how many by mark: of all, and of those that match; remembered until anything changes */
+	/**
+	 * @return array<string,int>[] How many rows, and how many by mark: of all, and of those that match; remembered
+	 *   until anything changes
+	 */
 	private function counts( RowsOfToday $rows, MatrixSql $sql, array $conditions, ?string $version ): array {
 		$queries = [ $this->countQueries( $rows, $sql, [] ), $this->countQueries( $rows, $sql, $conditions ) ];
 		$count = static fn () => array_map( RowsOfToday::sums( ... ), $queries );
 		if ( $version === null ) {
 			return $count();
 		}
-		$sql = implode( "\n", array_map( static fn ( SelectQueryBuilder $query ) => $query->getSQL(), array_merge( ...$queries ) ) );
+		$sql = implode(
+			"\n", array_map( static fn ( SelectQueryBuilder $query ) => $query->getSQL(), array_merge( ...$queries ) )
+		);
 		return $this->cache->getWithSetCallback(
 			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $sql ) ),
 			// Addresses are many, and few are asked for twice.
@@ -310,7 +344,9 @@ class PartnerReader {
 
 	private function unavailable( IndexUnavailable $error ): IndexUnavailable {
 		$this->metrics->indexUnreadable();
-		$this->logger->error( 'The index of partners cannot be read: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ] );
+		$this->logger->error(
+			'The index of partners cannot be read: {error}', [ 'error' => $error->getMessage(), 'exception' => $error ]
+		);
 		return $error;
 	}
 }

@@ -30,12 +30,17 @@ class RankingReader {
 
 	/** The same with other weights, or principles, than those that are saved: not kept. */
 	public function tried( string $relation, Framework $framework ): RankingOrder {
-		return RankingOrder::byAlignment( $this->cache->get( 'scores-' . sha1( $relation ), fn () => ScoreTable::of( $this->all( $relation ) ) ), $framework );
+		return RankingOrder::byAlignment(
+			$this->cache->get( 'scores-' . sha1( $relation ), fn () => ScoreTable::of( $this->all( $relation ) ) ),
+			$framework
+		);
 	}
 
 	/** The order by responsiveness. */
 	public function answers( string $relation ): RankingOrder {
-		return $this->cache->get( 'answers-' . sha1( $relation ), fn () => RankingOrder::byResponsiveness( $this->all( $relation ) ) );
+		return $this->cache->get(
+			'answers-' . sha1( $relation ), fn () => RankingOrder::byResponsiveness( $this->all( $relation ) )
+		);
 	}
 
 	/**
@@ -52,7 +57,9 @@ class RankingReader {
 	 * @return array<int,Responsiveness> By page, of those whom somebody approached
 	 */
 	public function responsiveness( array $pages ): array {
-		$items = $pages ? $this->items->find( ItemRows::RESPONSIVENESS, new ItemFilter( pages: $pages ), count( $pages ) ) : [];
+		$items = $pages
+			? $this->items->find( ItemRows::RESPONSIVENESS, new ItemFilter( pages: $pages ), count( $pages ) )
+			: [];
 		$known = [];
 		foreach ( $items as $item ) {
 			$known[$item->partner->page] = Responsiveness::ofNumbers( ...$item->data );
@@ -62,7 +69,8 @@ class RankingReader {
 
 	/** @return Row[] In the order of names */
 	private function all( string $relation ): array {
-		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] + ( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
+		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] +
+			( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
 		$query = new MatrixQuery( filters: $filters, sort: 'partner', descending: false, limit: MatrixQuery::ALL );
 		return $this->partners->find( $query, UserIdentityValue::newAnonymous( '' ) )->rows();
 	}

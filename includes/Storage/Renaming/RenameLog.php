@@ -34,7 +34,14 @@ class RenameLog {
 	private function next( string $name ): ?string {
 		$db = $this->connections->getReplicaDatabase();
 		$row = DatabaseLogEntry::newSelectQueryBuilder( $db )
-			->where( [ 'log_type' => self::TYPE, 'log_namespace' => NS_USER, 'log_title' => strtr( $name, ' ', '_' ), 'log_deleted' => 0 ] )
+			->where(
+				[
+					'log_type' => self::TYPE,
+					'log_namespace' => NS_USER,
+					'log_title' => strtr( $name, ' ', '_' ),
+					'log_deleted' => 0
+				]
+			)
 			->orderBy( [ 'log_timestamp', 'log_id' ], SelectQueryBuilder::SORT_DESC )->caller( __METHOD__ )->fetchRow();
 		$new = $row ? DatabaseLogEntry::newFromRow( $row )->getParameters()['5::newuser'] ?? null : null;
 		return is_string( $new ) ? $new : null;

@@ -69,7 +69,9 @@ class UserRenamer {
 		$this->renamed->add( $old, $new );
 		// Not lazily: the request may end before what is deferred in the transaction of the rename.
 		$this->jobs->push( new JobSpecification( self::JOB, [ 'old' => $old, 'new' => $new ] ) );
-		$ids = array_map( static fn ( PageIdentity $page ) => $page->getId(), array_slice( $concerned, 0, self::AT_ONCE ) );
+		$ids = array_map(
+			static fn ( PageIdentity $page ) => $page->getId(), array_slice( $concerned, 0, self::AT_ONCE )
+		);
 		DeferredUpdates::addUpdate( new IndexUpdate( $this->writer, $ids ) );
 	}
 
@@ -103,7 +105,9 @@ class UserRenamer {
 		for ( $attempt = 1; $attempt <= self::ATTEMPTS; $attempt++ ) {
 			$wikiPage = $this->wikiPages->newFromTitle( $page );
 			$wikiPage->loadPageData( IDBAccessObject::READ_LATEST );
-			$updater = $wikiPage->newPageUpdater( User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] ) );
+			$updater = $wikiPage->newPageUpdater(
+				User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] )
+			);
 			$latest = $updater->grabParentRevision();
 			$content = $latest?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
 			$record = $content instanceof RecordContent ? $content->getRecord() : null;
@@ -116,7 +120,8 @@ class UserRenamer {
 			if ( !$pairs ) {
 				return true;
 			}
-			// The pre-save transform writes the new names. A second time it could take a name that was taken again for the old account.
+			// The pre-save transform writes the new names. A second transform could take a name that somebody else
+			// uses by now for the old account.
 			$updater->setContent( SlotRecord::MAIN, $content );
 			$summary = $this->summaries->renamed( $pairs, $handler->kind(), $this->readership->isOpenToAll( $page ) );
 			$this->written->remember( $summary );

@@ -14,13 +14,18 @@ use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\IReadableDatabase;
 
 /**
- * Rows whose day has come, as they are today: computed in memory for requests that read, which neither write nor ask the
- * primary database. A job stores them. A row is computed from the revisions that the stored one was computed from, so that
+ * Rows whose day has come, as they are today: computed in memory for requests that read, which neither write nor ask
+ * the
+ * primary database. A job stores them. A row is computed from the revisions that the stored one was computed from, so
+ * that
  * it differs from it by the day alone, however old a replica is.
  */
 class DueRows {
 
-	/** Rows that are computed, and held, in place of stored ones; others that are due stay as they were until a job has run. */
+	/**
+	 * Rows that are computed, and held, in place of stored ones; others that are due stay as they were until a job has
+	 * run.
+	 */
 	public const MOST = 200;
 	/** Rows computed by one request: some 30 ms. */
 	public const AT_ONCE = 50;
@@ -38,17 +43,22 @@ class DueRows {
 
 	/** @return array<int,?IndexRow> By page id; null where readers must not see the page */
 	public function on( string $today, IReadableDatabase $db ): array {
-		$due = iterator_to_array( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_rev', 'tp_framework' ] )->from( PartnerIndex::TABLE )
+		$due = iterator_to_array( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_rev', 'tp_framework' ] )
+			->from( PartnerIndex::TABLE )
 			->where( $db->expr( 'tp_due', '<=', $today ) )->orderBy( [ 'tp_due', 'tp_page' ] )->limit( $this->most )
 			->caller( __METHOD__ )->fetchResultSet(), false );
 		if ( !$due ) {
 			return [];
 		}
-		$this->cache->getWithSetCallback( $this->cache->makeKey( 'technicalpartners-due-queued', $today ), WANObjectCache::TTL_MINUTE, function () {
+		$this->cache->getWithSetCallback( $this->cache->makeKey(
+			'technicalpartners-due-queued', $today
+		), WANObjectCache::TTL_MINUTE, function () {
 			$this->jobs->dueLazily();
 			return true;
 		} );
-		$due = array_combine( array_map( static fn ( stdClass $row ) => "$row->tp_page|$row->tp_rev|$row->tp_framework", $due ), $due );
+		$due = array_combine(
+			array_map( static fn ( stdClass $row ) => "$row->tp_page|$row->tp_rev|$row->tp_framework", $due ), $due
+		);
 		$key = $this->cache->makeKey( 'technicalpartners-due', $today );
 		$known = array_intersect_key( $this->cache->get( $key ) ?: [], $due );
 		$missing = array_slice( array_diff_key( $due, $known ), 0, $this->atOnce );
@@ -66,16 +76,21 @@ class DueRows {
 
 	/**
 	 * @param array<string,stdClass> $due
-	 * @return array<string,?IndexRow> Null where readers must not see the page; without those whose revision is not there (yet)
+	 * @return array<string,?IndexRow> Null where readers must not see the page; without those whose revision is not
+	 *   there (yet)
 	 */
 	private function compute( array $due ): array {
-		$revisions = $this->pages->replicated( array_map( static fn ( stdClass $row ) => (int)$row->tp_rev, array_values( $due ) ) );
+		$revisions = $this->pages->replicated(
+			array_map( static fn ( stdClass $row ) => (int)$row->tp_rev, array_values( $due ) )
+		);
 		$rows = [];
 		foreach ( $due as $version => $row ) {
 			$revision = $revisions[(int)$row->tp_rev] ?? null;
 			if ( $revision ) {
 				$framework = (int)$row->tp_framework;
-				$rows[$version] = $this->rows->ofToday( $revision, $this->framework->replicatedAt( $framework ), $framework );
+				$rows[$version] = $this->rows->ofToday(
+					$revision, $this->framework->replicatedAt( $framework ), $framework
+				);
 			}
 		}
 		return $rows;

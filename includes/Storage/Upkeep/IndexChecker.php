@@ -40,7 +40,9 @@ class IndexChecker {
 		$expected = array_filter( $this->rows->ofAll( $revisions, $this->framework->latestAt( $version ), $version ) );
 		$differences = [];
 		foreach ( $stored + $expected as $page => $either ) {
-			$title = isset( $expected[$page] ) ? $expected[$page]->columns['tp_title'] : $stored[$page]['tp_title'] ?? "page $page";
+			$title = isset( $expected[$page] )
+				? $expected[$page]->columns['tp_title']
+				: $stored[$page]['tp_title'] ?? "page $page";
 			$is = $stored[$page] ?? [];
 			$should = isset( $expected[$page] ) ? $this->flat( $expected[$page] ) : [];
 			foreach ( $is + $should as $column => $unused ) {
@@ -70,7 +72,9 @@ class IndexChecker {
 			$flat["{$value['tpv_field']} {$value['tpv_value']}"] = 'yes';
 		}
 		foreach ( $items as $item ) {
-			$flat[trim( "{$item['tpi_kind']} {$item['tpi_item']}" )] = implode( ' ', [ $item['tpi_on'], $item['tpi_next'], json_encode( $item['tpi_keys'] ), $item['tpi_json'] ] );
+			$flat[trim( "{$item['tpi_kind']} {$item['tpi_item']}" )] = implode(
+				' ', [ $item['tpi_on'], $item['tpi_next'], json_encode( $item['tpi_keys'] ), $item['tpi_json'] ]
+			);
 		}
 		return $flat;
 	}
@@ -82,12 +86,15 @@ class IndexChecker {
 		$result = $db->newSelectQueryBuilder()->select( '*' )->from( PartnerIndex::TABLE )->where( $range( 'tp_page' ) )
 			->caller( __METHOD__ )->fetchResultSet();
 		foreach ( $result as $row ) {
-			$rows[(int)$row->tp_page] = array_map( static fn ( $value ) => $value === null ? null : (string)$value, (array)$row );
+			$rows[(int)$row->tp_page] = array_map(
+				static fn ( $value ) => $value === null ? null : (string)$value, (array)$row
+			);
 		}
 		foreach ( IndexParts::all() as $property => $part ) {
 			foreach ( $part->stored( $db, $range( $part->page ) ) as $row ) {
 				$page = (int)$row[$part->page];
-				$rows[$page] = ( $rows[$page] ?? [] ) + $this->flatParts( ...[ 'values' => [], 'items' => [], $property => [ $row ] ] );
+				$rows[$page] = ( $rows[$page] ?? [] ) +
+					$this->flatParts( ...[ 'values' => [], 'items' => [], $property => [ $row ] ] );
 			}
 		}
 		return $rows;

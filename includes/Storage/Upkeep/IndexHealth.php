@@ -12,7 +12,8 @@ use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\IReadableDatabase;
 
 /**
- * Knows what is wrong with the index in this request, for views to say so, and has jobs mend it. Requests that read queue
+ * Knows what is wrong with the index in this request, for views to say so, and has jobs mend it. Requests that read
+ * queue
  * a job at most once a minute for each reason.
  */
 class IndexHealth {
@@ -35,7 +36,10 @@ class IndexHealth {
 	) {
 	}
 
-	/** Reads the stored facts, once a request. Has all rows compared with their pages where nobody has for a day, or where filling has stalled. */
+	/**
+	 * Reads the stored facts, once a request. Has all rows compared with their pages where nobody has for a day, or
+	 * where filling has stalled.
+	 */
 	public function look( IReadableDatabase $db ): void {
 		if ( $this->hasLooked ) {
 			return;
@@ -89,7 +93,8 @@ class IndexHealth {
 	}
 
 	private function once( string $what, callable $do ): void {
-		$this->cache->getWithSetCallback( $this->cache->makeKey( 'technicalpartners-mend', sha1( $what ) ), WANObjectCache::TTL_MINUTE,
+		$this->cache->getWithSetCallback( $this->cache->makeKey( 'technicalpartners-mend', sha1( $what ) ),
+			WANObjectCache::TTL_MINUTE,
 			static function () use ( $do ): bool {
 				$do();
 				return true;

@@ -24,7 +24,8 @@ class IndexJobs {
 	}
 
 	/**
-	 * To be called in the transaction that makes a revision: the job does what a process that ends after the commit leaves
+	 * To be called in the transaction that makes a revision: the job does what a process that ends after the commit
+	 * leaves
 	 * undone, and nothing otherwise. Not lazily: jobs that are pushed lazily are lost with the process.
 	 *
 	 * @param int $page
@@ -92,7 +93,10 @@ class IndexJobs {
 		}
 	}
 
-	/** The tracking categories of a page follow from its flags: where these change without an edit, its links are refreshed. */
+	/**
+	 * The tracking categories of a page follow from its flags: where these change without an edit, its links are
+	 * refreshed.
+	 */
 	public function refreshLinks( PageReference $page ): void {
 		$this->jobs->lazyPush( new JobSpecification( 'refreshLinks', [], [ 'removeDuplicates' => true ], $page ) );
 	}
@@ -104,8 +108,12 @@ class IndexJobs {
 	 */
 	public function outdate( array $pages ): void {
 		if ( $pages ) {
-			$names = array_map( static fn ( PageReference $page ) => [ $page->getNamespace(), $page->getDBkey() ], $pages );
-			$this->jobs->lazyPush( new JobSpecification( 'htmlCacheUpdate', [ 'pages' => $names ], [], reset( $pages ) ) );
+			$names = array_map(
+				static fn ( PageReference $page ) => [ $page->getNamespace(), $page->getDBkey() ], $pages
+			);
+			$this->jobs->lazyPush(
+				new JobSpecification( 'htmlCacheUpdate', [ 'pages' => $names ], [], reset( $pages ) )
+			);
 		}
 	}
 

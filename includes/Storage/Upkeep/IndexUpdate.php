@@ -20,7 +20,11 @@ class IndexUpdate implements MergeableUpdate, EnqueueableDataUpdate, Transaction
 	 * @param int[] $pages Page ids
 	 * @param array<int,RevisionRecord> $known Revisions that are likely to be the latest, by page id
 	 */
-	public function __construct( private readonly IndexWriter $writer, private array $pages, private array $known = [] ) {
+	public function __construct(
+		private readonly IndexWriter $writer,
+		private array $pages,
+		private array $known = []
+	) {
 	}
 
 	/** @inheritDoc */
@@ -45,7 +49,9 @@ class IndexUpdate implements MergeableUpdate, EnqueueableDataUpdate, Transaction
 	public function getAsJobSpecification(): array {
 		return [
 			'domain' => WikiMap::getCurrentWikiDbDomain()->getId(),
-			'job' => new JobSpecification( IndexJobs::REINDEX, [ 'pages' => $this->pages ], [ 'removeDuplicates' => true ] )
+			'job' => new JobSpecification(
+				IndexJobs::REINDEX, [ 'pages' => $this->pages ], [ 'removeDuplicates' => true ]
+			)
 		];
 	}
 }

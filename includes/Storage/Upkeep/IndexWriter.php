@@ -19,7 +19,8 @@ use Wikimedia\Rdbms\IDatabase;
 use Wikimedia\Rdbms\ILBFactory;
 
 /**
- * Makes rows of the index equal to what their pages say, without a lock for more than the rows of one short transaction:
+ * Makes rows of the index equal to what their pages say, without a lock for more than the rows of one short
+ * transaction:
  * docs/adr/0004 says why this converges. Commits; so the caller must have nothing to commit, and no transaction round.
  */
 class IndexWriter {
@@ -51,7 +52,8 @@ class IndexWriter {
 	 *
 	 * @param int[] $pages Page ids
 	 * @param Trust $trust
-	 * @param array<int,RevisionRecord> $known Revisions that are likely to be the latest, by page id: they need not be loaded
+	 * @param array<int,RevisionRecord> $known Revisions that are likely to be the latest, by page id: they need not be
+	 *   loaded
 	 * @return array<int,RowChange> What was written, by page id
 	 * @throws DBError Logged; what has been written until then stays
 	 */
@@ -87,11 +89,19 @@ class IndexWriter {
 		$state = $this->pages->state( $pages, $this->framework->title() );
 		if ( $trust === Trust::Versions ) {
 			$pages = array_values( array_filter( $pages, static fn ( int $page ) =>
-				!( $read[$page] ?? new StoredVersion( 0, $state->framework, 0, 0 ) )->isOf( $state->latest[$page] ?? 0, $state->framework ) ) );
+				!( $read[$page] ?? new StoredVersion( 0, $state->framework, 0, 0 ) )->isOf(
+					$state->latest[$page] ?? 0, $state->framework
+				) ) );
 		}
 		$again = [];
 		$written = [];
-		foreach ( RevisionSizes::batches( array_replace( array_fill_keys( $pages, 0 ), array_intersect_key( $state->sizes, array_flip( $pages ) ) ) ) as $batch ) {
+		foreach (
+			RevisionSizes::batches(
+				array_replace(
+					array_fill_keys( $pages, 0 ), array_intersect_key( $state->sizes, array_flip( $pages ) )
+				)
+			) as $batch
+		) {
 			[ $done, $lost ] = $this->batch( array_keys( $batch ), $state, $read, $trust, $known, (bool)$written );
 			$changes = $done + $changes;
 			array_push( $written, ...array_keys( $done ) );
@@ -101,7 +111,9 @@ class IndexWriter {
 			return $again;
 		}
 		// Whoever writes last also looks last.
-		return [ ...$again, ...$state->changed( $written, $this->pages->state( $written, $this->framework->title() ) ) ];
+		return [
+			...$again, ...$state->changed( $written, $this->pages->state( $written, $this->framework->title() ) )
+		];
 	}
 
 	/**
@@ -115,7 +127,14 @@ class IndexWriter {
 	 * @param bool $isFurther Whether something has been written before
 	 * @return array{array<int,RowChange>,int[]} What was written, by page id; pages to look at again
 	 */
-	private function batch( array $pages, PageState $state, array $read, Trust $trust, array $known, bool $isFurther ): array {
+	private function batch(
+		array $pages,
+		PageState $state,
+		array $read,
+		Trust $trust,
+		array $known,
+		bool $isFurther
+	): array {
 		$revisions = $this->revisions( $pages, $state, $known );
 		$rows = $this->rows->ofAll( $revisions, $this->framework->latestAt( $state->framework ), $state->framework );
 		$again = array_values( array_diff( $pages, array_keys( $rows ) ) );
@@ -131,12 +150,18 @@ class IndexWriter {
 		return [ $changes, $again ];
 	}
 
-	/** @return array<int,?RevisionRecord> Latest revisions; null where the page is gone; without those that changed meanwhile */
+	/**
+	 * @return array<int,?RevisionRecord> Latest revisions; null where the page is gone; without those that changed
+	 *   meanwhile
+	 */
 	private function revisions( array $pages, PageState $state, array $known ): array {
 		$there = array_intersect( $pages, array_keys( $state->latest ) );
-		$isLatest = static fn ( RevisionRecord $revision ) => $revision->getId() === $state->latest[$revision->getPageId()];
+		$isLatest = static fn ( RevisionRecord $revision ) =>
+			$revision->getId() === $state->latest[$revision->getPageId()];
 		$found = array_filter( array_intersect_key( $known, array_flip( $there ) ), $isLatest );
-		$found += array_filter( $this->pages->revisions( array_values( array_diff( $there, array_keys( $found ) ) ) ), $isLatest );
+		$found += array_filter(
+			$this->pages->revisions( array_values( array_diff( $there, array_keys( $found ) ) ) ), $isLatest
+		);
 		return $found + array_fill_keys( array_diff( $pages, $there ), null );
 	}
 
@@ -158,7 +183,10 @@ class IndexWriter {
 	 * @return iterable<array<int,?IndexRow>> The same, by transaction; waits for replicas in between
 	 */
 	private function transactions( array $rows, bool $isFurther ): iterable {
-		$sizes = array_map( static fn ( ?IndexRow $row ) => $row ? 1 + count( $row->values ) + count( $row->items ) : self::REMOVED, $rows );
+		$sizes = array_map(
+			static fn ( ?IndexRow $row ) => $row ? 1 + count( $row->values ) + count( $row->items ) : self::REMOVED,
+			$rows
+		);
 		while ( $sizes ) {
 			if ( $isFurther ) {
 				$this->transactions->waitForReplication();
@@ -175,7 +203,9 @@ class IndexWriter {
 		$begin = hrtime( true );
 		$this->commit();
 		$lost = [];
-		$this->index->forWriting()->doAtomicSection( __METHOD__, function ( IDatabase $db ) use ( $rows, $read, $trust, &$lost ) {
+		$this->index->forWriting()->doAtomicSection( __METHOD__, function ( IDatabase $db ) use (
+			$rows, $read, $trust, &$lost
+		) {
 			$lost = $this->tables->swap( $db, $rows, $read, $trust, self::PATIENCE );
 		} );
 		$this->commit();
@@ -183,7 +213,10 @@ class IndexWriter {
 		return $lost;
 	}
 
-	/** Removes the rows of a page in the transaction that deletes the page. What fails is left to the job that is queued in it. */
+	/**
+	 * Removes the rows of a page in the transaction that deletes the page. What fails is left to the job that is queued
+	 * in it.
+	 */
 	public function removeWithPage( int $page ): void {
 		$this->removeIf( $page, static fn () => true );
 	}
@@ -195,12 +228,18 @@ class IndexWriter {
 	 * @param int[] $revisions
 	 */
 	public function removeHidden( int $page, array $revisions ): void {
-		$this->removeIf( $page, static fn ( StoredVersion $version ) => in_array( $version->revision, array_map( 'intval', $revisions ), true ) );
+		$this->removeIf(
+			$page,
+			static fn ( StoredVersion $version ) =>
+				in_array( $version->revision, array_map( 'intval', $revisions ), true )
+		);
 	}
 
 	private function removeIf( int $page, callable $isMeant ): void {
 		try {
-			$this->index->forWriting()->doAtomicSection( __METHOD__, function ( IDatabase $db ) use ( $page, $isMeant ) {
+			$this->index->forWriting()->doAtomicSection( __METHOD__, function ( IDatabase $db ) use (
+				$page, $isMeant
+			) {
 				$version = $this->tables->lock( $db, [ $page ], self::PATIENCE )[$page] ?? null;
 				if ( $version && $isMeant( $version ) ) {
 					$this->tables->remove( $db, [ $page ] );

@@ -10,8 +10,10 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
 use Wikimedia\Rdbms\DBError;
 
 /**
- * Makes rows equal to their pages: those of `pages`, or a step of all, see Sweep. With `revision` or `deleted` the job was
- * queued in a transaction that made this revision or deleted the page, and waits until it is committed. A job that fails
+ * Makes rows equal to their pages: those of `pages`, or a step of all, see Sweep. With `revision` or `deleted` the job
+ * was
+ * queued in a transaction that made this revision or deleted the page, and waits until it is committed. A job that
+ * fails
  * queues itself again, so that no chain of jobs ends by a fault that passes.
  */
 class ReindexJob extends Job {
@@ -48,7 +50,10 @@ class ReindexJob extends Job {
 
 	private function isEarly(): bool {
 		return ( isset( $this->params['revision'] ) && !$this->pages->hasRevision( $this->params['revision'] ) ) ||
-			( isset( $this->params['deleted'] ) && $this->pages->sizes( $this->params['pages'] ) !== array_fill_keys( $this->params['pages'], 0 ) );
+			(
+				isset( $this->params['deleted'] ) &&
+					$this->pages->sizes( $this->params['pages'] ) !== array_fill_keys( $this->params['pages'], 0 )
+			);
 	}
 
 	private function work(): void {

@@ -11,7 +11,10 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
 use Wikimedia\Rdbms\DBError;
 
-/** Finds rows that are not as their pages are, and has them written: by what changed beside their page, by the day, by a fault. */
+/**
+ * Finds rows that are not as their pages are, and has them written: by what changed beside their page, by the day, by a
+ * fault.
+ */
 class Reindexer {
 
 	/** Rows computed by one job, or by the request that edits the framework. */
@@ -33,8 +36,10 @@ class Reindexer {
 	}
 
 	/**
-	 * Compares the rows of a range of pages with these pages, and writes the first that differ. A job does the rest: it is
-	 * queued first, so that a process that ends here leaves no more than its own rows undone. A second pass finds these.
+	 * Compares the rows of a range of pages with these pages, and writes the first that differ. A job does the rest: it
+	 * is
+	 * queued first, so that a process that ends here leaves no more than its own rows undone. A second pass finds
+	 * these.
 	 *
 	 * @param Sweep $sweep
 	 * @return int Rows that were written
@@ -46,7 +51,9 @@ class Reindexer {
 		$pages = $this->inRange( $sweep->from, $end, $latest );
 		$stored = $this->index->versionsBetween( $sweep->from, $end );
 		$outdated = $sweep->isForced ? [] : $this->outdated( $pages, $stored, $latest );
-		$broken = $sweep->isForced ? $pages : array_values( array_diff( $this->broken( array_intersect_key( $latest, $stored ) ), $outdated ) );
+		$broken = $sweep->isForced
+			? $pages
+			: array_values( array_diff( $this->broken( array_intersect_key( $latest, $stored ) ), $outdated ) );
 		$different = [ ...$outdated, ...$broken ];
 		sort( $different );
 		$next = $different[$this->batchSize] ?? $end;
@@ -74,7 +81,11 @@ class Reindexer {
 	/** @return int[] Those of the pages that lack rows in the other tables, which every partner has */
 	private function broken( array $latest ): array {
 		$pages = array_keys( $latest );
-		return array_values( array_diff( $pages, array_intersect( $this->index->withItems( $pages ), $this->index->withValues( $pages ) ) ) );
+		return array_values(
+			array_diff(
+				$pages, array_intersect( $this->index->withItems( $pages ), $this->index->withValues( $pages ) )
+			)
+		);
 	}
 
 	/** @return int[] Pages of a range that exist or have rows, ascending */
@@ -94,7 +105,8 @@ class Reindexer {
 	public function due( string $today ): bool {
 		$db = $this->index->forWriting();
 		$due = array_map( 'intval', $db->newSelectQueryBuilder()->select( 'tp_page' )->from( PartnerIndex::TABLE )
-			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $this->batchSize )->caller( __METHOD__ )->fetchFieldValues() );
+			->where( $db->buildComparison( '<=', [ 'tp_due' => $today ] ) )->limit( $this->batchSize )
+				->caller( __METHOD__ )->fetchFieldValues() );
 		return $this->converge( $due, Metrics::BY_DAY, Trust::Checksums ) > 0 && count( $due ) === $this->batchSize;
 	}
 

@@ -13,12 +13,14 @@ use Wikimedia\Rdbms\Subquery;
 /**
  * Rows of the index as they are today, to select from: stored rows, and computed ones in place of those whose day has
  * come. Queries are made once for each of the two sources, so that filters and orders exist in SQL alone; the second
- * source is a table of literals that has the names of the first. Without computed rows nothing differs from plain queries.
+ * source is a table of literals that has the names of the first. Without computed rows nothing differs from plain
+ * queries.
  */
 final class RowsOfToday {
 
 	/** Columns by which rows are filtered and sorted. */
-	private const COLUMNS = [ 'tp_page', 'tp_rev', 'tp_title', 'tp_sort', 'tp_stage', 'tp_decision', 'tp_priority', 'tp_alignment', 'tp_responsiveness',
+	private const COLUMNS = [ 'tp_page', 'tp_rev', 'tp_title', 'tp_sort', 'tp_stage', 'tp_decision', 'tp_priority',
+		'tp_alignment', 'tp_responsiveness',
 		'tp_marks', 'tp_relation', 'tp_goal', 'tp_steward', 'tp_contacted', 'tp_next', 'tp_search' ];
 
 	/**
@@ -40,24 +42,29 @@ final class RowsOfToday {
 			$stored->where( $this->db->expr( 'tp_page', '!=', array_keys( $this->due ) ) );
 		}
 		$rows = array_filter( $this->due );
-		return $rows ? [ $stored, $this->from( $this->table( $rows ), PartnerIndex::TABLE )->caller( $caller ) ] : [ $stored ];
+		return $rows
+			? [ $stored, $this->from( $this->table( $rows ), PartnerIndex::TABLE )->caller( $caller ) ]
+			: [ $stored ];
 	}
 
 	private function from( Subquery $table, string $alias ): SelectQueryBuilder {
-		// @phpstan-ignore argument.type (a Subquery is a table for select(), though the doc block of from() does not say so)
-		return $this->db->newSelectQueryBuilder()->from( $table, $alias );
+		// from() of MediaWiki 1.43 declares no Subquery; rawTables() takes what select() takes.
+		return $this->db->newSelectQueryBuilder()->rawTables( [ $alias => $table ] );
 	}
 
 	/** @param IndexRow[] $rows */
 	private function table( array $rows ): Subquery {
-		return $this->literals( array_map( static fn ( IndexRow $row ) => array_map( static fn ( string $column ) => $row->columns[$column],
+		return $this->literals( array_map( static fn ( IndexRow $row ) => array_map( static fn ( string $column ) =>
+			$row->columns[$column],
 			array_combine( self::COLUMNS, self::COLUMNS ) ), $rows ) );
 	}
 
 	/** @param array<string,int|string>[] $rows At most 500, which is as much as SQLite takes */
 	private function literals( array $rows ): Subquery {
 		$selects = array_map( fn ( array $row ) => 'SELECT ' . implode( ',', array_map(
-			fn ( int|string $value, string $name ) => ( is_int( $value ) ? $value : $this->db->addQuotes( $value ) ) . " AS $name", $row, array_keys( $row )
+			fn ( int|string $value, string $name ) =>
+				( is_int( $value ) ? $value : $this->db->addQuotes( $value ) ) . " AS $name",
+			$row, array_keys( $row )
 		) ), $rows );
 		return new Subquery( implode( ' UNION ALL ', $selects ) );
 	}

@@ -30,12 +30,19 @@ final class Sweep {
 
 	/** @param array $parameters As toParameters() gives them */
 	public static function fromParameters( array $parameters ): self {
-		return new self( $parameters['from'], $parameters['reason'] ?? Metrics::BY_COMPARISON, $parameters['forced'] ?? false,
+		return new self( $parameters['from'], $parameters['reason'] ?? Metrics::BY_COMPARISON,
+			$parameters['forced'] ?? false,
 			$parameters['pass'] ?? 1, $parameters['found'] ?? false );
 	}
 
 	public function toParameters(): array {
-		return [ 'from' => $this->from, 'reason' => $this->reason, 'forced' => $this->isForced, 'pass' => $this->pass, 'found' => $this->hasFound ];
+		return [
+			'from' => $this->from,
+			'reason' => $this->reason,
+			'forced' => $this->isForced,
+			'pass' => $this->pass,
+			'found' => $this->hasFound
+		];
 	}
 
 	/**

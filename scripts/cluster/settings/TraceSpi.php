@@ -11,7 +11,8 @@ use Psr\Log\LoggerInterface;
 class TraceSpi implements Spi {
 
 	/** Channels whose warnings are problems of the wiki, not of a reader's request. */
-	private const WATCHED = [ 'DBConnection', 'DBPerformance', 'DBQuery', 'DBReplication', 'DeferredUpdates', 'JobQueue',
+	private const WATCHED = [ 'DBConnection', 'DBPerformance', 'DBQuery', 'DBReplication', 'DeferredUpdates',
+		'JobQueue',
 		'TechnicalPartners', 'error', 'exception', 'fatal', 'memcached', 'rdbms', 'runJobs', 'session' ];
 	private const PROBLEMS = [ 'warning', 'error', 'critical', 'alert', 'emergency' ];
 
@@ -43,7 +44,9 @@ class TraceSpi implements Spi {
 		if ( !$isProblem && $this->trace === '' ) {
 			return;
 		}
-		$line = json_encode( array_filter( $this->entry( $channel, $level, $message, $context ), static fn ( $value ) => $value !== null ),
+		$line = json_encode( array_filter(
+			$this->entry( $channel, $level, $message, $context ), static fn ( $value ) => $value !== null
+		),
 			JSON_INVALID_UTF8_SUBSTITUTE | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ) . "\n";
 		if ( $isProblem ) {
 			file_put_contents( "{$this->folder}/errors.jsonl", $line, FILE_APPEND );
@@ -60,11 +63,17 @@ class TraceSpi implements Spi {
 		}
 		$error = $context['exception'] ?? null;
 		return [
-			'time' => round( microtime( true ), 4 ), 'wiki' => $GLOBALS['wgDBname'] ?? null, 'channel' => $channel, 'level' => $level,
+			'time' => round( microtime( true ), 4 ), 'wiki' => $GLOBALS['wgDBname'] ?? null, 'channel' => $channel,
+			'level' => $level,
 			'message' => mb_substr( strtr( $message, $words ), 0, 3000 ),
-			'request' => ( $_SERVER['REQUEST_METHOD'] ?? 'CLI' ) . ' ' . ( $_SERVER['REQUEST_URI'] ?? implode( ' ', $_SERVER['argv'] ?? [] ) ),
-			'error' => $error instanceof Throwable ? get_class( $error ) . ': ' . mb_substr( "{$error->getMessage()}\n{$error->getTraceAsString()}", 0, 3000 ) : null,
-			'method' => $context['method'] ?? null, 'server' => $context['db_server'] ?? null, 'ms' => $context['runtime_ms'] ?? null,
+			'request' => ( $_SERVER['REQUEST_METHOD'] ?? 'CLI' ) . ' ' .
+				( $_SERVER['REQUEST_URI'] ?? implode( ' ', $_SERVER['argv'] ?? [] ) ),
+			'error' => $error instanceof Throwable
+				? get_class( $error ) . ': ' .
+					mb_substr( "{$error->getMessage()}\n{$error->getTraceAsString()}", 0, 3000 )
+				: null,
+			'method' => $context['method'] ?? null, 'server' => $context['db_server'] ?? null,
+			'ms' => $context['runtime_ms'] ?? null,
 			'sql' => isset( $context['sql'] ) ? mb_substr( $context['sql'], 0, 100000 ) : null
 		];
 	}

@@ -41,7 +41,8 @@ $wgLBFactoryConf = [
 	'sectionLoads' => [ 'DEFAULT' => [ 'primary' => 0, 'replica' => 1, 'replica2' => 1 ] ],
 	'hostsByName' => $tpHosts,
 	'serverTemplate' => [
-		'dbname' => $wgDBname, 'user' => $wgDBuser, 'password' => $wgDBpassword, 'type' => 'mysql', 'sqlMode' => $wgSQLMode,
+		'dbname' => $wgDBname, 'user' => $wgDBuser, 'password' => $wgDBpassword, 'type' => 'mysql',
+		'sqlMode' => $wgSQLMode,
 		'flags' => DBO_DEFAULT | ( $tpTrace === '' ? 0 : DBO_DEBUG ), 'max lag' => 6, 'useGTIDs' => true,
 		'lagDetectionMethod' => 'pt-heartbeat', 'lagDetectionOptions' => [ 'conds' => [ 'server_id' => 1 ] ]
 	],
@@ -51,7 +52,8 @@ $wgLBFactoryConf = [
 $wgMiserMode = true;
 
 $tpMemcached = static fn ( string $name ) => [
-	'class' => MemcachedPeclBagOStuff::class, 'servers' => [ "127.0.0.1:$tpPorts[$name]" ], 'serializer' => 'php', 'persistent' => false
+	'class' => MemcachedPeclBagOStuff::class, 'servers' => [ "127.0.0.1:$tpPorts[$name]" ], 'serializer' => 'php',
+	'persistent' => false
 ];
 $wgObjectCaches['cluster'] = $tpMemcached( 'cache' );
 // Sessions outlive a restart of the cache, as Wikimedia's do.

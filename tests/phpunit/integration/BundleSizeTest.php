@@ -18,7 +18,9 @@ class BundleSizeTest extends IntegrationTestCase {
 
 	public function testEachModuleFitsItsBudget(): void {
 		$root = dirname( __DIR__, 3 );
-		$budget = array_column( json_decode( file_get_contents( "$root/bundlesize.config.json" ), true ), 'maxSize', 'resourceModule' );
+		$budget = array_column(
+			json_decode( file_get_contents( "$root/bundlesize.config.json" ), true ), 'maxSize', 'resourceModule'
+		);
 		$modules = array_keys( json_decode( file_get_contents( "$root/extension.json" ), true )['ResourceModules'] );
 		$this->assertEqualsCanonicalizing( $modules, array_keys( $budget ) );
 		foreach ( $budget as $name => $most ) {

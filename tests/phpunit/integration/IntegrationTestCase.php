@@ -60,7 +60,8 @@ abstract class IntegrationTestCase extends TestCase {
 			'MessageCacheType' => CACHE_HASH,
 			// Outlives restart(), as what is stored does.
 			'MainStash' => 'technical-partners',
-			'ObjectCaches' => [ 'technical-partners' => [ 'factory' => static fn () => $stash ] ] + $GLOBALS['wgObjectCaches']
+			'ObjectCaches' => [ 'technical-partners' => [ 'factory' => static fn () => $stash ] ] +
+				$GLOBALS['wgObjectCaches']
 		] );
 	}
 
@@ -170,7 +171,9 @@ abstract class IntegrationTestCase extends TestCase {
 			$session->setUser( $user );
 		}
 		$writes = $parameters['action'] !== 'query';
-		$request = new FauxRequest( $parameters + ( $writes ? [ 'token' => $this->token( $user, $session ) ] : [] ), $writes, $session );
+		$request = new FauxRequest(
+			$parameters + ( $writes ? [ 'token' => $this->token( $user, $session ) ] : [] ), $writes, $session
+		);
 		$context = new DerivativeContext( RequestContext::getMain() );
 		$context->setRequest( $request );
 		$context->setUser( $user );
@@ -197,15 +200,26 @@ abstract class IntegrationTestCase extends TestCase {
 	 * @return array What the API says of the edit: result, oldrevid, newrevid…
 	 * @throws ApiUsageException Where it is refused
 	 */
-	protected function editPage( string $title, array|string $content, ?User $user = null, array $more = [], ?Session $session = null ): array {
+	protected function editPage(
+		string $title,
+		array|string $content,
+		?User $user = null,
+		array $more = [],
+		?Session $session = null
+	): array {
 		$text = is_array( $content ) ? json_encode( $content, JSON_THROW_ON_ERROR ) : $content;
 		return $this->api( [ 'action' => 'edit', 'title' => $title, 'text' => $text ] + $more, $user, $session )['edit'];
 	}
 
-	/** The text of the latest revision, or null if there is no such page. A Title would remember that there was none. */
+	/**
+	 * The text of the latest revision, or null if there is no such page. A Title would remember that there was none.
+	 */
 	protected function getPage( string $title ): ?string {
-		$page = $this->services()->getPageStore()->getExistingPageByText( $title, NS_MAIN, IDBAccessObject::READ_LATEST );
-		$revision = $page ? $this->services()->getRevisionLookup()->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST ) : null;
+		$page = $this->services()->getPageStore()
+			->getExistingPageByText( $title, NS_MAIN, IDBAccessObject::READ_LATEST );
+		$revision = $page
+			? $this->services()->getRevisionLookup()->getRevisionByTitle( $page, 0, IDBAccessObject::READ_LATEST )
+			: null;
 		$content = $revision?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
 		return $content instanceof TextContent ? $content->getText() : null;
 	}
@@ -225,7 +239,13 @@ abstract class IntegrationTestCase extends TestCase {
 	 * @param ?User $user
 	 * @param bool $posted
 	 */
-	protected function openSpecialPage( string $name, ?string $subPage = null, array $query = [], ?User $user = null, bool $posted = false ): OutputPage {
+	protected function openSpecialPage(
+		string $name,
+		?string $subPage = null,
+		array $query = [],
+		?User $user = null,
+		bool $posted = false
+	): OutputPage {
 		$user ??= $this->anonymous();
 		$session = SessionManager::singleton()->getEmptySession();
 		$session->setUser( $user );
@@ -234,7 +254,9 @@ abstract class IntegrationTestCase extends TestCase {
 		}
 		$title = Title::newFromText( "Special:$name" . ( $subPage === null ? '' : "/$subPage" ) );
 		$context = new DerivativeContext( RequestContext::getMain() );
-		$context->setRequest( new FauxRequest( [ 'title' => $title->getPrefixedDBkey() ] + $query, $posted, $session ) );
+		$context->setRequest(
+			new FauxRequest( [ 'title' => $title->getPrefixedDBkey() ] + $query, $posted, $session )
+		);
 		$context->setUser( $user );
 		$context->setTitle( $title );
 		$context->setLanguage( 'en' );

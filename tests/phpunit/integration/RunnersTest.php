@@ -16,8 +16,10 @@ use RecursiveIteratorIterator;
 class RunnersTest extends TestCase {
 
 	/** Methods that only the TestCase of PHPUnit 9.6 has. A helper of the same name is a fatal error there. */
-	private const TAKEN = 'addWarning|at|getActualOutput|getDataSetAsString|getGroups|getName|getNumAssertions|getProvidedData|getResult|' .
-		'getSize|getStatus|getStatusMessage|hasFailed|hasOutput|hasSize|isInIsolation|isLarge|isMedium|isSmall|prophesize|setName|setOutputCallback';
+	private const TAKEN =
+		'addWarning|at|getActualOutput|getDataSetAsString|getGroups|getName|getNumAssertions|getProvidedData|getResult|' .
+		'getSize|getStatus|getStatusMessage|hasFailed|hasOutput|hasSize|isInIsolation|isLarge|isMedium|isSmall|' .
+		'prophesize|setName|setOutputCallback';
 
 	/** @return array<string,string> Text of each PHP file of tests/phpunit, by its path within that folder */
 	private static function files(): array {
@@ -25,7 +27,9 @@ class RunnersTest extends TestCase {
 		$texts = [];
 		foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $folder ) ) as $file ) {
 			if ( $file->getExtension() === 'php' && $file->getPathname() !== __FILE__ ) {
-				$texts[substr( $file->getPathname(), strlen( $folder ) + 1 )] = file_get_contents( $file->getPathname() );
+				$texts[substr( $file->getPathname(), strlen( $folder ) + 1 )] = file_get_contents(
+					$file->getPathname()
+				);
 			}
 		}
 		return $texts;

@@ -23,11 +23,14 @@ class ThreadTest extends IntegrationTestCase {
 
 	public function testAnonymous(): void {
 		$this->editPage( 'Sandbox', 'One', $this->anonymous() );
-		$author = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Sandbox' ) )->getUser();
+		$author = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Sandbox' ) )
+			->getUser();
 		$this->assertTrue( $this->services()->getUserIdentityUtils()->isTemp( $author ) );
 	}
 
 	public function testSpecialPage(): void {
-		$this->assertStringContainsString( 'technicalpartners-matrix', $this->openSpecialPage( 'TechnicalPartners' )->getHTML() );
+		$this->assertStringContainsString(
+			'technicalpartners-matrix', $this->openSpecialPage( 'TechnicalPartners' )->getHTML()
+		);
 	}
 }

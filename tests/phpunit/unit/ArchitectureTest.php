@@ -43,7 +43,9 @@ class ArchitectureTest extends TestCase {
 	/** @return iterable<string,array{string,string}> */
 	public static function provideFiles(): iterable {
 		$includes = dirname( __DIR__, 3 ) . '/includes';
-		$files = new RecursiveIteratorIterator( new RecursiveDirectoryIterator( $includes, RecursiveDirectoryIterator::SKIP_DOTS ) );
+		$files = new RecursiveIteratorIterator(
+			new RecursiveDirectoryIterator( $includes, RecursiveDirectoryIterator::SKIP_DOTS )
+		);
 		foreach ( $files as $file ) {
 			$path = substr( (string)$file, strlen( $includes ) + 1 );
 			if ( str_ends_with( $path, '.php' ) && $path !== 'ServiceWiring.php' ) {
@@ -56,13 +58,21 @@ class ArchitectureTest extends TestCase {
 	public function testUsesOnlyRoomsBelow( string $room, string $file ): void {
 		$this->assertArrayHasKey( $room, self::MAY_USE, 'a room of its own' );
 		$ours = preg_grep( '/^' . preg_quote( self::OURS, '/' ) . '/', $this->namesIn( $file ) );
-		$used = array_map( static fn ( string $name ) => explode( '\\', substr( $name, strlen( self::OURS ) ) )[0], $ours );
-		$this->assertSame( [], array_values( array_diff( $used, [ $room, ...self::MAY_USE[$room] ] ) ), "$room uses rooms that it may not" );
+		$used = array_map(
+			static fn ( string $name ) => explode( '\\', substr( $name, strlen( self::OURS ) ) )[0], $ours
+		);
+		$this->assertSame(
+			[],
+			array_values( array_diff( $used, [ $room, ...self::MAY_USE[$room] ] ) ),
+			"$room uses rooms that it may not"
+		);
 	}
 
 	/** A newcomer finds the place of a change at a glance. */
 	public function testNoFolderHoldsMoreThanTwentyFiles(): void {
-		$folders = array_count_values( array_map( dirname( ... ), array_keys( iterator_to_array( self::provideFiles() ) ) ) );
+		$folders = array_count_values(
+			array_map( dirname( ... ), array_keys( iterator_to_array( self::provideFiles() ) ) )
+		);
 		$this->assertSame( [], array_filter( $folders, static fn ( int $files ) => $files > 20 ) );
 	}
 
@@ -79,7 +89,8 @@ class ArchitectureTest extends TestCase {
 	public function testDomainKnowsNothingOfMediaWiki( string $file ): void {
 		foreach ( $this->namesIn( $file ) as $name ) {
 			$this->assertFalse(
-				preg_match( '/^(MediaWiki|Wikimedia)\\\\|^wf[A-Z]|^\$wg/', $name ) && !str_starts_with( $name, self::OURS . 'Domain' ),
+				preg_match( '/^(MediaWiki|Wikimedia)\\\\|^wf[A-Z]|^\$wg/', $name ) &&
+					!str_starts_with( $name, self::OURS . 'Domain' ),
 				$name
 			);
 		}
@@ -89,7 +100,8 @@ class ArchitectureTest extends TestCase {
 	private function namesIn( string $file ): array {
 		$tokens = array_filter(
 			PhpToken::tokenize( file_get_contents( $file ) ),
-			static fn ( PhpToken $token ) => $token->is( [ T_STRING, T_VARIABLE, T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] )
+			static fn ( PhpToken $token ) =>
+				$token->is( [ T_STRING, T_VARIABLE, T_NAME_QUALIFIED, T_NAME_FULLY_QUALIFIED ] )
 		);
 		return array_map( static fn ( PhpToken $token ) => ltrim( $token->text, '\\' ), $tokens );
 	}

@@ -24,7 +24,9 @@ class ConventionsTest extends TestCase {
 		$unused = [];
 		foreach ( self::texts( $folder ) as $name => $text ) {
 			$code = preg_replace( '/^use [^;]*;$/m', '', $text );
-			preg_match_all( '/^use (?:function |const )?(?:[\w\\\\]*\\\\)?(\w+)(?: as (\w+))?;$/m', $text, $imports, PREG_SET_ORDER );
+			preg_match_all(
+				'/^use (?:function |const )?(?:[\w\\\\]*\\\\)?(\w+)(?: as (\w+))?;$/m', $text, $imports, PREG_SET_ORDER
+			);
 			foreach ( $imports as $import ) {
 				if ( !preg_match( '/(?<![\w\\\\$>])' . ( $import[2] ?? $import[1] ) . '\b/', $code ) ) {
 					$unused[] = "$name: $import[0]";
@@ -35,7 +37,11 @@ class ConventionsTest extends TestCase {
 	}
 
 	public function testServicesAreInOrder(): void {
-		preg_match_all( "/^\t'(TechnicalPartners\.\w+)' =>/m", file_get_contents( dirname( __DIR__, 3 ) . '/includes/ServiceWiring.php' ), $names );
+		preg_match_all(
+			"/^\t'(TechnicalPartners\.\w+)' =>/m",
+			file_get_contents( dirname( __DIR__, 3 ) . '/includes/ServiceWiring.php' ),
+			$names
+		);
 		$sorted = $names[1];
 		sort( $sorted );
 		$this->assertNotSame( [], $sorted );

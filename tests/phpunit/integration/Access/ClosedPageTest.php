@@ -23,7 +23,8 @@ class ClosedPageTest extends RestTestCase {
 
 	private const WORDS = 'words that few may read';
 	private const RECORD = [
-		'summary' => self::WORDS, 'priority' => 'high', 'website' => 'https://secret.example/', 'steward' => [ 'user' => 'Admin' ],
+		'summary' => self::WORDS, 'priority' => 'high', 'website' => 'https://secret.example/',
+		'steward' => [ 'user' => 'Admin' ],
 		'goals' => [ 'maps' ],
 		'offers' => [ [ 'id' => 'words-as-id', 'title' => self::WORDS ] ],
 		'decisions' => [ [ 'id' => 'd1', 'on' => '2020-01-01', 'state' => 'declined', 'reason' => self::WORDS ] ],
@@ -50,7 +51,9 @@ class ClosedPageTest extends RestTestCase {
 		$this->editPage( $page, self::RECORD, $admin );
 		$this->editPage( $page, [ 'priority' => 'low' ] + self::RECORD, $admin );
 		$form = 'edit/' . Title::newFromText( $page )->getText();
-		$fields = ( new SentForm( $this->openSpecialPage( 'TechnicalPartners', $form, [], $admin )->getHTML() ) )->fields();
+		$fields = (
+			new SentForm( $this->openSpecialPage( 'TechnicalPartners', $form, [], $admin )->getHTML() )
+		)->fields();
 		$fields['r']['priority'] = 'high';
 		unset( $fields['wpEditToken'] );
 		$this->openSpecialPage( 'TechnicalPartners', $form, [ 'editsummary' => 'A reason' ] + $fields, $admin, true );
@@ -64,15 +67,20 @@ class ClosedPageTest extends RestTestCase {
 	private function shownByCore( string $page ): string {
 		$db = $this->wikiDb();
 		$id = Title::newFromText( $page )->getArticleID();
-		$tables = [ 'page_props' => [ 'pp_page' => $id ], 'pagelinks' => [ 'pl_from' => $id ], 'categorylinks' => [ 'cl_from' => $id ],
+		$tables = [ 'page_props' => [ 'pp_page' => $id ], 'pagelinks' => [ 'pl_from' => $id ],
+			'categorylinks' => [ 'cl_from' => $id ],
 			'externallinks' => [ 'el_from' => $id ], 'comment' => [] ];
 		$shown = [];
 		foreach ( $tables as $table => $conditions ) {
-			$rows = $db->newSelectQueryBuilder()->select( '*' )->from( $table )->where( $conditions )->caller( __METHOD__ )->fetchResultSet();
+			$rows = $db->newSelectQueryBuilder()->select( '*' )->from( $table )->where( $conditions )
+				->caller( __METHOD__ )->fetchResultSet();
 			$shown[$table] = array_map( static fn ( object $row ) => (array)$row, iterator_to_array( $rows ) );
 		}
 		// Categories are link targets too since MediaWiki 1.45.
-		$links = [ ...array_column( $shown['pagelinks'], 'pl_target_id' ), ...array_filter( array_column( $shown['categorylinks'], 'cl_target_id' ) ) ];
+		$links = [
+			...array_column( $shown['pagelinks'], 'pl_target_id' ),
+			...array_filter( array_column( $shown['categorylinks'], 'cl_target_id' ) )
+		];
 		$shown['linktarget'] = $links ? $db->newSelectQueryBuilder()->select( 'lt_title' )->from( 'linktarget' )
 			->where( [ 'lt_id' => $links ] )->caller( __METHOD__ )->fetchFieldValues() : [];
 		return json_encode( $shown, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR );
@@ -99,7 +107,13 @@ class ClosedPageTest extends RestTestCase {
 	}
 
 	private function closeWiki(): void {
-		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ] ] ) ] );
+		$this->configure(
+			[
+				'GroupPermissions' => array_replace_recursive(
+					$GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ] ]
+				)
+			]
+		);
 	}
 
 	public function testAWikiClosedAsAWholeKeepsLinksAndCategories(): void {
@@ -155,7 +169,8 @@ class ClosedPageTest extends RestTestCase {
 	}
 
 	private function comment( string $page ): string {
-		return $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $page ) )->getComment()->text;
+		return $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $page ) )
+			->getComment()->text;
 	}
 
 	/** @return string[] */

@@ -22,11 +22,16 @@ class ClosedPagesTest extends IndexTestCase {
 
 	use ClosesPages;
 
-	private const VIEWS = [ '', 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'evidence', 'stewards', 'ranking', 'changes' ];
+	private const VIEWS = [
+		'', 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'evidence', 'stewards', 'ranking', 'changes'
+	];
 
 	/** @param string ...$names Partners that administrators alone may read */
 	private function saveClosed( string ...$names ): void {
-		$this->close( static fn ( Title $title ) => $title->inNamespace( NS_PARTNER ) && in_array( $title->getText(), $names, true ) );
+		$this->close(
+			static fn ( Title $title ) =>
+				$title->inNamespace( NS_PARTNER ) && in_array( $title->getText(), $names, true )
+		);
 		foreach ( $names as $name ) {
 			$this->editPage( "Partner:$name", [ 'summary' => 'Closed words' ], $this->admin() );
 		}
@@ -43,7 +48,9 @@ class ClosedPagesTest extends IndexTestCase {
 		return $context->getOutput()->getHTML();
 	}
 
-	/** @return iterable<string,array{int}> How many pages a part has: so that all fit into one, and so that they do not */
+	/**
+	 * @return iterable<string,array{int}> How many pages a part has: so that all fit into one, and so that they do not
+	 */
 	public static function provideLimits(): iterable {
 		yield 'one part' => [ 1000 ];
 		yield 'parts of two' => [ 2 ];
@@ -63,14 +70,31 @@ class ClosedPagesTest extends IndexTestCase {
 		$frameworks = $services->get( 'TechnicalPartners.FrameworkStore' );
 		$past = $this->show( new PastController( $records, $frameworks, $services->getTitleFormatter(), $limit ), [] );
 		$changes = $this->show(
-			new ChangesController( $records, $frameworks, $services->get( 'TechnicalPartners.EditSummary' ), $services->getTitleFormatter(), $limit ), [] );
+			new ChangesController(
+				$records,
+				$frameworks,
+				$services->get( 'TechnicalPartners.EditSummary' ),
+				$services->getTitleFormatter(),
+				$limit
+			),
+			[] );
 		$this->assertStringContainsString( '2 partners', $past );
 		foreach ( [ $past, $changes ] as $html ) {
 			$this->assertStringContainsString( 'Maps', $html );
-			$this->assertDoesNotMatchRegularExpression( '/First<|Second<|Last<|Closed words|\b[345] partners|data-total="[345]"/', $html );
-			$this->assertSame( $limit < 2, str_contains( $html, 'data-next' ), 'Nothing but closed pages would follow.' );
+			$this->assertDoesNotMatchRegularExpression(
+				'/First<|Second<|Last<|Closed words|\b[345] partners|data-total="[345]"/', $html
+			);
+			$this->assertSame(
+				$limit < 2, str_contains( $html, 'data-next' ), 'Nothing but closed pages would follow.'
+			);
 		}
-		$this->assertSame( [ 2, 2 ], [ $records->at( gmdate( 'Y-m-d' ), 0, $limit )->total, $records->changes( '2000-01-01', gmdate( 'Y-m-d' ), 0, $limit )->total ] );
+		$this->assertSame(
+			[ 2, 2 ],
+			[
+				$records->at( gmdate( 'Y-m-d' ), 0, $limit )->total,
+				$records->changes( '2000-01-01', gmdate( 'Y-m-d' ), 0, $limit )->total
+			]
+		);
 	}
 
 	public function testViewsAreEmptyWhereEveryPartnerIsClosed(): void {
@@ -87,7 +111,8 @@ class ClosedPagesTest extends IndexTestCase {
 	public function testAnEmptiedIndexIsReportedAlthoughSomePartnersAreClosed(): void {
 		$this->saveClosed( 'First', 'Second' );
 		$this->savePartner( 'Maps' );
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )
+			->execute();
 		$this->assertStringContainsString( 'cannot be read', $this->openSpecialPage( 'TechnicalPartners' )->getHTML() );
 	}
 }

@@ -13,7 +13,9 @@ trait ClosesPages {
 	/** Only administrators may read what $isClosed says. */
 	private function close( callable $isClosed ): void {
 		$hook = fn ( Title $title, User $user, string $action, mixed &$result ) => $this->decide(
-			$action === 'read' && $isClosed( $title ) && !$this->services()->getPermissionManager()->userHasRight( $user, 'delete' ), $result );
+			$action === 'read' && $isClosed( $title ) &&
+				!$this->services()->getPermissionManager()->userHasRight( $user, 'delete' ),
+			$result );
 		$this->services()->getHookContainer()->register( 'getUserPermissionsErrors', $hook );
 	}
 

@@ -21,8 +21,11 @@ class VisibilityTest extends RestTestCase {
 	use ClosesPages;
 
 	private const WORDS = 'words that few may read';
-	private const SECRET = [ 'summary' => self::WORDS, 'website' => 'https://secret.example', 'stack' => [ self::WORDS ], 'goals' => [ 'maps' ],
-		'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => self::WORDS, 'next' => self::WORDS, 'direction' => 'outgoing' ] ],
+	private const SECRET = [ 'summary' => self::WORDS, 'website' => 'https://secret.example',
+		'stack' => [ self::WORDS ], 'goals' => [ 'maps' ],
+		'conversations' => [
+			[ 'id' => 'c', 'on' => '2020', 'about' => self::WORDS, 'next' => self::WORDS, 'direction' => 'outgoing' ]
+		],
 		'offers' => [ [ 'id' => 'o', 'title' => self::WORDS ] ], 'assessments' => [ 'real' => [ 'score' => 1 ] ] ];
 	private const VIEWS = [ 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'evidence', 'stewards' ];
 
@@ -47,7 +50,9 @@ class VisibilityTest extends RestTestCase {
 		$this->assertStringNotContainsString( self::WORDS, $seen );
 		$this->assertStringNotContainsString( '"Secret"', $seen );
 		$this->assertStringNotContainsString( '<bdi>Secret', $seen );
-		$this->assertStringContainsString( self::WORDS, $this->openSpecialPage( 'TechnicalPartners', 'edit/Secret', [], $this->admin() )->getHTML() );
+		$this->assertStringContainsString(
+			self::WORDS, $this->openSpecialPage( 'TechnicalPartners', 'edit/Secret', [], $this->admin() )->getHTML()
+		);
 		$this->assertIndexRight();
 	}
 
@@ -74,7 +79,11 @@ class VisibilityTest extends RestTestCase {
 		$this->assertSame( 403, $this->get( '/duplicates', [ 'name' => 'Secret' ] )->getStatusCode() );
 		foreach ( self::VIEWS as $view ) {
 			if ( $view !== 'objectives' ) {
-				$this->assertStringContainsString( '<bdi>Secret', $this->openSpecialPage( 'TechnicalPartners', $view, [], $this->admin() )->getHTML(), $view );
+				$this->assertStringContainsString(
+					'<bdi>Secret',
+					$this->openSpecialPage( 'TechnicalPartners', $view, [], $this->admin() )->getHTML(),
+					$view
+				);
 			}
 		}
 		$allowed = $this->get( '/matrix', [], [], $this->admin() );
@@ -85,8 +94,17 @@ class VisibilityTest extends RestTestCase {
 	/** @return string Everything that somebody can read of the framework without opening its page */
 	private function seenOfFramework( User $user ): string {
 		$today = gmdate( 'Y-m-d' );
-		$bodies = [ $this->seenBy( $user ), $this->api( [ 'action' => 'parse', 'page' => 'Partner:Alpha' ], $user )['parse']['text']['*'] ];
-		foreach ( [ [ 'ranking', [] ], [ '', [ 'asof' => $today ] ], [ 'changes', [ 'from' => '2010-01-01', 'to' => $today ] ] ] as [ $view, $query ] ) {
+		$bodies = [
+			$this->seenBy( $user ),
+			$this->api( [ 'action' => 'parse', 'page' => 'Partner:Alpha' ], $user )['parse']['text']['*']
+		];
+		foreach (
+			[
+				[ 'ranking', [] ],
+				[ '', [ 'asof' => $today ] ],
+				[ 'changes', [ 'from' => '2010-01-01', 'to' => $today ] ]
+			] as [ $view, $query ]
+		) {
 			$output = $this->openSpecialPage( 'TechnicalPartners', $view, $query, $user );
 			array_push( $bodies, $output->getHTML(), json_encode( $output->getJsConfigVars() ) );
 		}
@@ -99,7 +117,9 @@ class VisibilityTest extends RestTestCase {
 	}
 
 	public function testAFrameworkThatNotEverybodyMayReadIsOnItsPageAlone(): void {
-		$this->saveFramework( [ 'real' => [ 'title' => self::WORDS, 'statement' => self::WORDS, 'level1' => self::WORDS ] ] );
+		$this->saveFramework(
+			[ 'real' => [ 'title' => self::WORDS, 'statement' => self::WORDS, 'level1' => self::WORDS ] ]
+		);
 		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps' ] ], [ 'real' => 1 ] );
 		$this->assertStringContainsString( self::WORDS, $this->seenOfFramework( $this->makeUser( 'Newcomer' ) ) );
 		$this->restart();
@@ -121,23 +141,39 @@ class VisibilityTest extends RestTestCase {
 		// As a script does: by hand, the latest revision cannot be hidden.
 		$revision = $title->getLatestRevID();
 		$touched = '20200101000000';
-		$this->db()->newUpdateQueryBuilder()->update( 'page' )->set( [ 'page_touched' => $this->db()->timestamp( $touched ) ] )
+		$this->db()->newUpdateQueryBuilder()->update( 'page' )
+			->set( [ 'page_touched' => $this->db()->timestamp( $touched ) ] )
 			->where( [ 'page_namespace' => NS_PARTNER ] )->caller( __METHOD__ )->execute();
-		$this->db()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
+		$this->db()->newUpdateQueryBuilder()->update( 'revision' )
+			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
 			->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->execute();
 		$this->services()->getHookContainer()->run( 'ArticleRevisionVisibilitySet', [ $title, [ $revision ], [] ] );
 		DeferredUpdates::doUpdates();
 		$this->assertStringNotContainsString( self::WORDS, $this->seenBy( $this->anonymous() ) );
 		$this->runJobs();
-		$this->assertGreaterThan( $touched, Title::newFromText( 'Partner:Alpha' )->getTouched(), 'pages of partners are rendered anew' );
+		$this->assertGreaterThan(
+			$touched, Title::newFromText( 'Partner:Alpha' )->getTouched(), 'pages of partners are rendered anew'
+		);
 	}
 
 	public function testAPostDoesNotReadAHiddenRevision(): void {
 		$base = $this->editPage( 'Partner:Alpha', [ 'summary' => self::WORDS ], $this->admin() )['newrevid'];
 		$this->editPage( 'Partner:Alpha', [ 'summary' => 'Harmless' ], $this->admin() );
-		$this->api( [ 'action' => 'revisiondelete', 'type' => 'revision', 'ids' => $base, 'target' => 'Partner:Alpha', 'hide' => 'content|comment|user' ],
+		$this->api( [
+			'action' => 'revisiondelete',
+			'type' => 'revision',
+			'ids' => $base,
+			'target' => 'Partner:Alpha',
+			'hide' => 'content|comment|user'
+		],
 			$this->makeUser( 'Hider', 'suppress', 'sysop' ) );
-		$html = $this->openSpecialPage( 'TechnicalPartners', 'edit/Alpha', [ 'base' => (string)$base, 'complete' => '1' ], $this->makeUser( 'Newcomer' ), true )->getHTML();
+		$html = $this->openSpecialPage(
+			'TechnicalPartners',
+			'edit/Alpha',
+			[ 'base' => (string)$base, 'complete' => '1' ],
+			$this->makeUser( 'Newcomer' ),
+			true
+		)->getHTML();
 		$this->assertStringNotContainsString( self::WORDS, $html );
 	}
 }

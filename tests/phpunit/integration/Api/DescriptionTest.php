@@ -39,7 +39,9 @@ class DescriptionTest extends RestTestCase {
 		$this->assertSame( self::SUMMARY, $this->extract( $preview ) );
 		$this->assertSame( '<p>' . htmlspecialchars( self::SUMMARY ) . '</p>', $this->extract( [] ) );
 		$this->assertSame( 'Maps &...', $this->extract( [ 'exchars' => '6', 'explaintext' => '1' ] ) );
-		$this->assertSame( 'Maps & <more>. They make tiles.', $this->extract( [ 'exsentences' => '2', 'explaintext' => '1' ] ) );
+		$this->assertSame(
+			'Maps & <more>. They make tiles.', $this->extract( [ 'exsentences' => '2', 'explaintext' => '1' ] )
+		);
 	}
 
 	public function testOtherPagesKeepTheirExtracts(): void {
@@ -47,10 +49,22 @@ class DescriptionTest extends RestTestCase {
 		$this->editPage( 'Sandbox', 'Plain text' );
 		$this->editPage( 'User:Newcomer/x.json', '{}' );
 		$this->savePartner( 'Empty', [ 'summary' => '', 'priority' => 'low' ] );
-		$result = $this->extracts( [ 'explaintext' => '1', 'exintro' => '1' ], 'Partner:Maps|Sandbox|User:Newcomer/x.json|Partner:Empty' );
-		$extracts = array_map( static fn ( array $page ) => $page['extract']['*'], array_column( $result['query']['pages'], null, 'title' ) );
+		$result = $this->extracts(
+			[ 'explaintext' => '1', 'exintro' => '1' ], 'Partner:Maps|Sandbox|User:Newcomer/x.json|Partner:Empty'
+		);
+		$extracts = array_map(
+			static fn ( array $page ) => $page['extract']['*'], array_column( $result['query']['pages'], null, 'title' )
+		);
 		ksort( $extracts );
-		$this->assertSame( [ 'Partner:Empty' => '', 'Partner:Maps' => self::SUMMARY, 'Sandbox' => 'Plain text', 'User:Newcomer/x.json' => '' ], $extracts );
+		$this->assertSame(
+			[
+				'Partner:Empty' => '',
+				'Partner:Maps' => self::SUMMARY,
+				'Sandbox' => 'Plain text',
+				'User:Newcomer/x.json' => ''
+			],
+			$extracts
+		);
 		$warnings = json_encode( $result['warnings'] );
 		$this->assertStringContainsString( 'json', $warnings );
 		$this->assertStringNotContainsString( 'technical-partner', $warnings );
@@ -67,7 +81,10 @@ class DescriptionTest extends RestTestCase {
 	public function testOtherWarningsStayAList(): void {
 		$this->savePartner( 'Maps', [ 'summary' => self::SUMMARY ] );
 		$this->editPage( 'User:Newcomer/x.json', '{}' );
-		$result = $this->extracts( [ 'explaintext' => '1', 'exintro' => '1', 'errorformat' => 'plaintext' ], 'Partner:Maps|User:Newcomer/x.json' );
+		$result = $this->extracts(
+			[ 'explaintext' => '1', 'exintro' => '1', 'errorformat' => 'plaintext' ],
+			'Partner:Maps|User:Newcomer/x.json'
+		);
 		$this->assertSame( [ 0 ], array_keys( $result['warnings'] ) );
 		$this->assertStringContainsString( 'json', json_encode( $result['warnings'] ) );
 	}
@@ -79,7 +96,13 @@ class DescriptionTest extends RestTestCase {
 	}
 
 	public function testAWikiClosedAsAWholeHasExtractsForItsReaders(): void {
-		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ] ] ) ] );
+		$this->configure(
+			[
+				'GroupPermissions' => array_replace_recursive(
+					$GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ] ]
+				)
+			]
+		);
 		$this->editPage( 'Partner:Maps', [ 'summary' => self::SUMMARY ], $this->admin() );
 		$this->assertSame( self::SUMMARY, $this->extract( [ 'explaintext' => '1' ] ) );
 	}
@@ -118,10 +141,13 @@ class DescriptionTest extends RestTestCase {
 
 	public function testEditorsTakeRecordsForJson(): void {
 		foreach ( [ 'CodeEditorGetPageLanguage', 'CodeMirrorGetMode' ] as $hook ) {
-			foreach ( [ 'Partner:New' => 'json', self::FRAMEWORK_PAGE => 'json', 'Sandbox' => null ] as $page => $expected ) {
+			foreach (
+				[ 'Partner:New' => 'json', self::FRAMEWORK_PAGE => 'json', 'Sandbox' => null ] as $page => $expected
+			) {
 				$title = Title::newFromText( $page );
 				$mode = null;
-				$this->services()->getHookContainer()->run( $hook, [ $title, &$mode, $title->getContentModel(), CONTENT_FORMAT_JSON ] );
+				$this->services()->getHookContainer()
+					->run( $hook, [ $title, &$mode, $title->getContentModel(), CONTENT_FORMAT_JSON ] );
 				$this->assertSame( $expected, $mode, "$hook $page" );
 			}
 		}

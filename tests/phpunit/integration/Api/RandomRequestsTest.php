@@ -13,7 +13,20 @@ class RandomRequestsTest extends RestTestCase {
 
 	private const REQUESTS = 300;
 	private const SEED = 14;
-	private const TEXTS = [ '', 'x', '-1', '99999999999999999999', "\xFF\xFE", 'cells', 'texts', "a\0b", 'https://example.org', 'Q1', '|', '%' ];
+	private const TEXTS = [
+		'',
+		'x',
+		'-1',
+		'99999999999999999999',
+		"\xFF\xFE",
+		'cells',
+		'texts',
+		"a\0b",
+		'https://example.org',
+		'Q1',
+		'|',
+		'%'
+	];
 
 	protected function setUp(): void {
 		parent::setUp();

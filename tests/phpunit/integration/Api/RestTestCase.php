@@ -26,7 +26,12 @@ abstract class RestTestCase extends IndexTestCase {
 	 * @param array<string,string> $headers
 	 * @param User|null $user
 	 */
-	protected function get( string $path, array $query = [], array $headers = [], ?User $user = null ): ResponseInterface {
+	protected function get(
+		string $path,
+		array $query = [],
+		array $headers = [],
+		?User $user = null
+	): ResponseInterface {
 		return $this->request( $path, [ 'queryParams' => $query, 'headers' => $headers ], $query, $user );
 	}
 
@@ -38,9 +43,14 @@ abstract class RestTestCase extends IndexTestCase {
 		$context->setRequest( new FauxRequest( $query, false, $session ) );
 		$context->setUser( $user );
 		$services = $this->services();
-		$request = new RequestData( $request + [ 'uri' => new Uri( $services->getMainConfig()->get( 'RestPath' ) . "/technical-partners/v1$path" ) ] );
+		$request = new RequestData(
+			$request +
+				[ 'uri' => new Uri( $services->getMainConfig()->get( 'RestPath' ) . "/technical-partners/v1$path" ) ]
+		);
 		$responses = new ResponseFactory( [ $services->getMessageFormatterFactory()->getTextFormatter( 'en' ) ] );
-		$cors = new CorsUtils( new ServiceOptions( CorsUtils::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ), $responses, $user );
+		$cors = new CorsUtils(
+			new ServiceOptions( CorsUtils::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ), $responses, $user
+		);
 		$router = EntryPoint::createRouter( $services, $context, $request, $responses, $cors );
 		return $router->execute( $request );
 	}

@@ -13,8 +13,12 @@ use MediaWiki\Extension\TechnicalPartners\Tests\Integration\IntegrationTestCase;
 class AddressTest extends IntegrationTestCase {
 
 	public function testAddressesOfOtherLettersAreSavedEncoded(): void {
-		$this->editPage( 'Partner:Maps', [ 'website' => ' https://düsseldorf.de/ ', 'repository' => 'https://my_host.example/ä–b' ] );
-		$this->assertSame( [ 'website' => 'https://xn--dsseldorf-q9a.de/', 'repository' => 'https://my_host.example/%C3%A4%E2%80%93b' ],
+		$this->editPage(
+			'Partner:Maps', [ 'website' => ' https://düsseldorf.de/ ', 'repository' => 'https://my_host.example/ä–b' ]
+		);
+		$this->assertSame( [
+			'website' => 'https://xn--dsseldorf-q9a.de/', 'repository' => 'https://my_host.example/%C3%A4%E2%80%93b'
+		],
 			$this->getRecord( 'Partner:Maps' ) );
 	}
 

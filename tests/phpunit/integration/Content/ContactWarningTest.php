@@ -49,7 +49,8 @@ class ContactWarningTest extends RecordFormTestCase {
 	/** @return string[] */
 	private function tags(): array {
 		$db = $this->services()->getConnectionProvider()->getReplicaDatabase();
-		return $this->services()->getChangeTagsStore()->getTags( $db, null, Title::newFromText( self::PAGE )->getLatestRevID() );
+		return $this->services()->getChangeTagsStore()
+			->getTags( $db, null, Title::newFromText( self::PAGE )->getLatestRevID() );
 	}
 
 	public function testTheSecondAttemptIsSavedAndTagged(): void {
@@ -58,7 +59,9 @@ class ContactWarningTest extends RecordFormTestCase {
 		$this->assertNull( $this->warning( self::DOUBTFUL ) );
 		$this->assertSame( self::DOUBTFUL, $this->getRecord( self::PAGE ) );
 		$this->assertSame( [ ContactHooks::TAG ], $this->tags() );
-		$this->assertContains( ContactHooks::TAG, $this->services()->getChangeTagsStore()->listSoftwareActivatedTags() );
+		$this->assertContains(
+			ContactHooks::TAG, $this->services()->getChangeTagsStore()->listSoftwareActivatedTags()
+		);
 	}
 
 	public function testOtherWordsAndOtherPeopleAreWarnedAnew(): void {
@@ -109,7 +112,10 @@ class ContactWarningTest extends RecordFormTestCase {
 			$this->editPage( self::PAGE, self::DOUBTFUL + [ 'priority' => 'urgent' ] );
 			$this->fail( 'It was saved' );
 		} catch ( ApiUsageException $refused ) {
-			$this->assertSame( [ 'enum' ], array_map( static fn ( $one ) => $one->getApiData()['code'], $refused->getStatusValue()->getMessages() ) );
+			$this->assertSame(
+				[ 'enum' ],
+				array_map( static fn ( $one ) => $one->getApiData()['code'], $refused->getStatusValue()->getMessages() )
+			);
 		}
 	}
 
@@ -117,14 +123,17 @@ class ContactWarningTest extends RecordFormTestCase {
 		$title = Title::newFromText( self::PAGE );
 		$content = ContentHandler::makeContent( json_encode( self::DOUBTFUL ), $title, PartnerContentHandler::MODEL );
 		$updater = $this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $this->admin() );
-		$updater->setContent( SlotRecord::MAIN, $content )->saveRevision( CommentStoreComment::newUnsavedComment( 'x' ) );
+		$updater->setContent( SlotRecord::MAIN, $content )->saveRevision(
+			CommentStoreComment::newUnsavedComment( 'x' )
+		);
 		$this->assertTrue( $updater->wasSuccessful() );
 	}
 
 	public function testThePlainFormShowsTheWarningAtItsFieldAndThenSaves(): void {
 		$this->editPage( self::PAGE, [ 'summary' => 'Maps' ] );
 		$fields = $this->open( 'Maps' )->fields();
-		$fields['r']['conversations']['new0'] = [ 'on' => '2020-05', 'about' => 'Ask jane at example.org' ] + $fields['r']['conversations']['new0'];
+		$fields['r']['conversations']['new0'] = [ 'on' => '2020-05', 'about' => 'Ask jane at example.org' ] +
+			$fields['r']['conversations']['new0'];
 		$form = new SentForm( $this->send( 'Maps', $fields )->getHTML() );
 		$this->assertStringContainsString( 'save again', $form->path->document->textContent );
 		$this->assertSame( [ 'summary' => 'Maps' ], $this->getRecord( self::PAGE ) );
@@ -133,9 +142,12 @@ class ContactWarningTest extends RecordFormTestCase {
 	}
 
 	public function testIsSavedAndTaggedWhereNoWarningCanBeKept(): void {
-		$nowhere = [ 'type' => 'sqlite', 'dbname' => 'lost', 'tablePrefix' => '', 'dbDirectory' => '/nowhere', 'flags' => 0 ];
+		$nowhere = [
+			'type' => 'sqlite', 'dbname' => 'lost', 'tablePrefix' => '', 'dbDirectory' => '/nowhere', 'flags' => 0
+		];
 		$this->configure( [ 'MainStash' => 'lost',
-			'ObjectCaches' => [ 'lost' => [ 'class' => SqlBagOStuff::class, 'server' => $nowhere ] ] + $GLOBALS['wgObjectCaches'] ] );
+			'ObjectCaches' => [ 'lost' => [ 'class' => SqlBagOStuff::class, 'server' => $nowhere ] ] +
+				$GLOBALS['wgObjectCaches'] ] );
 		$this->assertNull( $this->warning( self::DOUBTFUL ) );
 		$this->assertSame( [ ContactHooks::TAG ], $this->tags() );
 	}
@@ -159,10 +171,14 @@ class ContactWarningTest extends RecordFormTestCase {
 		$context->setLanguage( 'en' );
 		$title = Title::newFromText( self::PAGE );
 		$context->setTitle( $title );
-		$context->setRequest( new FauxRequest( [ 'wpTextbox1' => $text, 'wpSave' => '1', 'wpEdittime' => '', 'wpStarttime' => wfTimestampNow(),
-			'wpUltimateParam' => '1', 'wpUnicodeCheck' => EditPage::UNICODE_CHECK, 'model' => PartnerContentHandler::MODEL ], true ) );
+		$context->setRequest( new FauxRequest( [ 'wpTextbox1' => $text, 'wpSave' => '1', 'wpEdittime' => '',
+			'wpStarttime' => wfTimestampNow(),
+			'wpUltimateParam' => '1', 'wpUnicodeCheck' => EditPage::UNICODE_CHECK,
+			'model' => PartnerContentHandler::MODEL ], true ) );
 		$context->getRequest()->getSession()->setUser( $user );
-		$context->getRequest()->setVal( 'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString() );
+		$context->getRequest()->setVal(
+			'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString()
+		);
 		$context->setOutput( new OutputPage( $context ) );
 		// Its name has a namespace since MediaWiki 1.44, and this one still.
 		$article = \Article::newFromTitle( $title, $context );

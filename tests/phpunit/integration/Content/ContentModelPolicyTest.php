@@ -20,7 +20,9 @@ class ContentModelPolicyTest extends IntegrationTestCase {
 	private const PARTNER = 'technical-partner';
 	private const FRAMEWORK = 'technical-partners-framework';
 	private const FRAMEWORK_PAGE = 'Project:Technical partners/Framework';
-	private const MODEL_REFUSALS = [ 'apierror-changecontentmodel-cannotbeused', 'apierror-changecontentmodel-cannot-convert' ];
+	private const MODEL_REFUSALS = [
+		'apierror-changecontentmodel-cannotbeused', 'apierror-changecontentmodel-cannot-convert'
+	];
 	private const RECORD = '{"summary":"Maps"}';
 
 	private function refusal( array $parameters ): string {
@@ -63,7 +65,14 @@ class ContentModelPolicyTest extends IntegrationTestCase {
 	}
 
 	public function testDefaults(): void {
-		foreach ( [ 'Partner:New' => self::PARTNER, self::FRAMEWORK_PAGE => self::FRAMEWORK, 'Partner talk:New' => 'wikitext', 'New' => 'wikitext' ] as $title => $model ) {
+		foreach (
+			[
+				'Partner:New' => self::PARTNER,
+				self::FRAMEWORK_PAGE => self::FRAMEWORK,
+				'Partner talk:New' => 'wikitext',
+				'New' => 'wikitext'
+			] as $title => $model
+		) {
 			$this->assertSame( $model, Title::newFromText( $title )->getContentModel(), $title );
 		}
 	}
@@ -81,7 +90,10 @@ class ContentModelPolicyTest extends IntegrationTestCase {
 	/** @dataProvider provideMoves */
 	public function testMove( string $from, string $text, string $to ): void {
 		$this->editPage( $from, $text, $this->admin() );
-		$this->assertSame( 'content-not-allowed-here', $this->refusal( [ 'action' => 'move', 'from' => $from, 'to' => $to, 'noredirect' => '1' ] ) );
+		$this->assertSame(
+			'content-not-allowed-here',
+			$this->refusal( [ 'action' => 'move', 'from' => $from, 'to' => $to, 'noredirect' => '1' ] )
+		);
 		$this->assertNotNull( $this->getPage( $from ) );
 		$this->assertNull( $this->getPage( $to ) );
 	}
@@ -95,7 +107,8 @@ class ContentModelPolicyTest extends IntegrationTestCase {
 
 	public static function provideModelChanges(): array {
 		return [
-			[ 'Partner:Maps', self::RECORD, 'wikitext' ], [ 'Partner:Maps', self::RECORD, 'json' ], [ 'Partner:Maps', self::RECORD, self::FRAMEWORK ],
+			[ 'Partner:Maps', self::RECORD, 'wikitext' ], [ 'Partner:Maps', self::RECORD, 'json' ],
+			[ 'Partner:Maps', self::RECORD, self::FRAMEWORK ],
 			[ 'Project:Data', '{"summary":"x"}', self::PARTNER ], [ self::FRAMEWORK_PAGE, '{}', 'json' ]
 		];
 	}
@@ -104,7 +117,10 @@ class ContentModelPolicyTest extends IntegrationTestCase {
 	public function testChangeOfModel( string $title, string $text, string $model ): void {
 		$this->editPage( $title, $text, $this->admin() );
 		$before = Title::newFromText( $title )->getContentModel();
-		$this->assertContains( $this->refusal( [ 'action' => 'changecontentmodel', 'title' => $title, 'model' => $model ] ), self::MODEL_REFUSALS );
+		$this->assertContains(
+			$this->refusal( [ 'action' => 'changecontentmodel', 'title' => $title, 'model' => $model ] ),
+			self::MODEL_REFUSALS
+		);
 		$this->restart();
 		$this->assertSame( $before, Title::newFromText( $title )->getContentModel() );
 	}

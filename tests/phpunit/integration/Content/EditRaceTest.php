@@ -43,14 +43,18 @@ class EditRaceTest extends RecordFormTestCase {
 	 */
 	private function meet( array ...$records ): ScopedCallback {
 		$isOther = false;
-		return $this->services()->getHookContainer()->scopedRegister( 'EditFilterMergedContent', function () use ( &$records, &$isOther ): void {
+		return $this->services()->getHookContainer()->scopedRegister( 'EditFilterMergedContent', function () use (
+			&$records, &$isOther
+		): void {
 			if ( $isOther || !$records ) {
 				return;
 			}
 			$isOther = true;
 			$this->met++;
 			$page = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( self::PAGE ) );
-			$content = ContentHandler::makeContent( json_encode( array_shift( $records ) ), $page->getTitle(), 'technical-partner' );
+			$content = ContentHandler::makeContent(
+				json_encode( array_shift( $records ) ), $page->getTitle(), 'technical-partner'
+			);
 			$updater = $page->newPageUpdater( $this->admin() )->setContent( SlotRecord::MAIN, $content );
 			$updater->saveRevision( CommentStoreComment::newUnsavedComment( 'Meanwhile' ), EDIT_UPDATE );
 			$isOther = false;
@@ -83,7 +87,10 @@ class EditRaceTest extends RecordFormTestCase {
 	public function testTheFormSendsAgainByItself(): void {
 		$fields = $this->open( 'Maps' )->fields();
 		$fields['r']['summary'] = 'All maps';
-		$others = array_map( static fn ( string $priority ) => [ 'priority' => $priority ] + self::BASE, [ 'medium', 'high', 'untriaged' ] );
+		$others = array_map(
+			static fn ( string $priority ) => [ 'priority' => $priority ] + self::BASE,
+			[ 'medium', 'high', 'untriaged' ]
+		);
 		$hook = $this->meet( ...$others );
 		$output = $this->send( 'Maps', $fields );
 		ScopedCallback::consume( $hook );
@@ -95,7 +102,10 @@ class EditRaceTest extends RecordFormTestCase {
 	public function testTheFormStopsAfterThreeTimesAndKeepsWhatWasTyped(): void {
 		$fields = $this->open( 'Maps' )->fields();
 		$fields['r']['summary'] = 'All maps';
-		$others = array_map( static fn ( string $priority ) => [ 'priority' => $priority ] + self::BASE, [ 'medium', 'high', 'untriaged', 'medium', 'high' ] );
+		$others = array_map(
+			static fn ( string $priority ) => [ 'priority' => $priority ] + self::BASE,
+			[ 'medium', 'high', 'untriaged', 'medium', 'high' ]
+		);
 		$hook = $this->meet( ...$others );
 		$output = $this->send( 'Maps', $fields );
 		ScopedCallback::consume( $hook );
@@ -132,7 +142,9 @@ class EditRaceTest extends RecordFormTestCase {
 	public function testTheFormTellsAConflictAtOnceAndOverwritesNothing(): void {
 		$fields = $this->open( 'Maps' )->fields();
 		$fields['r']['summary'] = 'All maps';
-		$hook = $this->meet( [ 'summary' => 'Theirs' ] + self::BASE, [ 'summary' => 'Theirs', 'kind' => 'other' ] + self::BASE );
+		$hook = $this->meet(
+			[ 'summary' => 'Theirs' ] + self::BASE, [ 'summary' => 'Theirs', 'kind' => 'other' ] + self::BASE
+		);
 		$output = $this->send( 'Maps', $fields );
 		ScopedCallback::consume( $hook );
 		$this->assertSame( 1, $this->met, 'The second attempt does not come to the filters' );

@@ -33,29 +33,79 @@ class EditSummaryTest extends IndexTestCase {
 			'set' => [ [], [ 'priority' => 'high' ], 'Priority: High' ],
 			'changed' => [ [ 'priority' => 'low' ], [ 'priority' => 'high' ], 'Priority: Low → High' ],
 			'removed' => [ [ 'priority' => 'low' ], [], 'Priority: Low removed' ],
-			'changed to what must not be told' => [ [ 'summary' => 'Maps' ], [ 'summary' => 'Ask jane at example.org' ], 'Summary changed' ],
+			'changed to what must not be told' => [
+				[ 'summary' => 'Maps' ], [ 'summary' => 'Ask jane at example.org' ], 'Summary changed'
+			],
 			'a score' => [ [], [ 'assessments' => [ 'real' => [ 'score' => 2 ] ] ], 'Real: 2' ],
 			'entries of the framework' => [ [], [ 'goals' => [ 'maps', 'offline' ] ], 'Goals: Maps, Offline' ],
 			'an item' => [ [], [ 'conversations' => [ $talk ] ], 'Conversations: Tiles' ],
-			'a part of an item' => [ [ 'conversations' => [ $talk ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ], 'About: … → Fonts' ],
-			'a decision' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'declined', 'reason' => 'No | time' ] ] ],
+			'a part of an item' => [
+				[ 'conversations' => [ $talk ] ],
+				[ 'conversations' => [ [ 'about' => 'Fonts' ] + $talk ] ],
+				'About: … → Fonts'
+			],
+			'a decision' => [ [],
+				[
+					'decisions' => [
+						[ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'declined', 'reason' => 'No | time' ]
+					]
+				],
 				'Declined: No ¦ time' ],
-			'a decision for a while' => [ [], [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Later', 'reopenOn' => '2027-03-01' ] ] ],
+			'a decision for a while' => [ [],
+				[
+					'decisions' => [
+						[
+							'id' => 'd1',
+							'on' => '2026-01-02',
+							'state' => 'paused',
+							'reason' => 'Later',
+							'reopenOn' => '2027-03-01'
+						]
+					]
+				],
 				'Paused: Later, look again 1 March 2027' ],
-			'a score that is disputed' => [ [ 'assessments' => [ 'real' => [ 'score' => 2 ] ] ], [ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => [
-				[ 'id' => 'e1', 'url' => 'https://a.example', 'stance' => 'disputes' ] ] ] ] ], 'Real: disputed with https://a.example' ],
-			'a statement that is supported' => [ [], [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ] ] ],
+			'a score that is disputed' => [ [
+				'assessments' => [ 'real' => [ 'score' => 2 ] ]
+			], [ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => [
+				[
+					'id' => 'e1', 'url' => 'https://a.example', 'stance' => 'disputes'
+				] ] ] ] ], 'Real: disputed with https://a.example' ],
+			'a statement that is supported' => [ [],
+				[
+					'evidence' => [
+						[ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ]
+					]
+				],
 				'Website: supported by https://a.example' ],
-			'evidence that goes' => [ [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ] ] ], [],
+			'evidence that goes' => [ [
+				'evidence' => [
+					[ 'id' => 'e1', 'about' => 'website', 'url' => 'https://a.example', 'stance' => 'supports' ]
+				]
+			],
+				[],
 				'Source: … removed' ],
-			'a decision that goes' => [ [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Why' ] ] ], [],
+			'a decision that goes' => [ [
+				'decisions' => [ [ 'id' => 'd1', 'on' => '2026-01-02', 'state' => 'paused', 'reason' => 'Why' ] ]
+			],
+				[],
 				'Decision: Paused removed' ],
 			'a steward' => [ [], [ 'steward' => [ 'user' => 'Ann' ] ], 'Steward: Ann' ],
 			'an added item' => [ [], [ 'offers' => [ [ 'id' => 'a', 'title' => 'A' ] ] ], 'What they offer: A added' ],
 			'another order' => [ [ 'offers' => [ [ 'id' => 'a', 'title' => 'A' ], [ 'id' => 'b', 'title' => 'B' ] ] ],
-				[ 'offers' => [ [ 'id' => 'b', 'title' => 'B' ], [ 'id' => 'a', 'title' => 'A' ] ] ], 'What they offer: in another order' ],
+				[ 'offers' => [ [ 'id' => 'b', 'title' => 'B' ], [ 'id' => 'a', 'title' => 'A' ] ] ],
+				'What they offer: in another order' ],
 			'nothing' => [ [ 'priority' => 'low' ], [ 'priority' => 'low' ], '' ],
-			'several' => [ [], [ 'priority' => 'high', 'kind' => 'company', 'wikidata' => 'Q1', 'stack' => [ 'a' ], 'languages' => [ 'de' ] ], 'and 2 more changes' ]
+			'several' => [
+				[],
+				[
+					'priority' => 'high',
+					'kind' => 'company',
+					'wikidata' => 'Q1',
+					'stack' => [ 'a' ],
+					'languages' => [ 'de' ]
+				],
+				'and 2 more changes'
+			]
 		];
 	}
 
@@ -68,12 +118,16 @@ class EditSummaryTest extends IndexTestCase {
 	public function testTheEditStoresIt(): void {
 		$this->savePartner( 'Maps' );
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ] );
-		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
+		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )
+			->getComment()->text;
 		$this->assertSame( '/* tp:/priority||high */', $comment );
 	}
 
 	public function testWhatSomebodySaysOfItStandsBehind(): void {
-		$this->assertSame( 'Priority: Low → High · They [asked]', html_entity_decode( $this->shown( '/* tp:/priority|low|high */ They [asked]' ) ) );
+		$this->assertSame(
+			'Priority: Low → High · They [asked]',
+			html_entity_decode( $this->shown( '/* tp:/priority|low|high */ They [asked]' ) )
+		);
 		$this->assertStringNotContainsString( '·', $this->shown( 'Before /* Section */ after' ) );
 	}
 
@@ -102,22 +156,31 @@ class EditSummaryTest extends IndexTestCase {
 
 	/** @dataProvider provideTyped */
 	public function testWhatSomebodyTypesIsText( string $comment ): void {
-		$this->assertSame( [], preg_split( '/[^<]*/', strip_tags( $this->shown( $comment ) ), -1, PREG_SPLIT_NO_EMPTY ) );
+		$this->assertSame(
+			[], preg_split( '/[^<]*/', strip_tags( $this->shown( $comment ) ), -1, PREG_SPLIT_NO_EMPTY )
+		);
 		$this->assertSame( strip_tags( $this->shown( $comment ) ), $this->shown( $comment ), 'no tag of any kind' );
-		$this->assertStringNotContainsString( $this->services()->getMainConfig()->get( 'Sitename' ), $this->shown( $comment ) );
+		$this->assertStringNotContainsString(
+			$this->services()->getMainConfig()->get( 'Sitename' ), $this->shown( $comment )
+		);
 	}
 
 	public static function provideForged(): array {
-		return [ [ '/* tp:/steward|Alice|Bob */' ], [ 'x /*  tp:/steward|Alice|Bob */ y' ], [ '/* tp&#58;/priority|low|high */' ], [ '/* tp:new|x */' ],
-			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/* tp:/priority|high|low */' ], [ '/* tp:/priority||low|;|/kind||other */' ],
+		return [ [ '/* tp:/steward|Alice|Bob */' ], [ 'x /*  tp:/steward|Alice|Bob */ y' ],
+			[ '/* tp&#58;/priority|low|high */' ], [ '/* tp:new|x */' ],
+			[ '/* tp:/priority||low */ and /* tp:/steward|Alice|Bob */' ], [ '/* tp:/priority|high|low */' ],
+			[ '/* tp:/priority||low|;|/kind||other */' ],
 			[ '/*tp:more|3*/' ], [ '/* tpf:/principles/real/weight|1|2 */' ] ];
 	}
 
 	/** @dataProvider provideForged */
 	public function testAClaimIsReplacedByTheTruth( string $summary ): void {
 		$this->savePartner( 'Maps' );
-		$comment = fn () => $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
-		$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'low' ], null, [ 'summary' => $summary ] );
+		$comment = fn () => $this->services()->getRevisionLookup()
+			->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
+		$this->editPage(
+			'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'low' ], null, [ 'summary' => $summary ]
+		);
 		$this->assertStringStartsWith( '/* tp:/priority||low */', $comment() );
 		$this->assertSame( 1, substr_count( $comment(), '/*' ), $comment() );
 		$this->editPage( 'Sandbox', 'Text', null, [ 'summary' => $summary ] );
@@ -126,30 +189,52 @@ class EditSummaryTest extends IndexTestCase {
 	}
 
 	public function testWhatIsTrueMayBeSaidWithAReason(): void {
-		$this->savePartner( 'Maps', [ 'summary' => 'Old &amp; "new"', 'goals' => [ 'maps' ], 'stack' => [ 'a', 'b' ] ] );
+		$this->savePartner(
+			'Maps', [ 'summary' => 'Old &amp; "new"', 'goals' => [ 'maps' ], 'stack' => [ 'a', 'b' ] ]
+		);
 		$seen = $this->getRecord( 'Partner:Maps' );
 		$base = Title::newFromText( 'Partner:Maps' )->getLatestRevID();
 		$this->editPage( 'Partner:Maps', [ 'stack' => [ 'a', 'b', 'c' ], 'kind' => 'other' ] + $seen, $this->admin() );
-		$mine = [ 'summary' => '*/ &#47;* |', 'stack' => [ 'a', 'd' ], 'priority' => 'low', 'website' => 'https://a.example',
-			'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'paused', 'reason' => '&lt;b&gt; Later' ] ] ] + $seen;
+		$mine = [ 'summary' => '*/ &#47;* |', 'stack' => [ 'a', 'd' ], 'priority' => 'low',
+			'website' => 'https://a.example',
+			'decisions' => [
+				[ 'id' => 'd', 'on' => '2020', 'state' => 'paused', 'reason' => '&lt;b&gt; Later' ]
+			] ] + $seen;
 		$summary = $this->summaries()->write( $seen, $mine, 'partner' ) . ' They asked';
 		$latest = $this->getRecord( 'Partner:Maps' );
 		$this->editPage( 'Partner:Maps', $mine, null, [ 'summary' => $summary, 'baserevid' => $base ] );
 		$merged = $this->getRecord( 'Partner:Maps' );
 		$this->assertSame( [ 'a', 'c', 'd' ], $merged['stack'] );
-		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )->getComment()->text;
+		$comment = $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( 'Partner:Maps' ) )
+			->getComment()->text;
 		$this->assertSame( $this->summaries()->write( $latest, $merged, 'partner' ) . ' They asked', $comment );
-		$this->editPage( 'Partner:New', [ 'summary' => 'Words' ], null, [ 'summary' => '/* tp:new|Words */ They asked' ] );
+		$this->editPage(
+			'Partner:New', [ 'summary' => 'Words' ], null, [ 'summary' => '/* tp:new|Words */ They asked' ]
+		);
 		$this->assertNotNull( $this->getPage( 'Partner:New' ) );
 	}
 
 	public function testOnOtherPagesItIsASection(): void {
 		$this->assertStringContainsString( 'tp:/priority', $this->shown( '/* tp:/priority|low|high */', 'Sandbox' ) );
-		$this->assertStringContainsString( 'tp: x', $this->shown( '/* tp: x */' ), 'and where it says nothing of ours' );
+		$this->assertStringContainsString(
+			'tp: x', $this->shown( '/* tp: x */' ), 'and where it says nothing of ours'
+		);
 	}
 
 	public static function provideValues(): array {
-		return [ [ '/*/ [[Main Page]] <b>' ], [ '*/ x' ], [ '/* x' ], [ ';' ], [ 'a|;|b' ], [ '|' ], [ '*' ], [ '/' ], [ "a\nb" ], [ '0' ], [ '&amp;' ] ];
+		return [
+			[ '/*/ [[Main Page]] <b>' ],
+			[ '*/ x' ],
+			[ '/* x' ],
+			[ ';' ],
+			[ 'a|;|b' ],
+			[ '|' ],
+			[ '*' ],
+			[ '/' ],
+			[ "a\nb" ],
+			[ '0' ],
+			[ '&amp;' ]
+		];
 	}
 
 	/** @dataProvider provideValues */
@@ -165,8 +250,15 @@ class EditSummaryTest extends IndexTestCase {
 	public function testALongSummaryIsComplete(): void {
 		$id = static fn ( string $letter ) => str_repeat( $letter, 40 );
 		$evidence = static fn ( string $text ) => array_map( static fn ( string $letter ) =>
-			[ 'id' => $id( $letter ), 'url' => 'https://a.example', 'stance' => 'supports', 'note' => str_repeat( $text, 500 ) ], [ 'x', 'y', 'z' ] );
-		$record = static fn ( string $text ) => [ 'assessments' => [ $id( 'p' ) => [ 'evidence' => $evidence( $text ) ] ] ];
+			[
+				'id' => $id( $letter ),
+				'url' => 'https://a.example',
+				'stance' => 'supports',
+				'note' => str_repeat( $text, 500 )
+			],
+			[ 'x', 'y', 'z' ] );
+		$record = static fn ( string $text ) =>
+			[ 'assessments' => [ $id( 'p' ) => [ 'evidence' => $evidence( $text ) ] ] ];
 		$comment = $this->summaries()->write( $record( 'a' ), $record( 'b' ), 'partner' );
 		$this->assertLessThan( 500, mb_strlen( $comment ) );
 		$this->assertStringEndsWith( '|;|more|1 */', $comment );
@@ -175,31 +267,65 @@ class EditSummaryTest extends IndexTestCase {
 	/** Whoever hides a text must not find it again in the summary of its removal. */
 	public function testWhoRemovesATextDoesNotRepeatIt(): void {
 		$url = 'https://secret.example/';
-		$dispute = [ 'id' => 'e', 'url' => $url, 'stance' => 'disputes', 'note' => 'Secret', 'by' => 'Secret', 'discussion' => 'Secret' ];
-		$old = [ 'summary' => 'Secret', 'website' => $url, 'stack' => [ 'Secret' ], 'priority' => 'low', 'goals' => [ 'maps' ],
+		$dispute = [
+			'id' => 'e',
+			'url' => $url,
+			'stance' => 'disputes',
+			'note' => 'Secret',
+			'by' => 'Secret',
+			'discussion' => 'Secret'
+		];
+		$old = [ 'summary' => 'Secret', 'website' => $url, 'stack' => [ 'Secret' ], 'priority' => 'low',
+			'goals' => [ 'maps' ],
 			'assessments' => [ 'real' => [ 'score' => 1, 'rationale' => 'Secret', 'evidence' => [ $dispute ] ] ],
 			'evidence' => [ [ 'about' => 'kind' ] + $dispute ], 'offers' => [ [ 'id' => 'o', 'title' => 'Secret' ] ],
 			'collaborations' => [ [ 'id' => 'c', 'title' => 'Secret', 'url' => $url, 'outcome' => 'Secret' ] ],
 			'tasks' => [ [ 'id' => 'T1', 'title' => 'Secret', 'status' => 'Secret', 'assignee' => 'Secret' ] ],
-			'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => 'Secret', 'who' => [ 'Secret' ], 'with' => 'Secret', 'next' => 'Secret' ] ],
-			'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'paused', 'reason' => 'Secret', 'by' => 'Secret' ] ] ];
+			'conversations' => [
+				[
+					'id' => 'c',
+					'on' => '2020',
+					'about' => 'Secret',
+					'who' => [ 'Secret' ],
+					'with' => 'Secret',
+					'next' => 'Secret'
+				]
+			],
+			'decisions' => [
+				[ 'id' => 'd', 'on' => '2020', 'state' => 'paused', 'reason' => 'Secret', 'by' => 'Secret' ]
+			] ];
 		foreach ( array_keys( $old ) as $field ) {
-			$this->assertStringNotContainsStringIgnoringCase( 'secret', $this->summaries()->write( [ $field => $old[$field] ], [], 'partner' ), $field );
-			foreach ( is_array( $old[$field] ) && is_array( $old[$field][0] ?? null ) ? array_keys( $old[$field][0] ) : [] as $part ) {
+			$this->assertStringNotContainsStringIgnoringCase(
+				'secret', $this->summaries()->write( [ $field => $old[$field] ], [], 'partner' ), $field
+			);
+			foreach (
+				is_array( $old[$field] ) && is_array( $old[$field][0] ?? null )
+					? array_keys( $old[$field][0] )
+					: [] as $part
+			) {
 				$left = [ $field => [ array_diff_key( $old[$field][0], [ $part => 0 ] ) ] ];
-				$written = $part === 'id' ? '' : $this->summaries()->write( [ $field => $old[$field] ], $left, 'partner' );
+				$written = $part === 'id'
+					? ''
+					: $this->summaries()->write( [ $field => $old[$field] ], $left, 'partner' );
 				$this->assertStringNotContainsStringIgnoringCase( 'secret', $written, "$field/$part" );
 			}
 		}
 		$framework = [ 'principles' => [ [ 'id' => 'p', 'title' => 'Secret', 'weight' => 1 ] + self::LEVELS ] ];
 		$this->assertSame( '/* tpf:/principles/p|… */', $this->summaries()->write( $framework, [], 'framework' ) );
-		$this->assertSame( '/* tp:/priority|low|;|/goals|maps */', $this->summaries()->write( array_intersect_key( $old, [ 'priority' => 0, 'goals' => 0 ] ), [], 'partner' ) );
+		$this->assertSame(
+			'/* tp:/priority|low|;|/goals|maps */',
+			$this->summaries()->write( array_intersect_key( $old, [ 'priority' => 0, 'goals' => 0 ] ), [], 'partner' )
+		);
 	}
 
 	public function testWhoRemovesContactDataDoesNotRepeatIt(): void {
-		$talk = static fn ( string $with ) => [ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles', 'with' => $with ] ] ];
+		$talk = static fn ( string $with ) =>
+			[ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles', 'with' => $with ] ] ];
 		foreach ( [ 'ann@example.org', 'Ann, +49 30 1234567' ] as $private ) {
-			$this->assertSame( '/* tp:/conversations/c1/with|…|Maintainers */', $this->summaries()->write( $talk( $private ), $talk( 'Maintainers' ), 'partner' ) );
+			$this->assertSame(
+				'/* tp:/conversations/c1/with|…|Maintainers */',
+				$this->summaries()->write( $talk( $private ), $talk( 'Maintainers' ), 'partner' )
+			);
 		}
 	}
 }

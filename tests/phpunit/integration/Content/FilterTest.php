@@ -43,7 +43,9 @@ class FilterTest extends IndexTestCase {
 			$this->editPage( $page, $json, null, $more );
 			return false;
 		} catch ( ApiUsageException $refused ) {
-			$this->assertTrue( $refused->getStatusValue()->hasMessage( 'abusefilter-disallowed' ), $refused->getMessage() );
+			$this->assertTrue(
+				$refused->getStatusValue()->hasMessage( 'abusefilter-disallowed' ), $refused->getMessage()
+			);
 			return true;
 		} finally {
 			RequestContext::resetMain();
@@ -53,14 +55,17 @@ class FilterTest extends IndexTestCase {
 	/** @return array<string,string> JSON objects whose summary says "buy viagra", by how they write it */
 	private static function disguises(): array {
 		$units = static fn ( string $text, string $format ) =>
-			implode( '', array_map( static fn ( string $letter ) => sprintf( $format, ord( $letter ) ), str_split( $text ) ) );
+			implode(
+				'', array_map( static fn ( string $letter ) => sprintf( $format, ord( $letter ) ), str_split( $text ) )
+			);
 		return [
 			'plain' => '{"summary":"buy viagra"}',
 			'one letter escaped' => '{"summary":"buy v\u0069agra"}',
 			'all letters escaped' => '{"summary":"' . $units( 'buy viagra', '\u%04x' ) . '"}',
 			'capital digits' => '{"summary":"' . $units( 'buy viagra', '\u%04X' ) . '"}',
 			'the key escaped' => '{"s\u0075mmary":"buy viagra"}',
-			'key and value escaped' => '{"' . $units( 'summary', '\u%04x' ) . '":"' . $units( 'buy viagra', '\u%04x' ) . '"}',
+			'key and value escaped' => '{"' . $units( 'summary', '\u%04x' ) . '":"' . $units( 'buy viagra', '\u%04x' ) .
+				'"}',
 			'every short escape beside it' => '{"summary":"\"\\\\ \/ \b\f\n\r\t buy v\u0069agra \n\t"}',
 			'white space of JSON' => "\r\n\t {\r\"summary\"\t:\n \"buy vi\\u0061gra\" } \n",
 			'a key given twice' => '{"summary":"maps","summary":"buy v\u0069agra"}',
@@ -97,7 +102,8 @@ class FilterTest extends IndexTestCase {
 	/** @return array<string,string[]> */
 	public static function provideLinks(): array {
 		return array_map( static fn ( string $url ) => [ $url ], [
-			'plain' => 'https://casino.example/', 'slashes' => 'https:\/\/casino.example\/', 'letters' => 'https://c\u0061sino.ex\u0061mple/',
+			'plain' => 'https://casino.example/', 'slashes' => 'https:\/\/casino.example\/',
+			'letters' => 'https://c\u0061sino.ex\u0061mple/',
 			'all of it' => '\u0068\u0074\u0074\u0070\u0073\u003a\u002f\u002f\u0063asino.example/'
 		] );
 	}
@@ -107,7 +113,11 @@ class FilterTest extends IndexTestCase {
 		$this->savePartner( 'Maps' );
 		$this->addFilter( 'added_links rlike "casino\.example"' );
 		$this->assertTrue( $this->isRefused( "{\"website\":\"$url\"}" ) );
-		$this->assertTrue( $this->isRefused( "{\"evidence\":[{\"id\":\"e\",\"about\":\"kind\",\"stance\":\"supports\",\"url\":\"$url\"}]}" ) );
+		$this->assertTrue(
+			$this->isRefused(
+				"{\"evidence\":[{\"id\":\"e\",\"about\":\"kind\",\"stance\":\"supports\",\"url\":\"$url\"}]}"
+			)
+		);
 	}
 
 	/** @return array<string,string[]> Rules, the stored summary, and the JSON that they refuse */
@@ -115,7 +125,9 @@ class FilterTest extends IndexTestCase {
 		return [
 			'removed_lines' => [ 'removed_lines rlike "^Makes maps$"', '{"summary":"Other"}' ],
 			'old_wikitext' => [ 'old_wikitext contains "/summary\nMakes maps"', '{"summary":"Other"}' ],
-			'added_lines holds the line alone' => [ 'added_lines[0] == "Other" & length( added_lines ) == 1', '{"summary":"\u004fther"}' ],
+			'added_lines holds the line alone' => [
+				'added_lines[0] == "Other" & length( added_lines ) == 1', '{"summary":"\u004fther"}'
+			],
 			'new_size' => [ 'new_size == 14 & old_size == 19', '{"summary":"\u004fther"}' ],
 		];
 	}
@@ -159,23 +171,31 @@ class FilterTest extends IndexTestCase {
 				$this->editPage( self::PAGE, $json );
 				$this->fail( $name );
 			} catch ( ApiUsageException $refused ) {
-				$this->assertTrue( $refused->getStatusValue()->hasMessage( 'spamprotectionmatch' ), "$name: {$refused->getMessage()}" );
+				$this->assertTrue(
+					$refused->getStatusValue()->hasMessage( 'spamprotectionmatch' ), "$name: {$refused->getMessage()}"
+				);
 			}
 		}
 	}
 
 	public function testFiltersSeeTheReasonBehindTheMarker(): void {
 		$this->addFilter( 'summary contains "They asked"' );
-		$this->assertTrue( $this->isRefused( '{"summary":"Maps"}', self::PAGE, [ 'summary' => EditSummaryVerifier::MARKER . ' They asked' ] ) );
+		$this->assertTrue(
+			$this->isRefused(
+				'{"summary":"Maps"}', self::PAGE, [ 'summary' => EditSummaryVerifier::MARKER . ' They asked' ]
+			)
+		);
 	}
 
 	public function testEveryFieldIsNamedAndEachTextHasALine(): void {
 		$record = [
-			'summary' => "Two\r\nlines", 'goals' => [ 'a', 'b' ], 'assessments' => [ 'real' => [ 'score' => 2, 'rationale' => '"Why"' ] ],
+			'summary' => "Two\r\nlines", 'goals' => [ 'a', 'b' ],
+			'assessments' => [ 'real' => [ 'score' => 2, 'rationale' => '"Why"' ] ],
 			'conversations' => [ [ 'id' => 'c1', 'about' => 'Tiles' ] ], 'selfNominated' => true
 		];
 		$this->assertSame( [
-			'/summary', 'Two', 'lines', '/goals', 'a', 'b', '/assessments/real/score', '2', '/assessments/real/rationale', '"Why"',
+			'/summary', 'Two', 'lines', '/goals', 'a', 'b', '/assessments/real/score', '2',
+			'/assessments/real/rationale', '"Why"',
 			'/conversations/c1/about', 'Tiles', '/selfNominated', 'true'
 		], explode( "\n", FilterText::of( $record ) ) );
 		$this->assertSame( '', FilterText::of( [] ) );

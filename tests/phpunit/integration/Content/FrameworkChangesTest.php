@@ -79,7 +79,8 @@ class FrameworkChangesTest extends IndexTestCase {
 
 	public function testAPartnerIsNotSaidToTranscludeTheFramework(): void {
 		$this->savePartner( 'Alpha' );
-		$of = fn ( string $list ) => count( $this->api( [ 'action' => 'query', 'list' => $list, 'titles' => self::FRAMEWORK_PAGE,
+		$of = fn ( string $list ) => count( $this->api( [ 'action' => 'query', 'list' => $list,
+			'titles' => self::FRAMEWORK_PAGE,
 			$list === 'backlinks' ? 'bltitle' : 'eititle' => self::FRAMEWORK_PAGE ] )['query'][$list] );
 		$this->assertSame( [ 1, 0 ], [ $of( 'backlinks' ), $of( 'embeddedin' ) ] );
 	}
@@ -104,8 +105,11 @@ class FrameworkChangesTest extends IndexTestCase {
 		$late->method( 'getPageByReference' )->willReturn( null );
 		$late->method( 'newSelectQueryBuilder' )->willReturnCallback( static fn ( int $flags ) =>
 			$services->getPageStore()->newSelectQueryBuilder( $flags & IDBAccessObject::READ_LATEST ) );
-		$store = new FrameworkStore( new ServiceOptions( FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig() ),
-			$services->getTitleFactory(), $late, $services->getRevisionLookup(), $services->get( 'TechnicalPartners.Cache' ),
+		$store = new FrameworkStore( new ServiceOptions(
+			FrameworkStore::CONSTRUCTOR_OPTIONS, $services->getMainConfig()
+		),
+			$services->getTitleFactory(), $late, $services->getRevisionLookup(),
+			$services->get( 'TechnicalPartners.Cache' ),
 			$services->get( 'TechnicalPartners.Visibility' ) );
 		$pages = $services->get( 'TechnicalPartners.PartnerPages' );
 		$this->assertTrue( $store->current()->isEmpty() );

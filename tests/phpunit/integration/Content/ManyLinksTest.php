@@ -18,7 +18,8 @@ class ManyLinksTest extends IndexTestCase {
 
 	private static function record( int $conversations ): array {
 		return [ 'summary' => 'x', 'conversations' => array_map( static fn ( int $i ) => [
-			'id' => "c$i", 'on' => '2020-01-01', 'about' => "About $i.", 'who' => array_map( static fn ( int $j ) => "U$i-$j", range( 1, 20 ) )
+			'id' => "c$i", 'on' => '2020-01-01', 'about' => "About $i.",
+			'who' => array_map( static fn ( int $j ) => "U$i-$j", range( 1, 20 ) )
 		], range( 1, $conversations ) ) ];
 	}
 
@@ -50,6 +51,8 @@ class ManyLinksTest extends IndexTestCase {
 		$this->assertStringContainsString( 'About 53.', $html );
 		$this->assertStringContainsString( 'About 4.', $html );
 		$this->assertStringNotContainsString( 'About 3.', $html );
-		$this->assertMatchesRegularExpression( '{<a href="[^"]*TechnicalPartners/conversations&amp;partner=Alpha"[^>]*>3 older conversations</a>}', $html );
+		$this->assertMatchesRegularExpression(
+			'{<a href="[^"]*TechnicalPartners/conversations&amp;partner=Alpha"[^>]*>3 older conversations</a>}', $html
+		);
 	}
 }

@@ -36,7 +36,9 @@ class NamespaceNamesTest extends IntegrationTestCase {
 		$this->assertSame( [ NS_PARTNER, 'Partner:HHVM' ], [ $page->getNamespace(), $page->getPrefixedDBkey() ] );
 		foreach ( [ 'Partner_talk:HHVM', "$talk:HHVM" ] as $name ) {
 			$title = Title::newFromText( $name );
-			$this->assertSame( [ NS_PARTNER_TALK, "$talk:HHVM" ], [ $title->getNamespace(), $title->getPrefixedDBkey() ] );
+			$this->assertSame(
+				[ NS_PARTNER_TALK, "$talk:HHVM" ], [ $title->getNamespace(), $title->getPrefixedDBkey() ]
+			);
 		}
 	}
 

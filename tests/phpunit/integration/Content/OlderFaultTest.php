@@ -19,7 +19,13 @@ class OlderFaultTest extends IndexTestCase {
 
 	private const PAGE = 'Partner:Old';
 	private const TALK = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles', 'with' => 'ann@example.org' ];
-	private const OLD = [ 'summary' => 'Maps', 'priority' => 'urgent', 'colour' => 'red', 'goals' => [ 'moon' ], 'conversations' => [ self::TALK ] ];
+	private const OLD = [
+		'summary' => 'Maps',
+		'priority' => 'urgent',
+		'colour' => 'red',
+		'goals' => [ 'moon' ],
+		'conversations' => [ self::TALK ]
+	];
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -47,10 +53,22 @@ class OlderFaultTest extends IndexTestCase {
 		return [
 			'of another kind in the field' => [ [ 'goals' => [ 'moon', 7 ] ], '/goals/0', 'type' ],
 			'another unknown id' => [ [ 'goals' => [ 'moon', 'mars' ] ], '/goals', 'unknown-id' ],
-			'another field of the same name elsewhere' => [ [ 'conversations' => [ self::TALK + [ 'colour' => 'red' ] ] ], '/conversations/c1/colour', 'unknown' ],
-			'another address' => [ [ 'conversations' => [ [ 'with' => 'bob@example.org' ] + self::TALK ] ], '/conversations/c1/with', 'email' ],
-			'in another item' => [ [ 'conversations' => [ self::TALK, [ 'id' => 'c2' ] + self::TALK ] ], '/conversations/c2/with', 'email' ],
-			'a rule, beside a wrong shape' => [ [ 'decisions' => [ [ 'id' => 'd1', 'on' => '2999', 'state' => 'open', 'reason' => 'x' ] ] ], '/decisions/d1/on', 'future' ]
+			'another field of the same name elsewhere' => [
+				[ 'conversations' => [ self::TALK + [ 'colour' => 'red' ] ] ], '/conversations/c1/colour', 'unknown'
+			],
+			'another address' => [
+				[ 'conversations' => [ [ 'with' => 'bob@example.org' ] + self::TALK ] ],
+				'/conversations/c1/with',
+				'email'
+			],
+			'in another item' => [
+				[ 'conversations' => [ self::TALK, [ 'id' => 'c2' ] + self::TALK ] ], '/conversations/c2/with', 'email'
+			],
+			'a rule, beside a wrong shape' => [
+				[ 'decisions' => [ [ 'id' => 'd1', 'on' => '2999', 'state' => 'open', 'reason' => 'x' ] ] ],
+				'/decisions/d1/on',
+				'future'
+			]
 		];
 	}
 
@@ -62,12 +80,22 @@ class OlderFaultTest extends IndexTestCase {
 		} catch ( ApiUsageException $refused ) {
 			$messages = $refused->getStatusValue()->getMessages();
 			$this->assertCount( 1, $messages, 'and nothing else does' );
-			$this->assertSame( [ $pointer, $code ], [ $messages[0]->getApiData()['pointer'], $messages[0]->getApiData()['code'] ] );
+			$this->assertSame(
+				[ $pointer, $code ], [ $messages[0]->getApiData()['pointer'], $messages[0]->getApiData()['code'] ]
+			);
 		}
 	}
 
 	public static function provideBrokenText(): array {
-		return [ [ '{', 'json-end' ], [ '{ x }', 'json' ], [ '[]', 'object' ], [ '"x"', 'object' ], [ 'null', 'object' ], [ '', 'json-end' ], [ '[{"summary":"x"}]', 'object' ] ];
+		return [
+			[ '{', 'json-end' ],
+			[ '{ x }', 'json' ],
+			[ '[]', 'object' ],
+			[ '"x"', 'object' ],
+			[ 'null', 'object' ],
+			[ '', 'json-end' ],
+			[ '[{"summary":"x"}]', 'object' ]
+		];
 	}
 
 	/** @dataProvider provideBrokenText */
@@ -78,7 +106,9 @@ class OlderFaultTest extends IndexTestCase {
 		} catch ( ApiUsageException $refused ) {
 			$this->assertTrue( $refused->getStatusValue()->hasMessage( "technicalpartners-error-$code" ) );
 		}
-		$html = $this->api( [ 'action' => 'parse', 'text' => $text, 'title' => self::PAGE, 'contentmodel' => 'technical-partner' ] )['parse']['text']['*'];
+		$html =
+			$this->api( [ 'action' => 'parse', 'text' => $text, 'title' => self::PAGE,
+				'contentmodel' => 'technical-partner' ] )['parse']['text']['*'];
 		$this->assertStringContainsString( 'not a JSON object', $html );
 	}
 }

@@ -15,10 +15,18 @@ class RecordDiffTest extends IndexTestCase {
 
 	private const TALK = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Tiles' ];
 
-	private function compare( array|string $old, array|string $new, string $page = 'Partner:Maps', string $model = 'technical-partner' ): string {
-		$text = static fn ( array|string $content ) => is_array( $content ) ? json_encode( (object)$content ) : $content;
-		return $this->api( [ 'action' => 'compare', 'fromtitle' => $page, 'totitle' => $page, 'fromslots' => 'main', 'toslots' => 'main',
-			'fromtext-main' => $text( $old ), 'totext-main' => $text( $new ), 'fromcontentmodel-main' => $model, 'tocontentmodel-main' => $model ]
+	private function compare(
+		array|string $old,
+		array|string $new,
+		string $page = 'Partner:Maps',
+		string $model = 'technical-partner'
+	): string {
+		$text = static fn ( array|string $content ) =>
+			is_array( $content ) ? json_encode( (object)$content ) : $content;
+		return $this->api( [ 'action' => 'compare', 'fromtitle' => $page, 'totitle' => $page, 'fromslots' => 'main',
+			'toslots' => 'main',
+			'fromtext-main' => $text( $old ), 'totext-main' => $text( $new ), 'fromcontentmodel-main' => $model,
+			'tocontentmodel-main' => $model ]
 		)['compare']['*'];
 	}
 
@@ -35,12 +43,22 @@ class RecordDiffTest extends IndexTestCase {
 	public static function provideChanges(): array {
 		return [
 			'a value' => [ [ 'priority' => 'low' ], [ 'priority' => 'high' ], [ 'Priority' ], [ 'Low', 'High' ] ],
-			'a score' => [ [], [ 'assessments' => [ 'real' => [ 'score' => 2, 'rationale' => 'Seen' ] ] ], [ 'Real' ], [ 'Seen' ] ],
-			'entries' => [ [ 'goals' => [ 'maps' ] ], [ 'goals' => [ 'maps', 'offline' ] ], [ 'Goals' ], [ 'Maps', 'Offline' ] ],
+			'a score' => [
+				[], [ 'assessments' => [ 'real' => [ 'score' => 2, 'rationale' => 'Seen' ] ] ], [ 'Real' ], [ 'Seen' ]
+			],
+			'entries' => [
+				[ 'goals' => [ 'maps' ] ], [ 'goals' => [ 'maps', 'offline' ] ], [ 'Goals' ], [ 'Maps', 'Offline' ]
+			],
 			'an item' => [ [], [ 'conversations' => [ self::TALK ] ], [ 'Conversations' ], [ 'Tiles', '2020' ] ],
-			'a part of an item' => [ [ 'conversations' => [ self::TALK ] ], [ 'conversations' => [ [ 'about' => 'Fonts' ] + self::TALK ] ], [ 'About' ],
+			'a part of an item' => [ [ 'conversations' => [ self::TALK ] ],
+				[ 'conversations' => [ [ 'about' => 'Fonts' ] + self::TALK ] ], [ 'About' ],
 				[ 'Tiles', 'Fonts' ] ],
-			'two fields' => [ [ 'summary' => 'a', 'kind' => 'other' ], [ 'summary' => 'b', 'kind' => 'company' ], [ 'Summary', 'Kind of organisation' ], [ 'Company' ] ],
+			'two fields' => [
+				[ 'summary' => 'a', 'kind' => 'other' ],
+				[ 'summary' => 'b', 'kind' => 'company' ],
+				[ 'Summary', 'Kind of organisation' ],
+				[ 'Company' ]
+			],
 			'nothing' => [ [ 'summary' => 'a', 'kind' => 'other' ], [ 'kind' => 'other', 'summary' => 'a' ], [], [] ]
 		];
 	}
@@ -56,18 +74,27 @@ class RecordDiffTest extends IndexTestCase {
 	}
 
 	public function testFramework(): void {
-		$framework = static fn ( array $more ) => [ 'principles' => [ $more + [ 'id' => 'real', 'title' => 'Real', 'weight' => 1 ] + self::LEVELS ] ];
-		$diff = $this->compare( $framework( [] ), $framework( [ 'weight' => 3 ] ), self::FRAMEWORK_PAGE, 'technical-partners-framework' );
+		$framework = static fn ( array $more ) =>
+			[ 'principles' => [ $more + [ 'id' => 'real', 'title' => 'Real', 'weight' => 1 ] + self::LEVELS ] ];
+		$diff = $this->compare(
+			$framework( [] ), $framework( [ 'weight' => 3 ] ), self::FRAMEWORK_PAGE, 'technical-partners-framework'
+		);
 		$this->assertSame( [ 'Weight' ], $this->headings( $diff ) );
 		$this->assertStringContainsString( '3', $this->text( $diff ) );
 	}
 
 	public function testValuesAreText(): void {
 		$markup = '<script>alert(1)</script>{{SITENAME}} <tr><td class="diff-lineno">x</td></tr>';
-		$diff = $this->compare( [ 'summary' => 'a', $markup => 1 ], [ 'summary' => $markup, 'stack' => [ $markup ], 'kind' => $markup ] );
+		$diff = $this->compare(
+			[ 'summary' => 'a', $markup => 1 ], [ 'summary' => $markup, 'stack' => [ $markup ], 'kind' => $markup ]
+		);
 		$this->assertStringNotContainsString( '<script', $diff );
 		$this->assertStringContainsString( '{{SITENAME}}', $diff );
-		$this->assertSame( 3, substr_count( $this->text( $diff ), '<tr><td class="diff-lineno">x</td></tr>' ), 'nothing is taken for a line number' );
+		$this->assertSame(
+			3,
+			substr_count( $this->text( $diff ), '<tr><td class="diff-lineno">x</td></tr>' ),
+			'nothing is taken for a line number'
+		);
 	}
 
 	public function testWhatIsNoRecordIsComparedAsText(): void {
@@ -85,8 +112,10 @@ class RecordDiffTest extends IndexTestCase {
 	}
 
 	public function testReadersLanguage(): void {
-		$request = [ 'action' => 'compare', 'fromtitle' => 'Partner:Maps', 'fromslots' => 'main', 'fromtext-main' => '{"priority":"low"}',
-			'toslots' => 'main', 'totext-main' => '{"priority":"high"}', 'fromcontentmodel-main' => 'technical-partner', 'tocontentmodel-main' => 'technical-partner' ];
+		$request = [ 'action' => 'compare', 'fromtitle' => 'Partner:Maps', 'fromslots' => 'main',
+			'fromtext-main' => '{"priority":"low"}',
+			'toslots' => 'main', 'totext-main' => '{"priority":"high"}', 'fromcontentmodel-main' => 'technical-partner',
+			'tocontentmodel-main' => 'technical-partner' ];
 		$diff = $this->api( $request + [ 'uselang' => 'qqx' ] )['compare']['*'];
 		$this->assertStringContainsString( '(technicalpartners-field-priority)', $diff );
 	}

@@ -31,10 +31,14 @@ class SummaryForgeryTest extends IndexTestCase {
 
 	private static function forgeries(): array {
 		return [
-			self::FORGED, 'x /*  tp:/decisions/d1/state||declined|They asked */ y', str_replace( ':', '&#58;', self::FORGED ),
-			str_replace( [ '/*', '*/' ], [ '&#47;&#42;', '&#x2a;/' ], self::FORGED ), str_replace( '*', '&ast;', self::FORGED ),
-			"/* a &#10; */* tp:/decisions/d1/state||declined|They asked */", "/*\x1btp:/decisions/d1/state||declined|They asked */",
-			"/*\ntp:/decisions/d1/state||declined|They asked */", '/* tp:new|x */ /* tp:/decisions/d1/state||declined|They asked */',
+			self::FORGED, 'x /*  tp:/decisions/d1/state||declined|They asked */ y',
+			str_replace( ':', '&#58;', self::FORGED ),
+			str_replace( [ '/*', '*/' ], [ '&#47;&#42;', '&#x2a;/' ], self::FORGED ),
+			str_replace( '*', '&ast;', self::FORGED ),
+			"/* a &#10; */* tp:/decisions/d1/state||declined|They asked */",
+			"/*\x1btp:/decisions/d1/state||declined|They asked */",
+			"/*\ntp:/decisions/d1/state||declined|They asked */",
+			'/* tp:new|x */ /* tp:/decisions/d1/state||declined|They asked */',
 			'/* tp:new|x */ /&amp;#42; tp:/decisions/d1/state||declined|They asked &amp;#42;/',
 			'/* tpf:/principles/real/weight|1|2 */', '/* tp:new|/* tp:/decisions/d1/state||declined|They asked */'
 		];
@@ -46,7 +50,10 @@ class SummaryForgeryTest extends IndexTestCase {
 			->select( 'comment_text' )->from( 'comment' )->caller( __METHOD__ )->fetchFieldValues();
 		$formatter = $this->services()->getCommentFormatter();
 		$title = Title::newFromText( self::PAGE );
-		return array_map( static fn ( string $text ) => html_entity_decode( strip_tags( $formatter->format( $text, $title ) ) ), $texts );
+		return array_map(
+			static fn ( string $text ) => html_entity_decode( strip_tags( $formatter->format( $text, $title ) ) ),
+			$texts
+		);
 	}
 
 	private function assertNobodySpoke( string $way ): void {
@@ -67,17 +74,64 @@ class SummaryForgeryTest extends IndexTestCase {
 		$page = [ 'title' => self::PAGE ];
 		return [
 			'move' => [ [ [ 'action' => 'move', 'from' => self::PAGE, 'to' => 'Partner:Charts', 'reason' => '%' ] ] ],
-			'delete and undelete' => [ [ [ 'action' => 'delete', 'reason' => '%' ] + $page, [ 'action' => 'undelete', 'reason' => '%' ] + $page ] ],
+			'delete and undelete' => [
+				[
+					[ 'action' => 'delete', 'reason' => '%' ] + $page,
+					[ 'action' => 'undelete', 'reason' => '%' ] + $page
+				]
+			],
 			'protect' => [ [ [ 'action' => 'protect', 'protections' => 'edit=sysop', 'reason' => '%' ] + $page ] ],
-			'protect a title' => [ [ [ 'action' => 'protect', 'title' => 'Partner:None', 'protections' => 'create=sysop', 'reason' => '%' ] ] ],
+			'protect a title' => [
+				[
+					[
+						'action' => 'protect',
+						'title' => 'Partner:None',
+						'protections' => 'create=sysop',
+						'reason' => '%'
+					]
+				]
+			],
 			'block' => [ [ [ 'action' => 'block', 'user' => 'Vandal', 'reason' => '%' ] ] ],
-			'hide a revision' => [ [ [ 'action' => 'revisiondelete', 'type' => 'revision', 'ids' => '<first>', 'hide' => 'comment', 'reason' => '%' ] ] ],
-			'merge histories' => [ [ [ 'action' => 'mergehistory', 'from' => 'Partner:Older', 'to' => self::PAGE, 'reason' => '%' ] ] ],
-			'tags' => [ [ [ 'action' => 'managetags', 'operation' => 'create', 'tag' => 'Odd', 'reason' => '%', 'ignorewarnings' => '1' ] ] ],
-			'a page of another model' => [ [ [ 'action' => 'edit', 'title' => 'Sandbox', 'text' => 'Text', 'summary' => '%' ] ] ],
-			'an edit' => [ [ [ 'action' => 'edit', 'text' => '{"summary":"New","priority":"low"}', 'summary' => '%' ] + $page ] ],
-			'an edit that changes nothing' => [ [ [ 'action' => 'edit', 'text' => '{"summary":"About Maps"}', 'summary' => '%' ] + $page ] ],
-			'undo' => [ [ [ 'action' => 'edit', 'text' => '{"summary":"New"}' ] + $page, [ 'action' => 'edit', 'undo' => '<last>', 'summary' => '%' ] + $page ] ]
+			'hide a revision' => [
+				[
+					[
+						'action' => 'revisiondelete',
+						'type' => 'revision',
+						'ids' => '<first>',
+						'hide' => 'comment',
+						'reason' => '%'
+					]
+				]
+			],
+			'merge histories' => [
+				[ [ 'action' => 'mergehistory', 'from' => 'Partner:Older', 'to' => self::PAGE, 'reason' => '%' ] ]
+			],
+			'tags' => [
+				[
+					[
+						'action' => 'managetags',
+						'operation' => 'create',
+						'tag' => 'Odd',
+						'reason' => '%',
+						'ignorewarnings' => '1'
+					]
+				]
+			],
+			'a page of another model' => [
+				[ [ 'action' => 'edit', 'title' => 'Sandbox', 'text' => 'Text', 'summary' => '%' ] ]
+			],
+			'an edit' => [
+				[ [ 'action' => 'edit', 'text' => '{"summary":"New","priority":"low"}', 'summary' => '%' ] + $page ]
+			],
+			'an edit that changes nothing' => [
+				[ [ 'action' => 'edit', 'text' => '{"summary":"About Maps"}', 'summary' => '%' ] + $page ]
+			],
+			'undo' => [
+				[
+					[ 'action' => 'edit', 'text' => '{"summary":"New"}' ] + $page,
+					[ 'action' => 'edit', 'undo' => '<last>', 'summary' => '%' ] + $page
+				]
+			]
 		];
 	}
 
@@ -85,21 +139,28 @@ class SummaryForgeryTest extends IndexTestCase {
 	public function testNobodySpeaksAsTheWiki( array $requests ): void {
 		$this->makeUser( 'Vandal' );
 		$this->savePartner( 'Older' );
-		$this->configure( [ 'GroupPermissions' => [ 'sysop' => [ 'deleterevision' => true ] + $GLOBALS['wgGroupPermissions']['sysop'] ] +
+		$this->configure( [ 'GroupPermissions' => [
+			'sysop' => [ 'deleterevision' => true ] + $GLOBALS['wgGroupPermissions']['sysop']
+		] +
 			$GLOBALS['wgGroupPermissions'] ] );
 		$this->services()->getConnectionProvider()->getPrimaryDatabase()->newUpdateQueryBuilder()->update( 'revision' )
-			->set( [ 'rev_timestamp' => '20200101000000' ] )->where( [ 'rev_page' => Title::newFromText( 'Partner:Older' )->getArticleID() ] )
+			->set( [ 'rev_timestamp' => '20200101000000' ] )->where(
+				[ 'rev_page' => Title::newFromText( 'Partner:Older' )->getArticleID() ]
+			)
 			->caller( __METHOD__ )->execute();
 		$this->savePartner( 'Maps' );
 		$first = Title::newFromText( self::PAGE )->getLatestRevID();
 		$count = count( $this->seen() );
 		foreach ( $requests as $request ) {
 			$last = Title::newFromText( self::PAGE )->getLatestRevID();
-			$this->perform( str_replace( [ '%', '<first>', '<last>' ], [ self::FORGED, (string)$first, (string)$last ], $request ) );
+			$this->perform(
+				str_replace( [ '%', '<first>', '<last>' ], [ self::FORGED, (string)$first, (string)$last ], $request )
+			);
 		}
 		$this->assertNobodySpoke( $this->dataName() );
 		$changesNothing = str_ends_with( $this->dataName(), 'changes nothing' );
-		$this->assertSame( $changesNothing, !array_filter( $this->seen(), static fn ( string $one ) => str_contains( $one, 'said the wiki' ) ),
+		$this->assertSame( $changesNothing,
+			!array_filter( $this->seen(), static fn ( string $one ) => str_contains( $one, 'said the wiki' ) ),
 			"The reason is kept: $count" );
 	}
 
@@ -123,7 +184,8 @@ class SummaryForgeryTest extends IndexTestCase {
 		$this->savePartner( 'Maps' );
 		$this->editPage( self::PAGE, [ 'summary' => 'Nonsense' ], $this->makeUser( 'Vandal' ) );
 		$page = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( self::PAGE ) );
-		$rollback = $this->services()->getRollbackPageFactory()->newRollbackPage( $page, $this->admin(), $this->makeUser( 'Vandal' ) );
+		$rollback = $this->services()->getRollbackPageFactory()
+			->newRollbackPage( $page, $this->admin(), $this->makeUser( 'Vandal' ) );
 		$this->assertTrue( $rollback->setSummary( self::FORGED )->rollbackIfAllowed()->isGood() );
 		DeferredUpdates::doUpdates();
 		$this->assertNobodySpoke( 'rollback' );
@@ -132,14 +194,22 @@ class SummaryForgeryTest extends IndexTestCase {
 
 	public function testImportedCommentsArePlain(): void {
 		$comment = htmlspecialchars( self::FORGED );
-		$revision = static fn ( string $day, string $text ) => "<revision><timestamp>20$day-01-01T00:00:00Z</timestamp>" .
-			"<contributor><username>Elsewhere</username></contributor><comment>$comment</comment><model>technical-partner</model>" .
+		$revision = static fn ( string $day, string $text ) =>
+			"<revision><timestamp>20$day-01-01T00:00:00Z</timestamp>" .
+			"<contributor><username>Elsewhere</username></contributor><comment>$comment</comment>" .
+			"<model>technical-partner</model>" .
 			"<format>application/json</format><text>$text</text></revision>";
-		$xml = '<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en"><page><title>Partner:Maps</title>' .
-			'<ns>1560</ns><id>1</id>' . $revision( '21', '{"summary":"One"}' ) . $revision( '22', '{"summary":"Two"}' ) . '</page>' .
-			"<logitem><id>1</id><timestamp>2022-01-01T00:00:00Z</timestamp><contributor><username>Elsewhere</username></contributor>" .
-			"<comment>$comment</comment><type>delete</type><action>delete</action><logtitle>Partner:Maps</logtitle></logitem></mediawiki>";
-		$importer = $this->services()->getWikiImporterFactory()->getWikiImporter( new ImportStringSource( $xml ), $this->admin() );
+		$xml =
+			'<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/" version="0.11" xml:lang="en">' .
+			'<page><title>Partner:Maps</title>' .
+			'<ns>1560</ns><id>1</id>' . $revision( '21', '{"summary":"One"}' ) .
+				$revision( '22', '{"summary":"Two"}' ) . '</page>' .
+			"<logitem><id>1</id><timestamp>2022-01-01T00:00:00Z</timestamp>" .
+			"<contributor><username>Elsewhere</username></contributor>" .
+			"<comment>$comment</comment><type>delete</type><action>delete</action>" .
+			"<logtitle>Partner:Maps</logtitle></logitem></mediawiki>";
+		$importer = $this->services()->getWikiImporterFactory()
+			->getWikiImporter( new ImportStringSource( $xml ), $this->admin() );
 		$importer->doImport();
 		DeferredUpdates::doUpdates();
 		$this->assertNotNull( $this->getPage( self::PAGE ) );
@@ -158,7 +228,9 @@ class SummaryForgeryTest extends IndexTestCase {
 	public function testOnlyTheWikiTellsOfARename(): void {
 		$this->savePartner( 'Maps' );
 		$forged = '/* tp:renamed|Ada|Bob */ x';
-		$this->editPage( self::PAGE, [ 'summary' => 'About Maps', 'priority' => 'low' ], null, [ 'summary' => $forged ] );
+		$this->editPage(
+			self::PAGE, [ 'summary' => 'About Maps', 'priority' => 'low' ], null, [ 'summary' => $forged ]
+		);
 		$this->assertContains( 'Priority: Low · x', $this->seen() );
 		$claims = $this->services()->get( 'TechnicalPartners.WrittenClaims' );
 		$this->assertSame( '/ * tp:renamed|Ada|Bob */ x', $claims->guard( $forged ) );
@@ -173,18 +245,27 @@ class SummaryForgeryTest extends IndexTestCase {
 
 	public function testAnHonestSummaryIsSaidInWordsEverywhere(): void {
 		$this->savePartner( 'Maps', [ 'priority' => 'low' ] );
-		$this->services()->getWatchlistManager()->addWatchIgnoringRights( $this->admin(), Title::newFromText( self::PAGE ) );
+		$this->services()->getWatchlistManager()
+			->addWatchIgnoringRights( $this->admin(), Title::newFromText( self::PAGE ) );
 		$saved = $this->editPage( self::PAGE, [ 'summary' => 'About Maps', 'priority' => 'high' ], null,
 			[ 'summary' => '/* tp:/priority|low|high */ They asked' ] );
 		$this->restart();
 		$words = 'Priority: Low → High · They asked';
 		$query = fn ( array $parameters ) => html_entity_decode( strip_tags( json_encode(
 			$this->api( [ 'action' => 'query' ] + $parameters, $this->admin() ), JSON_UNESCAPED_UNICODE ) ) );
-		$this->assertStringContainsString( $words, $query( [ 'prop' => 'revisions', 'titles' => self::PAGE, 'rvprop' => 'parsedcomment' ] ) );
-		$this->assertStringContainsString( $words, $query( [ 'list' => 'recentchanges', 'rcprop' => 'parsedcomment|title' ] ) );
-		$this->assertStringContainsString( $words, $query( [ 'list' => 'watchlist', 'wlprop' => 'parsedcomment|title', 'wlallrev' => '1' ] ) );
+		$this->assertStringContainsString(
+			$words, $query( [ 'prop' => 'revisions', 'titles' => self::PAGE, 'rvprop' => 'parsedcomment' ] )
+		);
+		$this->assertStringContainsString(
+			$words, $query( [ 'list' => 'recentchanges', 'rcprop' => 'parsedcomment|title' ] )
+		);
+		$this->assertStringContainsString(
+			$words, $query( [ 'list' => 'watchlist', 'wlprop' => 'parsedcomment|title', 'wlallrev' => '1' ] )
+		);
 		foreach ( [ 'Recentchanges', 'Watchlist', 'Contributions' ] as $page ) {
-			$html = $this->openSpecialPage( $page, $page === 'Contributions' ? 'Newcomer' : null, [ 'days' => '30' ], $this->admin() )->getHTML();
+			$html = $this->openSpecialPage(
+				$page, $page === 'Contributions' ? 'Newcomer' : null, [ 'days' => '30' ], $this->admin()
+			)->getHTML();
 			$this->assertStringContainsString( $words, html_entity_decode( strip_tags( $html ) ), $page );
 		}
 		RequestContext::resetMain();
@@ -196,22 +277,47 @@ class SummaryForgeryTest extends IndexTestCase {
 
 	/** @return string Stored comment of the latest revision of a page */
 	private function comment( string $page = self::PAGE ): string {
-		return $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $page ) )->getComment()->text;
+		return $this->services()->getRevisionLookup()->getRevisionByTitle( Title::newFromText( $page ) )
+			->getComment()->text;
 	}
 
 	public function testExpandsTheMarkerAndKeepsTheReasonAsItWasTyped(): void {
 		$reason = 'They  asked &#47; &lt;b> /* Section */ 100%';
-		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps' ], null, [ 'summary' => EditSummaryVerifier::MARKER . " $reason" ] );
+		$this->editPage(
+			'Partner:New',
+			[ 'summary' => 'Makes maps' ],
+			null,
+			[ 'summary' => EditSummaryVerifier::MARKER . " $reason" ]
+		);
 		$this->assertSame( "/* tp:new|Makes maps */ $reason", $this->comment( 'Partner:New' ) );
-		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => EditSummaryVerifier::MARKER . " $reason" ] );
+		$this->editPage(
+			'Partner:New',
+			[ 'summary' => 'Makes maps', 'priority' => 'low' ],
+			null,
+			[ 'summary' => EditSummaryVerifier::MARKER . " $reason" ]
+		);
 		$this->assertSame( "/* tp:/priority||low */ $reason", $this->comment( 'Partner:New' ) );
 		$latest = Title::newFromText( 'Partner:New' )->getLatestRevID();
-		$this->editPage( 'Partner:New', [ 'summary' => 'Makes maps', 'priority' => 'low' ], null, [ 'summary' => EditSummaryVerifier::MARKER . ' Again' ] );
-		$this->assertSame( $latest, Title::newFromText( 'Partner:New' )->getLatestRevID( IDBAccessObject::READ_LATEST ) );
+		$this->editPage(
+			'Partner:New',
+			[ 'summary' => 'Makes maps', 'priority' => 'low' ],
+			null,
+			[ 'summary' => EditSummaryVerifier::MARKER . ' Again' ]
+		);
+		$this->assertSame(
+			$latest, Title::newFromText( 'Partner:New' )->getLatestRevID( IDBAccessObject::READ_LATEST )
+		);
 	}
 
 	public function testExpandsNothingButTheExactMarker(): void {
-		$others = [ ' x /* tp:changes */ y', '/*tp:changes*/ x', '/* tp:changes| */ x', '/* TP:changes */ x', '/&#42; tp:changes */ x', '/* tpf:changes */ x' ];
+		$others = [
+			' x /* tp:changes */ y',
+			'/*tp:changes*/ x',
+			'/* tp:changes| */ x',
+			'/* TP:changes */ x',
+			'/&#42; tp:changes */ x',
+			'/* tpf:changes */ x'
+		];
 		foreach ( $others as $number => $summary ) {
 			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => $summary ] );
 			$this->assertSame( trim( $summary ), $this->comment() );
@@ -222,8 +328,19 @@ class SummaryForgeryTest extends IndexTestCase {
 
 	public function testNoReasonBehindTheMarkerSpeaksAsTheWiki(): void {
 		$this->savePartner( 'Maps' );
-		foreach ( [ ...self::forgeries(), '/ tp:/decisions/d1/state||declined|They asked */', EditSummaryVerifier::MARKER . self::FORGED ] as $number => $forgery ) {
-			$this->editPage( self::PAGE, [ 'summary' => "About $number" ], null, [ 'summary' => EditSummaryVerifier::MARKER . $forgery ] );
+		foreach (
+			[
+				...self::forgeries(),
+				'/ tp:/decisions/d1/state||declined|They asked */',
+				EditSummaryVerifier::MARKER . self::FORGED
+			] as $number => $forgery
+		) {
+			$this->editPage(
+				self::PAGE,
+				[ 'summary' => "About $number" ],
+				null,
+				[ 'summary' => EditSummaryVerifier::MARKER . $forgery ]
+			);
 			$this->assertStringStartsWith( '/* tp:/summary|…|About ', $this->comment(), $forgery );
 			$this->assertCount( 1, WrittenClaims::in( $this->comment() ), $forgery );
 			$this->restart();
@@ -234,7 +351,9 @@ class SummaryForgeryTest extends IndexTestCase {
 	public function testSpamRegexSeesTheReasonBehindTheMarker(): void {
 		$this->configure( [ 'SummarySpamRegex' => [ '/viagra/i' ] ] );
 		$this->expectExceptionMessage( 'viagra' );
-		$this->editPage( self::PAGE, [ 'summary' => 'Maps' ], null, [ 'summary' => EditSummaryVerifier::MARKER . ' viagra' ] );
+		$this->editPage(
+			self::PAGE, [ 'summary' => 'Maps' ], null, [ 'summary' => EditSummaryVerifier::MARKER . ' viagra' ]
+		);
 	}
 
 	public function testAHostileReasonNeitherBreaksNorStopsAnEdit(): void {

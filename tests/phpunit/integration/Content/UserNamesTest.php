@@ -47,7 +47,13 @@ class UserNamesTest extends IndexTestCase {
 	/** @dataProvider provideSpellings */
 	public function testStoresNameAsItsAccountHasIt( string $typed, string $name ): void {
 		$this->configure( [ 'LanguageCode' => 'de' ] );
-		$this->editPage( 'Partner:HHVM', [ 'steward' => [ 'user' => $typed ], 'conversations' => [ [ 'who' => [ $typed, $name ] ] + self::ITEMS['conversations'] ] ] );
+		$this->editPage(
+			'Partner:HHVM',
+			[
+				'steward' => [ 'user' => $typed ],
+				'conversations' => [ [ 'who' => [ $typed, $name ] ] + self::ITEMS['conversations'] ]
+			]
+		);
 		$record = $this->getRecord( 'Partner:HHVM' );
 		$this->assertSame( [ $name, [ $name ] ], [ $record['steward']['user'], $record['conversations'][0]['who'] ] );
 		$this->assertSame( [ $name ], $this->stewards() );
@@ -56,7 +62,8 @@ class UserNamesTest extends IndexTestCase {
 	/** Every field that the schema calls a user, so that no list here or in the code can forget one. */
 	public function testStoresCanonicalNameInEveryFieldOfTypeUser(): void {
 		$record = [ 'steward' => [ 'user' => 'alice' ], 'assessments' => [ 'real' => [ 'score' => 1, 'evidence' => [
-			[ 'by' => 'alice', 'settled' => [ 'on' => '2020-01-01', 'reason' => 'Agreed', 'by' => 'alice' ] ] + self::ITEMS['evidence'] ] ] ] ];
+			[ 'by' => 'alice', 'settled' => [ 'on' => '2020-01-01', 'reason' => 'Agreed', 'by' => 'alice' ] ] +
+				self::ITEMS['evidence'] ] ] ] ];
 		unset( $record['assessments']['real']['evidence'][0]['about'] );
 		$record['evidence'] = [ [ 'by' => 'alice' ] + self::ITEMS['evidence'] ];
 		$record['conversations'] = [ [ 'who' => [ 'alice' ] ] + self::ITEMS['conversations'] ];
@@ -65,12 +72,24 @@ class UserNamesTest extends IndexTestCase {
 		$this->editPage( 'Partner:HHVM', $record );
 		$stored = $this->getPage( 'Partner:HHVM' );
 		$this->assertStringNotContainsString( '"alice"', $stored );
-		$references = substr_count( json_encode( Record::schema( 'partner' ), JSON_UNESCAPED_SLASHES ), '"$ref":"#/definitions/user"' );
-		$this->assertSame( $references, substr_count( $stored, '"Alice"' ), 'A field of type user that this record lacks' );
+		$references = substr_count(
+			json_encode( Record::schema( 'partner' ), JSON_UNESCAPED_SLASHES ), '"$ref":"#/definitions/user"'
+		);
+		$this->assertSame(
+			$references, substr_count( $stored, '"Alice"' ), 'A field of type user that this record lacks'
+		);
 	}
 
 	public static function provideRefused(): array {
-		return [ [ 'Alice/Talk' ], [ 'A#b' ], [ '127.0.0.1' ], [ '[[User:Alice]]' ], [ 'Talk:Alice' ], [ "\u{200B}" ], [ str_repeat( 'ä', 200 ) ] ];
+		return [
+			[ 'Alice/Talk' ],
+			[ 'A#b' ],
+			[ '127.0.0.1' ],
+			[ '[[User:Alice]]' ],
+			[ 'Talk:Alice' ],
+			[ "\u{200B}" ],
+			[ str_repeat( 'ä', 200 ) ]
+		];
 	}
 
 	/** @dataProvider provideRefused */
@@ -88,19 +107,31 @@ class UserNamesTest extends IndexTestCase {
 	}
 
 	public function testAnotherSpellingIsNoChangeAndNoConflict(): void {
-		$base = $this->editPage( 'Partner:HHVM', [ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'Alice' ] ] )['newrevid'];
-		$same = $this->editPage( 'Partner:HHVM', [ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'user:alice' ] ] );
+		$base =
+			$this->editPage( 'Partner:HHVM', [ 'summary' => 'A virtual machine',
+				'steward' => [ 'user' => 'Alice' ] ] )['newrevid'];
+		$same = $this->editPage(
+			'Partner:HHVM', [ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'user:alice' ] ]
+		);
 		$this->assertArrayHasKey( 'nochange', $same );
 		$this->editPage( 'Partner:HHVM', [ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'Bob' ] ] );
 		$late = [ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'alice' ], 'priority' => 'low' ];
 		$this->editPage( 'Partner:HHVM', $late, $this->admin(), [ 'baserevid' => $base ] );
-		$this->assertSame( [ 'Bob', 'low' ], [ $this->getRecord( 'Partner:HHVM' )['steward']['user'], $this->getRecord( 'Partner:HHVM' )['priority'] ] );
+		$this->assertSame(
+			[ 'Bob', 'low' ],
+			[ $this->getRecord( 'Partner:HHVM' )['steward']['user'], $this->getRecord( 'Partner:HHVM' )['priority'] ]
+		);
 	}
 
 	public function testSummaryTellsTheNameThatIsStored(): void {
 		$this->editPage( 'Partner:HHVM', [ 'summary' => 'A virtual machine' ] );
 		$said = '/* tp:/steward||Alice */ by request';
-		$this->editPage( 'Partner:HHVM', [ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'alice' ] ], null, [ 'summary' => $said ] );
+		$this->editPage(
+			'Partner:HHVM',
+			[ 'summary' => 'A virtual machine', 'steward' => [ 'user' => 'alice' ] ],
+			null,
+			[ 'summary' => $said ]
+		);
 		$this->assertSame( 'Alice', $this->getRecord( 'Partner:HHVM' )['steward']['user'] );
 	}
 

@@ -96,7 +96,8 @@ abstract class CostTestCase extends RestTestCase {
 			} finally {
 				$printed = ob_get_clean();
 			}
-			return strlen( $printed ) + strlen( $output->getHTML() ) + strlen( (string)json_encode( $output->getJsConfigVars() ) );
+			return strlen( $printed ) + strlen( $output->getHTML() ) +
+				strlen( (string)json_encode( $output->getJsConfigVars() ) );
 		};
 	}
 

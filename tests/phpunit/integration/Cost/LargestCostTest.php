@@ -21,7 +21,8 @@ class LargestCostTest extends CostTestCase {
 	private const REQUESTS = 30;
 	private const SEED = 14;
 
-	private const VIEWS = [ '', 'ranking', 'goals', 'exchange', 'conversations', 'evidence', 'objectives', 'stack', 'stewards', 'feed', 'changes',
+	private const VIEWS = [ '', 'ranking', 'goals', 'exchange', 'conversations', 'evidence', 'objectives', 'stack',
+		'stewards', 'feed', 'changes',
 		'framework', 'new', 'log', 'help' ];
 
 	/** One test, for making the partners takes longer than asking for them. */
@@ -32,7 +33,9 @@ class LargestCostTest extends CostTestCase {
 			$this->measurePartner( $number );
 		}
 		$older = [ 'list' => '/conversations', 'from' => '20' ];
-		$this->measure( 'older entries in the form', $this->view( 'edit/' . LargestWiki::name( 1 ), $older, $this->admin() ) );
+		$this->measure(
+			'older entries in the form', $this->view( 'edit/' . LargestWiki::name( 1 ), $older, $this->admin() )
+		);
 		$sets = LargestWiki::name( array_search( 'sets', LargestRecords::SHAPES, true ) );
 		$this->measure( 'exchange of a partner', $this->view( 'exchange', [ 'partner' => $sets ] ) );
 		$this->measureConflicts();
@@ -47,7 +50,8 @@ class LargestCostTest extends CostTestCase {
 			$this->measure( "view $view", $this->view( $view ), self::most( $view ) );
 		}
 		foreach ( [
-			'limit=500', 'limit=500&group=steward', 'asof=2024-05-15', 'asof=2024-12-01', 'sort=responsiveness', 'feed=atom'
+			'limit=500', 'limit=500&group=steward', 'asof=2024-05-15', 'asof=2024-12-01', 'sort=responsiveness',
+			'feed=atom'
 		] as $query ) {
 			parse_str( $query, $parameters );
 			$this->measure( "view ?$query", $this->view( '', $parameters ) );
@@ -71,14 +75,24 @@ class LargestCostTest extends CostTestCase {
 		$latest = Title::makeTitle( NS_PARTNER, $name )->getLatestRevID();
 		foreach ( [
 			'form' => $this->view( "edit/$name", [ 'all' => '1' ], $this->admin() ),
-			'refused form' => $this->view( "edit/$name", [ 'complete' => '1', 'base' => (string)$latest, 'r' => [ 'conversations' =>
-				array_fill_keys( array_column( $record['conversations'], 'id' ), [ 'on' => 'never' ] ) ] ], $this->admin(), true ),
+			'refused form' => $this->view( "edit/$name", [ 'complete' => '1', 'base' => (string)$latest,
+				'r' => [ 'conversations' =>
+				array_fill_keys(
+					array_column( $record['conversations'], 'id' ), [ 'on' => 'never' ]
+				) ] ], $this->admin(), true ),
 			'page' => $this->action( [ 'action' => 'parse', 'page' => "Partner:$name" ] ),
 			'difference' => $this->action( [ 'action' => 'compare', 'fromrev' => $latest - 1, 'torev' => $latest ] ),
 			'merge' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'baserevid' => $latest - 1,
 				'text' => json_encode( [ 'priority' => 'low' ] + LargestRecords::changed( $record ) ) ] ),
-			'save' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'text' => json_encode( [ 'priority' => 'low' ] + $record ) ] ),
-			'save with a reason' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name", 'text' => json_encode( $record ),
+			'save' => $this->action(
+				[
+					'action' => 'edit',
+					'title' => "Partner:$name",
+					'text' => json_encode( [ 'priority' => 'low' ] + $record )
+				]
+			),
+			'save with a reason' => $this->action( [ 'action' => 'edit', 'title' => "Partner:$name",
+				'text' => json_encode( $record ),
 				'summary' => EditSummaryVerifier::MARKER . ' They asked' ] ),
 			'text for filters' => $this->filterText( $record ),
 			'difference to another partner' => $this->action( [ 'action' => 'compare', 'fromtitle' => "Partner:$name",
@@ -103,12 +117,16 @@ class LargestCostTest extends CostTestCase {
 		foreach ( LargestRecords::SHAPES as $number => $shape ) {
 			$name = LargestWiki::name( $number );
 			$mine = LargestRecords::changed( LargestRecords::record( $number ), 'Mine' );
-			$lists = array_filter( $mine, static fn ( mixed $value ) => is_array( $value ) && isset( $value[0]['id'] ) );
+			$lists = array_filter(
+				$mine, static fn ( mixed $value ) => is_array( $value ) && isset( $value[0]['id'] )
+			);
 			$sent = [
 				'complete' => '1', 'base' => (string)$this->first( $name ), 'r' => [ 'summary' => 'Mine' ] +
 					array_map( static fn ( array $list ) => array_column( $list, null, 'id' ), $lists )
 			];
-			$this->measure( "conflict, $shape", $this->view( "edit/$name", $sent, $this->admin(), true ), self::MEGABYTES_OF_ONE );
+			$this->measure(
+				"conflict, $shape", $this->view( "edit/$name", $sent, $this->admin(), true ), self::MEGABYTES_OF_ONE
+			);
 		}
 	}
 
@@ -118,10 +136,14 @@ class LargestCostTest extends CostTestCase {
 	}
 
 	private function measureFramework(): void {
-		$weights = array_fill_keys( array_column( LargestRecords::framework()['principles'], 'id' ), [ 'weight' => '1' ] );
+		$weights = array_fill_keys(
+			array_column( LargestRecords::framework()['principles'], 'id' ), [ 'weight' => '1' ]
+		);
 		$sent = [ 'complete' => '1', 'preview' => '1', 'r' => [ 'principles' => $weights ],
 			'base' => (string)Title::newFromText( self::FRAMEWORK_PAGE )->getLatestRevID() ];
-		$this->measure( 'preview of weights', $this->view( 'framework', $sent, $this->admin(), true ), self::MEGABYTES_OF_ONE );
+		$this->measure(
+			'preview of weights', $this->view( 'framework', $sent, $this->admin(), true ), self::MEGABYTES_OF_ONE
+		);
 		$shorter = [ 'objectives' => [] ] + array_slice( LargestRecords::framework(), 0, 3 );
 		$this->measure( 'new framework', function () use ( $shorter ): int {
 			$this->editPage( self::FRAMEWORK_PAGE, $shorter, $this->admin() );
@@ -135,7 +157,8 @@ class LargestCostTest extends CostTestCase {
 			return 0;
 		} );
 		$this->measure( 'job: rows that are due', function (): int {
-			$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_due' => '2000-01-01' ] )->where( '1=1' )->caller( __METHOD__ )->execute();
+			$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_due' => '2000-01-01' ] )
+				->where( '1=1' )->caller( __METHOD__ )->execute();
 			$this->services()->get( 'TechnicalPartners.Reindexer' )->due( '2026-01-01' );
 			return 0;
 		} );
@@ -148,24 +171,37 @@ class LargestCostTest extends CostTestCase {
 			$view = self::one( [ ...self::VIEWS, '', '', 'edit/' . LargestWiki::name( mt_rand( 0, 9 ) ), 'changes' ] );
 			$query = self::query();
 			$request = $this->view( $view, $query, self::one( [ null, $this->admin() ] ) );
-			$this->measure( "view $view?" . substr( http_build_query( $query ), 0, 100 ), $request, self::most( $view ) );
+			$this->measure(
+				"view $view?" . substr( http_build_query( $query ), 0, 100 ), $request, self::most( $view )
+			);
 		}
 	}
 
-	/** @return array<string,string|string[]> Parameters that some view knows, with values that mean something, or nothing */
+	/**
+	 * @return array<string,string|string[]> Parameters that some view knows, with values that mean something, or
+	 *   nothing
+	 */
 	private static function query(): array {
-		$names = [ 'q', 'sort', 'dir', 'group', 'limit', 'offset', 'stage', 'decision', 'priority', 'relation', 'goal', 'steward', 'alignment', 'columns',
-			'asof', 'from', 'to', 'from-page', 'need', 'offer', 'partner', 'who', 'mark', 'part', 'all', 'section', 'list', 'name', 'summary', 'feed' ];
+		$names = [ 'q', 'sort', 'dir', 'group', 'limit', 'offset', 'stage', 'decision', 'priority', 'relation', 'goal',
+			'steward', 'alignment', 'columns',
+			'asof', 'from', 'to', 'from-page', 'need', 'offer', 'partner', 'who', 'mark', 'part', 'all', 'section',
+			'list', 'name', 'summary', 'feed' ];
 		$framework = LargestRecords::framework();
 		$values = [
-			'', '1', '0', '-1', '500', '99999999999', 'any', 'none', '2024-05-15', '2024-12-01', 'word', 'steps', 'unanswered', 'desc', 'partner',
-			LargestWiki::name( 2 ), 'Steward 3', $framework['goals'][0]['id'], $framework['needs'][3]['id'], $framework['offers'][3]['id'],
-			$framework['relations'][0]['id'], 'p-' . $framework['principles'][0]['id'], '/conversations', 'conversations', 'contested',
-			str_repeat( 'long ', 20000 ), str_repeat( "\u{1F5FA}", 20000 ), implode( '|', range( 1, 20000 ) ), '%_\\', "a\0b"
+			'', '1', '0', '-1', '500', '99999999999', 'any', 'none', '2024-05-15', '2024-12-01', 'word', 'steps',
+			'unanswered', 'desc', 'partner',
+			LargestWiki::name( 2 ), 'Steward 3', $framework['goals'][0]['id'], $framework['needs'][3]['id'],
+			$framework['offers'][3]['id'],
+			$framework['relations'][0]['id'], 'p-' . $framework['principles'][0]['id'], '/conversations',
+			'conversations', 'contested',
+			str_repeat( 'long ', 20000 ), str_repeat( "\u{1F5FA}", 20000 ), implode( '|', range( 1, 20000 ) ), '%_\\',
+			"a\0b"
 		];
 		$query = [];
 		for ( $i = mt_rand( 0, 6 ); $i > 0; $i-- ) {
-			$query[ self::one( $names ) ] = mt_rand( 0, 9 ) ? self::one( $values ) : array_fill( 0, 500, self::one( $values ) );
+			$query[ self::one( $names ) ] = mt_rand( 0, 9 )
+				? self::one( $values )
+				: array_fill( 0, 500, self::one( $values ) );
 		}
 		return $query;
 	}

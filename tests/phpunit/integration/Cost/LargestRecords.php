@@ -19,10 +19,13 @@ final class LargestRecords {
 	/** A framework at the limits of its schema that matter for partners. */
 	public static function framework(): array {
 		$list = static fn ( string $name, int $count, array $more ): array => array_map( static fn ( int $number ) =>
-			[ 'id' => self::id( $name, $number ), 'title' => "Generated $name of number $number" ] + $more, range( 1, $count ) );
+			[ 'id' => self::id( $name, $number ), 'title' => "Generated $name of number $number" ] + $more,
+			range( 1, $count ) );
 		$levels = array_fill_keys( [ 'level0', 'level1', 'level2', 'level3' ], str_repeat( 'level ', 30 ) . '.' );
 		return [
-			'principles' => $list( 'principle', 50, [ 'weight' => 3, 'statement' => str_repeat( 'word ', 100 ) . '.' ] + $levels ),
+			'principles' => $list(
+				'principle', 50, [ 'weight' => 3, 'statement' => str_repeat( 'word ', 100 ) . '.' ] + $levels
+			),
 			'goals' => $list( 'goal', 200, [ 'description' => str_repeat( 'map ', 50 ) . '.' ] ),
 			'relations' => $list( 'relation', 20, [ 'rankedBy' => 'alignment' ] ),
 			'offers' => $list( 'offer', 200, [ 'description' => self::words( 30 ) ] ),
@@ -42,7 +45,8 @@ final class LargestRecords {
 		if ( $shape === 'evidence' ) {
 			foreach ( array_keys( $record['assessments'] ) as $id ) {
 				$record['assessments'][$id]['evidence'] = array_map( static fn ( int $n ) =>
-					[ 'id' => "e$n", 'url' => 'https://a.example', 'stance' => $n % 2 ? 'supports' : 'disputes' ], range( 1, 88 ) );
+					[ 'id' => "e$n", 'url' => 'https://a.example', 'stance' => $n % 2 ? 'supports' : 'disputes' ],
+					range( 1, 88 ) );
 			}
 		}
 		return self::filled( $record );
@@ -68,12 +72,18 @@ final class LargestRecords {
 		return [
 			'summary' => str_repeat( self::LETTER, 500 ),
 			'kind' => 'foundation', 'website' => "https://partner.example/$number", 'wikidata' => "Q$number",
-			'languages' => array_map( static fn ( int $n ) => 'aa-' . str_pad( (string)$n, 8, '0', STR_PAD_LEFT ), range( 1, 50 ) ),
+			'languages' => array_map(
+				static fn ( int $n ) => 'aa-' . str_pad( (string)$n, 8, '0', STR_PAD_LEFT ), range( 1, 50 )
+			),
 			'stack' => array_map( static fn ( int $n ) => str_pad( "Part $n ", 100, 'x' ), range( 1, 50 ) ),
-			'identifiedOn' => [ 'on' => self::DAY ], 'priority' => 'high', 'steward' => [ 'user' => 'Steward ' . $number % 40, 'since' => self::DAY ],
+			'identifiedOn' => [ 'on' => self::DAY ], 'priority' => 'high',
+			'steward' => [ 'user' => 'Steward ' . $number % 40, 'since' => self::DAY ],
 			'relations' => self::ids( 'relation', 20 ), 'goals' => self::ids( 'goal', 50 ),
-			'assessments' => array_map( static fn ( int $n ) => [ 'score' => ( $n + $number ) % 4 ], array_flip( self::ids( 'principle', 50 ) ) ),
-			'conversations' => [ [ 'id' => 'i1', 'on' => self::DAY, 'about' => 'First', 'direction' => 'outgoing', 'repliedOn' => '2020-03',
+			'assessments' => array_map(
+				static fn ( int $n ) => [ 'score' => ( $n + $number ) % 4 ], array_flip( self::ids( 'principle', 50 ) )
+			),
+			'conversations' => [ [ 'id' => 'i1', 'on' => self::DAY, 'about' => 'First', 'direction' => 'outgoing',
+				'repliedOn' => '2020-03',
 				'next' => str_repeat( self::LETTER, 500 ), 'nextOn' => '2030' ] ]
 		];
 	}
@@ -82,22 +92,46 @@ final class LargestRecords {
 	private static function items( string $shape ): array {
 		$say = static fn ( string $list, array $item, int $count ): array => array_fill( 0, $count, [ $list, $item ] );
 		return match ( $shape ) {
-			'texts' => $say( 'conversations', [ 'on' => self::DAY, 'about' => str_repeat( 'word ', 80 ) . '.', 'direction' => 'outgoing',
+			'texts' => $say( 'conversations', [ 'on' => self::DAY, 'about' => str_repeat( 'word ', 80 ) . '.',
+				'direction' => 'outgoing',
 				'who' => [ 'Some One', 'Another' ] ], 499 ),
-			'evidence' => $say( 'evidence', [ 'about' => 'summary', 'url' => 'https://a.example', 'stance' => 'disputes' ], 200 ),
+			'evidence' => $say(
+				'evidence', [ 'about' => 'summary', 'url' => 'https://a.example', 'stance' => 'disputes' ], 200
+			),
 			'sets' => [
 				...$say( 'offers', [ 'title' => self::words( 30 ), 'answers' => self::ids( 'need', 40 ) ], 60 ),
 				...$say( 'needs', [ 'title' => self::words( 30 ), 'answers' => self::ids( 'offer', 40 ) ], 60 )
 			],
 			'goals' => [
-				...$say( 'conversations', [ 'on' => self::DAY, 'about' => 'x', 'direction' => 'outgoing', 'goals' => self::ids( 'goal', 10 ) ], 499 ),
-				...array_map( static fn ( int $n ) => [ 'collaborations', [ 'title' => 'x', 'since' => self::day( 2 * $n ), 'until' => self::day( 2 * $n ) ] ],
+				...$say(
+					'conversations',
+					[
+						'on' => self::DAY, 'about' => 'x', 'direction' => 'outgoing', 'goals' => self::ids( 'goal', 10 )
+					],
+					499
+				),
+				...array_map( static fn ( int $n ) => [
+					'collaborations', [ 'title' => 'x', 'since' => self::day( 2 * $n ), 'until' => self::day( 2 * $n ) ]
+				],
 					range( 1, 200 ) )
 			],
 			'items' => [
-				...$say( 'conversations', [ 'on' => self::DAY, 'about' => 'x', 'direction' => 'outgoing', 'who' => [ 'A', 'B', 'C', 'D' ] ], 499 ),
+				...$say(
+					'conversations',
+					[ 'on' => self::DAY, 'about' => 'x', 'direction' => 'outgoing', 'who' => [ 'A', 'B', 'C', 'D' ] ],
+					499
+				),
 				...$say( 'tasks', [ 'title' => self::words( 5 ), 'status' => 'Open', 'assignee' => 'Some One' ], 500 ),
-				...$say( 'collaborations', [ 'title' => self::words( 5 ), 'since' => '2019', 'until' => '2021', 'goals' => self::ids( 'goal', 3 ) ], 200 ),
+				...$say(
+					'collaborations',
+					[
+						'title' => self::words( 5 ),
+						'since' => '2019',
+						'until' => '2021',
+						'goals' => self::ids( 'goal', 3 )
+					],
+					200
+				),
 				...$say( 'decisions', [ 'on' => self::DAY, 'state' => 'open', 'reason' => 'Because.' ], 200 ),
 				...$say( 'evidence', [ 'about' => 'kind', 'url' => 'https://a.example', 'stance' => 'supports' ], 200 ),
 				...$say( 'offers', [ 'title' => self::words( 10 ) ], 100 )
@@ -107,7 +141,9 @@ final class LargestRecords {
 
 	/** Fills up the outcomes of conversations until the record is as large as is accepted. */
 	private static function filled( array $record ): array {
-		$left = RecordValidator::LARGEST - 2000 - strlen( json_encode( $record, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE ) );
+		$left = RecordValidator::LARGEST - 2000 - strlen(
+			json_encode( $record, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE )
+		);
 		foreach ( $record['assessments'] as $id => $assessment ) {
 			$more = min( 2000, $left );
 			if ( $more > 20 ) {

@@ -47,11 +47,14 @@ final class LargestWiki {
 		$database = $this->services->getConnectionProvider()->getPrimaryDatabase();
 		$values = [
 			'rc_timestamp' => 'rev_timestamp', 'rc_actor' => 'rev_actor', 'rc_comment_id' => 'rev_comment_id',
-			'rc_namespace' => 'page_namespace', 'rc_title' => 'page_title', 'rc_cur_id' => 'page_id', 'rc_this_oldid' => 'rev_id',
+			'rc_namespace' => 'page_namespace', 'rc_title' => 'page_title', 'rc_cur_id' => 'page_id',
+			'rc_this_oldid' => 'rev_id',
 			'rc_last_oldid' => 'rev_parent_id', 'rc_source' => $database->addQuotes( 'mw.edit' ), 'rc_bot' => '0'
 		];
 		for ( $i = 0; $i < self::CHANGES; $i++ ) {
-			$database->insertSelect( 'recentchanges', [ 'revision', 'page' ], $values, [ 'page_id = rev_page' ], __METHOD__ );
+			$database->insertSelect(
+				'recentchanges', [ 'revision', 'page' ], $values, [ 'page_id = rev_page' ], __METHOD__
+			);
 		}
 	}
 
@@ -74,9 +77,12 @@ final class LargestWiki {
 		foreach ( [ self::FIRST => LargestRecords::changed( $record ), self::SECOND => $record ] as $day => $content ) {
 			$revision = new MutableRevisionRecord( $title );
 			$revision->setContent( SlotRecord::MAIN, ContentHandler::makeContent(
-				json_encode( $content, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ), $title, PartnerContentHandler::MODEL ) );
+				json_encode( $content, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR ), $title,
+				PartnerContentHandler::MODEL ) );
 			$revision->setPageId( $page->getId() )->setParentId( $parent )->setUser( $this->user )
-				->setComment( CommentStoreComment::newUnsavedComment( 'Generated' ) )->setTimestamp( strtr( $day, [ '-' => '' ] ) . '120000' );
+				->setComment( CommentStoreComment::newUnsavedComment( 'Generated' ) )->setTimestamp(
+					strtr( $day, [ '-' => '' ] ) . '120000'
+				);
 			$stored = $this->services->getRevisionStore()->insertRevisionOn( $revision, $database );
 			$parent = $stored->getId();
 		}

@@ -39,7 +39,9 @@ class ManyPagesCostTest extends CostTestCase {
 				array_fill_keys( $keys, $id ) + $same, $ids );
 			$pages = array_map( static fn ( array $one ) => [ 'page_title' => "Many_{$one['page_id']}" ] + $one,
 				$each( $row, [ 'page_id', 'page_latest' ] ) );
-			$old = [ 'rev_timestamp' => $db->timestamp( strtr( self::DAY, [ '-' => '' ] ) . '000000' ), 'rev_parent_id' => 0 ];
+			$old = [
+				'rev_timestamp' => $db->timestamp( strtr( self::DAY, [ '-' => '' ] ) . '000000' ), 'rev_parent_id' => 0
+			];
 			foreach ( [
 				'page' => $pages, 'revision' => $each( $old + $revision, [ 'rev_id', 'rev_page' ] ),
 				'slots' => $each( $slot, [ 'slot_revision_id', 'slot_origin' ] )
@@ -73,7 +75,9 @@ class ManyPagesCostTest extends CostTestCase {
 		$this->savePartner( 'Alpha' );
 		$this->addPages( 'Alpha' );
 		$this->measure( 'past day', $this->view( '', [ 'asof' => self::DAY ] ) );
-		$this->measure( 'last part of a past day', $this->view( '', [ 'asof' => self::DAY, 'from-page' => '109500' ] ) );
+		$this->measure(
+			'last part of a past day', $this->view( '', [ 'asof' => self::DAY, 'from-page' => '109500' ] )
+		);
 		$this->measure( 'changes', $this->view( 'changes', [ 'from' => '2024-05-01', 'to' => self::DAY ] ) );
 		$this->assertCheap();
 	}

@@ -15,11 +15,13 @@ final class Meter {
 	/** @return float Processor seconds of this process so far: waiting for a turn adds nothing to them */
 	private static function processorSeconds(): float {
 		$usage = getrusage();
-		return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] + ( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e6;
+		return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec'] +
+			( $usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec'] ) / 1e6;
 	}
 
 	/**
-	 * Processor seconds of some work, as the bench machine would take them. A busy machine shares its processor's cache and
+	 * Processor seconds of some work, as the bench machine would take them. A busy machine shares its processor's cache
+	 * and
 	 * clock, so that the same work takes up to twice its processor seconds: they are divided by how much slower a
 	 * fixed work, the yardstick, was just before and after.
 	 *
@@ -35,7 +37,8 @@ final class Meter {
 
 	/** @return float Processor seconds of reading, changing and searching half a megabyte of JSON */
 	private static function yardstick(): float {
-		$item = static fn ( int $i ) => [ 'id' => "i$i", 'text' => str_repeat( "word $i ", 60 ), 'list' => range( $i, $i + 40 ) ];
+		$item = static fn ( int $i ) =>
+			[ 'id' => "i$i", 'text' => str_repeat( "word $i ", 60 ), 'list' => range( $i, $i + 40 ) ];
 		$record = array_map( $item, range( 1, 400 ) );
 		return self::processorSecondsOf( static function () use ( $record ): void {
 			for ( $round = 0; $round < 6; $round++ ) {
@@ -57,7 +60,8 @@ final class Meter {
 
 	/**
 	 * @param Closure():int $request Returns the bytes that it answers with
-	 * @return array{seconds:float,megabytes:float,bytes:int} Seconds as seconds() has them. Memory beyond what was used before. PHP 8.1 knows only the highest peak
+	 * @return array{seconds:float,megabytes:float,bytes:int} Seconds as seconds() has them. Memory beyond what was used
+	 *   before. PHP 8.1 knows only the highest peak
 	 *   of all requests so far: what stays below that peak counts as nothing there
 	 */
 	public static function measure( Closure $request ): array {

@@ -30,7 +30,9 @@ class RefusedCostTest extends RestTestCase {
 			$html = $this->openSpecialPage( 'TechnicalPartners', $view, $query )->getHTML();
 			$this->assertStringContainsString( 'limited from performing this action', $html );
 		}
-		$this->assertStringContainsString( 'tp-matrix', $this->openSpecialPage( 'TechnicalPartners' )->getHTML(), 'what is not computed anew' );
+		$this->assertStringContainsString(
+			'tp-matrix', $this->openSpecialPage( 'TechnicalPartners' )->getHTML(), 'what is not computed anew'
+		);
 	}
 
 	public function testThereIsALimitByDefault(): void {
@@ -46,7 +48,9 @@ class RefusedCostTest extends RestTestCase {
 	public function testTheFormOfAPageThatIsTooLargeLeadsToItsSource(): void {
 		$this->importOfSize( RecordValidator::LARGEST );
 		$output = $this->openSpecialPage( 'TechnicalPartners', 'edit/Large', [], $this->admin() );
-		$this->assertStringContainsString( 'takes 301 kilobytes, more than the form can show: up to 300', $output->getHTML() );
+		$this->assertStringContainsString(
+			'takes 301 kilobytes, more than the form can show: up to 300', $output->getHTML()
+		);
 		$this->assertStringContainsString( 'action=edit', $output->getHTML() );
 		$this->assertLessThan( 10000, strlen( $output->getHTML() ) );
 	}

@@ -19,7 +19,11 @@ class ServerCopy implements DatabaseCopy {
 		$db = self::connect( $template );
 		$copy = [ "CREATE DATABASE $name" ];
 		foreach ( $db->listTables( fname: __METHOD__ ) as $table ) {
-			array_push( $copy, "CREATE TABLE $name.$table LIKE $template.$table", "INSERT INTO $name.$table SELECT * FROM $template.$table" );
+			array_push(
+				$copy,
+				"CREATE TABLE $name.$table LIKE $template.$table",
+				"INSERT INTO $name.$table SELECT * FROM $template.$table"
+			);
 		}
 		self::query( $db, ...$copy );
 	}

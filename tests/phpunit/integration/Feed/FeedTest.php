@@ -27,8 +27,17 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
  */
 class FeedTest extends IndexTestCase {
 
-	/** @return array{0:string,1:FauxRequest,2:OutputPage} What is printed, the request that was answered, the page otherwise */
-	private function ask( array $query = [], ?User $user = null, string $tag = '', string $language = 'en', ?string $subPage = null ): array {
+	/**
+	 * @return array{0:string,1:FauxRequest,2:OutputPage} What is printed, the request that was answered, the page
+	 *   otherwise
+	 */
+	private function ask(
+		array $query = [],
+		?User $user = null,
+		string $tag = '',
+		string $language = 'en',
+		?string $subPage = null
+	): array {
 		$title = Title::newFromText( 'Special:TechnicalPartners' );
 		$request = new FauxRequest( [ 'title' => $title->getPrefixedDBkey() ] + $query );
 		$request->setHeader( 'If-None-Match', $tag );
@@ -64,7 +73,8 @@ class FeedTest extends IndexTestCase {
 	private function entries( array $query = [], ?User $user = null, string $language = 'en' ): array {
 		$feed = $this->read( $this->ask( $query + [ 'feed' => 'atom' ], $user, '', $language )[0] );
 		return array_map( static fn ( $entry ) => array_map(
-			static fn ( string $part ) => $feed->evaluate( "string( $part )", $entry ), [ 'a:title', 'a:summary', 'a:author/a:name' ]
+			static fn ( string $part ) => $feed->evaluate( "string( $part )", $entry ),
+			[ 'a:title', 'a:summary', 'a:author/a:name' ]
 		), iterator_to_array( $feed->query( '//a:entry' ), false ) );
 	}
 
@@ -75,22 +85,34 @@ class FeedTest extends IndexTestCase {
 
 	public function testEntries(): void {
 		$this->savePartner( 'Maps', [ 'priority' => 'low' ] );
-		$revision = $this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ], $this->admin() )['newrevid'];
+		$revision =
+			$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ], $this->admin() )['newrevid'];
 		$this->editPage( 'Talk:Maps', 'No partner' );
-		$this->assertSame( [ [ 'Maps', 'Priority: Low → High', 'Admin' ], [ 'Maps', 'new partner: About Maps', 'Newcomer' ] ], $this->entries() );
+		$this->assertSame(
+			[ [ 'Maps', 'Priority: Low → High', 'Admin' ], [ 'Maps', 'new partner: About Maps', 'Newcomer' ] ],
+			$this->entries()
+		);
 		[ $xml, $request ] = $this->ask( [ 'feed' => 'atom' ] );
 		$feed = $this->read( $xml );
 		$this->assertStringContainsString( "diff=$revision", $feed->evaluate( 'string( //a:entry[1]/a:link/@href )' ) );
-		$this->assertMatchesRegularExpression( '/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/', $feed->evaluate( 'string( //a:entry[1]/a:updated )' ) );
+		$this->assertMatchesRegularExpression(
+			'/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/', $feed->evaluate( 'string( //a:entry[1]/a:updated )' )
+		);
 		$this->assertSame( 'Partners – changes to technical partners', $feed->evaluate( 'string( /a:feed/a:title )' ) );
 		$this->assertSame( 'application/atom+xml; charset=UTF-8', $request->response()->getHeader( 'Content-Type' ) );
-		$this->assertSame( $this->read( $this->ask( [], null, '', 'en', 'feed' )[0] )->query( '//a:entry' )->length, 2, 'the other address' );
+		$this->assertSame(
+			$this->read( $this->ask( [], null, '', 'en', 'feed' )[0] )->query( '//a:entry' )->length,
+			2,
+			'the other address'
+		);
 	}
 
 	public function testFilteredAsTheMatrix(): void {
 		$this->savePartner( 'Alpha', [ 'priority' => 'high', 'goals' => [ 'maps' ] ], [ 'real' => 3 ] );
 		$this->savePartner( 'Beta', [ 'priority' => 'low', 'steward' => [ 'user' => 'Admin' ] ] );
-		$this->savePartner( 'Gone', [ 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ] );
+		$this->savePartner(
+			'Gone', [ 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ]
+		);
 		$titles = fn ( array $query, ?User $user = null ) => array_column( $this->entries( $query, $user ), 0 );
 		$this->assertSame( [ 'Beta', 'Alpha' ], $titles( [] ) );
 		$this->assertSame( [ 'Gone', 'Beta', 'Alpha' ], $titles( [ 'decision' => 'any' ] ) );
@@ -107,7 +129,9 @@ class FeedTest extends IndexTestCase {
 		$this->savePartner( 'Maps', [ 'priority' => 'low' ] );
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'About Maps', 'priority' => 'high' ] );
 		$this->assertSame(
-			'(technicalpartners-summary-from-to: (technicalpartners-field-priority), (technicalpartners-value-priority-low), (technicalpartners-value-priority-high))',
+			'(technicalpartners-summary-from-to: (technicalpartners-field-priority), ' .
+			'(technicalpartners-value-priority-low), ' .
+			'(technicalpartners-value-priority-high))',
 			$this->entries( [], null, 'qqx' )[0][1] );
 	}
 
@@ -115,7 +139,8 @@ class FeedTest extends IndexTestCase {
 		$this->savePartner( 'Maps' );
 		$revisions = [];
 		foreach ( [ 'User', 'Comment', 'Text' ] as $what ) {
-			$revisions[$what] = $this->editPage( 'Partner:Maps', [ 'summary' => "Secret of $what" ], $this->admin() )['newrevid'];
+			$revisions[$what] =
+				$this->editPage( 'Partner:Maps', [ 'summary' => "Secret of $what" ], $this->admin() )['newrevid'];
 		}
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Open' ] );
 		$this->hide( $revisions['User'], RevisionRecord::DELETED_USER | RevisionRecord::DELETED_RESTRICTED );
@@ -129,7 +154,16 @@ class FeedTest extends IndexTestCase {
 		}
 		$feed = $this->read( $this->ask( [ 'feed' => 'atom' ] )[0] );
 		$this->assertStringEndsWith( '/wiki/Partner:Maps', $feed->evaluate( 'string( //a:entry[2]/a:link/@href )' ) );
-		$this->assertSame( 5, count( array_unique( array_map( static fn ( $id ) => $id->textContent, iterator_to_array( $feed->query( '//a:entry/a:id' ) ) ) ) ) );
+		$this->assertSame(
+			5,
+			count(
+				array_unique(
+					array_map(
+						static fn ( $id ) => $id->textContent, iterator_to_array( $feed->query( '//a:entry/a:id' ) )
+					)
+				)
+			)
+		);
 	}
 
 	public function testHostileTextsAreTexts(): void {
@@ -137,11 +171,15 @@ class FeedTest extends IndexTestCase {
 		$title = Title::newFromText( "Partner:A&B \"'" );
 		$content = ContentHandler::makeContent( '{"summary":"x"}', $title, 'technical-partner' );
 		$this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $this->admin() )
-			->setContent( SlotRecord::MAIN, $content )->saveRevision( CommentStoreComment::newUnsavedComment( $hostile ) );
+			->setContent( SlotRecord::MAIN, $content )->saveRevision(
+				CommentStoreComment::newUnsavedComment( $hostile )
+			);
 		$this->editPage( $title->getPrefixedText(), [ 'summary' => '<script>alert( 2 )</script>]]>' ] );
 		[ [ $name, $generated ], [ , $written ] ] = $this->entries();
 		$this->assertSame( "A&B \"'", $name );
-		$this->assertSame( 'Summary: … → <script>alert( 2 )</script>]]>', html_entity_decode( $generated, ENT_QUOTES ) );
+		$this->assertSame(
+			'Summary: … → <script>alert( 2 )</script>]]>', html_entity_decode( $generated, ENT_QUOTES )
+		);
 		$this->assertStringNotContainsString( '<', $generated . $written );
 		$this->assertStringContainsString( '</summary>', html_entity_decode( $written ) );
 	}
@@ -156,14 +194,21 @@ class FeedTest extends IndexTestCase {
 		$this->assertSame( [ '', 304 ], [ $printed, $request->response()->getStatusCode() ] );
 		$this->assertNotSame( '', $this->ask( [ 'feed' => 'atom', 'q' => 'm' ], null, $tag )[0] );
 		$this->hide( Title::newFromText( 'Partner:Maps' )->getLatestRevID(), RevisionRecord::DELETED_USER );
-		$this->assertNotSame( '', $this->ask( [ 'feed' => 'atom' ], null, $tag )[0], 'what has been hidden since is another feed' );
-		$this->assertStringStartsWith( 'private', $this->ask( [ 'feed' => 'atom' ], $this->admin() )[1]->response()->getHeader( 'Cache-Control' ) );
+		$this->assertNotSame(
+			'', $this->ask( [ 'feed' => 'atom' ], null, $tag )[0], 'what has been hidden since is another feed'
+		);
+		$this->assertStringStartsWith(
+			'private', $this->ask( [ 'feed' => 'atom' ], $this->admin() )[1]->response()->getHeader( 'Cache-Control' )
+		);
 	}
 
 	public function testIsNotKeptIntoTheNextDay(): void {
 		$this->savePartner( 'Maps' );
 		ConvertibleTimestamp::setFakeTime( '20301231235930' );
-		$this->assertSame( 'public, s-maxage=30, max-age=30', $this->ask( [ 'feed' => 'atom' ] )[1]->response()->getHeader( 'Cache-Control' ) );
+		$this->assertSame(
+			'public, s-maxage=30, max-age=30',
+			$this->ask( [ 'feed' => 'atom' ] )[1]->response()->getHeader( 'Cache-Control' )
+		);
 	}
 
 	public function testWhoMayNotReadGetsNothing(): void {
@@ -192,19 +237,27 @@ class FeedTest extends IndexTestCase {
 	}
 
 	public function testTheMatrixLinksToItsFeed(): void {
-		$links = $this->openSpecialPage( 'TechnicalPartners', null, [ 'priority' => 'high', 'sort' => 'partner', 'limit' => '100' ] )->getSyndicationLinks();
+		$links = $this->openSpecialPage(
+			'TechnicalPartners', null, [ 'priority' => 'high', 'sort' => 'partner', 'limit' => '100' ]
+		)->getSyndicationLinks();
 		parse_str( (string)parse_url( $links['atom'], PHP_URL_QUERY ), $query );
-		$this->assertEquals( [ 'title' => 'Special:TechnicalPartners', 'feed' => 'atom', 'priority' => 'high' ], $query );
+		$this->assertEquals(
+			[ 'title' => 'Special:TechnicalPartners', 'feed' => 'atom', 'priority' => 'high' ], $query
+		);
 	}
 
 	public function testLeadsToTheNameOfWhoeverAsksForTheirOwnPartners(): void {
 		$this->savePartner( 'Maps', [ 'steward' => [ 'user' => 'Cash$&Co' ] ] );
 		$this->savePartner( 'Words' );
 		$user = $this->makeUser( 'Cash$&Co' );
-		$address = $this->ask( [ 'feed' => 'atom', 'marks' => 'mine', 'priority' => 'untriaged' ], $user )[2]->getRedirect();
+		$address = $this->ask(
+			[ 'feed' => 'atom', 'marks' => 'mine', 'priority' => 'untriaged' ], $user
+		)[2]->getRedirect();
 		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
 		$this->assertArrayNotHasKey( 'marks', $query );
-		$this->assertSame( [ 'atom', 'Cash$&Co', 'untriaged' ], [ $query['feed'], $query['steward'], $query['priority'] ] );
+		$this->assertSame(
+			[ 'atom', 'Cash$&Co', 'untriaged' ], [ $query['feed'], $query['steward'], $query['priority'] ]
+		);
 		unset( $query['title'] );
 		$this->assertSame( [ 'Maps' ], array_column( $this->entries( $query ), 0 ) );
 	}
@@ -215,14 +268,18 @@ class FeedTest extends IndexTestCase {
 
 	/** @dataProvider provideOwn */
 	public function testSaysThatAFeedReaderHasNoAccount( string $marks, bool $isLoggedIn ): void {
-		[ $printed, , $output ] = $this->ask( [ 'feed' => 'atom', 'marks' => $marks ], $isLoggedIn ? $this->admin() : null );
+		[ $printed, , $output ] = $this->ask(
+			[ 'feed' => 'atom', 'marks' => $marks ], $isLoggedIn ? $this->admin() : null
+		);
 		$this->assertSame( '', $printed );
 		$this->assertSame( 403, $this->statusOf( $output ) );
 		$this->assertStringContainsString( 'steward=Name', $output->getHTML() );
 	}
 
 	public function testMatrixOffersNoFeedThatIsAlwaysEmpty(): void {
-		$links = fn ( string $marks ) => $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => $marks ], $this->admin() )->getSyndicationLinks();
+		$links = fn ( string $marks ) => $this->openSpecialPage(
+			'TechnicalPartners', null, [ 'marks' => $marks ], $this->admin()
+		)->getSyndicationLinks();
 		$this->assertSame( [], $links( 'watched' ) );
 		$this->assertStringContainsString( 'steward=Admin', $links( 'mine' )['atom'] );
 		$this->assertStringContainsString( 'marks=contested', $links( 'contested' )['atom'] );

@@ -17,13 +17,19 @@ class FrameworkFormTest extends RecordFormTestCase {
 
 	public function testEveryEntryHasItsFieldsAndASectionStandsAlone(): void {
 		$all = $this->open( self::FRAMEWORK )->fields()['r'];
-		$this->assertSame( [ 'principles', 'goals', 'relations', 'objectives', 'offers', 'needs' ], array_keys( $all ) );
-		$this->assertSame( [ 'goals' ], array_keys( $this->open( self::FRAMEWORK, [ 'section' => 'goals' ] )->fields()['r'] ) );
+		$this->assertSame(
+			[ 'principles', 'goals', 'relations', 'objectives', 'offers', 'needs' ], array_keys( $all )
+		);
+		$this->assertSame(
+			[ 'goals' ], array_keys( $this->open( self::FRAMEWORK, [ 'section' => 'goals' ] )->fields()['r'] )
+		);
 	}
 
 	public function testFormMarksFrameworkAsCurrentView(): void {
 		$current = $this->open( self::FRAMEWORK )->path->query( "//nav/a[@aria-current='page']" );
-		$this->assertSame( [ 'Framework' ], array_map( static fn ( $link ) => $link->textContent, iterator_to_array( $current ) ) );
+		$this->assertSame(
+			[ 'Framework' ], array_map( static fn ( $link ) => $link->textContent, iterator_to_array( $current ) )
+		);
 	}
 
 	public function testAnEntryIsAddedWithAnIdThatPeopleRecognise(): void {
@@ -57,23 +63,39 @@ class FrameworkFormTest extends RecordFormTestCase {
 		$form['r']['principles']['new' . count( $before )] = [ 'title' => 'Mutual trust', 'weight' => '1' ];
 		$this->send( self::FRAMEWORK, $form );
 		$after = $this->getRecord( self::PAGE )['principles'];
-		$this->assertSame( [ null, gmdate( 'Y-m-d' ) ], [ $after[0]['since'] ?? null, end( $after )['since'] ?? null ] );
+		$this->assertSame(
+			[ null, gmdate( 'Y-m-d' ) ], [ $after[0]['since'] ?? null, end( $after )['since'] ?? null ]
+		);
 	}
 
 	public function testAnEntryMovesWithoutBeingSaved(): void {
 		[ $first, $second ] = array_column( $this->getRecord( self::PAGE )['principles'], 'id' );
 		$form = $this->open( self::FRAMEWORK, [ 'section' => 'principles' ] )->fields();
-		$moved = new SentForm( $this->send( self::FRAMEWORK, [ 'move' => "down/principles/$first" ] + $form )->getHTML() );
-		$this->assertSame( [ $second, $first ], array_slice( array_keys( $moved->fields()['r']['principles'] ), 0, 2 ) );
+		$moved = new SentForm(
+			$this->send( self::FRAMEWORK, [ 'move' => "down/principles/$first" ] + $form )->getHTML()
+		);
+		$this->assertSame(
+			[ $second, $first ], array_slice( array_keys( $moved->fields()['r']['principles'] ), 0, 2 )
+		);
 		$this->assertSame( $first, $this->getRecord( self::PAGE )['principles'][0]['id'] );
 		$this->send( self::FRAMEWORK, $moved->fields() );
-		$this->assertSame( [ $second, $first ], array_slice( array_column( $this->getRecord( self::PAGE )['principles'], 'id' ), 0, 2 ) );
+		$this->assertSame(
+			[ $second, $first ], array_slice( array_column( $this->getRecord( self::PAGE )['principles'], 'id' ), 0, 2 )
+		);
 	}
 
 	public function testThePreviewRanksAndSavesNothing(): void {
 		[ $first, $second ] = array_column( $this->getRecord( self::PAGE )['principles'], 'id' );
-		$this->editPage( 'Partner:Ahead', [ 'assessments' => [ $first => [ 'score' => 3 ], $second => [ 'score' => 0 ] ] ], $this->admin() );
-		$this->editPage( 'Partner:Behind', [ 'assessments' => [ $first => [ 'score' => 0 ], $second => [ 'score' => 3 ] ] ], $this->admin() );
+		$this->editPage(
+			'Partner:Ahead',
+			[ 'assessments' => [ $first => [ 'score' => 3 ], $second => [ 'score' => 0 ] ] ],
+			$this->admin()
+		);
+		$this->editPage(
+			'Partner:Behind',
+			[ 'assessments' => [ $first => [ 'score' => 0 ], $second => [ 'score' => 3 ] ] ],
+			$this->admin()
+		);
 		$form = $this->open( self::FRAMEWORK, [ 'section' => 'principles' ] )->fields();
 		$form['r']['principles'][$first] = [ 'weight' => '0', 'redLine' => '' ] + $form['r']['principles'][$first];
 		$form['r']['principles'][$second]['weight'] = '10';
@@ -83,11 +105,15 @@ class FrameworkFormTest extends RecordFormTestCase {
 	}
 
 	public function testAPreviewAskedForTooOftenIsRefusedAndKeepsWhatWasTyped(): void {
-		$this->configure( [ 'RateLimits' => [ ComputeLimit::ACTION => [ '&can-bypass' => false, 'user' => [ 1, 60 ] ] ] ] );
+		$this->configure(
+			[ 'RateLimits' => [ ComputeLimit::ACTION => [ '&can-bypass' => false, 'user' => [ 1, 60 ] ] ] ]
+		);
 		$id = $this->getRecord( self::PAGE )['principles'][0]['id'];
 		$form = $this->open( self::FRAMEWORK, [ 'section' => 'principles' ] )->fields();
 		$form['r']['principles'][$id]['weight'] = '7';
-		$this->assertStringContainsString( 'tp-ranking__result', $this->send( self::FRAMEWORK, [ 'preview' => '1' ] + $form )->getHTML() );
+		$this->assertStringContainsString(
+			'tp-ranking__result', $this->send( self::FRAMEWORK, [ 'preview' => '1' ] + $form )->getHTML()
+		);
 		$html = $this->send( self::FRAMEWORK, [ 'preview' => '1' ] + $form )->getHTML();
 		$this->assertStringNotContainsString( 'tp-ranking__result', $html );
 		$this->assertStringContainsString( 'limited from performing this action', $html );

@@ -67,7 +67,10 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$form = $this->section( 'goals' );
 		$this->assertCount( 13, $form['r']['goals'] );
 		$this->send( self::FRAMEWORK, $this->press( [ 'move' => 'up/goals/g3' ], $form ) );
-		$this->assertSame( [ 'g1', 'g3', 'g2', 'g4' ], array_slice( array_column( $this->getRecord( self::PAGE )['goals'], 'id' ), 0, 4 ) );
+		$this->assertSame(
+			[ 'g1', 'g3', 'g2', 'g4' ],
+			array_slice( array_column( $this->getRecord( self::PAGE )['goals'], 'id' ), 0, 4 )
+		);
 	}
 
 	public function testWhatIsNewMovesAndIsSavedOnce(): void {
@@ -81,7 +84,10 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 	}
 
 	public function testATargetMovesToo(): void {
-		$targets = [ [ 'id' => 't1', 'count' => 'identified', 'number' => 10 ], [ 'id' => 't2', 'count' => 'contacted', 'number' => 5 ] ];
+		$targets = [
+			[ 'id' => 't1', 'count' => 'identified', 'number' => 10 ],
+			[ 'id' => 't2', 'count' => 'contacted', 'number' => 5 ]
+		];
 		$this->save( [ 'objectives' => [ [ 'id' => 'o1', 'title' => 'Ten', 'targets' => $targets ] ] ] );
 		$form = $this->section( 'objectives' );
 		$moved = $this->press( [ 'move' => 'up/objectives/o1/targets/t2' ], $form );
@@ -109,7 +115,9 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$this->restart();
 		$html = $this->send( self::FRAMEWORK, $form )->getHTML();
 		$this->assertStringContainsString( 'Goal 1, Goal 3, Goal 2', $html );
-		$this->assertSame( [ 'g2', 'g1', 'g3' ], array_slice( array_keys( ( new SentForm( $html ) )->fields()['r']['goals'] ), 0, 3 ) );
+		$this->assertSame(
+			[ 'g2', 'g1', 'g3' ], array_slice( array_keys( ( new SentForm( $html ) )->fields()['r']['goals'] ), 0, 3 )
+		);
 		$this->send( self::FRAMEWORK, ( new SentForm( $html ) )->fields() );
 		$this->assertSame( [ 'g2', 'g1', 'g3' ], array_column( $this->getRecord( self::PAGE )['goals'], 'id' ) );
 	}
@@ -124,7 +132,9 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$again = ( new SentForm( $this->send( self::FRAMEWORK, $form )->getHTML() ) )->fields();
 		$this->send( self::FRAMEWORK, [ 'choice' => [ '/goals' => 'theirs' ] ] + $again );
 		$saved = $this->getRecord( self::PAGE )['goals'];
-		$this->assertSame( [ 'g1' => 'Mine', 'g3' => 'Goal 3', 'g2' => 'Goal 2' ], array_column( $saved, 'title', 'id' ) );
+		$this->assertSame(
+			[ 'g1' => 'Mine', 'g3' => 'Goal 3', 'g2' => 'Goal 2' ], array_column( $saved, 'title', 'id' )
+		);
 	}
 
 	public function testTheOrderOfOneAndTheWordsOfTheOtherAreBothKept(): void {
@@ -136,7 +146,10 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$this->restart();
 		$this->send( self::FRAMEWORK, $this->press( [], $form ) );
 		$saved = $this->getRecord( self::PAGE )['goals'];
-		$this->assertSame( [ 'g2' => 'Goal 2', 'g1' => 'Theirs', 'g3' => 'Goal 3', 'g4' => 'Fourth' ], array_column( $saved, 'title', 'id' ) );
+		$this->assertSame(
+			[ 'g2' => 'Goal 2', 'g1' => 'Theirs', 'g3' => 'Goal 3', 'g4' => 'Fourth' ],
+			array_column( $saved, 'title', 'id' )
+		);
 	}
 
 	public function testWhatOneRemovesAndTheOtherChangesIsAskedAbout(): void {
@@ -184,7 +197,9 @@ class FrameworkFormTogetherTest extends RecordFormTestCase {
 		$form = $this->open( self::FRAMEWORK, [ 'section' => 'goals' ] );
 		$this->assertSame( 0, $form->path->query( '//form' )->length );
 		$this->assertStringContainsString( 'protected', $this->texts( $form, 'cdx-message--error' ) );
-		$this->send( self::FRAMEWORK, [ 'r' => [ 'goals' => [ 'new0' => [ 'title' => 'Mine' ] ] ], 'complete' => '1' ] );
+		$this->send(
+			self::FRAMEWORK, [ 'r' => [ 'goals' => [ 'new0' => [ 'title' => 'Mine' ] ] ], 'complete' => '1' ]
+		);
 		$this->assertSame( $before, $this->getRecord( self::PAGE ) );
 	}
 

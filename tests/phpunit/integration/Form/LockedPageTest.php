@@ -29,7 +29,9 @@ class LockedPageTest extends IntegrationTestCase {
 		$context->setLanguage( 'en' );
 		$context->setOutput( new OutputPage( $context ) );
 		Article::newFromTitle( $context->getTitle(), $context )->view();
-		$hooks = new PageHooks( $this->services()->get( 'TechnicalPartners.FormAccess' ), $this->services()->getLocalisationCache() );
+		$hooks = new PageHooks(
+			$this->services()->get( 'TechnicalPartners.FormAccess' ), $this->services()->getLocalisationCache()
+		);
 		$hooks->onBeforePageDisplay( $context->getOutput(), $context->getSkin() );
 		return $context->getOutput()->getHTML();
 	}
@@ -37,7 +39,9 @@ class LockedPageTest extends IntegrationTestCase {
 	public function testOnlyWhoMayNotEditIsTold(): void {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
 		$this->assertStringNotContainsString( 'but not edit it', $this->view( $this->makeUser( 'Newcomer' ) ) );
-		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Maps', 'protections' => 'edit=sysop' ], $this->admin() );
+		$this->api(
+			[ 'action' => 'protect', 'title' => 'Partner:Maps', 'protections' => 'edit=sysop' ], $this->admin()
+		);
 		$this->assertStringContainsString( 'but not edit it', $this->view( $this->makeUser( 'Newcomer' ) ) );
 		$this->assertStringContainsString( 'Ask for this edit', $this->view( $this->makeUser( 'Newcomer' ) ) );
 		$this->assertStringNotContainsString( 'but not edit it', $this->view( $this->admin() ) );
@@ -45,10 +49,18 @@ class LockedPageTest extends IntegrationTestCase {
 
 	public function testSaysWhatCannotBeDone(): void {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
-		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'edit' => false ], 'user' => [ 'edit' => false ] ] ) ] );
+		$this->configure(
+			[
+				'GroupPermissions' => array_replace_recursive(
+					$GLOBALS['wgGroupPermissions'], [ '*' => [ 'edit' => false ], 'user' => [ 'edit' => false ] ]
+				)
+			]
+		);
 		foreach ( [
-			'new' => 'You can read what is here, but not add to it.', 'log' => 'You can read what is here, but not add to it.',
-			'edit/Maps' => 'You can read this page, but not edit it.', 'framework' => 'You can read this page, but not edit it.'
+			'new' => 'You can read what is here, but not add to it.',
+			'log' => 'You can read what is here, but not add to it.',
+			'edit/Maps' => 'You can read this page, but not edit it.',
+			'framework' => 'You can read this page, but not edit it.'
 		] as $form => $words ) {
 			$html = $this->openSpecialPage( 'TechnicalPartners', $form, [], $this->makeUser( 'Newcomer' ) )->getHTML();
 			$this->assertStringContainsString( $words, $html, $form );

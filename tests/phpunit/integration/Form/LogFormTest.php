@@ -24,7 +24,10 @@ class LogFormTest extends RecordFormTestCase {
 	public function testItBeginsTodayByWhoIsLoggedIn(): void {
 		$fields = $this->open( self::LOG, [ 'name' => 'Map makers' ] )->fields();
 		$this->assertSame( 'Map makers', $fields['name'] );
-		$this->assertSame( [ gmdate( 'Y-m-d' ), 'Newcomer' ], [ $fields['r']['conversations']['new0']['on'], $fields['r']['conversations']['new0']['who'] ] );
+		$this->assertSame(
+			[ gmdate( 'Y-m-d' ), 'Newcomer' ],
+			[ $fields['r']['conversations']['new0']['on'], $fields['r']['conversations']['new0']['who'] ]
+		);
 	}
 
 	public function testAConversationMakesThePageOfItsPartner(): void {
@@ -42,16 +45,31 @@ class LogFormTest extends RecordFormTestCase {
 	public function testGarbageThatWasImportedStopsNoForm( mixed $conversations ): void {
 		$this->import( 'Partner:Map makers', [ 'summary' => 'Maps', 'conversations' => $conversations ] );
 		$fields = $this->fill( 'Map makers', [ 'about' => 'Tiles' ] );
-		$this->assertStringContainsString( 'Tiles', $this->send( self::LOG, [ 'wpEditToken' => self::FORGED ] + $fields )->getHTML() );
-		$this->assertStringContainsString( 'name="r', $this->send( self::LOG, [ 'wpEditToken' => self::FORGED ] + array_diff_key( $fields, [ 'r' => 0 ] ) )->getHTML() );
+		$this->assertStringContainsString(
+			'Tiles', $this->send( self::LOG, [ 'wpEditToken' => self::FORGED ] + $fields )->getHTML()
+		);
+		$this->assertStringContainsString(
+			'name="r',
+			$this->send(
+				self::LOG, [ 'wpEditToken' => self::FORGED ] + array_diff_key( $fields, [ 'r' => 0 ] )
+			)->getHTML()
+		);
 		$this->send( self::LOG, $fields );
-		$this->assertContains( 'Tiles', array_column( $this->getRecord( 'Partner:Map makers' )['conversations'], 'about' ) );
+		$this->assertContains(
+			'Tiles', array_column( $this->getRecord( 'Partner:Map makers' )['conversations'], 'about' )
+		);
 	}
 
 	public function testAConversationIsAddedToWhatSomebodyWroteMeanwhile(): void {
-		$this->editPage( 'Partner:Map makers', [ 'conversations' => [ [ 'id' => 'first', 'on' => '2020', 'about' => 'Maps' ] ] ], $this->admin() );
+		$this->editPage(
+			'Partner:Map makers',
+			[ 'conversations' => [ [ 'id' => 'first', 'on' => '2020', 'about' => 'Maps' ] ] ],
+			$this->admin()
+		);
 		$fields = $this->fill( 'Map makers', [ 'about' => 'Tiles' ] );
-		$this->editPage( 'Partner:Map makers', [ 'summary' => 'Words' ] + $this->getRecord( 'Partner:Map makers' ), $this->admin() );
+		$this->editPage(
+			'Partner:Map makers', [ 'summary' => 'Words' ] + $this->getRecord( 'Partner:Map makers' ), $this->admin()
+		);
 		$this->send( self::LOG, $fields );
 		$record = $this->getRecord( 'Partner:Map makers' );
 		$this->assertSame( [ 'Maps', 'Tiles' ], array_column( $record['conversations'], 'about' ) );
@@ -59,11 +77,15 @@ class LogFormTest extends RecordFormTestCase {
 	}
 
 	public function testWhatIsWrongStandsAtItsFieldWithWhatWasTyped(): void {
-		$output = $this->send( self::LOG, $this->fill( 'Map makers', [ 'about' => 'Tiles', 'with' => 'jane@partner.example' ] ) );
+		$output = $this->send(
+			self::LOG, $this->fill( 'Map makers', [ 'about' => 'Tiles', 'with' => 'jane@partner.example' ] )
+		);
 		$form = new SentForm( $output->getHTML() );
 		$conversation = current( $form->fields()['r']['conversations'] );
 		$this->assertSame( [ 'Tiles', 'jane@partner.example' ], [ $conversation['about'], $conversation['with'] ] );
-		$this->assertSame( 1, $form->path->query( "//input[@aria-invalid='true'][@value='jane@partner.example']" )->length );
+		$this->assertSame(
+			1, $form->path->query( "//input[@aria-invalid='true'][@value='jane@partner.example']" )->length
+		);
 		$this->assertNull( $this->getRecord( 'Partner:Map makers' ) );
 	}
 
@@ -82,6 +104,8 @@ class LogFormTest extends RecordFormTestCase {
 		$fields['r']['offers']['new0']['title'] = 'Tiles';
 		$this->send( 'Map makers', $fields );
 		$record = $this->getRecord( 'Partner:Map makers' );
-		$this->assertSame( [ 'Words', 'high', 'Tiles' ], [ $record['summary'], $record['priority'], $record['offers'][0]['title'] ] );
+		$this->assertSame(
+			[ 'Words', 'high', 'Tiles' ], [ $record['summary'], $record['priority'], $record['offers'][0]['title'] ]
+		);
 	}
 }

@@ -19,23 +19,32 @@ class RandomFormsTest extends RecordFormTestCase {
 	private const ADDRESSES = 300;
 	private const SEED = 14;
 	private const VIEWS = [
-		'', 'conversations', 'evidence', 'exchange', 'goals', 'objectives', 'stack', 'stewards', 'changes', 'ranking', 'new', 'log',
+		'', 'conversations', 'evidence', 'exchange', 'goals', 'objectives', 'stack', 'stewards', 'changes', 'ranking',
+		'new', 'log',
 		'framework', 'edit/Maps', 'help', 'duplicates', 'edit/', "edit/\u{202E}x", '~'
 	];
 	/** Parameters that the form itself does not have, or has in some of its states only. */
-	private const PARAMETERS = [ 'choice', 'r', 'base', 'name', 'section', 'all', 'complete', 'createanyway', 'editsummary', 'watch', 'move',
+	private const PARAMETERS = [ 'choice', 'r', 'base', 'name', 'section', 'all', 'complete', 'createanyway',
+		'editsummary', 'watch', 'move',
 		'preview', 'proposed', 'goal', 'summary', 'captchaid', 'captchaword', 'wpEditToken', 'save', 'title' ];
 	private const QUERY = [
-		'q', 'sort', 'dir', 'group', 'columns', 'limit', 'offset', 'stage', 'decision', 'priority', 'marks', 'alignment', 'relation', 'goal',
-		'steward', 'next', 'lastConversation', 'score-real-role', 'score-', 'asof', 'from', 'to', 'from-page', 'weights', 'w-real-role',
-		'partner', 'who', 'need', 'offer', 'section', 'all', 'name', 'summary', 'proposed', 'by', 'kind', 'state', 'about', 'page', 'view',
+		'q', 'sort', 'dir', 'group', 'columns', 'limit', 'offset', 'stage', 'decision', 'priority', 'marks',
+		'alignment', 'relation', 'goal',
+		'steward', 'next', 'lastConversation', 'score-real-role', 'score-', 'asof', 'from', 'to', 'from-page',
+		'weights', 'w-real-role',
+		'partner', 'who', 'need', 'offer', 'section', 'all', 'name', 'summary', 'proposed', 'by', 'kind', 'state',
+		'about', 'page', 'view',
 		'until', 'since', '0' ];
 
-	private const VALUES = [ '', '0', '1', 'x', '-1', '99999999999999999999', '1e999', '0x1A', 'NaN', 'null', 'theirs', 'mine', 'true', 'any',
-		'none', "\xFF\xFE", "\xC3\x28", "a\0b", "\u{202E}x", "\r\n", '2026-13-45', '2026', '9999-12-31', '0000-00-00', '[[:#|<', '../..',
-		'/', '//', '/assessments', '/summary', 'up/principles/real', 'down/principles//', 'maps', 'a|b|c', '|', 'desc', 'p-real', 'javascript:x',
+	private const VALUES = [ '', '0', '1', 'x', '-1', '99999999999999999999', '1e999', '0x1A', 'NaN', 'null', 'theirs',
+		'mine', 'true', 'any',
+		'none', "\xFF\xFE", "\xC3\x28", "a\0b", "\u{202E}x", "\r\n", '2026-13-45', '2026', '9999-12-31', '0000-00-00',
+		'[[:#|<', '../..',
+		'/', '//', '/assessments', '/summary', 'up/principles/real', 'down/principles//', 'maps', 'a|b|c', '|', 'desc',
+		'p-real', 'javascript:x',
 		'"><b>' ];
-	private const KEYS = [ 0, 7, '', 'x', '/summary', '/goals', 'summary', 'assessments', 'conversations', 'new0', 'id', '_remove', "\u{FFFD}",
+	private const KEYS = [ 0, 7, '', 'x', '/summary', '/goals', 'summary', 'assessments', 'conversations', 'new0', 'id',
+		'_remove', "\u{FFFD}",
 		'-1' ];
 
 	protected function setUp(): void {
@@ -96,7 +105,9 @@ class RandomFormsTest extends RecordFormTestCase {
 
 	private function spoiledInside( array $fields ): array {
 		$key = $fields ? $this->one( array_keys( $fields ) ) : 'r';
-		$fields[$key] = is_array( $fields[$key] ?? null ) && mt_rand( 0, 4 ) ? $this->spoiledInside( $fields[$key] ) : $this->value( 3 );
+		$fields[$key] = is_array( $fields[$key] ?? null ) && mt_rand( 0, 4 )
+			? $this->spoiledInside( $fields[$key] )
+			: $this->value( 3 );
 		return $fields;
 	}
 

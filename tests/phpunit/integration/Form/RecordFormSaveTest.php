@@ -21,8 +21,14 @@ class RecordFormSaveTest extends RecordFormTestCase {
 
 	public function testImpossibleNamesAreExplained(): void {
 		$this->editPage( 'Partner:Taken', [ 'summary' => 'Here' ] );
-		foreach ( [ '' => 'Type a name', 'a[b]' => 'cannot be the title', 'Taken' => 'exists already' ] as $name => $words ) {
-			$form = new SentForm( $this->send( null, [ 'name' => $name ] + $this->open( null, [ 'summary' => 'Typed' ] )->fields() )->getHTML() );
+		foreach (
+			[ '' => 'Type a name', 'a[b]' => 'cannot be the title', 'Taken' => 'exists already' ] as $name => $words
+		) {
+			$form = new SentForm(
+				$this->send(
+					null, [ 'name' => $name ] + $this->open( null, [ 'summary' => 'Typed' ] )->fields()
+				)->getHTML()
+			);
 			$this->assertStringContainsString( $words, $form->element( 'tp-name-error' )->textContent );
 			$this->assertSame( 'Typed', $form->fields()['r']['summary'] );
 		}
@@ -40,7 +46,8 @@ class RecordFormSaveTest extends RecordFormTestCase {
 
 	public function testAsksBeforeAPartnerIsMadeWhereDuplicatesCannotBeFound(): void {
 		$this->editPage( 'Partner:Map makers', [ 'summary' => 'Here' ] );
-		$this->services()->getConnectionProvider()->getPrimaryDatabase( 'virtual-technicalpartners' )->newDeleteQueryBuilder()
+		$this->services()->getConnectionProvider()->getPrimaryDatabase( 'virtual-technicalpartners' )
+			->newDeleteQueryBuilder()
 			->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )->execute();
 		$fields = [ 'name' => 'MAP makers' ] + $this->open( null )->fields();
 		$form = new SentForm( $this->send( null, $fields )->getHTML() );
@@ -64,7 +71,8 @@ class RecordFormSaveTest extends RecordFormTestCase {
 	public function testAConversationIsLoggedAndWatched(): void {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
 		$fields = $this->open( 'Maps' )->fields();
-		$fields['r']['conversations']['new0'] = [ 'on' => '2020-05', 'about' => 'Tiles' ] + $fields['r']['conversations']['new0'];
+		$fields['r']['conversations']['new0'] = [ 'on' => '2020-05', 'about' => 'Tiles' ] +
+			$fields['r']['conversations']['new0'];
 		$user = $this->makeUser( 'Newcomer' );
 		$this->send( 'Maps', [ 'watch' => '1', 'editsummary' => 'We talked' ] + $fields );
 		$conversations = $this->getRecord( 'Partner:Maps' )['conversations'];
@@ -88,12 +96,23 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$this->assertSame( [ 'ftp://example.org', 'New words' ], [ $again['r']['website'], $again['r']['summary'] ] );
 		$this->assertNotNull( $form->element( 'tp-website-error' ) );
 		$decision = array_key_first( $again['r']['decisions'] );
-		$this->assertSame( [ 'tomorrow', 'Why not' ], [ $again['r']['decisions'][$decision]['on'], $again['r']['decisions'][$decision]['reason'] ] );
+		$this->assertSame(
+			[ 'tomorrow', 'Why not' ],
+			[ $again['r']['decisions'][$decision]['on'], $again['r']['decisions'][$decision]['reason'] ]
+		);
 		$this->assertNotNull( $form->element( "tp-decisions-$decision-on-error" ) );
 		foreach ( $form->path->query( "//*[@class='tp-form__problems']//a[starts-with(@href,'#')]" ) as $link ) {
-			$this->assertNotNull( $form->element( substr( $link->getAttribute( 'href' ), 1 ) ), $link->getAttribute( 'href' ) );
+			$this->assertNotNull(
+				$form->element( substr( $link->getAttribute( 'href' ), 1 ) ), $link->getAttribute( 'href' )
+			);
 		}
-		$this->send( 'Maps', array_replace_recursive( $again, [ 'r' => [ 'website' => 'https://example.org', 'decisions' => [ $decision => [ 'on' => '2020' ] ] ] ] ) );
+		$this->send(
+			'Maps',
+			array_replace_recursive(
+				$again,
+				[ 'r' => [ 'website' => 'https://example.org', 'decisions' => [ $decision => [ 'on' => '2020' ] ] ] ]
+			)
+		);
 		$this->assertSame( $decision, $this->getRecord( 'Partner:Maps' )['decisions'][0]['id'] );
 	}
 
@@ -117,9 +136,15 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$this->assertStringContainsString( 'Their maps', $this->texts( $form, 'cdx-message--warning' ) );
 		$again = $form->fields();
 		$this->assertSame( [ '/summary' => 'mine' ], $again['choice'] );
-		$this->assertSame( [ 'My maps', 'company', 'Kartographer' ], [ $again['r']['summary'], $again['r']['kind'], $again['r']['stack'] ] );
+		$this->assertSame(
+			[ 'My maps', 'company', 'Kartographer' ],
+			[ $again['r']['summary'], $again['r']['kind'], $again['r']['stack'] ]
+		);
 		$this->send( 'Maps', $again );
-		$this->assertEquals( [ 'summary' => 'My maps', 'kind' => 'company', 'stack' => [ 'Kartographer' ] ], $this->getRecord( 'Partner:Maps' ) );
+		$this->assertEquals(
+			[ 'summary' => 'My maps', 'kind' => 'company', 'stack' => [ 'Kartographer' ] ],
+			$this->getRecord( 'Partner:Maps' )
+		);
 	}
 
 	/** @return SentForm The form after somebody else changed what $change changes too */
@@ -132,7 +157,9 @@ class RecordFormSaveTest extends RecordFormTestCase {
 	}
 
 	public function testTheirsMayBeChosenAndWhatWasTypedStaysUntilItIsSaved(): void {
-		$form = $this->collide( [ 'summary' => 'Maps' ], [ 'summary' => 'Their maps', 'priority' => 'low' ], static function ( array &$typed ) {
+		$form = $this->collide( [ 'summary' => 'Maps' ], [
+			'summary' => 'Their maps', 'priority' => 'low'
+		], static function ( array &$typed ) {
 			$typed['summary'] = 'My maps';
 			$typed['wikidata'] = 'none';
 		} );
@@ -140,28 +167,40 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$fields = [ 'choice' => [ '/summary' => 'theirs' ] ] + $form->fields();
 		$again = new SentForm( $this->send( 'Maps', $fields )->getHTML() );
 		$this->assertNotNull( $again->element( 'tp-wikidata-error' ) );
-		$this->assertSame( [ 'My maps', 'theirs' ], [ $again->fields()['r']['summary'], $again->fields()['choice']['/summary'] ] );
+		$this->assertSame(
+			[ 'My maps', 'theirs' ], [ $again->fields()['r']['summary'], $again->fields()['choice']['/summary'] ]
+		);
 		$this->assertStringContainsString( 'Their maps', $this->texts( $again, 'tp-form__conflict' ) );
 		$this->send( 'Maps', array_replace_recursive( $again->fields(), [ 'r' => [ 'wikidata' => 'Q1' ] ] ) );
-		$this->assertEquals( [ 'summary' => 'Their maps', 'priority' => 'low', 'wikidata' => 'Q1' ], $this->getRecord( 'Partner:Maps' ) );
+		$this->assertEquals(
+			[ 'summary' => 'Their maps', 'priority' => 'low', 'wikidata' => 'Q1' ], $this->getRecord( 'Partner:Maps' )
+		);
 	}
 
 	public function testTheChoiceSaysValuesInWordsAndCoversFieldsThatGoTogether(): void {
 		array_map( $this->makeUser( ... ), [ 'A', 'B', 'C' ] );
-		$form = $this->collide( [ 'steward' => [ 'user' => 'A' ], 'priority' => 'low' ], [ 'steward' => [ 'user' => 'B' ], 'priority' => 'medium' ],
+		$form = $this->collide( [ 'steward' => [ 'user' => 'A' ], 'priority' => 'low' ],
+			[ 'steward' => [ 'user' => 'B' ], 'priority' => 'medium' ],
 			static function ( array &$typed ) {
 				$typed['steward']['user'] = 'C';
 				$typed['priority'] = 'high';
 			} );
-		$this->assertSame( [ '/priority' => 'mine', '/steward' => 'mine' ], array_merge( [ '/priority' => '' ], $form->fields()['choice'] ) );
+		$this->assertSame(
+			[ '/priority' => 'mine', '/steward' => 'mine' ],
+			array_merge( [ '/priority' => '' ], $form->fields()['choice'] )
+		);
 		$words = $this->texts( $form, 'tp-form__conflict' );
 		$this->assertMatchesRegularExpression( '/Mine: High.*Admin, .*: Medium/', $words );
 		$this->assertMatchesRegularExpression( '/Mine: C.*Admin, .*: B/', $words );
 		foreach ( $form->path->query( "//*[@class='tp-form__problems']//a[starts-with(@href,'#')]" ) as $link ) {
-			$this->assertNotNull( $form->element( substr( $link->getAttribute( 'href' ), 1 ) ), $link->getAttribute( 'href' ) );
+			$this->assertNotNull(
+				$form->element( substr( $link->getAttribute( 'href' ), 1 ) ), $link->getAttribute( 'href' )
+			);
 		}
 		$this->send( 'Maps', array_replace_recursive( $form->fields(), [ 'choice' => [ '/steward' => 'theirs' ] ] ) );
-		$this->assertEquals( [ 'steward' => [ 'user' => 'B' ], 'priority' => 'high' ], $this->getRecord( 'Partner:Maps' ) );
+		$this->assertEquals(
+			[ 'steward' => [ 'user' => 'B' ], 'priority' => 'high' ], $this->getRecord( 'Partner:Maps' )
+		);
 	}
 
 	public function testAPartnerIsHandedToSomebodyWhoIsThere(): void {
@@ -169,16 +208,24 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$form = $this->open( 'Maps' )->fields();
 		$form['r']['steward']['user'] = 'Nobodyatall';
 		$refused = new SentForm( $this->send( 'Maps', $form )->getHTML() );
-		$this->assertStringContainsString( 'There is no user named “Nobodyatall”', $refused->element( 'tp-steward-user-error' )->textContent );
+		$this->assertStringContainsString(
+			'There is no user named “Nobodyatall”', $refused->element( 'tp-steward-user-error' )->textContent
+		);
 		$form['r']['steward']['user'] = 'Gone since';
 		$form['r']['priority'] = 'low';
 		$this->send( 'Maps', $form );
-		$this->assertEquals( [ 'steward' => [ 'user' => 'Gone since' ], 'priority' => 'low' ], $this->getRecord( 'Partner:Maps' ) );
+		$this->assertEquals(
+			[ 'steward' => [ 'user' => 'Gone since' ], 'priority' => 'low' ], $this->getRecord( 'Partner:Maps' )
+		);
 	}
 
 	public function testWhatTheyRemovedMayStayRemoved(): void {
-		$talks = [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'Tiles' ] ];
-		$form = $this->collide( [ 'conversations' => $talks ], [ 'conversations' => [ $talks[1] ] ], static function ( array &$typed ) {
+		$talks = [
+			[ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'Tiles' ]
+		];
+		$form = $this->collide( [ 'conversations' => $talks ], [ 'conversations' => [ $talks[1] ] ], static function (
+			array &$typed
+		) {
 			$typed['conversations']['c1']['about'] = 'All maps';
 		} );
 		$this->send( 'Maps', [ 'choice' => [ '/conversations/c1' => 'theirs' ] ] + $form->fields() );
@@ -187,7 +234,9 @@ class RecordFormSaveTest extends RecordFormTestCase {
 
 	public function testWhoMayNotEditReadsWhyAndTheRecord(): void {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
-		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Maps', 'protections' => 'edit=sysop' ], $this->admin() );
+		$this->api(
+			[ 'action' => 'protect', 'title' => 'Partner:Maps', 'protections' => 'edit=sysop' ], $this->admin()
+		);
 		$form = $this->open( 'Maps' );
 		$this->assertSame( 0, $form->path->query( '//form' )->length );
 		$this->assertSame( 'Maps', $form->fields()['r']['summary'] );
@@ -212,15 +261,28 @@ class RecordFormSaveTest extends RecordFormTestCase {
 
 	public function testAnswersToCaptchasReachCore(): void {
 		$seen = [];
-		$this->services()->getHookContainer()->register( 'EditFilterMergedContent', static function ( $context ) use ( &$seen ) {
-			foreach ( [ 'captchaid', 'wpCaptchaWord', 'h-captcha-response', 'cf-turnstile-response', 'elsewhere' ] as $name ) {
+		$this->services()->getHookContainer()->register(
+			'EditFilterMergedContent', static function ( $context ) use ( &$seen ) {
+			foreach (
+				[ 'captchaid', 'wpCaptchaWord', 'h-captcha-response', 'cf-turnstile-response', 'elsewhere' ] as $name
+			) {
 				$seen[$name] = $context->getRequest()->getVal( $name );
 			}
 		} );
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
 		$fields = $this->open( 'Maps' )->fields();
 		$fields['r']['summary'] = 'Mine';
-		$this->send( 'Maps', [ 'captchaid' => '1', 'wpCaptchaWord' => '2', 'h-captcha-response' => '3', 'cf-turnstile-response' => '4', 'elsewhere' => '5' ] + $fields );
+		$this->send(
+			'Maps',
+			[
+				'captchaid' => '1',
+				'wpCaptchaWord' => '2',
+				'h-captcha-response' => '3',
+				'cf-turnstile-response' => '4',
+				'elsewhere' => '5'
+			] +
+				$fields
+		);
 		$this->assertSame( [ '1', '2', '3', '4', null ], array_values( $seen ) );
 	}
 

@@ -19,8 +19,10 @@ use MediaWiki\Title\Title;
 class RecordFormTest extends IntegrationTestCase {
 
 	private function form( FormState $state ): SentForm {
-		$context = new PageContext( Title::makeTitle( NS_PARTNER, 'Maps' ), Title::newFromText( 'Project:Framework' ), new Framework( Examples::framework() ),
-			$this->services()->getLanguageFactory()->getLanguage( 'en' ), '2026-11-23', $this->services()->getLinkRenderer(),
+		$context = new PageContext( Title::makeTitle( NS_PARTNER, 'Maps' ), Title::newFromText( 'Project:Framework' ),
+			new Framework( Examples::framework() ),
+			$this->services()->getLanguageFactory()->getLanguage( 'en' ), '2026-11-23',
+			$this->services()->getLinkRenderer(),
 			$this->services()->getLinkBatchFactory(), 'https://tasks.example.org/$1' );
 		$fields = new RecordFormFields( $context, $state );
 		$html = '';
@@ -31,14 +33,18 @@ class RecordFormTest extends IntegrationTestCase {
 	}
 
 	private function read( array $posted, array $base ): array {
-		return ( new RecordFormReader( Schema::read( 'partner' ), static fn () => 'made' ) )->read( $posted['r'], $base );
+		return ( new RecordFormReader( Schema::read( 'partner' ), static fn () => 'made' ) )->read(
+			$posted['r'], $base
+		);
 	}
 
 	public function testAFullRecordComesBackUnchanged(): void {
 		$record = Record::normalise( Examples::partner(), 'partner' );
 		$posted = $this->form( new FormState( $record, 1 ) )->fields();
 		$this->assertSame( $record, Record::normalise( $this->read( $posted, $record ), 'partner' ) );
-		$this->assertEquals( $record, Record::normalise( $this->read( $posted, [] ), 'partner' ), 'The form itself holds every field' );
+		$this->assertEquals(
+			$record, Record::normalise( $this->read( $posted, [] ), 'partner' ), 'The form itself holds every field'
+		);
 	}
 
 	public function testAnEmptyRecordComesBackEmpty(): void {
@@ -46,7 +52,9 @@ class RecordFormTest extends IntegrationTestCase {
 	}
 
 	public function testALongListShowsItsEndAndKeepsTheRest(): void {
-		$all = array_map( static fn ( int $i ) => [ 'id' => "c$i", 'on' => '2020', 'about' => "Talk $i" ], range( 1, 50 ) );
+		$all = array_map(
+			static fn ( int $i ) => [ 'id' => "c$i", 'on' => '2020', 'about' => "Talk $i" ], range( 1, 50 )
+		);
 		$form = $this->form( new FormState( [ 'conversations' => $all ], 1 ) );
 		$this->assertNull( $form->element( 'tp-conversations-c40-about' ) );
 		$this->assertNotNull( $form->element( 'tp-conversations-c41-about' ) );
@@ -54,7 +62,9 @@ class RecordFormTest extends IntegrationTestCase {
 	}
 
 	public function testErrorsStandAtTheirFieldWithWhatWasTyped(): void {
-		$state = new FormState( [ 'website' => 'ftp://<b>', 'decisions' => [ [ 'id' => 'd1', 'on' => 'tomorrow', 'state' => 'open' ] ] ], 1 );
+		$state = new FormState(
+			[ 'website' => 'ftp://<b>', 'decisions' => [ [ 'id' => 'd1', 'on' => 'tomorrow', 'state' => 'open' ] ] ], 1
+		);
 		$state->addError( '/website', 'Not an address' );
 		$state->addError( '/decisions/d1/on', 'Not a date' );
 		$form = $this->form( $state );
@@ -73,22 +83,33 @@ class RecordFormTest extends IntegrationTestCase {
 
 	public function testIdsAreUniqueAndLabelsLeadSomewhere(): void {
 		$form = $this->form( new FormState( Examples::partner(), 1 ) );
-		$ids = array_map( static fn ( $node ) => $node->getAttribute( 'id' ), iterator_to_array( $form->path->query( '//*[@id]' ) ) );
+		$ids = array_map(
+			static fn ( $node ) => $node->getAttribute( 'id' ), iterator_to_array( $form->path->query( '//*[@id]' ) )
+		);
 		$this->assertSame( $ids, array_unique( $ids ) );
 		foreach ( $form->path->query( '//label' ) as $label ) {
 			$this->assertContains( $label->getAttribute( 'for' ), $ids );
 		}
 		foreach ( $form->path->query( '//input[not(@type="hidden")] | //textarea | //select' ) as $control ) {
-			$this->assertSame( 1, $form->path->query( "//label[@for='{$control->getAttribute( 'id' )}']" )->length, $control->getAttribute( 'id' ) );
+			$this->assertSame(
+				1,
+				$form->path->query( "//label[@for='{$control->getAttribute( 'id' )}']" )->length,
+				$control->getAttribute( 'id' )
+			);
 		}
 	}
 
 	public function testHostileRecordsAreEscapedAndBreakNothing(): void {
 		$evil = '"><script>alert(1)</script>';
 		$garbage = [
-			'summary' => $evil, 'kind' => $evil, 'website' => [ 'x' ], 'goals' => [ $evil, [ 'y' ] ], 'steward' => $evil, 'languages' => 'en',
-			'assessments' => [ 'real-role' => $evil, 'odd' => [ 'score' => $evil, 'evidence' => [ $evil, [ 'id' => $evil, 'url' => $evil ] ] ] ],
-			'conversations' => [ [ 'about' => $evil, 'on' => $evil ], 7, [ 'id' => 'c1', 'who' => [ $evil ] ] ], 'tasks' => [ [ 'id' => $evil ] ]
+			'summary' => $evil, 'kind' => $evil, 'website' => [ 'x' ], 'goals' => [ $evil, [ 'y' ] ],
+			'steward' => $evil, 'languages' => 'en',
+			'assessments' => [
+				'real-role' => $evil,
+				'odd' => [ 'score' => $evil, 'evidence' => [ $evil, [ 'id' => $evil, 'url' => $evil ] ] ]
+			],
+			'conversations' => [ [ 'about' => $evil, 'on' => $evil ], 7, [ 'id' => 'c1', 'who' => [ $evil ] ] ],
+			'tasks' => [ [ 'id' => $evil ] ]
 		];
 		$this->assertSame( 0, $this->form( new FormState( $garbage, 1 ) )->path->query( '//script' )->length );
 	}

@@ -33,7 +33,8 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 	}
 
 	/**
-	 * @param string|null $name Name of a partner; null for a new one, LOG for a conversation with the partner that the data name, FRAMEWORK
+	 * @param string|null $name Name of a partner; null for a new one, LOG for a conversation with the partner that the
+	 *   data name, FRAMEWORK
 	 * @param array $data
 	 * @param User $user
 	 * @param bool $posted
@@ -55,7 +56,9 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 		$context->setOutput( new OutputPage( $context ) );
 		if ( isset( $data['wpEditToken'] ) && $data['wpEditToken'] !== self::FORGED ) {
 			// Each request has a session of its own here.
-			$context->getRequest()->setVal( 'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString() );
+			$context->getRequest()->setVal(
+				'wpEditToken', ( new CsrfTokenSet( $context->getRequest() ) )->getToken()->toString()
+			);
 		}
 		$form = $this->services()->get( 'TechnicalPartners.RecordFormController' );
 		match ( $name ) {
@@ -68,7 +71,9 @@ abstract class RecordFormTestCase extends IntegrationTestCase {
 	}
 
 	protected function open( ?string $name, array $query = [], ?User $user = null ): SentForm {
-		return new SentForm( $this->request( $name, $query, $user ?? $this->makeUser( 'Newcomer' ), false )->getHTML() );
+		return new SentForm(
+			$this->request( $name, $query, $user ?? $this->makeUser( 'Newcomer' ), false )->getHTML()
+		);
 	}
 
 	protected function send( ?string $name, array $fields, ?User $user = null ): OutputPage {

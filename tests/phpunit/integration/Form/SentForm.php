@@ -39,7 +39,8 @@ class SentForm {
 			return str_replace( "\n", "\r\n", preg_replace( '/^\n/', '', $control->textContent ) );
 		}
 		if ( $control->nodeName === 'select' ) {
-			$chosen = $this->path->query( './/option[@selected]', $control )->item( 0 ) ?? $this->path->query( './/option', $control )->item( 0 );
+			$chosen = $this->path->query( './/option[@selected]', $control )->item( 0 )
+				?? $this->path->query( './/option', $control )->item( 0 );
 			return $chosen?->getAttribute( 'value' );
 		}
 		$isTick = in_array( $control->getAttribute( 'type' ), [ 'checkbox', 'radio' ], true );

@@ -76,9 +76,11 @@ class CellsTest extends IntegrationTestCase {
 		}
 		$attributes = [];
 		foreach ( $node->attributes as $attribute ) {
-			$isOfGrid = in_array( $node->nodeName, [ 'td', 'th' ], true ) && in_array( $attribute->name, self::GRID_ATTRIBUTES, true );
+			$isOfGrid = in_array( $node->nodeName, [ 'td', 'th' ], true ) &&
+				in_array( $attribute->name, self::GRID_ATTRIBUTES, true );
 			if ( trim( $attribute->value ) !== '' && !$isOfGrid ) {
-				$attributes[$attribute->name] = " $attribute->name=\"" . htmlspecialchars( trim( $attribute->value ), ENT_COMPAT ) . '"';
+				$attributes[$attribute->name] = " $attribute->name=\"" .
+					htmlspecialchars( trim( $attribute->value ), ENT_COMPAT ) . '"';
 			}
 		}
 		ksort( $attributes );

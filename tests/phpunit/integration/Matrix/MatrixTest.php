@@ -38,7 +38,9 @@ class MatrixTest extends IndexTestCase {
 
 	/** @return string[] Texts of what is found, without spaces around */
 	private function texts( DOMXPath $page, string $path ): array {
-		return array_map( static fn ( $node ) => trim( $node->textContent ), iterator_to_array( $page->query( $path ), false ) );
+		return array_map(
+			static fn ( $node ) => trim( $node->textContent ), iterator_to_array( $page->query( $path ), false )
+		);
 	}
 
 	private static function class( string $name ): string {
@@ -55,23 +57,38 @@ class MatrixTest extends IndexTestCase {
 	}
 
 	private function address( DOMXPath $page, string $path ): array {
-		parse_str( (string)parse_url( $page->query( $path )->item( 0 )->getAttribute( 'href' ), PHP_URL_QUERY ), $query );
+		parse_str(
+			(string)parse_url( $page->query( $path )->item( 0 )->getAttribute( 'href' ), PHP_URL_QUERY ), $query
+		);
 		return array_diff_key( $query, [ 'title' => true ] );
 	}
 
 	public function testRow(): void {
 		$this->savePartner( 'OpenStreetMap Foundation', [
 			'priority' => 'low', 'goals' => [ 'maps', 'offline' ], 'steward' => [ 'user' => 'Newcomer' ],
-			'assessments' => [ 'real' => [ 'score' => 1, 'evidence' => self::DISPUTED ], 'mutual' => [ 'score' => 3 ], 'light' => [ 'score' => 'notApplicable' ] ]
+			'assessments' => [
+				'real' => [ 'score' => 1, 'evidence' => self::DISPUTED ],
+				'mutual' => [ 'score' => 3 ],
+				'light' => [ 'score' => 'notApplicable' ]
+			]
 		] );
 		$page = $this->open();
 		$real = $this->cell( $page, 'OpenStreetMap Foundation', 'p-real' );
-		$this->assertSame( 'Real, OpenStreetMap Foundation: 1 of 3, contested, no evidence', $page->query( 'span/@aria-label', $real )->item( 0 )->nodeValue );
+		$this->assertSame(
+			'Real, OpenStreetMap Foundation: 1 of 3, contested, no evidence',
+			$page->query( 'span/@aria-label', $real )->item( 0 )->nodeValue
+		);
 		$this->assertSame( 'Some', $real->getAttribute( 'title' ) );
 		$this->assertSame( 'Real', $real->getAttribute( 'data-label' ) );
-		$this->assertStringContainsString( 'n/a', $this->cell( $page, 'OpenStreetMap Foundation', 'p-light' )->textContent );
-		$this->assertStringContainsString( 'Maps+1', $this->cell( $page, 'OpenStreetMap Foundation', 'goals' )->textContent );
-		$this->assertStringContainsString( '2.0100%', $this->cell( $page, 'OpenStreetMap Foundation', 'alignment' )->textContent );
+		$this->assertStringContainsString(
+			'n/a', $this->cell( $page, 'OpenStreetMap Foundation', 'p-light' )->textContent
+		);
+		$this->assertStringContainsString(
+			'Maps+1', $this->cell( $page, 'OpenStreetMap Foundation', 'goals' )->textContent
+		);
+		$this->assertStringContainsString(
+			'2.0100%', $this->cell( $page, 'OpenStreetMap Foundation', 'alignment' )->textContent
+		);
 		$this->assertSame( '', $this->cell( $page, 'OpenStreetMap Foundation', 'next' )->textContent );
 	}
 
@@ -81,7 +98,9 @@ class MatrixTest extends IndexTestCase {
 		$this->savePartner( $name, [ 'summary' => $hostile, 'steward' => [ 'user' => 'Newcomer' ],
 			'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'x', 'next' => $hostile ] ] ] );
 		$this->saveFramework( [ 'real' => [ 'title' => $hostile, 'level1' => $hostile ] ] );
-		$output = $this->openSpecialPage( 'TechnicalPartners', null, [ 'q' => '', 'stage' => $hostile, 'steward' => "Newcomer|$hostile" ] );
+		$output = $this->openSpecialPage(
+			'TechnicalPartners', null, [ 'q' => '', 'stage' => $hostile, 'steward' => "Newcomer|$hostile" ]
+		);
 		$page = $this->read( $output );
 		$this->assertSame( [ $name ], $this->partners( $page ) );
 		$this->assertContains( $hostile, $this->texts( $page, self::class( 'tp-line--second' ) ) );
@@ -93,38 +112,68 @@ class MatrixTest extends IndexTestCase {
 		$this->savePartner( 'Alpha', [ 'priority' => 'high' ], [ 'mutual' => 1 ] );
 		$this->savePartner( 'Beta', [ 'priority' => 'low' ], [ 'mutual' => 3 ] );
 		$this->savePartner( 'Gamma', [ 'priority' => 'high' ] );
-		$this->savePartner( 'Delta', [ 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ] );
+		$this->savePartner(
+			'Delta', [ 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ]
+		);
 		$this->assertSame( [ 'Beta', 'Alpha', 'Gamma' ], $this->partners( $this->open() ) );
-		$this->assertSame( [ 'Alpha', 'Beta', 'Gamma' ], $this->partners( $this->open( [ 'sort' => 'p-mutual', 'dir' => 'asc' ] ) ), 'no score comes last' );
+		$this->assertSame(
+			[ 'Alpha', 'Beta', 'Gamma' ],
+			$this->partners( $this->open( [ 'sort' => 'p-mutual', 'dir' => 'asc' ] ) ),
+			'no score comes last'
+		);
 
-		$page = $this->open( [ 'priority' => 'high', 'sort' => 'partner', 'dir' => 'desc', 'columns' => 'priority|p-real' ] );
+		$page = $this->open(
+			[ 'priority' => 'high', 'sort' => 'partner', 'dir' => 'desc', 'columns' => 'priority|p-real' ]
+		);
 		$this->assertSame( [ 'Gamma', 'Alpha' ], $this->partners( $page ) );
 		$this->assertSame( [ 'Partner', 'Priority', 'Real' ], $this->texts( $page, '//thead//th' ) );
 		$this->assertSame( [ 'descending' ], $this->texts( $page, '//th/@aria-sort' ) );
-		$this->assertSame( [ '2 of 4 partners' ], $this->texts( $page, self::class( 'tp-matrix__shown' ) . '/strong' ) );
-		$this->assertSame( [ 'Priority: High', 'Decision: Open, Paused' ], $this->texts( $page, self::class( 'tp-chip' ) . '/span' ) );
+		$this->assertSame(
+			[ '2 of 4 partners' ], $this->texts( $page, self::class( 'tp-matrix__shown' ) . '/strong' )
+		);
+		$this->assertSame(
+			[ 'Priority: High', 'Decision: Open, Paused' ], $this->texts( $page, self::class( 'tp-chip' ) . '/span' )
+		);
 
 		$page = $this->open( [ 'group' => 'priority', 'decision' => 'any' ] );
-		$this->assertSame( [ 'High 2', 'Low 1', 'Untriaged 1' ], $this->texts( $page, self::class( 'tp-grid__group' ) ) );
+		$this->assertSame(
+			[ 'High 2', 'Low 1', 'Untriaged 1' ], $this->texts( $page, self::class( 'tp-grid__group' ) )
+		);
 	}
 
 	public function testLinksKeepTheRestOfTheAddress(): void {
-		$this->savePartner( 'Alpha', [ 'priority' => 'high', 'assessments' => [ 'real' => [ 'score' => 1, 'evidence' => self::DISPUTED ] ] ] );
+		$this->savePartner(
+			'Alpha',
+			[ 'priority' => 'high', 'assessments' => [ 'real' => [ 'score' => 1, 'evidence' => self::DISPUTED ] ] ]
+		);
 		$page = $this->open( [ 'priority' => 'high', 'sort' => 'partner', 'group' => 'stage' ] );
 		$rest = [ 'sort' => 'partner', 'group' => 'stage' ];
 		$this->assertEquals( $rest, $this->address( $page, self::class( 'tp-chip__remove' ) . '[1]' ) );
 		$this->assertEquals( $rest, $this->address( $page, self::class( 'tp-matrix__shown' ) . '/a' ) );
-		$this->assertEquals( $rest + [ 'priority' => 'high', 'marks' => 'contested' ], $this->address( $page, '//a[@data-mark = "contested"]' ) );
-		$this->assertEquals( [ 'priority' => 'high', 'group' => 'stage', 'sort' => 'stage' ], $this->address( $page, '//th[@data-column = "stage"]/a' ) );
-		$this->assertEquals( $rest + [ 'priority' => 'high', 'dir' => 'desc' ], $this->address( $page, '//th[@data-column = "partner"]/a' ) );
+		$this->assertEquals(
+			$rest + [ 'priority' => 'high', 'marks' => 'contested' ],
+			$this->address( $page, '//a[@data-mark = "contested"]' )
+		);
+		$this->assertEquals(
+			[ 'priority' => 'high', 'group' => 'stage', 'sort' => 'stage' ],
+			$this->address( $page, '//th[@data-column = "stage"]/a' )
+		);
+		$this->assertEquals(
+			$rest + [ 'priority' => 'high', 'dir' => 'desc' ],
+			$this->address( $page, '//th[@data-column = "partner"]/a' )
+		);
 	}
 
 	public function testSaysWhatItDoesNotUnderstandAndShowsTheRest(): void {
 		$this->savePartner( 'Alpha' );
 		$page = $this->open( [ 'stage' => 'sleeping|identified', 'sort' => 'height' ] );
 		$this->assertSame( [ 'Alpha' ], $this->partners( $page ) );
-		$this->assertStringContainsString( 'stage=sleeping', implode( $this->texts( $page, self::class( 'cdx-message' ) ) ) );
-		$this->assertStringContainsString( 'sort=height', implode( $this->texts( $page, self::class( 'cdx-message' ) ) ) );
+		$this->assertStringContainsString(
+			'stage=sleeping', implode( $this->texts( $page, self::class( 'cdx-message' ) ) )
+		);
+		$this->assertStringContainsString(
+			'sort=height', implode( $this->texts( $page, self::class( 'cdx-message' ) ) )
+		);
 	}
 
 	public function testPages(): void {
@@ -133,7 +182,9 @@ class MatrixTest extends IndexTestCase {
 		}
 		$page = $this->open( [ 'limit' => '2', 'group' => 'stage' ] );
 		$this->assertSame( [ 'Alpha', 'Beta' ], $this->partners( $page ) );
-		$this->assertSame( [ 'Identified' ], $this->texts( $page, self::class( 'tp-grid__group' ) ), 'a part of a group is not counted' );
+		$this->assertSame(
+			[ 'Identified' ], $this->texts( $page, self::class( 'tp-grid__group' ) ), 'a part of a group is not counted'
+		);
 		$next = $this->address( $page, '//nav[contains( @class, "tp-pager" )]/a' );
 		$this->assertEquals( [ 'limit' => '2', 'offset' => '2', 'group' => 'stage' ], $next );
 		$this->assertSame( [ 'Gamma' ], $this->partners( $this->open( $next ) ) );
@@ -151,21 +202,42 @@ class MatrixTest extends IndexTestCase {
 	public function testWhoMayNotEditReadsWhy(): void {
 		$this->savePartner( 'Open' );
 		$this->savePartner( 'Guarded' );
-		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Guarded', 'protections' => 'edit=sysop', 'expiry' => 'infinite' ], $this->admin() );
-		$tools = '//th[@scope = "row"]//a[contains( @class, "tp-icon" ) and not( contains( @class, "star" ) )]/@aria-label';
+		$this->api(
+			[
+				'action' => 'protect',
+				'title' => 'Partner:Guarded',
+				'protections' => 'edit=sysop',
+				'expiry' => 'infinite'
+			],
+			$this->admin()
+		);
+		$tools =
+			'//th[@scope = "row"]//a[contains( @class, "tp-icon" ) and not( contains( @class, "star" ) )]/@aria-label';
 		$titles = fn ( ?User $user ) => $this->texts( $this->open( [ 'sort' => 'partner' ], $user ), $tools );
 		$this->assertSame( [ 'Edit Guarded', 'Edit Open' ], $titles( $this->admin() ) );
-		$this->assertSame( [ 'Guarded is protected: read why', 'Edit Open' ], $titles( $this->makeUser( 'Newcomer' ) ) );
+		$this->assertSame(
+			[ 'Guarded is protected: read why', 'Edit Open' ], $titles( $this->makeUser( 'Newcomer' ) )
+		);
 		$this->configure( [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'],
 			[ '*' => [ 'edit' => false ], 'user' => [ 'edit' => false ], 'sysop' => [ 'edit' => true ] ] ) ] );
 		$this->assertSame( [ 'Guarded is protected: read why', 'Log in to edit Open' ], $titles( null ) );
-		$this->assertSame( [ 'Guarded is protected: read why', 'Your account cannot edit Open: read why' ], $titles( $this->makeUser( 'Newcomer' ) ) );
+		$this->assertSame(
+			[ 'Guarded is protected: read why', 'Your account cannot edit Open: read why' ],
+			$titles( $this->makeUser( 'Newcomer' ) )
+		);
 	}
 
 	public function testProtectionEnds(): void {
 		$this->savePartner( 'Guarded' );
-		$this->api( [ 'action' => 'protect', 'title' => 'Partner:Guarded', 'protections' => 'edit=sysop', 'expiry' => '2 days' ], $this->admin() );
-		$tool = fn () => $this->texts( $this->open( [], $this->makeUser( 'Newcomer' ) ), '//th[@scope = "row"]//a[contains( @class, "tp-icon" )]/@aria-label' )[0];
+		$this->api(
+			[
+				'action' => 'protect', 'title' => 'Partner:Guarded', 'protections' => 'edit=sysop', 'expiry' => '2 days'
+			],
+			$this->admin()
+		);
+		$tool = fn () =>
+			$this->texts( $this->open( [], $this->makeUser( 'Newcomer' ) ),
+				'//th[@scope = "row"]//a[contains( @class, "tp-icon" )]/@aria-label' )[0];
 		$this->assertSame( 'Guarded is protected: read why', $tool() );
 		ConvertibleTimestamp::setFakeTime( time() + 3 * 86400 );
 		$this->assertSame( 'Edit Guarded', $tool() );
@@ -176,17 +248,25 @@ class MatrixTest extends IndexTestCase {
 		$this->makeUser( 'Blocked' );
 		$this->api( [ 'action' => 'block', 'user' => 'Blocked', 'expiry' => 'infinite' ], $this->admin() );
 		$this->restart();
-		$locks = $this->texts( $this->open( [], $this->makeUser( 'Blocked' ) ), self::class( 'tp-icon--lock' ) . '/@aria-label' );
+		$locks = $this->texts(
+			$this->open( [], $this->makeUser( 'Blocked' ) ), self::class( 'tp-icon--lock' ) . '/@aria-label'
+		);
 		$this->assertSame( [ 'You are blocked from editing: read why before you change Open' ], $locks );
 	}
 
 	public function testScriptKnowsWhichRowsAreLockedBeforeItAsks(): void {
 		$this->savePartner( 'Open' );
 		$this->savePartner( 'A & B' );
-		$this->api( [ 'action' => 'protect', 'title' => 'Partner:A & B', 'protections' => 'edit=sysop' ], $this->admin() );
+		$this->api(
+			[ 'action' => 'protect', 'title' => 'Partner:A & B', 'protections' => 'edit=sysop' ], $this->admin()
+		);
 		$page = Title::makeTitle( NS_PARTNER, 'A & B' )->getArticleID();
-		$locked = fn ( User $user ) => (array)$this->openSpecialPage( 'TechnicalPartners', null, [], $user )->getJsConfigVars()['wgTechnicalPartners']['locked'];
-		$this->assertSame( [ $page => 'You cannot edit A &amp; B: open a cell to read why' ], $locked( $this->makeUser( 'Newcomer' ) ) );
+		$locked = fn ( User $user ) =>
+			(array)$this->openSpecialPage( 'TechnicalPartners', null, [], $user )
+				->getJsConfigVars()['wgTechnicalPartners']['locked'];
+		$this->assertSame(
+			[ $page => 'You cannot edit A &amp; B: open a cell to read why' ], $locked( $this->makeUser( 'Newcomer' ) )
+		);
 		$this->assertSame( [], $locked( $this->admin() ) );
 	}
 
@@ -194,9 +274,13 @@ class MatrixTest extends IndexTestCase {
 		$this->savePartner( 'Alpha' );
 		$this->savePartner( 'Beta' );
 		$user = $this->makeUser( 'Reader' );
-		$this->services()->getWatchlistManager()->addWatchIgnoringRights( $user, Title::makeTitle( NS_PARTNER, 'Beta' ) );
+		$this->services()->getWatchlistManager()
+			->addWatchIgnoringRights( $user, Title::makeTitle( NS_PARTNER, 'Beta' ) );
 		$stars = self::class( 'tp-icon--star' ) . '/@aria-label';
-		$this->assertSame( [ 'Watch Alpha', 'Stop watching Beta' ], $this->texts( $this->open( [ 'sort' => 'partner' ], $user ), $stars ) );
+		$this->assertSame(
+			[ 'Watch Alpha', 'Stop watching Beta' ],
+			$this->texts( $this->open( [ 'sort' => 'partner' ], $user ), $stars )
+		);
 		$this->assertSame( [], $this->texts( $this->open(), $stars ) );
 	}
 
@@ -213,16 +297,26 @@ class MatrixTest extends IndexTestCase {
 
 	public function testSaysWhatEachFilterAloneWouldGive(): void {
 		$this->savePartner( 'Alpha', [ 'priority' => 'high' ] );
-		$this->savePartner( 'Beta', [ 'priority' => 'low', 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ] );
+		$this->savePartner(
+			'Beta',
+			[
+				'priority' => 'low',
+				'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ]
+			]
+		);
 		$page = $this->open( [ 'q' => 'beta', 'priority' => 'high' ] );
 		$links = self::class( 'tp-matrix__alone' ) . '/a';
-		$this->assertSame( [ '“beta” alone: 1 partner', 'Priority: High alone: 1 partner', 'Decision: Open, Paused alone: 1 partner' ], $this->texts( $page, $links ) );
+		$this->assertSame(
+			[ '“beta” alone: 1 partner', 'Priority: High alone: 1 partner', 'Decision: Open, Paused alone: 1 partner' ],
+			$this->texts( $page, $links )
+		);
 		$this->assertSame( [ 'Beta' ], $this->partners( $this->open( $this->address( $page, $links ) ) ) );
 	}
 
 	public function testUnavailableIndexIsSaid(): void {
 		$this->savePartner( 'Alpha' );
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::TABLE )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( PartnerIndex::TABLE )->where( '1=1' )->caller( __METHOD__ )
+			->execute();
 		$this->restart();
 		$output = $this->openSpecialPage( 'TechnicalPartners' );
 		$this->assertStringContainsString( 'cdx-message--error', $output->getHTML() );
@@ -244,7 +338,11 @@ class MatrixTest extends IndexTestCase {
 		$user = $this->makeUser( 'Reader' );
 		$first = $this->queries( $user );
 		for ( $i = 1; $i < 10; $i++ ) {
-			$this->savePartner( "Partner $i", [ 'steward' => [ 'user' => "Somebody $i" ], 'goals' => [ 'maps' ] ], [ 'mutual' => $i % 4 ] );
+			$this->savePartner(
+				"Partner $i",
+				[ 'steward' => [ 'user' => "Somebody $i" ], 'goals' => [ 'maps' ] ],
+				[ 'mutual' => $i % 4 ]
+			);
 		}
 		$this->assertSame( $first, $this->queries( $user ) );
 	}
@@ -273,7 +371,9 @@ class MatrixTest extends IndexTestCase {
 		$this->assertStringContainsString( 'returntoquery=marks%3Dmine', $html );
 		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'contested' ] )->getHTML();
 		$this->assertStringNotContainsString( $words, $html );
-		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'mine' ], $this->makeUser( 'Newcomer' ) )->getHTML();
+		$html = $this->openSpecialPage(
+			'TechnicalPartners', null, [ 'marks' => 'mine' ], $this->makeUser( 'Newcomer' )
+		)->getHTML();
 		$this->assertStringNotContainsString( $words, $html );
 	}
 }

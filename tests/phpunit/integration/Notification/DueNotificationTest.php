@@ -15,8 +15,16 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
  */
 class DueNotificationTest extends NotificationTestCase {
 
-	private const STEP = [ 'conversations' => [ [ 'id' => 'c', 'on' => '2026-01-05', 'about' => 'x', 'next' => 'Send <b>it</b>', 'nextOn' => '2026-02-10' ] ] ];
-	private const PAUSED = [ 'decisions' => [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'paused', 'reason' => 'Busy', 'reopenOn' => '2026-02-20' ] ] ];
+	private const STEP = [
+		'conversations' => [
+			[ 'id' => 'c', 'on' => '2026-01-05', 'about' => 'x', 'next' => 'Send <b>it</b>', 'nextOn' => '2026-02-10' ]
+		]
+	];
+	private const PAUSED = [
+		'decisions' => [
+			[ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'paused', 'reason' => 'Busy', 'reopenOn' => '2026-02-20' ]
+		]
+	];
 
 	private function setDay( string $day ): void {
 		ConvertibleTimestamp::setFakeTime( strtotime( "{$day}T12:00:00Z" ) );
@@ -44,7 +52,9 @@ class DueNotificationTest extends NotificationTestCase {
 		$this->setDay( '2026-02-11' );
 		$this->assertSame( "1 notifications sent.\n", $this->notify() );
 		[ $told ] = $this->told( $this->steward() );
-		$this->assertSame( 'Your next step with Maps was due on 10 February 2026', self::plain( $told['*']['header'] ) );
+		$this->assertSame(
+			'Your next step with Maps was due on 10 February 2026', self::plain( $told['*']['header'] )
+		);
 		$this->assertSame( '“Send <b>it</b>”', html_entity_decode( $told['*']['body'] ) );
 		$this->assertStringEndsWith( '#conversations', $told['*']['links']['primary']['url'] );
 		$this->assertStringContainsString( 'marks=mine', $told['*']['links']['secondary'][0]['url'] );
@@ -55,7 +65,9 @@ class DueNotificationTest extends NotificationTestCase {
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame( 'Maps, which you steward, is due for 2 reasons', self::plain( $told['*']['header'] ) );
 		$this->assertSame( [ 'To look at again since 20 February 2026', 'The next step was due on 10 February 2026' ],
-			array_map( static fn ( array $one ) => self::plain( $one['*']['compactHeader'] ), $told['bundledNotifications'] ) );
+			array_map(
+				static fn ( array $one ) => self::plain( $one['*']['compactHeader'] ), $told['bundledNotifications']
+			) );
 
 		$later = self::STEP;
 		$later['conversations'][0]['nextOn'] = '2026-02-21';
@@ -73,7 +85,9 @@ class DueNotificationTest extends NotificationTestCase {
 		$this->setDay( '2026-02-20' );
 		$this->notify();
 		[ $told ] = $this->told( $this->steward() );
-		$this->assertSame( 'The day has come for you to look again at Maps: 20 February 2026', self::plain( $told['*']['header'] ) );
+		$this->assertSame(
+			'The day has come for you to look again at Maps: 20 February 2026', self::plain( $told['*']['header'] )
+		);
 		$this->assertSame( '“Busy”', html_entity_decode( $told['*']['body'] ) );
 		$this->assertStringEndsWith( '#decisions', $told['*']['links']['primary']['url'] );
 	}
@@ -92,7 +106,11 @@ class DueNotificationTest extends NotificationTestCase {
 		$this->notify();
 		$this->setDay( '2026-04-01' );
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
-		$this->assertSame( '0', (string)$this->db()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'technical_partners_told' )->caller( __METHOD__ )->fetchField() );
+		$this->assertSame(
+			'0',
+			(string)$this->db()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'technical_partners_told' )
+				->caller( __METHOD__ )->fetchField()
+		);
 	}
 
 	public function testWithoutScriptTheFirstReaderOfTheDayQueuesIt(): void {

@@ -24,7 +24,8 @@ class EditNotificationTest extends NotificationTestCase {
 	private function saveAs( User $user, array $record, int $flags = 0 ): void {
 		$title = Title::newFromText( 'Partner:Maps' );
 		$content = ContentHandler::makeContent( json_encode( $record ), $title, 'technical-partner' );
-		$updater = $this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $user )->setContent( SlotRecord::MAIN, $content );
+		$updater = $this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $user )
+			->setContent( SlotRecord::MAIN, $content );
 		$updater->saveRevision( CommentStoreComment::newUnsavedComment( '' ), $flags );
 		$this->assertTrue( $updater->wasSuccessful() );
 	}
@@ -34,10 +35,14 @@ class EditNotificationTest extends NotificationTestCase {
 		$edit = $this->editPage( 'Partner:Maps', self::disputed() );
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame( 'technicalpartners-challenged', $told['type'] );
-		$this->assertSame( 'Newcomer challenged a statement about Maps, which you steward', self::plain( $told['*']['header'] ) );
+		$this->assertSame(
+			'Newcomer challenged a statement about Maps, which you steward', self::plain( $told['*']['header'] )
+		);
 		$this->assertSame( 'Real: “No role in it”', self::plain( $told['*']['body'] ) );
 		$this->assertSame( 'technicalpartners-challenged', $told['*']['icon'] );
-		$this->assertMatchesRegularExpression( '{/wiki/Partner:Maps\?markasread=\d+#scores$}', $told['*']['links']['primary']['url'] );
+		$this->assertMatchesRegularExpression(
+			'{/wiki/Partner:Maps\?markasread=\d+#scores$}', $told['*']['links']['primary']['url']
+		);
 		[ $agent, $changes ] = $told['*']['links']['secondary'];
 		$this->assertStringEndsWith( '/wiki/User:Newcomer', $agent['url'] );
 		$this->assertStringContainsString( "diff={$edit['newrevid']}", $changes['url'] );
@@ -47,9 +52,14 @@ class EditNotificationTest extends NotificationTestCase {
 	public function testStatement(): void {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$about = static fn ( string $id, string $field ) => [ 'id' => $id, 'about' => $field ] + self::DISPUTE;
-		$this->editPage( 'Partner:Maps', self::stewarded( [ 'evidence' => [ $about( 'e1', 'website' ), $about( 'e2', 'decisions' ) ] ] ) );
+		$this->editPage(
+			'Partner:Maps',
+			self::stewarded( [ 'evidence' => [ $about( 'e1', 'website' ), $about( 'e2', 'decisions' ) ] ] )
+		);
 		[ $told ] = $this->told( $this->steward() );
-		$this->assertSame( 'Newcomer challenged 2 statements about Maps, which you steward', self::plain( $told['*']['header'] ) );
+		$this->assertSame(
+			'Newcomer challenged 2 statements about Maps, which you steward', self::plain( $told['*']['header'] )
+		);
 		$this->assertSame( 'Website, Decisions: “No role in it”', self::plain( $told['*']['body'] ) );
 		$this->assertStringEndsWith( '#evidence', $told['*']['links']['primary']['url'] );
 	}
@@ -67,7 +77,9 @@ class EditNotificationTest extends NotificationTestCase {
 	public function testAnswer(): void {
 		$asker = $this->makeUser( 'Asker' );
 		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Asker' ] ), $asker );
-		$settled = [ 'by' => 'Asker', 'settled' => [ 'on' => '2026-01-02', 'by' => 'Steward', 'reason' => 'It had one' ] ];
+		$settled = [
+			'by' => 'Asker', 'settled' => [ 'on' => '2026-01-02', 'by' => 'Steward', 'reason' => 'It had one' ]
+		];
 		$this->editPage( 'Partner:Maps', self::disputed( $settled ), $this->steward() );
 		[ $told ] = $this->told( $asker );
 		$this->assertSame( 'Steward answered your challenge to Maps', self::plain( $told['*']['header'] ) );
@@ -77,27 +89,40 @@ class EditNotificationTest extends NotificationTestCase {
 	public function testWhoIsOnlyNamedIsNotTold(): void {
 		$victim = $this->makeUser( 'Victim' );
 		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Victim' ] ), $this->steward() );
-		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Victim', 'settled' => [ 'on' => '2026-01-02', 'reason' => 'Buy this' ] ] ) );
+		$this->editPage(
+			'Partner:Maps',
+			self::disputed( [ 'by' => 'Victim', 'settled' => [ 'on' => '2026-01-02', 'reason' => 'Buy this' ] ] )
+		);
 		$this->assertSame( [], $this->told( $victim ) );
 	}
 
 	public function testOneOwnSettlesIsNoNews(): void {
 		$asker = $this->makeUser( 'Asker' );
 		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Asker' ] ), $this->steward() );
-		$this->editPage( 'Partner:Maps', self::disputed( [ 'by' => 'Asker', 'settled' => [ 'on' => '2026-01-02', 'reason' => 'x' ] ] ), $asker );
+		$this->editPage(
+			'Partner:Maps',
+			self::disputed( [ 'by' => 'Asker', 'settled' => [ 'on' => '2026-01-02', 'reason' => 'x' ] ] ),
+			$asker
+		);
 		$this->assertSame( [], $this->told( $asker ) );
 	}
 
 	public function testSameKindAboutOnePartnerIsOne(): void {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$this->editPage( 'Partner:Maps', self::disputed() );
-		$this->editPage( 'Partner:Maps', self::disputed( [], [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] ), $this->admin() );
+		$this->editPage(
+			'Partner:Maps',
+			self::disputed( [], [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] ),
+			$this->admin()
+		);
 		$this->editPage( 'Partner:Other', self::disputed(), $this->steward() );
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertCount( 1, $this->told( $this->steward() ) );
 		$this->assertSame( 'Maps, which you steward, was challenged 2 times', self::plain( $told['*']['header'] ) );
 		$this->assertSame( [ 'Admin challenged a statement', 'Newcomer challenged a statement' ],
-			array_map( static fn ( array $one ) => self::plain( $one['*']['compactHeader'] ), $told['bundledNotifications'] ) );
+			array_map(
+				static fn ( array $one ) => self::plain( $one['*']['compactHeader'] ), $told['bundledNotifications']
+			) );
 	}
 
 	public function testUndoAndRollbackTellNothingTwice(): void {
@@ -105,9 +130,13 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Maps', self::disputed() );
 		$gone = $this->editPage( 'Partner:Maps', [ 'summary' => 'Emptied' ], $this->makeUser( 'Vandal' ) );
 		$this->api( [ 'action' => 'edit', 'title' => 'Partner:Maps', 'undo' => $gone['newrevid'] ], $this->admin() );
-		$this->assertSame( [ 'Newcomer challenged a statement about Maps, which you steward' ], $this->headers( $this->steward() ) );
+		$this->assertSame(
+			[ 'Newcomer challenged a statement about Maps, which you steward' ], $this->headers( $this->steward() )
+		);
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Emptied again' ], $this->makeUser( 'Vandal' ) );
-		$this->services()->getRollbackPageFactory()->newRollbackPage( Title::newFromText( 'Partner:Maps' ), $this->admin(), $this->makeUser( 'Vandal' ) )->rollback();
+		$this->services()->getRollbackPageFactory()
+			->newRollbackPage( Title::newFromText( 'Partner:Maps' ), $this->admin(), $this->makeUser( 'Vandal' ) )
+			->rollback();
 		$this->assertSame( 'Steward', $this->getRecord( 'Partner:Maps' )['steward']['user'] );
 		$this->assertCount( 1, $this->told( $this->steward() ) );
 	}
@@ -128,7 +157,9 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Maps', self::disputed(), $this->admin() );
 		$this->editPage( 'Partner:Maps', self::stewarded( [ 'priority' => 'high' ] ), null, [ 'baserevid' => $base ] );
 		$this->assertSame( 'high', $this->getRecord( 'Partner:Maps' )['priority'] );
-		$this->assertSame( [ 'Admin challenged a statement about Maps, which you steward' ], $this->headers( $this->steward() ) );
+		$this->assertSame(
+			[ 'Admin challenged a statement about Maps, which you steward' ], $this->headers( $this->steward() )
+		);
 	}
 
 	public function testScriptsTellNothing(): void {
@@ -137,7 +168,9 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->saveAs( $this->admin(), self::disputed(), EDIT_SUPPRESS_RC );
 		DeferredUpdates::doUpdates();
 		$this->assertSame( [], $this->told( $this->steward() ) );
-		$this->saveAs( $this->admin(), self::stewarded( [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] ) );
+		$this->saveAs(
+			$this->admin(), self::stewarded( [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] )
+		);
 		DeferredUpdates::doUpdates();
 		$this->assertCount( 1, $this->told( $this->steward() ) );
 	}
@@ -152,7 +185,8 @@ class EditNotificationTest extends NotificationTestCase {
 		User::newSystemUser( User::MAINTENANCE_SCRIPT_USER, [ 'steal' => true ] );
 		$this->saveAs( $this->admin(), self::stewarded( [], $steward ) );
 		DeferredUpdates::doUpdates();
-		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
+		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )
+			->caller( __METHOD__ )->fetchFieldValues();
 		$this->assertSame( [], preg_grep( '/^technicalpartners-/', $events ) );
 	}
 
@@ -170,7 +204,8 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$revision = $this->editPage( 'Partner:Maps', self::disputed() )['newrevid'];
 		$this->editPage( 'Partner:Maps', self::disputed( [], [ 'priority' => 'low' ] ) );
-		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )
+			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )
 			->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->execute();
 		$this->restart();
 		$this->assertSame( [], $this->told( $this->steward() ) );
@@ -179,7 +214,8 @@ class EditNotificationTest extends NotificationTestCase {
 	public function testHiddenNameIsNotTold(): void {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$revision = $this->editPage( 'Partner:Maps', self::disputed() )['newrevid'];
-		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => RevisionRecord::DELETED_USER ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )
+			->set( [ 'rev_deleted' => RevisionRecord::DELETED_USER ] )
 			->where( [ 'rev_id' => $revision ] )->caller( __METHOD__ )->execute();
 		$this->restart();
 		[ $told ] = $this->told( $this->steward() );
@@ -195,8 +231,13 @@ class EditNotificationTest extends NotificationTestCase {
 			$rights[$group]['read'] = $mayRead;
 		}
 		$this->configure( [ 'GroupPermissions' => $rights ] );
-		$this->editPage( 'Partner:Maps', self::disputed( [], [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] ), $this->admin() );
-		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )->caller( __METHOD__ )->fetchFieldValues();
+		$this->editPage(
+			'Partner:Maps',
+			self::disputed( [], [ 'evidence' => [ [ 'id' => 'e2', 'about' => 'kind' ] + self::DISPUTE ] ] ),
+			$this->admin()
+		);
+		$events = $this->wikiDb()->newSelectQueryBuilder()->select( 'event_type' )->from( 'echo_event' )
+			->caller( __METHOD__ )->fetchFieldValues();
 		$this->assertSame( [], preg_grep( '/^technicalpartners-/', $events ) );
 	}
 
@@ -205,7 +246,9 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( "Partner:A&B 'x' \$1", self::stewarded(), $this->steward() );
 		$this->editPage( "Partner:A&B 'x' \$1", self::disputed( [ 'note' => $hostile ] ) );
 		[ $told ] = $this->told( $this->steward() );
-		$this->assertSame( "Newcomer challenged a statement about A&B 'x' \$1, which you steward", self::plain( $told['*']['header'] ) );
+		$this->assertSame(
+			"Newcomer challenged a statement about A&B 'x' \$1, which you steward", self::plain( $told['*']['header'] )
+		);
 		$this->assertSame( "Real: “{$hostile}”", html_entity_decode( $told['*']['body'], ENT_QUOTES ) );
 		$this->assertStringNotContainsString( '<script', $told['*']['header'] . $told['*']['body'] );
 	}
@@ -229,13 +272,18 @@ class EditNotificationTest extends NotificationTestCase {
 		$options->setOption( $steward, 'echo-subscriptions-web-technicalpartners-handed', false );
 		$options->saveOptions( $steward );
 		$mails = [];
-		$this->services()->getHookContainer()->register( 'AlternateUserMailer', static function ( $headers, $to, $from, $subject, $body ) use ( &$mails ) {
+		$this->services()->getHookContainer()->register(
+			'AlternateUserMailer', static function ( $headers, $to, $from, $subject, $body ) use ( &$mails ) {
 			$mails[] = [ $subject, is_array( $body ) ? implode( "\n", $body ) : $body ];
 			return false;
 		} );
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->admin() );
 		$this->editPage( 'Partner:Maps', self::disputed() );
-		$this->assertSame( [ 'technicalpartners-challenged' ], array_column( $this->told( $steward ), 'type' ), 'web notifications of the other kind are off' );
+		$this->assertSame(
+			[ 'technicalpartners-challenged' ],
+			array_column( $this->told( $steward ), 'type' ),
+			'web notifications of the other kind are off'
+		);
 		$this->assertCount( 1, $mails );
 		$this->assertSame( 'Newcomer challenged what is said about Maps', self::plain( $mails[0][0] ) );
 		$this->assertStringContainsString( 'Real: “No role in it”', $mails[0][1] );
@@ -246,7 +294,14 @@ class EditNotificationTest extends NotificationTestCase {
 		$preferences = [];
 		$this->services()->getHookContainer()->run( 'GetPreferences', [ $this->steward(), &$preferences ] );
 		$rows = array_keys( $preferences['echo-subscriptions']['rows'] );
-		foreach ( [ 'Challenge to a partner I steward', 'Partner handed to me', 'Due day of a partner I steward', 'Answer to my challenges' ] as $name ) {
+		foreach (
+			[
+				'Challenge to a partner I steward',
+				'Partner handed to me',
+				'Due day of a partner I steward',
+				'Answer to my challenges'
+			] as $name
+		) {
 			$this->assertContains( $name, $rows );
 			$this->assertStringStartsWith( 'Notify me when', $preferences['echo-subscriptions']['tooltips'][$name] );
 		}

@@ -10,7 +10,9 @@ use MediaWiki\User\User;
 /** Tests of what people are told, read as Echo's own interface reads it. */
 abstract class NotificationTestCase extends IndexTestCase {
 
-	protected const DISPUTE = [ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'disputes', 'note' => 'No role in it' ];
+	protected const DISPUTE = [
+		'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'disputes', 'note' => 'No role in it'
+	];
 
 	protected function steward(): User {
 		return $this->makeUser( 'Steward' );
@@ -22,15 +24,20 @@ abstract class NotificationTestCase extends IndexTestCase {
 	}
 
 	protected static function disputed( array $dispute = [], array $more = [] ): array {
-		return self::stewarded( [ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => [ $dispute + self::DISPUTE ] ] ] ] + $more );
+		return self::stewarded(
+			[ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => [ $dispute + self::DISPUTE ] ] ] ] + $more
+		);
 	}
 
 	/** @return array[] What somebody is told about partners, newest first: type, and the model of its presentation */
 	protected function told( User $user ): array {
 		$list = $this->api( [
-			'action' => 'query', 'meta' => 'notifications', 'notprop' => 'list', 'notformat' => 'model', 'notlimit' => '50', 'notbundle' => '1'
+			'action' => 'query', 'meta' => 'notifications', 'notprop' => 'list', 'notformat' => 'model',
+			'notlimit' => '50', 'notbundle' => '1'
 		], $user )['query']['notifications']['list'];
-		return array_values( array_filter( $list, static fn ( array $one ) => str_starts_with( $one['type'], 'technicalpartners-' ) ) );
+		return array_values(
+			array_filter( $list, static fn ( array $one ) => str_starts_with( $one['type'], 'technicalpartners-' ) )
+		);
 	}
 
 	/** @return string[] */
@@ -40,6 +47,10 @@ abstract class NotificationTestCase extends IndexTestCase {
 
 	/** The text of HTML, without the marks around names that may be of the other direction. */
 	protected static function plain( string $html ): string {
-		return preg_replace( '/[\x{202A}-\x{202E}\x{2066}-\x{2069}]/u', '', html_entity_decode( strip_tags( $html ), ENT_QUOTES | ENT_HTML5 ) );
+		return preg_replace(
+			'/[\x{202A}-\x{202E}\x{2066}-\x{2069}]/u',
+			'',
+			html_entity_decode( strip_tags( $html ), ENT_QUOTES | ENT_HTML5 )
+		);
 	}
 }

@@ -15,7 +15,8 @@ class ExchangeTest extends OverviewTestCase {
 
 	private function saveOurs(): void {
 		$this->editPage( self::FRAMEWORK_PAGE, [
-			'needs' => [ [ 'id' => 'review', 'title' => 'Review of tools', 'description' => 'Rendering' ], [ 'id' => 'mirror', 'title' => 'Mirrors' ],
+			'needs' => [ [ 'id' => 'review', 'title' => 'Review of tools', 'description' => 'Rendering' ],
+				[ 'id' => 'mirror', 'title' => 'Mirrors' ],
 				[ 'id' => 'lone', 'title' => 'Something' ],
 				[ 'id' => 'old', 'title' => 'Kites', 'retired' => '2020-01-01' ] ],
 			'offers' => [ [ 'id' => 'data', 'title' => 'A place for data' ] ]
@@ -25,10 +26,13 @@ class ExchangeTest extends OverviewTestCase {
 	private function saveSome(): void {
 		$this->saveOurs();
 		$this->savePartner( 'Alpha', [
-			'offers' => [ [ 'id' => 'a', 'title' => 'Reviewing tools' ], [ 'id' => 'b', 'title' => 'Disks', 'answers' => [ 'mirror' ] ],
+			'offers' => [ [ 'id' => 'a', 'title' => 'Reviewing tools' ],
+				[ 'id' => 'b', 'title' => 'Disks', 'answers' => [ 'mirror' ] ],
 				[ 'id' => 'c', 'title' => 'Kites', 'url' => 'https://kites.example/' ] ],
 			'needs' => [ [ 'id' => 'd', 'title' => 'Data', 'dismissed' => [ 'data' ] ] ] ] );
-		$this->savePartner( 'Beta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Mirror' ], [ 'id' => 'b', 'title' => 'Tools' ] ],
+		$this->savePartner( 'Beta', [ 'offers' => [
+			[ 'id' => 'a', 'title' => 'Mirror' ], [ 'id' => 'b', 'title' => 'Tools' ]
+		],
 			'needs' => [ [ 'id' => 'd', 'title' => 'Open data' ] ] ] );
 		$this->savePartner( 'Gamma' );
 		$this->savePartner( 'Declined', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Tools' ] ],
@@ -45,22 +49,42 @@ class ExchangeTest extends OverviewTestCase {
 			[ 'Something', 'Nobody yet', 'Log who you asked' ],
 			[ 'Kites retired', '', '' ]
 		], $this->rows( $page, 'needs' ) );
-		$this->assertSame( [ [ 'A place for data', 'Open dataBetaSuggested: both say data', 'MatchDismiss' ] ], $this->rows( $page, 'offers' ) );
+		$this->assertSame(
+			[ [ 'A place for data', 'Open dataBetaSuggested: both say data', 'MatchDismiss' ] ],
+			$this->rows( $page, 'offers' )
+		);
 		$this->assertSame( [ 'KitesAlpha' ], $this->lines( $page, 'needs' ) );
 		$this->assertSame( [ 'DataAlpha' ], $this->lines( $page, 'offers' ) );
-		$this->assertSame( [ '1 partner has neither offers nor needs yet' ], $this->texts( $page, '//div[contains( @class, "tp-invite" )]//strong' ) );
+		$this->assertSame(
+			[ '1 partner has neither offers nor needs yet' ],
+			$this->texts( $page, '//div[contains( @class, "tp-invite" )]//strong' )
+		);
 		$match = $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'href' );
 		$this->assertStringEndsWith( 'TechnicalPartners/edit/Alpha#exchange', $match );
 		$revision = Title::newFromText( 'Partner:Alpha' )->getLatestRevID();
-		$this->assertSame( (string)$revision, $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'data-tp-rev' ), 'what the reader saw' );
+		$this->assertSame(
+			(string)$revision,
+			$page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'data-tp-rev' ),
+			'what the reader saw'
+		);
 	}
 
 	public function testSaysOnceThatOneOfOursHasMore(): void {
 		$this->saveSome();
-		$this->savePartner( 'Delta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Disks', 'answers' => [ 'mirror' ] ], [ 'id' => 'b', 'title' => 'Mirror' ] ] ] );
+		$this->savePartner(
+			'Delta',
+			[
+				'offers' => [
+					[ 'id' => 'a', 'title' => 'Disks', 'answers' => [ 'mirror' ] ], [ 'id' => 'b', 'title' => 'Mirror' ]
+				]
+			]
+		);
 		$page = $this->open( 'exchange' );
 		$this->assertSame( [ [ 'Mirrors', 'DisksAlphaMatched' ], [ 'Mirrors2 more offers', 'DisksDeltaMatched' ] ],
-			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), array_slice( $this->rows( $page, 'needs' ), 2, 2 ) ) );
+			array_map(
+				static fn ( array $row ) => array_slice( $row, 0, 2 ),
+				array_slice( $this->rows( $page, 'needs' ), 2, 2 )
+			) );
 		$this->assertSame( $page->query( '//a[. = "Mirrors"]' )->item( 0 )->getAttribute( 'href' ),
 			$page->query( '//a[. = "2 more offers"]' )->item( 0 )->getAttribute( 'href' ) );
 	}
@@ -88,11 +112,22 @@ class ExchangeTest extends OverviewTestCase {
 		$this->assertSame( [ 'Who could use “A place for data” (1)' ], $this->texts( $page, '//h2' ) );
 
 		$page = $this->open( 'exchange', [ 'partner' => 'alpha' ] );
-		$this->assertSame( [ 'What could we ask of Alpha', 'What could we do for Alpha' ], $this->texts( $page, '//h2' ) );
-		$this->assertSame( [ [ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools' ], [ 'Mirrors', 'DisksAlphaMatched' ] ],
+		$this->assertSame(
+			[ 'What could we ask of Alpha', 'What could we do for Alpha' ], $this->texts( $page, '//h2' )
+		);
+		$this->assertSame( [
+			[ 'Review of tools', 'Reviewing toolsAlphaSuggested: both say Review and tools' ],
+			[ 'Mirrors', 'DisksAlphaMatched' ]
+		],
 			array_map( static fn ( array $row ) => array_slice( $row, 0, 2 ), $this->rows( $page, 'needs' ) ) );
-		$this->assertCount( 1, $this->rows( $this->open( 'exchange', [ 'partner' => 'Declined' ] ), 'needs' ), 'asked for by name, it is there' );
-		$this->assertStringEndsWith( 'edit/Alpha#exchange', $page->query( '//a[. = "Edit"]' )->item( 0 )->getAttribute( 'href' ) );
+		$this->assertCount(
+			1,
+			$this->rows( $this->open( 'exchange', [ 'partner' => 'Declined' ] ), 'needs' ),
+			'asked for by name, it is there'
+		);
+		$this->assertStringEndsWith(
+			'edit/Alpha#exchange', $page->query( '//a[. = "Edit"]' )->item( 0 )->getAttribute( 'href' )
+		);
 		$page = $this->open( 'exchange', [ 'partner' => 'Alph' ] );
 		$this->assertSame( [ 'No partner is called “Alph”.' ], $this->texts( $page, '//p[@class = "tp-invite"]' ) );
 		$this->assertSame( [ 'partner' => 'Alpha' ], $this->address( $page, '//li/a' ) );
@@ -104,8 +139,12 @@ class ExchangeTest extends OverviewTestCase {
 		$this->saveSome();
 		$this->savePartner( 'Beta', [ 'offers' => [ [ 'id' => 'a', 'title' => 'Rope', 'answers' => [ 'old' ] ] ] ] );
 		$page = $this->open( 'exchange' );
-		$this->assertSame( [ 'Kites retired' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/th' ) );
-		$this->assertSame( [ 'RopeBetaMatched' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/td[1]' ) );
+		$this->assertSame(
+			[ 'Kites retired' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/th' )
+		);
+		$this->assertSame(
+			[ 'RopeBetaMatched' ], $this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/td[1]' )
+		);
 		$this->assertCount( 1, $this->rows( $this->open( 'exchange', [ 'need' => 'old' ] ), 'one' ) );
 	}
 

@@ -25,26 +25,40 @@ abstract class OverviewTestCase extends IndexTestCase {
 		$document->loadHTML( '<?xml encoding="utf-8"?>' . $output->getHTML(), LIBXML_NOERROR );
 		$page = new DOMXPath( $document );
 		$this->assertSame( 0, $page->query( '//script | //*[@onload]' )->length, 'texts are texts' );
-		$this->assertSame( [ $this->texts( $page, '//nav/a[@aria-current = "page"]' )[0] ], $this->texts( $page, '//nav/a[@aria-current]' ), 'the view is marked' );
+		$this->assertSame(
+			[ $this->texts( $page, '//nav/a[@aria-current = "page"]' )[0] ],
+			$this->texts( $page, '//nav/a[@aria-current]' ),
+			'the view is marked'
+		);
 		foreach ( $page->query( '//a[starts-with( @href, "javascript:" )]' ) as $link ) {
 			$this->fail( $link->getAttribute( 'href' ) );
 		}
 		foreach ( $page->query( '//form//input[not( @type = "hidden" )] | //form//select' ) as $control ) {
-			$this->assertSame( 1, $page->query( "//label[@for = '{$control->getAttribute( 'id' )}']" )->length, 'every control has a label' );
+			$this->assertSame(
+				1,
+				$page->query( "//label[@for = '{$control->getAttribute( 'id' )}']" )->length,
+				'every control has a label'
+			);
 		}
 		return $page;
 	}
 
 	/** @return string[] Texts of what is found, spaces made one */
 	protected function texts( DOMXPath $page, string $path ): array {
-		return array_map( static fn ( $node ) => trim( preg_replace( '/\s+/u', ' ', $node->textContent ) ), iterator_to_array( $page->query( $path ), false ) );
+		return array_map(
+			static fn ( $node ) => trim( preg_replace( '/\s+/u', ' ', $node->textContent ) ),
+			iterator_to_array( $page->query( $path ), false )
+		);
 	}
 
 	/** @return string[][] Texts of the rows of a section's tables */
 	protected function rows( DOMXPath $page, string $section ): array {
 		$rows = [];
 		foreach ( $page->query( "//section[@aria-labelledby = '$section']//tbody/tr" ) as $row ) {
-			$rows[] = array_map( static fn ( $cell ) => trim( $cell->textContent ), iterator_to_array( $page->query( 'th | td', $row ), false ) );
+			$rows[] = array_map(
+				static fn ( $cell ) => trim( $cell->textContent ),
+				iterator_to_array( $page->query( 'th | td', $row ), false )
+			);
 		}
 		return $rows;
 	}

@@ -19,16 +19,25 @@ class WorkListsTest extends OverviewTestCase {
 	private const DECLINED = [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'declined', 'reason' => 'No' ] ];
 
 	private function source( string $stance, ?string $checked = null ): array {
-		return [ 'id' => "e$stance", 'url' => 'https://partner.example/', 'stance' => $stance ] + ( $checked ? [ 'checked' => $checked ] : [] );
+		return [ 'id' => "e$stance", 'url' => 'https://partner.example/', 'stance' => $stance ] +
+			( $checked ? [ 'checked' => $checked ] : [] );
 	}
 
 	public function testMapOfTheSoftware(): void {
 		$this->assertSame( [ 'No map of our software yet' ], $this->texts( $this->open( 'stack' ), '//strong' ) );
-		$this->savePartner( 'Alpha', [ 'stack' => [ 'Search', 'Maps' ], 'repository' => 'https://alpha.example/git', 'steward' => [ 'user' => 'Newcomer' ] ] );
+		$this->savePartner(
+			'Alpha',
+			[
+				'stack' => [ 'Search', 'Maps' ],
+				'repository' => 'https://alpha.example/git',
+				'steward' => [ 'user' => 'Newcomer' ]
+			]
+		);
 		$this->savePartner( 'Beta', [ 'stack' => [ 'maps', self::HOSTILE ] ] );
 		$this->savePartner( 'Gone', [ 'stack' => [ 'Maps' ], 'decisions' => self::DECLINED ] );
 		$rows = array_map( fn ( $row ) => array_slice( $row, 0, 4 ), $this->tableRows( 'stack' ) );
-		$this->assertSame( [ [ self::HOSTILE, 'Beta', '', 'Claim' ], [ 'Maps', 'Alpha', 'Repository', 'Newcomer' ], [ 'maps', 'Beta', '', 'Claim' ],
+		$this->assertSame( [ [ self::HOSTILE, 'Beta', '', 'Claim' ], [ 'Maps', 'Alpha', 'Repository', 'Newcomer' ],
+			[ 'maps', 'Beta', '', 'Claim' ],
 			[ 'Search', 'Alpha', 'Repository', 'Newcomer' ] ], $rows );
 		$this->assertSame( [ 'Alpha', 'Beta' ], array_column( $this->tableRows( 'stack', [ 'part' => 'MAPS' ] ), 1 ) );
 		$this->assertSame( [], $this->tableRows( 'stack', [ 'part' => 'map' ] ) );
@@ -36,14 +45,21 @@ class WorkListsTest extends OverviewTestCase {
 
 	public function testEvidenceOldestFirst(): void {
 		$this->savePartner( 'Calm', [ 'summary' => 'Nothing scored' ] );
-		$this->assertStringContainsString( 'Every score has evidence', $this->texts( $this->open( 'evidence' ), '//p' )[0] );
+		$this->assertStringContainsString(
+			'Every score has evidence', $this->texts( $this->open( 'evidence' ), '//p' )[0]
+		);
 		$this->savePartner( 'Alpha', [ 'assessments' => [
 			'real' => [ 'score' => 1, 'evidence' => [ $this->source( 'supports', '2025-03-01' ) ] ],
 			'light' => [ 'score' => 2, 'evidence' => [ $this->source( 'supports', '2026-03-01' ) ] ] ] ] );
 		$this->savePartner( 'Beta', [
-			'assessments' => [ 'mutual' => [ 'score' => 3 ], 'real' => [ 'evidence' => [ $this->source( 'supports', '2024-03-01' ), $this->source( 'disputes' ) ] ] ],
+			'assessments' => [
+				'mutual' => [ 'score' => 3 ],
+				'real' => [ 'evidence' => [ $this->source( 'supports', '2024-03-01' ), $this->source( 'disputes' ) ] ]
+			],
 			'evidence' => [ [ 'about' => 'website' ] + $this->source( 'disputes' ) ] ] );
-		$this->savePartner( 'Gone', [ 'assessments' => [ 'mutual' => [ 'score' => 3 ] ], 'decisions' => self::DECLINED ] );
+		$this->savePartner(
+			'Gone', [ 'assessments' => [ 'mutual' => [ 'score' => 3 ] ], 'decisions' => self::DECLINED ]
+		);
 		$this->assertSame( [
 			[ 'Beta', 'Website', 'contested', 'never' ],
 			[ 'Beta', 'Mutual3', 'no evidence', 'never' ],
@@ -63,20 +79,36 @@ class WorkListsTest extends OverviewTestCase {
 
 	public function testPartnersThatNobodyLooksAfter(): void {
 		$this->savePartner( 'A', [ 'steward' => [ 'user' => 'Newcomer' ] ] );
-		$this->assertStringContainsString( 'Every partner has a steward', $this->texts( $this->open( 'stewards' ), '//p' )[0] );
+		$this->assertStringContainsString(
+			'Every partner has a steward', $this->texts( $this->open( 'stewards' ), '//p' )[0]
+		);
 		$this->savePartner( 'D' );
-		$this->assertSame( 'Every steward has edited within a year.', $this->texts( $this->open( 'stewards' ), '//p' )[0] );
+		$this->assertSame(
+			'Every steward has edited within a year.', $this->texts( $this->open( 'stewards' ), '//p' )[0]
+		);
 		ConvertibleTimestamp::setFakeTime( '20240110120000' );
 		$this->editPage( 'Sandbox', 'Long ago', $this->makeUser( 'Sleeper' ) );
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
-		foreach ( [ 'A' => 'Newcomer', 'B' => 'Sleeper', 'C' => 'Nobody of that name', 'D' => '', 'E' => '' ] as $name => $steward ) {
-			$this->savePartner( $name, ( $steward === '' ? [] : [ 'steward' => [ 'user' => $steward ] ] ) + ( $name === 'E' ? [ 'priority' => 'high' ] : [] ) );
+		foreach (
+			[
+				'A' => 'Newcomer', 'B' => 'Sleeper', 'C' => 'Nobody of that name', 'D' => '', 'E' => ''
+			] as $name => $steward
+		) {
+			$this->savePartner(
+				$name,
+				( $steward === '' ? [] : [ 'steward' => [ 'user' => $steward ] ] ) +
+					( $name === 'E' ? [ 'priority' => 'high' ] : [] )
+			);
 		}
 		$this->savePartner( 'Gone', [ 'decisions' => self::DECLINED ] );
 		$page = $this->open( 'stewards' );
-		$this->assertSame( [ [ 'Nobody of that name', 'none found', 'C Hand over' ], [ 'Sleeper', '10 January 2024', 'B Hand over' ] ],
+		$this->assertSame( [
+			[ 'Nobody of that name', 'none found', 'C Hand over' ], [ 'Sleeper', '10 January 2024', 'B Hand over' ]
+		],
 			$this->rows( $page, 'away' ) );
-		$this->assertSame( [ [ 'E', 'High', 'Claim' ], [ 'D', 'Untriaged', 'Claim' ] ], $this->rows( $page, 'without' ) );
+		$this->assertSame(
+			[ [ 'E', 'High', 'Claim' ], [ 'D', 'Untriaged', 'Claim' ] ], $this->rows( $page, 'without' )
+		);
 	}
 
 	public function testManyAreShownWhenAskedFor(): void {
@@ -93,6 +125,8 @@ class WorkListsTest extends OverviewTestCase {
 	private function tableRows( string $view, array $query = [] ): array {
 		$page = $this->open( $view, $query );
 		return array_map( static fn ( $row ) => array_map( static fn ( $cell ) => trim( $cell->textContent ),
-			iterator_to_array( $page->query( 'th | td', $row ), false ) ), iterator_to_array( $page->query( '//tbody/tr' ), false ) );
+			iterator_to_array( $page->query( 'th | td', $row ), false ) ), iterator_to_array(
+				$page->query( '//tbody/tr' ), false
+			) );
 	}
 }

@@ -25,14 +25,37 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 class CachedPageTest extends IndexTestCase {
 
 	private const MAX_AGE = 10 * 86400;
-	private const PAUSED = [ 'decisions' => [ [ 'id' => 'd', 'on' => '2026-05-01', 'state' => 'paused', 'reason' => 'No time', 'reopenOn' => '2026-07-01' ] ] ];
-	private const VIEWS = [ '', 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'evidence', 'stewards', 'ranking', 'changes', 'new' ];
+	private const PAUSED = [
+		'decisions' => [
+			[
+				'id' => 'd',
+				'on' => '2026-05-01',
+				'state' => 'paused',
+				'reason' => 'No time',
+				'reopenOn' => '2026-07-01'
+			]
+		]
+	];
+	private const VIEWS = [
+		'',
+		'goals',
+		'exchange',
+		'conversations',
+		'objectives',
+		'stack',
+		'evidence',
+		'stewards',
+		'ranking',
+		'changes',
+		'new'
+	];
 
 	protected function setUp(): void {
 		parent::setUp();
 		PurgeSpy::$urls = [];
 		$this->configure( [
-			'UseCdn' => true, 'CdnMaxAge' => self::MAX_AGE, 'EventRelayerConfig' => [ 'default' => [ 'class' => PurgeSpy::class ] ]
+			'UseCdn' => true, 'CdnMaxAge' => self::MAX_AGE,
+			'EventRelayerConfig' => [ 'default' => [ 'class' => PurgeSpy::class ] ]
 		] );
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
 		$this->savePartner( 'Paused', self::PAUSED );
@@ -45,12 +68,19 @@ class CachedPageTest extends IndexTestCase {
 		$this->restart();
 	}
 
-	/** @return array{int,string,string} What the answer to somebody without an account is: status, Cache-Control, HTML */
+	/**
+	 * @return array{int,string,string} What the answer to somebody without an account is: status, Cache-Control, HTML
+	 */
 	private function view( string $name, string $ifModifiedSince = '' ): array {
 		$title = Title::makeTitle( NS_PARTNER, $name );
-		$request = new FauxRequest( [ 'title' => $title->getPrefixedDBkey() ], false, SessionManager::singleton()->getEmptySession() );
+		$request = new FauxRequest(
+			[ 'title' => $title->getPrefixedDBkey() ], false, SessionManager::singleton()->getEmptySession()
+		);
 		if ( $ifModifiedSince !== '' ) {
-			$request->setHeader( 'If-Modified-Since', gmdate( 'D, d M Y H:i:s', (int)ConvertibleTimestamp::convert( TS_UNIX, $ifModifiedSince ) ) . ' GMT' );
+			$request->setHeader(
+				'If-Modified-Since',
+				gmdate( 'D, d M Y H:i:s', (int)ConvertibleTimestamp::convert( TS_UNIX, $ifModifiedSince ) ) . ' GMT'
+			);
 		}
 		// Edits before this began a session for the whole process, which a reader has not.
 		RequestContext::getMain()->setRequest( new FauxRequest() );
@@ -67,7 +97,11 @@ class CachedPageTest extends IndexTestCase {
 		$article = Article::newFromTitle( $title, $context );
 		Action::factory( 'view', $article, $context )->show();
 		$output->sendCacheControl();
-		return [ $request->response()->getStatusCode() ?? 200, $request->response()->getHeader( 'Cache-Control' ), $output->getHTML() ];
+		return [
+			$request->response()->getStatusCode() ?? 200,
+			$request->response()->getHeader( 'Cache-Control' ),
+			$output->getHTML()
+		];
 	}
 
 	public function testFrontCachesKeepAPageUntilTheDayOnWhichItChanges(): void {
@@ -77,7 +111,9 @@ class CachedPageTest extends IndexTestCase {
 		$this->assertSame( $header( 3600 ), $this->view( 'Paused' )[1], 'out of the parser cache' );
 		$this->setDay( '20260630235959' );
 		$this->assertSame( $header( 1 ), $this->view( 'Paused' )[1] );
-		$this->assertGreaterThan( 86400, (int)substr( $this->view( 'Plain' )[1], strlen( 's-maxage=' ) ), 'nothing of it changes' );
+		$this->assertGreaterThan(
+			86400, (int)substr( $this->view( 'Plain' )[1], strlen( 's-maxage=' ) ), 'nothing of it changes'
+		);
 		$this->setDay( '20260701000000' );
 		$this->assertGreaterThan( 86400, (int)substr( $this->view( 'Paused' )[1], strlen( 's-maxage=' ) ) );
 	}
@@ -85,7 +121,9 @@ class CachedPageTest extends IndexTestCase {
 	/** Far ahead: core compares a copy's age with the real time as well, which is no matter here. */
 	private function saveInFuture(): void {
 		ConvertibleTimestamp::setFakeTime( '20460601120000' );
-		$this->savePartner( 'Later', [ 'decisions' => [ [ 'reopenOn' => '2046-07-01' ] + self::PAUSED['decisions'][0] ] ] );
+		$this->savePartner(
+			'Later', [ 'decisions' => [ [ 'reopenOn' => '2046-07-01' ] + self::PAUSED['decisions'][0] ] ]
+		);
 		$this->setDay( '20460630220000' );
 	}
 
@@ -119,7 +157,11 @@ class CachedPageTest extends IndexTestCase {
 		foreach ( self::VIEWS as $view ) {
 			$output = $this->openSpecialPage( 'TechnicalPartners', $view );
 			$output->sendCacheControl();
-			$this->assertSame( 'private, must-revalidate, max-age=0', $output->getRequest()->response()->getHeader( 'Cache-Control' ), $view );
+			$this->assertSame(
+				'private, must-revalidate, max-age=0',
+				$output->getRequest()->response()->getHeader( 'Cache-Control' ),
+				$view
+			);
 		}
 	}
 
@@ -145,13 +187,16 @@ class CachedPageTest extends IndexTestCase {
 	 */
 	public function testTheNewDayPurgesWhatItChanges( string $notice ): void {
 		$this->runJobs();
-		// Core leaves alone what front caches have forgotten by the real time; jobs of MediaWiki 1.45 go by the time of tests.
+		// Core leaves alone what front caches have forgotten by the real time. Jobs of MediaWiki 1.45 go by the time
+		// of tests.
 		$this->configure( [ 'CdnMaxAge' => 100 * 365 * 86400 ] );
 		$this->setDay( '20260701000001' );
 		PurgeSpy::$urls = [];
 		$this->$notice();
 		$this->runJobs();
-		$pages = array_values( array_unique( array_map( static fn ( string $url ) => parse_url( $url, PHP_URL_PATH ), PurgeSpy::$urls ) ) );
+		$pages = array_values(
+			array_unique( array_map( static fn ( string $url ) => parse_url( $url, PHP_URL_PATH ), PurgeSpy::$urls ) )
+		);
 		$this->assertContains( '/wiki/Partner:Paused', $pages );
 		$this->assertNotContains( '/wiki/Partner:Plain', $pages );
 		$this->assertIndexRight();

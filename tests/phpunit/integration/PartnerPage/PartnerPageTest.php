@@ -28,8 +28,11 @@ class PartnerPageTest extends IntegrationTestCase {
 
 	private function render( array $record, string $page = 'PartnerPage', string $language = 'en' ): ParserOutput {
 		$output = new ParserOutput();
-		$options = ParserOptions::newFromUserAndLang( $this->anonymous(), $this->services()->getLanguageFactory()->getLanguage( $language ) );
-		$this->services()->get( "TechnicalPartners.$page" )->render( $record, Title::makeTitle( NS_PARTNER, 'Maps' ), $output, $options );
+		$options = ParserOptions::newFromUserAndLang(
+			$this->anonymous(), $this->services()->getLanguageFactory()->getLanguage( $language )
+		);
+		$this->services()->get( "TechnicalPartners.$page" )
+			->render( $record, Title::makeTitle( NS_PARTNER, 'Maps' ), $output, $options );
 		return $output;
 	}
 
@@ -41,7 +44,12 @@ class PartnerPageTest extends IntegrationTestCase {
 	private static function typed( array $record ): array {
 		$texts = [];
 		array_walk_recursive( $record, static function ( mixed $value, string|int $key ) use ( &$texts ): void {
-			if ( is_string( $value ) && !preg_match( '/^(id|score|kind|priority|stance|direction|state|about|rankedBy|count)$/D', (string)$key ) ) {
+			if (
+				is_string( $value ) &&
+					!preg_match(
+						'/^(id|score|kind|priority|stance|direction|state|about|rankedBy|count)$/D', (string)$key
+					)
+			) {
 				$texts[] = $value;
 			}
 		} );
@@ -54,7 +62,13 @@ class PartnerPageTest extends IntegrationTestCase {
 	}
 
 	public function testADisputeIsSettledSourcedAndDiscussedWhereItIs(): void {
-		$html = $this->html( [ 'evidence' => [ [ 'id' => 'e1', 'about' => 'website', 'url' => 'https://x.example', 'stance' => 'disputes' ] ] ] );
+		$html = $this->html(
+			[
+				'evidence' => [
+					[ 'id' => 'e1', 'about' => 'website', 'url' => 'https://x.example', 'stance' => 'disputes' ]
+				]
+			]
+		);
 		foreach ( [ 'Settle it', 'Add a source', 'Discuss' ] as $way ) {
 			$this->assertMatchesRegularExpression( "{<a [^>]*>$way</a>}", $html );
 		}
@@ -64,14 +78,30 @@ class PartnerPageTest extends IntegrationTestCase {
 	public function testAGoalThatAConversationIsAboutIsNamedOnce(): void {
 		$talk = [ 'id' => 'c1', 'on' => '2020', 'about' => 'Better maps', 'goals' => [ 'maps' ] ];
 		$this->assertSame( 1, substr_count( $this->html( [ 'conversations' => [ $talk ] ] ), 'Better maps' ) );
-		$this->assertSame( 2, substr_count( $this->html( [ 'conversations' => [ [ 'about' => 'Better maps for all' ] + $talk ] ] ), 'Better maps' ) );
+		$this->assertSame(
+			2,
+			substr_count(
+				$this->html( [ 'conversations' => [ [ 'about' => 'Better maps for all' ] + $talk ] ] ), 'Better maps'
+			)
+		);
 	}
 
 	public function testEveryFieldIsShown(): void {
 		$record = Examples::partner();
 		unset( $record['assessments']['light'], $record['needs'][0]['dismissed'] );
 		$html = $this->html( $record );
-		$inWords = [ 'Offline maps', 'Second talk', 'No part', 'Settled on', 'Contested', 'Foundation', 'High', 'Real role', 'Better maps', 'Our need' ];
+		$inWords = [
+			'Offline maps',
+			'Second talk',
+			'No part',
+			'Settled on',
+			'Contested',
+			'Foundation',
+			'High',
+			'Real role',
+			'Better maps',
+			'Our need'
+		];
 		foreach ( [ ...self::typed( $record ), ...$inWords ] as $text ) {
 			if ( !in_array( $text, [ 'need', 'offer', 'synergy', 'maps', 'gone' ], true ) ) {
 				$this->assertShows( $text, $html );
@@ -91,7 +121,10 @@ class PartnerPageTest extends IntegrationTestCase {
 
 	public function testWhatHasLeftTheFrameworkIsShownAsRetired(): void {
 		$form = new SentForm( $this->html( Examples::partner() ) );
-		$retired = array_map( static fn ( $node ) => trim( $node->parentNode->textContent ), iterator_to_array( $form->path->query( "//*[@class='tp-tag']" ) ) );
+		$retired = array_map(
+			static fn ( $node ) => trim( $node->parentNode->textContent ),
+			iterator_to_array( $form->path->query( "//*[@class='tp-tag']" ) )
+		);
 		$this->assertContains( 'Old principle retired', $retired );
 		$this->assertContains( 'Goal of the past retired', $retired );
 		$this->assertContains( 'left retired', $retired );
@@ -101,7 +134,8 @@ class PartnerPageTest extends IntegrationTestCase {
 
 	public function testTheNewestConversationComesFirst(): void {
 		$html = $this->html( [ 'conversations' => [
-			[ 'id' => 'a', 'on' => '2016', 'about' => 'Older' ], [ 'id' => 'b', 'on' => '2018-01', 'about' => 'Newer' ], [ 'id' => 'c', 'on' => '2018-01-31', 'about' => 'Newest' ]
+			[ 'id' => 'a', 'on' => '2016', 'about' => 'Older' ], [ 'id' => 'b', 'on' => '2018-01', 'about' => 'Newer' ],
+			[ 'id' => 'c', 'on' => '2018-01-31', 'about' => 'Newest' ]
 		] ] );
 		preg_match_all( '/Older|Newer|Newest/', $html, $order );
 		$this->assertSame( [ 'Newest', 'Newer', 'Older' ], $order[0] );
@@ -109,8 +143,13 @@ class PartnerPageTest extends IntegrationTestCase {
 
 	public function testEmptyPartsInvite(): void {
 		$form = new SentForm( $this->html( [] ) );
-		$links = array_map( static fn ( $node ) => $node->getAttribute( 'href' ), iterator_to_array( $form->path->query( "//*[@class='tp-invite']//a" ) ) );
-		$this->assertContains( Title::newFromText( 'Special:TechnicalPartners/log' )->getLocalURL( [ 'name' => 'Maps' ] ), $links );
+		$links = array_map(
+			static fn ( $node ) => $node->getAttribute( 'href' ),
+			iterator_to_array( $form->path->query( "//*[@class='tp-invite']//a" ) )
+		);
+		$this->assertContains(
+			Title::newFromText( 'Special:TechnicalPartners/log' )->getLocalURL( [ 'name' => 'Maps' ] ), $links
+		);
 		foreach ( [ 'about', 'work', 'collaborations', 'exchange' ] as $section ) {
 			$this->assertContains( "/wiki/Special:TechnicalPartners/edit/Maps#$section", $links );
 		}
@@ -118,27 +157,57 @@ class PartnerPageTest extends IntegrationTestCase {
 
 	public function testADisputedStatementIsMarkedWhereItIsSaid(): void {
 		$dispute = [ 'id' => 'e1', 'url' => 'https://example.org/not', 'stance' => 'disputes' ];
-		$record = [ 'summary' => 'Maps', 'website' => 'https://example.org/', 'offers' => [ [ 'id' => 'o', 'title' => 'Tiles' ] ] ];
+		$record = [
+			'summary' => 'Maps',
+			'website' => 'https://example.org/',
+			'offers' => [ [ 'id' => 'o', 'title' => 'Tiles' ] ]
+		];
 		$marks = function ( array ...$evidence ) use ( $record ): array {
-			$links = ( new SentForm( $this->html( [ 'evidence' => $evidence ] + $record ) ) )->path->query( "//a[contains( ., 'contested' )]" );
+			$links = ( new SentForm( $this->html( [ 'evidence' => $evidence ] + $record ) ) )->path->query(
+				"//a[contains( ., 'contested' )]"
+			);
 			return array_map( static fn ( $link ) => $link->getAttribute( 'href' ), iterator_to_array( $links ) );
 		};
 		$this->assertSame( [ '#evidence-website', '#evidence-offers' ],
-			$marks( [ 'about' => 'offers' ] + $dispute, [ 'about' => 'website', 'id' => 'e2' ] + $dispute, [ 'about' => 'summary', 'stance' => 'supports' ] + $dispute ) );
-		$this->assertSame( [], $marks( [ 'about' => 'website', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'Talked' ] ] + $dispute ) );
+			$marks(
+				[ 'about' => 'offers' ] + $dispute,
+				[ 'about' => 'website', 'id' => 'e2' ] + $dispute,
+				[ 'about' => 'summary', 'stance' => 'supports' ] + $dispute
+			) );
+		$this->assertSame(
+			[],
+			$marks( [ 'about' => 'website', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'Talked' ] ] + $dispute )
+		);
 	}
 
 	public function testADiscussionIsBegunOrRead(): void {
 		$this->editPage( 'Partner:Maps', [ 'evidence' => [
-			[ 'id' => 'e1', 'about' => 'summary', 'url' => 'https://example.org/not', 'stance' => 'disputes', 'discussion' => 'Is it so' ] ] ] );
+			[
+				'id' => 'e1',
+				'about' => 'summary',
+				'url' => 'https://example.org/not',
+				'stance' => 'disputes',
+				'discussion' => 'Is it so'
+			] ] ] );
 		$link = function (): string {
 			$output = $this->services()->getParserOutputAccess()->getParserOutput(
-				$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) ), ParserOptions::newFromAnon() )->getValue();
-			return ( new SentForm( $output->getContentHolderText() ) )->path->query( "//a[contains( ., 'Is it so' )]" )->item( 0 )->getAttribute( 'href' );
+				$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) ),
+				ParserOptions::newFromAnon() )->getValue();
+			return ( new SentForm( $output->getContentHolderText() ) )->path->query( "//a[contains( ., 'Is it so' )]" )
+				->item( 0 )->getAttribute( 'href' );
 		};
 		$this->assertStringContainsString( 'action=edit&section=new&preloadtitle=Is+it+so', $link() );
 		ConvertibleTimestamp::setFakeTime( '20261123120100' );
-		$this->api( [ 'action' => 'edit', 'title' => 'Partner talk:Maps', 'section' => 'new', 'sectiontitle' => 'Is it so', 'text' => 'Yes' ], $this->admin() );
+		$this->api(
+			[
+				'action' => 'edit',
+				'title' => 'Partner talk:Maps',
+				'section' => 'new',
+				'sectiontitle' => 'Is it so',
+				'text' => 'Yes'
+			],
+			$this->admin()
+		);
 		$this->runJobs();
 		$this->restart();
 		$this->assertStringEndsWith( 'Partner_talk:Maps#Is_it_so', $link() );
@@ -152,7 +221,11 @@ class PartnerPageTest extends IntegrationTestCase {
 	}
 
 	public function testThePageIsKeptNoLongerThanItIsTrue(): void {
-		$record = [ 'decisions' => [ [ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'paused', 'reason' => 'R', 'reopenOn' => '2026-11-24' ] ] ];
+		$record = [
+			'decisions' => [
+				[ 'id' => 'd', 'on' => '2026-01-01', 'state' => 'paused', 'reason' => 'R', 'reopenOn' => '2026-11-24' ]
+			]
+		];
 		$this->assertSame( 12 * 3600, $this->render( $record )->getCacheExpiry() );
 		$this->assertStringContainsString( 'Paused', $this->html( $record ) );
 		ConvertibleTimestamp::setFakeTime( '20261124000001' );
@@ -163,7 +236,9 @@ class PartnerPageTest extends IntegrationTestCase {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
 		$page = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) );
 		foreach ( [ 'de', 'ar' ] as $language ) {
-			$options = ParserOptions::newFromUserAndLang( $this->anonymous(), $this->services()->getLanguageFactory()->getLanguage( $language ) );
+			$options = ParserOptions::newFromUserAndLang(
+				$this->anonymous(), $this->services()->getLanguageFactory()->getLanguage( $language )
+			);
 			$output = $this->services()->getParserOutputAccess()->getParserOutput( $page, $options )->getValue();
 			$this->assertStringContainsString( "lang=\"$language\"", $output->getContentHolderText() );
 		}
@@ -172,8 +247,10 @@ class PartnerPageTest extends IntegrationTestCase {
 	public function testAChangeOfTheFrameworkReachesTheirPages(): void {
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Maps' ] );
 		$read = fn (): ParserOutput => $this->services()->getParserOutputAccess()->getParserOutput(
-			$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) ), ParserOptions::newFromAnon() )->getValue();
-		$touched = fn (): string => $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) )->getTouched();
+			$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) ),
+			ParserOptions::newFromAnon() )->getValue();
+		$touched = fn (): string =>
+			$this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Maps' ) )->getTouched();
 		$first = $read();
 		$before = $touched();
 		ConvertibleTimestamp::setFakeTime( '20261123120030' );
@@ -199,15 +276,31 @@ class PartnerPageTest extends IntegrationTestCase {
 		};
 		$scheme = static function ( array $record ): array {
 			array_walk_recursive( $record, static function ( mixed &$value, string|int $key ): void {
-				$value = in_array( $key, [ 'url', 'website', 'repository', 'bugTracker', 'contactUrl', 'source' ], true ) ? 'javascript:alert(1)' : $value;
+				$value = in_array(
+					$key, [ 'url', 'website', 'repository', 'bugTracker', 'contactUrl', 'source' ], true
+				)
+					? 'javascript:alert(1)'
+					: $value;
 			} );
 			return $record;
 		};
-		$texts = array_merge( Examples::partner(), [ 'summary' => $evil, 'stack' => [ $evil ], 'steward' => [ 'user' => $evil ] ] );
-		$texts['conversations'][0] = [ 'id' => 'c', 'on' => '2016', 'about' => $evil, 'with' => $evil, 'who' => [ $evil ], 'outcome' => $evil, 'next' => $evil ];
+		$texts = array_merge(
+			Examples::partner(), [ 'summary' => $evil, 'stack' => [ $evil ], 'steward' => [ 'user' => $evil ] ]
+		);
+		$texts['conversations'][0] = [
+			'id' => 'c',
+			'on' => '2016',
+			'about' => $evil,
+			'with' => $evil,
+			'who' => [ $evil ],
+			'outcome' => $evil,
+			'next' => $evil
+		];
 		$texts['assessments']['real-role']['rationale'] = $evil;
 		$texts['assessments']['real-role']['evidence'][2]['settled']['reason'] = $evil;
-		$texts['offers'][0]['title'] = $texts['tasks'][0]['title'] = $texts['collaborations'][0]['outcome'] = $texts['decisions'][0]['reason'] = $evil;
+		$texts['offers'][0]['title'] = $texts['tasks'][0]['title'] = $texts[
+			'collaborations'
+		][0]['outcome'] = $texts['decisions'][0]['reason'] = $evil;
 		return [
 			'script in every text' => [ $poison( Examples::partner() ), 'PartnerPage' ],
 			'script where text is allowed' => [ $texts, 'PartnerPage' ],
@@ -216,9 +309,21 @@ class PartnerPageTest extends IntegrationTestCase {
 			'other schemes in the framework' => [ $scheme( Examples::framework() ), 'FrameworkPage' ],
 			'a list' => [ [ 1, $evil, [ $evil ] ], 'PartnerPage' ],
 			'wrong types' => [ array_map( static fn () => $evil, Examples::partner() ), 'PartnerPage' ],
-			'wrong lists' => [ array_map( static fn () => [ $evil, [ $evil => [ $evil ] ], null, 7 ], Examples::partner() ), 'PartnerPage' ],
-			'wrong dates' => [ [ 'identifiedOn' => [ 'on' => '2015-02-31' ], 'conversations' => [ [ 'id' => 'a', 'on' => '2015-99', 'about' => 'x' ] ] ], 'PartnerPage' ],
-			'wrong lists in the framework' => [ array_map( static fn () => [ $evil, [ $evil => [ $evil ] ], null, 7 ], Examples::framework() ), 'FrameworkPage' ]
+			'wrong lists' => [
+				array_map( static fn () => [ $evil, [ $evil => [ $evil ] ], null, 7 ], Examples::partner() ),
+				'PartnerPage'
+			],
+			'wrong dates' => [
+				[
+					'identifiedOn' => [ 'on' => '2015-02-31' ],
+					'conversations' => [ [ 'id' => 'a', 'on' => '2015-99', 'about' => 'x' ] ]
+				],
+				'PartnerPage'
+			],
+			'wrong lists in the framework' => [
+				array_map( static fn () => [ $evil, [ $evil => [ $evil ] ], null, 7 ], Examples::framework() ),
+				'FrameworkPage'
+			]
 		];
 	}
 

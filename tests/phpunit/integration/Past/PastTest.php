@@ -25,11 +25,19 @@ class PastTest extends IntegrationTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->on( '2020-01-01', 'Project:Technical partners/Framework', [ 'principles' => [ [ 'id' => 'role', 'title' => 'Old role', 'weight' => 1 ] ] ] );
+		$this->on(
+			'2020-01-01',
+			'Project:Technical partners/Framework',
+			[ 'principles' => [ [ 'id' => 'role', 'title' => 'Old role', 'weight' => 1 ] ] ]
+		);
 		$this->on( '2020-01-02', 'Partner:Maps', [ 'summary' => 'Older words', 'priority' => 'low' ] );
 		$this->on( '2020-03-01', 'Partner:Maps', [ 'summary' => 'Newer words', 'priority' => 'high' ] );
 		$this->on( '2020-03-02', 'Partner:Words', [ 'summary' => 'Came later' ] );
-		$this->on( '2020-03-03', 'Project:Technical partners/Framework', [ 'principles' => [ [ 'id' => 'role', 'title' => 'New role', 'weight' => 2 ] ] ] );
+		$this->on(
+			'2020-03-03',
+			'Project:Technical partners/Framework',
+			[ 'principles' => [ [ 'id' => 'role', 'title' => 'New role', 'weight' => 2 ] ] ]
+		);
 		ConvertibleTimestamp::setFakeTime( '2020-06-01T12:00:00Z' );
 	}
 
@@ -66,7 +74,9 @@ class PastTest extends IntegrationTestCase {
 		$html = strip_tags( $this->html( '', [ 'asof' => '2019-12-31' ] ) );
 		$this->assertStringContainsString( '0 partners', $html );
 		$this->assertStringContainsString( 'This wiki has known partners since 2 January 2020.', $html );
-		$this->assertStringNotContainsString( 'has known partners since', $this->html( '', [ 'asof' => '2020-02-01' ] ) );
+		$this->assertStringNotContainsString(
+			'has known partners since', $this->html( '', [ 'asof' => '2020-02-01' ] )
+		);
 	}
 
 	public function testWhatIsNoDayOrHasNotComeShowsToday(): void {
@@ -80,7 +90,8 @@ class PastTest extends IntegrationTestCase {
 	public function testWhatHasBeenHiddenIsNotShown(): void {
 		$old = $this->services()->getRevisionLookup()->getFirstRevision( Title::newFromText( 'Partner:Maps' ) );
 		$this->services()->getConnectionProvider()->getPrimaryDatabase()->newUpdateQueryBuilder()->update( 'revision' )
-			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )->where( [ 'rev_id' => $old->getId() ] )->caller( __METHOD__ )->execute();
+			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )->where( [ 'rev_id' => $old->getId() ] )
+				->caller( __METHOD__ )->execute();
 		$this->assertStringNotContainsString( 'Older words', $this->html( '', [ 'asof' => '2020-02-01' ] ) );
 		$changes = $this->html( 'changes', [ 'from' => '2020-02-01' ] );
 		$this->assertStringNotContainsString( 'Older', $changes );
@@ -101,14 +112,21 @@ class PastTest extends IntegrationTestCase {
 
 	/** @return array<string,string> Parameters of the address of the next part */
 	private function next( DOMXPath $part ): array {
-		parse_str( (string)parse_url( $part->evaluate( 'string( //*[@id = "tp-parts"]/@data-next )' ), PHP_URL_QUERY ), $query );
+		parse_str(
+			(string)parse_url( $part->evaluate( 'string( //*[@id = "tp-parts"]/@data-next )' ), PHP_URL_QUERY ), $query
+		);
 		return $query;
 	}
 
 	public function testMorePagesThanAreReadAtOnceFollowInParts(): void {
 		$this->on( '2020-03-04', 'Partner:Tiles', [ 'summary' => 'Third' ] );
 		$records = $this->services()->get( 'TechnicalPartners.PastRecords' );
-		$view = new PastController( $records, $this->services()->get( 'TechnicalPartners.FrameworkStore' ), $this->services()->getTitleFormatter(), 2 );
+		$view = new PastController(
+			$records,
+			$this->services()->get( 'TechnicalPartners.FrameworkStore' ),
+			$this->services()->getTitleFormatter(),
+			2
+		);
 		$first = $this->part( $view, [ 'asof' => '2020-05-01' ] );
 		$this->assertSame( 2.0, $first->evaluate( 'count( //tr[@data-page] )' ) );
 		$this->assertStringContainsString( '3 partners', $first->evaluate( 'string( //strong )' ) );
@@ -122,7 +140,10 @@ class PastTest extends IntegrationTestCase {
 
 	/** @return string[] What the grid is given of a part */
 	private function names( DOMXPath $part ): array {
-		$names = array_map( static fn ( array $row ) => $row[0][2], json_decode( $part->evaluate( 'string( //*[@id = "tp-parts"]/script )' ), true ) );
+		$names = array_map(
+			static fn ( array $row ) => $row[0][2],
+			json_decode( $part->evaluate( 'string( //*[@id = "tp-parts"]/script )' ), true )
+		);
 		sort( $names );
 		return $names;
 	}
@@ -130,7 +151,9 @@ class PastTest extends IntegrationTestCase {
 	public function testAHiddenPageHasNoPlaceInAPartNorInTheCount(): void {
 		$this->on( '2020-03-04', 'Partner:Tiles', [ 'summary' => 'Third' ] );
 		$this->services()->getConnectionProvider()->getPrimaryDatabase()->newUpdateQueryBuilder()->update( 'revision' )
-			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )->where( [ 'rev_page' => Title::newFromText( 'Partner:Maps' )->getArticleID() ] )
+			->set( [ 'rev_deleted' => RevisionRecord::DELETED_TEXT ] )->where(
+				[ 'rev_page' => Title::newFromText( 'Partner:Maps' )->getArticleID() ]
+			)
 			->caller( __METHOD__ )->execute();
 		$records = $this->services()->get( 'TechnicalPartners.PastRecords' );
 		$part = $records->at( '2020-05-01', 0, 1 );
@@ -141,9 +164,12 @@ class PastTest extends IntegrationTestCase {
 
 	public function testChangesFollowInParts(): void {
 		$services = $this->services();
-		$view = new ChangesController( $services->get( 'TechnicalPartners.PastRecords' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
+		$view = new ChangesController( $services->get( 'TechnicalPartners.PastRecords' ),
+			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.EditSummary' ), $services->getTitleFormatter(), 1 );
-		$headings = static fn ( DOMXPath $part ) => array_map( static fn ( $link ) => $link->textContent, iterator_to_array( $part->query( '//h2/a[bdi]' ), false ) );
+		$headings = static fn ( DOMXPath $part ) => array_map(
+			static fn ( $link ) => $link->textContent, iterator_to_array( $part->query( '//h2/a[bdi]' ), false )
+		);
 		$first = $this->part( $view, [ 'from' => '2020-02-01', 'to' => '2020-06-01' ] );
 		$this->assertSame( [ 'Partners:Technical partners/Framework', 'Maps' ], $headings( $first ) );
 		$last = $this->part( $view, $this->next( $first ) );
@@ -156,15 +182,27 @@ class PastTest extends IntegrationTestCase {
 		$html = $this->html( '', [ 'asof' => '2020-05-01', 'priority' => 'low' ] );
 		$this->assertMatchesRegularExpression( '{<noscript>.*shown whole.*</noscript>}', $html );
 		$this->assertStringContainsString( 'Newer words', $html );
-		$this->assertStringNotContainsString( ';sort=', strstr( $this->html( '', [ 'asof' => '2020-05-01' ] ), 'tp-grid' ), 'as links would lead to today' );
+		$this->assertStringNotContainsString(
+			';sort=', strstr( $this->html( '', [ 'asof' => '2020-05-01' ] ), 'tp-grid' ), 'as links would lead to today'
+		);
 	}
 
 	public function testChangesInWords(): void {
-		$html = html_entity_decode( strip_tags( $this->html( 'changes', [ 'from' => '2020-02-01', 'to' => '2020-06-01' ] ) ) );
-		$html .= html_entity_decode( strip_tags( $this->html( 'changes', [ 'from' => '2019-12-31', 'to' => '2020-01-01' ] ) ) );
-		foreach ( [ 'Priority: Low → High', 'The page was made.', 'Old role → New role', 'Principles: Old role added' ] as $words ) {
+		$html = html_entity_decode(
+			strip_tags( $this->html( 'changes', [ 'from' => '2020-02-01', 'to' => '2020-06-01' ] ) )
+		);
+		$html .= html_entity_decode(
+			strip_tags( $this->html( 'changes', [ 'from' => '2019-12-31', 'to' => '2020-01-01' ] ) )
+		);
+		foreach (
+			[
+				'Priority: Low → High', 'The page was made.', 'Old role → New role', 'Principles: Old role added'
+			] as $words
+		) {
 			$this->assertStringContainsString( $words, $html );
 		}
-		$this->assertStringContainsString( 'Nothing changed', $this->html( 'changes', [ 'from' => '2020-04-01', 'to' => '2020-05-01' ] ) );
+		$this->assertStringContainsString(
+			'Nothing changed', $this->html( 'changes', [ 'from' => '2020-04-01', 'to' => '2020-05-01' ] )
+		);
 	}
 }

@@ -18,8 +18,14 @@ class RankingTest extends IntegrationTestCase {
 	protected function setUp(): void {
 		parent::setUp();
 		$this->editPage( 'Project:Technical partners/Framework', [
-			'principles' => [ [ 'id' => 'goals', 'title' => '<b>Goals</b>', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1 ] ],
-			'relations' => [ [ 'id' => 'pool', 'title' => 'Pool', 'rankedBy' => 'alignment' ], [ 'id' => 'recruits', 'title' => 'Recruits', 'rankedBy' => 'responsiveness' ] ]
+			'principles' => [
+				[ 'id' => 'goals', 'title' => '<b>Goals</b>', 'weight' => 3 ],
+				[ 'id' => 'role', 'title' => 'Role', 'weight' => 1 ]
+			],
+			'relations' => [
+				[ 'id' => 'pool', 'title' => 'Pool', 'rankedBy' => 'alignment' ],
+				[ 'id' => 'recruits', 'title' => 'Recruits', 'rankedBy' => 'responsiveness' ]
+			]
 		], $this->admin() );
 		$this->partner( 'Maps', [ 'goals' => 3, 'role' => 0 ] );
 		$this->partner( 'Words', [ 'goals' => 1, 'role' => 3 ], [ 'relations' => [ 'pool' ] ] );
@@ -28,7 +34,11 @@ class RankingTest extends IntegrationTestCase {
 
 	private function partner( string $name, array $scores, array $more = [] ): void {
 		$assessments = array_map( static fn ( int $score ) => [ 'score' => $score ], $scores );
-		$this->editPage( "Partner:$name", $more + ( $assessments ? [ 'assessments' => $assessments ] : [ 'summary' => 'Nothing scored' ] ), $this->admin() );
+		$this->editPage(
+			"Partner:$name",
+			$more + ( $assessments ? [ 'assessments' => $assessments ] : [ 'summary' => 'Nothing scored' ] ),
+			$this->admin()
+		);
 	}
 
 	private function html( array $query = [] ): string {
@@ -50,7 +60,11 @@ class RankingTest extends IntegrationTestCase {
 	}
 
 	public function testInvitesToBeginWhereThereIsNothingToRank(): void {
-		$this->editPage( 'Project:Technical partners/Framework', [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ] ] ], $this->admin() );
+		$this->editPage(
+			'Project:Technical partners/Framework',
+			[ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ] ] ],
+			$this->admin()
+		);
 		$html = $this->html();
 		$this->assertStringContainsString( 'Begin with the proposed principles', $html );
 		$this->assertStringNotContainsString( 'What if the weights were different?', $html );
@@ -58,7 +72,9 @@ class RankingTest extends IntegrationTestCase {
 	}
 
 	public function testWeightsAreProposedWithWhatTheyAreNow(): void {
-		$address = $this->openSpecialPage( 'TechnicalPartners', 'ranking', [ 'w-role' => '4.5', 'propose' => '1' ] )->getRedirect();
+		$address = $this->openSpecialPage(
+			'TechnicalPartners', 'ranking', [ 'w-role' => '4.5', 'propose' => '1' ]
+		)->getRedirect();
 		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
 		[ $list, $link ] = $query['preloadparams'];
 		$this->assertStringContainsString( "Goals&#60;/b&#62;: 3\n* Role: 4.5 (now 1)", $list );
@@ -87,7 +103,10 @@ class RankingTest extends IntegrationTestCase {
 
 	public function testWhoIsExcludedHasNoPlaceAndNoWeightBringsThemBack(): void {
 		$this->editPage( 'Project:Technical partners/Framework', [
-			'principles' => [ [ 'id' => 'goals', 'title' => 'Goals', 'weight' => 3 ], [ 'id' => 'role', 'title' => 'Role', 'weight' => 1, 'redLine' => true ] ]
+			'principles' => [
+				[ 'id' => 'goals', 'title' => 'Goals', 'weight' => 3 ],
+				[ 'id' => 'role', 'title' => 'Role', 'weight' => 1, 'redLine' => true ]
+			]
 		], $this->admin() );
 		$html = $this->html();
 		$this->assertSame( [ 'Words', 'Maps' ], $this->order( $html ) );
@@ -109,14 +128,19 @@ class RankingTest extends IntegrationTestCase {
 
 	public function testFiftyOfAllAreOnAPage(): void {
 		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
-		$rows = array_map( static fn ( int $page ) => Row::of( $page, 1, sprintf( 'P%04d', $page ), [ 'assessments' => [ 'goals' => [ 'score' => $page % 4 ] ] ],
+		$rows = array_map( static fn ( int $page ) => Row::of( $page, 1, sprintf( 'P%04d', $page ),
+			[ 'assessments' => [ 'goals' => [ 'score' => $page % 4 ] ] ],
 			$framework, '2026-11-23' ), range( 1, 1003 ) );
-		$context = new MatrixContext( RequestContext::getMain(), $framework, '2026-11-23', $this->services()->getTitleFormatter() );
+		$context = new MatrixContext(
+			RequestContext::getMain(), $framework, '2026-11-23', $this->services()->getTitleFormatter()
+		);
 		$order = RankingOrder::byAlignment( ScoreTable::of( $rows ), $framework );
 		$this->assertSame( [ 3, 7, 11 ], array_slice( $order->ranked, 0, 3 ), 'equal ones by name' );
 		$saved = new RankingOrder( [ 7, 3, ...array_slice( $order->ranked, 2 ) ], [] );
 		foreach ( [ 0 => [ 1, 51 ], 50 => [ 51, 100 ], 1000 => [ 1001, 1003 ] ] as $offset => [ $first, $last ] ) {
-			$window = array_map( static fn ( int $page ) => $rows[$page - 1], RankingResult::window( $order->ranked, $offset ) );
+			$window = array_map(
+				static fn ( int $page ) => $rows[$page - 1], RankingResult::window( $order->ranked, $offset )
+			);
 			$html = ( new RankingResult( $context, $framework, $order, $saved, $window, $offset ) )->order();
 			$this->assertStringContainsString( '2 of 1,003 moved', $html );
 			preg_match_all( '{<td>([\d,]+)</td>}', $html, $places );
@@ -138,9 +162,18 @@ class RankingTest extends IntegrationTestCase {
 	}
 
 	public function testAPoolIsRankedByHowItAnswersAlone(): void {
-		$talk = static fn ( string $id, array $more ) => $more + [ 'id' => $id, 'on' => '2020-01-01', 'about' => 'Maps', 'direction' => 'outgoing' ];
-		$this->partner( 'Slow', [ 'goals' => 3 ], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-03-01' ] ) ] ] );
-		$this->partner( 'Quick', [ 'goals' => 0 ], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-01-02' ] ) ] ] );
+		$talk = static fn ( string $id, array $more ) =>
+			$more + [ 'id' => $id, 'on' => '2020-01-01', 'about' => 'Maps', 'direction' => 'outgoing' ];
+		$this->partner(
+			'Slow',
+			[ 'goals' => 3 ],
+			[ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-03-01' ] ) ] ]
+		);
+		$this->partner(
+			'Quick',
+			[ 'goals' => 0 ],
+			[ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [ 'repliedOn' => '2020-01-02' ] ) ] ]
+		);
 		$this->partner( 'Deaf', [], [ 'relations' => [ 'recruits' ], 'conversations' => [ $talk( 'a', [] ) ] ] );
 		$this->partner( 'Unasked', [], [ 'relations' => [ 'recruits' ] ] );
 		$html = $this->html( [ 'relation' => 'recruits' ] );
@@ -155,7 +188,9 @@ class RankingTest extends IntegrationTestCase {
 			$this->api( [ 'action' => 'delete', 'title' => "Partner:$name" ], $this->admin() );
 		}
 		$this->restart();
-		foreach ( [ 'ranking' => 'What if', 'stewards' => 'Every partner', 'evidence' => 'Every score' ] as $view => $words ) {
+		foreach (
+			[ 'ranking' => 'What if', 'stewards' => 'Every partner', 'evidence' => 'Every score' ] as $view => $words
+		) {
 			$html = $this->openSpecialPage( 'TechnicalPartners', $view )->getHTML();
 			$this->assertStringContainsString( 'Who could we work with?', $html, $view );
 			$this->assertStringNotContainsString( $words, $html, $view );

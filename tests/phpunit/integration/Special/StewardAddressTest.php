@@ -21,7 +21,9 @@ class StewardAddressTest extends IntegrationTestCase {
 		$this->makeUser( 'John Doe' );
 	}
 
-	/** @return array<string,string|string[]> Query of the address that this leads to; none where it shows what it names */
+	/**
+	 * @return array<string,string|string[]> Query of the address that this leads to; none where it shows what it names
+	 */
 	private function ledTo( array $query, string $subpage = '' ): array {
 		$target = $this->openSpecialPage( 'TechnicalPartners', $subpage, $query )->getRedirect();
 		parse_str( (string)parse_url( $target, PHP_URL_QUERY ), $found );
@@ -40,12 +42,19 @@ class StewardAddressTest extends IntegrationTestCase {
 
 	/** @dataProvider provideSpellings */
 	public function testLeadsToTheNameThatRecordsHave( string $typed ): void {
-		$this->assertSame( [ 'steward' => 'John Doe', 'sort' => 'partner' ], $this->ledTo( [ 'steward' => $typed, 'sort' => 'partner' ] ) );
-		$this->assertSame( [ 'steward' => [ 'John Doe', 'none' ] ], $this->ledTo( [ 'steward' => [ $typed, 'none' ] ], 'feed' ) );
+		$this->assertSame(
+			[ 'steward' => 'John Doe', 'sort' => 'partner' ],
+			$this->ledTo( [ 'steward' => $typed, 'sort' => 'partner' ] )
+		);
+		$this->assertSame(
+			[ 'steward' => [ 'John Doe', 'none' ] ], $this->ledTo( [ 'steward' => [ $typed, 'none' ] ], 'feed' )
+		);
 	}
 
 	public function testShowsWhatItNamesAlready(): void {
-		foreach ( [ [], [ 'steward' => 'John Doe' ], [ 'steward' => 'John Doe|none' ], [ 'steward' => 'Who is this' ], [ 'steward' => '#<>' ],
+		foreach ( [ [], [ 'steward' => 'John Doe' ], [ 'steward' => 'John Doe|none' ], [ 'steward' => 'Who is this' ], [
+			'steward' => '#<>'
+		],
 			[ 'steward' => "\xff" ], [ 'steward' => [ [ 'x' ] ] ] ] as $query ) {
 			$this->assertSame( [], $this->ledTo( $query ), json_encode( $query, JSON_INVALID_UTF8_SUBSTITUTE ) );
 		}

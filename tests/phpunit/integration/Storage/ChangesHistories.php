@@ -17,7 +17,9 @@ trait ChangesHistories {
 	use ImportsPages;
 
 	/** A framework by which Alpha's one score counts for more */
-	private static array $heavy = [ 'principles' => [ [ 'id' => 'real', 'title' => 'Real', 'weight' => 9 ] + self::LEVELS ] ];
+	private static array $heavy = [
+		'principles' => [ [ 'id' => 'real', 'title' => 'Real', 'weight' => 9 ] + self::LEVELS ]
+	];
 
 	private string $page = 'Partner:Alpha';
 
@@ -55,7 +57,10 @@ trait ChangesHistories {
 	}
 
 	private function importNew(): void {
-		$this->importHistory( 'Partner:Gamma', [ '2019-05-01T00:00:00Z' => [ 'priority' => 'low' ], '2019-06-01T00:00:00Z' => [ 'priority' => 'high' ] ] );
+		$this->importHistory(
+			'Partner:Gamma',
+			[ '2019-05-01T00:00:00Z' => [ 'priority' => 'low' ], '2019-06-01T00:00:00Z' => [ 'priority' => 'high' ] ]
+		);
 	}
 
 	private function importNewer(): void {
@@ -63,11 +68,17 @@ trait ChangesHistories {
 	}
 
 	private function importOlder(): void {
-		$this->importHistory( $this->page, [ '2018-01-01T00:00:00Z' => [ 'priority' => 'high' ], '2018-02-01T00:00:00Z' => [ 'priority' => 'low' ] ] );
+		$this->importHistory(
+			$this->page,
+			[ '2018-01-01T00:00:00Z' => [ 'priority' => 'high' ], '2018-02-01T00:00:00Z' => [ 'priority' => 'low' ] ]
+		);
 	}
 
 	private function importAround(): void {
-		$this->importHistory( $this->page, [ '2018-01-01T00:00:00Z' => [ 'priority' => 'low' ], '2020-01-20T00:00:00Z' => [ 'priority' => 'high' ] ] );
+		$this->importHistory(
+			$this->page,
+			[ '2018-01-01T00:00:00Z' => [ 'priority' => 'low' ], '2020-01-20T00:00:00Z' => [ 'priority' => 'high' ] ]
+		);
 	}
 
 	private function importAgain(): void {
@@ -84,7 +95,12 @@ trait ChangesHistories {
 		mkdir( $folder );
 		file_put_contents( "$folder/Alpha", json_encode( [ 'priority' => 'high' ], JSON_THROW_ON_ERROR ) );
 		try {
-			$this->script( 'importTextFiles', ImportTextFiles::class, [ 'overwrite' => 1, 'prefix' => 'Partner:' ], [ "$folder/Alpha" ] );
+			$this->script(
+				'importTextFiles',
+				ImportTextFiles::class,
+				[ 'overwrite' => 1, 'prefix' => 'Partner:' ],
+				[ "$folder/Alpha" ]
+			);
 		} finally {
 			unlink( "$folder/Alpha" );
 			rmdir( $folder );
@@ -110,7 +126,11 @@ trait ChangesHistories {
 
 	/** @param string $day Day of the only revision to restore; '' for all */
 	private function restore( string $day = '' ): void {
-		$this->api( [ 'action' => 'undelete', 'title' => $this->page ] + ( $day === '' ? [] : [ 'timestamps' => "{$day}T12:00:00Z" ] ), $this->admin() );
+		$this->api(
+			[ 'action' => 'undelete', 'title' => $this->page ] +
+				( $day === '' ? [] : [ 'timestamps' => "{$day}T12:00:00Z" ] ),
+			$this->admin()
+		);
 	}
 
 	private function undeletion(): void {
@@ -177,7 +197,11 @@ trait ChangesHistories {
 	}
 
 	private function anotherModel(): void {
-		$this->assertRefused( fn () => $this->api( [ 'action' => 'changecontentmodel', 'title' => $this->page, 'model' => 'json' ], $this->admin() ) );
+		$this->assertRefused(
+			fn () => $this->api(
+				[ 'action' => 'changecontentmodel', 'title' => $this->page, 'model' => 'json' ], $this->admin()
+			)
+		);
 	}
 
 	private function assertRefused( callable $act ): void {
@@ -213,7 +237,13 @@ trait ChangesHistories {
 
 	private function hideOlder(): void {
 		$first = $this->services()->getRevisionLookup()->getFirstRevision( Title::newFromText( $this->page ) )->getId();
-		$this->api( [ 'action' => 'revisiondelete', 'type' => 'revision', 'ids' => $first, 'target' => $this->page, 'hide' => 'content|comment|user' ],
+		$this->api( [
+			'action' => 'revisiondelete',
+			'type' => 'revision',
+			'ids' => $first,
+			'target' => $this->page,
+			'hide' => 'content|comment|user'
+		],
 			$this->makeUser( 'Suppressor', 'sysop', 'suppress' ) );
 	}
 
@@ -223,11 +253,15 @@ trait ChangesHistories {
 	}
 
 	private function importNewerFramework(): void {
-		$this->importHistory( self::FRAMEWORK_PAGE, [ '2035-01-01T00:00:00Z' => self::$heavy ], 'technical-partners-framework' );
+		$this->importHistory(
+			self::FRAMEWORK_PAGE, [ '2035-01-01T00:00:00Z' => self::$heavy ], 'technical-partners-framework'
+		);
 	}
 
 	private function importOlderFramework(): void {
-		$this->importHistory( self::FRAMEWORK_PAGE, [ '2018-01-01T00:00:00Z' => self::$heavy ], 'technical-partners-framework' );
+		$this->importHistory(
+			self::FRAMEWORK_PAGE, [ '2018-01-01T00:00:00Z' => self::$heavy ], 'technical-partners-framework'
+		);
 	}
 
 	private function deletionOfFramework(): void {
@@ -237,7 +271,10 @@ trait ChangesHistories {
 	private function undeletionOfOlderFramework(): void {
 		$this->importOlderFramework();
 		$this->deletionOfFramework();
-		$this->api( [ 'action' => 'undelete', 'title' => self::FRAMEWORK_PAGE, 'timestamps' => '2018-01-01T00:00:00Z' ], $this->admin() );
+		$this->api(
+			[ 'action' => 'undelete', 'title' => self::FRAMEWORK_PAGE, 'timestamps' => '2018-01-01T00:00:00Z' ],
+			$this->admin()
+		);
 	}
 
 	/**

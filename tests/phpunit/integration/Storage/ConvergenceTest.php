@@ -24,7 +24,8 @@ use Wikimedia\ScopedCallback;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * Writers who meet leave the index equal to the pages, in whatever order they read and write, and whoever ends in between.
+ * Writers who meet leave the index equal to the pages, in whatever order they read and write, and whoever ends in
+ * between.
  *
  * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexWriter
  * @covers \MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexTables
@@ -56,10 +57,13 @@ class ConvergenceTest extends IndexTestCase {
 			}
 		};
 		return new IndexWriter(
-			$services->get( 'TechnicalPartners.PartnerIndex' ), new IndexTables( $services->get( 'TechnicalPartners.IndexVersion' ) ),
+			$services->get( 'TechnicalPartners.PartnerIndex' ),
+			new IndexTables( $services->get( 'TechnicalPartners.IndexVersion' ) ),
 			$services->get( 'TechnicalPartners.PartnerPages' ),
-			$services->get( 'TechnicalPartners.FrameworkStore' ), $rows, $services->get( 'TechnicalPartners.IndexJobs' ),
-			$services->getDBLoadBalancerFactory(), $services->get( 'TechnicalPartners.Metrics' ), $services->get( 'TechnicalPartners.Logger' )
+			$services->get( 'TechnicalPartners.FrameworkStore' ), $rows,
+			$services->get( 'TechnicalPartners.IndexJobs' ),
+			$services->getDBLoadBalancerFactory(), $services->get( 'TechnicalPartners.Metrics' ),
+			$services->get( 'TechnicalPartners.Logger' )
 		);
 	}
 
@@ -75,7 +79,9 @@ class ConvergenceTest extends IndexTestCase {
 	private function saveRevision( string $page, array $record ): void {
 		$title = Title::newFromText( $page );
 		$updater = $this->services()->getWikiPageFactory()->newFromTitle( $title )->newPageUpdater( $this->admin() );
-		$updater->setContent( SlotRecord::MAIN, ContentHandler::makeContent( json_encode( $record, JSON_THROW_ON_ERROR ), $title ) );
+		$updater->setContent(
+			SlotRecord::MAIN, ContentHandler::makeContent( json_encode( $record, JSON_THROW_ON_ERROR ), $title )
+		);
 		$updater->saveRevision( CommentStoreComment::newUnsavedComment( '' ) );
 		$this->assertTrue( $updater->getStatus()->isOK(), (string)$updater->getStatus() );
 	}
@@ -91,7 +97,11 @@ class ConvergenceTest extends IndexTestCase {
 	}
 
 	private function undelete( string $name, string $timestamp = '' ): void {
-		$this->api( [ 'action' => 'undelete', 'title' => "Partner:$name" ] + ( $timestamp === '' ? [] : [ 'timestamps' => $timestamp ] ), $this->admin() );
+		$this->api(
+			[ 'action' => 'undelete', 'title' => "Partner:$name" ] +
+				( $timestamp === '' ? [] : [ 'timestamps' => $timestamp ] ),
+			$this->admin()
+		);
 	}
 
 	private function pageId( string $name ): int {
@@ -107,10 +117,15 @@ class ConvergenceTest extends IndexTestCase {
 		$this->services()->get( 'TechnicalPartners.Reindexer' )->batch( new Sweep() );
 	}
 
-	/** @return iterable<string,array{string}> Names of the methods below: what happens between computing and writing the row of Alpha */
+	/**
+	 * @return iterable<string,array{string}> Names of the methods below: what happens between computing and writing the
+	 *   row of Alpha
+	 */
 	public static function provideMeetings(): iterable {
-		foreach ( [ 'frameworkIsSavedAndAllRowsAreWritten', 'frameworkIsSavedAndItsProcessEnds', 'pageIsEdited', 'pageIsEditedAndItsProcessEnds',
-			'pageIsDeleted', 'pageIsDeletedAndItsProcessEnds', 'pageIsDeletedAndRestored', 'olderRevisionIsRestored', 'pageIsMoved',
+		foreach ( [ 'frameworkIsSavedAndAllRowsAreWritten', 'frameworkIsSavedAndItsProcessEnds', 'pageIsEdited',
+			'pageIsEditedAndItsProcessEnds',
+			'pageIsDeleted', 'pageIsDeletedAndItsProcessEnds', 'pageIsDeletedAndRestored', 'olderRevisionIsRestored',
+			'pageIsMoved',
 			'pageIsMovedAndItsProcessEnds', 'olderRevisionsAreImported', 'anotherWritesTheSame', 'nothing' ] as $meeting ) {
 			yield $meeting => [ $meeting ];
 		}
@@ -140,7 +155,10 @@ class ConvergenceTest extends IndexTestCase {
 
 	private function pageIsDeletedAndItsProcessEnds(): void {
 		$page = $this->services()->getWikiPageFactory()->newFromTitle( Title::newFromText( 'Partner:Alpha' ) );
-		$this->endingAfterCommit( fn () => $this->services()->getDeletePageFactory()->newDeletePage( $page, $this->admin() )->deleteUnsafe( '' ) );
+		$this->endingAfterCommit(
+			fn () =>
+				$this->services()->getDeletePageFactory()->newDeletePage( $page, $this->admin() )->deleteUnsafe( '' )
+		);
 	}
 
 	private function pageIsDeletedAndRestored(): void {
@@ -155,11 +173,15 @@ class ConvergenceTest extends IndexTestCase {
 	}
 
 	private function pageIsMoved(): void {
-		$this->api( [ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega', 'noredirect' => 1 ], $this->admin() );
+		$this->api(
+			[ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega', 'noredirect' => 1 ],
+			$this->admin()
+		);
 	}
 
 	private function pageIsMovedAndItsProcessEnds(): void {
-		$move = $this->services()->getMovePageFactory()->newMovePage( Title::newFromText( 'Partner:Alpha' ), Title::newFromText( 'Partner:Omega' ) );
+		$move = $this->services()->getMovePageFactory()
+			->newMovePage( Title::newFromText( 'Partner:Alpha' ), Title::newFromText( 'Partner:Omega' ) );
 		$this->endingAfterCommit( fn () => $move->move( $this->admin(), '', false ) );
 	}
 
@@ -168,7 +190,8 @@ class ConvergenceTest extends IndexTestCase {
 	}
 
 	private function anotherWritesTheSame(): void {
-		$this->services()->get( 'TechnicalPartners.IndexWriter' )->converge( [ $this->pageId( 'Alpha' ) ], Trust::Nothing );
+		$this->services()->get( 'TechnicalPartners.IndexWriter' )
+			->converge( [ $this->pageId( 'Alpha' ) ], Trust::Nothing );
 	}
 
 	private function nothing(): void {
@@ -183,7 +206,8 @@ class ConvergenceTest extends IndexTestCase {
 		$this->savePartner( 'Beta', [], self::SCORES );
 		ConvertibleTimestamp::setFakeTime( '20260602120000' );
 		$this->runJobs();
-		$this->endingAfterCommit( fn () => $this->saveRevision( 'Partner:Alpha', [ 'priority' => 'medium', 'goals' => [ 'maps' ],
+		$this->endingAfterCommit( fn () => $this->saveRevision( 'Partner:Alpha', [ 'priority' => 'medium',
+			'goals' => [ 'maps' ],
 			'assessments' => [ 'real' => [ 'score' => 2 ] ] ] ) );
 		return $this->pageId( 'Alpha' );
 	}
@@ -215,14 +239,25 @@ class ConvergenceTest extends IndexTestCase {
 		$others = $meeting === 'frameworkIsSavedAndItsProcessEnds' ? [ 'Beta' ] : [];
 		$revisions = $this->services()->get( 'TechnicalPartners.PartnerPages' )->batch( 0, 10 );
 		$differences = $this->services()->get( 'TechnicalPartners.IndexChecker' )->differences( $revisions, 0, null );
-		$this->assertSame( [], array_values( array_diff( array_column( $differences, 'partner' ), $others ) ), json_encode( $differences ) );
+		$this->assertSame(
+			[],
+			array_values( array_diff( array_column( $differences, 'partner' ), $others ) ),
+			json_encode( $differences )
+		);
 		$this->runJobs();
 		$this->assertIndexRight();
 	}
 
 	/** @return iterable<string,array{string}> */
 	public static function provideEnds(): iterable {
-		foreach ( [ 'frameworkIsSavedAndItsProcessEnds', 'pageIsEditedAndItsProcessEnds', 'pageIsMovedAndItsProcessEnds', 'pageIsDeletedAndItsProcessEnds' ] as $end ) {
+		foreach (
+			[
+				'frameworkIsSavedAndItsProcessEnds',
+				'pageIsEditedAndItsProcessEnds',
+				'pageIsMovedAndItsProcessEnds',
+				'pageIsDeletedAndItsProcessEnds'
+			] as $end
+		) {
 			yield $end => [ $end ];
 		}
 	}
@@ -249,7 +284,8 @@ class ConvergenceTest extends IndexTestCase {
 		$queue = $this->services()->getJobQueueGroup()->get( 'technicalPartnersReindex' );
 		$queue->flushCaches();
 		$this->assertGreaterThan( 0, $queue->getSize() );
-		$hash = fn () => $this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners' )->caller( __METHOD__ )->fetchRow();
+		$hash = fn () => $this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners' )
+			->caller( __METHOD__ )->fetchRow();
 		$before = $hash();
 		$this->runJobs();
 		$this->assertEquals( $before, $hash() );
@@ -261,7 +297,9 @@ class ConvergenceTest extends IndexTestCase {
 		$page = $this->savePartner( 'Alpha' );
 		$this->runJobs();
 		$jobs = $this->services()->get( 'TechnicalPartners.IndexJobs' );
-		$next = (int)$this->wikiDb()->newSelectQueryBuilder()->select( 'MAX(rev_id)' )->from( 'revision' )->caller( __METHOD__ )->fetchField() + 1;
+		$next = (int)$this->wikiDb()->newSelectQueryBuilder()->select( 'MAX(rev_id)' )->from( 'revision' )
+			->caller( __METHOD__ )->fetchField() +
+			1;
 		$jobs->follow( $page, $next );
 		$queue = $this->services()->getJobQueueGroup()->get( 'technicalPartnersReindex' );
 		$job = $queue->pop();
@@ -285,7 +323,8 @@ class ConvergenceTest extends IndexTestCase {
 		}
 		$other = $this->services()->getDBLoadBalancerFactory()->newMainLB()->getConnection( DB_PRIMARY, [], false, 2 );
 		$other->begin( __METHOD__ );
-		$other->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_priority' => 3 ] )->where( [ 'tp_page' => $page ] )->caller( __METHOD__ )->execute();
+		$other->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_priority' => 3 ] )
+			->where( [ 'tp_page' => $page ] )->caller( __METHOD__ )->execute();
 		$begin = hrtime( true );
 		try {
 			$writer->converge( [ $page ] );

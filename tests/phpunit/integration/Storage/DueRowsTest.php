@@ -18,15 +18,22 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
  */
 class DueRowsTest extends IndexTestCase {
 
-	private const DECLINED = [ [ 'id' => 'd', 'on' => '2026-05-01', 'state' => 'declined', 'reason' => 'No', 'reopenOn' => '2026-07-01' ] ];
+	private const DECLINED = [
+		[ 'id' => 'd', 'on' => '2026-05-01', 'state' => 'declined', 'reason' => 'No', 'reopenOn' => '2026-07-01' ]
+	];
 
 	private const APPROACH = [ 'id' => 'c', 'about' => 'Tiles', 'direction' => 'outgoing' ];
-	private const SORTS = [ 'alignment', 'partner', 'stage', 'decision', 'priority', 'relations', 'goals', 'steward', 'lastConversation', 'next',
+	private const SORTS = [ 'alignment', 'partner', 'stage', 'decision', 'priority', 'relations', 'goals', 'steward',
+		'lastConversation', 'next',
 		'responsiveness', 'p-real' ];
-	private const FILTERS = [ 'q' => 'two', 'goal' => 'maps', 'relation' => 'pool', 'decision' => 'open', 'marks' => 'nosteward|unsupported',
+	private const FILTERS = [ 'q' => 'two', 'goal' => 'maps', 'relation' => 'pool', 'decision' => 'open',
+		'marks' => 'nosteward|unsupported',
 		'score-real' => '2', 'steward' => 'Newcomer' ];
 
-	/** @param array<string,array> $records By name: partners that come back by themselves on 1 July 2026, which it is afterwards */
+	/**
+	 * @param array<string,array> $records By name: partners that come back by themselves on 1 July 2026, which it is
+	 *   afterwards
+	 */
 	private function saveDue( array $records ): void {
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
 		foreach ( $records as $name => $record ) {
@@ -82,19 +89,36 @@ class DueRowsTest extends IndexTestCase {
 			yield "filtered by $name" => [ $name => $value ];
 		}
 		foreach ( [ '0', '1', '2', '3', '5', '9' ] as $offset ) {
-			yield "a page from $offset" => [ 'sort' => 'partner', 'limit' => '3', 'offset' => $offset, 'decision' => 'any' ];
+			yield "a page from $offset" => [
+				'sort' => 'partner', 'limit' => '3', 'offset' => $offset, 'decision' => 'any'
+			];
 		}
 	}
 
 	/** Six partners of which three are due, which differ in everything that is filtered or sorted by. */
 	private function saveSix(): void {
 		$this->saveDue( [
-			'Alpha one' => [ 'priority' => 'high', 'goals' => [ 'maps' ], 'assessments' => [ 'real' => [ 'score' => 2 ] ] ],
+			'Alpha one' => [
+				'priority' => 'high', 'goals' => [ 'maps' ], 'assessments' => [ 'real' => [ 'score' => 2 ] ]
+			],
 			'Beta two' => [ 'relations' => [ 'pool' ], 'steward' => [ 'user' => 'Newcomer' ], 'decisions' => [] ],
-			'Gamma two' => [ 'relations' => [ 'synergy' ], 'goals' => [ 'offline', 'maps' ], 'assessments' => [ 'real' => [ 'score' => 1 ] ] ],
-			'delta three' => [ 'priority' => 'low', 'decisions' => [], 'assessments' => [ 'real' => [ 'score' => 2 ] ] ],
-			'Ångström' => [ 'relations' => [ 'pool' ], 'conversations' => [ [ 'on' => '2026-05', 'nextOn' => '2026-08' ] + self::APPROACH ] ],
-			'Zeta two' => [ 'steward' => [ 'user' => 'Newcomer' ], 'decisions' => [], 'conversations' => [ [ 'on' => '2026-02' ] + self::APPROACH ] ]
+			'Gamma two' => [
+				'relations' => [ 'synergy' ],
+				'goals' => [ 'offline', 'maps' ],
+				'assessments' => [ 'real' => [ 'score' => 1 ] ]
+			],
+			'delta three' => [
+				'priority' => 'low', 'decisions' => [], 'assessments' => [ 'real' => [ 'score' => 2 ] ]
+			],
+			'Ångström' => [
+				'relations' => [ 'pool' ],
+				'conversations' => [ [ 'on' => '2026-05', 'nextOn' => '2026-08' ] + self::APPROACH ]
+			],
+			'Zeta two' => [
+				'steward' => [ 'user' => 'Newcomer' ],
+				'decisions' => [],
+				'conversations' => [ [ 'on' => '2026-02' ] + self::APPROACH ]
+			]
 		] );
 	}
 
@@ -111,7 +135,11 @@ class DueRowsTest extends IndexTestCase {
 
 	public function testNamesAndAllRowsAreTheSameBeforeRowsAreStoredAndAfter(): void {
 		$this->saveSix();
-		$read = fn () => [ $this->reader()->all( PartnerReader::CELLS ), $this->reader()->all( PartnerReader::TEXTS ), $this->namesByPage() ];
+		$read = fn () => [
+			$this->reader()->all( PartnerReader::CELLS ),
+			$this->reader()->all( PartnerReader::TEXTS ),
+			$this->namesByPage()
+		];
 		$before = $read();
 		$this->runJobs();
 		$this->restart();
@@ -122,13 +150,17 @@ class DueRowsTest extends IndexTestCase {
 	/** @return array<int,string> */
 	private function namesByPage(): array {
 		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
-		$names = $this->reader()->names( MatrixQuery::fromParameters( [], $framework ), $this->anonymous(), range( 1, 20 ) );
+		$names = $this->reader()->names(
+			MatrixQuery::fromParameters( [], $framework ), $this->anonymous(), range( 1, 20 )
+		);
 		ksort( $names );
 		return $names;
 	}
 
 	private function computeAtOnce( int $most, int $atOnce ): void {
-		$this->services()->redefineService( 'TechnicalPartners.DueRows', static fn ( MediaWikiServices $services ) => new DueRows(
+		$this->services()->redefineService( 'TechnicalPartners.DueRows', static fn (
+			MediaWikiServices $services
+		) => new DueRows(
 			$services->get( 'TechnicalPartners.PartnerPages' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.IndexRows' ), $services->get( 'TechnicalPartners.IndexJobs' ),
 			$services->get( 'TechnicalPartners.Cache' ), $most, $atOnce
@@ -149,7 +181,8 @@ class DueRowsTest extends IndexTestCase {
 	public function testHiddenPageIsLeftOut(): void {
 		$this->saveDue( [ 'Alpha' => [], 'Beta' => [] ] );
 		$revision = $this->services()->getPageStore()->getPageByText( 'Partner:Alpha' )->getLatest();
-		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => 1 ] )->where( [ 'rev_id' => $revision ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => 1 ] )
+			->where( [ 'rev_id' => $revision ] )
 			->caller( __METHOD__ )->execute();
 		$this->assertSame( [ 'Beta' ], $this->names() );
 		$this->assertSame( 1, $this->find()->total );
@@ -157,7 +190,8 @@ class DueRowsTest extends IndexTestCase {
 
 	public function testRowOfARevisionThatHasNotArrivedStaysAsItWas(): void {
 		$this->saveDue( [ 'Alpha' => [], 'Beta' => [] ] );
-		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_rev' => 99999 ] )->where( [ 'tp_title' => 'Alpha' ] )
+		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_rev' => 99999 ] )
+			->where( [ 'tp_title' => 'Alpha' ] )
 			->caller( __METHOD__ )->execute();
 		$this->assertSame( [ 'Beta' ], $this->names() );
 		$this->assertSame( [ 'Alpha' ], $this->names( [ 'decision' => 'declined' ] ) );

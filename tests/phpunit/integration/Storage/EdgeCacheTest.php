@@ -67,7 +67,8 @@ class EdgeCacheTest extends RestTestCase {
 		foreach ( [ 'new', 'log', 'framework', 'nonsense' ] as $view ) {
 			$this->assertSame( self::PRIVATE, $this->view( $view ), $view );
 		}
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )
+			->execute();
 		foreach ( [ '', 'goals', 'ranking' ] as $view ) {
 			$this->assertSame( self::PRIVATE, $this->view( $view ), $view );
 		}
@@ -86,7 +87,14 @@ class EdgeCacheTest extends RestTestCase {
 	}
 
 	public function testKeepsNothingOfAClosedWiki(): void {
-		$this->keep( 60, [ 'GroupPermissions' => array_replace_recursive( $GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ], 'user' => [ 'read' => true ] ] ) ] );
+		$this->keep(
+			60,
+			[
+				'GroupPermissions' => array_replace_recursive(
+					$GLOBALS['wgGroupPermissions'], [ '*' => [ 'read' => false ], 'user' => [ 'read' => true ] ]
+				)
+			]
+		);
 		$this->assertStringStartsWith( 'private', $this->rest( [], $this->makeUser( 'Newcomer' ) ) );
 	}
 
@@ -94,7 +102,13 @@ class EdgeCacheTest extends RestTestCase {
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		DeferredUpdates::doUpdates();
 		$urls = implode( "\n", PurgeSpy::$urls );
-		foreach ( [ 'Special:TechnicalPartners', 'Special:TechnicalPartners/goals', 'technical-partners/v1/matrix?part=cells' ] as $url ) {
+		foreach (
+			[
+				'Special:TechnicalPartners',
+				'Special:TechnicalPartners/goals',
+				'technical-partners/v1/matrix?part=cells'
+			] as $url
+		) {
 			$this->assertMatchesRegularExpression( '{' . preg_quote( $url ) . '$}m', $urls );
 		}
 	}

@@ -14,7 +14,9 @@ use MediaWiki\Revision\MutableRevisionRecord;
 use MediaWiki\Revision\SlotRecord;
 use MediaWiki\User\UserIdentityValue;
 
-/** Rows of generated partners put straight into the tables, without pages: for plans and costs of statements that read. */
+/**
+ * Rows of generated partners put straight into the tables, without pages: for plans and costs of statements that read.
+ */
 final class FilledIndex {
 
 	private const BATCH = 100;
@@ -39,7 +41,9 @@ final class FilledIndex {
 	}
 
 	private static function revision( int $number ): MutableRevisionRecord {
-		$page = new PageIdentityValue( $number, NS_PARTNER, strtr( RecordGenerator::name( $number ), ' ', '_' ), PageIdentity::LOCAL );
+		$page = new PageIdentityValue(
+			$number, NS_PARTNER, strtr( RecordGenerator::name( $number ), ' ', '_' ), PageIdentity::LOCAL
+		);
 		$revision = new MutableRevisionRecord( $page );
 		$json = json_encode( RecordGenerator::record( $number ), JSON_THROW_ON_ERROR );
 		$revision->setContent( SlotRecord::MAIN, ContentHandler::makeContent( $json, null, 'technical-partner' ) );

@@ -24,7 +24,9 @@ class IndexCacheTest extends IndexTestCase {
 
 	/** A wiki with a pool counter that answers each request to compute alike. */
 	private function pool( int $state ): void {
-		$this->configure( [ 'PoolCounterConf' => [ IndexCache::POOL => [ 'class' => PoolStub::class, 'state' => $state ] ] ] );
+		$this->configure(
+			[ 'PoolCounterConf' => [ IndexCache::POOL => [ 'class' => PoolStub::class, 'state' => $state ] ] ]
+		);
 		PoolStub::$others = null;
 		PoolStub::$released = 0;
 		$this->settle();
@@ -47,7 +49,9 @@ class IndexCacheTest extends IndexTestCase {
 			$this->cache()->get( 'x', $compute );
 			$this->assertSame( $expected, $times, 'not kept while a server may lack the edit' );
 		}
-		foreach ( [ fn () => null, fn () => $this->saveFramework( [ 'real' => [ 'weight' => 7 ] ] ) ] as $n => $change ) {
+		foreach (
+			[ fn () => null, fn () => $this->saveFramework( [ 'real' => [ 'weight' => 7 ] ] ) ] as $n => $change
+		) {
 			$change();
 			$this->settle();
 			$this->cache()->get( 'x', $compute );
@@ -72,7 +76,8 @@ class IndexCacheTest extends IndexTestCase {
 		$this->pool( PoolCounter::DONE );
 		$cache = $this->cache();
 		$wan = $this->services()->get( 'TechnicalPartners.Cache' );
-		PoolStub::$others = fn () => $wan->set( $wan->makeKey( 'technicalpartners-x', $this->reader()->version() ), [ 'theirs' ] );
+		PoolStub::$others = fn () =>
+			$wan->set( $wan->makeKey( 'technicalpartners-x', $this->reader()->version() ), [ 'theirs' ] );
 		$this->assertSame( 'theirs', $cache->get( 'x', static fn () => 'ours' ) );
 	}
 
@@ -84,18 +89,29 @@ class IndexCacheTest extends IndexTestCase {
 
 	public function testViewsReadNoItemsTwice(): void {
 		$this->savePartner( 'Alpha', [ 'offers' => [ [ 'id' => 'o', 'title' => 'Maps' ] ],
-			'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => 'Tiles', 'direction' => 'outgoing' ] ] ], [ 'real' => 1 ] );
+			'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => 'Tiles', 'direction' => 'outgoing' ] ] ], [
+				'real' => 1
+			] );
 		$spy = new LogSpy();
 		$before = LoggerFactory::getProvider();
 		LoggerFactory::registerProvider( $spy );
 		$this->restart();
 		$this->settle();
 		$this->db()->setFlag( IDatabase::DBO_DEBUG );
-		foreach ( [ 'ranking' => [ [], [ 'w-real' => '3' ], [ 'relation' => 'pool' ] ], 'exchange' => [ [], [ 'uselang' => 'de' ] ] ] as $view => $addresses ) {
+		foreach (
+			[
+				'ranking' => [ [], [ 'w-real' => '3' ], [ 'relation' => 'pool' ] ],
+				'exchange' => [ [], [ 'uselang' => 'de' ] ]
+			] as $view => $addresses
+		) {
 			$read[$view] = array_map( function ( array $query ) use ( $spy, $view ) {
 				$spy->contexts = [];
 				$this->openSpecialPage( 'TechnicalPartners', $view, $query );
-				return count( preg_grep( '/PartnerReader::(select|queries)|ItemReader::find/', array_column( $spy->contexts, 'method' ) ) );
+				return count(
+					preg_grep(
+						'/PartnerReader::(select|queries)|ItemReader::find/', array_column( $spy->contexts, 'method' )
+					)
+				);
 			}, $addresses );
 		}
 		LoggerFactory::registerProvider( $before );
@@ -103,7 +119,8 @@ class IndexCacheTest extends IndexTestCase {
 	}
 
 	public function testManyFiltersAreNotLookedAtAlone(): void {
-		$filters = static fn ( int $count ) => array_fill_keys( array_map( static fn ( int $i ) => "score-p$i", range( 1, $count ) ), [ '1' ] );
+		$filters = static fn ( int $count ) =>
+			array_fill_keys( array_map( static fn ( int $i ) => "score-p$i", range( 1, $count ) ), [ '1' ] );
 		$this->assertCount( 6, ( new MatrixQuery( filters: $filters( 6 ) ) )->eachAlone() );
 		$this->assertSame( [], ( new MatrixQuery( filters: $filters( 7 ) ) )->eachAlone() );
 	}

@@ -32,7 +32,11 @@ class IndexHealthTest extends IndexTestCase {
 		$this->logging = LoggerFactory::getProvider();
 		parent::setUp();
 		foreach ( [ 'Alpha', 'Beta', 'Gamma' ] as $name ) {
-			$this->savePartner( $name, [ 'relations' => [ 'synergy' ], 'offers' => [ [ 'id' => 'o', 'title' => "Maps of $name" ] ] ], [ 'real' => 2 ] );
+			$this->savePartner(
+				$name,
+				[ 'relations' => [ 'synergy' ], 'offers' => [ [ 'id' => 'o', 'title' => "Maps of $name" ] ] ],
+				[ 'real' => 2 ]
+			);
 		}
 		$this->runJobs();
 		$this->log = new LogSpy();
@@ -57,13 +61,16 @@ class IndexHealthTest extends IndexTestCase {
 	}
 
 	private function delete( string $table, array|string $conditions ): void {
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( $table )->where( $conditions )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( $table )->where( $conditions )->caller( __METHOD__ )
+			->execute();
 	}
 
 	/** @return iterable<string,array{array<string,string>}> What stands in the row of Beta */
 	public static function provideGarbled(): iterable {
 		yield 'no JSON' => [ [ 'tp_cells' => 'x' ] ];
-		yield 'JSON that ends early' => [ [ 'tp_cells' => "2\n3\n\"Beta\"\n0\n0\n0\n[]\n{}\n[]\n\"\"\n\"\"\n\"\"\n0\n[" ] ];
+		yield 'JSON that ends early' => [
+			[ 'tp_cells' => "2\n3\n\"Beta\"\n0\n0\n0\n[]\n{}\n[]\n\"\"\n\"\"\n\"\"\n0\n[" ]
+		];
 		yield 'a column too many' => [ [ 'tp_texts' => "2\n3\n\"Beta\"\n\"\"\n\"\"" ] ];
 		yield 'nothing' => [ [ 'tp_texts' => '' ] ];
 		yield 'another page' => [ [ 'tp_texts' => "99\n3\n\"Beta\"\n\"\"" ] ];
@@ -74,7 +81,8 @@ class IndexHealthTest extends IndexTestCase {
 	 * @param array<string,string> $columns
 	 */
 	public function testGarbledRowIsLeftOutAndWrittenAgain( array $columns ): void {
-		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( $columns )->where( [ 'tp_title' => 'Beta' ] )->caller( __METHOD__ )->execute();
+		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( $columns )
+			->where( [ 'tp_title' => 'Beta' ] )->caller( __METHOD__ )->execute();
 		$output = $this->open();
 		$this->assertStringContainsString( self::NOTICE, $output->getHTML() );
 		$this->assertStringContainsString( 'Gamma', $output->getHTML() );
@@ -88,7 +96,12 @@ class IndexHealthTest extends IndexTestCase {
 
 	public function testGarbledItemIsLeftOutAndWrittenAgain(): void {
 		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners_items' )->set( [ 'tpi_json' => '{' ] )
-			->where( [ 'tpi_kind' => 'offer', 'tpi_json' . $this->db()->buildLike( $this->db()->anyString(), 'Beta', $this->db()->anyString() ) ] )
+			->where(
+				[
+					'tpi_kind' => 'offer',
+					'tpi_json' . $this->db()->buildLike( $this->db()->anyString(), 'Beta', $this->db()->anyString() )
+				]
+			)
 			->caller( __METHOD__ )->execute();
 		$html = $this->open( 'exchange' )->getHTML();
 		$this->assertStringContainsString( 'Maps of Gamma', $html );

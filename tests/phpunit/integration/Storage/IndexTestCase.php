@@ -33,7 +33,8 @@ abstract class IndexTestCase extends IntegrationTestCase {
 	/** @param array<string,array> $principles What differs, by principle id */
 	protected function saveFramework( array $principles = [] ): void {
 		$principle = static fn ( string $id ) =>
-			array_replace( [ 'id' => $id, 'title' => ucfirst( $id ), 'weight' => 1 ], $principles[$id] ?? [] ) + self::LEVELS;
+			array_replace( [ 'id' => $id, 'title' => ucfirst( $id ), 'weight' => 1 ], $principles[$id] ?? [] ) +
+				self::LEVELS;
 		$this->editPage( self::FRAMEWORK_PAGE, [
 			'principles' => array_map( $principle, [ 'mutual', 'real', 'light' ] ),
 			'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ], [ 'id' => 'offline', 'title' => 'Offline' ] ],
@@ -63,12 +64,16 @@ abstract class IndexTestCase extends IntegrationTestCase {
 
 	protected function find( array $parameters = [], ?User $user = null ): MatrixResult {
 		$framework = $this->services()->get( 'TechnicalPartners.FrameworkStore' )->current();
-		return $this->reader()->find( MatrixQuery::fromParameters( $parameters, $framework ), $user ?? $this->anonymous() );
+		return $this->reader()->find(
+			MatrixQuery::fromParameters( $parameters, $framework ), $user ?? $this->anonymous()
+		);
 	}
 
 	/** @return string[] In order */
 	protected function names( array $parameters = [], ?User $user = null ): array {
-		return array_map( static fn ( string $cells ) => json_decode( $cells )[2], $this->find( $parameters, $user )->cells );
+		return array_map(
+			static fn ( string $cells ) => json_decode( $cells )[2], $this->find( $parameters, $user )->cells
+		);
 	}
 
 	protected function cells( string $name ): ?array {
@@ -93,6 +98,8 @@ abstract class IndexTestCase extends IntegrationTestCase {
 	/** The index equals the pages, in every column. */
 	protected function assertIndexRight(): void {
 		$revisions = $this->services()->get( 'TechnicalPartners.PartnerPages' )->batch( 0, 1000 );
-		$this->assertSame( [], $this->services()->get( 'TechnicalPartners.IndexChecker' )->differences( $revisions, 0, null ) );
+		$this->assertSame(
+			[], $this->services()->get( 'TechnicalPartners.IndexChecker' )->differences( $revisions, 0, null )
+		);
 	}
 }

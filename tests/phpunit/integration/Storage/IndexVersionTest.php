@@ -27,7 +27,12 @@ class IndexVersionTest extends IndexTestCase {
 				return parent::doGet( $key, $flags, $casToken );
 			}
 		};
-		$this->configure( [ 'MainCacheType' => 'kept', 'ObjectCaches' => [ 'kept' => [ 'factory' => fn () => $this->kept ] ] + $GLOBALS['wgObjectCaches'] ] );
+		$this->configure(
+			[
+				'MainCacheType' => 'kept',
+				'ObjectCaches' => [ 'kept' => [ 'factory' => fn () => $this->kept ] ] + $GLOBALS['wgObjectCaches']
+			]
+		);
 	}
 
 	private function version(): IndexVersion {
@@ -44,10 +49,18 @@ class IndexVersionTest extends IndexTestCase {
 	public static function provideWrites(): iterable {
 		yield 'edit' => [ static fn ( self $test ) => $test->savePartner( 'Alpha', [ 'priority' => 'high' ] ) ];
 		yield 'creation' => [ static fn ( self $test ) => $test->savePartner( 'Beta' ) ];
-		yield 'deletion' => [ static fn ( self $test ) => $test->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $test->admin() ) ];
-		yield 'move' => [ static fn ( self $test ) => $test->api( [ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega' ], $test->admin() ) ];
+		yield 'deletion' => [
+			static fn ( self $test ) =>
+				$test->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $test->admin() )
+		];
+		yield 'move' => [
+			static fn ( self $test ) =>
+				$test->api( [ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega' ], $test->admin() )
+		];
 		yield 'framework' => [ static fn ( self $test ) => $test->saveFramework( [ 'real' => [ 'weight' => 7 ] ] ) ];
-		yield 'rebuild' => [ static fn ( self $test ) => $test->services()->get( 'TechnicalPartners.IndexWriter' )->converge(
+		yield 'rebuild' => [ static fn ( self $test ) => $test->services()->get(
+			'TechnicalPartners.IndexWriter'
+		)->converge(
 			[ Title::makeTitle( NS_PARTNER, 'Alpha' )->getArticleID() ], Trust::Nothing ) ];
 	}
 
@@ -80,8 +93,16 @@ class IndexVersionTest extends IndexTestCase {
 		$this->version()->touch( $this->db() );
 		$cache = $this->services()->get( 'TechnicalPartners.Cache' );
 		$touched = $cache->getCheckKeyTime( $cache->makeKey( IndexVersion::KEY ) );
-		foreach ( [ [ 3, 0, true ], [ 2, 0, false ], [ 63, 60, true ], [ 60, 60, false ], [ 600, false, false ] ] as [ $after, $lag, $has ] ) {
-			$this->assertSame( $has, $this->version()->of( $this->replica( $touched + $after, $lag ) ) !== null, "$after seconds, lag $lag" );
+		foreach (
+			[ [ 3, 0, true ], [ 2, 0, false ], [ 63, 60, true ], [ 60, 60, false ], [ 600, false, false ] ] as [
+				$after, $lag, $has
+			]
+		) {
+			$this->assertSame(
+				$has,
+				$this->version()->of( $this->replica( $touched + $after, $lag ) ) !== null,
+				"$after seconds, lag $lag"
+			);
 		}
 	}
 
@@ -97,7 +118,11 @@ class IndexVersionTest extends IndexTestCase {
 	}
 
 	public function testIsNoneWithACacheThatScriptsDoNotShare(): void {
-		$version = new IndexVersion( $this->services()->get( 'TechnicalPartners.Cache' ), $this->services()->get( 'TechnicalPartners.EdgeCache' ), false );
+		$version = new IndexVersion(
+			$this->services()->get( 'TechnicalPartners.Cache' ),
+			$this->services()->get( 'TechnicalPartners.EdgeCache' ),
+			false
+		);
 		$this->settle();
 		$this->assertNull( $version->of( $this->db() ) );
 	}
@@ -119,7 +144,10 @@ class IndexVersionTest extends IndexTestCase {
 	}
 
 	public function testIsAskedOnceARequest(): void {
-		$this->savePartner( 'Alpha', [ 'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => 'Tiles', 'direction' => 'outgoing' ] ] ] );
+		$this->savePartner(
+			'Alpha',
+			[ 'conversations' => [ [ 'id' => 'c', 'on' => '2020', 'about' => 'Tiles', 'direction' => 'outgoing' ] ] ]
+		);
 		$this->settle();
 		foreach ( [ '', 'conversations', 'ranking', 'exchange' ] as $view ) {
 			$this->restart();

@@ -34,7 +34,10 @@ class IndexWriterTest extends IndexTestCase {
 
 	public function testRowFollowsEdits(): void {
 		$page = $this->savePartner( 'Alpha', [ 'priority' => 'low', 'goals' => [ 'maps' ] ], [ 'real' => 2 ] );
-		$this->assertSame( [ $page, 'Alpha', 1 ], [ $this->cells( 'Alpha' )[0], $this->cells( 'Alpha' )[2], $this->cells( 'Alpha' )[5] ] );
+		$this->assertSame(
+			[ $page, 'Alpha', 1 ],
+			[ $this->cells( 'Alpha' )[0], $this->cells( 'Alpha' )[2], $this->cells( 'Alpha' )[5] ]
+		);
 		$this->savePartner( 'Alpha', [ 'priority' => 'high', 'goals' => [ 'offline' ] ], [ 'real' => 3 ] );
 		$this->assertSame( 3, $this->cells( 'Alpha' )[5] );
 		$this->assertSame( [ 'Alpha' ], $this->names( [ 'goal' => 'offline', 'score-real' => '3' ] ) );
@@ -44,13 +47,27 @@ class IndexWriterTest extends IndexTestCase {
 
 	public function testOneCellIsThreeWritingQueries(): void {
 		$this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ] ], [ 'real' => 2 ] );
-		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ] ], [ 'real' => 3 ] ) );
+		$writes = $this->writesDuring(
+			fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ] ], [ 'real' => 3 ] )
+		);
 		$this->assertCount( 3, $writes, implode( "\n", $writes ) );
-		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'summary' => 'Other' ], [ 'real' => 3 ] ) );
+		$writes = $this->writesDuring(
+			fn () => $this->savePartner(
+				'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'summary' => 'Other' ], [ 'real' => 3 ]
+			)
+		);
 		$this->assertCount( 1, $writes, implode( "\n", $writes ) );
-		$writes = $this->writesDuring( fn () => $this->savePartner( 'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'summary' => 'Other' ], [ 'real' => 3 ] ) );
+		$writes = $this->writesDuring(
+			fn () => $this->savePartner(
+				'Alpha', [ 'goals' => [ 'maps', 'offline' ], 'summary' => 'Other' ], [ 'real' => 3 ]
+			)
+		);
 		$this->assertSame( [], $writes, 'a null edit' );
-		$record = [ 'conversations' => [ [ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'APIs' ] ] ];
+		$record = [
+			'conversations' => [
+				[ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps' ], [ 'id' => 'c2', 'on' => '2021', 'about' => 'APIs' ]
+			]
+		];
 		$this->savePartner( 'Beta', $record );
 		$record['conversations'][1]['outcome'] = 'Useful';
 		$writes = $this->writesDuring( fn () => $this->savePartner( 'Beta', $record ) );
@@ -60,7 +77,10 @@ class IndexWriterTest extends IndexTestCase {
 
 	public function testMove(): void {
 		$page = $this->savePartner( 'Alpha' );
-		$this->api( [ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega', 'noredirect' => 1 ], $this->admin() );
+		$this->api(
+			[ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega', 'noredirect' => 1 ],
+			$this->admin()
+		);
 		$this->assertNull( $this->cells( 'Alpha' ) );
 		$this->assertSame( $page, $this->cells( 'Omega' )[0] );
 		$this->assertIndexRight();
@@ -70,7 +90,10 @@ class IndexWriterTest extends IndexTestCase {
 		$this->savePartner( 'Alpha' );
 		$this->savePartner( 'Omega' );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Omega' ], $this->admin() );
-		$this->api( [ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega', 'noredirect' => 1 ], $this->admin() );
+		$this->api(
+			[ 'action' => 'move', 'from' => 'Partner:Alpha', 'to' => 'Partner:Omega', 'noredirect' => 1 ],
+			$this->admin()
+		);
 		$this->assertSame( [ 'Omega' ], $this->names() );
 		$this->assertIndexRight();
 	}
@@ -80,7 +103,8 @@ class IndexWriterTest extends IndexTestCase {
 		$this->savePartner( 'Beta' );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertSame( [ 'Beta' ], $this->names() );
-		$this->assertSame( [ 'beta' ], $this->db()->newSelectQueryBuilder()->select( 'tpv_value' )->from( 'technical_partners_value' )
+		$this->assertSame( [ 'beta' ],
+			$this->db()->newSelectQueryBuilder()->select( 'tpv_value' )->from( 'technical_partners_value' )
 			->caller( __METHOD__ )->fetchFieldValues() );
 		$this->api( [ 'action' => 'undelete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertSame( [ 'Alpha' ], $this->names( [ 'relation' => 'synergy' ] ) );
@@ -93,7 +117,10 @@ class IndexWriterTest extends IndexTestCase {
 		$this->savePartner( 'Alpha', [ 'priority' => 'high' ] );
 		$first = $this->services()->getRevisionLookup()->getFirstRevision( Title::makeTitle( NS_PARTNER, 'Alpha' ) );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
-		$this->api( [ 'action' => 'undelete', 'title' => 'Partner:Alpha', 'timestamps' => $first->getTimestamp() ], $this->admin() );
+		$this->api(
+			[ 'action' => 'undelete', 'title' => 'Partner:Alpha', 'timestamps' => $first->getTimestamp() ],
+			$this->admin()
+		);
 		$this->assertSame( 1, $this->cells( 'Alpha' )[5] );
 		$this->assertIndexRight();
 	}
@@ -103,7 +130,8 @@ class IndexWriterTest extends IndexTestCase {
 		$xml = $this->export( 'Alpha' );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertNull( $this->cells( 'Alpha' ) );
-		$this->services()->getWikiImporterFactory()->getWikiImporter( new ImportStringSource( $xml ), $this->admin() )->doImport();
+		$this->services()->getWikiImporterFactory()->getWikiImporter( new ImportStringSource( $xml ), $this->admin() )
+			->doImport();
 		DeferredUpdates::doUpdates();
 		$this->assertSame( 3, $this->cells( 'Alpha' )[5] );
 		$this->assertIndexRight();
@@ -156,7 +184,9 @@ class IndexWriterTest extends IndexTestCase {
 				$this->fail( "nothing is said about $table" );
 			} catch ( IndexUnavailable $error ) {
 				$this->assertStringContainsString( $table, $error->getMessage() );
-				$this->assertNull( $error->getPrevious(), 'no query has failed, which would have broken the transaction' );
+				$this->assertNull(
+					$error->getPrevious(), 'no query has failed, which would have broken the transaction'
+				);
 				$this->assertContains( 'The index of partners cannot be read: {error}', $log->errors );
 			}
 		}
@@ -165,7 +195,8 @@ class IndexWriterTest extends IndexTestCase {
 	public function testEmptiedIndexIsReported(): void {
 		$this->assertSame( [], $this->find()->cells );
 		$this->savePartner( 'Alpha' );
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( '1=1' )->caller( __METHOD__ )
+			->execute();
 		$this->expectException( IndexUnavailable::class );
 		$this->find();
 	}
@@ -175,7 +206,9 @@ class IndexWriterTest extends IndexTestCase {
 		$log = $this->spyOnLog();
 		$this->db()->setFlag( IDatabase::DBO_DEBUG );
 		$act();
-		return preg_grep( '/^(INSERT|UPDATE|DELETE|REPLACE).*technical_partners/s', array_column( $log->contexts, 'sql' ) );
+		return preg_grep(
+			'/^(INSERT|UPDATE|DELETE|REPLACE).*technical_partners/s', array_column( $log->contexts, 'sql' )
+		);
 	}
 
 	private function spyOnLog(): LogSpy {
@@ -196,7 +229,8 @@ class IndexWriterTest extends IndexTestCase {
 
 	private function export( string $name ): string {
 		ob_start();
-		$exporter = $this->services()->getWikiExporterFactory()->getWikiExporter( $this->wikiDb(), WikiExporter::CURRENT );
+		$exporter = $this->services()->getWikiExporterFactory()
+			->getWikiExporter( $this->wikiDb(), WikiExporter::CURRENT );
 		$exporter->openStream();
 		$exporter->pageByTitle( Title::makeTitle( NS_PARTNER, $name ) );
 		$exporter->closeStream();
@@ -206,7 +240,8 @@ class IndexWriterTest extends IndexTestCase {
 	/** As a script may; people cannot hide the latest revision. */
 	private function hideLatest( Title $title, int $bits ): void {
 		$revision = $title->getLatestRevID( IDBAccessObject::READ_LATEST );
-		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => $bits ] )->where( [ 'rev_id' => $revision ] )
+		$this->wikiDb()->newUpdateQueryBuilder()->update( 'revision' )->set( [ 'rev_deleted' => $bits ] )
+			->where( [ 'rev_id' => $revision ] )
 			->caller( __METHOD__ )->execute();
 		$this->services()->getHookContainer()->run( 'ArticleRevisionVisibilitySet', [ $title, [ $revision ], [] ] );
 		DeferredUpdates::doUpdates();

@@ -14,17 +14,35 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 class ItemRowsTest extends IndexTestCase {
 
 	private const CONVERSATIONS = [
-		[ 'id' => 'c1', 'on' => '2015-04', 'about' => 'APIs', 'next' => 'Old step', 'nextOn' => '2015-05', 'direction' => 'outgoing' ],
-		[ 'id' => 'c2', 'on' => '2015-06-01', 'who' => [ 'Ann Example' ], 'about' => 'Maps', 'goals' => [ 'maps' ], 'next' => 'Write', 'direction' => 'incoming' ]
+		[
+			'id' => 'c1',
+			'on' => '2015-04',
+			'about' => 'APIs',
+			'next' => 'Old step',
+			'nextOn' => '2015-05',
+			'direction' => 'outgoing'
+		],
+		[
+			'id' => 'c2',
+			'on' => '2015-06-01',
+			'who' => [ 'Ann Example' ],
+			'about' => 'Maps',
+			'goals' => [ 'maps' ],
+			'next' => 'Write',
+			'direction' => 'incoming'
+		]
 	];
 
 	/** @return array<string,array<string,string>> Of a page, by kind and item */
 	private function stored( int $page ): array {
 		$rows = [];
-		$result = $this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners_items' )->where( [ 'tpi_page' => $page ] )
+		$result = $this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners_items' )
+			->where( [ 'tpi_page' => $page ] )
 			->orderBy( [ 'tpi_kind', 'tpi_item' ] )->caller( __METHOD__ )->fetchResultSet();
 		foreach ( $result as $row ) {
-			$rows[trim( "$row->tpi_kind $row->tpi_item" )] = [ $row->tpi_on, $row->tpi_next, trim( $row->tpi_keys ), json_decode( $row->tpi_json, true ) ];
+			$rows[trim( "$row->tpi_kind $row->tpi_item" )] = [
+				$row->tpi_on, $row->tpi_next, trim( $row->tpi_keys ), json_decode( $row->tpi_json, true )
+			];
 		}
 		return $rows;
 	}
@@ -35,7 +53,9 @@ class ItemRowsTest extends IndexTestCase {
 		$this->assertSame( [
 			'contacted' => [ '2015-04-30', '', '', null ],
 			'conversation c1' => [ '2015-04-30', '', 'unanswered', self::CONVERSATIONS[0] ],
-			'conversation c2' => [ '2015-06-01', '9999-12-31', "goal maps\nwho ann example\nopen", self::CONVERSATIONS[1] ],
+			'conversation c2' => [
+				'2015-06-01', '9999-12-31', "goal maps\nwho ann example\nopen", self::CONVERSATIONS[1]
+			],
 			'conversation goal maps c2' => [ '2015-06-01', '9999-12-31', '', null ],
 			'conversation open c2' => [ '2015-06-01', '9999-12-31', '', null ],
 			'conversation unanswered c1' => [ '2015-04-30', '', '', null ],
@@ -49,8 +69,12 @@ class ItemRowsTest extends IndexTestCase {
 		], $this->canonical( $this->stored( $page ) ) );
 		$this->assertIndexRight();
 
-		$this->savePartner( 'Alpha', [ 'identifiedOn' => [ 'on' => '2015' ], 'conversations' => [ self::CONVERSATIONS[0] ] ] );
-		$this->assertSame( [ '2015-04-30', '2015-05-31' ], array_slice( $this->stored( $page )['conversation open c1'], 0, 2 ) );
+		$this->savePartner(
+			'Alpha', [ 'identifiedOn' => [ 'on' => '2015' ], 'conversations' => [ self::CONVERSATIONS[0] ] ]
+		);
+		$this->assertSame(
+			[ '2015-04-30', '2015-05-31' ], array_slice( $this->stored( $page )['conversation open c1'], 0, 2 )
+		);
 		$this->assertSame( '2015-12-31', $this->stored( $page )['identified'][0] );
 		$before = $this->stored( $page );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
@@ -72,12 +96,21 @@ class ItemRowsTest extends IndexTestCase {
 
 	public function testDoubtfulScoresFollowTheDayAndTheFramework(): void {
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
-		$evidence = [ [ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'supports', 'checked' => '2025-08-01' ] ];
-		$page = $this->savePartner( 'Alpha', [ 'assessments' => [ 'real' => [ 'score' => 2, 'evidence' => $evidence ], 'mutual' => [ 'score' => 1 ] ],
-			'evidence' => [ [ 'id' => 's1', 'about' => 'summary', 'url' => 'https://other.example/', 'stance' => 'disputes' ] ] ] );
-		$doubtful = fn () => array_map( static fn ( array $row ) => [ $row[0], $row[2] ], array_filter( $this->stored( $page ),
+		$evidence = [
+			[ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'supports', 'checked' => '2025-08-01' ]
+		];
+		$page = $this->savePartner( 'Alpha', [ 'assessments' => [
+			'real' => [ 'score' => 2, 'evidence' => $evidence ], 'mutual' => [ 'score' => 1 ]
+		],
+			'evidence' => [
+				[ 'id' => 's1', 'about' => 'summary', 'url' => 'https://other.example/', 'stance' => 'disputes' ]
+			] ] );
+		$doubtful = fn () => array_map( static fn ( array $row ) => [ $row[0], $row[2] ],
+			array_filter( $this->stored( $page ),
 			static fn ( string $name ) => preg_match( '/^evidence \S+$/', $name ), ARRAY_FILTER_USE_KEY ) );
-		$this->assertSame( [ 'evidence /summary' => [ '', 'contested' ], 'evidence mutual' => [ '', 'unsupported' ] ], $doubtful() );
+		$this->assertSame(
+			[ 'evidence /summary' => [ '', 'contested' ], 'evidence mutual' => [ '', 'unsupported' ] ], $doubtful()
+		);
 		ConvertibleTimestamp::setFakeTime( '20260802000000' );
 		$this->services()->get( 'TechnicalPartners.Reindexer' )->due( '2026-08-02' );
 		$this->assertSame( [ '2025-08-01', 'stale' ], $doubtful()['evidence real'] );
@@ -87,10 +120,18 @@ class ItemRowsTest extends IndexTestCase {
 	}
 
 	public function testWhateverCameByImport(): void {
-		$record = [ 'conversations' => [ 'x', [ 'id' => 5 ], [ 'id' => 'same', 'on' => [] ], [ 'id' => 'same', 'on' => '2015' ], [ 'id' => str_repeat( 'i', 41 ) ] ],
-			'collaborations' => 'x', 'stack' => [ 1, 'a' ], 'offers' => [ [ 'id' => 'big', 'title' => str_repeat( 'x', 70000 ) ] ],
+		$record = [ 'conversations' => [
+			'x',
+			[ 'id' => 5 ],
+			[ 'id' => 'same', 'on' => [] ],
+			[ 'id' => 'same', 'on' => '2015' ],
+			[ 'id' => str_repeat( 'i', 41 ) ]
+		],
+			'collaborations' => 'x', 'stack' => [ 1, 'a' ],
+			'offers' => [ [ 'id' => 'big', 'title' => str_repeat( 'x', 70000 ) ] ],
 			'evidence' => [ [ 'stance' => 'disputes', 'about' => [] ] ], 'assessments' => 5, 'identifiedOn' => 'x' ];
-		$this->assertSame( [ '7|identified|', '7|contacted|', '7|without goal|', '7|without steward|', '7|conversation|same', '7|stack|' . sha1( 'a' ),
+		$this->assertSame( [ '7|identified|', '7|contacted|', '7|without goal|', '7|without steward|',
+			'7|conversation|same', '7|stack|' . sha1( 'a' ),
 			'7|evidence|/', '7|evidence contested|/' ], array_keys( $this->rowsOf( $record ) ) );
 	}
 
@@ -104,14 +145,26 @@ class ItemRowsTest extends IndexTestCase {
 		$rows = $this->rowsOf( [ 'priority' => 'high', 'stack' => [ 'Tile Server' ], 'conversations' => [
 			[ 'id' => 'c1', 'on' => '2020', 'about' => 'Maps', 'next' => 'Ask', 'nextOn' => '2027-03' ] ] ] );
 		$sorts = array_map( static fn ( array $row ) => $row['tpi_sort'], $rows );
-		$this->assertSame( [ '2020-12-31 alpha', '2027-03-31 alpha', '1 alpha', "tile server\nalpha" ], [ $sorts['7|conversation|c1'],
-			$sorts['7|conversation open|c1'], $sorts['7|without steward|'], $sorts['7|stack|' . sha1( 'Tile Server' )] ] );
+		$this->assertSame( [ '2020-12-31 alpha', '2027-03-31 alpha', '1 alpha', "tile server\nalpha" ], [ $sorts[
+			'7|conversation|c1'
+		],
+			$sorts['7|conversation open|c1'], $sorts['7|without steward|'],
+			$sorts['7|stack|' . sha1( 'Tile Server' )] ] );
 	}
 
 	public function testDeclinedPartnersStandInNoListOfWhatIsToDo(): void {
-		$record = [ 'stack' => [ 'Maps' ], 'goals' => [ 'maps' ], 'offers' => [ [ 'id' => 'o', 'title' => 'Tiles' ] ], 'evidence' => [ [ 'id' => 'e', 'about' => 'summary',
-			'stance' => 'disputes', 'url' => 'https://a.example' ] ], 'decisions' => [ [ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ];
-		$this->assertSame( [ '7|identified|', '7|service maps|all', '7|declined service maps|', '7|declined offer|o' ], array_keys( $this->rowsOf( $record ) ) );
+		$record = [ 'stack' => [ 'Maps' ], 'goals' => [ 'maps' ], 'offers' => [
+			[ 'id' => 'o', 'title' => 'Tiles' ]
+		], 'evidence' => [ [ 'id' => 'e',
+			'about' => 'summary',
+			'stance' => 'disputes',
+			'url' => 'https://a.example' ] ], 'decisions' => [
+				[ 'id' => 'd', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ]
+			] ];
+		$this->assertSame(
+			[ '7|identified|', '7|service maps|all', '7|declined service maps|', '7|declined offer|o' ],
+			array_keys( $this->rowsOf( $record ) )
+		);
 	}
 
 	public function testCutsNamesAndSplitsNoLetter(): void {

@@ -55,17 +55,24 @@ class LoadExampleDataTest extends IntegrationTestCase {
 	}
 
 	private function write( string $file, mixed $data ): void {
-		file_put_contents( "$this->folder/$file", is_string( $data ) ? $data : json_encode( $data, JSON_THROW_ON_ERROR ) );
+		file_put_contents(
+			"$this->folder/$file", is_string( $data ) ? $data : json_encode( $data, JSON_THROW_ON_ERROR )
+		);
 	}
 
-	private function writeSet( array $partners, array $framework = [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ] ] ] ): void {
+	private function writeSet(
+		array $partners,
+		array $framework = [ 'goals' => [ [ 'id' => 'maps', 'title' => 'Maps' ] ] ]
+	): void {
 		$this->write( 'partners.json', (object)$partners );
 		$this->write( 'framework.json', (object)$framework );
 	}
 
 	/** @return string[] Summaries of all edits, by title */
 	private function summaries(): array {
-		$changes = $this->api( [ 'action' => 'query', 'list' => 'recentchanges', 'rcprop' => 'title|comment', 'rclimit' => 'max' ] );
+		$changes = $this->api(
+			[ 'action' => 'query', 'list' => 'recentchanges', 'rcprop' => 'title|comment', 'rclimit' => 'max' ]
+		);
 		return array_column( $changes['query']['recentchanges'], 'comment', 'title' );
 	}
 
@@ -86,7 +93,9 @@ class LoadExampleDataTest extends IntegrationTestCase {
 		$this->assertCount( $goals, $this->getRecord( self::FRAMEWORK )['goals'] );
 		$this->assertCount( 5, $this->getRecord( self::FRAMEWORK )['principles'] );
 		$this->assertNotNull( $this->getRecord( 'Partner:OpenStreetMap Foundation' )['assessments']['real-role'] );
-		$summaries = array_filter( $this->summaries(), static fn ( string $title ) => $title !== 'Main Page', ARRAY_FILTER_USE_KEY );
+		$summaries = array_filter(
+			$this->summaries(), static fn ( string $title ) => $title !== 'Main Page', ARRAY_FILTER_USE_KEY
+		);
 		$this->assertSame( [ "Example data, set $name" ], array_values( array_unique( $summaries ) ) );
 		$this->assertCount( $created, $summaries );
 	}
@@ -106,8 +115,16 @@ class LoadExampleDataTest extends IntegrationTestCase {
 
 	public function testCreatesNamesThatBeginWithASmallLetter(): void {
 		$this->load( 'since-2015' );
-		$this->assertStringStartsWith( 'A site where volunteers', $this->getRecord( 'Partner:translatewiki.net' )['summary'] );
-		$this->writeSet( [ 'iNaturalist' => [ 'summary' => 'One' ], 'éducation' => [ 'summary' => 'Two' ], '2015' => [ 'summary' => 'Three' ] ] );
+		$this->assertStringStartsWith(
+			'A site where volunteers', $this->getRecord( 'Partner:translatewiki.net' )['summary']
+		);
+		$this->writeSet(
+			[
+				'iNaturalist' => [ 'summary' => 'One' ],
+				'éducation' => [ 'summary' => 'Two' ],
+				'2015' => [ 'summary' => 'Three' ]
+			]
+		);
 		[ $isWhole, $report ] = $this->load( $this->folder );
 		$this->assertTrue( $isWhole, $report );
 		$this->assertSame( 'One', $this->getRecord( 'Partner:INaturalist' )['summary'] );
@@ -140,7 +157,8 @@ class LoadExampleDataTest extends IntegrationTestCase {
 		[ $isWhole, $report ] = $this->load( $this->folder );
 		$this->assertFalse( $isWhole );
 		$this->assertStringContainsString( "Good: created\n", $report );
-		$this->assertStringContainsString( "Far: refused\n  Website does not have the right form. Accepted: An http or https address without a password, " .
+		$this->assertStringContainsString( "Far: refused\n  Website does not have the right form. " .
+			"Accepted: An http or https address without a password, " .
 			"such as https://example.org/page. /website\n" .
 			"  Goals: the framework has no moon. It has: maps\n", $report );
 		$this->assertStringContainsString( "Bad[name]: refused\n  No page can have this name.\n", $report );
@@ -155,11 +173,19 @@ class LoadExampleDataTest extends IntegrationTestCase {
 			'no folder' => [ null, 'There is no set and no folder' ],
 			'no files' => [ [], 'partners.json is missing' ],
 			'no framework' => [ [ 'partners.json' => '{}' ], 'framework.json is missing' ],
-			'no JSON' => [ [ 'partners.json' => '{"a":', 'framework.json' => '{}' ], 'partners.json is not JSON: Syntax error' ],
-			'a list' => [ [ 'partners.json' => '[{"summary":"x"}]', 'framework.json' => '{}' ], 'partners.json must hold a JSON object' ],
-			'a text' => [ [ 'partners.json' => '{}', 'framework.json' => '"x"' ], 'framework.json must hold a JSON object' ],
+			'no JSON' => [
+				[ 'partners.json' => '{"a":', 'framework.json' => '{}' ], 'partners.json is not JSON: Syntax error'
+			],
+			'a list' => [
+				[ 'partners.json' => '[{"summary":"x"}]', 'framework.json' => '{}' ],
+				'partners.json must hold a JSON object'
+			],
+			'a text' => [
+				[ 'partners.json' => '{}', 'framework.json' => '"x"' ], 'framework.json must hold a JSON object'
+			],
 			'a framework that is refused' => [
-				[ 'partners.json' => '{"Good":{"summary":"x"}}', 'framework.json' => '{"goals":[{"id":"x"}]}' ], 'Nothing else was created'
+				[ 'partners.json' => '{"Good":{"summary":"x"}}', 'framework.json' => '{"goals":[{"id":"x"}]}' ],
+				'Nothing else was created'
 			]
 		];
 	}

@@ -38,14 +38,20 @@ class MaintenanceTest extends IndexTestCase {
 	}
 
 	private function damage(): void {
-		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_priority' => 3 ] )->where( [ 'tp_title' => 'Alpha' ] )
+		$this->db()->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_priority' => 3 ] )
+			->where( [ 'tp_title' => 'Alpha' ] )
 			->caller( __METHOD__ )->execute();
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( [ 'tp_title' => 'Delta' ] )->caller( __METHOD__ )->execute();
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners_value' )->where( [ 'tpv_field' => 'p-real' ] )->caller( __METHOD__ )->execute();
-		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners_items' )->where( [ 'tpi_kind' => 'evidence' ] )->caller( __METHOD__ )->execute();
-		$row = (array)$this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners' )->where( [ 'tp_title' => 'Beta' ] )
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners' )->where( [ 'tp_title' => 'Delta' ] )
+			->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners_value' )
+			->where( [ 'tpv_field' => 'p-real' ] )->caller( __METHOD__ )->execute();
+		$this->db()->newDeleteQueryBuilder()->deleteFrom( 'technical_partners_items' )
+			->where( [ 'tpi_kind' => 'evidence' ] )->caller( __METHOD__ )->execute();
+		$row = (array)$this->db()->newSelectQueryBuilder()->select( '*' )->from( 'technical_partners' )
+			->where( [ 'tp_title' => 'Beta' ] )
 			->caller( __METHOD__ )->fetchRow();
-		$this->db()->newInsertQueryBuilder()->insertInto( 'technical_partners' )->row( [ 'tp_page' => 9999, 'tp_title' => 'Ghost' ] + $row )
+		$this->db()->newInsertQueryBuilder()->insertInto( 'technical_partners' )
+			->row( [ 'tp_page' => 9999, 'tp_title' => 'Ghost' ] + $row )
 			->caller( __METHOD__ )->execute();
 	}
 
@@ -59,7 +65,9 @@ class MaintenanceTest extends IndexTestCase {
 		$this->assertStringContainsString( "Alpha: tp_priority is 3, should be 0\n", $output );
 		$this->assertStringContainsString( "Delta: tp_page is (nothing), should be ", $output );
 		$this->assertStringContainsString( "Beta: p-real 2 is (nothing), should be yes\n", $output );
-		$this->assertMatchesRegularExpression( '/^Gamma: evidence real is \(nothing\), should be .*"marks":2/m', $output );
+		$this->assertMatchesRegularExpression(
+			'/^Gamma: evidence real is \(nothing\), should be .*"marks":2/m', $output
+		);
 		$this->assertMatchesRegularExpression( '/^Ghost: tp_page is 9999, should be \(nothing\)$/m', $output );
 	}
 
@@ -82,7 +90,9 @@ class MaintenanceTest extends IndexTestCase {
 
 	public function testRebuildContinues(): void {
 		$output = $this->rebuild();
-		$this->assertSame( 1, preg_match( '/^2 partners; to continue from here: --from (\d+)$/m', $output, $match ), $output );
+		$this->assertSame(
+			1, preg_match( '/^2 partners; to continue from here: --from (\d+)$/m', $output, $match ), $output
+		);
 		$this->damage();
 		$this->assertStringContainsString( 'Done: 3 partners', $this->rebuild( [ 'from' => $match[1] ] ) );
 		[ , $output ] = $this->check();
@@ -94,8 +104,12 @@ class MaintenanceTest extends IndexTestCase {
 	public function testUpdaterAddsMissingColumn(): void {
 		$db = $this->db();
 		$db->query( 'ALTER TABLE technical_partners DROP COLUMN tp_responsiveness', __METHOD__ );
-		foreach ( $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells' ] )->from( 'technical_partners' )->caller( __METHOD__ )->fetchResultSet() as $row ) {
-			$db->newUpdateQueryBuilder()->update( 'technical_partners' )->set( [ 'tp_cells' => preg_replace( '/\n[^\n]*$/D', '', $row->tp_cells ) ] )
+		foreach (
+			$db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells' ] )->from( 'technical_partners' )
+				->caller( __METHOD__ )->fetchResultSet() as $row
+		) {
+			$db->newUpdateQueryBuilder()->update( 'technical_partners' )
+				->set( [ 'tp_cells' => preg_replace( '/\n[^\n]*$/D', '', $row->tp_cells ) ] )
 				->where( [ 'tp_page' => $row->tp_page ] )->caller( __METHOD__ )->execute();
 		}
 		$this->expectOutputRegex( '/tp_responsiveness/' );

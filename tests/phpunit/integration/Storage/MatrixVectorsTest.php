@@ -11,7 +11,8 @@ use MediaWiki\User\User;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * The wiki's database filters, sorts and groups as schema/vectors/matrix.json says, and as matrixVectors.test.ts asks of the script.
+ * The wiki's database filters, sorts and groups as schema/vectors/matrix.json says, and as matrixVectors.test.ts asks
+ * of the script.
  *
  * @coversNothing
  */
@@ -33,7 +34,8 @@ class MatrixVectorsTest extends IndexTestCase {
 
 	/** @return array Names in their order, their groups, and how many carry each flag, as far as the query has them */
 	private function answer( array $query, User $reader ): array {
-		$parameters = $this->services()->get( 'TechnicalPartners.StewardAddress' )->canonical( $query['parameters'] ) ?? $query['parameters'];
+		$parameters = $this->services()->get( 'TechnicalPartners.StewardAddress' )->canonical( $query['parameters'] )
+			?? $query['parameters'];
 		$page = $this->find( $parameters, array_key_exists( 'reader', $query ) ? null : $reader );
 		return array_intersect_key( [
 			'out' => array_column( $page->rows(), 'name' ),
@@ -44,7 +46,11 @@ class MatrixVectorsTest extends IndexTestCase {
 
 	/** @return User Reader of the world's queries */
 	private function save( array $world ): User {
-		foreach ( array_filter( array_column( array_column( $world['partners'], 'record' ), 'steward' ) ) as [ 'user' => $name ] ) {
+		foreach (
+			array_filter( array_column( array_column( $world['partners'], 'record' ), 'steward' ) ) as [
+				'user' => $name
+			]
+		) {
 			$this->makeUser( $name );
 		}
 		$this->editPage( self::FRAMEWORK_PAGE, $world['framework'], $this->admin() );

@@ -84,7 +84,8 @@ class MetricsTest extends IndexTestCase {
 	public function testCountsMergesAndConflicts(): void {
 		$this->savePartner( 'Maps', [ 'priority' => 'low' ] );
 		$base = Title::newFromText( 'Partner:Maps' )->getLatestRevID();
-		$save = fn ( array $record, string $user ) => $this->editPage( 'Partner:Maps', $record + [ 'summary' => 'About Maps' ],
+		$save = fn ( array $record, string $user ) => $this->editPage( 'Partner:Maps',
+			$record + [ 'summary' => 'About Maps' ],
 			$this->makeUser( $user ), [ 'baserevid' => $base ] );
 		$save( [ 'priority' => 'high' ], 'Newcomer' );
 		$save( [ 'priority' => 'low', 'kind' => 'company' ], 'Another' );
@@ -96,13 +97,25 @@ class MetricsTest extends IndexTestCase {
 		$log = new LogSpy();
 		LoggerFactory::registerProvider( $log );
 		$this->startCounting();
-		$this->assertRefused( fn () => $this->editPage( 'Partner:Maps', [ 'priority' => 'typed words', 'goals' => [ 'no-such-goal' ] ] ) );
+		$this->assertRefused(
+			fn () => $this->editPage( 'Partner:Maps', [ 'priority' => 'typed words', 'goals' => [ 'no-such-goal' ] ] )
+		);
 		$this->assertRefused( fn () => $this->editPage( 'Partner:Maps', '[' ) );
-		$this->assertCounted( [ 'refusals_total partner enum' => 1, 'refusals_total partner unknown_id' => 1, 'refusals_total partner unreadable' => 1 ] );
-		$refusals = array_values( array_filter( $log->contexts, static fn ( array $context ) => isset( $context['codes'] ) ) );
+		$this->assertCounted(
+			[
+				'refusals_total partner enum' => 1,
+				'refusals_total partner unknown_id' => 1,
+				'refusals_total partner unreadable' => 1
+			]
+		);
+		$refusals = array_values(
+			array_filter( $log->contexts, static fn ( array $context ) => isset( $context['codes'] ) )
+		);
 		$this->assertSame( [ 'enum', 'unknown-id' ], $refusals[0]['codes'] );
 		$this->assertSame( [ '/priority', '/goals' ], $refusals[0]['pointers'] );
-		$this->assertStringNotContainsString( 'typed words', json_encode( $refusals ), 'what was refused may be private' );
+		$this->assertStringNotContainsString(
+			'typed words', json_encode( $refusals ), 'what was refused may be private'
+		);
 	}
 
 	public function testCountsWhatFails(): void {

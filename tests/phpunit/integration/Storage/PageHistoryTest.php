@@ -13,7 +13,8 @@ use Wikimedia\Rdbms\DBError;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * Every way in which MediaWiki changes a page's history, with the index compared to the page afterwards. A partner whose
+ * Every way in which MediaWiki changes a page's history, with the index compared to the page afterwards. A partner
+ * whose
  * record does not say when it was first named counts from the first revision of its page: history matters.
  *
  * @coversNothing
@@ -41,7 +42,10 @@ class PageHistoryTest extends IndexTestCase {
 		$this->savePartner( $name, $record, [ 'real' => 2 ] );
 	}
 
-	/** @return iterable<string,array{string,array<string,string>}> Method below, and what the index then has: see states() */
+	/**
+	 * @return iterable<string,array{string,array<string,string>}> Method below, and what the index then has: see
+	 *   states()
+	 */
 	public static function provideWays(): iterable {
 		$alpha = '2020-01-03 medium';
 		$beta = [ 'Beta' => '2020-01-08 high' ];
@@ -52,7 +56,9 @@ class PageHistoryTest extends IndexTestCase {
 		yield 'rollback' => [ 'rollback', [ 'Alpha' => $alpha ] + $beta ];
 		yield 'purge' => [ 'purge', [ 'Alpha' => $alpha ] + $beta ];
 		yield 'protection' => [ 'protection', [ 'Alpha' => $alpha ] + $beta ];
-		yield 'import of a new page' => [ 'importNew', [ 'Alpha' => $alpha ] + $beta + [ 'Gamma' => '2019-05-01 high' ] ];
+		yield 'import of a new page' => [
+			'importNew', [ 'Alpha' => $alpha ] + $beta + [ 'Gamma' => '2019-05-01 high' ]
+		];
 		yield 'import of newer revisions' => [ 'importNewer', [ 'Alpha' => '2020-01-03 high' ] + $beta ];
 		yield 'import of older revisions' => [ 'importOlder', [ 'Alpha' => '2018-01-01 medium' ] + $beta ];
 		yield 'import of older and newer revisions' => [ 'importAround', [ 'Alpha' => '2018-01-01 high' ] + $beta ];
@@ -61,11 +67,15 @@ class PageHistoryTest extends IndexTestCase {
 		yield 'import of a text file' => [ 'importTextFile', [ 'Alpha' => '2020-01-03 high' ] + $beta ];
 		yield 'deletion' => [ 'deletion', $beta ];
 		yield 'suppression' => [ 'suppression', $beta ];
-		yield 'creation over a deleted page' => [ 'creationOverDeleted', [ 'Alpha' => '2020-02-01 untriaged' ] + $beta ];
+		yield 'creation over a deleted page' => [
+			'creationOverDeleted', [ 'Alpha' => '2020-02-01 untriaged' ] + $beta
+		];
 		yield 'undeletion' => [ 'undeletion', [ 'Alpha' => $alpha ] + $beta ];
 		yield 'undeletion of the older revision' => [ 'undeletionOfOlder', [ 'Alpha' => '2020-01-03 low' ] + $beta ];
 		yield 'undeletion of the newer revision' => [ 'undeletionOfNewer', [ 'Alpha' => '2020-01-05 medium' ] + $beta ];
-		yield 'undeletion below a page made since' => [ 'undeletionBelow', [ 'Alpha' => '2020-01-03 untriaged' ] + $beta ];
+		yield 'undeletion below a page made since' => [
+			'undeletionBelow', [ 'Alpha' => '2020-01-03 untriaged' ] + $beta
+		];
 		yield 'undeletion above an imported page' => [ 'undeletionAbove', [ 'Alpha' => '2019-01-01 medium' ] + $beta ];
 		yield 'move' => [ 'move', $beta + [ 'Omega' => $alpha ] ];
 		yield 'move with a redirect' => [ 'moveWithRedirect', $beta + [ 'Omega' => $alpha ] ];
@@ -75,7 +85,9 @@ class PageHistoryTest extends IndexTestCase {
 		yield 'move into the namespace' => [ 'moveIn', [ 'Alpha' => $alpha ] + $beta ];
 		yield 'another content model' => [ 'anotherModel', [ 'Alpha' => $alpha ] + $beta ];
 		yield 'merge of a whole history' => [ 'mergeWhole', [ 'Beta' => '2020-01-03 high' ] ];
-		yield 'merge of the first revision' => [ 'mergePart', [ 'Alpha' => '2020-01-05 medium', 'Beta' => '2020-01-03 high' ] ];
+		yield 'merge of the first revision' => [
+			'mergePart', [ 'Alpha' => '2020-01-05 medium', 'Beta' => '2020-01-03 high' ]
+		];
 		yield 'merge back' => [ 'mergeBack', [ 'Alpha' => '2020-01-03 medium' ] + $beta ];
 		yield 'hidden older revision' => [ 'hideOlder', [ 'Alpha' => $alpha ] + $beta ];
 		yield 'import of a newer framework' => [ 'importNewerFramework', [ 'Alpha' => $alpha ] + $beta ];
@@ -99,7 +111,8 @@ class PageHistoryTest extends IndexTestCase {
 
 	/** @return array<string,string> By name: the day identified, and the priority */
 	private function states(): array {
-		$identified = $this->db()->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_on' ] )->from( 'technical_partners_items' )
+		$identified = $this->db()->newSelectQueryBuilder()->select( [ 'tpi_page', 'tpi_on' ] )
+			->from( 'technical_partners_items' )
 			->where( [ 'tpi_kind' => 'identified' ] )->caller( __METHOD__ )->fetchResultSet();
 		$days = array_column( iterator_to_array( $identified ), 'tpi_on', 'tpi_page' );
 		$states = [];
@@ -109,7 +122,10 @@ class PageHistoryTest extends IndexTestCase {
 		return $states;
 	}
 
-	/** @return iterable<string,array{string,class-string,array,string[]}> Scripts of core that write into its tables, and call no hook */
+	/**
+	 * @return iterable<string,array{string,class-string,array,string[]}> Scripts of core that write into its tables,
+	 *   and call no hook
+	 */
 	public static function provideScripts(): iterable {
 		yield 'deleteOldRevisions' => [ 'deleteOldRevisions', DeleteOldRevisions::class, [ 'delete' => 1 ], [] ];
 		yield 'nukePage' => [ 'nukePage', NukePage::class, [ 'delete' => 1 ], [ 'Partner:Alpha' ] ];
@@ -122,7 +138,12 @@ class PageHistoryTest extends IndexTestCase {
 	 * @param array $options
 	 * @param string[] $arguments
 	 */
-	public function testRebuildMendsWhatScriptsDoWithoutAHook( string $file, string $class, array $options, array $arguments ): void {
+	public function testRebuildMendsWhatScriptsDoWithoutAHook(
+		string $file,
+		string $class,
+		array $options,
+		array $arguments
+	): void {
 		$this->script( $file, $class, $options, $arguments );
 		require_once dirname( __DIR__, 4 ) . '/maintenance/rebuildIndex.php';
 		$this->script( '../extensions/TechnicalPartners/maintenance/rebuildIndex', RebuildIndex::class, [] );
@@ -131,8 +152,14 @@ class PageHistoryTest extends IndexTestCase {
 
 	public function testAJobDoesWhatAnUpdateFailedToDo(): void {
 		[ $break, $mend ] = $this->db()->getType() === 'sqlite' ?
-			[ "CREATE TRIGGER broken BEFORE DELETE ON technical_partners BEGIN SELECT RAISE( ABORT, 'No space left' ); END", 'DROP TRIGGER broken' ] :
-			[ 'ALTER TABLE technical_partners RENAME TO technical_partners_gone', 'ALTER TABLE technical_partners_gone RENAME TO technical_partners' ];
+			[
+				"CREATE TRIGGER broken BEFORE DELETE ON technical_partners BEGIN SELECT RAISE( ABORT, 'No space left' ); END",
+				'DROP TRIGGER broken'
+			] :
+			[
+				'ALTER TABLE technical_partners RENAME TO technical_partners_gone',
+				'ALTER TABLE technical_partners_gone RENAME TO technical_partners'
+			];
 		$this->db()->query( $break, __METHOD__ );
 		try {
 			$this->deletion();

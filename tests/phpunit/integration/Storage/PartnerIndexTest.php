@@ -12,7 +12,11 @@ use Wikimedia\ObjectCache\HashBagOStuff;
 class PartnerIndexTest extends IndexTestCase {
 
 	private function index( HashBagOStuff $local ): PartnerIndex {
-		return new PartnerIndex( $this->services()->getConnectionProvider(), $this->services()->get( 'TechnicalPartners.PartnerPages' ), $local );
+		return new PartnerIndex(
+			$this->services()->getConnectionProvider(),
+			$this->services()->get( 'TechnicalPartners.PartnerPages' ),
+			$local
+		);
 	}
 
 	public function testLooksForItsTablesOnceAnHour(): void {

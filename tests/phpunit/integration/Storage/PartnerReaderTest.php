@@ -11,21 +11,34 @@ class PartnerReaderTest extends IndexTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->savePartner( 'Ångström', [ 'priority' => 'low', 'relations' => [ 'pool', 'synergy' ], 'goals' => [ 'maps' ],
-			'steward' => [ 'user' => 'Newcomer' ], 'conversations' => [ $this->conversation( '2020-03', '2030' ) ] ], [ 'mutual' => 3, 'real' => 1 ] );
+		$this->savePartner( 'Ångström', [ 'priority' => 'low', 'relations' => [ 'pool', 'synergy' ],
+			'goals' => [ 'maps' ],
+			'steward' => [ 'user' => 'Newcomer' ],
+			'conversations' => [ $this->conversation( '2020-03', '2030' ) ] ], [ 'mutual' => 3, 'real' => 1 ] );
 		$this->savePartner( 'Beta', [ 'priority' => 'high', 'relations' => [ 'synergy' ],
 			'collaborations' => [ [ 'id' => 'k1', 'title' => 'Shared work' ] ],
-			'decisions' => [ [ 'id' => 'd1', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ], [ 'mutual' => 'notApplicable', 'real' => 3 ] );
-		$this->savePartner( 'Gamma', [ 'steward' => [ 'user' => 'Admin' ], 'conversations' => [ $this->conversation( '2021-01-01', '2029-05' ) ],
+			'decisions' => [ [ 'id' => 'd1', 'on' => '2020', 'state' => 'declined', 'reason' => 'No' ] ] ], [
+				'mutual' => 'notApplicable', 'real' => 3
+			] );
+		$this->savePartner( 'Gamma', [ 'steward' => [ 'user' => 'Admin' ],
+			'conversations' => [ $this->conversation( '2021-01-01', '2029-05' ) ],
 			'decisions' => [ [ 'id' => 'd1', 'on' => '2020', 'state' => 'paused', 'reason' => 'Later' ] ] ],
 			[ 'mutual' => 0, 'real' => 1, 'light' => 2 ] );
-		$this->savePartner( 'delta', [ 'summary' => 'Maps and 100 % of_tiles', 'assessments' => [ 'mutual' => [ 'score' => 1, 'evidence' => [
+		$this->savePartner( 'delta', [ 'summary' => 'Maps and 100 % of_tiles',
+			'assessments' => [ 'mutual' => [ 'score' => 1, 'evidence' => [
 			[ 'id' => 'e1', 'url' => 'https://partner.example/', 'stance' => 'disputes' ]
 		] ] ] ] );
 	}
 
 	private function conversation( string $on, string $nextOn ): array {
-		return [ 'id' => 'c1', 'on' => $on, 'direction' => 'outgoing', 'about' => 'Maps', 'next' => 'Ask', 'nextOn' => $nextOn ];
+		return [
+			'id' => 'c1',
+			'on' => $on,
+			'direction' => 'outgoing',
+			'about' => 'Maps',
+			'next' => 'Ask',
+			'nextOn' => $nextOn
+		];
 	}
 
 	public static function provideFilters(): array {
@@ -33,7 +46,9 @@ class PartnerReaderTest extends IndexTestCase {
 			'without' => [ [], [ 'Ångström', 'Gamma', 'Delta' ] ],
 			'any decision' => [ [ 'decision' => 'any' ], [ 'Beta', 'Ångström', 'Gamma', 'Delta' ] ],
 			'declined' => [ [ 'decision' => 'declined' ], [ 'Beta' ] ],
-			'paused or declined, as a plain form sends it' => [ [ 'decision' => [ 'paused', 'declined' ] ], [ 'Beta', 'Gamma' ] ],
+			'paused or declined, as a plain form sends it' => [
+				[ 'decision' => [ 'paused', 'declined' ] ], [ 'Beta', 'Gamma' ]
+			],
 			'stage' => [ [ 'stage' => 'contacted' ], [ 'Ångström', 'Gamma' ] ],
 			'priority' => [ [ 'priority' => 'untriaged' ], [ 'Gamma', 'Delta' ] ],
 			'relation' => [ [ 'relation' => 'pool|synergy' ], [ 'Ångström' ] ],
@@ -70,14 +85,27 @@ class PartnerReaderTest extends IndexTestCase {
 		return [
 			'alignment, worst first' => [ [ 'dir' => 'asc' ] + $any, [ 'Delta', 'Gamma', 'Ångström', 'Beta' ] ],
 			'name' => [ [ 'sort' => 'partner' ] + $any, [ 'Ångström', 'Beta', 'Delta', 'Gamma' ] ],
-			'name, from z' => [ [ 'sort' => 'partner', 'dir' => 'desc' ] + $any, [ 'Gamma', 'Delta', 'Beta', 'Ångström' ] ],
-			'principle, missing last' => [ [ 'sort' => 'p-mutual', 'dir' => 'asc' ] + $any, [ 'Gamma', 'Delta', 'Ångström', 'Beta' ] ],
-			'principle, best first, missing last' => [ [ 'sort' => 'p-mutual', 'dir' => 'desc' ] + $any, [ 'Ångström', 'Delta', 'Gamma', 'Beta' ] ],
+			'name, from z' => [
+				[ 'sort' => 'partner', 'dir' => 'desc' ] + $any, [ 'Gamma', 'Delta', 'Beta', 'Ångström' ]
+			],
+			'principle, missing last' => [
+				[ 'sort' => 'p-mutual', 'dir' => 'asc' ] + $any, [ 'Gamma', 'Delta', 'Ångström', 'Beta' ]
+			],
+			'principle, best first, missing last' => [
+				[ 'sort' => 'p-mutual', 'dir' => 'desc' ] + $any, [ 'Ångström', 'Delta', 'Gamma', 'Beta' ]
+			],
 			'steward' => [ [ 'sort' => 'steward', 'dir' => 'asc' ] + $any, [ 'Gamma', 'Ångström', 'Beta', 'Delta' ] ],
-			'steward, from z' => [ [ 'sort' => 'steward', 'dir' => 'desc' ] + $any, [ 'Ångström', 'Gamma', 'Beta', 'Delta' ] ],
-			'last conversation' => [ [ 'sort' => 'lastConversation', 'dir' => 'desc' ], [ 'Gamma', 'Ångström', 'Delta' ] ],
+			'steward, from z' => [
+				[ 'sort' => 'steward', 'dir' => 'desc' ] + $any, [ 'Ångström', 'Gamma', 'Beta', 'Delta' ]
+			],
+			'last conversation' => [
+				[ 'sort' => 'lastConversation', 'dir' => 'desc' ], [ 'Gamma', 'Ångström', 'Delta' ]
+			],
 			'next step' => [ [ 'sort' => 'next', 'dir' => 'asc' ], [ 'Gamma', 'Ångström', 'Delta' ] ],
-			'grouped' => [ [ 'group' => 'stage', 'sort' => 'partner', 'dir' => 'desc' ] + $any, [ 'Beta', 'Gamma', 'Ångström', 'Delta' ] ],
+			'grouped' => [
+				[ 'group' => 'stage', 'sort' => 'partner', 'dir' => 'desc' ] + $any,
+				[ 'Beta', 'Gamma', 'Ångström', 'Delta' ]
+			],
 			'a page' => [ [ 'sort' => 'partner', 'limit' => '2', 'offset' => '1' ] + $any, [ 'Beta', 'Delta' ] ],
 		];
 	}
@@ -88,15 +116,25 @@ class PartnerReaderTest extends IndexTestCase {
 	}
 
 	public function testAPoolIsInTheOrderOfHowItAnswers(): void {
-		$asked = fn ( string ...$replies ) => [ 'relations' => [ 'pool' ], 'conversations' => array_map( fn ( string $reply, int $number ) =>
-			[ 'id' => "c$number" ] + ( $reply === '' ? [] : [ 'repliedOn' => $reply ] ) + $this->conversation( '2020-01-01', '' ), $replies, array_keys( $replies ) ) ];
+		$asked = fn ( string ...$replies ) => [ 'relations' => [ 'pool' ], 'conversations' => array_map( fn (
+			string $reply,
+			int $number
+		) =>
+			[ 'id' => "c$number" ] + ( $reply === '' ? [] : [ 'repliedOn' => $reply ] ) +
+				$this->conversation( '2020-01-01', '' ),
+			$replies, array_keys( $replies ) ) ];
 		$this->savePartner( 'Half', $asked( '2020-01-02', '' ) );
 		$this->savePartner( 'Slow', $asked( '2020-02-01' ) );
 		$this->savePartner( 'Quick', $asked( '2020-01-03' ) );
 		$this->savePartner( 'Tried', $asked( '2020-01-03', '2020-01-03' ) );
 		$this->savePartner( 'Unasked', [ 'relations' => [ 'pool' ] ] );
-		$this->assertSame( [ 'Tried', 'Quick', 'Slow', 'Half', 'Ångström', 'Unasked' ], $this->names( [ 'relation' => 'pool' ] ) );
-		$this->assertSame( [ 'Ångström', 'Half', 'Slow', 'Quick', 'Tried', 'Unasked' ], $this->names( [ 'relation' => 'pool', 'dir' => 'asc' ] ) );
+		$this->assertSame(
+			[ 'Tried', 'Quick', 'Slow', 'Half', 'Ångström', 'Unasked' ], $this->names( [ 'relation' => 'pool' ] )
+		);
+		$this->assertSame(
+			[ 'Ångström', 'Half', 'Slow', 'Quick', 'Tried', 'Unasked' ],
+			$this->names( [ 'relation' => 'pool', 'dir' => 'asc' ] )
+		);
 		$this->assertSame( 'Ångström', $this->names( [ 'relation' => 'pool', 'sort' => 'alignment' ] )[0] );
 		$this->assertIndexRight();
 	}
@@ -107,11 +145,19 @@ class PartnerReaderTest extends IndexTestCase {
 		foreach ( array_reverse( $names ) as $name ) {
 			$this->savePartner( "A$name", [ 'kind' => 'company', 'priority' => 'medium' ] );
 		}
-		$this->assertSame( array_map( static fn ( string $name ) => "A$name", $names ), $this->names( [ 'priority' => 'medium', 'sort' => 'partner' ] ) );
+		$this->assertSame(
+			array_map( static fn ( string $name ) => "A$name", $names ),
+			$this->names( [ 'priority' => 'medium', 'sort' => 'partner' ] )
+		);
 		foreach ( [ 'Zed', 'alice', 'Al-ice', 'al', 'AZ' ] as $user ) {
-			$this->savePartner( $user, [ 'priority' => 'medium', 'kind' => 'other', 'steward' => [ 'user' => $user ] ] );
+			$this->savePartner(
+				$user, [ 'priority' => 'medium', 'kind' => 'other', 'steward' => [ 'user' => $user ] ]
+			);
 		}
-		$this->assertSame( [ 'AZ', 'Al', 'Al-ice', 'Alice', 'Zed' ], array_slice( $this->names( [ 'priority' => 'medium', 'sort' => 'steward' ] ), 0, 5 ) );
+		$this->assertSame(
+			[ 'AZ', 'Al', 'Al-ice', 'Alice', 'Zed' ],
+			array_slice( $this->names( [ 'priority' => 'medium', 'sort' => 'steward' ] ), 0, 5 )
+		);
 	}
 
 	public function testWhatHasNoScoreIsLastBothWays(): void {
@@ -138,14 +184,20 @@ class PartnerReaderTest extends IndexTestCase {
 		$this->assertSame( [ 'total' => 1, 'matching' => 0 ], $marks['contested'] );
 		$this->assertSame( [ 'total' => 2, 'matching' => 0 ], $marks['nosteward'] );
 		$this->savePartner( 'Epsilon', [ 'priority' => 'low' ] );
-		$this->assertSame( [ 'total' => 3, 'matching' => 1 ], $this->find( [ 'priority' => 'low' ] )->marks['nosteward'] );
+		$this->assertSame(
+			[ 'total' => 3, 'matching' => 1 ], $this->find( [ 'priority' => 'low' ] )->marks['nosteward']
+		);
 	}
 
 	public function testDuplicates(): void {
-		$page = $this->savePartner( 'OpenMaps', [ 'website' => 'https://www.maps.example/about', 'wikidata' => 'Q42' ] );
+		$page = $this->savePartner(
+			'OpenMaps', [ 'website' => 'https://www.maps.example/about', 'wikidata' => 'Q42' ]
+		);
 		$is = static fn ( string ...$by ) => [ [ 'page' => $page, 'name' => 'OpenMaps', 'by' => $by ] ];
 		$this->assertSame( $is( 'name' ), $this->reader()->duplicates( 'openmáps' ) );
-		$this->assertSame( $is( 'website', 'wikidata' ), $this->reader()->duplicates( 'Other', 'http://maps.example', 'Q42' ) );
+		$this->assertSame(
+			$is( 'website', 'wikidata' ), $this->reader()->duplicates( 'Other', 'http://maps.example', 'Q42' )
+		);
 		$this->assertSame( [], $this->reader()->duplicates( 'Open', 'https://example', 'Q4' ) );
 		$this->assertSame( [], $this->reader()->duplicates( '' ) );
 	}

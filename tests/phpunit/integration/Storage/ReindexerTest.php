@@ -18,7 +18,9 @@ class ReindexerTest extends IndexTestCase {
 	/** Makes services that write no more than some rows at once. */
 	private function inBatchesOf( int $count ): void {
 		$this->restart();
-		$this->services()->redefineService( 'TechnicalPartners.Reindexer', static fn ( MediaWikiServices $services ) => new Reindexer(
+		$this->services()->redefineService( 'TechnicalPartners.Reindexer', static fn (
+			MediaWikiServices $services
+		) => new Reindexer(
 			$services->get( 'TechnicalPartners.PartnerIndex' ), $services->get( 'TechnicalPartners.PartnerPages' ),
 			$services->get( 'TechnicalPartners.FrameworkStore' ), $services->get( 'TechnicalPartners.IndexWriter' ),
 			$services->get( 'TechnicalPartners.IndexJobs' ), $services->get( 'TechnicalPartners.IndexState' ),
@@ -48,7 +50,20 @@ class ReindexerTest extends IndexTestCase {
 	public function testAllThatIsDueIsWrittenInBatches(): void {
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
 		foreach ( [ 'Alpha', 'Beta', 'Gamma' ] as $name ) {
-			$this->savePartner( $name, [ 'decisions' => [ [ 'id' => 'd', 'on' => '2026-05-01', 'state' => 'declined', 'reason' => 'No', 'reopenOn' => '2026-07-01' ] ] ] );
+			$this->savePartner(
+				$name,
+				[
+					'decisions' => [
+						[
+							'id' => 'd',
+							'on' => '2026-05-01',
+							'state' => 'declined',
+							'reason' => 'No',
+							'reopenOn' => '2026-07-01'
+						]
+					]
+				]
+			);
 		}
 		ConvertibleTimestamp::setFakeTime( '20260701000001' );
 		$this->inBatchesOf( 2 );

@@ -46,7 +46,9 @@ class UserRenamerTest extends IndexTestCase {
 
 	/** @return string[] Names of partners whose steward the account is */
 	private function mine( string $user ): array {
-		return $this->names( [ 'marks' => 'mine', 'decision' => 'any' ], $this->services()->getUserFactory()->newFromName( $user ) );
+		return $this->names(
+			[ 'marks' => 'mine', 'decision' => 'any' ], $this->services()->getUserFactory()->newFromName( $user )
+		);
 	}
 
 	private function latest(): RevisionRecord {
@@ -55,16 +57,22 @@ class UserRenamerTest extends IndexTestCase {
 
 	public function testNewNameIsKnownBeforeTheJob(): void {
 		$this->rename( 'Alice', 'Alicia' );
-		$this->assertSame( [ 'Alice', [ 'HHVM' ] ], [ $this->getRecord( 'Partner:HHVM' )['steward']['user'], $this->mine( 'Alicia' ) ] );
+		$this->assertSame(
+			[ 'Alice', [ 'HHVM' ] ], [ $this->getRecord( 'Partner:HHVM' )['steward']['user'], $this->mine( 'Alicia' ) ]
+		);
 		$this->assertIndexRight();
 	}
 
 	public function testStewardsViewShowsNewNameBeforeAndAfterTheJob(): void {
-		$this->assertStringContainsString( '>Alice<', $this->openSpecialPage( 'TechnicalPartners', 'stewards' )->getHTML() );
+		$this->assertStringContainsString(
+			'>Alice<', $this->openSpecialPage( 'TechnicalPartners', 'stewards' )->getHTML()
+		);
 		$this->rename( 'Alice', 'Alicia' );
 		foreach ( [ 'before the job', 'after the job' ] as $when ) {
 			$html = $this->openSpecialPage( 'TechnicalPartners', 'stewards' )->getHTML();
-			$this->assertSame( [ true, false ], [ str_contains( $html, '>Alicia<' ), str_contains( $html, '>Alice<' ) ], $when );
+			$this->assertSame(
+				[ true, false ], [ str_contains( $html, '>Alicia<' ), str_contains( $html, '>Alice<' ) ], $when
+			);
 			$this->runJobs();
 		}
 	}
@@ -83,7 +91,8 @@ class UserRenamerTest extends IndexTestCase {
 		$this->rename( 'Alice', 'Alicia' );
 		$this->runJobs();
 		$revision = $this->latest();
-		$words = $this->services()->getCommentFormatter()->format( $revision->getComment()->text, Title::makeTitle( NS_PARTNER, 'HHVM' ) );
+		$words = $this->services()->getCommentFormatter()
+			->format( $revision->getComment()->text, Title::makeTitle( NS_PARTNER, 'HHVM' ) );
 		$this->assertStringContainsString( 'Alice is now called Alicia', strip_tags( $words ) );
 		$this->assertTrue( $revision->isMinor() );
 		$this->assertSame( 'Maintenance script', $revision->getUser()->getName() );
@@ -111,14 +120,19 @@ class UserRenamerTest extends IndexTestCase {
 		$this->assertSame( [ [ 'HHVM' ], [ 'Apertium' ] ], [ $this->mine( 'Alice (old)' ), $this->mine( 'Alice' ) ] );
 		$this->runJobs();
 		$this->assertSame( [ 'Alice (old)', 'Alice' ],
-			[ $this->getRecord( 'Partner:HHVM' )['steward']['user'], $this->getRecord( 'Partner:Apertium' )['steward']['user'] ] );
+			[
+				$this->getRecord( 'Partner:HHVM' )['steward']['user'],
+				$this->getRecord( 'Partner:Apertium' )['steward']['user']
+			] );
 		$this->assertSame( [ [ 'HHVM' ], [ 'Apertium' ] ], [ $this->mine( 'Alice (old)' ), $this->mine( 'Alice' ) ] );
 	}
 
 	public function testFollowsAccountsThatAreMerged(): void {
 		$old = $this->makeUser( 'Alice' );
 		$new = $this->makeUser( 'Bob' );
-		$manifest = json_decode( file_get_contents( dirname( __DIR__, 4 ) . '/extension.json' ), true, 512, JSON_THROW_ON_ERROR );
+		$manifest = json_decode(
+			file_get_contents( dirname( __DIR__, 4 ) . '/extension.json' ), true, 512, JSON_THROW_ON_ERROR
+		);
 		$handler = $manifest['HookHandlers'][ $manifest['Hooks']['MergeAccountFromTo'] ];
 		$this->services()->getObjectFactory()->createObject( $handler )->onMergeAccountFromTo( $old, $new );
 		DeferredUpdates::doUpdates();

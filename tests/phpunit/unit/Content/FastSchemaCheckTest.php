@@ -18,8 +18,10 @@ use PHPUnit\Framework\TestCase;
 class FastSchemaCheckTest extends TestCase {
 
 	/** What somebody might put anywhere. */
-	private const JUNK = [ null, '', ' ', 'x', "x\n", '0', 0, -1, 1, 3, 4, 100001, 1.5, 2.0, true, false, [], [ 'x' ], [ 'x', 'x' ], [ [] ], [ 'a' => 1 ], [ '0' => 'x' ],
-		[ 'id' => 'x' ], [ 'id' => 'X y' ], '2015', '2015-02', '2015-02-30', "2015-02-03\n", 'javascript:alert(1)', 'http://a.example', 'HTTPS://a.example/ä', 'http://',
+	private const JUNK = [ null, '', ' ', 'x', "x\n", '0', 0, -1, 1, 3, 4, 100001, 1.5, 2.0, true, false, [], [ 'x' ],
+		[ 'x', 'x' ], [ [] ], [ 'a' => 1 ], [ '0' => 'x' ],
+		[ 'id' => 'x' ], [ 'id' => 'X y' ], '2015', '2015-02', '2015-02-30', "2015-02-03\n", 'javascript:alert(1)',
+		'http://a.example', 'HTTPS://a.example/ä', 'http://',
 		'https://a.example/"x', 'T1', 'T0', 'Q42', 'Q0', 'de', 'DE', 'supports', 'open', 'notApplicable' ];
 
 	public static function provideKinds(): array {
@@ -28,14 +30,19 @@ class FastSchemaCheckTest extends TestCase {
 
 	/** @dataProvider provideKinds */
 	public function testEveryKeywordOfTheSchemasIsKnown( string $kind ): void {
-		$this->assertSame( [], array_values( array_diff( self::keywords( Record::schema( $kind ) ), FastSchemaCheck::KEYWORDS ) ) );
+		$this->assertSame(
+			[], array_values( array_diff( self::keywords( Record::schema( $kind ) ), FastSchemaCheck::KEYWORDS ) )
+		);
 	}
 
 	/** @return string[] */
 	private static function keywords( array $node ): array {
-		$below = array_filter( [ $node['items'] ?? null, ...array_values( $node['properties'] ?? [] ), ...array_values( $node['patternProperties'] ?? [] ),
+		$below = array_filter( [ $node['items'] ?? null, ...array_values( $node['properties'] ?? [] ),
+			...array_values( $node['patternProperties'] ?? [] ),
 			...array_values( $node['definitions'] ?? [] ) ] );
-		return array_unique( [ ...array_keys( $node ), ...array_merge( [], ...array_map( self::keywords( ... ), $below ) ) ] );
+		return array_unique(
+			[ ...array_keys( $node ), ...array_merge( [], ...array_map( self::keywords( ... ), $below ) ) ]
+		);
 	}
 
 	/** @dataProvider provideKinds */
@@ -55,10 +62,14 @@ class FastSchemaCheckTest extends TestCase {
 	}
 
 	public static function provideRareFaults(): array {
-		$target = [ 'id' => 'a', 'title' => 'Ten', 'targets' => [ [ 'id' => 't', 'count' => 'identified', 'number' => 0 ] ] ];
+		$target = [
+			'id' => 'a', 'title' => 'Ten', 'targets' => [ [ 'id' => 't', 'count' => 'identified', 'number' => 0 ] ]
+		];
 		$names = array_map( static fn ( int $number ) => "p$number", range( 1, 101 ) );
 		return [
-			'more scores than there are principles' => [ 'partner', [ 'assessments' => array_fill_keys( $names, [ 'score' => 1 ] ) ] ],
+			'more scores than there are principles' => [
+				'partner', [ 'assessments' => array_fill_keys( $names, [ 'score' => 1 ] ) ]
+			],
 			'too low a number' => [ 'framework', [ 'objectives' => [ $target ] ] ]
 		];
 	}
@@ -77,7 +88,13 @@ class FastSchemaCheckTest extends TestCase {
 	}
 
 	private static function record( string $kind, int $number ): array {
-		return Record::normalise( json_decode( json_encode( $kind === 'partner' ? RecordGenerator::record( $number ) : RecordGenerator::framework() ), true ), $kind );
+		return Record::normalise(
+			json_decode(
+				json_encode( $kind === 'partner' ? RecordGenerator::record( $number ) : RecordGenerator::framework() ),
+				true
+			),
+			$kind
+		);
 	}
 
 	/** Somewhere in a value, something is another one, or missing, or too much. */
@@ -91,7 +108,14 @@ class FastSchemaCheckTest extends TestCase {
 			0 => array_diff_key( $value, [ $key => 1 ] ),
 			1 => array_is_list( $value ) ? [ ...$value, $value[$key] ] : $value + [ 'unheard' => $junk ],
 			2 => array_replace( $value, [ $key => self::more( $value[$key] ) ] ),
-			3 => array_replace( $value, [ $key => is_string( $value[$key] ) ? str_repeat( 'ä', [ 100, 255, 256, 500, 1000, 1001 ][ mt_rand( 0, 5 ) ] ) : $junk ] ),
+			3 => array_replace(
+				$value,
+				[
+					$key => is_string( $value[$key] )
+						? str_repeat( 'ä', [ 100, 255, 256, 500, 1000, 1001 ][ mt_rand( 0, 5 ) ] )
+						: $junk
+				]
+			),
 			default => array_replace( $value, [ $key => $junk ] )
 		};
 	}

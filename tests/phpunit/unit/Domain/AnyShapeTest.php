@@ -24,8 +24,10 @@ class AnyShapeTest extends TestCase {
 
 	private const CASES = 500;
 	private const TODAY = '2026-11-23';
-	private const KEYS = [ 'summary', 'relations', 'goals', 'steward', 'identifiedOn', 'assessments', 'evidence', 'collaborations', 'conversations',
-		'decisions', 'principles', 'id', 'on', 'since', 'until', 'score', 'stance', 'settled', 'checked', 'state', 'reopenOn', 'direction', 'repliedOn',
+	private const KEYS = [ 'summary', 'relations', 'goals', 'steward', 'identifiedOn', 'assessments', 'evidence',
+		'collaborations', 'conversations',
+		'decisions', 'principles', 'id', 'on', 'since', 'until', 'score', 'stance', 'settled', 'checked', 'state',
+		'reopenOn', 'direction', 'repliedOn',
 		'user', 'weight', 'retired', 'redLine', 'a', '0', '7', '' ];
 	private const VALUES = [ null, true, false, 0, 2, -1, 1.5, 1e300, '', 'a', '2015', '2015-02-30',
 		'supports', 'disputes', 'outgoing', 'declined', 'notApplicable' ];
@@ -35,7 +37,9 @@ class AnyShapeTest extends TestCase {
 		if ( $depth === 0 || mt_rand( 0, 3 ) === 0 ) {
 			return $pick( self::VALUES );
 		}
-		return mt_rand( 0, 1 ) ? self::object( $depth - 1 ) : array_map( static fn () => self::value( $depth - 1 ), array_fill( 0, mt_rand( 0, 3 ), 0 ) );
+		return mt_rand( 0, 1 )
+			? self::object( $depth - 1 )
+			: array_map( static fn () => self::value( $depth - 1 ), array_fill( 0, mt_rand( 0, 3 ), 0 ) );
 	}
 
 	private static function object( int $depth ): array {
@@ -50,19 +54,31 @@ class AnyShapeTest extends TestCase {
 		mt_srand( 1 );
 		for ( $case = 0; $case < self::CASES; $case++ ) {
 			[ $record, $other, $third ] = [ self::object( 3 ), self::object( 3 ), self::object( 2 ) ];
-			$framework = new Framework( $case % 2 ? $other : [ 'principles' => [ [ 'id' => 'a', 'weight' => 1 ], [ 'id' => '7', 'weight' => 1 ] ] ] );
+			$framework = new Framework(
+				$case % 2
+					? $other
+					: [ 'principles' => [ [ 'id' => 'a', 'weight' => 1 ], [ 'id' => '7', 'weight' => 1 ] ] ]
+			);
 			$row = Row::of( 1, 1, 'Any', $record, $framework, self::TODAY );
-			$this->assertEquals( $row, Row::fromWire( json_decode( json_encode( $row->cells(), JSON_THROW_ON_ERROR ), true ), $row->texts() ) );
+			$this->assertEquals(
+				$row,
+				Row::fromWire( json_decode( json_encode( $row->cells(), JSON_THROW_ON_ERROR ), true ), $row->texts() )
+			);
 			$alignment = Alignment::of( $record, $framework );
 			$this->assertTrue( 0 <= $alignment->low && $alignment->low <= $alignment->high && $alignment->high <= 3 );
 			$this->assertContains( Decision::of( $record, self::TODAY )->state, Decision::STATES );
 			$this->assertLessThanOrEqual( 1, Responsiveness::of( $record, self::TODAY )->share ?? 0 );
-			$this->assertCount( 4, Objectives::counts( [ [ 'record' => $record, 'created' => self::TODAY ] ], $framework, self::TODAY ) );
+			$this->assertCount(
+				4, Objectives::counts( [ [ 'record' => $record, 'created' => self::TODAY ] ], $framework, self::TODAY )
+			);
 			$this->assertMatchesRegularExpression( '/^(\d{4}-\d\d-\d\d)?$/', (string)Row::due( $record, self::TODAY ) );
 			$normal = Record::normalise( $record, 'partner' );
 			$this->assertSame( $normal, Record::normalise( $normal, 'partner' ) );
 			$this->assertSame( [], Changes::between( $record, $record ) );
-			$this->assertSame( Merge::threeWay( $record, $other, $third )->merged === null, Merge::threeWay( $record, $third, $other )->merged === null );
+			$this->assertSame(
+				Merge::threeWay( $record, $other, $third )->merged === null,
+				Merge::threeWay( $record, $third, $other )->merged === null
+			);
 		}
 	}
 }

@@ -21,7 +21,9 @@ final class Atoms {
 		$atoms = $place === '' || $place === '/assessments' || array_is_list( $value ) ? [] : [ $place => true ];
 		foreach ( $value as $key => $part ) {
 			$isMember = array_is_list( $value ) && !is_array( $part );
-			$atoms += $isMember ? [ "$place/{{$part}}" => true ] : self::below( $place . '/' . ( is_array( $part ) ? $part['id'] ?? $key : $key ), $part );
+			$atoms += $isMember
+				? [ "$place/{{$part}}" => true ]
+				: self::below( $place . '/' . ( is_array( $part ) ? $part['id'] ?? $key : $key ), $part );
 		}
 		return $atoms;
 	}
@@ -30,7 +32,9 @@ final class Atoms {
 	public static function merge( array $base, array $latest, array $yours ): array {
 		$merged = [];
 		foreach ( array_keys( $latest + $yours ) as $place ) {
-			$value = ( $latest[$place] ?? null ) === ( $base[$place] ?? null ) ? $yours[$place] ?? null : $latest[$place] ?? null;
+			$value = ( $latest[$place] ?? null ) === ( $base[$place] ?? null )
+				? $yours[$place] ?? null
+				: $latest[$place] ?? null;
 			if ( $value !== null ) {
 				$merged[$place] = $value;
 			}

@@ -30,15 +30,24 @@ class ChangesTest extends TestCase {
 				[], [ 'assessments' => [ 'a' => [ 'score' => 1, 'rationale' => 'x' ] ] ],
 				[ [ '/assessments/a', null, [ 'score' => 1, 'rationale' => 'x' ] ] ] ],
 			'part of an assessment' => [
-				[ 'assessments' => [ 'a' => [ 'score' => 1 ] ] ], [ 'assessments' => [ 'a' => [ 'score' => 0 ] ] ], [ [ '/assessments/a/score', 1, 0 ] ] ],
+				[ 'assessments' => [ 'a' => [ 'score' => 1 ] ] ], [ 'assessments' => [ 'a' => [ 'score' => 0 ] ] ],
+				[ [ '/assessments/a/score', 1, 0 ] ] ],
 			'an item that came' => [ [], $talks( self::ONE ), [ [ '/conversations/c1', null, self::ONE ] ] ],
-			'an item that went' => [ $talks( self::ONE, self::TWO ), $talks( self::ONE ), [ [ '/conversations/2', self::TWO, null ] ] ],
-			'part of an item' => [ $talks( self::TWO ), $talks( [ ...self::TWO, 'on' => '2025' ] ), [ [ '/conversations/2/on', '2026', '2025' ] ] ],
+			'an item that went' => [
+				$talks( self::ONE, self::TWO ), $talks( self::ONE ), [ [ '/conversations/2', self::TWO, null ] ]
+			],
+			'part of an item' => [
+				$talks( self::TWO ),
+				$talks( [ ...self::TWO, 'on' => '2025' ] ),
+				[ [ '/conversations/2/on', '2026', '2025' ] ]
+			],
 			'order of items' => [
-				$talks( self::ONE, self::TWO ), $talks( self::TWO, self::ONE ), [ [ '/conversations', [ 'c1', '2' ], [ '2', 'c1' ] ] ] ],
+				$talks( self::ONE, self::TWO ), $talks( self::TWO, self::ONE ),
+				[ [ '/conversations', [ 'c1', '2' ], [ '2', 'c1' ] ] ] ],
 			'another kind of value' => [ [ 'goals' => [ 'a' ] ], [ 'goals' => 'a' ], [ [ '/goals', [ 'a' ], 'a' ] ] ],
 			'a dispute settled' => [
-				[ 'evidence' => [ [ 'id' => 'e1' ] ] ], [ 'evidence' => [ [ 'id' => 'e1', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'x' ] ] ] ],
+				[ 'evidence' => [ [ 'id' => 'e1' ] ] ],
+				[ 'evidence' => [ [ 'id' => 'e1', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'x' ] ] ] ],
 				[ [ '/evidence/e1/settled', null, [ 'on' => '2026-01-01', 'reason' => 'x' ] ] ] ]
 		];
 	}
@@ -46,6 +55,7 @@ class ChangesTest extends TestCase {
 	/** @dataProvider provideChanges */
 	public function testChanges( array $old, array $new, array $changes ): void {
 		$this->assertSame( $changes, array_map(
-			static fn ( Change $change ) => [ $change->pointer, $change->old, $change->new ], Changes::between( $old, $new ) ) );
+			static fn ( Change $change ) => [ $change->pointer, $change->old, $change->new ],
+			Changes::between( $old, $new ) ) );
 	}
 }

@@ -34,7 +34,9 @@ final class Conflicts {
 
 	private static function ofPair( Change $a, Change $b ): array {
 		if ( self::isOrder( $a ) || self::isOrder( $b ) ) {
-			return self::isOrder( $a ) && self::isOrder( $b ) && $a->pointer === $b->pointer && self::isTorn( $a, $b ) ? [ $a->pointer ] : [];
+			return self::isOrder( $a ) && self::isOrder( $b ) && $a->pointer === $b->pointer && self::isTorn( $a, $b )
+				? [ $a->pointer ]
+				: [];
 		}
 		if ( $a->pointer === $b->pointer ) {
 			return self::ofSame( $a, $b );
@@ -52,7 +54,8 @@ final class Conflicts {
 		if ( $a->new === $b->new || preg_match( self::SETS, $a->pointer ) ) {
 			return [];
 		}
-		$isAdded = $a->old === null && is_array( $a->new ) && is_array( $b->new ) && !preg_match( self::WHOLE, $a->pointer );
+		$isAdded = $a->old === null && is_array( $a->new ) && is_array( $b->new ) &&
+			!preg_match( self::WHOLE, $a->pointer );
 		return $isAdded
 			? array_map( static fn ( string $pointer ) => $a->pointer . $pointer,
 				self::of( Changes::between( [], $a->new ), Changes::between( [], $b->new ) ) )

@@ -19,7 +19,9 @@ class ContactDetectorTest extends TestCase {
 	private const PUBLIC_REFUSED = 0.01;
 	private const PUBLIC_WARNED = 0.02;
 
-	/** @return array<string,array{private:string[],public:string[]}> Regression lists by name: see docs/contact-data.md */
+	/**
+	 * @return array<string,array{private:string[],public:string[]}> Regression lists by name: see docs/contact-data.md
+	 */
 	private static function lists(): array {
 		return json_decode( file_get_contents( dirname( __DIR__, 4 ) . '/schema/vectors/contacts.json' ), true );
 	}
@@ -30,12 +32,24 @@ class ContactDetectorTest extends TestCase {
 
 	/** @dataProvider provideLists */
 	public function testRates( array $texts ): void {
-		$passed = array_filter( $texts['private'], static fn ( string $text ) => ContactDetector::find( $text ) === null );
-		$refused = array_filter( $texts['public'], static fn ( string $text ) => ContactDetector::find( $text )?->isCertain === true );
-		$warned = array_filter( $texts['public'], static fn ( string $text ) => ContactDetector::find( $text )?->isCertain === false );
-		$this->assertLessThanOrEqual( self::PRIVATE_PASSED, count( $passed ) / count( $texts['private'] ), implode( "\n", $passed ) );
-		$this->assertLessThanOrEqual( self::PUBLIC_REFUSED, count( $refused ) / count( $texts['public'] ), implode( "\n", $refused ) );
-		$this->assertLessThanOrEqual( self::PUBLIC_WARNED, count( $warned ) / count( $texts['public'] ), implode( "\n", $warned ) );
+		$passed = array_filter(
+			$texts['private'], static fn ( string $text ) => ContactDetector::find( $text ) === null
+		);
+		$refused = array_filter(
+			$texts['public'], static fn ( string $text ) => ContactDetector::find( $text )?->isCertain === true
+		);
+		$warned = array_filter(
+			$texts['public'], static fn ( string $text ) => ContactDetector::find( $text )?->isCertain === false
+		);
+		$this->assertLessThanOrEqual(
+			self::PRIVATE_PASSED, count( $passed ) / count( $texts['private'] ), implode( "\n", $passed )
+		);
+		$this->assertLessThanOrEqual(
+			self::PUBLIC_REFUSED, count( $refused ) / count( $texts['public'] ), implode( "\n", $refused )
+		);
+		$this->assertLessThanOrEqual(
+			self::PUBLIC_WARNED, count( $warned ) / count( $texts['public'] ), implode( "\n", $warned )
+		);
 	}
 
 	public static function provideKinds(): array {
@@ -50,13 +64,23 @@ class ContactDetectorTest extends TestCase {
 				'https://matrix.to/#/@jane:example.org', false ],
 			'an address whose words of signs are unknown' => [ 'jane (xyzzy) example (plugh) org', Contact::EMAIL,
 				'jane (xyzzy) example (plugh) org', false ],
-			'a sign named beside the address' => [ 'jane#example.org (replace # by @)', Contact::EMAIL, 'jane#example.org', false ],
-			'an address between tags' => [ 'jane<nowiki>@</nowiki>example.org', Contact::EMAIL, 'jane@example.org', true ],
-			'what may be a role in some language' => [ 'xyzzyplugh@example.org', Contact::EMAIL, 'xyzzyplugh@example.org', false ],
-			'the same beside its name' => [ 'Xyzzyplugh P. <xyzzyplugh@example.org>', Contact::EMAIL, 'xyzzyplugh@example.org', true ],
+			'a sign named beside the address' => [
+				'jane#example.org (replace # by @)', Contact::EMAIL, 'jane#example.org', false
+			],
+			'an address between tags' => [
+				'jane<nowiki>@</nowiki>example.org', Contact::EMAIL, 'jane@example.org', true
+			],
+			'what may be a role in some language' => [
+				'xyzzyplugh@example.org', Contact::EMAIL, 'xyzzyplugh@example.org', false
+			],
+			'the same beside its name' => [
+				'Xyzzyplugh P. <xyzzyplugh@example.org>', Contact::EMAIL, 'xyzzyplugh@example.org', true
+			],
 			'a number in a text without spaces' => [ '電話は03-5555-0123です', Contact::PHONE, '03-5555-0123', true ],
 			'a number behind a name' => [ 'WhatsApp de Carmen: 655501234', Contact::PHONE, '655501234', false ],
-			'a certain one behind a doubtful one' => [ 'jane at example.org, bob@example.org', Contact::EMAIL, 'bob@example.org', true ]
+			'a certain one behind a doubtful one' => [
+				'jane at example.org, bob@example.org', Contact::EMAIL, 'bob@example.org', true
+			]
 		];
 	}
 
@@ -66,9 +90,12 @@ class ContactDetectorTest extends TestCase {
 	}
 
 	public static function provideHostile(): array {
-		$units = [ 'a', 'a.', 'a@', '1', '1 ', '0 ', '+1', '( ', 'a at ', 'zero ', '. ', 'https://', 'x/', '12:', '12:30-', '[at] ', '1(2', '2015-', '"a', '@ a ', '10.1234/',
-			'20', '&#64;', 'é', '٠', 'gro.', 'tel. ', 'ab.de/', 'tel', 'zero-', '一', 'double ', 'IBAN AB12 ', 'AB12 3456 ', 'ed.a@', 'skype: ', 'a.at.', '"', "\u{200B}", 'a(at)',
-			'a (b) ', 'aAT', '@ a#b.', '<b ', '<!--', '&#1', 'a@(remove', '電a', 'tel De A ', 'a.b et ', 'a b c dot ', '1(1):' ];
+		$units = [ 'a', 'a.', 'a@', '1', '1 ', '0 ', '+1', '( ', 'a at ', 'zero ', '. ', 'https://', 'x/', '12:',
+			'12:30-', '[at] ', '1(2', '2015-', '"a', '@ a ', '10.1234/',
+			'20', '&#64;', 'é', '٠', 'gro.', 'tel. ', 'ab.de/', 'tel', 'zero-', '一', 'double ', 'IBAN AB12 ',
+			'AB12 3456 ', 'ed.a@', 'skype: ', 'a.at.', '"', "\u{200B}", 'a(at)',
+			'a (b) ', 'aAT', '@ a#b.', '<b ', '<!--', '&#1', 'a@(remove', '電a', 'tel De A ', 'a.b et ', 'a b c dot ',
+			'1(1):' ];
 		return array_combine( $units, array_map( static fn ( string $unit ) => [ $unit ], $units ) );
 	}
 

@@ -16,7 +16,9 @@ class FlipPointTest extends TestCase {
 
 	private function framework( int ...$weights ): Framework {
 		return new Framework( [ 'principles' => array_map(
-			static fn ( int $weight, int $number ) => [ 'id' => "p$number", 'title' => "P$number", 'weight' => $weight ], $weights, array_keys( $weights ) ) ] );
+			static fn ( int $weight, int $number ) =>
+				[ 'id' => "p$number", 'title' => "P$number", 'weight' => $weight ],
+			$weights, array_keys( $weights ) ) ] );
 	}
 
 	public function testTheWeightAtWhichBothAreEqual(): void {
@@ -26,7 +28,9 @@ class FlipPointTest extends TestCase {
 	}
 
 	public function testWhoIsAheadInEverythingStaysAhead(): void {
-		$this->assertNull( FlipPoint::between( [ 'p0' => 3, 'p1' => 3 ], [ 'p0' => 1, 'p1' => 2 ], $this->framework( 3, 2 ) ) );
+		$this->assertNull(
+			FlipPoint::between( [ 'p0' => 3, 'p1' => 3 ], [ 'p0' => 1, 'p1' => 2 ], $this->framework( 3, 2 ) )
+		);
 	}
 
 	public function testEqualScoresNeverSwap(): void {

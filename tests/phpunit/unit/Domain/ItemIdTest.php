@@ -14,8 +14,10 @@ class ItemIdTest extends TestCase {
 
 	public static function titles(): array {
 		return [
-			[ 'Real role', 'real-role' ], [ 'Überblick & Ärger', 'uberblick-arger' ], [ '10 partners by June', 'partners-by-june' ],
-			[ '  "><b>Bold</b>  ', 'b-bold-b' ], [ str_repeat( 'long ', 30 ), 'long-long-long-long-long-long-long-l' ], [ 'Taken', 'taken-3' ]
+			[ 'Real role', 'real-role' ], [ 'Überblick & Ärger', 'uberblick-arger' ],
+			[ '10 partners by June', 'partners-by-june' ],
+			[ '  "><b>Bold</b>  ', 'b-bold-b' ], [ str_repeat( 'long ', 30 ), 'long-long-long-long-long-long-long-l' ],
+			[ 'Taken', 'taken-3' ]
 		];
 	}
 

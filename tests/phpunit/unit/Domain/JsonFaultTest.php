@@ -12,8 +12,10 @@ class JsonFaultTest extends TestCase {
 
 	public static function provideFaults(): iterable {
 		// "¦" stands before the first character that is wrong.
-		foreach ( [ '{ "a": 1¦ "b": 2 }', '{ "a"¦ 1 }', '{ "a": 1, ¦}', '[ 1, ¦]', '{ ¦a: 1 }', "{ \"a\": \"x\"\n\t¦\"b\": 2 }", '{ "a": ¦tru }', '{ "a": ¦01 }',
-			'{ "a": ¦"\x" }', '{ "a": [ 1, 2 ¦} ]', '{}¦ }', '{ "a": 1 ¦', '{ "a": ¦', '[ ¦', '¦', "{ \"a\": ¦'b' }", '{ ¦, }', '{ "a": ¦"open }' ] as $case ) {
+		foreach ( [ '{ "a": 1¦ "b": 2 }', '{ "a"¦ 1 }', '{ "a": 1, ¦}', '[ 1, ¦]', '{ ¦a: 1 }',
+			"{ \"a\": \"x\"\n\t¦\"b\": 2 }", '{ "a": ¦tru }', '{ "a": ¦01 }',
+			'{ "a": ¦"\x" }', '{ "a": [ 1, 2 ¦} ]', '{}¦ }', '{ "a": 1 ¦', '{ "a": ¦', '[ ¦', '¦', "{ \"a\": ¦'b' }",
+			'{ ¦, }', '{ "a": ¦"open }' ] as $case ) {
 			yield $case => [ $case ];
 		}
 	}
@@ -30,7 +32,11 @@ class JsonFaultTest extends TestCase {
 
 	public function testFindsNothingWhereTheSyntaxIsRight(): void {
 		$deep = str_repeat( '[', 3000 ) . str_repeat( ']', 3000 );
-		foreach ( [ '{}', '[]', ' { "a" : [ 1, -2.5e+3, true, null, "\u00e4\n", {} ], "b": "" } ', '"x"', '"\ud800"', $deep ] as $text ) {
+		foreach (
+			[
+				'{}', '[]', ' { "a" : [ 1, -2.5e+3, true, null, "\u00e4\n", {} ], "b": "" } ', '"x"', '"\ud800"', $deep
+			] as $text
+		) {
 			$this->assertNull( JsonFault::offset( $text ), $text );
 		}
 	}

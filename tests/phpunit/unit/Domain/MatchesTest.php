@@ -50,7 +50,9 @@ class MatchesTest extends TestCase {
 	public function testBothWaysAreTheSame(): void {
 		$words = [ 'test', 'tests', 'tested', 'testing', 'testable', 'Übersetzung', 'ubersetzungen', 'map', 'maps' ];
 		$shares = static fn ( string $ours, string $theirs ) =>
-			self::matchesOf( [ [ 'id' => 'x', 'title' => $ours ] ], [ $ours, $theirs ] )->of( [ 'title' => $theirs ] ) !== [];
+			self::matchesOf(
+				[ [ 'id' => 'x', 'title' => $ours ] ], [ $ours, $theirs ]
+			)->of( [ 'title' => $theirs ] ) !== [];
 		foreach ( $words as $a ) {
 			foreach ( $words as $b ) {
 				$this->assertSame( $shares( $a, $b ), $shares( $b, $a ), "$a, $b" );
@@ -69,11 +71,17 @@ class MatchesTest extends TestCase {
 
 	/** No suggestion of the example rests on a word that many offers and needs have: counted here word by word. */
 	public function testSuggestionsOfTheExampleRestOnTellingWords(): void {
-		$read = static fn ( string $file ): array => json_decode( file_get_contents( self::EXAMPLE . $file ), true, 512, JSON_THROW_ON_ERROR );
+		$read = static fn ( string $file ): array =>
+			json_decode( file_get_contents( self::EXAMPLE . $file ), true, 512, JSON_THROW_ON_ERROR );
 		[ $partners, $framework ] = [ $read( 'partners.json' ), $read( 'framework.json' ) ];
-		$theirs = static fn ( string $list ): array => array_merge( ...array_values( array_map( static fn ( array $one ) => $one[$list] ?? [], $partners ) ) );
-		$texts = array_map( Matches::text( ... ), [ ...$framework['needs'], ...$framework['offers'], ...$theirs( 'offers' ), ...$theirs( 'needs' ) ] );
-		$having = static fn ( string $word ): int => count( preg_grep( '/(?<![\p{L}\p{N}])' . preg_quote( SearchNormalizer::of( $word ), '/' ) . '/u',
+		$theirs = static fn ( string $list ): array =>
+			array_merge( ...array_values( array_map( static fn ( array $one ) => $one[$list] ?? [], $partners ) ) );
+		$texts = array_map(
+			Matches::text( ... ),
+			[ ...$framework['needs'], ...$framework['offers'], ...$theirs( 'offers' ), ...$theirs( 'needs' ) ]
+		);
+		$having = static fn ( string $word ): int => count( preg_grep( '/(?<![\p{L}\p{N}])' .
+			preg_quote( SearchNormalizer::of( $word ), '/' ) . '/u',
 			array_map( SearchNormalizer::of( ... ), $texts ) ) );
 		$seen = [];
 		foreach ( [ 'needs' => 'offers', 'offers' => 'needs' ] as $ours => $list ) {
@@ -84,7 +92,9 @@ class MatchesTest extends TestCase {
 		}
 		$this->assertGreaterThan( 10, count( $seen ) );
 		foreach ( array_unique( $seen ) as $word ) {
-			$this->assertNotContains( SearchNormalizer::of( $word ), [ 'data', 'free', 'that', 'software', 'small', 'language', 'languages' ] );
+			$this->assertNotContains(
+				SearchNormalizer::of( $word ), [ 'data', 'free', 'that', 'software', 'small', 'language', 'languages' ]
+			);
 			$this->assertLessThanOrEqual( 6, $having( $word ), "$word is in more than one of ten" );
 		}
 	}

@@ -85,15 +85,22 @@ class MergePropertiesTest extends TestCase {
 			}
 			$merges++;
 			$again = [
-				'sent again' => [ $merged, $yours ], 'saved again' => [ $latest, $merged ], 'merged with itself' => [ $merged, $merged ]
+				'sent again' => [ $merged, $yours ], 'saved again' => [ $latest, $merged ],
+				'merged with itself' => [ $merged, $merged ]
 			];
 			foreach ( $again as $how => $sides ) {
 				$this->assertSame( $merged, Merge::threeWay( $base, ...$sides )->merged, "seed $seed, $how" );
 			}
 			$stored = self::normal( $merged );
-			$this->assertSame( $stored, Merge::threeWay( $base, $stored, $yours )->merged, "seed $seed, stored and sent again" );
-			$this->assertSame( $latest, Merge::threeWay( $base, $latest, $base )->merged, "seed $seed, nothing to save" );
-			$this->assertSame( $yours, Merge::threeWay( $base, $base, $yours )->merged, "seed $seed, nothing saved before" );
+			$this->assertSame(
+				$stored, Merge::threeWay( $base, $stored, $yours )->merged, "seed $seed, stored and sent again"
+			);
+			$this->assertSame(
+				$latest, Merge::threeWay( $base, $latest, $base )->merged, "seed $seed, nothing to save"
+			);
+			$this->assertSame(
+				$yours, Merge::threeWay( $base, $base, $yours )->merged, "seed $seed, nothing saved before"
+			);
 		}
 		$this->assertGreaterThan( self::AGAIN / 2, $merges, 'Enough edits merge' );
 	}
@@ -131,13 +138,20 @@ class MergePropertiesTest extends TestCase {
 		foreach ( self::$cases as $name => [ $base, $latest, $yours ] ) {
 			$merged = Merge::threeWay( $base, $latest, $yours )->merged;
 			[ $old, $theirs, $ours, $both ] = array_map(
-				static fn ( ?array $record ) => array_column( $record['conversations'] ?? [], 'id' ), [ $base, $latest, $yours, $merged ] );
+				static fn ( ?array $record ) => array_column( $record['conversations'] ?? [], 'id' ),
+				[ $base, $latest, $yours, $merged ] );
 			$isReordered = array_intersect( $old, $ours, $theirs ) !== [] &&
-				array_values( array_intersect( $ours, $old, $theirs ) ) !== array_values( array_intersect( $old, $ours, $theirs ) );
+				array_values( array_intersect( $ours, $old, $theirs ) ) !== array_values(
+					array_intersect( $old, $ours, $theirs )
+				);
 			$addedTwice = array_diff( array_intersect( $theirs, $ours ), $old );
 			if ( $merged !== null && !$addedTwice ) {
 				$side = $isReordered ? $ours : $theirs;
-				$this->assertSame( array_values( array_intersect( $side, $both ) ), array_values( array_intersect( $both, $side ) ), $name );
+				$this->assertSame(
+					array_values( array_intersect( $side, $both ) ),
+					array_values( array_intersect( $both, $side ) ),
+					$name
+				);
 			}
 		}
 	}
@@ -147,7 +161,10 @@ class MergePropertiesTest extends TestCase {
 			$this->assertSame( [], Changes::between( $latest, $latest ), $name );
 			$changes = Changes::between( $base, $latest );
 			$this->assertSame( $base === $latest, $changes === [], $name );
-			$back = array_map( static fn ( $change ) => [ $change->pointer, $change->new, $change->old ], Changes::between( $latest, $base ) );
+			$back = array_map(
+				static fn ( $change ) => [ $change->pointer, $change->new, $change->old ],
+				Changes::between( $latest, $base )
+			);
 			$forth = array_map( static fn ( $change ) => [ $change->pointer, $change->old, $change->new ], $changes );
 			sort( $back );
 			sort( $forth );

@@ -18,17 +18,34 @@ class ProgressTest extends TestCase {
 	}
 
 	private function randomRecord(): array {
-		$collaborations = array_map( fn () => array_filter( [ 'since' => $this->day(), 'until' => $this->day() ] ), array_fill( 0, mt_rand( 0, 3 ), null ) );
-		$conversations = array_map( fn () => array_filter( [ 'on' => $this->day() ] ), array_fill( 0, mt_rand( 0, 2 ), null ) );
-		return [ 'identifiedOn' => [ 'on' => $this->day() ], 'collaborations' => $collaborations, 'conversations' => $conversations ];
+		$collaborations = array_map(
+			fn () => array_filter( [ 'since' => $this->day(), 'until' => $this->day() ] ),
+			array_fill( 0, mt_rand( 0, 3 ), null )
+		);
+		$conversations = array_map(
+			fn () => array_filter( [ 'on' => $this->day() ] ), array_fill( 0, mt_rand( 0, 2 ), null )
+		);
+		return [
+			'identifiedOn' => [ 'on' => $this->day() ],
+			'collaborations' => $collaborations,
+			'conversations' => $conversations
+		];
 	}
 
 	/** Of random records, the spans say what the records say of every day, and so do the steps. */
 	public function testSaysTheSameAsObjectives(): void {
 		mt_srand( 96013 );
 		for ( $run = 0; $run < 30; $run++ ) {
-			$partners = array_map( fn () => [ 'record' => $this->randomRecord(), 'created' => '2020-02-01' ], range( 1, mt_rand( 1, 8 ) ) );
-			$framework = new Framework( [ 'principles' => [ [ 'id' => 'a', 'since' => $this->day(), 'retired' => $this->day() ?: null ], [ 'id' => 'b' ] ] ] );
+			$partners = array_map(
+				fn () => [ 'record' => $this->randomRecord(), 'created' => '2020-02-01' ], range( 1, mt_rand( 1, 8 ) )
+			);
+			$framework = new Framework(
+				[
+					'principles' => [
+						[ 'id' => 'a', 'since' => $this->day(), 'retired' => $this->day() ?: null ], [ 'id' => 'b' ]
+					]
+				]
+			);
 			$progress = Spans::progress( $partners, $framework );
 			$steps = $progress->steps( '2020-12-31' );
 			for ( $day = '2020-01-01'; $day < '2020-05-01'; $day = PartialDate::addDays( $day, 1 ) ) {

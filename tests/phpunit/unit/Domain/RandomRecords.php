@@ -10,7 +10,9 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 final class RandomRecords {
 
 	private const TEXTS = [ 'red', 'green', 'blue' ];
-	private const FIELDS = [ 'summary', 'priority', 'steward', 'identifiedOn', 'goals', 'stack', 'assessments', 'evidence', 'conversations' ];
+	private const FIELDS = [
+		'summary', 'priority', 'steward', 'identifiedOn', 'goals', 'stack', 'assessments', 'evidence', 'conversations'
+	];
 
 	public function __construct( int $seed ) {
 		mt_srand( $seed );
@@ -67,7 +69,11 @@ final class RandomRecords {
 				break;
 			case 2:
 				$taken = array_column( $list, 'id' );
-				$new = array_values( array_filter( $this->value( $field ), static fn ( array $item ) => !in_array( $item['id'], $taken, true ) ) );
+				$new = array_values(
+					array_filter(
+						$this->value( $field ), static fn ( array $item ) => !in_array( $item['id'], $taken, true )
+					)
+				);
 				array_splice( $list, $place, 0, $new );
 				break;
 			default:
@@ -79,13 +85,17 @@ final class RandomRecords {
 
 	private function value( string $field ): mixed {
 		return match ( $field ) {
-			'steward' => array_filter( [ 'user' => $this->one( [ 'Ada', 'Bob' ] ), 'since' => $this->one( [ '2026-01-01', null ] ) ] ),
+			'steward' => array_filter(
+				[ 'user' => $this->one( [ 'Ada', 'Bob' ] ), 'since' => $this->one( [ '2026-01-01', null ] ) ]
+			),
 			'identifiedOn' => [ 'on' => $this->one( [ '2015', '2016' ] ) ],
 			'settled' => $this->one( [ null, [ 'on' => '2026-01-01', 'reason' => $this->one( self::TEXTS ) ] ] ),
 			'score' => mt_rand( 0, 3 ),
 			'goals', 'stack' => $this->some( self::TEXTS ),
 			'evidence', 'conversations' => $this->items(),
-			'assessments' => array_map( fn () => $this->assessment(), array_flip( $this->some( [ 'a', 'b', 'settled' ] ) ) ),
+			'assessments' => array_map(
+				fn () => $this->assessment(), array_flip( $this->some( [ 'a', 'b', 'settled' ] ) )
+			),
 			default => $this->one( self::TEXTS )
 		};
 	}
@@ -98,7 +108,8 @@ final class RandomRecords {
 	private function items(): array {
 		$ids = $this->some( [ 'i1', 'i2', 'i3', '4', 'settled' ] );
 		shuffle( $ids );
-		return array_map( fn ( string $id ) => [ 'id' => $id, 'note' => $this->value( 'note' ), 'goals' => $this->value( 'goals' ),
+		return array_map( fn ( string $id ) => [ 'id' => $id, 'note' => $this->value( 'note' ),
+			'goals' => $this->value( 'goals' ),
 			'settled' => $this->value( 'settled' ) ], $ids );
 	}
 

@@ -22,14 +22,16 @@ class RecordTest extends TestCase {
 				[ 'assessments' => [ 'b' => [ 'score' => 0 ], 'a' => [ 'rationale' => 'x', 'score' => 1 ] ] ],
 				[ 'assessments' => [ 'a' => [ 'score' => 1, 'rationale' => 'x' ], 'b' => [ 'score' => 0 ] ] ] ],
 			'what is empty is left out' => [
-				[ 'summary' => ' ', 'kind' => null, 'goals' => [ '', ' ' ], 'steward' => [ 'user' => '' ], 'assessments' => [ 'a' => [ 'evidence' => [] ] ],
+				[ 'summary' => ' ', 'kind' => null, 'goals' => [ '', ' ' ], 'steward' => [ 'user' => '' ],
+					'assessments' => [ 'a' => [ 'evidence' => [] ] ],
 					'tasks' => [ [] ], 'identifiedOn' => [] ], [] ],
 			'zero and false say something' => [
 				[ 'assessments' => [ 'a' => [ 'score' => 0 ] ], 'selfNominated' => false ],
 				[ 'selfNominated' => false, 'assessments' => [ 'a' => [ 'score' => 0 ] ] ] ],
 			'spaces around texts' => [ [ 'summary' => " Maps\n" ], [ 'summary' => 'Maps' ] ],
 			'sets are sorted, each member once' => [
-				[ 'goals' => [ 'b', 'a', 'b' ], 'stack' => [ '10', '9', '1e1' ] ], [ 'stack' => [ '10', '1e1', '9' ], 'goals' => [ 'a', 'b' ] ] ],
+				[ 'goals' => [ 'b', 'a', 'b' ], 'stack' => [ '10', '9', '1e1' ] ],
+				[ 'stack' => [ '10', '1e1', '9' ], 'goals' => [ 'a', 'b' ] ] ],
 			'items keep their order, blank ones go' => [
 				[ 'tasks' => [ [ 'id' => 'T9' ], [ 'id' => '', 'title' => ' ' ], [ 'id' => 'T1' ] ] ],
 				[ 'tasks' => [ [ 'id' => 'T9' ], [ 'id' => 'T1' ] ] ] ],
@@ -37,8 +39,20 @@ class RecordTest extends TestCase {
 				[ 'assessments' => [ 'a' => [ 'score' => 2.0 ], 'b' => [ 'score' => 1.5 ] ] ],
 				[ 'assessments' => [ 'a' => [ 'score' => 2 ], 'b' => [ 'score' => 1.5 ] ] ] ],
 			'what is wrong is kept, to be told' => [
-				[ 'summary' => [ 'x' ], 'goals' => 'g', 'conversations' => [ 'c' => 5 ], 'assessments' => [ 'text' ], 7 ],
-				[ 'summary' => [ 'x' ], 'goals' => 'g', 'assessments' => [ 'text' ], 'conversations' => [ 'c' => 5 ], 7 ] ]
+				[
+					'summary' => [ 'x' ],
+					'goals' => 'g',
+					'conversations' => [ 'c' => 5 ],
+					'assessments' => [ 'text' ],
+					7
+				],
+				[
+					'summary' => [ 'x' ],
+					'goals' => 'g',
+					'assessments' => [ 'text' ],
+					'conversations' => [ 'c' => 5 ],
+					7
+				] ]
 		];
 	}
 
@@ -50,8 +64,14 @@ class RecordTest extends TestCase {
 
 	public function testNormalisesAFramework(): void {
 		$this->assertSame(
-			[ 'principles' => [ [ 'id' => 'b', 'title' => 'B', 'weight' => 0 ], [ 'id' => 'a', 'title' => 'A', 'redLine' => true ] ] ],
-			Record::normalise( [ 'goals' => [], 'principles' => [ [ 'weight' => 0, 'title' => 'B', 'id' => 'b', 'level0' => '' ],
+			[
+				'principles' => [
+					[ 'id' => 'b', 'title' => 'B', 'weight' => 0 ], [ 'id' => 'a', 'title' => 'A', 'redLine' => true ]
+				]
+			],
+			Record::normalise( [ 'goals' => [], 'principles' => [ [
+				'weight' => 0, 'title' => 'B', 'id' => 'b', 'level0' => ''
+			],
 				[ 'redLine' => true, 'id' => 'a', 'title' => 'A' ] ] ], 'framework' )
 		);
 	}

@@ -9,7 +9,9 @@ final class Vectors {
 
 	/** @return array<string,array> Cases by their names */
 	public static function of( string $name ): array {
-		$cases = json_decode( file_get_contents( dirname( __DIR__, 4 ) . "/schema/vectors/$name.json" ), true, 512, JSON_THROW_ON_ERROR );
+		$cases = json_decode(
+			file_get_contents( dirname( __DIR__, 4 ) . "/schema/vectors/$name.json" ), true, 512, JSON_THROW_ON_ERROR
+		);
 		return array_column( $cases, null, 'name' );
 	}
 }

@@ -28,7 +28,20 @@ class VectorsTest extends TestCase {
 
 	private const ROUNDING = 1e-9;
 
-	private const KINDS = [ 'addresses', 'dates', 'fold', 'stages', 'decisions', 'alignment', 'order', 'marks', 'responsiveness', 'objectives', 'rows', 'query' ];
+	private const KINDS = [
+		'addresses',
+		'dates',
+		'fold',
+		'stages',
+		'decisions',
+		'alignment',
+		'order',
+		'marks',
+		'responsiveness',
+		'objectives',
+		'rows',
+		'query'
+	];
 
 	public static function provideVectors(): iterable {
 		foreach ( self::KINDS as $kind ) {
@@ -58,8 +71,13 @@ class VectorsTest extends TestCase {
 
 	private function fold( array $case ): void {
 		if ( isset( $case['from'] ) ) {
-			$characters = array_filter( range( $case['from'], $case['from'] + 0xFFF ), static fn ( int $code ) => $code < 0xD800 || $code > 0xDFFF );
-			$folded = array_map( static fn ( int $code ) => SearchNormalizer::of( 'a' . mb_chr( $code, 'UTF-8' ) . 'b' ), $characters );
+			$characters = array_filter(
+				range( $case['from'], $case['from'] + 0xFFF ),
+				static fn ( int $code ) => $code < 0xD800 || $code > 0xDFFF
+			);
+			$folded = array_map(
+				static fn ( int $code ) => SearchNormalizer::of( 'a' . mb_chr( $code, 'UTF-8' ) . 'b' ), $characters
+			);
 			$this->assertSame( $case['sha1'], sha1( implode( "\n", $folded ) ) );
 			return;
 		}
@@ -90,7 +108,8 @@ class VectorsTest extends TestCase {
 		}
 		$framework = new Framework( $case['framework'] );
 		$keys = array_map( static fn ( array $partner ) => [
-			Alignment::ofScores( $partner['scores'], $framework )->key(), SearchNormalizer::of( $partner['name'] ), $partner['page']
+			Alignment::ofScores( $partner['scores'], $framework )->key(), SearchNormalizer::of( $partner['name'] ),
+			$partner['page']
 		], $case['partners'] );
 		sort( $keys );
 		$this->assertSame( $case['out'], array_column( $keys, 2 ) );
@@ -119,7 +138,14 @@ class VectorsTest extends TestCase {
 	}
 
 	private function rows( array $case ): void {
-		$row = Row::of( $case['page'], $case['rev'], $case['title'], $case['record'], new Framework( $case['framework'] ), $case['today'] );
+		$row = Row::of(
+			$case['page'],
+			$case['rev'],
+			$case['title'],
+			$case['record'],
+			new Framework( $case['framework'] ),
+			$case['today']
+		);
 		$this->assertSame( $case['out']['cells'], json_decode( json_encode( $row->cells() ), true ) );
 		$this->assertSame( $case['out']['texts'], $row->texts() );
 		$this->assertSame( $case['out']['due'], Row::due( $case['record'], $case['today'] ) );

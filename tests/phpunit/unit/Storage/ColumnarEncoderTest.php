@@ -27,7 +27,10 @@ class ColumnarEncoderTest extends TestCase {
 	}
 
 	private static function decoded( array $rows, bool $isTexts ): array {
-		$lines = array_map( static fn ( array $row ) => implode( "\n", array_map( static fn ( $cell ) => json_encode( $cell ), $row ) ), $rows );
+		$lines = array_map(
+			static fn ( array $row ) => implode( "\n", array_map( static fn ( $cell ) => json_encode( $cell ), $row ) ),
+			$rows
+		);
 		return json_decode( ColumnarEncoder::encode( $lines, $isTexts ), true, 512, JSON_THROW_ON_ERROR );
 	}
 }
