@@ -1,7 +1,7 @@
 // Built from resources/src by npm run build; not to be edited here.
 // resources/src/mediawiki/early.ts
 var _queue$RLQ;
-/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Special/MatrixView.php. */
+/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php. */
 /** Milliseconds to wait for the loader of scripts. */
 var PATIENCE = 300;
 /** Pixels: a row is never less high, and what stands above the first one not less either. */

@@ -1661,7 +1661,7 @@ function normalizePart(text) {
 		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
 	});
 }
-/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as Fold.php, which names the rules. */
+/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
 function normalizeForSearch(text) {
 	const folded = NEW.test(text) ? text.replace(OTHERS, normalizePart) : normalizePart(text);
 	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
