@@ -31,6 +31,9 @@ class IndexVersion {
 
 	private float $asked = 0;
 
+	/** How often this process has dropped what it remembers: check keys know whole seconds */
+	private int $forgotten = 0;
+
 	/**
 	 * @param WANObjectCache $cache
 	 * @param EdgeCache $edge
@@ -63,6 +66,7 @@ class IndexVersion {
 	/** Drops what this process remembers of the cache. */
 	public function forget(): void {
 		$this->touched = null;
+		$this->forgotten++;
 	}
 
 	/**
@@ -76,6 +80,11 @@ class IndexVersion {
 		}
 		$touched = $this->touched();
 		return $since - $lag >= $touched + self::HOLD_OFF ? (string)(int)$touched : null;
+	}
+
+	/** @return string Last write that this process knows of; another text after each write of its own */
+	public function lastWrite(): string {
+		return "{$this->touched()} $this->forgotten";
 	}
 
 	private function touched(): float {

@@ -36,6 +36,12 @@ class PartnerReader {
 	/** Another one whenever rows are sent in another form: see Columns. Browsers keep what they were sent. */
 	private const FORMAT = 2;
 
+	/** @var array<int,?IndexRow> Rows of today by page id, as of $moment */
+	private array $today = [];
+
+	/** Day and last write that $today belongs to */
+	private string $moment = '';
+
 	public function __construct(
 		private readonly PartnerIndex $index,
 		private readonly DueRows $due,
@@ -240,8 +246,17 @@ class PartnerReader {
 		return $version === null ? null : substr( sha1( implode( '|', $parts ) ), 0, 16 );
 	}
 
+	/**
+	 * Rows of today, looked for once a request: each count and list of a view asks for the version, which depends on
+	 * them.
+	 */
 	private function rowsOfToday( IReadableDatabase $db ): RowsOfToday {
-		return new RowsOfToday( $db, $this->due->on( IndexRows::today(), $db ) );
+		$moment = IndexRows::today() . ' ' . $this->version->lastWrite();
+		if ( $this->moment !== $moment ) {
+			$this->today = $this->due->on( IndexRows::today(), $db );
+			$this->moment = $moment;
+		}
+		return new RowsOfToday( $db, $this->today );
 	}
 
 	/** @return SelectQueryBuilder[] */
