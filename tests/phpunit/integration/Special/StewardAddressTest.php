@@ -75,6 +75,27 @@ class StewardAddressTest extends IntegrationTestCase {
 		$this->assertSame( [], $this->ledTo( [ 'steward' => 'One' ] ) );
 	}
 
+	public function testFollowsMerges(): void {
+		$this->logRename( 'Jane', 'Johnny' );
+		$this->logMerge( 'Johnny', 'John Doe' );
+		$this->assertSame( [ 'steward' => 'John Doe' ], $this->ledTo( [ 'steward' => 'jane' ] ) );
+	}
+
+	public function testStaysWithANameThatWasMergedIntoNobody(): void {
+		$this->logMerge( 'Jane', 'Anonymous' );
+		$this->assertSame( [], $this->ledTo( [ 'steward' => 'Jane' ] ) );
+	}
+
+	/** Writes the entry that Extension:UserMerge writes. */
+	private function logMerge( string $old, string $new ): void {
+		$entry = new ManualLogEntry( 'usermerge', 'mergeuser' );
+		$entry->setPerformer( $this->admin() );
+		$entry->setTarget( Title::makeTitle( NS_USER, $new ) );
+		$entry->setParameters( [ 'oldName' => $old, 'oldId' => 1, 'newName' => $new, 'newId' => 2 ] );
+		$entry->setRelations( [ 'oldname' => $old ] );
+		$entry->insert();
+	}
+
 	private function logRename( string $old, string $new ): void {
 		$entry = new ManualLogEntry( 'renameuser', 'renameuser' );
 		$entry->setPerformer( $this->admin() );
