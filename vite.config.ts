@@ -18,8 +18,17 @@ const byModule = {
 	renderChunk: ( code: string ) => code.replace( 'require("./technicalPartners.js")', 'require("ext.technicalPartners")' )
 };
 
+/** Keys of schema/columns.json that the server and the styles read, and no script. */
+const OF_SERVER = [ 'index', 'width', 'frozen' ];
+const columnsOfScript = {
+	name: 'columns-of-script',
+	enforce: 'pre' as const,
+	transform: ( code: string, id: string ) => id.endsWith( '/schema/columns.json' ) ?
+		JSON.stringify( JSON.parse( code, ( key, value ) => OF_SERVER.includes( key ) ? undefined : value ) ) : undefined
+};
+
 export default defineConfig( {
-	plugins: [ vue( { isProduction: true } ), byModule ],
+	plugins: [ columnsOfScript, vue( { isProduction: true } ), byModule ],
 	define: { 'process.env.NODE_ENV': '"production"' },
 	build: {
 		target: 'es2016',

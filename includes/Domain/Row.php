@@ -22,6 +22,8 @@ final class Row {
 	/** Which of the cells are the scores, and which ones are the same in many rows. */
 	public const SCORES = 7;
 	public const RECURRING = [ 6, 8, 9, 10, 11 ];
+	/** Where the copied fields begin, which are last. */
+	public const COPIED = 14;
 
 	/**
 	 * @param int $page Page id
@@ -41,6 +43,7 @@ final class Row {
 	 * @param int $responsiveness See Responsiveness::key
 	 * @param string $summary
 	 * @param string $next
+	 * @param array<string,string|string[]> $copied Fields as the record has them, by id of their columns
 	 */
 	private function __construct(
 		public readonly int $page,
@@ -59,8 +62,14 @@ final class Row {
 		public readonly int $marks,
 		public readonly int $responsiveness,
 		public readonly string $summary,
-		public readonly string $next
+		public readonly string $next,
+		private readonly array $copied = []
 	) {
+	}
+
+	/** @return string|string[] Value in a column, whose kind says which; '' or no ids for none */
+	public function value( Column $column ): string|array {
+		return $column->copied ? $this->copied[$column->id] : $this->{$column->value};
 	}
 
 	/**
@@ -91,8 +100,18 @@ final class Row {
 			is_array( $record['steward'] ?? null ) ? UntypedJson::text( $record['steward']['user'] ?? null ) : '',
 			UntypedJson::text( $past['on'] ?? null ), UntypedJson::text( $latest['nextOn'] ?? null ),
 			Marks::ofRecord( $record, $framework, $today ), Responsiveness::of( $record, $today )->key(),
-			UntypedJson::text( $record['summary'] ?? null ), UntypedJson::text( $latest['next'] ?? null )
+			UntypedJson::text( $record['summary'] ?? null ), UntypedJson::text( $latest['next'] ?? null ),
+			self::copies( $record )
 		);
+	}
+
+	/** @return array<string,string|string[]> */
+	private static function copies( array $record ): array {
+		$copies = [];
+		foreach ( ColumnSchema::get()->copied() as $column ) {
+			$copies[$column->id] = $column->copyOf( $record );
+		}
+		return $copies;
 	}
 
 	/** The next step is that of the latest conversation: a new one takes its place. Empty where there is none. */
@@ -137,7 +156,8 @@ final class Row {
 			array_search( $this->priority, self::PRIORITIES, true ),
 			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn,
 			$this->marks,
-			$this->responsiveness
+			$this->responsiveness,
+			...array_values( $this->copied )
 		];
 	}
 
@@ -172,6 +192,7 @@ final class Row {
 			$marks,
 			$responsiveness
 		] = $cells;
+		$copied = array_column( ColumnSchema::get()->copied(), 'id' );
 		$scores = array_map( static fn ( int $code ) => [
 			match ( $code % 8 ) {
 				self::NO_SCORE => null,
@@ -184,7 +205,7 @@ final class Row {
 			$page, $rev, $name, Stage::ALL[$stage], Decision::STATES[$decision % self::DUE], $decision === self::DUE,
 			self::PRIORITIES[$priority],
 			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness,
-			$texts[2], $texts[3]
+			$texts[2], $texts[3], $copied ? array_combine( $copied, array_slice( $cells, self::COPIED ) ) : []
 		);
 	}
 

@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
+use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Html\Html;
 use MediaWiki\Title\Title;
@@ -33,7 +35,7 @@ class MatrixAddress {
 	public function toggled( string $filter, string $value ): string {
 		$values = $this->query->filters[$filter] ?? [];
 		$toggled = in_array( $value, $values, true ) ? array_diff( $values, [ $value ] ) : [ ...$values, $value ];
-		$none = $filter === 'decision' ? 'any' : null;
+		$none = isset( ColumnSchema::get()->usualFilters()[$filter] ) ? Kind::ANY : null;
 		return $this->with( [ $filter => $toggled ? implode( '|', $toggled ) : $none ] );
 	}
 
@@ -41,12 +43,10 @@ class MatrixAddress {
 	public function parameters(): array {
 		$query = $this->query;
 		$filters = array_map( static fn ( array $values ) => implode( '|', $values ), $query->filters );
-		$decision = $query->filters['decision'] ?? [];
-		$filters['decision'] = match ( $decision ) {
-			MatrixQuery::DEFAULT_DECISIONS => null,
-			[] => 'any',
-			default => implode( '|', $decision )
-		};
+		foreach ( ColumnSchema::get()->usualFilters() as $name => $usual ) {
+			$values = $query->filters[$name] ?? [ Kind::ANY ];
+			$filters[$name] = $values === $usual ? null : implode( '|', $values );
+		}
 		$direction = $query->descending ? 'desc' : 'asc';
 		return [
 			'q' => $query->q === '' ? null : $query->q,
@@ -55,7 +55,7 @@ class MatrixAddress {
 			'dir' => $direction === MatrixQuery::defaultDirection( $query->sort ) ? null : $direction,
 			'group' => $query->group,
 			'columns' => $query->columns === null ? null : implode( '|', $query->columns ),
-			'limit' => $query->limit === MatrixQuery::DEFAULT_LIMIT ? null : (string)$query->limit,
+			'limit' => $query->limit === ColumnSchema::get()->limit( 'rows' ) ? null : (string)$query->limit,
 			'offset' => $query->offset === 0 ? null : (string)$query->offset
 		];
 	}

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Column;
 use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
@@ -25,37 +25,33 @@ class MatrixCells {
 
 	public function __construct(
 		private readonly MatrixContext $context,
-		private readonly Framework $framework
+		private readonly ColumnLabels $labels
 	) {
 	}
 
 	/**
 	 * @param Row $row
-	 * @param string $column Not the partner's
+	 * @param Column $column Not the partner's
 	 * @param bool $isUnclear Whether it is not clear that this row is ahead of the next
 	 * @return string HTML of a td
 	 */
-	public function cell( Row $row, string $column, bool $isUnclear = false ): string {
-		$principle = MatrixColumns::principle( $column );
-		if ( $principle !== null ) {
-			return $this->score( $row, $principle );
-		}
-		$html = match ( $column ) {
-			'stage' => $this->once(
-				"stage $row->stage", fn () => Glyphs::stage( $row->stage, $this->context->msg( ... ) )
-			),
-			'decision' => $this->decision( $row ),
-			'priority' => $this->value( 'priority', $row->priority, 'untriaged' ),
-			'relations' => $this->entries( 'relations', $row->relations ),
+	public function cell( Row $row, Column $column, bool $isUnclear = false ): string {
+		$html = match ( $column->kind ) {
+			'score' => null,
+			'enumeration' => $this->enumeration( $row, $column ),
+			'ids' => $this->entries( $column, $row->value( $column ) ),
 			'alignment' => $this->alignment( $row, $isUnclear ),
-			'goals' => $this->entries( 'goals', $row->goals ),
-			'steward' => $row->steward === '' ? '' : $this->context->user( $row->steward ),
-			'lastConversation' => $this->date( $row->lastConversation ),
-			default => $this->next( $row )
+			'user' => $row->value( $column ) === '' ? '' : $this->context->user( $row->value( $column ) ),
+			'date' => $column->text === null ? $this->date( $row->value( $column ) )
+				: $this->line( $row->{$column->text} ) . $this->dueOn( $row->value( $column ) ),
+			default => $this->line( $row->value( $column ) )
 		};
-		$this->known[$column] ??= "<td class=\"tp-cell tp-cell--$column\" data-column=\"$column\" data-label=\"" .
-			$this->context->phrase( "technicalpartners-column-$column" ) . '">';
-		return $this->known[$column] . "$html</td>";
+		if ( $html === null ) {
+			return $this->score( $row, (string)$column->principle );
+		}
+		$this->known[$column->id] ??= "<td class=\"tp-cell tp-cell--$column->id\" data-column=\"$column->id\" data-label=\"" .
+			htmlspecialchars( $this->labels->title( $column ) ) . '">';
+		return $this->known[$column->id] . "$html</td>";
 	}
 
 	private function once( string $key, callable $make ): string {
@@ -63,17 +59,26 @@ class MatrixCells {
 		return $this->known[$key];
 	}
 
-	private function value( string $property, string $value, string $quiet ): string {
-		return $this->once( "$property $value",
-			fn () => '<span class="tp-line' . ( $value === $quiet ? ' tp-subtle' : '' ) . '">' .
-			$this->context->msg( "technicalpartners-value-$property-$value" )->escaped() . '</span>' );
+	/** A stage has a drawing below; what came back by itself says so. */
+	private function enumeration( Row $row, Column $column ): string {
+		$value = $row->value( $column );
+		if ( $value === '' ) {
+			return '';
+		}
+		$html = $this->once( "$column->id $value", fn () => $column->id === 'stage'
+			? Glyphs::stage( $value, $this->context->msg( ... ) )
+			: '<span class="tp-line' . ( $value === $column->default ? ' tp-subtle' : '' ) . '">' .
+			htmlspecialchars( $this->labels->value( $column, $value ) ) . '</span>' );
+		if ( $column->reopened !== null && $row->{$column->reopened} ) {
+			$due = $this->context->phrase( 'technicalpartners-matrix-due' );
+			$html .= "<span class=\"tp-line tp-line--second tp-late\">$due</span>";
+		}
+		return $html;
 	}
 
-	private function decision( Row $row ): string {
-		return $this->value( 'state', $row->decision, 'open' ) . ( $row->due
-				? '<span class="tp-line tp-line--second tp-late">' .
-					$this->context->phrase( 'technicalpartners-matrix-due' ) . '</span>'
-				: '' );
+	private function line( string $text ): string {
+		$text = htmlspecialchars( $text );
+		return $text === '' ? '' : "<span class=\"tp-line\" dir=\"auto\" title=\"$text\">$text</span>";
 	}
 
 	private function score( Row $row, string $id ): string {
@@ -86,9 +91,8 @@ class MatrixCells {
 	private function scoreCell( string $id, int|string|null $score, int $marks ): string {
 		$label = htmlspecialchars( $this->context->principleTitle( $id ) );
 		$name = htmlspecialchars( $id );
-		$level = is_int( $score )
-			? htmlspecialchars( (string)( $this->framework->find( 'principles', $id )["level$score"] ?? '' ) )
-			: '';
+		$principle = $this->context->framework->find( 'principles', $id );
+		$level = is_int( $score ) ? htmlspecialchars( (string)( $principle["level$score"] ?? '' ) ) : '';
 		$title = $level === '' ? '' : " title=\"$level\"";
 		$words = $this->once( "words $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
 		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-label=\"$label\"$title>" .
@@ -99,11 +103,8 @@ class MatrixCells {
 		$words = [ match ( $score ) {
 			null => $this->context->msg( 'technicalpartners-matrix-not-scored' )->escaped(),
 			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->escaped(),
-			default => $this->context->phrase(
-				'technicalpartners-matrix-of',
-				$this->context->number( (string)$score ),
-				$this->context->number( (string)Alignment::HIGHEST )
-			)
+			default => $this->context->phrase( 'technicalpartners-matrix-of',
+				$this->context->number( (string)$score ), $this->context->number( (string)Alignment::HIGHEST ) )
 		} ];
 		foreach ( Marks::NAMES as $mark => $name ) {
 			if ( $marks & $mark ) {
@@ -123,40 +124,32 @@ class MatrixCells {
 	}
 
 	/**
-	 * @param string $list
+	 * @param Column $column
 	 * @param string[] $ids
 	 */
-	private function entries( string $list, array $ids ): string {
-		$names = array_map( fn ( string $id ) => $this->once( "$list $id", fn () => htmlspecialchars(
-			(string)( $this->framework->find( $list, $id )['title'] ?? $id ) ) ), $ids );
+	private function entries( Column $column, array $ids ): string {
+		$names = array_map( fn ( string $id ) => $this->once( "$column->list $id",
+			fn () => htmlspecialchars( $this->labels->entry( $column, $id ) ) ), $ids );
 		$first = $names[0] ?? '';
 		$more = count( $names ) - 1;
 		$class = $more > 0 ? 'tp-line' : 'tp-clamp';
 		$rest = $more > 0 ? '<span class="tp-line tp-line--second"><bdi>' .
 			$this->context->phrase( 'technicalpartners-matrix-more', $this->context->number( (string)$more ) ) .
-				'</bdi></span>' : '';
-		return $names === []
-			? ''
-			: "<span class=\"$class\" dir=\"auto\" title=\"" . implode( ', ', $names ) . "\">$first</span>$rest";
+			'</bdi></span>' : '';
+		$title = implode( ', ', $names );
+		return $names === [] ? '' : "<span class=\"$class\" dir=\"auto\" title=\"$title\">$first</span>$rest";
 	}
 
 	private function date( string $date ): string {
 		return $date === '' ? '' : $this->once( "date $date", fn () => $this->context->date( $date ) );
 	}
 
-	private function next( Row $row ): string {
-		$step = htmlspecialchars( $row->next );
-		return ( $step === '' ? '' : "<span class=\"tp-line\" dir=\"auto\" title=\"$step\">$step</span>" ) .
-			$this->nextOn( $row->nextOn );
-	}
-
-	private function nextOn( string $date ): string {
+	private function dueOn( string $date ): string {
 		if ( $date === '' ) {
 			return '';
 		}
 		$isLate = PartialDate::lastDay( $date ) < $this->context->today;
-		$text = $isLate
-			? $this->context->phrase( 'technicalpartners-matrix-late', $this->date( $date ) )
+		$text = $isLate ? $this->context->phrase( 'technicalpartners-matrix-late', $this->date( $date ) )
 			: $this->date( $date );
 		return '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . "\">$text</span>";
 	}

@@ -129,14 +129,6 @@ class MatrixContext {
 		return (string)( $principle['shortTitle'] ?? $principle['title'] ?? $id );
 	}
 
-	/** @return string Text of a column's head */
-	public function columnTitle( string $column ): string {
-		$principle = MatrixColumns::principle( $column );
-		return $principle === null
-			? $this->text( "technicalpartners-column-$column" )
-			: $this->principleTitle( $principle );
-	}
-
 	public function alignment( Row $row ): Alignment {
 		$this->alignments[$row->page] ??= Alignment::ofScores(
 			array_map( static fn ( array $cell ) => $cell[0], $row->scores ), $this->framework

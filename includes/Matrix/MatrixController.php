@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
@@ -84,7 +85,7 @@ class MatrixController {
 	private static function affordable( MatrixResult $found ): int {
 		$bytes = array_sum( array_map( 'strlen', $found->cells ) );
 		return $bytes <= self::MOST_BYTES ? count( $found->cells )
-			: max( MatrixQuery::DEFAULT_LIMIT, (int)( count( $found->cells ) * self::MOST_BYTES / $bytes ) );
+			: max( ColumnSchema::get()->limit( 'rows' ), (int)( count( $found->cells ) * self::MOST_BYTES / $bytes ) );
 	}
 
 	private function html(

@@ -4,74 +4,65 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
-use MediaWiki\Extension\TechnicalPartners\Domain\Row;
-use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
+use MediaWiki\Extension\TechnicalPartners\Domain\Column;
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
+use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
-use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Html\Html;
 
 /** The panel of filters, groups and columns: one form of the address. */
 class MatrixFilters {
 
-	private const SCORES = [ '3', '2', '1', '0', 'na', 'none' ];
-	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
+	/** Kinds of columns in the order in which their filters stand in the panel; the last three are typed. */
+	private const ORDER = [ 'flags', 'enumeration', 'ids', 'alignment', 'score', 'user', 'date', 'text' ];
+
+	private readonly ColumnLabels $labels;
 
 	public function __construct(
 		private readonly MatrixContext $context,
 		private readonly MatrixQuery $query,
 		private readonly MatrixAddress $address
 	) {
+		$this->labels = new ColumnLabels( $context );
 	}
 
 	/** @return string HTML */
 	public function html(): string {
-		$framework = $this->context->framework;
-		$sets = [
-			'marks' => $this->context->source->getAuthority()->isNamed()
-				? MatrixResult::MARKS
-				: array_diff( MatrixResult::MARKS, MatrixResult::OWN_MARKS ),
-			'stage' => Stage::ALL, 'decision' => Decision::STATES, 'priority' => Row::PRIORITIES,
-			'relation' => array_column( $framework->relations(), 'id' ),
-			'goal' => array_column( $framework->goals(), 'id' ),
-			'alignment' => $framework->principles() ? MatrixQuery::ALIGNMENTS : []
-		];
-		foreach ( $framework->principles() as [ 'id' => $id ] ) {
-			$sets["score-$id"] = self::SCORES;
-		}
 		$html = '';
-		foreach ( array_filter( $sets ) as $filter => $values ) {
-			$html .= $this->set( $filter, $values );
+		$columns = ColumnSchema::get()->filtersOf( $this->context->framework );
+		$order = array_flip( self::ORDER );
+		uasort( $columns, static fn ( Column $a, Column $b ) => $order[$a->kind] <=> $order[$b->kind] );
+		foreach ( $columns as $filter => $column ) {
+			$html .= $this->filter( $filter, $column );
 		}
-		$when = $this->context->text( 'technicalpartners-filter-when' );
 		$button = Html::element( 'button',
 			[ 'class' => 'cdx-button cdx-button--action-progressive cdx-button--weight-primary' ],
 			$this->context->text( 'technicalpartners-filter-apply' ) );
 		return Html::rawElement( 'details', [ 'class' => 'tp-filters' ],
-			Html::element( 'summary',
-				[ 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
+			Html::element( 'summary', [ 'class' => 'cdx-button cdx-button--fake-button cdx-button--fake-button--enabled' ],
 				$this->context->text( 'technicalpartners-filter' ) ) .
 			$this->address->form( [ 'class' => 'tp-filters__form' ],
 				( $this->query->q === '' ? '' : Html::hidden( 'q', $this->query->q ) ) .
-					"<div class=\"tp-filters__sets\">$html" .
-				$this->typed( 'steward' ) .
-					implode(
-						'', array_map( fn ( string $filter ) => $this->typed( $filter, $when ), MatrixQuery::DATES )
-					) .
-				$this->sorting() . $this->columns() . "</div><div class=\"tp-filters__foot\">$button</div>" ) );
+				"<div class=\"tp-filters__sets\">$html" . $this->sorting() . $this->columns() . '</div>' .
+				"<div class=\"tp-filters__foot\">$button</div>" ) );
 	}
 
-	/**
-	 * @param string $filter
-	 * @param string[] $values
-	 */
-	private function set( string $filter, array $values ): string {
-		$title = self::title( $this->context, $filter );
-		$options = implode( '', array_map( fn ( string $value ) => $this->checkbox( $filter, $value,
-			in_array( $value, $this->query->filters[$filter] ?? [], true ),
-			self::word( $this->context, $filter, $value ) ), $values ) );
-		// Without it, no state at all would be the usual ones. One that is chosen takes its place.
-		return self::fieldset( $title, ( $filter === 'decision' ? Html::hidden( 'decision', 'any' ) : '' ) . $options );
+	/** @return string HTML; '' where there is nothing to choose */
+	private function filter( string $filter, Column $column ): string {
+		$values = Kind::of( $column )->options( $this->context->framework );
+		if ( $values === null ) {
+			return $this->typed( $filter, $column );
+		}
+		$isNamed = $this->context->source->getAuthority()->isNamed();
+		$options = '';
+		foreach ( $isNamed ? $values : array_diff( $values, $column->own ) as $value ) {
+			$isOn = in_array( $value, $this->query->filters[$filter] ?? [], true );
+			$options .= $this->checkbox( $filter, $value, $isOn, $this->labels->value( $column, $value ) );
+		}
+		// A set without a checked box posts nothing, which would mean the usual values. The hidden field posts "any";
+		// a checked box overrides it.
+		$any = $column->usual ? Html::hidden( $filter, Kind::ANY ) : '';
+		return $options === '' ? '' : self::fieldset( $this->labels->filterTitle( $column ), $any . $options );
 	}
 
 	private static function fieldset( string $title, string $html ): string {
@@ -82,35 +73,33 @@ class MatrixFilters {
 		// By hand, as there are dozens.
 		$name = htmlspecialchars( $name );
 		$value = htmlspecialchars( $value );
-		return "<label class=\"tp-option\"><input type=\"checkbox\" name=\"{$name}[]\" value=\"$value\"" .
-			( $isOn ? ' checked=""' : '' ) . '>' .
+		$checked = $isOn ? ' checked=""' : '';
+		return "<label class=\"tp-option\"><input type=\"checkbox\" name=\"{$name}[]\" value=\"$value\"$checked>" .
 			htmlspecialchars( $label ) . '</label>';
 	}
 
 	/** Values that are typed, as there is no end of them. */
-	private function typed( string $filter, ?string $placeholder = null ): string {
-		$title = self::title( $this->context, $filter );
-		return self::fieldset( $title, Html::element( 'input', [ 'name' => $filter, 'class' => 'cdx-text-input__input',
-			'aria-label' => $title,
-			'placeholder' => $placeholder, 'value' => implode( '|', $this->query->filters[$filter] ?? [] ) ] ) );
+	private function typed( string $filter, Column $column ): string {
+		$title = $this->labels->filterTitle( $column );
+		return self::fieldset( $title, Html::element( 'input', [
+			'name' => $filter, 'class' => 'cdx-text-input__input', 'aria-label' => $title,
+			'placeholder' => $column->kind === 'date' ? $this->context->text( 'technicalpartners-filter-when' ) : null,
+			'value' => implode( '|', $this->query->filters[$filter] ?? [] )
+		] ) );
 	}
 
 	private function sorting(): string {
 		$groups = [ '' => $this->context->text( 'technicalpartners-group-by-none' ) ];
-		foreach ( self::GROUPS as $group ) {
-			$groups[$group] = $this->context->text( "technicalpartners-filter-$group" );
+		foreach ( ColumnSchema::get()->filters() as $filter => $column ) {
+			if ( $column->group ) {
+				$groups[$filter] = $this->labels->filterTitle( $column );
+			}
 		}
-		$sorts = [];
-		foreach ( MatrixColumns::of( $this->context->framework ) as $column ) {
-			$sorts[$column] = $this->context->columnTitle( $column );
-		}
-		return self::fieldset(
-			$this->context->text( 'technicalpartners-group-by' ),
-			$this->select( 'group', $groups, (string)$this->query->group )
-		) .
-			self::fieldset(
-				$this->context->text( 'technicalpartners-sort-by' ), $this->select( 'sort', $sorts, $this->query->sort )
-			);
+		$sorts = array_map( $this->labels->title( ... ), ColumnSchema::get()->shown( $this->context->framework ) );
+		return self::fieldset( $this->context->text( 'technicalpartners-group-by' ),
+			$this->select( 'group', $groups, (string)$this->query->group ) ) .
+			self::fieldset( $this->context->text( 'technicalpartners-sort-by' ),
+				$this->select( 'sort', $sorts, $this->query->sort ) );
 	}
 
 	/**
@@ -123,27 +112,20 @@ class MatrixFilters {
 		foreach ( $options as $value => $label ) {
 			$html .= Html::element( 'option', [ 'value' => $value, 'selected' => $value === $chosen ], $label );
 		}
-		return Html::rawElement(
-			'select', [ 'name' => $name, 'class' => 'cdx-select', 'aria-label' => $options[$chosen] ?? $name ], $html
-		);
+		return Html::rawElement( 'select',
+			[ 'name' => $name, 'class' => 'cdx-select', 'aria-label' => $options[$chosen] ?? $name ], $html );
 	}
 
 	private function columns(): string {
+		$all = ColumnSchema::get()->shown( $this->context->framework );
 		$chosen = MatrixColumns::of( $this->context->framework, $this->query->columns );
-		$rest = array_diff( MatrixColumns::of( $this->context->framework ), $chosen );
+		$rest = array_diff( array_keys( $all ), $chosen );
 		$html = '';
 		foreach ( array_diff( [ ...$chosen, ...$rest ], [ 'partner' ] ) as $column ) {
-			$html .= $this->checkbox(
-				'columns', $column, in_array( $column, $chosen, true ), $this->context->columnTitle( $column )
-			);
+			$isOn = in_array( $column, $chosen, true );
+			$html .= $this->checkbox( 'columns', $column, $isOn, $this->labels->title( $all[$column] ) );
 		}
 		return self::fieldset( $this->context->text( 'technicalpartners-columns' ), $html );
-	}
-
-	private static function title( MatrixContext $context, string $filter ): string {
-		return str_starts_with( $filter, 'score-' )
-			? $context->principleTitle( substr( $filter, 6 ) )
-			: $context->text( $filter === 'group' ? 'technicalpartners-group-by' : "technicalpartners-filter-$filter" );
 	}
 
 	/**
@@ -156,26 +138,12 @@ class MatrixFilters {
 		if ( $filter === 'q' ) {
 			return $context->msg( 'technicalpartners-matrix-words' )->plaintextParams( ...$values )->text();
 		}
-		$words = array_map( static fn ( string $value ) => self::word( $context, $filter, $value ), $values );
+		$labels = new ColumnLabels( $context );
+		$column = ColumnSchema::get()->byFilter( $filter === 'group' ? $values[0] : $filter );
+		$words = $filter === 'group' ? [ $labels->filterTitle( $column ) ]
+			: array_map( static fn ( string $value ) => $labels->value( $column, $value ), $values );
+		$title = $filter === 'group' ? $context->text( 'technicalpartners-group-by' ) : $labels->filterTitle( $column );
 		return $context->msg( 'technicalpartners-label-of' )
-			->plaintextParams( self::title( $context, $filter ), $context->language()->commaList( $words ) )->text();
-	}
-
-	/** @return string What a value of a filter is called */
-	private static function word( MatrixContext $context, string $filter, string $value ): string {
-		return match ( true ) {
-			$filter === 'marks', $filter === 'group' => $context->text( "technicalpartners-filter-$value" ),
-			$filter === 'decision' => $context->text( "technicalpartners-value-state-$value" ),
-			$filter === 'stage', $filter === 'priority' => $context->text( "technicalpartners-value-$filter-$value" ),
-			$filter === 'relation',
-			$filter === 'goal' => (string)( $context->framework->find( "{$filter}s", $value )['title'] ?? $value ),
-			$filter === 'steward', in_array( $filter, MatrixQuery::DATES, true ) =>
-				$value === 'none' ? $context->text( 'technicalpartners-group-none' ) : $value,
-			$filter === 'alignment' &&
-				$value !== 'none' => $context->text( "technicalpartners-filter-alignment-$value" ),
-			$value === 'na' => $context->text( 'technicalpartners-value-score-notApplicable' ),
-			$value === 'none' => $context->text( 'technicalpartners-matrix-not-scored' ),
-			default => $context->number( $value )
-		};
+			->plaintextParams( $title, $context->language()->commaList( $words ) )->text();
 	}
 }

@@ -4,8 +4,11 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Column;
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
+use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Html\Html;
 
@@ -13,6 +16,10 @@ use MediaWiki\Html\Html;
 class MatrixTable {
 
 	private readonly MatrixCells $cells;
+	private readonly ColumnLabels $labels;
+
+	/** @var array<string,Column> By id */
+	private readonly array $all;
 
 	/**
 	 * @param MatrixContext $context
@@ -28,7 +35,9 @@ class MatrixTable {
 		private readonly ?MatrixRights $rights,
 		private readonly array $columns
 	) {
-		$this->cells = new MatrixCells( $context, $context->framework );
+		$this->labels = new ColumnLabels( $context );
+		$this->cells = new MatrixCells( $context, $this->labels );
+		$this->all = ColumnSchema::get()->shown( $context->framework );
 	}
 
 	/**
@@ -55,8 +64,8 @@ class MatrixTable {
 	private function headCell( string $column ): string {
 		$isSorted = $this->query->sort === $column;
 		$direction = $this->query->descending ? 'descending' : 'ascending';
-		$kind = MatrixColumns::principle( $column ) === null ? $column : 'score';
-		$title = $this->context->columnTitle( $column );
+		$kind = $this->all[$column]->className();
+		$title = $this->labels->title( $this->all[$column] );
 		$link = $this->address ? Html::element(
 			'a',
 			[ 'href' => $this->address->sortedBy( $column ), 'rel' => 'nofollow', 'class' => 'tp-grid__sort' ],
@@ -104,24 +113,16 @@ class MatrixTable {
 	}
 
 	private function group( Row $row ): string {
-		$list = $this->context->framework;
-		$none = $this->context->msg( 'technicalpartners-group-none' )->text();
-		return match ( $this->query->group ) {
-			'stage',
-			'priority' => $this->context->msg(
-				"technicalpartners-value-{$this->query->group}-" . $row->{$this->query->group}
-			)->text(),
-			'relation' => (string)(
-				$list->find( 'relations', $row->relations[0] ?? '' )['title'] ?? $row->relations[0] ?? $none
-			),
-			default => $row->steward === '' ? $none : $row->steward
-		};
+		/** @var Column $column The query was read with the same columns */
+		$column = ColumnSchema::get()->byGroup( (string)$this->query->group );
+		return $this->labels->value( $column, Kind::of( $column )->group( $row ) );
 	}
 
 	private function row( Row $row, bool $isUnclear ): string {
 		$html = '';
 		foreach ( $this->columns as $column ) {
-			$html .= $column === 'partner' ? $this->partner( $row ) : $this->cells->cell( $row, $column, $isUnclear );
+			$html .= $column === 'partner' ? $this->partner( $row )
+				: $this->cells->cell( $row, $this->all[$column], $isUnclear );
 		}
 		return "<tr class=\"tp-grid__row\" data-page=\"$row->page\">$html</tr>";
 	}

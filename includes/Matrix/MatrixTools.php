@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
+use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Html\Html;
@@ -61,7 +63,7 @@ class MatrixTools {
 	 */
 	private function marks( MatrixResult $page ): string {
 		$html = '';
-		$always = $this->context->source->getAuthority()->isNamed() ? MatrixResult::OWN_MARKS : [];
+		$always = $this->context->source->getAuthority()->isNamed() ? ColumnSchema::get()->byFilter( 'marks' )->own : [];
 		foreach ( $page->marks as $name => [ 'matching' => $count ] ) {
 			$isOn = in_array( $name, $this->query->filters['marks'] ?? [], true );
 			if ( $count > 0 || $isOn || in_array( $name, $always, true ) ) {
@@ -105,10 +107,11 @@ class MatrixTools {
 
 	private function chips(): string {
 		$html = '';
+		$usual = ColumnSchema::get()->usualFilters();
 		foreach ( $this->query->filters as $filter => $values ) {
 			$html .= $this->chip(
 				MatrixFilters::words( $this->context, $filter, $values ),
-				[ $filter => $filter === 'decision' ? 'any' : null ]
+				[ $filter => isset( $usual[$filter] ) ? Kind::ANY : null ]
 			);
 		}
 		if ( $this->query->q !== '' ) {
@@ -119,9 +122,8 @@ class MatrixTools {
 				MatrixFilters::words( $this->context, 'group', [ $this->query->group ] ), [ 'group' => null ]
 			);
 		}
-		$isFiltered = $this->query->q !== '' ||
-			$this->query->filters !== [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ];
-		$clear = array_fill_keys( [ 'q', ...array_keys( $this->query->filters ), 'decision' ], null );
+		$isFiltered = $this->query->q !== '' || $this->query->filters !== $usual;
+		$clear = array_fill_keys( [ 'q', ...array_keys( $this->query->filters + $usual ) ], null );
 		return $html . ( $isFiltered ? Html::element( 'a',
 			[ 'href' => $this->address->with( $clear ), 'rel' => 'nofollow' ],
 			$this->context->msg( 'technicalpartners-filter-clear' )->text() ) : '' );

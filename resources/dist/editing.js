@@ -2009,7 +2009,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function columnOf(text) {
 			var _titles$find;
-			const titles = [...require_technicalPartners.COLUMNS, ...Object.keys(FIELDS)].map((column) => [column, [column, title(column)]]);
+			const titles = [...require_technicalPartners.COLUMNS.filter(({ each }) => !each).map(({ id }) => id), ...Object.keys(FIELDS)].map((column) => [column, [column, title(column)]]);
 			titles[0][1].push(wiki.msg("technicalpartners-add-name"));
 			require_technicalPartners.entries(matrix.framework.value, "principles").forEach((one) => {
 				var _one$shortTitle;

@@ -6,7 +6,7 @@ const src = 'resources/src';
 
 /** Rooms and packages that each room may import. A room may always import itself. */
 const mayImport: Record<string, string[]> = {
-	domain: [ 'punycode/punycode.es6.js' ],
+	domain: [ 'schema', 'punycode/punycode.es6.js' ],
 	ports: [ 'domain' ],
 	mediawiki: [ 'domain', 'ports', 'vue', '@tp/config' ],
 	state: [ 'domain', 'ports', 'vue' ],
@@ -17,9 +17,9 @@ const mayImport: Record<string, string[]> = {
 
 const files = [ ...sources( src, '.ts', '.vue' ) ].filter( ( [ path ] ) => !path.endsWith( '.d.ts' ) );
 
-/** The folder below src, or the file directly in it. */
+/** The folder below src, or the file directly in it; outside, the folder of the checkout. */
 function roomOf( path: string ): string {
-	return posix.relative( src, path ).split( '/' )[ 0 ];
+	return posix.relative( path.startsWith( `${ src }/` ) ? src : '.', path ).split( '/' )[ 0 ];
 }
 
 function target( path: string, from: string ): string {

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Index;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Events;
@@ -13,6 +14,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\NameSimilarity;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
+use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PartnerPages;
 use MediaWiki\Revision\RevisionRecord;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
@@ -157,6 +159,10 @@ class IndexRows {
 		$fields = [ 'relation' => $row->relations, 'goal' => $row->goals, self::WORD => self::words( $row->name ) ];
 		foreach ( $row->scores as $principle => [ $score ] ) {
 			$fields["p-$principle"] = $score === null ? [] : [ $score === 'notApplicable' ? 'na' : (string)$score ];
+		}
+		foreach ( ColumnSchema::get()->copied() as $column ) {
+			$cut = static fn ( string $value ) => self::cut( $value, self::ID_LENGTH );
+			$fields[$column->id] = array_map( $cut, Kind::of( $column )->stored( $row ) );
 		}
 		$values = [];
 		foreach ( $fields as $field => $each ) {

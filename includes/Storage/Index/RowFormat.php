@@ -4,13 +4,14 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Index;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
+use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use stdClass;
 
 /** Form of the cells and texts of a row as they are stored: JSON, a value a line. See Row::cells and Row::texts. */
 final class RowFormat {
 
-	/** Values of each column. */
-	private const LENGTHS = [ 'tp_cells' => 14, 'tp_texts' => 4 ];
+	private const TEXTS = 4;
 	private const DEPTH = 16;
 
 	/** Whether a stored row can be read. */
@@ -26,11 +27,16 @@ final class RowFormat {
 	 */
 	public static function isColumnWhole( string $lines, string $column, int $page ): bool {
 		$values = json_decode( '[' . strtr( $lines, "\n", ',' ) . ']', true, self::DEPTH );
-		return is_array( $values ) && count( $values ) === self::LENGTHS[$column] && $values[0] === $page;
+		return is_array( $values ) && count( $values ) === self::length( $column ) && $values[0] === $page;
 	}
 
 	/** Whether a column has the right number of lines, which costs little to tell. */
 	public static function hasLines( string $lines, string $column ): bool {
-		return substr_count( $lines, "\n" ) === self::LENGTHS[$column] - 1;
+		return substr_count( $lines, "\n" ) === self::length( $column ) - 1;
+	}
+
+	/** @return int Values of a column */
+	private static function length( string $column ): int {
+		return $column === 'tp_texts' ? self::TEXTS : Row::COPIED + count( ColumnSchema::get()->copied() );
 	}
 }

@@ -4,61 +4,69 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 
 /** What the matrix is asked to show. */
 final class MatrixQuery {
 
-	public const DEFAULT_LIMIT = 25;
-	public const MAX_LIMIT = 500;
 	/** So many filters are each looked at without the others. */
 	private const MOST_ALONE = 6;
-	/** Filters by the score of alignment: two and more, one and more, less than one, none. */
-	public const ALIGNMENTS = [ '2', '1', '0', 'none' ];
-	/** Filters by the year or month of a column's date, or by none. */
-	public const DATES = [ 'lastConversation', 'next' ];
 	/** A limit that no address can ask for. */
 	public const ALL = PHP_INT_MAX;
-	public const DEFAULT_DECISIONS = [ 'open', 'paused' ];
 	public const BY_ALIGNMENT = 'alignment';
 	public const BY_RESPONSIVENESS = 'responsiveness';
 
 	/**
+	 * @var array<string,string[]> By the filter of a column: a partner matches that has one of the values of each.
+	 *   "none" stands for no value
+	 */
+	public readonly array $filters;
+
+	public readonly int $limit;
+
+	/**
 	 * @param string $q Words, all of which are to be found
-	 * @param array<string,string[]> $filters By stage, decision, priority, relation, goal, steward, alignment, DATES,
-	 *   marks or score-<principle>;
-	 *   a partner matches that has one of the values of each. Steward "none" is nobody.
-	 * @param string $sort Column, p-<principle> or BY_RESPONSIVENESS
+	 * @param array<string,string[]>|null $filters Null for the usual ones
+	 * @param string $sort Id of a column, shown or not
 	 * @param bool $descending
-	 * @param string|null $group stage, priority, relation or steward
+	 * @param string|null $group Filter of a column that rows can be grouped by
 	 * @param string[]|null $columns Null for the default ones
-	 * @param int $limit
+	 * @param int|null $limit Null for the default one
 	 * @param int $offset
 	 * @param string[] $ignored What the address says that is not understood, as parameter=value
 	 * @param string $natural What these filters are sorted by where nobody says
 	 */
 	public function __construct(
 		public readonly string $q = '',
-		public readonly array $filters = [ 'decision' => self::DEFAULT_DECISIONS ],
+		?array $filters = null,
 		public readonly string $sort = self::BY_ALIGNMENT,
 		public readonly bool $descending = true,
 		public readonly ?string $group = null,
 		public readonly ?array $columns = null,
-		public readonly int $limit = self::DEFAULT_LIMIT,
+		?int $limit = null,
 		public readonly int $offset = 0,
 		public readonly array $ignored = [],
 		private readonly string $natural = self::BY_ALIGNMENT
 	) {
+		$this->filters = $filters ?? ColumnSchema::get()->usualFilters();
+		$this->limit = $limit ?? ColumnSchema::get()->limit( 'rows' );
 	}
 
 	/** @return string[] Filters by flags whose meaning depends on the reader: "mine" and "watched" */
 	public function ownMarks(): array {
-		return array_intersect( $this->filters['marks'] ?? [], MatrixResult::OWN_MARKS );
+		return array_intersect( $this->filters['marks'] ?? [], ColumnSchema::get()->byFilter( 'marks' )->own );
 	}
 
 	/** Whether the filters look in the table of values. */
 	public function readsValues(): bool {
-		return (bool)preg_grep( '/^(?:relation|goal|score-.*)$/D', array_keys( $this->filters ) );
+		foreach ( array_keys( $this->filters ) as $name ) {
+			$column = ColumnSchema::get()->byFilter( $name );
+			if ( $column?->copied || in_array( $column?->kind, [ 'ids', 'score' ], true ) ) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The same, with fewer rows on a page. */
@@ -108,6 +116,6 @@ final class MatrixQuery {
 
 	/** Best, most and latest first; words from a to z. */
 	public static function defaultDirection( string $sort ): string {
-		return in_array( $sort, [ 'partner', 'relations', 'goals', 'steward', 'next' ], true ) ? 'asc' : 'desc';
+		return ColumnSchema::get()->byId( $sort )->direction ?? 'desc';
 	}
 }

@@ -4,7 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Column;
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 
 /** Reads the parameters of an address. Everything not understood is noted, and left out. */
 class MatrixQueryParser {
@@ -12,24 +15,7 @@ class MatrixQueryParser {
 	/** Of what is not understood, so much is repeated: letters of each parameter, and how many of them. */
 	private const MOST_SAID = 500;
 	private const MOST_IGNORED = 50;
-	private const ENUMS = [
-		'stage' => [ 'identified', 'contacted', 'collaborating' ],
-		'decision' => [ 'open', 'paused', 'declined', 'any' ],
-		'priority' => [ 'untriaged', 'low', 'medium', 'high' ],
-		'marks' => [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ],
-		'alignment' => MatrixQuery::ALIGNMENTS
-	];
-	private const SCORES = [ '0', '1', '2', '3', 'na', 'none' ];
-	private const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward',
-		'lastConversation', 'next' ];
-	private const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ];
-	private const ID = '/^[a-z][a-z0-9-]{0,39}$/D';
-	private const WHEN = '/^(?:none|\d{4}(?:-\d\d)?)$/D';
-	private const PRINCIPLE = '/^p-[a-z][a-z0-9-]{0,39}$/D';
-	/** More than this costs more than anybody means to ask. */
-	private const MOST_VALUES = 100;
-	private const MOST_SCORES = 20;
-	private const MOST_WORDS = 20;
+	private readonly ColumnSchema $columns;
 
 	/** @var string[] */
 	private array $ignored = [];
@@ -39,31 +25,27 @@ class MatrixQueryParser {
 	 * @param Framework $framework
 	 */
 	public function __construct( private readonly array $parameters, private readonly Framework $framework ) {
+		$this->columns = ColumnSchema::get();
 	}
 
 	public function parse(): MatrixQuery {
-		$isColumn = static fn ( string $value ) =>
-			in_array( $value, self::COLUMNS, true ) || preg_match( self::PRINCIPLE, $value );
+		$isOrder = fn ( string $value ) => $this->columns->byId( $value )?->direction !== null;
+		$isColumn = fn ( string $value ) => $isOrder( $value ) && !$this->columns->byId( $value )->hidden;
 		$filters = $this->filters();
 		$natural = MatrixQuery::naturalSortOf( $filters, $this->framework );
-		$sort = $this->one(
-			'sort', static fn ( string $value ) => $value === MatrixQuery::BY_RESPONSIVENESS || $isColumn( $value )
-		)
-			?? $natural;
+		$sort = $this->one( 'sort', $isOrder ) ?? $natural;
 		$dir = $this->one( 'dir', static fn ( string $value ) => in_array( $value, [ 'asc', 'desc' ], true ) );
 		return new MatrixQuery(
 			$this->words(),
 			$filters,
 			$sort,
 			( $dir ?? MatrixQuery::defaultDirection( $sort ) ) === 'desc',
-			$this->one( 'group', static fn ( string $value ) => in_array( $value, self::GROUPS, true ) ),
+			$this->one( 'group', fn ( string $value ) => $this->columns->byGroup( $value ) !== null ),
 			$this->many( 'columns', $isColumn ) ?: null,
-			min( $this->number( 'limit', 1 ) ?? MatrixQuery::DEFAULT_LIMIT, MatrixQuery::MAX_LIMIT ),
+			min( $this->number( 'limit', 1 ) ?? $this->columns->limit( 'rows' ), $this->columns->limit( 'mostRows' ) ),
 			$this->number( 'offset', 0 ) ?? 0,
-			array_map(
-				static fn ( string $one ) => mb_strimwidth( $one, 0, self::MOST_SAID, '…', 'UTF-8' ),
-				array_slice( $this->ignored, 0, self::MOST_IGNORED )
-			),
+			array_map( static fn ( string $one ) => mb_strimwidth( $one, 0, self::MOST_SAID, '…', 'UTF-8' ),
+				array_slice( $this->ignored, 0, self::MOST_IGNORED ) ),
 			$natural
 		);
 	}
@@ -71,41 +53,44 @@ class MatrixQueryParser {
 	/** @return array<string,string[]> */
 	private function filters(): array {
 		$filters = [];
-		foreach ( self::ENUMS as $name => $values ) {
-			$filters[$name] = $this->many( $name, static fn ( string $value ) => in_array( $value, $values, true ) );
+		$single = array_filter( $this->columns->filters(), static fn ( Column $column ) => $column->each === null );
+		$usual = array_intersect_key( $single, $this->columns->usualFilters() );
+		foreach ( array_diff_key( $single, $usual ) as $name => $column ) {
+			$filters[$name] = $this->many( $name, Kind::of( $column )->accepts( ... ) );
 		}
-		$isId = static fn ( string $value ) => (bool)preg_match( self::ID, $value );
-		$filters['relation'] = $this->many( 'relation', $isId );
-		$filters['goal'] = $this->many( 'goal', $isId );
-		$filters['steward'] = $this->many( 'steward' );
-		foreach ( MatrixQuery::DATES as $name ) {
-			$filters[$name] = $this->many(
-				$name, static fn ( string $value ) => (bool)preg_match( self::WHEN, $value )
-			);
+		foreach ( $this->scores() as $name => $column ) {
+			$accepts = $column === null ? static fn () => false : Kind::of( $column )->accepts( ... );
+			$filters[$name] = $this->many( $name, $accepts );
 		}
-		$scores = 0;
+		foreach ( $usual as $name => $column ) {
+			$values = $this->many( $name, Kind::of( $column )->accepts( ... ) ) ?: $column->usual;
+			$filters[$name] = in_array( Kind::ANY, $values, true ) ? [] : $values;
+		}
+		return array_filter( $filters );
+	}
+
+	/** @return array<string,?Column> Columns of scores by the parameters of the address; null beyond what is looked at */
+	private function scores(): array {
+		$scores = [];
+		$count = 0;
 		foreach ( array_keys( $this->parameters ) as $name ) {
-			if ( str_starts_with( (string)$name, 'score-' ) ) {
-				$isKnown = $isId( substr( $name, strlen( 'score-' ) ) ) && ++$scores <= self::MOST_SCORES;
-				$filters[$name] = $this->many(
-					$name, static fn ( string $value ) => $isKnown && in_array( $value, self::SCORES, true )
-				);
+			if ( $this->columns->scoresOf( (string)$name ) ) {
+				$column = $this->columns->byFilter( (string)$name );
+				$scores[$name] = $column && ++$count <= $this->columns->limit( 'scores' ) ? $column : null;
 			}
 		}
-		$filters = array_filter( $filters );
-		$decision = $filters['decision'] ?? MatrixQuery::DEFAULT_DECISIONS;
-		unset( $filters['decision'] );
-		return $filters + ( in_array( 'any', $decision, true ) ? [] : [ 'decision' => $decision ] );
+		return $scores;
 	}
 
 	private function words(): string {
 		$q = trim( $this->one( 'q' ) ?? '' );
 		$words = preg_split( '/\s+/u', $q );
-		if ( count( $words ) <= self::MOST_WORDS ) {
+		$most = $this->columns->limit( 'words' );
+		if ( count( $words ) <= $most ) {
 			return $q;
 		}
-		$this->ignored[] = 'q=' . implode( ' ', array_slice( $words, self::MOST_WORDS ) );
-		return implode( ' ', array_slice( $words, 0, self::MOST_WORDS ) );
+		$this->ignored[] = 'q=' . implode( ' ', array_slice( $words, $most ) );
+		return implode( ' ', array_slice( $words, 0, $most ) );
 	}
 
 	/** @return string[] */
@@ -122,10 +107,11 @@ class MatrixQueryParser {
 			}
 		}
 		$values = array_values( array_unique( $values ) );
-		foreach ( array_slice( $values, self::MOST_VALUES ) as $value ) {
+		$most = $this->columns->limit( 'values' );
+		foreach ( array_slice( $values, $most ) as $value ) {
 			$this->ignored[] = "$name=$value";
 		}
-		return array_slice( $values, 0, self::MOST_VALUES );
+		return array_slice( $values, 0, $most );
 	}
 
 	private function one( string $name, ?callable $isValid = null ): ?string {
@@ -141,9 +127,8 @@ class MatrixQueryParser {
 	}
 
 	private function number( string $name, int $least ): ?int {
-		$value = $this->one(
-			$name, static fn ( string $value ) => preg_match( '/^\d{1,9}$/D', $value ) && (int)$value >= $least
-		);
+		$isValid = static fn ( string $value ) => preg_match( '/^\d{1,9}$/D', $value ) && (int)$value >= $least;
+		$value = $this->one( $name, $isValid );
 		return $value === null ? null : (int)$value;
 	}
 }

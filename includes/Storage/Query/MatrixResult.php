@@ -9,10 +9,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 /** The part of the matrix that one page shows. */
 final class MatrixResult {
 
-	public const MARKS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ];
-	/** Those that only a reader with an account can have. */
-	public const OWN_MARKS = [ 'mine', 'watched' ];
-
 	/**
 	 * @param string[] $cells Rows as JSON, see Row::cells
 	 * @param string[] $texts Their long texts as JSON, in the same order, see Row::texts

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\ColumnarEncoder;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRow;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
@@ -320,7 +321,7 @@ class PartnerReader {
 		$queries = $this->queries( $rows, $conditions );
 		foreach ( $queries as $query ) {
 			$query->field( 'COUNT(*)', 'n_rows' );
-			foreach ( MatrixResult::MARKS as $mark ) {
+			foreach ( ColumnSchema::get()->byFilter( 'marks' )->values as $mark ) {
 				$query->field( "COALESCE(SUM(CASE WHEN {$sql->mark( $mark )} THEN 1 ELSE 0 END),0)", "n_$mark" );
 			}
 		}
@@ -330,7 +331,7 @@ class PartnerReader {
 	/** @return array<string,array{total:int,matching:int}> */
 	private function marks( array $all, array $matching ): array {
 		$marks = [];
-		foreach ( MatrixResult::MARKS as $mark ) {
+		foreach ( ColumnSchema::get()->byFilter( 'marks' )->values as $mark ) {
 			$marks[$mark] = [ 'total' => $all["n_$mark"], 'matching' => $matching["n_$mark"] ];
 		}
 		return $marks;

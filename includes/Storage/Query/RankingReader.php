@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\RankingOrder;
@@ -69,8 +70,7 @@ class RankingReader {
 
 	/** @return Row[] In the order of names */
 	private function all( string $relation ): array {
-		$filters = [ 'decision' => MatrixQuery::DEFAULT_DECISIONS ] +
-			( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
+		$filters = ColumnSchema::get()->usualFilters() + ( $relation === '' ? [] : [ 'relation' => [ $relation ] ] );
 		$query = new MatrixQuery( filters: $filters, sort: 'partner', descending: false, limit: MatrixQuery::ALL );
 		return $this->partners->find( $query, UserIdentityValue::newAnonymous( '' ) )->rows();
 	}

@@ -1,30 +1,21 @@
 /** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
-import { DECISION_STATES } from './decision';
+import { columnByFilter, columnById, FILTERS, isNameable, LIMITS } from './column';
+import type { Column } from './column';
 import { findEntry } from './framework';
-import { PRIORITIES } from './row';
-import { STAGES } from './stage';
+import { ANY, KINDS } from './kinds';
 import type { Framework } from './types.generated';
-
-export const MARK_FILTERS = [ 'contested', 'unsupported', 'stale', 'nosteward', 'mine', 'watched' ] as const;
-/** Of these, those that only a reader with an account can have. */
-export const OWN_MARKS: readonly string[] = [ 'mine', 'watched' ];
-export type MarkFilter = typeof MARK_FILTERS[ number ];
-export const GROUPS = [ 'stage', 'priority', 'relation', 'steward' ] as const;
-export type Group = typeof GROUPS[ number ];
 
 /** Query of the matrix: search, filters, order, columns. */
 export interface Query {
 	/** Words, all of which are to be found. */
 	q: string;
-	/**
-	 * By stage, decision, priority, relation, goal, steward, alignment, DATES, marks or score-<principle>: a partner matches that has one
-	 * of the values of each. Steward "none" is nobody.
-	 */
+	/** By the filter of a column: a partner matches that has one of the values of each. "none" stands for no value. */
 	filters: Record<string, string[]>;
-	/** Column, p-<principle> or "responsiveness". */
+	/** Id of a column, shown or not. */
 	sort: string;
 	descending: boolean;
-	group: Group | null;
+	/** Filter of a column that rows can be grouped by. */
+	group: string | null;
 	/** Choice and order of columns; null for the default ones. */
 	columns: string[] | null;
 	limit: number;
@@ -33,37 +24,21 @@ export interface Query {
 	ignored: string[];
 }
 
-/** Filters by the score of alignment: two and more, one and more, less than one, none. */
-export const ALIGNMENTS = [ '2', '1', '0', 'none' ];
-const ENUMS: Record<string, readonly string[]> = {
-	stage: STAGES, decision: [ ...DECISION_STATES, 'any' ], priority: PRIORITIES, marks: MARK_FILTERS, alignment: ALIGNMENTS
-};
-/** Filters by the year or month of a column's date, or by none. */
-export const DATES = [ 'lastConversation', 'next' ];
-const WHEN = /^(?:none|\d{4}(?:-\d\d)?)$/;
-const SCORES = [ '0', '1', '2', '3', 'na', 'none' ];
-/** Columns in their usual order; those of the principles follow alignment. */
-export const COLUMNS = [ 'partner', 'stage', 'decision', 'priority', 'relations', 'alignment', 'goals', 'steward', 'lastConversation', 'next' ];
-const WORDS_FIRST = [ 'partner', 'relations', 'goals', 'steward', 'next' ];
-const DEFAULT_DECISIONS = [ 'open', 'paused' ];
+/** What filters have where the address says nothing. */
+export const USUAL_FILTERS: Record<string, string[]> = FILTERS.reduce( ( usual, column ) =>
+	column.usual ? { ...usual, [ column.filter! ]: column.usual } : usual, {} );
 const BY_RESPONSIVENESS = 'responsiveness';
 const DEFAULT_SORT = 'alignment';
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 500;
-const ID = /^[a-z][a-z0-9-]{0,39}$/;
-/** More than this costs more than anybody means to ask. */
-const MOST_VALUES = 100;
-const MOST_SCORES = 20;
-const MOST_WORDS = 20;
-
 const isIn = ( values: readonly string[] ) => ( value: string ): boolean => values.includes( value );
-const isId = ( value: string ): boolean => ID.test( value );
-const isColumn = ( value: string ): boolean => COLUMNS.includes( value ) || ( value.startsWith( 'p-' ) && isId( value.slice( 2 ) ) );
-const isOrder = ( value: string ): boolean => value === BY_RESPONSIVENESS || isColumn( value );
+const isOrder = ( id: string ): boolean => {
+	const column = columnById( id );
+	return isNameable( column ) && column.direction !== undefined;
+};
+const isColumn = ( id: string ): boolean => isOrder( id ) && !columnById( id )!.hidden;
 
 /** Best, most and latest first; words from a to z. */
 export function isDescendingByDefault( sort: string ): boolean {
-	return !WORDS_FIRST.includes( sort );
+	return columnById( sort )?.direction === 'desc';
 }
 
 /** A parameter given once is a text; one repeated with [], as plain forms do, a list. */
@@ -89,18 +64,18 @@ class Parser {
 		const given = this.parameters.get( name ) ?? [];
 		const values = ( Array.isArray( given ) ? given : given.split( '|' ) ).map( ( value ) => value.trim() ).filter( Boolean );
 		const understood = this.understood( name, Array.from( new Set( values ) ), isValid );
-		this.ignored.push( ...understood.slice( MOST_VALUES ).map( ( value ) => `${ name }=${ value }` ) );
-		return understood.slice( 0, MOST_VALUES );
+		this.ignored.push( ...understood.slice( LIMITS.values ).map( ( value ) => `${ name }=${ value }` ) );
+		return understood.slice( 0, LIMITS.values );
 	}
 
 	public words(): string {
 		const q = ( this.one( 'q' ) ?? '' ).trim();
 		const words = q.split( /\s+/ );
-		if ( words.length <= MOST_WORDS ) {
+		if ( words.length <= LIMITS.words ) {
 			return q;
 		}
-		this.ignored.push( `q=${ words.slice( MOST_WORDS ).join( ' ' ) }` );
-		return words.slice( 0, MOST_WORDS ).join( ' ' );
+		this.ignored.push( `q=${ words.slice( LIMITS.words ).join( ' ' ) }` );
+		return words.slice( 0, LIMITS.words ).join( ' ' );
 	}
 
 	public one( name: string, isValid: ( value: string ) => boolean = () => true ): string | undefined {
@@ -115,23 +90,27 @@ class Parser {
 
 	public filters(): Record<string, string[]> {
 		const filters: Record<string, string[]> = {};
-		const add = ( name: string, values: string[] ): void => {
-			if ( values.length ) {
-				filters[ name ] = values;
+		const add = ( column: Column, isValid = ( value: string ): boolean => KINDS[ column.kind ].accepts?.( value, column ) ?? true ): void => {
+			const values = this.many( column.filter!, isValid );
+			const wanted = values.length ? values : column.usual ?? [];
+			if ( wanted.length && !wanted.includes( ANY ) ) {
+				filters[ column.filter! ] = wanted;
 			}
 		};
-		Object.keys( ENUMS ).forEach( ( name ) => add( name, this.many( name, isIn( ENUMS[ name ] ) ) ) );
-		add( 'relation', this.many( 'relation', isId ) );
-		add( 'goal', this.many( 'goal', isId ) );
-		add( 'steward', this.many( 'steward' ) );
-		DATES.forEach( ( name ) => add( name, this.many( name, ( value ) => WHEN.test( value ) ) ) );
-		let scores = 0;
-		Array.from( this.parameters.keys() ).filter( ( name ) => name.startsWith( 'score-' ) ).forEach( ( name ) => {
-			const isKnown = isId( name.slice( 6 ) ) && ++scores <= MOST_SCORES;
-			add( name, this.many( name, isKnown ? isIn( SCORES ) : () => false ) );
+		const single = FILTERS.filter( ( { each } ) => !each );
+		single.filter( ( { usual } ) => !usual ).forEach( ( column ) => add( column ) );
+		let count = 0;
+		this.parameters.forEach( ( _, name ) => {
+			const pattern = FILTERS.find( ( { each, filter } ) => each && name.startsWith( filter!.slice( 0, -1 ) ) );
+			const column = pattern && columnByFilter( name );
+			if ( isNameable( column ) && ++count <= LIMITS.scores ) {
+				add( column );
+			} else if ( pattern ) {
+				add( { ...pattern, filter: name }, () => false );
+			}
 		} );
-		const { decision = DEFAULT_DECISIONS, ...others } = filters;
-		return decision.includes( 'any' ) ? others : { ...others, decision };
+		single.filter( ( { usual } ) => usual ).forEach( ( column ) => add( column ) );
+		return filters;
 	}
 
 	private understood( name: string, values: string[], isValid: ( value: string ) => boolean ): string[] {
@@ -165,9 +144,9 @@ export function parseQuery( search: string, framework: Framework = {} ): Query {
 		filters,
 		sort,
 		descending: dir ? dir === 'desc' : isDescendingByDefault( sort ),
-		group: ( parser.one( 'group', isIn( GROUPS ) ) as Group | undefined ) ?? null,
+		group: parser.one( 'group', ( name ) => columnByFilter( name )?.group === true ) ?? null,
 		columns: columns(),
-		limit: Math.min( parser.number( 'limit', 1 ) ?? DEFAULT_LIMIT, MAX_LIMIT ),
+		limit: Math.min( parser.number( 'limit', 1 ) ?? LIMITS.rows, LIMITS.mostRows ),
 		offset: parser.number( 'offset', 0 ) ?? 0,
 		ignored: parser.ignored
 	};
@@ -182,13 +161,13 @@ export function queryParameters( query: Query ): Record<string, string> {
 		}
 	};
 	add( 'q', query.q );
-	Object.keys( query.filters ).filter( ( name ) => name !== 'decision' ).forEach( ( name ) => add( name, query.filters[ name ].join( '|' ) ) );
-	add( 'decision', query.filters.decision?.slice().sort().join( '|' ) ?? 'any', DEFAULT_DECISIONS.join( '|' ) );
+	Object.keys( query.filters ).filter( ( name ) => !( name in USUAL_FILTERS ) ).forEach( ( name ) => add( name, query.filters[ name ].join( '|' ) ) );
+	Object.keys( USUAL_FILTERS ).forEach( ( name ) => add( name, query.filters[ name ]?.slice().sort().join( '|' ) ?? ANY, USUAL_FILTERS[ name ].join( '|' ) ) );
 	add( 'sort', query.sort, query.filters.relation?.length === 1 ? '' : DEFAULT_SORT );
 	add( 'dir', query.descending ? 'desc' : 'asc', isDescendingByDefault( query.sort ) ? 'desc' : 'asc' );
 	add( 'group', query.group ?? '' );
 	add( 'columns', query.columns?.join( '|' ) ?? '' );
-	add( 'limit', String( query.limit ), String( DEFAULT_LIMIT ) );
+	add( 'limit', String( query.limit ), String( LIMITS.rows ) );
 	add( 'offset', String( query.offset ), '0' );
 	return parameters;
 }

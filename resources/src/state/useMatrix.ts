@@ -2,11 +2,11 @@ import { computed, ref, shallowRef } from 'vue';
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import { alignmentOf, isClearOrder, weightsOf } from '../domain/alignment';
 import { countMarks, matcher, searchText } from '../domain/filter';
-import type { Reader } from '../domain/filter';
 import type { Alignment, Weight } from '../domain/alignment';
 import { entries } from '../domain/framework';
+import type { Reader } from '../domain/kinds';
 import { naturalSort, parseQuery } from '../domain/query';
-import type { MarkFilter, Query } from '../domain/query';
+import type { Query } from '../domain/query';
 import { rowOf } from '../domain/row';
 import type { Row } from '../domain/row';
 import { byName, groupRows, sortRows } from '../domain/sort';
@@ -35,7 +35,7 @@ export interface Matrix {
 	shown: ShallowRef<Row[]>;
 	lines: ComputedRef<Line[]>;
 	columns: ComputedRef<string[]>;
-	counts: ComputedRef<{ shown: number; total: number; marks: Record<MarkFilter, number> }>;
+	counts: ComputedRef<{ shown: number; total: number; marks: Record<string, number> }>;
 	reader: ShallowRef<Reader>;
 	/** Whether an edit has moved a row away from where it stands now. */
 	isOutOfOrder: ComputedRef<boolean>;

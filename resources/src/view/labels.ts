@@ -1,61 +1,41 @@
 import { HIGHEST } from '../domain/alignment';
+import { columnById, COLUMNS, principleOf } from '../domain/column';
+import type { Column } from '../domain/column';
 import { findEntry } from '../domain/framework';
 import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
 import type { Row, ScoreCell } from '../domain/row';
 import { ownProperty } from '../domain/untypedJson';
 import type { Framework } from '../domain/types.generated';
 import type { Wiki } from '../ports/wiki';
+import { columnCellText, enumerationLabel } from './kindLabels';
+
+export { principleOf } from '../domain/column';
+export { entryTitle } from './kindLabels';
 
 /** Marks by their bits, in the order in which they are shown. */
 export const MARKS: [ number, 'contested' | 'unsupported' | 'stale' ][] = [ [ CONTESTED, 'contested' ], [ UNSUPPORTED, 'unsupported' ], [ STALE, 'stale' ] ];
 
-/** The principle that a column shows; '' for other columns. */
-export function principleOf( column: string ): string {
-	return column.startsWith( 'p-' ) ? column.slice( 2 ) : '';
-}
-
-const COLUMN_LABELS: Record<string, string> = {
-	partner: 'technicalpartners-column-partner',
-	stage: 'technicalpartners-column-stage',
-	decision: 'technicalpartners-column-decision',
-	priority: 'technicalpartners-column-priority',
-	relations: 'technicalpartners-column-relations',
-	alignment: 'technicalpartners-column-alignment',
-	goals: 'technicalpartners-column-goals',
-	steward: 'technicalpartners-column-steward',
-	lastConversation: 'technicalpartners-column-lastConversation',
-	next: 'technicalpartners-column-next',
+/** Titles of what is edited, and is no column. */
+const OTHER_TITLES: Record<string, string> = {
 	exchange: 'technicalpartners-view-exchange',
 	evidence: 'technicalpartners-section-evidence'
 };
 
-const VALUE_LABELS: Record<string, string> = {
-	identified: 'technicalpartners-value-stage-identified',
-	contacted: 'technicalpartners-value-stage-contacted',
-	collaborating: 'technicalpartners-value-stage-collaborating',
-	open: 'technicalpartners-value-state-open',
-	paused: 'technicalpartners-value-state-paused',
-	declined: 'technicalpartners-value-state-declined',
-	untriaged: 'technicalpartners-value-priority-untriaged',
-	low: 'technicalpartners-value-priority-low',
-	medium: 'technicalpartners-value-priority-medium',
-	high: 'technicalpartners-value-priority-high'
-};
-
-const MARK_LABELS = {
-	contested: 'technicalpartners-mark-contested',
-	unsupported: 'technicalpartners-mark-unsupported',
-	stale: 'technicalpartners-mark-stale'
-};
-
-export function columnTitle( column: string, framework: Framework, wiki: Wiki ): string {
-	const statement = statementOf( column );
+export function columnTitle( id: string, framework: Framework, wiki: Wiki ): string {
+	const statement = statementOf( id );
 	if ( statement ) {
 		return statementLabel( statement, wiki );
 	}
-	const principle = findEntry( framework, 'principles', principleOf( column ) );
-	const word = ownProperty( COLUMN_LABELS, column );
-	return principle ? principle.shortTitle || principle.title : word ? wiki.msg( word ) : principleOf( column );
+	const principle = findEntry( framework, 'principles', principleOf( id ) );
+	const other = ownProperty( OTHER_TITLES, id );
+	const column = columnById( id );
+	return principle ? principle.shortTitle || principle.title : other ? wiki.msg( other ) :
+		column && !column.principle && !column.hidden ? wiki.msg( `technicalpartners-column-${ id }` ) : principleOf( id );
+}
+
+/** Title of a column's filter, or of its groups. */
+export function filterTitle( column: Column, framework: Framework, wiki: Wiki ): string {
+	return column.filterTitle ? wiki.msg( `technicalpartners-filter-${ column.filter }` ) : columnTitle( column.id, framework, wiki );
 }
 
 /** Fields of a record that evidence may be about, apart from scores. */
@@ -74,14 +54,14 @@ export function statementLabel( statement: Statement, wiki: Wiki ): string {
 	return wiki.msg( `technicalpartners-value-about-${ statement }` );
 }
 
-/** A stage, state or priority in words. */
+/** A stage, state or priority in words; other values as they are. */
 export function valueLabel( value: string, wiki: Wiki ): string {
-	const word = ownProperty( VALUE_LABELS, value );
-	return word ? wiki.msg( word ) : value;
+	const column = COLUMNS.find( ( { values } ) => values?.includes( value ) );
+	return column ? enumerationLabel( column, value, wiki ) : value;
 }
 
 export function markLabel( mark: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {
-	return wiki.msg( MARK_LABELS[ mark ] );
+	return wiki.msg( `technicalpartners-mark-${ mark }` );
 }
 
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
@@ -99,38 +79,13 @@ export function scoreLabel( cell: ScoreCell, wiki: Wiki ): string {
 	return words;
 }
 
-export function entryTitle( framework: Framework, list: 'goals' | 'relations', id: string ): string {
-	return findEntry( framework, list, id )?.title ?? id;
-}
-
 /** The page of a partner. */
 export function partnerTitle( name: string ): string {
 	return `Partner:${ name }`;
 }
 
 /** Text of a cell, for notices and for the clipboard. */
-export function cellText( row: Row, column: string, framework: Framework, wiki: Wiki ): string {
-	const principle = principleOf( column );
-	if ( principle ) {
-		const score = row.scores[ principle ]?.score ?? null;
-		return score === null ? '' : score === 'notApplicable' ? wiki.msg( 'technicalpartners-matrix-na' ) : String( score );
-	}
-	switch ( column ) {
-		case 'partner':
-			return row.name;
-		case 'stage':
-		case 'decision':
-		case 'priority':
-			return valueLabel( row[ column ], wiki );
-		case 'relations':
-		case 'goals':
-			return row[ column ].map( ( id ) => entryTitle( framework, column, id ) ).join( ', ' );
-		case 'next':
-			return [ row.next, row.nextOn ].filter( Boolean ).join( ' · ' );
-		case 'steward':
-		case 'lastConversation':
-			return row[ column ];
-		default:
-			return '';
-	}
+export function cellText( row: Row, id: string, framework: Framework, wiki: Wiki ): string {
+	const column = columnById( id );
+	return column ? columnCellText( row, column, framework, wiki ) : '';
 }

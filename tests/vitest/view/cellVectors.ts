@@ -1,7 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils';
 import { mediawiki } from '../../../resources/src/mediawiki/wiki';
-import { entries } from '../../../resources/src/domain/framework';
-import { COLUMNS } from '../../../resources/src/domain/query';
+import { COLUMNS, eachOf } from '../../../resources/src/domain/column';
 import { rowOf } from '../../../resources/src/domain/row';
 import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
 import { useBatch } from '../../../resources/src/state/useBatch';
@@ -50,8 +49,8 @@ export async function drawnCells( { framework, today, title, record, next }: Omi
 	const wiki = mediawiki();
 	const memory = new Memory( [] );
 	const rows = [ record, ...( next ? [ next ] : [] ) ].map( ( one, number ) => rowOf( number + 1, 1, title, one, framework, today ) );
-	const scores = entries( framework, 'principles' ).map( ( { id } ) => `p-${ id }` );
-	const matrix = useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns: [ ...COLUMNS, ...scores ] }, '' );
+	const columns = eachOf( COLUMNS, framework ).map( ( { id } ) => id );
+	const matrix = useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns }, '' );
 	const editing = useEditing( memory, matrix );
 	const rights = useRights( memory );
 	const context: Context = {
@@ -63,7 +62,7 @@ export async function drawnCells( { framework, today, title, record, next }: Omi
 		global: { provide: { [ contextKey as symbol ]: context } }
 	} );
 	await flushPromises();
-	const cells = Array.from( wrapper.element.children ).map( ( cell ) => [ ( cell as HTMLElement ).dataset.column!, normalHtml( cell ) ] );
+	const cells = Array.from( wrapper.element.children as HTMLCollection ).map( ( cell ) => [ ( cell as HTMLElement ).dataset.column!, normalHtml( cell ) ] );
 	wrapper.unmount();
 	return Object.fromEntries( cells );
 }

@@ -4,13 +4,13 @@ import type { Row } from '../../domain/row';
 import { useContext } from '../context';
 import PartnerCell from './PartnerCell.vue';
 import { cellContent } from './cells';
-import type { Column } from './columns';
+import type { ShownColumn } from './columns';
 
 /** A row of the grid, written as a function: it is what scrolling and sorting draw, again and again. */
 export default defineComponent( {
 	props: {
 		row: { type: Object as PropType<Row>, required: true },
-		columns: { type: Array as PropType<Column[]>, required: true },
+		columns: { type: Array as PropType<ShownColumn[]>, required: true },
 		/** The column that has the focus; '' where it is in another row. */
 		focused: { type: String, required: true },
 		/** Columns that are part of the selected block. */
@@ -34,7 +34,7 @@ export default defineComponent( {
 			];
 		}
 
-		function content( column: Column ): VNode[] {
+		function content( column: ShownColumn ): VNode[] {
 			return column.id !== 'partner' ?
 				cellContent( props.row, column, context, column.id === 'alignment' && matrix.isUnclear( props.row, props.next ) ) :
 				[ h( PartnerCell, {
@@ -44,14 +44,15 @@ export default defineComponent( {
 				} ) ];
 		}
 
-		function cell( column: Column, number: number ): VNode {
-			const { id, kind, principle, title } = column;
+		function cell( column: ShownColumn, number: number ): VNode {
+			const { id, name, title } = column;
+			const { principle } = column.column;
 			const isHead = id === 'partner';
 			const isLocked = column.isComputed || reason.value !== undefined;
 			const score = principle ? props.row.scores[ principle ]?.score : undefined;
 			return h( isHead ? 'th' : 'td', {
 				key: id,
-				class: `tp-cell tp-cell--${ kind }${ isLocked ? '' : ' tp-cell--editable' }`,
+				class: `tp-cell tp-cell--${ name }${ isLocked ? '' : ' tp-cell--editable' }`,
 				role: isHead ? 'rowheader' : 'gridcell',
 				scope: isHead ? 'row' : undefined,
 				'aria-selected': props.selected.includes( id ) ? 'true' : undefined,

@@ -1,41 +1,43 @@
+import { columnById } from '../../domain/column';
+import type { Column } from '../../domain/column';
 import { findEntry } from '../../domain/framework';
 import type { Framework, Principle } from '../../domain/types.generated';
 import type { Wiki } from '../../ports/wiki';
-import { columnTitle, principleOf } from '../labels';
-
-/** Columns whose cells follow from what happened: they have nothing to edit. */
-const COMPUTED = [ 'stage', 'alignment', 'lastConversation' ];
-
-/** Columns that belong to one partner: they cannot be set for several at once. */
-const OWN = [ 'partner', 'next' ];
+import { columnTitle } from '../labels';
 
 /** Properties that the cells of a column share. */
-export interface Column {
+export interface ShownColumn {
 	id: string;
-	/** The id, or 'score' for those of principles. */
-	kind: string;
+	column: Column;
+	/** Part of the class of its cells: the id, or 'score' for those of principles. */
+	name: string;
 	title: string;
-	/** Id of the principle; '' for other columns. */
-	principle: string;
 	/** Descriptions of the principle's levels 0 to 3; undefined where a level has none. */
 	levels: ( string | undefined )[];
 	isComputed: boolean;
 }
 
 export function isForMany( column: string ): boolean {
-	return !OWN.includes( column ) && !isComputed( column );
+	return columnById( column )?.many === true;
 }
 
+/** Whether the cells of a column follow from what happened: they have nothing to edit. */
 export function isComputed( column: string ): boolean {
-	return COMPUTED.includes( column );
+	const { editor, hidden } = columnById( column ) ?? { hidden: true };
+	return editor === undefined && !hidden;
 }
 
-export function columnsOf( ids: readonly string[], framework: Framework, wiki: Wiki ): Column[] {
+/** What names a column among classes: its id, or 'score' for all principles. */
+export function classOf( id: string ): string {
+	return columnById( id )?.principle ? 'score' : id;
+}
+
+export function columnsOf( ids: readonly string[], framework: Framework, wiki: Wiki ): ShownColumn[] {
 	return ids.map( ( id ) => {
-		const principle = principleOf( id );
-		const entry: Partial<Principle> = findEntry( framework, 'principles', principle ) ?? {};
+		const column = columnById( id )!;
+		const entry: Partial<Principle> = findEntry( framework, 'principles', column.principle ?? '' ) ?? {};
 		return {
-			id, principle, kind: principle ? 'score' : id, title: columnTitle( id, framework, wiki ),
+			id, column, name: classOf( id ), title: columnTitle( id, framework, wiki ),
 			levels: [ entry.level0, entry.level1, entry.level2, entry.level3 ], isComputed: isComputed( id )
 		};
 	} );

@@ -1,32 +1,10 @@
 import { computed } from 'vue';
 import type { ComputedRef } from 'vue';
-import { findEntry } from '../../domain/framework';
+import { columnByFilter } from '../../domain/column';
+import { USUAL_FILTERS } from '../../domain/query';
 import { useContext } from '../context';
-import { columnTitle, entryTitle, valueLabel } from '../labels';
-
-const TITLES: Record<string, string> = {
-	marks: 'technicalpartners-filter-marks',
-	stage: 'technicalpartners-filter-stage',
-	decision: 'technicalpartners-filter-decision',
-	priority: 'technicalpartners-filter-priority',
-	relation: 'technicalpartners-filter-relation',
-	goal: 'technicalpartners-filter-goal',
-	steward: 'technicalpartners-filter-steward',
-	alignment: 'technicalpartners-filter-alignment',
-	lastConversation: 'technicalpartners-filter-lastConversation',
-	next: 'technicalpartners-filter-next'
-};
-
-const MARKS: Record<string, string> = {
-	contested: 'technicalpartners-filter-contested',
-	unsupported: 'technicalpartners-filter-unsupported',
-	stale: 'technicalpartners-filter-stale',
-	nosteward: 'technicalpartners-filter-nosteward',
-	mine: 'technicalpartners-filter-mine',
-	watched: 'technicalpartners-filter-watched'
-};
-
-const USUAL = { decision: [ 'open', 'paused' ] };
+import { columnValueLabel } from '../kindLabels';
+import { filterTitle } from '../labels';
 
 export interface Filters {
 	has: ( filter: string, value: string ) => boolean;
@@ -38,14 +16,12 @@ export interface Filters {
 	isFiltered: ComputedRef<boolean>;
 	filterTitle: ( filter: string ) => string;
 	filterValue: ( filter: string, value: string ) => string;
-	markFilter: ( mark: string ) => string;
 }
 
 /** The filters in force, in words, and how they change. */
 export function useFilters(): Filters {
 	const { matrix, wiki } = useContext();
 	const { query, framework } = matrix;
-	const markFilter = ( mark: string ): string => wiki.msg( MARKS[ mark ] );
 
 	function set( filter: string, values: string[], ignored = query.value.ignored ): void {
 		const filters = { ...query.value.filters };
@@ -56,33 +32,15 @@ export function useFilters(): Filters {
 	const has = ( filter: string, value: string ): boolean => ( query.value.filters[ filter ] ?? [] ).includes( value );
 
 	return {
-		has, set, markFilter,
+		has, set,
 		toggle( filter, value ) {
 			const values = query.value.filters[ filter ] ?? [];
 			set( filter, has( filter, value ) ? values.filter( ( one ) => one !== value ) : [ ...values, value ] );
 		},
 		remove: ( filter ) => filter === 'q' ? matrix.setQuery( { q: '' } ) : filter === 'group' ? matrix.setQuery( { group: null } ) : set( filter, [] ),
-		clear: () => matrix.setQuery( { q: '', filters: USUAL } ),
-		isFiltered: computed( () => query.value.q !== '' || JSON.stringify( query.value.filters ) !== JSON.stringify( USUAL ) ),
-		filterTitle: ( filter ) => filter.startsWith( 'score-' ) ? columnTitle( `p-${ filter.slice( 6 ) }`, framework.value, wiki ) : wiki.msg( TITLES[ filter ] ),
-		filterValue( filter, value ) {
-			switch ( filter ) {
-				case 'marks':
-					return markFilter( value );
-				case 'relation':
-					return entryTitle( framework.value, 'relations', value );
-				case 'goal':
-					return findEntry( framework.value, 'goals', value )?.title ?? value;
-				case 'steward':
-				case 'lastConversation':
-				case 'next':
-					return value === 'none' ? wiki.msg( 'technicalpartners-group-none' ) : value;
-				case 'alignment':
-					return wiki.msg( value === 'none' ? 'technicalpartners-matrix-not-scored' : `technicalpartners-filter-alignment-${ value }` );
-				default:
-					return value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
-						value === 'none' ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : valueLabel( value, wiki );
-			}
-		}
+		clear: () => matrix.setQuery( { q: '', filters: USUAL_FILTERS } ),
+		isFiltered: computed( () => query.value.q !== '' || JSON.stringify( query.value.filters ) !== JSON.stringify( USUAL_FILTERS ) ),
+		filterTitle: ( filter ) => filterTitle( columnByFilter( filter )!, framework.value, wiki ),
+		filterValue: ( filter, value ) => columnValueLabel( value, columnByFilter( filter )!, framework.value, wiki )
 	};
 }

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Storage;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use PHPUnit\Framework\TestCase;
@@ -60,7 +61,8 @@ class MatrixQueryTest extends TestCase {
 	public function testEverybody(): void {
 		$this->assertSame( [], MatrixQuery::fromParameters( [ 'decision' => 'any' ], new Framework( [] ) )->filters );
 		$this->assertSame(
-			MatrixQuery::MAX_LIMIT, MatrixQuery::fromParameters( [ 'limit' => '999999' ], new Framework( [] ) )->limit
+			ColumnSchema::get()->limit( 'mostRows' ),
+			MatrixQuery::fromParameters( [ 'limit' => '999999' ], new Framework( [] ) )->limit
 		);
 	}
 }
