@@ -15,7 +15,8 @@ const provided = {
 /** Each script is a module of its own: one asks for another by the module's name. */
 const byModule = {
 	name: 'by-module',
-	renderChunk: ( code: string ) => code.replace( 'require("./technicalPartners.js")', 'require("ext.technicalPartners")' )
+	renderChunk: ( code: string ) =>
+		code.replace( 'require("./technicalPartners.js")', 'require("ext.technicalPartners")' )
 };
 
 /** Keys of schema/columns.json that the server and the styles read, and no script. */
@@ -38,7 +39,8 @@ export default defineConfig( {
 		reportCompressedSize: false,
 		lib: {
 			entry: {
-				technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts', early: 'resources/src/mediawiki/early.ts',
+				technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts',
+				early: 'resources/src/mediawiki/early.ts',
 				links: 'resources/src/mediawiki/links.ts', reorder: 'resources/src/mediawiki/reorder.ts'
 			},
 			formats: [ 'cjs' ], fileName: ( _format, name ) => `${ name }.js`
@@ -46,7 +48,11 @@ export default defineConfig( {
 		rolldownOptions: {
 			preserveEntrySignatures: 'allow-extension',
 			external: Object.keys( provided ),
-			output: { banner: '// Built from resources/src by npm run build; not to be edited here.', exports: 'auto', paths: provided }
+			output: {
+				banner: '// Built from resources/src by npm run build; not to be edited here.',
+				exports: 'auto',
+				paths: provided
+			}
 		}
 	}
 } );

@@ -20,7 +20,10 @@ function stack( name: string, packages: { vue: string; codex: string; icons: str
 				{ find: /^@wikimedia\/codex$/, replacement: `${ modules }/${ packages.codex }/dist/codex.js` },
 				{ find: /^(@tp\/icons|@wikimedia\/codex-icons)$/, replacement: `${ modules }/${ packages.icons }` },
 				// ResourceLoader makes the file from the wiki's settings.
-				{ find: /^@tp\/config$/, replacement: fileURLToPath( new URL( './tests/vitest/mediawiki/config.json', import.meta.url ) ) }
+				{
+					find: /^@tp\/config$/,
+					replacement: fileURLToPath( new URL( './tests/vitest/mediawiki/config.json', import.meta.url ) )
+				}
 			]
 		},
 		test: { name, env: { TP_VUE: name.slice( 4, 7 ) } }

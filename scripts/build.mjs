@@ -10,8 +10,13 @@ import { build, minifySync } from 'vite';
 import { root } from './setup/paths.mjs';
 import { main, say, Trouble } from './setup/run.mjs';
 
-/** Bytes, gzipped, that each built file may have: core reads the rest of this file, and passes over what begins with @. */
-const budget = Object.assign( {}, ...JSON.parse( readFileSync( join( root, 'bundlesize.config.json' ), 'utf8' ) ).map( ( entry ) => entry[ '@scripts' ] ) );
+/**
+ * Bytes, gzipped, that each built file may have: core reads the rest of this file, and passes over what begins with @.
+ */
+const budget = Object.assign(
+	{},
+	...JSON.parse( readFileSync( join( root, 'bundlesize.config.json' ), 'utf8' ) ).map( ( entry ) => entry[ '@scripts' ] )
+);
 
 /** Size of a file as ResourceLoader sends it: without comments and white space, nothing renamed. */
 function sent( file ) {
@@ -38,7 +43,11 @@ async function check() {
 			throw new Trouble( `${ stray } would be built, which no module of extension.json loads.` );
 		}
 		for ( const file of Object.keys( budget ) ) {
-			if ( readFileSync( join( root, file ), 'utf8' ) !== readFileSync( join( outDir, file.replace( 'resources/dist/', '' ) ), 'utf8' ) ) {
+			if (
+				readFileSync( join( root, file ), 'utf8' ) !== readFileSync(
+					join( outDir, file.replace( 'resources/dist/', '' ) ), 'utf8'
+				)
+			) {
 				throw new Trouble( `${ file } is not what the source builds. Run npm run build and commit it.` );
 			}
 		}

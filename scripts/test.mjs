@@ -1,5 +1,6 @@
 /**
- * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser|plans|cluster [part of a file's name]
+ * npm test: every check there is, from nothing. A part of them: npm test -- lint|unit|php|core|browser|plans|cluster
+ * [part of a file's name]
  */
 import { provideNodeModules, provideVendor } from './setup/dependencies.mjs';
 import { hasCoreTests, provideMediawiki } from './setup/mediawiki.mjs';
@@ -30,18 +31,27 @@ async function provide() {
 async function wantsServers( name ) {
 	const lacks = wants( name ) ? await missing( [ 'cluster' ] ) : [];
 	if ( lacks.length ) {
-		say( `– ${ name }: not tested, because ${ lacks.join( ', ' ) } are missing. \`npm run cluster -- install\` installs them.` );
+		say(
+			`– ${ name }: not tested, because ${ lacks.join( ', ' ) } are missing. \`npm run cluster -- install\` installs them.`
+		);
 	}
 	return wants( name ) && !lacks.length;
 }
 
-/** Steps that may run beside each other, longest first; the browser, which measures time-outs, and the cluster have the machine alone. */
+/**
+ * Steps that may run beside each other, longest first; the browser, which measures time-outs, and the cluster have the
+ * machine alone.
+ */
 async function plan() {
 	const { lintSteps } = await import( './test/lint.mjs' );
 	const { browser, cluster, core, php, plans, unit } = await import( './test/suites.mjs' );
 	return {
 		together: [
-			...( part === 'core' || ( !part && hasCoreTests() ) ? [ { name: 'MediaWiki’s PHPUnit', work: () => core( filter ) } ] : [] ),
+			...(
+				part === 'core' || ( !part && hasCoreTests() ) ?
+					[ { name: 'MediaWiki’s PHPUnit', work: () => core( filter ) } ] :
+					[]
+			),
 			...( wants( 'php' ) ? [ { name: 'PHPUnit', work: () => php( filter ) } ] : [] ),
 			...( wants( 'unit' ) ? [ { name: 'vitest', work: () => unit( filter ) } ] : [] ),
 			...( wants( 'lint' ) ? lintSteps : [] )
@@ -57,7 +67,9 @@ async function plan() {
 async function perform( { name, work }, total ) {
 	const began = Date.now();
 	const { passed, failed, output } = await work();
-	say( `${ failed ? '✗' : '✓' } ${ name.padEnd( 18 ) } ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 ) } s  ${ passed } passed${ failed ? `, ${ failed } failed\n\n${ output.trim() }\n` : '' }` );
+	say(
+		`${ failed ? '✗' : '✓' } ${ name.padEnd( 18 ) } ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 ) } s  ${ passed } passed${ failed ? `, ${ failed } failed\n\n${ output.trim() }\n` : '' }`
+	);
 	total.passed += passed;
 	total.failed += failed;
 }

@@ -19,7 +19,10 @@ const PLATFORM_SETTINGS = new URL( './settings/settings.php', import.meta.url ).
 export class Cluster {
 	parts = new Map();
 
-	/** @param {{folder: string, port: number, workers?: number}} options `port` is the first of some; `workers` of each application server */
+	/**
+	 * @param {{folder: string, port: number, workers?: number}} options `port` is the first of some; `workers` of each
+	 *   application server
+	 */
 	constructor( { folder, port, workers = 10 } ) {
 		this.folder = folder;
 		this.workers = workers;
@@ -63,13 +66,17 @@ export class Cluster {
 
 	/** Makes sure that a wiki of layout.mjs is there, on the primary and the replicas. */
 	async provide( wiki, options = {} ) {
-		await provideWiki( wikiFolder( this.folder, wiki ), { ...options, plain: wiki === 'plain', platform: this.#platform( wiki ) } );
+		await provideWiki(
+			wikiFolder( this.folder, wiki ), { ...options, plain: wiki === 'plain', platform: this.#platform( wiki ) }
+		);
 		await catchUp( this.ports );
 	}
 
 	/** Runs the jobs of a wiki from now on. */
 	runJobs( wiki ) {
-		return this.part( `jobs-${ wiki }`, jobs( { wiki, folder: this.folder, log: this.#log( `jobs-${ wiki }` ) } ) ).start();
+		return this.part(
+			`jobs-${ wiki }`, jobs( { wiki, folder: this.folder, log: this.#log( `jobs-${ wiki }` ) } )
+		).start();
 	}
 
 	/** Starts a database server of its own for the index, which settings may then name as the cluster `index`. */
@@ -77,8 +84,13 @@ export class Cluster {
 		const folder = join( this.folder, 'indexdb' );
 		await provideFolder( folder );
 		this.parts.delete( 'indexdb' );
-		await this.part( 'indexdb', mariadb( { id: 9, folder, port: this.ports.indexdb, log: this.#log( 'indexdb' ), options } ) ).start();
-		await ask( this.ports.indexdb, `CREATE USER IF NOT EXISTS ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'` );
+		await this.part(
+			'indexdb', mariadb( { id: 9, folder, port: this.ports.indexdb, log: this.#log( 'indexdb' ), options } )
+		).start();
+		await ask(
+			this.ports.indexdb,
+			`CREATE USER IF NOT EXISTS ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'`
+		);
 	}
 
 	/** Keeps the replicas so many seconds behind. */
@@ -111,12 +123,16 @@ export class Cluster {
 		const database = async ( name, id, options ) => {
 			const folder = join( this.folder, name );
 			await provideFolder( folder );
-			await this.part( name, mariadb( { id, folder, port: this.ports[ name ], log: this.#log( name ), options } ) ).start();
+			await this.part(
+				name, mariadb( { id, folder, port: this.ports[ name ], log: this.#log( name ), options } )
+			).start();
 		};
 		await Promise.all( [
 			database( 'primary', 1 ),
 			...REPLICAS.map( ( name, place ) => database( name, 2 + place, [ '--read-only=1' ] ) ),
-			...[ 'cache', 'sessions' ].map( ( name ) => this.part( name, memcached( this.ports[ name ], this.#log( name ) ) ).start() )
+			...[ 'cache', 'sessions' ].map(
+				( name ) => this.part( name, memcached( this.ports[ name ], this.#log( name ) ) ).start()
+			)
 		] );
 		await prepare( this.ports.primary );
 		await follow( this.ports );
@@ -125,7 +141,9 @@ export class Cluster {
 
 	async #startWeb() {
 		const { ports, folder, workers } = this;
-		const of = ( name ) => ( { ports, folder, workers, run: this.paths.run, name, port: ports[ name ], log: this.#log( name ) } );
+		const of = ( name ) => (
+			{ ports, folder, workers, run: this.paths.run, name, port: ports[ name ], log: this.#log( name ) }
+		);
 		await Promise.all( [
 			...[ 'app1', 'app2' ].map( async ( name ) => this.part( name, await app( of( name ) ) ).start() ),
 			this.part( 'web', web( of( 'web' ) ) ).start()

@@ -10,7 +10,9 @@ export const WIKIS = [ 'partners', 'plain', 'rows100', 'rows10000', 'rows100000'
 export const REPLICAS = [ 'replica', 'replica2' ];
 
 /** Servers by their distance from the first port. The edge, which people visit, has the first. */
-export const SERVERS = [ 'edge', ...WIKIS, 'app1', 'app2', 'primary', 'replica', 'replica2', 'indexdb', 'cache', 'sessions' ];
+export const SERVERS = [
+	'edge', ...WIKIS, 'app1', 'app2', 'primary', 'replica', 'replica2', 'indexdb', 'cache', 'sessions'
+];
 
 /**
  * @param {number} first Port of the edge

@@ -12,7 +12,8 @@ import { REPLICAS } from './layout.mjs';
 export const account = { user: 'wiki', password: 'wiki-local-only' };
 
 const asRoot = () => process.getuid() === 0 ? [ '--user=root' ] : [];
-const client = ( port, database ) => [ '--no-defaults', '--host=127.0.0.1', `--port=${ port }`, '--user=root', '--batch', '--skip-column-names',
+const client = ( port, database ) => [ '--no-defaults', '--host=127.0.0.1', `--port=${ port }`, '--user=root',
+	'--batch', '--skip-column-names',
 	...( database ? [ database ] : [] ) ];
 
 /**
@@ -28,7 +29,9 @@ export async function ask( port, statements, database ) {
 	return output.split( '\n' ).filter( Boolean ).map( ( line ) => line.split( '\t' ) );
 }
 
-/** Option for a folder of temporary tables: a server that starts removes all that it finds there, other servers' too. */
+/**
+ * Option for a folder of temporary tables: a server that starts removes all that it finds there, other servers' too.
+ */
 const temporary = ( folder ) => `--tmpdir=${ folder }-tmp`;
 
 /** Makes the folder of a database server, once. One that was not finished is made anew. */
@@ -51,12 +54,15 @@ export async function provideFolder( folder ) {
 export function mariadb( { id, folder, port, log, options = [] } ) {
 	return {
 		command: serverProgram( 'mariadbd' ),
-		args: [ '--no-defaults', ...asRoot(), `--datadir=${ folder }`, temporary( folder ), '--socket=server.sock', '--pid-file=server.pid',
-			'--bind-address=127.0.0.1', `--port=${ port }`, `--server-id=${ id }`, '--skip-name-resolve', '--max-connections=300',
+		args: [ '--no-defaults', ...asRoot(), `--datadir=${ folder }`, temporary( folder ), '--socket=server.sock',
+			'--pid-file=server.pid',
+			'--bind-address=127.0.0.1', `--port=${ port }`, `--server-id=${ id }`, '--skip-name-resolve',
+			'--max-connections=300',
 			'--log-bin=bin', '--binlog-format=ROW', '--log-slave-updates=1', '--gtid-strict-mode=1', '--expire-logs-days=1',
 			'--relay-log=relay', '--event-scheduler=ON',
 			// Nothing is lost when a server is killed; a loss of the machine's power is not tried here.
-			'--sync-binlog=0', '--innodb-flush-log-at-trx-commit=2', '--innodb-buffer-pool-size=256M', '--innodb-log-file-size=128M',
+			'--sync-binlog=0', '--innodb-flush-log-at-trx-commit=2', '--innodb-buffer-pool-size=256M',
+			'--innodb-log-file-size=128M',
 			'--sql-mode=STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION',
 			'--character-set-server=binary', '--collation-server=binary', ...options ],
 		log,
@@ -90,5 +96,7 @@ export function follow( ports, seconds = 0 ) {
 /** Waits until the replicas have everything that the primary has now. */
 export async function catchUp( ports, seconds = 120 ) {
 	const [ [ position ] ] = await ask( ports.primary, 'SELECT @@gtid_binlog_pos' );
-	await Promise.all( REPLICAS.map( ( name ) => ask( ports[ name ], `SELECT MASTER_GTID_WAIT( '${ position }', ${ seconds } )` ) ) );
+	await Promise.all(
+		REPLICAS.map( ( name ) => ask( ports[ name ], `SELECT MASTER_GTID_WAIT( '${ position }', ${ seconds } )` ) )
+	);
 }

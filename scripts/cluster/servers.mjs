@@ -38,7 +38,19 @@ export function listens( port ) {
 export function memcached( port, log ) {
 	return {
 		command: serverProgram( 'memcached' ),
-		args: [ ...( isRoot() ? [ '-u', 'root' ] : [] ), '-l', '127.0.0.1', '-p', String( port ), '-m', '512', '-I', '8m', '-c', '1024' ],
+		args: [
+			...( isRoot() ? [ '-u', 'root' ] : [] ),
+			'-l',
+			'127.0.0.1',
+			'-p',
+			String( port ),
+			'-m',
+			'512',
+			'-I',
+			'8m',
+			'-c',
+			'1024'
+		],
 		log,
 		isReady: () => listens( port )
 	};
@@ -62,7 +74,9 @@ export async function app( { name, port, workers, run, log } ) {
 export function web( { ports, folder, run, log } ) {
 	const temporary = join( run, 'nginx' );
 	mkdirSync( temporary, { recursive: true } );
-	const values = ( wiki ) => ( { PORT: ports[ wiki ], ROOT: mediawikiDir, SETTINGS: join( wikiFolder( folder, wiki ), 'LocalSettings.php' ) } );
+	const values = ( wiki ) => (
+		{ PORT: ports[ wiki ], ROOT: mediawikiDir, SETTINGS: join( wikiFolder( folder, wiki ), 'LocalSettings.php' ) }
+	);
 	const block = template( 'nginx-wiki.conf' );
 	const file = join( run, 'nginx.conf' );
 	writeFileSync( file, fill( template( 'nginx.conf' ), {
@@ -70,7 +84,12 @@ export function web( { ports, folder, run, log } ) {
 		TYPES: existsSync( '/etc/nginx/mime.types' ) ? 'include /etc/nginx/mime.types;' : '',
 		WIKIS: WIKIS.map( ( name ) => fill( block, values( name ) ) ).join( '\n' )
 	} ) );
-	return { command: serverProgram( 'nginx' ), args: [ '-c', file, '-e', log ], log, isReady: () => listens( ports.partners ) };
+	return {
+		command: serverProgram( 'nginx' ),
+		args: [ '-c', file, '-e', log ],
+		log,
+		isReady: () => listens( ports.partners )
+	};
 }
 
 /** Varnish before nginx: a cache for everybody without a session, which MediaWiki purges. */
@@ -79,7 +98,19 @@ export function edge( { ports, run, log } ) {
 	writeFileSync( file, fill( template( 'edge.vcl' ), { BACKEND: ports.partners } ) );
 	return {
 		command: serverProgram( 'varnishd' ),
-		args: [ '-F', '-n', join( run, 'varnish' ), '-a', `127.0.0.1:${ ports.edge }`, '-f', file, '-s', 'malloc,256m', '-j', 'none' ],
+		args: [
+			'-F',
+			'-n',
+			join( run, 'varnish' ),
+			'-a',
+			`127.0.0.1:${ ports.edge }`,
+			'-f',
+			file,
+			'-s',
+			'malloc,256m',
+			'-j',
+			'none'
+		],
 		log,
 		isReady: () => listens( ports.edge )
 	};
@@ -90,7 +121,11 @@ export function jobs( { wiki, folder, log } ) {
 	const script = join( mediawikiDir, 'maintenance', 'run.php' );
 	return {
 		command: 'sh',
-		args: [ '-c', 'while :; do setpriv --pdeathsig TERM php -d memory_limit=512M "$0" runJobs --wait --maxtime 60; sleep 1; done', script ],
+		args: [
+			'-c',
+			'while :; do setpriv --pdeathsig TERM php -d memory_limit=512M "$0" runJobs --wait --maxtime 60; sleep 1; done',
+			script
+		],
 		env: wikiEnvironment( wikiFolder( folder, wiki ) ),
 		cwd: mediawikiDir,
 		log

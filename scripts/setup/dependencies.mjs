@@ -13,7 +13,10 @@ async function provide( folder, description, command, args ) {
 	if ( existsSync( stamp ) && readFileSync( stamp, 'utf8' ) === hash ) {
 		return;
 	}
-	await step( `Installing what ${ description } asks for`, () => run( command, args, { cwd: root, env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' } } ) );
+	await step(
+		`Installing what ${ description } asks for`,
+		() => run( command, args, { cwd: root, env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' } } )
+	);
 	writeFileSync( stamp, hash );
 }
 

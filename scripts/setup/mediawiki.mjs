@@ -2,7 +2,18 @@
  * MediaWiki from Debian's packages, unpacked into the data folder. Nothing is installed system-wide, and the
  * machine's own lists of packages stay as they are.
  */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { dataDir, mediawikiDir, root } from './paths.mjs';
 import { isDebian } from './packages.mjs';
@@ -29,7 +40,9 @@ function aptOptions( folder ) {
 async function look( suite ) {
 	const source = sourceFor( suite );
 	if ( !source ) {
-		throw new Trouble( 'This machine’s apt sources name no Debian archive. Set MW_INSTALL_PATH to a MediaWiki that you have.' );
+		throw new Trouble(
+			'This machine’s apt sources name no Debian archive. Set MW_INSTALL_PATH to a MediaWiki that you have.'
+		);
 	}
 	const folder = join( dataDir, 'apt', suite );
 	mkdirSync( join( folder, 'sources' ), { recursive: true } );
@@ -60,13 +73,22 @@ async function choose() {
 		}
 	}
 	if ( !best ) {
-		throw new Trouble( `No Debian suite of ${ suites.join( ', ' ) } offers MediaWiki ${ wanted } or later here. Set MW_INSTALL_PATH to a MediaWiki that you have.` );
+		throw new Trouble(
+			`No Debian suite of ${ suites.join( ', ' ) } offers MediaWiki ${ wanted } or later here. Set MW_INSTALL_PATH to a MediaWiki that you have.`
+		);
 	}
 	return best;
 }
 
 async function unpack( { folder, options, version } ) {
-	await step( `Fetching MediaWiki ${ version }`, () => run( 'apt-get', [ ...options, 'download', ...packages.map( ( name ) => `${ name }=${ version }` ) ], { cwd: folder } ) );
+	await step(
+		`Fetching MediaWiki ${ version }`,
+		() => run(
+			'apt-get',
+			[ ...options, 'download', ...packages.map( ( name ) => `${ name }=${ version }` ) ],
+			{ cwd: folder }
+		)
+	);
 	await step( 'Unpacking it', async () => {
 		const tree = join( folder, 'tree' );
 		for ( const file of readdirSync( folder ).filter( ( name ) => name.endsWith( '.deb' ) ) ) {
@@ -89,7 +111,9 @@ function linkExtension() {
 	if ( !lstatSync( link, { throwIfNoEntry: false } ) ) {
 		symlinkSync( root, link );
 	} else if ( !existsSync( link ) || realpathSync( link ) !== realpathSync( root ) ) {
-		throw new Trouble( `${ link } is another TechnicalPartners than this one. Remove it, or set MW_INSTALL_PATH to another MediaWiki.` );
+		throw new Trouble(
+			`${ link } is another TechnicalPartners than this one. Remove it, or set MW_INSTALL_PATH to another MediaWiki.`
+		);
 	}
 }
 
@@ -114,7 +138,9 @@ export async function provideMediawiki() {
 			throw new Trouble( `MW_INSTALL_PATH is ${ mediawikiDir }, but there is no MediaWiki.` );
 		}
 		if ( !isDebian() ) {
-			throw new Trouble( `Missing: MediaWiki ${ wanted } or later. It is fetched with Debian’s apt, and this is no Debian machine. Set MW_INSTALL_PATH to a MediaWiki that you have.` );
+			throw new Trouble(
+				`Missing: MediaWiki ${ wanted } or later. It is fetched with Debian’s apt, and this is no Debian machine. Set MW_INSTALL_PATH to a MediaWiki that you have.`
+			);
 		}
 		await withLock( join( dataDir, 'mediawiki.lock' ), async () => isThere() || unpack( await choose() ) );
 	}

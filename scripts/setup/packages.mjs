@@ -18,7 +18,9 @@ const phpExtensions = {
 const clusterExtensions = { mysqli: 'php-mysql', memcached: 'php-memcached' };
 
 /** Servers of the cluster: program → Debian's package. */
-const servers = { mariadbd: 'mariadb-server', memcached: 'memcached', nginx: 'nginx-light', varnishd: 'varnish', setpriv: 'util-linux' };
+const servers = {
+	mariadbd: 'mariadb-server', memcached: 'memcached', nginx: 'nginx-light', varnishd: 'varnish', setpriv: 'util-linux'
+};
 
 /** Debian's packages that PHP lacks here; all of them where there is no PHP. */
 async function missingPhp( extensions ) {
@@ -32,7 +34,9 @@ async function missingPhp( extensions ) {
 
 /** Path of a server's program, which may lie where only root looks; undefined where there is none. */
 export function serverProgram( name ) {
-	return [ ...( process.env.PATH ?? '' ).split( ':' ), '/usr/sbin', '/usr/local/sbin' ].map( ( folder ) => `${ folder }/${ name }` ).find( existsSync );
+	return [
+		...( process.env.PATH ?? '' ).split( ':' ), '/usr/sbin', '/usr/local/sbin'
+	].map( ( folder ) => `${ folder }/${ name }` ).find( existsSync );
 }
 
 /** Name of the FastCGI program that fits the `php` of this machine, such as php-fpm8.2. */
@@ -42,7 +46,8 @@ export async function fpmName() {
 }
 
 async function missingServers() {
-	const packages = Object.keys( servers ).filter( ( name ) => !serverProgram( name ) ).map( ( name ) => servers[ name ] );
+	const packages = Object.keys( servers ).filter( ( name ) => !serverProgram( name ) )
+		.map( ( name ) => servers[ name ] );
 	return serverProgram( await fpmName() ) ? packages : [ ...packages, 'php-fpm' ];
 }
 
@@ -108,7 +113,8 @@ async function withoutServices( work ) {
 /** Keeps services of packages that were just installed from starting with the machine. */
 async function disableServices( packages ) {
 	const services = {
-		'mariadb-server': [ 'mariadb' ], memcached: [ 'memcached' ], 'nginx-light': [ 'nginx' ], varnish: [ 'varnish', 'varnishncsa' ],
+		'mariadb-server': [ 'mariadb' ], memcached: [ 'memcached' ], 'nginx-light': [ 'nginx' ],
+		varnish: [ 'varnish', 'varnishncsa' ],
 		'php-fpm': [ ( await fpmName() ).replace( /^php-fpm(.*)$/, 'php$1-fpm' ) ]
 	};
 	const names = packages.flatMap( ( name ) => services[ name ] ?? [] );
@@ -140,6 +146,8 @@ export async function installPackages( needs ) {
 	await disableServices( packages );
 	const still = await missing( needs );
 	if ( still.length ) {
-		throw new Trouble( `Installed, but not usable: ${ still.join( ', ' ) }. If another PHP comes first in PATH, it needs these extensions.` );
+		throw new Trouble(
+			`Installed, but not usable: ${ still.join( ', ' ) }. If another PHP comes first in PATH, it needs these extensions.`
+		);
 	}
 }

@@ -11,7 +11,9 @@ export const root = resolve( dirname( fileURLToPath( import.meta.url ) ), '..', 
 export const dataDir = resolve( root, process.env.TP_DATA_DIR || '.data' );
 
 /** MediaWiki's own folder: the person's own, or the one fetched from Debian. */
-export const mediawikiDir = process.env.MW_INSTALL_PATH ? resolve( process.env.MW_INSTALL_PATH ) : join( dataDir, 'mediawiki' );
+export const mediawikiDir = process.env.MW_INSTALL_PATH ?
+	resolve( process.env.MW_INSTALL_PATH ) :
+	join( dataDir, 'mediawiki' );
 
 /** The wiki of `npm start`. */
 export const developmentWiki = join( dataDir, 'wiki' );

@@ -137,7 +137,10 @@ process.on( 'exit', endChildren );
 
 let farewell = () => undefined;
 
-/** Has a piece of work done when a signal ends this program, such as stopping servers in their order. A second signal ends it at once. */
+/**
+ * Has a piece of work done when a signal ends this program, such as stopping servers in their order. A second signal
+ * ends it at once.
+ */
 export function beforeEnd( work ) {
 	farewell = work;
 }

@@ -80,10 +80,16 @@ export async function serve( wiki, port ) {
 	const url = `http://localhost:${ port }`;
 	const log = openSync( join( wiki, 'server.log' ), 'a' );
 	const child = start( 'php', [
-		'-d', 'opcache.enable=1', '-d', 'opcache.revalidate_freq=0', '-d', 'opcache.memory_consumption=192', '-d', 'opcache.max_accelerated_files=20000',
+		'-d', 'opcache.enable=1', '-d', 'opcache.revalidate_freq=0', '-d', 'opcache.memory_consumption=192', '-d',
+		'opcache.max_accelerated_files=20000',
 		'-d', 'memory_limit=512M', '-d', 'display_errors=0',
 		'-S', `127.0.0.1:${ port }`, '-t', mediawikiDir, join( root, 'scripts', 'setup', 'router.php' )
-	], { cwd: mediawikiDir, env: { ...wikiEnvironment( wiki, url ), PHP_CLI_SERVER_WORKERS: '4' }, stdio: [ 'ignore', log, log ] } );
+	],
+	{
+		cwd: mediawikiDir,
+		env: { ...wikiEnvironment( wiki, url ), PHP_CLI_SERVER_WORKERS: '4' },
+		stdio: [ 'ignore', log, log ]
+	} );
 	closeSync( log );
 	const ended = new Promise( ( resolve ) => child.once( 'close', () => resolve() ) );
 	if ( !await answer( `${ url }/api.php?action=query&format=json`, child ) ) {

@@ -29,8 +29,15 @@ function fromStanzas( text, codename, suite ) {
 /** The same of a file with one source a line. */
 function fromLines( text, codename, suite ) {
 	return [ ...text.matchAll( /^deb\s+(\[[^\]]*\]\s+)?(\S+)\s+(\S+)\s+(.*)$/gm ) ]
-		.filter( ( [ , , , name, components ] ) => ( name === codename || general.includes( name ) ) && components.split( /\s+/ ).includes( 'main' ) )
-		.map( ( [ , options = '', address ] ) => ( { name: 'debian.list', text: `deb ${ options }${ address } ${ suite } main\n` } ) );
+		.filter(
+			( [ , , , name, components ] ) => ( name === codename || general.includes( name ) ) &&
+				components.split( /\s+/ ).includes( 'main' )
+		)
+		.map(
+			( [ , options = '', address ] ) => (
+				{ name: 'debian.list', text: `deb ${ options }${ address } ${ suite } main\n` }
+			)
+		);
 }
 
 /** The release of this machine, such as bookworm. */
@@ -43,11 +50,19 @@ function ownCodename() {
  * @param {string} suite such as 'trixie'
  * @param {string} folder of apt's configuration
  * @param {string} codename of the machine's own release
- * @return {{name: string, text: string}|undefined} a file for a folder of sources; nothing if the machine has no Debian archive
+ * @return {{name: string, text: string}|undefined} a file for a folder of sources; nothing if the machine has no Debian
+ *   archive
  */
 export function sourceFor( suite, folder = '/etc/apt', codename = ownCodename() ) {
 	const parts = join( folder, 'sources.list.d' );
-	const files = [ join( folder, 'sources.list' ), ...( existsSync( parts ) ? readdirSync( parts ).sort().map( ( file ) => join( parts, file ) ) : [] ) ];
+	const files = [
+		join( folder, 'sources.list' ),
+		...( existsSync( parts ) ? readdirSync( parts ).sort().map( ( file ) => join( parts, file ) ) : [] )
+	];
 	return files.filter( ( file ) => /\.(list|sources)$/.test( file ) && existsSync( file ) )
-		.flatMap( ( file ) => ( file.endsWith( '.sources' ) ? fromStanzas : fromLines )( readFileSync( file, 'utf8' ), codename, suite ) )[ 0 ];
+		.flatMap(
+			( file ) => ( file.endsWith( '.sources' ) ? fromStanzas : fromLines )(
+				readFileSync( file, 'utf8' ), codename, suite
+			)
+		)[ 0 ];
 }

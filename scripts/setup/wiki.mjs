@@ -16,15 +16,27 @@ export const accounts = [
 
 /** Environment variables that PHP needs for a wiki. */
 export function wikiEnvironment( wiki, server = 'http://localhost:8080' ) {
-	return { ...process.env, MW_INSTALL_PATH: mediawikiDir, MW_CONFIG_FILE: join( wiki, 'LocalSettings.php' ), TP_SERVER: server };
+	return {
+		...process.env,
+		MW_INSTALL_PATH: mediawikiDir,
+		MW_CONFIG_FILE: join( wiki, 'LocalSettings.php' ),
+		TP_SERVER: server
+	};
 }
 
 /** Runs one of MediaWiki's maintenance scripts on a wiki. */
 export function maintain( wiki, script, ...args ) {
-	return run( 'php', [ join( mediawikiDir, 'maintenance', 'run.php' ), script, ...args ], { cwd: mediawikiDir, env: wikiEnvironment( wiki ) } );
+	return run(
+		'php',
+		[ join( mediawikiDir, 'maintenance', 'run.php' ), script, ...args ],
+		{ cwd: mediawikiDir, env: wikiEnvironment( wiki ) }
+	);
 }
 
-/** Where a wiki lives unless its caller says otherwise: arguments of MediaWiki's installer, and the settings that it includes. */
+/**
+ * Where a wiki lives unless its caller says otherwise: arguments of MediaWiki's installer, and the settings that it
+ * includes.
+ */
 const onSqlite = {
 	installer: ( wiki ) => [ '--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', join( wiki, 'database' ) ],
 	settings: join( root, 'scripts', 'setup', 'settings.php' )
@@ -53,15 +65,26 @@ async function install( wiki, plain, { installer, settings } ) {
 
 async function makeAccounts( wiki ) {
 	for ( const { name, password, groups } of accounts ) {
-		await maintain( wiki, 'createAndPromote', '--force', ...( groups.length ? [ `--custom-groups=${ groups }` ] : [] ), name, password );
+		await maintain(
+			wiki,
+			'createAndPromote',
+			'--force',
+			...( groups.length ? [ `--custom-groups=${ groups }` ] : [] ),
+			name,
+			password
+		);
 	}
 }
 
 /** Hash of everything that a wiki's tables depend on: MediaWiki's version, this extension's manifest and tables. */
 function stamp() {
-	const hash = createHash( 'sha256' ).update( mediawikiVersion() ).update( readFileSync( join( root, 'extension.json' ) ) );
+	const hash = createHash( 'sha256' ).update( mediawikiVersion() ).update(
+		readFileSync( join( root, 'extension.json' ) )
+	);
 	const sql = join( root, 'sql' );
-	const files = existsSync( sql ) ? readdirSync( sql, { recursive: true, withFileTypes: true } ).filter( ( entry ) => entry.isFile() ) : [];
+	const files = existsSync( sql ) ?
+		readdirSync( sql, { recursive: true, withFileTypes: true } ).filter( ( entry ) => entry.isFile() ) :
+		[];
 	for ( const path of files.map( ( entry ) => join( entry.parentPath, entry.name ) ).sort() ) {
 		hash.update( readFileSync( path ) );
 	}
@@ -72,7 +95,8 @@ function stamp() {
  * Makes sure that the wiki is there and up to date.
  *
  * @param {string} wiki its folder
- * @param {{examples?: boolean, set?: string, plain?: boolean, platform?: {installer: function(string): string[], settings: string}}} options
+ * @param {{examples?: boolean, set?: string, plain?: boolean, platform?:
+ *   {installer: function(string): string[], settings: string}}} options
  *  whether a new wiki gets the example data; the example set to load, also into an older wiki; whether to leave this
  *  extension out; where the wiki lives, see onSqlite
  */
@@ -99,13 +123,16 @@ async function provide( wiki, { examples = false, set, plain = false, platform =
 }
 
 /**
- * Loads an example set: the loader's own default without a name. Pages that exist stay as they are. A failure is reported
+ * Loads an example set: the loader's own default without a name. Pages that exist stay as they are. A failure is
+ * reported
  * only, because a wiki without examples still helps to find its cause.
  */
 async function loadExamples( wiki, set ) {
 	try {
 		const args = set ? [ '--set', set ] : [];
-		const report = await step( 'Loading the example data', () => maintain( wiki, 'TechnicalPartners:loadExampleData', ...args ) );
+		const report = await step(
+			'Loading the example data', () => maintain( wiki, 'TechnicalPartners:loadExampleData', ...args )
+		);
 		say( report.trim().split( '\n' ).at( -1 ) );
 	} catch ( error ) {
 		say( error.message );

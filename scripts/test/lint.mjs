@@ -22,8 +22,11 @@ function check( name, command, ...args ) {
 
 /** Every PHP file of this project. */
 function phpFiles() {
-	return [ '.', ...[ 'includes', 'maintenance', 'scripts', 'tests' ].map( ( name ) => join( name, '/' ) ) ].flatMap( ( folder ) =>
-		readdirSync( join( root, folder ), { recursive: folder !== '.' } ).map( String ).filter( ( file ) => file.endsWith( '.php' ) ).map( ( file ) => join( folder, file ) ) );
+	return [
+		'.', ...[ 'includes', 'maintenance', 'scripts', 'tests' ].map( ( name ) => join( name, '/' ) )
+	].flatMap( ( folder ) =>
+		readdirSync( join( root, folder ), { recursive: folder !== '.' } ).map( String )
+			.filter( ( file ) => file.endsWith( '.php' ) ).map( ( file ) => join( folder, file ) ) );
 }
 
 /** PHP looks at one file at a time. */
@@ -33,13 +36,26 @@ async function phpSyntax() {
 		results.push( await attempt( 'php', [ '-l', file ], { cwd: root } ) );
 	}
 	const wrong = results.filter( ( { code } ) => code !== 0 );
-	return { passed: wrong.length ? 0 : 1, failed: wrong.length ? 1 : 0, output: wrong.map( ( { output } ) => output ).join( '' ) };
+	return {
+		passed: wrong.length ? 0 : 1,
+		failed: wrong.length ? 1 : 0,
+		output: wrong.map( ( { output } ) => output ).join( '' )
+	};
 }
 
 export const lintSteps = [
 	check( 'types', bin( 'vue-tsc' ), '--noEmit', '-p', 'tsconfig.json' ),
 	check( 'types of tests', bin( 'vue-tsc' ), '--noEmit', '-p', 'tests/tsconfig.json' ),
-	check( 'eslint', bin( 'eslint' ), '--max-warnings', '0', '--report-unused-disable-directives', '--ext', '.ts,.vue,.mjs,.cjs', '.' ),
+	check(
+		'eslint',
+		bin( 'eslint' ),
+		'--max-warnings',
+		'0',
+		'--report-unused-disable-directives',
+		'--ext',
+		'.ts,.vue,.mjs,.cjs',
+		'.'
+	),
 	check( 'phpstan', 'php', 'vendor/bin/phpstan', 'analyse', '--no-progress', '--memory-limit', '2G' ),
 	check( 'phpcs', 'php', 'vendor/bin/phpcs', '-q' ),
 	{ name: 'php -l', work: phpSyntax },

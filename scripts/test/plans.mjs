@@ -33,8 +33,10 @@ $wgJobTypeConf['default'] = [ 'class' => JobQueueDB::class, 'claimTTL' => 3600 ]
 async function install( wiki, port ) {
 	mkdirSync( join( wiki, 'images' ), { recursive: true } );
 	const [ admin, newcomer ] = accounts;
-	await maintain( wiki, 'install', '--dbtype', 'mysql', '--dbserver', `127.0.0.1:${ port }`, '--dbname', 'plans', '--dbuser', account.user,
-		'--dbpass', account.password, '--scriptpath', '', '--server', 'http://localhost:8080', '--confpath', wiki, '--pass', admin.password, 'Partners', admin.name );
+	await maintain( wiki, 'install', '--dbtype', 'mysql', '--dbserver', `127.0.0.1:${ port }`, '--dbname', 'plans',
+		'--dbuser', account.user,
+		'--dbpass', account.password, '--scriptpath', '', '--server', 'http://localhost:8080', '--confpath', wiki,
+		'--pass', admin.password, 'Partners', admin.name );
 	writeSettings( wiki, port );
 	await maintain( wiki, 'update', '--quick' );
 	await maintain( wiki, 'createAndPromote', '--force', newcomer.name, newcomer.password );
@@ -51,7 +53,9 @@ export async function withMariadbWiki( work ) {
 	const folder = mkdtempSync( join( dataDir, 'plans-' ) );
 	const port = await freePort();
 	const data = join( folder, 'database' );
-	const server = new Part( 'MariaDB', mariadb( { id: 1, folder: data, port, log: join( folder, 'mariadb.log' ) } ), () => {} );
+	const server = new Part(
+		'MariaDB', mariadb( { id: 1, folder: data, port, log: join( folder, 'mariadb.log' ) } ), () => {}
+	);
 	const end = async () => {
 		await server.stop();
 		if ( existsSync( folder ) ) {
@@ -62,7 +66,10 @@ export async function withMariadbWiki( work ) {
 	try {
 		await provideFolder( data );
 		await server.start();
-		await ask( port, `CREATE USER ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'; CREATE DATABASE plans` );
+		await ask(
+			port,
+			`CREATE USER ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'; CREATE DATABASE plans`
+		);
 		const wiki = join( folder, 'wiki' );
 		await install( wiki, port );
 		return await work( wiki );

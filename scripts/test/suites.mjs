@@ -1,5 +1,6 @@
 /**
- * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser, a cluster of servers. Each resolves to how many passed and
+ * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser, a cluster of servers. Each resolves to
+ * how many passed and
  * failed. A test that was skipped did not pass, and a run without tests is a failure.
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -24,7 +25,11 @@ async function reported( command, args, options, count ) {
 			return { passed: 0, failed: 1, output: `${ output }\nNo report: ${ error.message }` };
 		}
 		const broken = failed === 0 && ( code !== 0 || passed === 0 );
-		return { passed, failed: broken ? 1 : failed, output: passed + failed ? output : `${ output }\nThere are no such tests.` };
+		return {
+			passed,
+			failed: broken ? 1 : failed,
+			output: passed + failed ? output : `${ output }\nThere are no such tests.`
+		};
 	} finally {
 		rmSync( folder, { recursive: true } );
 	}
@@ -53,7 +58,8 @@ function countTap( report ) {
 /** @param {string} [filter] part of a test file's path */
 export function unit( filter ) {
 	return reported( process.execPath, ( report ) => [
-		join( root, 'node_modules', 'vitest', 'vitest.mjs' ), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${ report }`,
+		join( root, 'node_modules', 'vitest', 'vitest.mjs' ), 'run', '--reporter=default', '--reporter=json',
+		`--outputFile.json=${ report }`,
 		...( filter ? [ filter ] : [] )
 	], { env: { ...process.env, NO_COLOR: '1' } }, countVitest );
 }
@@ -86,7 +92,9 @@ export async function php( filter = '' ) {
 	if ( !sum( 'passed' ) && !sum( 'failed' ) ) {
 		return { passed: 0, failed: 1, output: `No test file has ${ filter } in its name.` };
 	}
-	return { passed: sum( 'passed' ), failed: sum( 'failed' ), output: results.map( ( { output } ) => output ).join( '\n' ) };
+	return {
+		passed: sum( 'passed' ), failed: sum( 'failed' ), output: results.map( ( { output } ) => output ).join( '\n' )
+	};
 }
 
 /**
@@ -112,20 +120,29 @@ function countTable( report ) {
 /** Plans of statements on MariaDB: see scripts/test/plans.mjs. */
 export function plans() {
 	return withMariadbWiki( ( wiki ) => reported( 'php', ( report ) => [
-		join( root, 'tests', 'phpunit', 'run.php' ), '-c', join( root, 'tests', 'phpunit', 'phpunit.xml' ), '--log-junit', report,
+		join( root, 'tests', 'phpunit', 'run.php' ), '-c', join( root, 'tests', 'phpunit', 'phpunit.xml' ),
+		'--log-junit', report,
 		join( root, 'tests', 'plans', 'StatementPlansTest.php' )
 	], { env: wikiEnvironment( wiki ) }, countJunit ) );
 }
 
 /** A short look at the extension on many servers: see scripts/cluster.mjs. */
 export function cluster() {
-	return reported( process.execPath, ( report ) => [ join( root, 'scripts', 'cluster.mjs' ), 'test', '--report', report ], {}, countTable );
+	return reported(
+		process.execPath,
+		( report ) => [ join( root, 'scripts', 'cluster.mjs' ), 'test', '--report', report ],
+		{},
+		countTable
+	);
 }
 
 /** Example sets that journeys choose from: see tests/browser/support/journey.mjs. */
 const SETS = [ 'founding', 'since-2015' ];
 
-/** A wiki that journeys copy: the empty one with an example set of the code as it is now, in a folder named like the set. */
+/**
+ * A wiki that journeys copy: the empty one with an example set of the code as it is now, in a folder named like the
+ * set.
+ */
 async function prepareWiki( folder, set ) {
 	const wiki = join( folder, set );
 	// Errors that other tests caused are not copied.
@@ -136,7 +153,9 @@ async function prepareWiki( folder, set ) {
 /** @param {string} [filter] part of a test file's path */
 export async function browser( filter = '' ) {
 	const folder = join( root, 'tests', 'browser' );
-	const files = readdirSync( folder ).filter( ( file ) => file.endsWith( '.test.mjs' ) && file.includes( filter ) ).sort();
+	const files = readdirSync( folder ).filter(
+		( file ) => file.endsWith( '.test.mjs' ) && file.includes( filter )
+	).sort();
 	if ( !files.length ) {
 		return { passed: 0, failed: 1, output: `No journey has ${ filter } in its name.` };
 	}
@@ -145,7 +164,8 @@ export async function browser( filter = '' ) {
 		await Promise.all( SETS.map( ( set ) => prepareWiki( runs, set ) ) );
 		return await reported( process.execPath, ( report ) => [
 			'--test', '--test-concurrency=2', '--test-timeout=1800000',
-			'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${ report }`,
+			'--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap',
+			`--test-reporter-destination=${ report }`,
 			...files.map( ( file ) => join( folder, file ) )
 		], { env: { ...process.env, TP_PREPARED_WIKIS: runs, NO_COLOR: '1' } }, countTap );
 	} catch ( error ) {

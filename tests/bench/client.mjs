@@ -12,7 +12,9 @@ export class Client {
 	/** One request; keeps cookies. Resolves to the response, its body read as text. */
 	async fetch( path, options = {} ) {
 		const cookie = [ ...this.cookies ].map( ( [ name, value ] ) => `${ name }=${ value }` ).join( '; ' );
-		const response = await fetch( this.url + path, { ...options, headers: { ...options.headers, cookie }, redirect: 'manual' } );
+		const response = await fetch(
+			this.url + path, { ...options, headers: { ...options.headers, cookie }, redirect: 'manual' }
+		);
 		for ( const line of response.headers.getSetCookie() ) {
 			const [ pair ] = line.split( ';' );
 			const at = pair.indexOf( '=' );
@@ -46,7 +48,9 @@ export class Client {
 
 	async logIn( { name, password } = accounts[ 0 ] ) {
 		const { query } = await this.api( { action: 'query', meta: 'tokens', type: 'login' } );
-		const { login } = await this.api( { action: 'login', lgname: name, lgpassword: password, lgtoken: query.tokens.logintoken } );
+		const { login } = await this.api(
+			{ action: 'login', lgname: name, lgpassword: password, lgtoken: query.tokens.logintoken }
+		);
 		if ( login.result !== 'Success' ) {
 			throw new Error( `Logging in: ${ JSON.stringify( login ) }` );
 		}
@@ -56,7 +60,9 @@ export class Client {
 
 	/** The current record of a page, and its revision. */
 	async read( title ) {
-		const { query } = await this.api( { action: 'query', prop: 'revisions', rvprop: 'content|ids', rvslots: 'main', titles: title } );
+		const { query } = await this.api(
+			{ action: 'query', prop: 'revisions', rvprop: 'content|ids', rvslots: 'main', titles: title }
+		);
 		const [ revision ] = query.pages[ 0 ].revisions;
 		return { record: JSON.parse( revision.slots.main.content ), revision: revision.revid };
 	}

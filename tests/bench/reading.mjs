@@ -18,7 +18,8 @@ export async function firstPage( wikis ) {
 	for ( const count of counts ) {
 		const client = new Client( wikis[ count ].url );
 		contenders[ `blank ${ count }` ] = () => client.page( '/index.php?title=Special:BlankPage' ).then( () => {} );
-		contenders[ `matrix ${ count }` ] = () => client.page( '/index.php?title=Special:TechnicalPartners' ).then( () => {} );
+		contenders[ `matrix ${ count }` ] = () =>
+			client.page( '/index.php?title=Special:TechnicalPartners' ).then( () => {} );
 	}
 	const times = await race( contenders, 40 );
 	return [
@@ -26,14 +27,20 @@ export async function firstPage( wikis ) {
 			what: `first page at ${ count }, against Special:BlankPage`, limit: 1.3,
 			ours: times[ `matrix ${ count }` ], theirs: times[ `blank ${ count }` ]
 		} ) ),
-		{ what: 'first page at 10000, against itself at 10', limit: 1.2, ours: times[ 'matrix 10000' ], theirs: times[ 'matrix 10' ] }
+		{
+			what: 'first page at 10000, against itself at 10',
+			limit: 1.2,
+			ours: times[ 'matrix 10000' ],
+			theirs: times[ 'matrix 10' ]
+		}
 	];
 }
 
 /** A script that selects the same rows and echoes them, served as bare as PHP can. */
 async function bareScript( wiki ) {
 	const port = await freePort();
-	const child = start( 'php', [ '-d', 'opcache.enable=1', '-S', `127.0.0.1:${ port }`, join( root, 'tests', 'bench', 'bare', 'select.php' ) ],
+	const child = start( 'php',
+		[ '-d', 'opcache.enable=1', '-S', `127.0.0.1:${ port }`, join( root, 'tests', 'bench', 'bare', 'select.php' ) ],
 		{ env: { ...process.env, TP_DATABASE: join( wiki.folder, 'database', 'wiki.sqlite' ) }, stdio: 'ignore' } );
 	const url = `http://127.0.0.1:${ port }`;
 	for ( ;; ) {
@@ -74,7 +81,12 @@ export async function allRows( wikis ) {
 	return [
 		{ what: 'all rows of 10000, against an empty API call + 2 × a bare script', limit: 1, ours: times.computed,
 			theirs: { min: allowed( 'min' ), median: allowed( 'median' ) } },
-		{ what: 'all rows of 10000, unchanged, against an empty API call', limit: 1.5, ours: times.unchanged, theirs: times.empty },
+		{
+			what: 'all rows of 10000, unchanged, against an empty API call',
+			limit: 1.5,
+			ours: times.unchanged,
+			theirs: times.empty
+		},
 		size( first.text )
 	];
 }
@@ -84,7 +96,9 @@ function size( cells ) {
 	const stages = [ 'identified', 'contacted', 'collaborating' ];
 	const states = [ 'open', 'paused', 'declined', 'open' ];
 	const priorities = [ 'untriaged', 'low', 'medium', 'high' ];
-	const plain = rowsOf( JSON.parse( cells ).columns ).map( ( [ page, revision, name, stage, state, priority, ...rest ] ) => [
+	const plain = rowsOf( JSON.parse( cells ).columns ).map( (
+		[ page, revision, name, stage, state, priority, ...rest ]
+	) => [
 		page, revision, name, stages[ stage ], states[ state ], priorities[ priority ], ...rest ] );
 	const kilobytes = ( text ) => gzipSync( text ).length / 1024;
 	const one = ( value ) => ( { min: value, median: value } );

@@ -7,15 +7,26 @@ import { join } from 'node:path';
 import { root } from '../../scripts/setup/paths.mjs';
 
 const number = ( value ) => value.toFixed( value < 10 ? 2 : 0 );
-const both = ( { min, median }, unit = 'ms' ) => min === median ? `${ number( median ) } ${ unit }` : `${ number( median ) } (${ number( min ) }) ${ unit }`;
+const both = ( { min, median }, unit = 'ms' ) =>
+	min === median ? `${ number( median ) } ${ unit }` : `${ number( median ) } (${ number( min ) }) ${ unit }`;
 
 /** A measurement as a line of the table. One without a limit only tells. */
 function line( row ) {
 	if ( 'conflicts' in row ) {
-		return { measured: `${ row.conflicts } conflicts, ${ row.lost } lost`, wanted: `${ row.expected }, 0`, ratio: '', holds: row.conflicts === row.expected && row.lost === 0 };
+		return {
+			measured: `${ row.conflicts } conflicts, ${ row.lost } lost`,
+			wanted: `${ row.expected }, 0`,
+			ratio: '',
+			holds: row.conflicts === row.expected && row.lost === 0
+		};
 	}
 	if ( 'count' in row ) {
-		return { measured: `${ row.count } ${ row.unit }`, wanted: `≤ ${ row.limit }`, ratio: '', holds: row.count <= row.limit };
+		return {
+			measured: `${ row.count } ${ row.unit }`,
+			wanted: `≤ ${ row.limit }`,
+			ratio: '',
+			holds: row.count <= row.limit
+		};
 	}
 	const ratio = row.ours.median / row.theirs.median;
 	const measured = `${ both( row.ours, row.unit ) } : ${ both( row.theirs, row.unit ) }`;
@@ -32,13 +43,16 @@ const VERDICTS = { true: 'holds ', false: 'MISSED', undefined: '      ' };
 export function print( rows ) {
 	for ( const row of rows ) {
 		const { measured, wanted, ratio, holds } = line( row );
-		process.stdout.write( `${ VERDICTS[ holds ] }  ${ row.what }: ${ ratio } ${ measured } ${ wanted && `(${ wanted })` }\n` );
+		process.stdout.write(
+			`${ VERDICTS[ holds ] }  ${ row.what }: ${ ratio } ${ measured } ${ wanted && `(${ wanted })` }\n`
+		);
 	}
 }
 
 /** Writes the page; answers with whether everything holds. */
 export function report( rows ) {
-	const machine = `${ cpus().length } cores, ${ Math.round( totalmem() / 2 ** 30 ) } GiB, ${ type() }, Node ${ process.version }`;
+	const machine =
+		`${ cpus().length } cores, ${ Math.round( totalmem() / 2 ** 30 ) } GiB, ${ type() }, Node ${ process.version }`;
 	const lines = rows.map( ( row ) => ( { what: row.what, ...line( row ) } ) );
 	writeFileSync( join( root, 'docs', 'performance.md' ), `# Performance
 

@@ -20,5 +20,7 @@ function spread( column ) {
 	}
 	const { values, at } = column;
 	return at.map( ( place ) => Array.isArray( values ) ? values[ place ] :
-		Object.fromEntries( Object.entries( values ).map( ( [ id, codes ] ) => [ id, codes[ place ] ] ).filter( ( [ , code ] ) => code !== 5 ) ) );
+		Object.fromEntries(
+			Object.entries( values ).map( ( [ id, codes ] ) => [ id, codes[ place ] ] ).filter( ( [ , code ] ) => code !== 5 )
+		) );
 }

@@ -1,7 +1,8 @@
 /**
  * npm run bench: measures what docs/performance.md tells, and fails when a limit is passed.
  *
- * Names as arguments run only those measurements, without writing the report: reading, saving, pairs, creating, largest, browser.
+ * Names as arguments run only those measurements, without writing the report: reading, saving, pairs, creating,
+ * largest, browser.
  */
 import { provideNodeModules } from '../../scripts/setup/dependencies.mjs';
 import { installPackages } from '../../scripts/setup/packages.mjs';

@@ -42,21 +42,28 @@ function editor( writer, reader, title, path ) {
 
 async function plainEditor( wiki ) {
 	const writer = await new Client( wiki.url ).logIn();
-	const { query } = await writer.api( { action: 'query', list: 'allpages', apfilterredir: 'nonredirects', aplimit: '1', apfrom: 'Archive' } );
+	const { query } = await writer.api(
+		{ action: 'query', list: 'allpages', apfilterredir: 'nonredirects', aplimit: '1', apfrom: 'Archive' }
+	);
 	const { title } = query.allpages[ 0 ];
 	return editor( writer, new Client( wiki.url ), title, address( title ) );
 }
 
 async function partnerEditor( wiki ) {
 	const writer = await new Client( wiki.url ).logIn();
-	return editor( writer, new Client( wiki.url ), await shownPartner( writer ), '/index.php?title=Special:TechnicalPartners' );
+	return editor(
+		writer, new Client( wiki.url ), await shownPartner( writer ), '/index.php?title=Special:TechnicalPartners'
+	);
 }
 
 const pause = ( milliseconds ) => new Promise( ( resolve ) => {
 	setTimeout( resolve, milliseconds );
 } );
 
-/** The median of the queries that write while an edit and what it defers are done, without jobs: core queues the same with every edit. */
+/**
+ * The median of the queries that write while an edit and what it defers are done, without jobs: core queues the same
+ * with every edit.
+ */
 async function writes( wiki, edits ) {
 	const log = join( wiki.folder, 'queries.log' );
 	const override = join( wiki.folder, 'override.php' );
@@ -75,7 +82,9 @@ $wgDebugLogGroups['rdbms'] = ${ JSON.stringify( log ) };
 			await edit();
 			await pause( 500 );
 			counts.push( readFileSync( log, 'utf8' ).split( '\n' )
-				.filter( ( line ) => /\b(INSERT|REPLACE|UPDATE|DELETE)\b.*\b(INTO|SET|FROM)\b/.test( line ) && !/objectcache/.test( line ) ).length );
+				.filter(
+					( line ) => /\b(INSERT|REPLACE|UPDATE|DELETE)\b.*\b(INTO|SET|FROM)\b/.test( line ) && !/objectcache/.test( line )
+				).length );
 		}
 		most.push( median( counts ) );
 	}
@@ -99,9 +108,17 @@ async function scorer( wiki ) {
 }
 
 export async function saveOneCell() {
-	const wikis = { plain: await scratchWiki( 'plain', 'plain' ), 10: await scratchWiki( '10', '10' ), 10000: await scratchWiki( '10000', '10000' ) };
+	const wikis = {
+		plain: await scratchWiki( 'plain', 'plain' ),
+		10: await scratchWiki( '10', '10' ),
+		10000: await scratchWiki( '10000', '10000' )
+	};
 	await generate( wikis.plain.folder, 1, 10 );
-	const contenders = { plain: await plainEditor( wikis.plain ), 10: await partnerEditor( wikis[ 10 ] ), 10000: await partnerEditor( wikis[ 10000 ] ) };
+	const contenders = {
+		plain: await plainEditor( wikis.plain ),
+		10: await partnerEditor( wikis[ 10 ] ),
+		10000: await partnerEditor( wikis[ 10000 ] )
+	};
 	const times = await step( 'Saving cells', () => race( contenders, 25 ) );
 	const table = await step( 'A wikitext table of 10000 rows', () => wikitextTable( wikis.plain ) );
 	const written = await writes( wikis[ 10 ], [ contenders[ 10 ], await scorer( wikis[ 10 ] ) ] );
@@ -109,10 +126,25 @@ export async function saveOneCell() {
 		await wiki.stop();
 	}
 	return [
-		{ what: 'saving a cell until it is seen, at 10, against a JSON page', limit: 1.5, ours: times[ 10 ], theirs: times.plain },
-		{ what: 'saving a cell until it is seen, at 10000, against the same at 10', limit: 1.2, ours: times[ 10000 ], theirs: times[ 10 ] },
+		{
+			what: 'saving a cell until it is seen, at 10, against a JSON page',
+			limit: 1.5,
+			ours: times[ 10 ],
+			theirs: times.plain
+		},
+		{
+			what: 'saving a cell until it is seen, at 10000, against the same at 10',
+			limit: 1.2,
+			ours: times[ 10000 ],
+			theirs: times[ 10 ]
+		},
 		{ what: 'queries that write, for a text or a score, the more of both', unit: 'queries', limit: 16, count: written },
-		{ what: 'the same change in a wikitext table of 10000 rows, against a cell', atLeast: 50, ours: table, theirs: times[ 10000 ] }
+		{
+			what: 'the same change in a wikitext table of 10000 rows, against a cell',
+			atLeast: 50,
+			ours: table,
+			theirs: times[ 10000 ]
+		}
 	];
 }
 
@@ -139,13 +171,17 @@ async function wikitextTable( wiki ) {
 
 /** Two edits from one base; resolves to whether they conflicted, and whether what was accepted is all there. */
 async function pair( client, title, base, first, second ) {
-	const save = ( change, text ) => client.edit( title, text( { ...base.record, ...change } ), { baserevid: base.revision } );
+	const save = ( change, text ) =>
+		client.edit( title, text( { ...base.record, ...change } ), { baserevid: base.revision } );
 	const one = await save( first.change, first.text );
 	const two = await save( second.change, second.text );
 	const { record } = await client.read( title );
 	const kept = ( change ) => Object.entries( change ).every( ( [ key, value ] ) => record[ key ] === value );
 	const conflict = two.error?.code === 'editconflict';
-	return { conflict, lost: one.edit?.result !== 'Success' || !kept( first.change ) || ( !conflict && !kept( second.change ) ) };
+	return {
+		conflict,
+		lost: one.edit?.result !== 'Success' || !kept( first.change ) || ( !conflict && !kept( second.change ) )
+	};
 }
 
 export async function stalePairs() {
@@ -162,7 +198,9 @@ export async function stalePairs() {
 		for ( let number = 0; number < 50; number++ ) {
 			const title = titles[ number % titles.length ];
 			const base = await client.read( title );
-			const other = field === 'priority' ? [ 'low', 'medium', 'high' ].find( ( value ) => value !== base.record.priority ) : `Second ${ number }`;
+			const other = field === 'priority' ?
+				[ 'low', 'medium', 'high' ].find( ( value ) => value !== base.record.priority ) :
+				`Second ${ number }`;
 			const result = await pair( client, title, base,
 				{ change: { summary: `First ${ number } of ${ what }` }, text: compact },
 				{ change: { [ field ]: other }, text: number % 2 ? compact : indented } );
@@ -182,7 +220,9 @@ async function differentPartners( client, titles ) {
 		const bases = await Promise.all( pairOf.map( ( title ) => client.read( title ) ) );
 		for ( const [ at, title ] of pairOf.entries() ) {
 			const summary = `Different ${ number } ${ at }`;
-			const reply = await client.edit( title, JSON.stringify( { ...bases[ at ].record, summary } ), { baserevid: bases[ at ].revision } );
+			const reply = await client.edit(
+				title, JSON.stringify( { ...bases[ at ].record, summary } ), { baserevid: bases[ at ].revision }
+			);
 			total.conflicts += reply.error?.code === 'editconflict';
 			total.lost += ( await client.read( title ) ).record.summary !== summary;
 		}
@@ -202,5 +242,12 @@ export async function creating() {
 	}
 	await Promise.all( [ ours.stop(), plain.stop() ] );
 	const one = ( value ) => ( { min: value, median: value } );
-	return [ { what: 'creating 1000 partners, against 1000 equal JSON pages', limit: 1.25, ours: one( total.ours ), theirs: one( total.plain ) } ];
+	return [
+		{
+			what: 'creating 1000 partners, against 1000 equal JSON pages',
+			limit: 1.25,
+			ours: one( total.ours ),
+			theirs: one( total.plain )
+		}
+	];
 }

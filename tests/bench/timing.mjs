@@ -37,5 +37,7 @@ export async function race( contenders, rounds ) {
 			}
 		}
 	}
-	return Object.fromEntries( names.map( ( name ) => [ name, { min: Math.min( ...times[ name ] ), median: median( times[ name ] ) } ] ) );
+	return Object.fromEntries(
+		names.map( ( name ) => [ name, { min: Math.min( ...times[ name ] ), median: median( times[ name ] ) } ] )
+	);
 }

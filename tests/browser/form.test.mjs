@@ -85,7 +85,9 @@ test( 'who has no account saves under a temporary one and stays it', async ( { v
 
 test( 'two people change one field: both values are shown', async ( { visit } ) => {
 	const page = await openForm( visit, 'Form maps' );
-	await wiki.edit( 'Admin', 'Partner:Form maps', { ...await wiki.record( 'Partner:Form maps' ), summary: 'Admin was here' } );
+	await wiki.edit(
+		'Admin', 'Partner:Form maps', { ...await wiki.record( 'Partner:Form maps' ), summary: 'Admin was here' }
+	);
 	await page.locator( '#tp-summary' ).fill( 'Newcomer was here' );
 	await save( page );
 	await page.getByText( 'Admin was here' ).waitFor();
@@ -96,7 +98,9 @@ test( 'two people change one field: both values are shown', async ( { visit } ) 
 
 test( 'of two values the other’s may be taken', async ( { visit } ) => {
 	const page = await openForm( visit, 'Form maps' );
-	await wiki.edit( 'Admin', 'Partner:Form maps', { ...await wiki.record( 'Partner:Form maps' ), summary: 'Admin’s words' } );
+	await wiki.edit(
+		'Admin', 'Partner:Form maps', { ...await wiki.record( 'Partner:Form maps' ), summary: 'Admin’s words' }
+	);
 	await page.locator( '#tp-summary' ).fill( 'Newcomer’s words' );
 	await page.locator( '#tp-website' ).fill( 'https://maps.example' );
 	await save( page );
@@ -109,7 +113,15 @@ test( 'of two values the other’s may be taken', async ( { visit } ) => {
 
 // axe needs script, so this one has it.
 test( 'axe finds nothing in the form and on the pages', async ( { visit } ) => {
-	for ( const title of [ 'Special:TechnicalPartners/new', 'Special:TechnicalPartners/edit/Form maps', 'Partner:Form maps', 'Partner:OpenStreetMap Foundation', 'Project:Technical partners/Framework' ] ) {
+	for (
+		const title of [
+			'Special:TechnicalPartners/new',
+			'Special:TechnicalPartners/edit/Form maps',
+			'Partner:Form maps',
+			'Partner:OpenStreetMap Foundation',
+			'Project:Technical partners/Framework'
+		]
+	) {
 		await assertAccessible( await visit( title, { as: 'Newcomer' } ) );
 	}
 	const page = await openForm( visit, 'Form maps', { javaScriptEnabled: true } );

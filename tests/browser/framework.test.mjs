@@ -29,7 +29,10 @@ test( 'a section is edited in place: a principle moves, its weight is previewed 
 	await dialog.waitFor( { state: 'hidden' } );
 	await page.getByText( 'Weight 9' ).waitFor();
 	const { principles } = await wiki.record( PAGE );
-	assert.deepEqual( principles.slice( 0, 2 ).map( ( { id, weight } ) => [ id, weight ] ), [ [ second.id, 9 ], [ first.id, first.weight ] ] );
+	assert.deepEqual(
+		principles.slice( 0, 2 ).map( ( { id, weight } ) => [ id, weight ] ),
+		[ [ second.id, 9 ], [ first.id, first.weight ] ]
+	);
 } );
 
 test( 'what is refused or previewed is in sight with the focus, and Escape closes', async ( { visit } ) => {
@@ -53,11 +56,14 @@ test( 'a principle is dragged with the mouse; dropped elsewhere it goes back', a
 	const before = ( await wiki.record( PAGE ) ).principles.map( ( { id } ) => id );
 	await page.locator( '[data-tp-section="principles"]' ).click();
 	const dialog = page.getByRole( 'dialog' );
-	const drag = ( target ) => dialog.locator( '.tp-form__handle' ).first().dragTo( target, { targetPosition: { x: 20, y: 30 } } );
+	const drag = ( target ) =>
+		dialog.locator( '.tp-form__handle' ).first().dragTo( target, { targetPosition: { x: 20, y: 30 } } );
 	await drag( dialog.locator( '.tp-form__saving' ) );
 	await drag( dialog.locator( '.tp-form__movable' ).nth( 2 ) );
 	await dialog.getByText( 'is now at place 3 of 5. This is not saved yet.' ).waitFor();
-	assert.ok( await dialog.locator( `button[value="up/principles/${ before[ 1 ] }"]` ).isDisabled(), 'The first cannot rise' );
+	assert.ok(
+		await dialog.locator( `button[value="up/principles/${ before[ 1 ] }"]` ).isDisabled(), 'The first cannot rise'
+	);
 	await assertAccessible( page );
 	await dialog.getByRole( 'button', { name: 'Save' } ).click();
 	await dialog.waitFor( { state: 'hidden' } );

@@ -11,16 +11,25 @@ test( 'script takes the same rows over, without a jump', async ( { visit } ) => 
 	const page = await open( visit, null );
 	const after = await page.locator( '.tp-grid__row' ).nth( 3 ).boundingBox();
 	assert.deepEqual( await names( page ), before.names );
-	assert.ok( Math.abs( after.y - before.box.y ) < 4 && after.height === before.box.height, JSON.stringify( [ before.box, after ] ) );
-	const heights = await page.locator( '.tp-grid__row' ).evaluateAll( ( rows ) => rows.map( ( row ) => row.getBoundingClientRect().height ) );
+	assert.ok(
+		Math.abs( after.y - before.box.y ) < 4 && after.height === before.box.height,
+		JSON.stringify( [ before.box, after ] )
+	);
+	const heights = await page.locator( '.tp-grid__row' ).evaluateAll(
+		( rows ) => rows.map( ( row ) => row.getBoundingClientRect().height )
+	);
 	assert.deepEqual( [ ...new Set( heights ) ], [ 48 ] );
 } );
 
 test( 'numbers and dates read the same with and without script, in any digits and calendar', async ( { visit } ) => {
-	const texts = ( page ) => page.locator( '.tp-matrix__shown strong, .tp-toggle, .tp-cell--alignment, .tp-grid time' ).allInnerTexts();
+	const texts = ( page ) =>
+		page.locator( '.tp-matrix__shown strong, .tp-toggle, .tp-cell--alignment, .tp-grid time' ).allInnerTexts();
 	for ( const uselang of [ 'de', 'fa', 'zh-classical' ] ) {
 		const query = { uselang, decision: 'any' };
-		assert.deepEqual( await texts( await open( visit, null, query ) ), await texts( await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query } ) ) );
+		assert.deepEqual(
+			await texts( await open( visit, null, query ) ),
+			await texts( await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query } ) )
+		);
 	}
 } );
 
@@ -37,7 +46,9 @@ test( 'who comes back sees what was added meanwhile', async ( { visit } ) => {
 test( 'all rows are read once, and none stays out of sight', async ( { visit } ) => {
 	const page = await open( visit, null );
 	await page.waitForLoadState( 'networkidle' );
-	const requests = await page.evaluate( () => performance.getEntriesByType( 'resource' ).filter( ( { name } ) => name.includes( 'part=cells' ) ).length );
+	const requests = await page.evaluate(
+		() => performance.getEntriesByType( 'resource' ).filter( ( { name } ) => name.includes( 'part=cells' ) ).length
+	);
 	assert.equal( requests, 1 );
 	assert.equal( await page.locator( '.tp-grid__row:visible' ).count(), ( await names( page ) ).length );
 } );

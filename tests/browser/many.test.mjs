@@ -9,7 +9,9 @@ const { test, wiki } = await journey( import.meta.url );
 const paste = ( page, text ) => page.evaluate( ( pasted ) => {
 	const data = new DataTransfer();
 	data.setData( 'text/plain', pasted );
-	document.activeElement.dispatchEvent( new ClipboardEvent( 'paste', { clipboardData: data, bubbles: true, cancelable: true } ) );
+	document.activeElement.dispatchEvent(
+		new ClipboardEvent( 'paste', { clipboardData: data, bubbles: true, cancelable: true } )
+	);
 }, text );
 
 async function scores( name ) {
@@ -39,16 +41,23 @@ test( 'a list of names from a spreadsheet makes partners, once it was seen', asy
 	const page = await open( visit, 'Newcomer' );
 	const [ first ] = await names( page );
 	await cell( page, first, 'partner' ).focus();
-	await paste( page, 'Name\tSummary\tWebsite\tPriority\tDecision\nPaste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\nopenstack\t\t\tMedium\tDeclined: Nobody answers\n' );
+	await paste(
+		page,
+		'Name\tSummary\tWebsite\tPriority\tDecision\nPaste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\nopenstack\t\t\tMedium\tDeclined: Nobody answers\n'
+	);
 	const dialog = page.getByRole( 'dialog' );
 	await dialog.getByText( '2 new partners, 1 changed' ).waitFor();
 	await assertAccessible( page );
 	assert.equal( await wiki.record( 'Partner:Paste maps' ).catch( () => null ), null );
 	await dialog.getByRole( 'button', { name: 'Save', exact: true } ).click();
 	await page.getByText( 'Saved: 3. Not saved: 0.' ).waitFor();
-	assert.deepEqual( await wiki.record( 'Partner:Paste maps' ), { summary: 'Maps', website: 'https://maps.example', priority: 'low' } );
+	assert.deepEqual(
+		await wiki.record( 'Partner:Paste maps' ), { summary: 'Maps', website: 'https://maps.example', priority: 'low' }
+	);
 	const { priority, decisions } = await wiki.record( 'Partner:OpenStack' );
-	assert.deepEqual( [ priority, decisions[ 0 ].state, decisions[ 0 ].reason ], [ 'medium', 'declined', 'Nobody answers' ] );
+	assert.deepEqual(
+		[ priority, decisions[ 0 ].state, decisions[ 0 ].reason ], [ 'medium', 'declined', 'Nobody answers' ]
+	);
 	assert.ok( ( await names( page ) ).includes( 'Paste words' ) );
 	await cell( page, 'OpenStack', 'priority' ).focus();
 	await page.keyboard.press( 'Control+z' );

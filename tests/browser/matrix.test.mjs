@@ -51,7 +51,10 @@ test( 'a score with its evidence is given by keyboard alone', async ( { visit } 
 	await page.keyboard.press( 'Enter' );
 	await saved( page, 'HHVM' );
 	const { score, rationale, evidence } = ( await wiki.record( 'Partner:HHVM' ) ).assessments[ 'aligned-goals' ];
-	assert.deepEqual( [ score, rationale, evidence[ 0 ].url, evidence[ 0 ].by ], [ 2, 'They said so.', 'https://partner.example/goals', 'Newcomer' ] );
+	assert.deepEqual(
+		[ score, rationale, evidence[ 0 ].url, evidence[ 0 ].by ],
+		[ 2, 'They said so.', 'https://partner.example/goals', 'Newcomer' ]
+	);
 	await page.waitForFunction( () => document.activeElement.dataset.column === 'p-aligned-goals' );
 	await page.keyboard.press( 'Control+z' );
 	await saved( page, 'Undone.' );
@@ -159,7 +162,9 @@ test( 'two people change the same cell: both values stand side by side', async (
 		await cell( page, 'OpenStack', 'priority' ).click();
 		await choose( page, level );
 		await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
-		await ( page === one ? saved( page, 'OpenStack' ) : page.getByText( 'Newcomer changed this while you did' ).waitFor() );
+		await (
+			page === one ? saved( page, 'OpenStack' ) : page.getByText( 'Newcomer changed this while you did' ).waitFor()
+		);
 	}
 	await other.getByRole( 'button', { name: 'Save mine' } ).click();
 	await saved( other, 'OpenStack' );
@@ -188,9 +193,14 @@ test( 'nothing hinders anybody: axe, a phone, and right to left', async ( { visi
 	for ( const width of [ 390, 320 ] ) {
 		const phone = await visit( 'Special:TechnicalPartners', { viewport: { width, height: 800 } } );
 		await alive( phone );
-		assert.ok( await phone.evaluate( () => document.documentElement.scrollWidth <= innerWidth ), `scrolls sideways at ${ width }` );
+		assert.ok(
+			await phone.evaluate( () => document.documentElement.scrollWidth <= innerWidth ),
+			`scrolls sideways at ${ width }`
+		);
 		await assertAccessible( phone );
 	}
 	const hebrew = await open( visit, null, { uselang: 'he' } );
-	assert.equal( await hebrew.evaluate( () => getComputedStyle( document.querySelector( '.tp-grid' ) ).direction ), 'rtl' );
+	assert.equal(
+		await hebrew.evaluate( () => getComputedStyle( document.querySelector( '.tp-grid' ) ).direction ), 'rtl'
+	);
 } );

@@ -36,7 +36,9 @@ const inPartsOf = ( pages ) => {
 };
 
 test( 'more pages than are read at once come by themselves, with progress', async ( { visit } ) => {
-	const all = await ( await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query: { asof: today } } ) ).locator( '.tp-grid__row' ).count();
+	const all = await (
+		await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false, query: { asof: today } } )
+	).locator( '.tp-grid__row' ).count();
 	wiki.configure( inPartsOf( 3 ) );
 	const page = await visit( 'Special:TechnicalPartners', { javaScriptEnabled: false } );
 	let release;
@@ -53,7 +55,12 @@ test( 'more pages than are read at once come by themselves, with progress', asyn
 		await route.continue();
 	} );
 	await alive.goto( wiki.address( 'Special:TechnicalPartners', { asof: today } ) );
-	assert.equal( await alive.getByRole( 'progressbar', { name: `3 of ${ all } pages have been read` } ).evaluate( ( bar ) => bar.value / bar.max ), 3 / all );
+	assert.equal(
+		await alive.getByRole( 'progressbar', { name: `3 of ${ all } pages have been read` } ).evaluate(
+			( bar ) => bar.value / bar.max
+		),
+		3 / all
+	);
 	await assertAccessible( alive );
 	release();
 	await alive.locator( '.tp-matrix--alive' ).waitFor();

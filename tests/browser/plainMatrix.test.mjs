@@ -8,7 +8,8 @@ const { test } = await journey( import.meta.url );
 const plain = { as: null, javaScriptEnabled: false };
 const phone = { viewport: { width: 320, height: 800 }, hasTouch: true, isMobile: true };
 
-const isWiderThanScreen = ( page ) => page.evaluate( () => document.documentElement.scrollWidth > document.documentElement.clientWidth );
+const isWiderThanScreen = ( page ) =>
+	page.evaluate( () => document.documentElement.scrollWidth > document.documentElement.clientWidth );
 const box = async ( page, selector ) => page.locator( selector ).first().boundingBox();
 
 test( 'on a phone rows are cards, nothing scrolls sideways, and every target can be hit', async ( { visit } ) => {
@@ -17,7 +18,11 @@ test( 'on a phone rows are cards, nothing scrolls sideways, and every target can
 	const [ card, cell ] = [ await box( page, '.tp-grid__row' ), await box( page, '.tp-cell--alignment' ) ];
 	assert.ok( cell.width > 0.8 * card.width, 'alignment goes across the card' );
 	const small = await page.locator( '.tp-matrix' ).locator( 'a:visible, button:visible, summary:visible' )
-		.evaluateAll( ( targets ) => targets.filter( ( target ) => target.getBoundingClientRect().height < 44 ).map( ( target ) => target.outerHTML ) );
+		.evaluateAll(
+			( targets ) => targets.filter( ( target ) => target.getBoundingClientRect().height < 44 ).map(
+				( target ) => target.outerHTML
+			)
+		);
 	assert.deepEqual( small, [] );
 	await page.locator( '.tp-filters > summary' ).click();
 	assert.equal( await isWiderThanScreen( page ), false );
@@ -25,7 +30,9 @@ test( 'on a phone rows are cards, nothing scrolls sideways, and every target can
 
 for ( const skin of [ 'vector-2022', 'vector', 'minerva', 'monobook' ] ) {
 	test( `${ skin } has the table scroll, not the page, with the first column in sight`, async ( { visit } ) => {
-		const page = await visit( 'Special:TechnicalPartners', { ...plain, viewport: { width: 1024, height: 700 }, query: { useskin: skin } } );
+		const page = await visit(
+			'Special:TechnicalPartners', { ...plain, viewport: { width: 1024, height: 700 }, query: { useskin: skin } }
+		);
 		assert.equal( await isWiderThanScreen( page ), false );
 		const before = await box( page, '.tp-cell--partner' );
 		await page.locator( '.tp-cell--next' ).first().scrollIntoViewIfNeeded();
@@ -36,7 +43,9 @@ for ( const skin of [ 'vector-2022', 'vector', 'minerva', 'monobook' ] ) {
 }
 
 test( 'from right to left the frozen edge turns, a score does not', async ( { visit } ) => {
-	const page = await visit( 'Special:TechnicalPartners', { ...plain, viewport: { width: 1280, height: 700 }, query: { uselang: 'he' } } );
+	const page = await visit(
+		'Special:TechnicalPartners', { ...plain, viewport: { width: 1280, height: 700 }, query: { uselang: 'he' } }
+	);
 	const [ partner, stage ] = [ await box( page, '.tp-cell--partner' ), await box( page, '.tp-cell--stage' ) ];
 	assert.ok( partner.x > stage.x );
 } );
@@ -59,7 +68,9 @@ test( 'the panel of filters leads to an address, and its chips lead back', async
 } );
 
 test( 'the panel of filters keeps that decisions do not matter, until one is chosen', async ( { visit } ) => {
-	const page = await visit( 'Special:TechnicalPartners', { ...plain, viewport: { width: 1280, height: 900 }, query: { decision: 'any' } } );
+	const page = await visit(
+		'Special:TechnicalPartners', { ...plain, viewport: { width: 1280, height: 900 }, query: { decision: 'any' } }
+	);
 	const apply = async ( label ) => {
 		await page.locator( '.tp-filters > summary' ).click();
 		await page.locator( '.tp-filters' ).getByLabel( label, { exact: true } ).check();

@@ -5,7 +5,11 @@ import { assertAccessible, follow, journey } from './support/journey.mjs';
 const { test, wiki } = await journey( import.meta.url );
 const order = ( page ) => page.locator( '.tp-ranking__table tbody th a' ).allTextContents();
 
-for ( const [ name, scores ] of [ [ 'Apertium', { 'aligned-goals': 3, 'real-role': 0 } ], [ 'HHVM', { 'aligned-goals': 1, 'real-role': 3 } ] ] ) {
+for (
+	const [ name, scores ] of [
+		[ 'Apertium', { 'aligned-goals': 3, 'real-role': 0 } ], [ 'HHVM', { 'aligned-goals': 1, 'real-role': 3 } ]
+	]
+) {
 	const assessments = Object.fromEntries( Object.entries( scores ).map( ( [ id, score ] ) => [ id, { score } ] ) );
 	await wiki.edit( 'Newcomer', `Partner:${ name }`, { ...await wiki.record( `Partner:${ name }` ), assessments } );
 }
@@ -29,7 +33,9 @@ test( 'a weight moves by keyboard, the order at once, and the address keeps it',
 } );
 
 test( 'without script a flip point is tried, on a phone', async ( { visit } ) => {
-	const page = await visit( 'Special:TechnicalPartners/ranking', { javaScriptEnabled: false, viewport: { width: 320, height: 700 } } );
+	const page = await visit(
+		'Special:TechnicalPartners/ranking', { javaScriptEnabled: false, viewport: { width: 320, height: 700 } }
+	);
 	await follow( page, page.getByRole( 'link', { name: 'Try it' } ).first() );
 	assert.deepEqual( await order( page ), [ 'HHVM', 'Apertium' ] );
 } );

@@ -25,7 +25,8 @@ test( 'the panel of filters closes for whoever goes elsewhere', async ( { visit 
 
 test( 'by keys the head is one stop, and the first cell leads to the page and the star', async ( { visit } ) => {
 	const page = await open( visit, 'Admin' );
-	const focused = () => page.evaluate( () => document.activeElement.ariaLabel ?? document.activeElement.textContent.trim() );
+	const focused = () =>
+		page.evaluate( () => document.activeElement.ariaLabel ?? document.activeElement.textContent.trim() );
 	await page.locator( '.tp-grid__head--partner button' ).focus();
 	await page.keyboard.press( 'ArrowRight' );
 	assert.equal( await focused(), 'Stage' );
@@ -52,13 +53,17 @@ test( 'an editor that grows stays in the window, and what saves it in sight', as
 	await cell( page, 'Phacility', 'p-mutual-benefit' ).click();
 	const bottom = ( locator ) => locator.evaluate( ( element ) => Math.ceil( element.getBoundingClientRect().bottom ) );
 	await page.locator( '.tp-popover input[type=url]' ).fill( 'https://partner.example' );
-	await page.waitForFunction( () => document.querySelector( '.tp-popover' ).getBoundingClientRect().bottom <= innerHeight );
+	await page.waitForFunction(
+		() => document.querySelector( '.tp-popover' ).getBoundingClientRect().bottom <= innerHeight
+	);
 	await page.setViewportSize( { width: 720, height: 450 } );
 	assert.ok( await bottom( page.getByRole( 'button', { name: 'Save', exact: true } ) ) <= 450 );
 } );
 
 test( 'on a phone what is tapped opens', async ( { visit } ) => {
-	const page = await visit( 'Special:TechnicalPartners', { viewport: { width: 320, height: 740 }, hasTouch: true, isMobile: true } );
+	const page = await visit(
+		'Special:TechnicalPartners', { viewport: { width: 320, height: 740 }, hasTouch: true, isMobile: true }
+	);
 	await alive( page );
 	await cell( page, 'HHVM', 'p-real-role' ).tap();
 	await page.getByRole( 'dialog', { name: 'Real role' } ).getByText( 'HHVM' ).waitFor();

@@ -21,7 +21,9 @@ async function rewrite( visit, as, name, text ) {
 	return page;
 }
 
-const protect = ( name ) => wiki.api( 'Admin', { action: 'protect', title: `Partner:${ name }`, protections: 'edit=sysop', reason: 'For a test' } );
+const protect = ( name ) => wiki.api(
+	'Admin', { action: 'protect', title: `Partner:${ name }`, protections: 'edit=sysop', reason: 'For a test' }
+);
 const saved = ( page, name ) => page.locator( '.tp-notice', { hasText: `Saved. ${ name }` } ).waitFor();
 const summary = async ( name ) => ( await wiki.record( `Partner:${ name }` ) ).summary;
 
@@ -119,15 +121,23 @@ test( 'what cannot be sent is kept until it can', async ( { visit, allow } ) => 
 test( 'a partner that was moved meanwhile is saved where it is now, and its star still works', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
 	await edit( page, 'OpenStack', 'Moved and edited' );
-	await wiki.api( 'Admin', { action: 'move', from: 'Partner:OpenStack', to: 'Partner:Open stack of clouds', noredirect: '1' } );
+	await wiki.api(
+		'Admin', { action: 'move', from: 'Partner:OpenStack', to: 'Partner:Open stack of clouds', noredirect: '1' }
+	);
 	await save( page );
 	await saved( page, 'Open stack of clouds' );
 	assert.equal( await summary( 'Open stack of clouds' ), 'Moved and edited' );
-	await wiki.api( 'Admin', { action: 'move', from: 'Partner:Open stack of clouds', to: 'Partner:OpenStack', noredirect: '1' } );
-	const star = page.locator( 'tr', { hasText: 'Open stack of clouds' } ).getByRole( 'button', { name: /^(Stop watching|Watch) / } );
+	await wiki.api(
+		'Admin', { action: 'move', from: 'Partner:Open stack of clouds', to: 'Partner:OpenStack', noredirect: '1' }
+	);
+	const star = page.locator( 'tr', { hasText: 'Open stack of clouds' } ).getByRole(
+		'button', { name: /^(Stop watching|Watch) / }
+	);
 	const before = await star.getAttribute( 'aria-label' );
 	await star.click();
-	await page.waitForFunction( ( [ element, label ] ) => element.ariaLabel !== label, [ await star.elementHandle(), before ] );
+	await page.waitForFunction(
+		( [ element, label ] ) => element.ariaLabel !== label, [ await star.elementHandle(), before ]
+	);
 	await page.waitForLoadState( 'networkidle' );
 	assert.notEqual( await star.getAttribute( 'aria-label' ), before );
 } );
@@ -147,7 +157,10 @@ test( 'an edit does not go out under another account that logged in meanwhile', 
 
 test( 'a record that breaks a rule is refused by field', async () => {
 	const record = await wiki.record( 'Partner:Europeana' );
-	const reply = await wiki.api( 'Newcomer', { action: 'edit', title: 'Partner:Europeana', text: JSON.stringify( { ...record, website: 'ftp://partner.example' } ),
+	const reply = await wiki.api( 'Newcomer', { action: 'edit', title: 'Partner:Europeana',
+		text: JSON.stringify( { ...record, website: 'ftp://partner.example' } ),
 		errorformat: 'html' }, { mayFail: true } );
-	assert.deepEqual( [ reply.errors[ 0 ].code, reply.errors[ 0 ].data.pointer ], [ 'technicalpartners-error-format', '/website' ] );
+	assert.deepEqual(
+		[ reply.errors[ 0 ].code, reply.errors[ 0 ].data.pointer ], [ 'technicalpartners-error-format', '/website' ]
+	);
 } );

@@ -25,7 +25,11 @@ after( () => wiki.close() );
 /** An edit as docs/bots.md tells bots to send it; resolves to the last answer and to how often it was sent again. */
 async function send( user, record, baserevid ) {
 	for ( let again = 0; ; again++ ) {
-		const answer = await wiki.api( user, { action: 'edit', title: PAGE, text: JSON.stringify( record ), baserevid, nocreate: 1 }, { mayFail: true } );
+		const answer = await wiki.api(
+			user,
+			{ action: 'edit', title: PAGE, text: JSON.stringify( record ), baserevid, nocreate: 1 },
+			{ mayFail: true }
+		);
 		if ( !answer.error?.retry || again === AGAIN ) {
 			return { answer, again };
 		}
@@ -33,14 +37,20 @@ async function send( user, record, baserevid ) {
 	}
 }
 
-test( 'Pairs of edits of different fields at one instant: none conflicts, and both are kept', { timeout: 290000 }, async ( t ) => {
+test( 'Pairs of edits of different fields at one instant: none conflicts, and both are kept', {
+	timeout: 290000
+}, async ( t ) => {
 	let again = 0;
 	let { id, text } = await wiki.revision( PAGE );
 	for ( let pair = 1; pair <= PAIRS; pair++ ) {
 		const [ record, base ] = [ JSON.parse( text ), id ];
-		const edits = [ { ...record, summary: `Summary ${ pair }` }, { ...record, website: `https://example.org/${ pair }` } ];
+		const edits = [
+			{ ...record, summary: `Summary ${ pair }` }, { ...record, website: `https://example.org/${ pair }` }
+		];
 		const sent = await Promise.all( edits.map( ( edit, place ) => send( people[ place ], edit, base ) ) );
-		sent.forEach( ( { answer } ) => assert.equal( answer.edit?.result, 'Success', `pair ${ pair }: ${ JSON.stringify( answer ) }` ) );
+		sent.forEach(
+			( { answer } ) => assert.equal( answer.edit?.result, 'Success', `pair ${ pair }: ${ JSON.stringify( answer ) }` )
+		);
 		again += sent[ 0 ].again + sent[ 1 ].again;
 		( { id, text } = await wiki.revision( PAGE ) );
 		const { summary, website } = JSON.parse( text );
@@ -52,7 +62,9 @@ test( 'Pairs of edits of different fields at one instant: none conflicts, and bo
 test( 'Pairs of edits of one field at one instant: one is kept, the other is told', async () => {
 	for ( let pair = 1; pair <= 10; pair++ ) {
 		const { id, text } = await wiki.revision( PAGE );
-		const sent = await Promise.all( people.map( ( user ) => send( user, { ...JSON.parse( text ), summary: `${ user } ${ pair }` }, id ) ) );
+		const sent = await Promise.all(
+			people.map( ( user ) => send( user, { ...JSON.parse( text ), summary: `${ user } ${ pair }` }, id ) )
+		);
 		const saved = sent.findIndex( ( { answer } ) => answer.edit?.result === 'Success' );
 		const { error } = sent[ 1 - saved ].answer;
 		assert.deepEqual( [ error?.code, error?.retry ], [ 'editconflict', undefined ] );
@@ -64,11 +76,15 @@ test( 'Pairs of forms of different fields at one instant: none comes back', { ti
 	for ( let pair = 1; pair <= FORMS; pair++ ) {
 		const fields = [ { 'r[summary]': `Form ${ pair }` }, { 'r[repository]': `https://example.org/form/${ pair }` } ];
 		const base = ( await wiki.revision( PAGE ) ).id;
-		const statuses = await Promise.all( fields.map( ( field, place ) => wiki.postForm( people[ place ], 'Special:TechnicalPartners/edit/Together', {
+		const statuses = await Promise.all( fields.map( (
+			field, place
+		) => wiki.postForm( people[ place ], 'Special:TechnicalPartners/edit/Together', {
 			...field, base, complete: '1', save: '1'
 		} ) ) );
 		assert.deepEqual( statuses, [ 302, 302 ], `pair ${ pair }` );
 		const { summary, repository } = await wiki.record( PAGE );
-		assert.deepEqual( { summary, repository }, { summary: `Form ${ pair }`, repository: `https://example.org/form/${ pair }` } );
+		assert.deepEqual(
+			{ summary, repository }, { summary: `Form ${ pair }`, repository: `https://example.org/form/${ pair }` }
+		);
 	}
 } );

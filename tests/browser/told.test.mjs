@@ -10,15 +10,26 @@ const yesterday = new Date( Date.now() - 86400000 ).toISOString().slice( 0, 10 )
 /** Changes a page as somebody, with what the record was. */
 const change = async ( user, title, work ) => wiki.edit( user, title, work( await wiki.record( title ) ) );
 /** The texts of notifications, without the marks around names. */
-const told = async ( page ) => ( await page.locator( '.mw-echo-ui-notificationItemWidget' ).allTextContents() ).map( ( text ) => text.replace( /[\u202A-\u202E\u2066-\u2069]/g, '' ) );
+const told = async ( page ) => ( await page.locator( '.mw-echo-ui-notificationItemWidget' ).allTextContents() ).map(
+	( text ) => text.replace( /[\u202A-\u202E\u2066-\u2069]/g, '' )
+);
 const badge = ( page, section ) => page.locator( `#pt-notifications-${ section } [data-counter-num]` );
 
 test( 'a steward is told of a hand-over, a challenge and a day that has come, and is led there', async ( { visit } ) => {
 	await change( 'Admin', PAGE, ( record ) => ( { ...record, steward: { user: 'Newcomer', since: today } } ) );
-	const dispute = { id: 'e-told', url: 'https://source.example/', stance: 'disputes', note: 'Nobody works on it', by: 'Admin' };
-	await change( 'Admin', PAGE, ( record ) => ( { ...record, assessments: { ...record.assessments, 'real-role': { score: 2, evidence: [ dispute ] } } } ) );
+	const dispute = {
+		id: 'e-told', url: 'https://source.example/', stance: 'disputes', note: 'Nobody works on it', by: 'Admin'
+	};
+	await change(
+		'Admin',
+		PAGE,
+		( record ) => (
+			{ ...record, assessments: { ...record.assessments, 'real-role': { score: 2, evidence: [ dispute ] } } }
+		)
+	);
 	await change( 'Newcomer', PAGE, ( record ) => ( {
-		...record, conversations: [ { id: 'c-told', on: yesterday, about: 'Grammars', next: 'Send the grammar', nextOn: yesterday } ]
+		...record,
+		conversations: [ { id: 'c-told', on: yesterday, about: 'Grammars', next: 'Send the grammar', nextOn: yesterday } ]
 	} ) );
 	await wiki.maintain( 'TechnicalPartners:notifyDue' );
 
@@ -27,28 +38,48 @@ test( 'a steward is told of a hand-over, a challenge and a day that has come, an
 	await badge( page, 'alert' ).click();
 	await page.locator( '.mw-echo-ui-notificationItemWidget' ).nth( 2 ).waitFor();
 	const texts = ( await told( page ) ).join( '\n' );
-	for ( const words of [ 'Admin handed Apertium to you', 'Admin challenged a statement about Apertium', 'Nobody works on it', 'Your next step with Apertium was due', 'Send the grammar' ] ) {
+	for (
+		const words of [
+			'Admin handed Apertium to you',
+			'Admin challenged a statement about Apertium',
+			'Nobody works on it',
+			'Your next step with Apertium was due',
+			'Send the grammar'
+		]
+	) {
 		assert.ok( texts.includes( words ), `${ words } is not among: ${ texts }` );
 	}
-	await page.locator( '.mw-echo-ui-notificationItemWidget', { hasText: 'challenged' } ).getByText( 'Nobody works on it' ).click();
+	await page.locator( '.mw-echo-ui-notificationItemWidget', { hasText: 'challenged' } )
+		.getByText( 'Nobody works on it' ).click();
 	await page.waitForURL( /Apertium.*#scores/ );
 	await page.getByText( 'Nobody works on it' ).waitFor();
 	assert.equal( await badge( page, 'alert' ).getAttribute( 'data-counter-num' ), '2', 'what has been read is not new' );
 } );
 
 test( 'who challenged is told of the answer, also without script', async ( { visit } ) => {
-	const dispute = { id: 'e-mine', url: 'https://source.example/2', stance: 'disputes', note: 'It has ended', by: 'Newcomer' };
+	const dispute = {
+		id: 'e-mine', url: 'https://source.example/2', stance: 'disputes', note: 'It has ended', by: 'Newcomer'
+	};
 	await change( 'Newcomer', PAGE, ( record ) => ( { ...record, evidence: [ { ...dispute, about: 'website' } ] } ) );
 	await change( 'Admin', PAGE, ( record ) => ( {
-		...record, evidence: [ { ...record.evidence[ 0 ], settled: { on: today, reason: 'It goes on elsewhere', by: 'Admin' } } ]
+		...record,
+		evidence: [ { ...record.evidence[ 0 ], settled: { on: today, reason: 'It goes on elsewhere', by: 'Admin' } } ]
 	} ) );
 	const page = await visit( 'Special:Notifications', { as: 'Newcomer', javaScriptEnabled: false } );
-	await page.locator( '.mw-echo-notification', { hasText: 'answered your challenge to' } ).getByText( 'It goes on elsewhere' ).waitFor();
+	await page.locator( '.mw-echo-notification', { hasText: 'answered your challenge to' } )
+		.getByText( 'It goes on elsewhere' ).waitFor();
 } );
 
 test( 'each kind of notification can be chosen for the web and for e-mail', async ( { visit } ) => {
 	const page = await visit( 'Special:Preferences', { as: 'Newcomer', javaScriptEnabled: false } );
-	for ( const words of [ 'Challenge to a partner I steward', 'Partner handed to me', 'Due day of a partner I steward', 'Answer to my challenges' ] ) {
+	for (
+		const words of [
+			'Challenge to a partner I steward',
+			'Partner handed to me',
+			'Due day of a partner I steward',
+			'Answer to my challenges'
+		]
+	) {
 		assert.equal( await page.locator( 'tr', { hasText: words } ).locator( 'input[type=checkbox]' ).count(), 2, words );
 	}
 } );
@@ -57,7 +88,9 @@ test( 'the matrix leads to a feed of what it shows, which is read in words', asy
 	await change( 'Admin', 'Partner:HHVM', ( record ) => ( { ...record, priority: 'high' } ) );
 	await change( 'Admin', 'Partner:OpenStack', ( record ) => ( { ...record, priority: 'low' } ) );
 	const page = await visit( 'Special:TechnicalPartners', { query: { priority: 'high' } } );
-	const address = await page.locator( 'link[type="application/atom+xml"][href*="priority=high"]' ).getAttribute( 'href' );
+	const address = await page.locator(
+		'link[type="application/atom+xml"][href*="priority=high"]'
+	).getAttribute( 'href' );
 	// Filtered without asking the server, the link follows.
 	const link = page.locator( 'a[href*="feed=atom"]' ).first();
 	await page.locator( '.tp-matrix--alive' ).waitFor();
@@ -72,7 +105,8 @@ test( 'the matrix leads to a feed of what it shows, which is read in words', asy
 	const feed = await page.evaluate( async ( url ) => {
 		const read = new DOMParser().parseFromString( await ( await fetch( url ) ).text(), 'application/xml' );
 		return Array.from( read.querySelectorAll( 'entry' ) ).map( ( entry ) => ( {
-			title: entry.querySelector( 'title' ).textContent, summary: entry.querySelector( 'summary' ).textContent, url: entry.querySelector( 'link' ).getAttribute( 'href' )
+			title: entry.querySelector( 'title' ).textContent, summary: entry.querySelector( 'summary' ).textContent,
+			url: entry.querySelector( 'link' ).getAttribute( 'href' )
 		} ) );
 	}, address );
 	assert.deepEqual( [ ...new Set( feed.map( ( { title } ) => title ) ) ], [ 'HHVM' ] );

@@ -10,7 +10,8 @@ const VIEWS = [ 'goals', 'exchange', 'conversations', 'objectives', 'stack', 'ev
 const FRAMEWORK = 'Project:Technical partners/Framework';
 
 const heading = ( page, text ) => page.getByRole( 'heading', { name: text } );
-const isWiderThanScreen = ( page ) => page.evaluate( () => document.documentElement.scrollWidth > document.documentElement.clientWidth );
+const isWiderThanScreen = ( page ) =>
+	page.evaluate( () => document.documentElement.scrollWidth > document.documentElement.clientWidth );
 /** The part of a page below a heading. */
 const section = ( page, id ) => page.locator( `section[aria-labelledby="${ id }"]` );
 
@@ -18,7 +19,11 @@ test( 'what there is to see is written down', async () => {
 	const framework = await wiki.record( FRAMEWORK );
 	await wiki.edit( 'Admin', FRAMEWORK, {
 		...framework,
-		goals: [ ...framework.goals, { id: 'maps', title: 'Maps that work offline' }, { id: 'storage', title: 'Cheaper storage' } ],
+		goals: [
+			...framework.goals,
+			{ id: 'maps', title: 'Maps that work offline' },
+			{ id: 'storage', title: 'Cheaper storage' }
+		],
 		needs: [ { id: 'review', title: 'Review of map tools' }, { id: 'mirror', title: 'Mirrors of dumps' } ],
 		offers: [ { id: 'data', title: 'A place for open data' } ]
 	} );
@@ -33,8 +38,24 @@ test( 'what there is to see is written down', async () => {
 		needs: [ { id: 'n1', title: 'Open data' } ],
 		collaborations: [ { id: 'k1', title: 'One region', since: '2021-01', goals: [ 'maps' ] } ],
 		conversations: [
-			{ id: 'c1', on: '2020-06-01', about: 'Whether tiles could be shared', direction: 'outgoing', who: [ 'Newcomer' ], goals: [ 'maps' ], repliedOn: '2020-06-03' },
-			{ id: 'c2', on: '2020-07-01', about: 'Which region', direction: 'outgoing', with: 'tile team', next: 'Send the list', nextOn: '2020-08-01' }
+			{
+				id: 'c1',
+				on: '2020-06-01',
+				about: 'Whether tiles could be shared',
+				direction: 'outgoing',
+				who: [ 'Newcomer' ],
+				goals: [ 'maps' ],
+				repliedOn: '2020-06-03'
+			},
+			{
+				id: 'c2',
+				on: '2020-07-01',
+				about: 'Which region',
+				direction: 'outgoing',
+				with: 'tile team',
+				next: 'Send the list',
+				nextOn: '2020-08-01'
+			}
 		]
 	} );
 } );
@@ -43,8 +64,12 @@ test( 'every view is reached from the row of views, and readable without JavaScr
 	const page = await visit( 'Special:TechnicalPartners', plain );
 	for ( const view of VIEWS ) {
 		await page.locator( `.tp-views a[href$="/${ view }"]` ).click();
-		assert.equal( await page.locator( '.tp-views a[aria-current="page"]' ).getAttribute( 'href' ), new URL( page.url() ).pathname + new URL( page.url() ).search );
-		await page.locator( '.tp-overview' ).getByText( view === 'objectives' ? /identified/ : 'Example Collective' ).first().waitFor();
+		assert.equal(
+			await page.locator( '.tp-views a[aria-current="page"]' ).getAttribute( 'href' ),
+			new URL( page.url() ).pathname + new URL( page.url() ).search
+		);
+		await page.locator( '.tp-overview' ).getByText( view === 'objectives' ? /identified/ : 'Example Collective' )
+			.first().waitFor();
 	}
 } );
 
@@ -91,11 +116,16 @@ test( 'the objective is read as of June 2015, and its number leads to the seven 
 	await page.getByRole( 'link', { name: '7 of 10 identified' } ).click();
 	await heading( page, 'Behind “7 of 10 identified”' ).waitFor();
 	assert.equal( await section( page, 'behind' ).locator( 'li' ).count(), 7 );
-	assert.match( await page.locator( 'td[data-label="Status"]' ).first().textContent(), /0 of 1 principle defined.*0 of 5 contacted/s );
+	assert.match(
+		await page.locator( 'td[data-label="Status"]' ).first().textContent(),
+		/0 of 1 principle defined.*0 of 5 contacted/s
+	);
 	await page.getByRole( 'link', { name: 'Back to today' } ).click();
 	await page.getByRole( 'link', { name: '8 of 10 identified' } ).waitFor();
 	await page.getByText( 'The same numbers as a table' ).click();
-	assert.match( await section( page, 'grew-top-partners-2015' ).locator( 'tbody tr' ).first().textContent(), /30 April 2015/ );
+	assert.match(
+		await section( page, 'grew-top-partners-2015' ).locator( 'tbody tr' ).first().textContent(), /30 April 2015/
+	);
 } );
 
 test( 'who could help with a need, what could be asked of a partner, who serves a goal', async ( { visit } ) => {

@@ -18,10 +18,18 @@ const EDITORS = 6;
 async function shown( cluster, ledger ) {
 	const reader = new Person( cluster.url() );
 	const texts = [];
-	for ( const path of [ '/rest.php/technical-partners/v1/matrix?part=cells', '/rest.php/technical-partners/v1/matrix?part=texts', '/wiki/Special:TechnicalPartners?limit=500&decision=any' ] ) {
+	for (
+		const path of [
+			'/rest.php/technical-partners/v1/matrix?part=cells',
+			'/rest.php/technical-partners/v1/matrix?part=texts',
+			'/wiki/Special:TechnicalPartners?limit=500&decision=any'
+		]
+	) {
 		texts.push( ( await reader.fetch( path ) ).text );
 	}
-	const secrets = [ ...ledger.goneTitles.map( ( title ) => `"${ title.replace( /^Partner:/, '' ) }"` ), ...ledger.hiddenWords ];
+	const secrets = [
+		...ledger.goneTitles.map( ( title ) => `"${ title.replace( /^Partner:/, '' ) }"` ), ...ledger.hiddenWords
+	];
 	return secrets.filter( ( words ) => texts.some( ( text ) => text.includes( words ) ) );
 }
 
@@ -39,7 +47,9 @@ async function during( cluster, what, options, breaking ) {
 	const until = { isOver: false };
 	const reading = ( async () => {
 		while ( !until.isOver ) {
-			const { status } = await reader.fetch( '/wiki/Special:TechnicalPartners' ).catch( ( { name } ) => ( { status: name } ) );
+			const { status } = await reader.fetch( '/wiki/Special:TechnicalPartners' ).catch(
+				( { name } ) => ( { status: name } )
+			);
 			reads[ status ] = ( reads[ status ] ?? 0 ) + 1;
 			await pause( 200 );
 		}
@@ -53,10 +63,23 @@ async function during( cluster, what, options, breaking ) {
 	const broken = await ledger.broken( ( title ) => admin.look( title ) );
 	const visible = await shown( cluster, ledger );
 	const differ = await differences( cluster, WIKI );
-	const zero = ( words, count, lines ) => ( { what: `${ what }: ${ words }`, measured: String( count ), wanted: '0', holds: count === 0, notes: count ? lines : [] } );
+	const zero = ( words, count, lines ) => (
+		{
+			what: `${ what }: ${ words }`,
+			measured: String( count ),
+			wanted: '0',
+			holds: count === 0,
+			notes: count ? lines : []
+		}
+	);
 	return [
-		{ what: `${ what }: saved, refused or unanswered, reads`, measured: `${ saved }, ${ Object.values( problems ).reduce( ( sum, count ) => sum + count, 0 ) }, ${ Object.entries( reads ).map( ( [ status, count ] ) => `${ count } × ${ status }` ).join( ' ' ) }`,
-			notes: [ ...notes, ...Object.entries( problems ).map( ( [ problem, count ] ) => `${ count } × ${ problem }` ), ...takeProblems( cluster ).slice( 0, 4 ) ] },
+		{ what: `${ what }: saved, refused or unanswered, reads`,
+			measured: `${ saved }, ${ Object.values( problems ).reduce( ( sum, count ) => sum + count, 0 ) }, ${ Object.entries( reads ).map( ( [ status, count ] ) => `${ count } × ${ status }` ).join( ' ' ) }`,
+			notes: [
+				...notes,
+				...Object.entries( problems ).map( ( [ problem, count ] ) => `${ count } × ${ problem }` ),
+				...takeProblems( cluster ).slice( 0, 4 )
+			] },
 		zero( 'saved and lost', broken.length, broken.slice( 0, 5 ) ),
 		zero( 'shown though deleted or hidden', visible.length, visible.slice( 0, 5 ) ),
 		zero( 'jobs left', left, [] ),

@@ -57,7 +57,8 @@ function tell( found, words, limit ) {
 	return Object.entries( found ).map( ( [ name, { small, large } ] ) => {
 		const quotient = middle( quotients( large, small ) );
 		const isLimited = !WHOLE.includes( name ) && !( name in CORE );
-		return { what: `${ name }, ${ words }`, measured: `${ number( quotient ) } ×, ${ number( middle( large ) ) } : ${ number( middle( small ) ) } ms`,
+		return { what: `${ name }, ${ words }`,
+			measured: `${ number( quotient ) } ×, ${ number( middle( large ) ) } : ${ number( middle( small ) ) } ms`,
 			...( isLimited ? { wanted: `≤ ${ limit } ×`, holds: quotient <= limit } : {} ) };
 	} );
 }
@@ -67,5 +68,7 @@ export async function costs( cluster, { rows = 10000, turns = 20 } ) {
 	const [ from, limit ] = rows > 10000 ? [ 10000, 3 ] : [ 100, 2 ];
 	const small = await prepare( cluster, `rows${ from }`, from );
 	const large = await prepare( cluster, wiki, rows );
-	return tell( await race( cluster, small, large, turns ), `processor time at ${ rows } rows, against ${ from }`, limit );
+	return tell(
+		await race( cluster, small, large, turns ), `processor time at ${ rows } rows, against ${ from }`, limit
+	);
 }

@@ -10,7 +10,8 @@ const SHARED = [ 'Partner:Shared 1', 'Partner:Shared 2', 'Partner:Shared 3' ];
 const run = Date.now().toString( 36 );
 
 const own = ( place ) => `Partner:Own ${ place }`;
-const valueFor = ( field, words ) => field === 'summary' ? words : `https://example.org/${ words.replaceAll( ' ', '/' ) }`;
+const valueFor = ( field, words ) =>
+	field === 'summary' ? words : `https://example.org/${ words.replaceAll( ' ', '/' ) }`;
 
 /** Reads, changes and saves a page; the ledger hears what became of it. */
 async function change( person, ledger, title, path, value, alter ) {
@@ -37,7 +38,9 @@ const deeds = {
 	shared: { often: 20, do: ( { person, place, ledger, words } ) => {
 		const field = FIELDS[ place % FIELDS.length ];
 		const value = valueFor( field, words );
-		return change( person, ledger, SHARED[ Math.floor( place / FIELDS.length ) % SHARED.length ], field, value, ( record ) => {
+		return change( person, ledger, SHARED[
+			Math.floor( place / FIELDS.length ) % SHARED.length
+		], field, value, ( record ) => {
 			record[ field ] = value;
 		} );
 	} },
@@ -45,7 +48,11 @@ const deeds = {
 		const title = SHARED[ 0 ];
 		const base = await person.look( title );
 		const item = { id, on: '2026-11-01', who: [ 'Newcomer' ], with: 'Somebody', direction: 'outgoing', about: words };
-		const saved = base ? await person.save( title, { ...base.record, conversations: [ ...base.record.conversations ?? [], item ] }, base.revision ) : { problem: 'not readable' };
+		const saved = base ?
+			await person.save(
+				title, { ...base.record, conversations: [ ...base.record.conversations ?? [], item ] }, base.revision
+			) :
+			{ problem: 'not readable' };
 		if ( saved.problem === '' ) {
 			ledger.added( title, 'conversations', id );
 		}
@@ -80,7 +87,11 @@ const deeds = {
 		const changed = made.problem ? made : await change( admin, ledger, title, 'summary', words, ( record ) => {
 			record.summary = words;
 		} );
-		const hidden = changed.problem ? changed : await admin.call( { action: 'revisiondelete', type: 'revision', ids: made.revision, hide: 'content', reason: 'Try' } );
+		const hidden = changed.problem ?
+			changed :
+			await admin.call(
+				{ action: 'revisiondelete', type: 'revision', ids: made.revision, hide: 'content', reason: 'Try' }
+			);
 		if ( !hidden.problem ) {
 			ledger.hiddenWords.push( secret );
 		}
@@ -122,7 +133,8 @@ export async function prepareCrowd( person, count ) {
  *
  * @param {Object[]} people See people.mjs
  * @param {Object} admin Somebody who may move and delete
- * @return {{total: {ledger: Ledger, saved: number, problems: Object<string, number>}, stop: function(): Promise<Object>}} `stop` resolves to `total`
+ * @return {{total: {ledger: Ledger, saved: number, problems: Object<string, number>}, stop: function():
+ *   Promise<Object>}} `stop` resolves to `total`
  */
 export function startCrowd( people, admin ) {
 	const ledger = new Ledger();
@@ -131,7 +143,9 @@ export function startCrowd( people, admin ) {
 	const edit = async ( person, place ) => {
 		for ( let turn = 0; !until.isOver; turn++ ) {
 			const deed = choose();
-			const { problem } = await deeds[ deed ].do( { person, admin, place, ledger, words: `${ run } ${ place } ${ turn }`, id: `i-${ run }-${ place }-${ turn }` } );
+			const { problem } = await deeds[ deed ].do(
+				{ person, admin, place, ledger, words: `${ run } ${ place } ${ turn }`, id: `i-${ run }-${ place }-${ turn }` }
+			);
 			if ( problem === '' ) {
 				total.saved++;
 			} else {

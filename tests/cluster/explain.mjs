@@ -19,11 +19,17 @@ async function collect( cluster ) {
 	const [ partner ] = await titles( cluster, WIKI, 1 );
 	const person = new Person( cluster.url( WIKI ) );
 	const found = {};
-	for ( const [ name, path ] of Object.entries( views( { partner: partner.replaceAll( ' ', '_' ), word: 'kernel' } ) ) ) {
+	for (
+		const [ name, path ] of Object.entries( views( { partner: partner.replaceAll( ' ', '_' ), word: 'kernel' } ) )
+	) {
 		await person.fetch( path, { server: 1 } );
 		await person.fetch( path, { server: 2 } );
 		const { status, entries } = await traced( cluster, person, path );
-		found[ name ] = { status, queries: entries.filter( ( { sql } ) => sql ), warnings: entries.filter( ( { message } ) => /Expectation .* not met/.test( message ) ) };
+		found[ name ] = {
+			status,
+			queries: entries.filter( ( { sql } ) => sql ),
+			warnings: entries.filter( ( { message } ) => /Expectation .* not met/.test( message ) )
+		};
 	}
 	return found;
 }
@@ -32,9 +38,13 @@ function where( found ) {
 	return Object.entries( found ).map( ( [ name, { status, queries, warnings } ] ) => {
 		const primary = queries.filter( ( { server } ) => server === 'primary' );
 		const writes = queries.filter( isWrite );
-		return { what: `${ name }: queries, on the primary, writes, warnings of the profiler`, measured: `${ queries.length }, ${ primary.length }, ${ writes.length }, ${ warnings.length }`,
+		return { what: `${ name }: queries, on the primary, writes, warnings of the profiler`,
+			measured: `${ queries.length }, ${ primary.length }, ${ writes.length }, ${ warnings.length }`,
 			wanted: 'any, 0, 0, 0', holds: status === 200 && primary.length + writes.length + warnings.length === 0,
-			notes: [ ...status === 200 ? [] : [ `status ${ status }` ], ...[ ...primary, ...writes ].slice( 0, 3 ).map( ( { method, sql } ) => `${ method }: ${ sql.slice( 0, 120 ) }` ) ] };
+			notes: [
+				...status === 200 ? [] : [ `status ${ status }` ],
+				...[ ...primary, ...writes ].slice( 0, 3 ).map( ( { method, sql } ) => `${ method }: ${ sql.slice( 0, 120 ) }` )
+			] };
 	} );
 }
 
@@ -54,10 +64,14 @@ function statements( found ) {
 async function plans( cluster, found ) {
 	const rows = [];
 	for ( const { sql, method, names } of statements( found ) ) {
-		const complaints = ( await ask( cluster.ports.replica, `ANALYZE ${ sql }`, WIKI ) ).map( complaint ).filter( Boolean );
+		const complaints = (
+			await ask( cluster.ports.replica, `ANALYZE ${ sql }`, WIKI )
+		).map( complaint ).filter( Boolean );
 		const isWhole = [ ...names ].every( ( name ) => WHOLE.includes( name ) );
-		rows.push( { what: `${ method.replace( /^.*\\/, '' ) } in ${ [ ...names ].slice( 0, 3 ).join( '; ' ) }`, measured: complaints.join( '; ' ) || 'by an index',
-			...( isWhole ? {} : { wanted: 'by an index', holds: complaints.length === 0 } ), notes: complaints.length ? [ shapeOf( sql ).slice( 0, 300 ) ] : [] } );
+		rows.push( { what: `${ method.replace( /^.*\\/, '' ) } in ${ [ ...names ].slice( 0, 3 ).join( '; ' ) }`,
+			measured: complaints.join( '; ' ) || 'by an index',
+			...( isWhole ? {} : { wanted: 'by an index', holds: complaints.length === 0 } ),
+			notes: complaints.length ? [ shapeOf( sql ).slice( 0, 300 ) ] : [] } );
 	}
 	return rows;
 }

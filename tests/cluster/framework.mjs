@@ -30,15 +30,25 @@ export async function framework( cluster, { turns = 2 } ) {
 			} while ( await jobsLeft( cluster, wiki, 0 ) );
 		} ),
 		script: async () => {
-			await cluster.ask( 'DELETE FROM technical_partners; DELETE FROM technical_partners_value; DELETE FROM technical_partners_items', wiki );
+			await cluster.ask(
+				'DELETE FROM technical_partners; DELETE FROM technical_partners_value; DELETE FROM technical_partners_items',
+				wiki
+			);
 			return seconds( () => rebuild( cluster, wiki ) );
 		}
 	}, turns );
 	const quotient = middle( quotients( found.edit, found.script ) );
 	const differ = await differences( cluster, wiki );
 	return [
-		{ what: 'all rows new after an edit of the framework, against rebuildIndex', measured: `${ number( quotient ) } ×, ${ number( middle( found.edit ) ) } : ${ number( middle( found.script ) ) } s`,
+		{ what: 'all rows new after an edit of the framework, against rebuildIndex',
+			measured: `${ number( quotient ) } ×, ${ number( middle( found.edit ) ) } : ${ number( middle( found.script ) ) } s`,
 			wanted: '≤ 1.5 ×', holds: quotient <= 1.5 },
-		{ what: 'differences of the index then', measured: String( differ.count ), wanted: '0', holds: differ.count === 0, notes: differ.count ? differ.lines : [] }
+		{
+			what: 'differences of the index then',
+			measured: String( differ.count ),
+			wanted: '0',
+			holds: differ.count === 0,
+			notes: differ.count ? differ.lines : []
+		}
 	];
 }

@@ -15,12 +15,17 @@ import { rebuild } from './wikis.mjs';
 const WIKI = 'partners';
 const DATABASE = 'partners_index';
 /** The data file of a server that keeps all tables in one file. */
-const options = ( most ) => [ '--innodb-file-per-table=0', '--innodb-autoextend-increment=1', `--innodb-data-file-path=ibdata1:12M:autoextend${ most ? `:max:${ most }M` : '' }` ];
+const options = ( most ) => [
+	'--innodb-file-per-table=0',
+	'--innodb-autoextend-increment=1',
+	`--innodb-data-file-path=ibdata1:12M:autoextend${ most ? `:max:${ most }M` : '' }`
+];
 /** Seconds that settings and PHP's cache of them need to be everywhere. */
 const SETTLE = 6;
 /** Conversations of a partner, many enough to need room of their own. */
 const CONVERSATIONS = Array.from( { length: 40 }, ( _, place ) => ( {
-	id: `c${ place }`, on: '2026-11-01', who: [ 'Newcomer' ], with: 'Somebody', direction: 'outgoing', about: 'Something that takes some words. '.repeat( 5 ).trim()
+	id: `c${ place }`, on: '2026-11-01', who: [ 'Newcomer' ], with: 'Somebody', direction: 'outgoing',
+	about: 'Something that takes some words. '.repeat( 5 ).trim()
 } ) );
 
 async function useOwnServer( cluster ) {
@@ -50,7 +55,9 @@ async function fill( cluster ) {
 	const port = cluster.ports.indexdb;
 	await ask( port, `CREATE TABLE IF NOT EXISTS ${ DATABASE }.filler ( text BLOB )` );
 	for ( const length of [ 60000, 8000, 500 ] ) {
-		await ask( port, `INSERT INTO ${ DATABASE }.filler SELECT REPEAT( 'x', ${ length } ) FROM seq_1_to_2000` ).catch( () => [] );
+		await ask(
+			port, `INSERT INTO ${ DATABASE }.filler SELECT REPEAT( 'x', ${ length } ) FROM seq_1_to_2000`
+		).catch( () => [] );
 		for ( let more = 0; more < 50; more++ ) {
 			try {
 				await ask( port, `INSERT INTO ${ DATABASE }.filler VALUES ( REPEAT( 'x', ${ length } ) )` );
@@ -71,7 +78,9 @@ export async function full( cluster, { turns = 20 } ) {
 	const problems = [];
 	for ( let turn = 0; turn < turns; turn++ ) {
 		const title = `Partner:Full ${ turn }`;
-		const { problem } = await admin.save( title, { summary: `Full ${ turn }`, kind: 'company', conversations: CONVERSATIONS } );
+		const { problem } = await admin.save(
+			title, { summary: `Full ${ turn }`, kind: 'company', conversations: CONVERSATIONS }
+		);
 		( problem ? problems : saved ).push( problem || title );
 	}
 	const behind = await differences( cluster, WIKI );
@@ -86,7 +95,19 @@ export async function full( cluster, { turns = 20 } ) {
 	await restartPhp( cluster );
 	await rebuild( cluster, WIKI );
 	return [
-		{ what: 'saved while the disk of the index is full', measured: `${ saved.length } of ${ turns }`, wanted: 'all', holds: saved.length === turns, notes: [ `differences then: ${ behind.count }`, ...problems.slice( 0, 3 ), ...logged.slice( 0, 4 ) ] },
-		{ what: 'differences of the index once there is room, and jobs left', measured: `${ after.count }, ${ left }`, wanted: '0, 0', holds: after.count === 0 && left === 0 && behind.count > 0, notes: after.count ? after.lines : [] }
+		{
+			what: 'saved while the disk of the index is full',
+			measured: `${ saved.length } of ${ turns }`,
+			wanted: 'all',
+			holds: saved.length === turns,
+			notes: [ `differences then: ${ behind.count }`, ...problems.slice( 0, 3 ), ...logged.slice( 0, 4 ) ]
+		},
+		{
+			what: 'differences of the index once there is room, and jobs left',
+			measured: `${ after.count }, ${ left }`,
+			wanted: '0, 0',
+			holds: after.count === 0 && left === 0 && behind.count > 0,
+			notes: after.count ? after.lines : []
+		}
 	];
 }

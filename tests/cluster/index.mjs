@@ -29,7 +29,8 @@ export async function jobsLeft( cluster, wiki, seconds = PATIENCE ) {
  * @return {Promise<{count: number, lines: string[]}>} Number of differences, and the first of them
  */
 export async function differences( cluster, wiki ) {
-	const { output } = await attempt( 'php', [ '-d', 'memory_limit=1G', join( mediawikiDir, 'maintenance', 'run.php' ), 'TechnicalPartners:checkIndex' ],
+	const { output } = await attempt( 'php',
+		[ '-d', 'memory_limit=1G', join( mediawikiDir, 'maintenance', 'run.php' ), 'TechnicalPartners:checkIndex' ],
 		{ cwd: mediawikiDir, env: wikiEnvironment( wikiFolder( cluster.folder, wiki ) ) } );
 	const count = output.match( /(\d+) differences\./ )?.[ 1 ];
 	if ( count === undefined ) {

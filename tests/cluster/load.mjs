@@ -9,6 +9,13 @@ import { seen } from './seen.mjs';
 import { measure } from './table.mjs';
 
 export function load( cluster, options ) {
-	const measurements = options.rows > 10000 ? { views: costs } : { saves, 'framework, saves': savesMeanwhile, 'framework, rows': framework, seen, pairs, views: costs };
-	return measure( Object.fromEntries( Object.entries( measurements ).map( ( [ name, work ] ) => [ name, () => work( cluster, options ) ] ) ), options );
+	const measurements = options.rows > 10000 ?
+		{ views: costs } :
+		{ saves, 'framework, saves': savesMeanwhile, 'framework, rows': framework, seen, pairs, views: costs };
+	return measure(
+		Object.fromEntries(
+			Object.entries( measurements ).map( ( [ name, work ] ) => [ name, () => work( cluster, options ) ] )
+		),
+		options
+	);
 }

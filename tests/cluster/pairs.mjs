@@ -28,9 +28,18 @@ export async function pairs( cluster, { pairs: count = 500 } ) {
 			}
 		} );
 	}
-	const notes = [ `${ total.again } of ${ 2 * count } were sent again`, ...Object.entries( total.others ).map( ( [ problem, times ] ) => `${ problem }: ${ times }` ) ];
+	const notes = [
+		`${ total.again } of ${ 2 * count } were sent again`,
+		...Object.entries( total.others ).map( ( [ problem, times ] ) => `${ problem }: ${ times }` )
+	];
 	return [
-		{ what: `conflicts of ${ count } simultaneous pairs, different fields`, measured: String( total.conflicts ), wanted: '0', holds: total.conflicts === 0, notes },
+		{
+			what: `conflicts of ${ count } simultaneous pairs, different fields`,
+			measured: String( total.conflicts ),
+			wanted: '0',
+			holds: total.conflicts === 0,
+			notes
+		},
 		{ what: 'saved and lost of them', measured: String( total.lost ), wanted: '0', holds: total.lost === 0 }
 	];
 }

@@ -14,7 +14,9 @@ async function provideAccounts( cluster, wiki, count ) {
 	const folder = wikiFolder( cluster.folder, wiki );
 	const file = join( folder, 'editors' );
 	if ( !existsSync( file ) || Number( readFileSync( file, 'utf8' ) ) < count ) {
-		await maintain( folder, join( root, 'tests', 'cluster', 'accounts.php' ), '--count', String( count ), '--password', password );
+		await maintain(
+			folder, join( root, 'tests', 'cluster', 'accounts.php' ), '--count', String( count ), '--password', password
+		);
 		writeFileSync( file, String( count ) );
 	}
 }

@@ -49,7 +49,8 @@ export class Person extends Client {
 	}
 
 	/**
-	 * Saves a record, as docs/bots.md tells programs to: what another edit got in the way of at the same instant is sent again.
+	 * Saves a record, as docs/bots.md tells programs to: what another edit got in the way of at the same instant is
+	 * sent again.
 	 *
 	 * @return {Promise<Object>} As `call`; `problem` is empty only where it was saved. `revision` is the new one, `again`
 	 *  how often it was sent again
@@ -60,7 +61,12 @@ export class Person extends Client {
 				...( base ? { baserevid: base, nocreate: 1 } : {} ) }, options );
 			if ( !result.reply.error?.retry || again === RETRIES ) {
 				const isSaved = result.reply.edit?.result === 'Success';
-				return { ...result, again, problem: isSaved ? '' : result.problem || 'not saved', revision: result.reply.edit?.newrevid ?? base };
+				return {
+					...result,
+					again,
+					problem: isSaved ? '' : result.problem || 'not saved',
+					revision: result.reply.edit?.newrevid ?? base
+				};
 			}
 			await new Promise( ( resolve ) => setTimeout( resolve, Math.random() * 100 ) );
 		}
@@ -68,7 +74,9 @@ export class Person extends Client {
 
 	/** The current record of a page and its revision; null where there is none. */
 	async look( title ) {
-		const { reply } = await this.call( { action: 'query', prop: 'revisions', rvprop: 'content|ids', rvslots: 'main', titles: title } );
+		const { reply } = await this.call(
+			{ action: 'query', prop: 'revisions', rvprop: 'content|ids', rvslots: 'main', titles: title }
+		);
 		const revision = reply.query?.pages?.[ 0 ].revisions?.[ 0 ];
 		return revision ? { record: JSON.parse( revision.slots.main.content ), revision: revision.revid } : null;
 	}

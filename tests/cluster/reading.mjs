@@ -35,7 +35,9 @@ async function readAll( readers, usual ) {
 	await Promise.all( Array.from( { length: AT_ONCE }, async () => {
 		while ( waiting.length ) {
 			const { name, path, who, server } = waiting.shift();
-			const { status, text, ms } = await readers[ who ].fetch( path, { server } ).catch( ( error ) => ( { status: error.name, text: '', ms: Infinity } ) );
+			const { status, text, ms } = await readers[ who ].fetch( path, { server } ).catch(
+				( error ) => ( { status: error.name, text: '', ms: Infinity } )
+			);
 			lengths[ name ] = text.length;
 			slow += ms > SLOW;
 			if ( status !== 200 ) {
@@ -55,9 +57,15 @@ async function fallBehind( cluster, seconds ) {
 }
 
 const faults = {
-	'replicas far behind': { begin: ( cluster, seconds ) => fallBehind( cluster, seconds ), end: ( cluster ) => cluster.lag( 0 ) },
-	'a replica stopped': { begin: ( cluster ) => cluster.part( 'replica' ).stop(), end: ( cluster ) => cluster.part( 'replica' ).start() },
-	'primary stopped': { begin: ( cluster ) => cluster.part( 'primary' ).stop(), end: ( cluster ) => cluster.part( 'primary' ).start() }
+	'replicas far behind': {
+		begin: ( cluster, seconds ) => fallBehind( cluster, seconds ), end: ( cluster ) => cluster.lag( 0 )
+	},
+	'a replica stopped': {
+		begin: ( cluster ) => cluster.part( 'replica' ).stop(), end: ( cluster ) => cluster.part( 'replica' ).start()
+	},
+	'primary stopped': {
+		begin: ( cluster ) => cluster.part( 'primary' ).stop(), end: ( cluster ) => cluster.part( 'primary' ).start()
+	}
 };
 
 export async function reading( cluster, { seconds = 60 } ) {
@@ -72,7 +80,8 @@ export async function reading( cluster, { seconds = 60 } ) {
 		const { wrong, slow } = await readAll( readers, lengths );
 		await end( cluster );
 		await pause( 3000 );
-		rows.push( { what: `GETs with rows due, ${ name }, that fail or are empty`, measured: `${ wrong.length } of ${ visits.length }`, wanted: '0', holds: wrong.length === 0,
+		rows.push( { what: `GETs with rows due, ${ name }, that fail or are empty`,
+			measured: `${ wrong.length } of ${ visits.length }`, wanted: '0', holds: wrong.length === 0,
 			notes: [ ...slow ? [ `${ slow } took over ${ SLOW / 1000 } s` ] : [], ...wrong.slice( 0, 12 ) ] } );
 	}
 	await rebuild( cluster, 'partners' );

@@ -47,11 +47,18 @@ async function crew( cluster, wiki, count ) {
 				}
 			}
 		} ) );
-		return { times, problems, rate: times.length / ( performance.now() - began ) * 1000, cpu: ( spent( cluster ) - before ) / Math.max( 1, times.length ) };
+		return {
+			times,
+			problems,
+			rate: times.length / ( performance.now() - began ) * 1000,
+			cpu: ( spent( cluster ) - before ) / Math.max( 1, times.length )
+		};
 	};
 }
 
-const problemsOf = ( turns ) => turns.flatMap( ( { problems } ) => Object.entries( problems ) ).map( ( [ problem, times ] ) => `${ problem }: ${ times }` );
+const problemsOf = ( turns ) => turns.flatMap( ( { problems } ) => Object.entries( problems ) ).map(
+	( [ problem, times ] ) => `${ problem }: ${ times }`
+);
 
 /** The quotients that limits are about, of turns that two contenders took. */
 function compare( ours, theirs ) {
@@ -78,9 +85,24 @@ export async function saves( cluster, { editors: counts = [ 1, 4, 16 ], seconds 
 		await theirs( 2 );
 		const found = await takeTurns( { ours: () => ours( seconds ), theirs: () => theirs( seconds ) }, turns );
 		const { rate, p95, text, slow, notes } = compare( found.ours, found.theirs );
-		rows.push( { what: `saves a second, ${ count } editors, against JSON pages`, measured: `${ number( rate ) } ×, ${ text }`, wanted: '≥ 0.95 ×', holds: rate >= 0.95, notes } );
+		rows.push(
+			{
+				what: `saves a second, ${ count } editors, against JSON pages`,
+				measured: `${ number( rate ) } ×, ${ text }`,
+				wanted: '≥ 0.95 ×',
+				holds: rate >= 0.95,
+				notes
+			}
+		);
 		if ( count === Math.max( ...counts ) ) {
-			rows.push( { what: `95 % of saves, ${ count } editors, against JSON pages`, measured: `${ number( p95 ) } ×, ${ slow }`, wanted: '≤ 1.15 ×', holds: p95 <= 1.15 } );
+			rows.push(
+				{
+					what: `95 % of saves, ${ count } editors, against JSON pages`,
+					measured: `${ number( p95 ) } ×, ${ slow }`,
+					wanted: '≤ 1.15 ×',
+					holds: p95 <= 1.15
+				}
+			);
 		}
 	}
 	return rows;
@@ -115,7 +137,13 @@ export async function savesMeanwhile( cluster, { editors: counts = [ 16 ], secon
 	} }, turns );
 	const { rate, p95, text, slow, notes } = compare( found.busy, found.calm );
 	return [
-		{ what: `the same while the framework is edited, ${ count } editors`, measured: `${ number( rate ) } ×, ${ text }`, wanted: '≥ 0.8 ×', holds: rate >= 0.8, notes },
+		{
+			what: `the same while the framework is edited, ${ count } editors`,
+			measured: `${ number( rate ) } ×, ${ text }`,
+			wanted: '≥ 0.8 ×',
+			holds: rate >= 0.8,
+			notes
+		},
 		{ what: '95 % of saves meanwhile', measured: `${ number( p95 ) } ×, ${ slow }`, wanted: '≤ 1.5 ×', holds: p95 <= 1.5 }
 	];
 }

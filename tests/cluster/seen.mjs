@@ -19,7 +19,9 @@ async function rounds( cluster, count ) {
 		const title = pages[ round % pages.length ];
 		const word = `seen${ Date.now().toString( 36 ) }x${ round }`;
 		const base = await me.look( title );
-		const { problem } = await me.save( title, { ...base.record, summary: `Seen ${ word }` }, base.revision, { server: 1 } );
+		const { problem } = await me.save(
+			title, { ...base.record, summary: `Seen ${ word }` }, base.revision, { server: 1 }
+		);
 		if ( problem ) {
 			continue;
 		}
@@ -45,8 +47,12 @@ export async function seen( cluster, { turns = 30 } ) {
 		await cluster.lag( lag );
 		await pause( lag * 1000 + 1000 );
 		const { saved, mine, others, missed } = await rounds( cluster, lag ? Math.ceil( turns / 3 ) : turns );
-		rows.push( { what: `seen by the same person's next request on the other server, replicas ${ lag } s behind`, measured: `${ mine } of ${ saved }`, wanted: 'all', holds: saved > 0 && mine === saved,
-			notes: [ `somebody else's next request: ${ others } of ${ saved }`, ...Object.entries( missed ).map( ( [ kind, times ] ) => `missed in ${ kind }: ${ times }` ) ] } );
+		rows.push( { what: `seen by the same person's next request on the other server, replicas ${ lag } s behind`,
+			measured: `${ mine } of ${ saved }`, wanted: 'all', holds: saved > 0 && mine === saved,
+			notes: [
+				`somebody else's next request: ${ others } of ${ saved }`,
+				...Object.entries( missed ).map( ( [ kind, times ] ) => `missed in ${ kind }: ${ times }` )
+			] } );
 	}
 	await cluster.lag( 0 );
 	return rows;

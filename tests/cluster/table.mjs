@@ -16,7 +16,10 @@ export function table( rows ) {
 	const width = Math.max( ...rows.map( ( { what } ) => what.length ) );
 	return rows.map( ( { what, measured, wanted = '', holds, notes = [] } ) => {
 		const verdict = { true: 'holds ', false: 'MISSED', undefined: '      ' }[ holds ];
-		return [ `${ verdict }  ${ what.padEnd( width ) }  ${ measured }${ wanted && `  (${ wanted })` }`, ...notes.map( ( note ) => `          ${ note }` ) ].join( '\n' );
+		return [
+			`${ verdict }  ${ what.padEnd( width ) }  ${ measured }${ wanted && `  (${ wanted })` }`,
+			...notes.map( ( note ) => `          ${ note }` )
+		].join( '\n' );
 	} ).join( '\n' );
 }
 

@@ -11,7 +11,10 @@ import { killWorker } from './workers.mjs';
 
 const SPECIAL = '/wiki/Special:TechnicalPartners';
 
-/** Reads until somebody sees what was written; resolves to whether that ever came. Slow machines are slow, hence no time. */
+/**
+ * Reads until somebody sees what was written; resolves to whether that ever came. Slow machines are slow, hence no
+ * time.
+ */
 async function seen( look ) {
 	for ( let tries = 0; tries < 300; tries++ ) {
 		if ( await look() ) {
@@ -22,27 +25,44 @@ async function seen( look ) {
 	return false;
 }
 
-/** One partner's life: made on one server, read and changed on the other, seen at the edge, deleted, gone from there. */
+/**
+ * One partner's life: made on one server, read and changed on the other, seen at the edge, deleted, gone from there.
+ */
 async function journey( cluster ) {
 	const admin = await sysop( cluster, 'partners' );
 	const anybody = new Person( cluster.url( 'edge' ) );
 	const word = `Journey${ Date.now().toString( 36 ) }`;
 	const title = `Partner:${ word }`;
 	const steps = [];
-	const step = ( what, holds ) => steps.push( { what, measured: holds ? 'yes' : 'no', wanted: 'yes', holds: Boolean( holds ) } );
+	const step = ( what, holds ) =>
+		steps.push( { what, measured: holds ? 'yes' : 'no', wanted: 'yes', holds: Boolean( holds ) } );
 	const has = async ( person, path, text, server ) => ( await person.fetch( path, { server } ) ).text.includes( text );
 
 	const made = await admin.save( title, { summary: `Made ${ word }`, kind: 'company' }, undefined, { server: 1 } );
 	step( 'a partner is made on the first server', !made.problem );
-	step( 'its matrix on the second server shows it to its editor at once', await has( admin, `${ SPECIAL }?q=${ word }`, `Made ${ word }`, 2 ) );
+	step(
+		'its matrix on the second server shows it to its editor at once',
+		await has( admin, `${ SPECIAL }?q=${ word }`, `Made ${ word }`, 2 )
+	);
 	step( 'its page is seen at the edge', await has( anybody, `/wiki/${ title }`, `Made ${ word }` ) );
-	const changed = await admin.save( title, { summary: `Changed ${ word }`, kind: 'company' }, made.revision, { server: 2 } );
+	const changed = await admin.save(
+		title, { summary: `Changed ${ word }`, kind: 'company' }, made.revision, { server: 2 }
+	);
 	step( 'it is changed on the second server', !changed.problem );
-	step( 'the edge is purged: everybody sees the change', await seen( () => has( anybody, `/wiki/${ title }`, `Changed ${ word }` ) ) );
+	step(
+		'the edge is purged: everybody sees the change',
+		await seen( () => has( anybody, `/wiki/${ title }`, `Changed ${ word }` ) )
+	);
 	const { problem } = await admin.call( { action: 'delete', title, reason: 'Try' }, { server: 1 } );
 	step( 'it is deleted on the first server', !problem );
-	step( 'it is gone from the matrix of the second at once', !await has( admin, `${ SPECIAL }?q=${ word }`, `Changed ${ word }`, 2 ) );
-	step( 'it is gone from the edge', await seen( async () => !await has( anybody, `/wiki/${ title }`, `Changed ${ word }` ) ) );
+	step(
+		'it is gone from the matrix of the second at once',
+		!await has( admin, `${ SPECIAL }?q=${ word }`, `Changed ${ word }`, 2 )
+	);
+	step(
+		'it is gone from the edge',
+		await seen( async () => !await has( anybody, `/wiki/${ title }`, `Changed ${ word }` ) )
+	);
 	return steps;
 }
 
@@ -62,9 +82,17 @@ async function together( cluster, { seconds = 20, editors: [ count ] = [ 8 ], ki
 	const broken = await ledger.broken( ( title ) => admin.look( title ) );
 	const differ = await differences( cluster, 'partners' );
 	const notes = Object.entries( problems ).map( ( [ problem, times ] ) => `${ problem }: ${ times }` );
-	const zero = ( what, found, lines = [] ) => ( { what, measured: String( found ), wanted: '0', holds: found === 0, notes: lines } );
+	const zero = ( what, found, lines = [] ) => (
+		{ what, measured: String( found ), wanted: '0', holds: found === 0, notes: lines }
+	);
 	return [
-		{ what: `edits of ${ count } editors in ${ seconds } s, ${ kills } killed`, measured: String( saved ), wanted: 'some', holds: saved > 0, notes },
+		{
+			what: `edits of ${ count } editors in ${ seconds } s, ${ kills } killed`,
+			measured: String( saved ),
+			wanted: 'some',
+			holds: saved > 0,
+			notes
+		},
 		zero( 'saved edits that are lost', broken.length, broken.slice( 0, 5 ) ),
 		zero( 'jobs left', left ),
 		zero( 'differences of the index', differ.count, differ.count ? differ.lines : [] )

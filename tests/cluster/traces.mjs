@@ -8,7 +8,8 @@ import { pause } from '../../scripts/cluster/part.mjs';
 let number = 0;
 
 /** Whether a statement changes something. */
-export const isWrite = ( { sql } ) => /^\s*(?:\/\*.*?\*\/\s*)?(INSERT|REPLACE|UPDATE|DELETE|ALTER|CREATE|DROP)\b/i.test( sql );
+export const isWrite = ( { sql } ) =>
+	/^\s*(?:\/\*.*?\*\/\s*)?(INSERT|REPLACE|UPDATE|DELETE|ALTER|CREATE|DROP)\b/i.test( sql );
 
 /**
  * Reads a page with a trace, work after the answer included.
@@ -39,7 +40,8 @@ export function takeProblems( cluster ) {
 	const counts = new Map();
 	for ( const line of lines ) {
 		const { channel, message, request } = JSON.parse( line );
-		const words = `${ channel }: ${ message.split( '\n' )[ 0 ].slice( 0, 160 ) } [${ request.split( '?' )[ 0 ].slice( 0, 60 ) }]`.replace( /[0-9a-f]{8,}|\d+/g, 'N' );
+		const words =
+			`${ channel }: ${ message.split( '\n' )[ 0 ].slice( 0, 160 ) } [${ request.split( '?' )[ 0 ].slice( 0, 60 ) }]`.replace( /[0-9a-f]{8,}|\d+/g, 'N' );
 		counts.set( words, ( counts.get( words ) ?? 0 ) + 1 );
 	}
 	return [ ...counts ].sort( ( a, b ) => b[ 1 ] - a[ 1 ] ).map( ( [ words, count ] ) => `${ count } × ${ words }` );

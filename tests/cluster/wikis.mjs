@@ -26,11 +26,21 @@ const pageTables = [
 	{ table: 'slots', rows: 'slot_revision_id IN ( SELECT page_latest FROM page WHERE %pages )',
 		changed: [ 'slot_revision_id = slot_revision_id + #', 'slot_origin = slot_origin + #' ] },
 	{ table: 'page', rows: '%pages',
-		changed: [ 'page_id = page_id + #', 'page_title = CONCAT( page_title, "_copy_", seq )', 'page_latest = page_latest + #', 'page_random = RAND()' ] }
+		changed: [
+			'page_id = page_id + #',
+			'page_title = CONCAT( page_title, "_copy_", seq )',
+			'page_latest = page_latest + #',
+			'page_random = RAND()'
+		] }
 ];
 const indexTables = [
 	{ table: 'technical_partners', rows: `tp_page < ${ STEP }`,
-		changed: [ 'tp_page = tp_page + #', 'tp_rev = tp_rev + #', 'tp_title = CONCAT( tp_title, "_copy_", seq )', 'tp_sort = CONCAT( tp_sort, " copy ", seq )' ] },
+		changed: [
+			'tp_page = tp_page + #',
+			'tp_rev = tp_rev + #',
+			'tp_title = CONCAT( tp_title, "_copy_", seq )',
+			'tp_sort = CONCAT( tp_sort, " copy ", seq )'
+		] },
 	{ table: 'technical_partners_value', rows: `tpv_page < ${ STEP }`, changed: [ 'tpv_page = tpv_page + #' ] },
 	{ table: 'technical_partners_items', rows: `tpi_page < ${ STEP }`, changed: [ 'tpi_page = tpi_page + #' ] }
 ];
@@ -55,19 +65,23 @@ export function copyStatement( { table, rows, changed }, columns, pages, from, t
 }
 
 async function copyTables( cluster, wiki, tables, copies ) {
-	const pages = `page_namespace = ${ wiki === 'plain' ? 0 : 1560 } AND page_id < ${ STEP } AND page_title RLIKE "_[0-9]+$"`;
+	const pages =
+		`page_namespace = ${ wiki === 'plain' ? 0 : 1560 } AND page_id < ${ STEP } AND page_title RLIKE "_[0-9]+$"`;
 	for ( const description of tables ) {
 		const columns = ( await cluster.ask( `SELECT column_name FROM information_schema.columns WHERE table_schema = '${ wiki }'
 			AND table_name = '${ description.table }' ORDER BY ordinal_position`, wiki ) ).map( ( [ name ] ) => name );
 		for ( let from = 1; from <= copies; from += AT_ONCE ) {
-			await cluster.ask( copyStatement( description, columns, pages, from, Math.min( from + AT_ONCE - 1, copies ) ), wiki );
+			await cluster.ask(
+				copyStatement( description, columns, pages, from, Math.min( from + AT_ONCE - 1, copies ) ), wiki
+			);
 			await catchUp( cluster.ports );
 		}
 	}
 }
 
 /** Computes all rows of a wiki's index by the script that operators have. */
-export const rebuild = ( cluster, wiki ) => maintain( wikiFolder( cluster.folder, wiki ), 'TechnicalPartners:rebuildIndex' );
+export const rebuild = ( cluster, wiki ) =>
+	maintain( wikiFolder( cluster.folder, wiki ), 'TechnicalPartners:rebuildIndex' );
 
 /**
  * Makes sure that a wiki has so many generated pages: partners, or JSON pages without this extension. A wiki that was
@@ -90,7 +104,10 @@ export async function provideRows( cluster, wiki, count ) {
 	}
 	writeFileSync( begun, '' );
 	const saved = Math.min( count, SAVED );
-	await step( `${ wiki }: saving ${ saved } pages`, () => maintain( folder, join( root, 'tests', 'bench', 'generate.php' ), '--from', '1', '--to', String( saved ) ) );
+	await step(
+		`${ wiki }: saving ${ saved } pages`,
+		() => maintain( folder, join( root, 'tests', 'bench', 'generate.php' ), '--from', '1', '--to', String( saved ) )
+	);
 	if ( count > saved ) {
 		const copies = Math.round( count / saved ) - 1;
 		await step( `${ wiki }: copying them to ${ count }`, () => copyTables( cluster, wiki, pageTables, copies ) );

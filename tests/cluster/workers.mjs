@@ -21,7 +21,8 @@ function stat( pid ) {
 }
 
 /** Process ids of a process's children. */
-export const children = ( pid ) => read( `/proc/${ pid }/task/${ pid }/children` ).split( ' ' ).filter( Boolean ).map( Number );
+export const children = ( pid ) =>
+	read( `/proc/${ pid }/task/${ pid }/children` ).split( ' ' ).filter( Boolean ).map( Number );
 
 /** Milliseconds of processor time that a process has taken, and its children that have ended. */
 function ownTime( pid ) {

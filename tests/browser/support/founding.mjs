@@ -1,5 +1,6 @@
 /**
- * The founding task, from an empty wiki: what makes a good partner, who they are, what was said with them and what came of
+ * The founding task, from an empty wiki: what makes a good partner, who they are, what was said with them and what came
+ * of
  * it. Told once, for each way to work: see hands.mjs.
  */
 import assert from 'node:assert/strict';
@@ -29,7 +30,8 @@ export async function founding( file, hand ) {
 	let names = [];
 	/** Presses something, once links open in place: before that they lead to a form of its own. */
 	const press = async ( target ) => {
-		await target.page().waitForFunction( () => !document.querySelector( 'a[data-tp-log], a[data-tp-section], a[data-tp-add]' ) ||
+		await target.page().waitForFunction( () =>
+			!document.querySelector( 'a[data-tp-log], a[data-tp-section], a[data-tp-add]' ) ||
 			globalThis.mw?.loader?.getState?.( 'ext.technicalPartners.links' ) === 'ready' );
 		await hand.press( target );
 	};
@@ -88,7 +90,10 @@ export async function founding( file, hand ) {
 	test( 'seven candidates are proposed', async ( { visit } ) => {
 		const page = await come( visit, 'Special:TechnicalPartners' );
 		for ( const name of names ) {
-			await press( page.getByRole( 'link', { name: 'Add a partner' } ).or( page.getByRole( 'button', { name: 'Add a partner' } ) ).first() );
+			await press(
+				page.getByRole( 'link', { name: 'Add a partner' } )
+					.or( page.getByRole( 'button', { name: 'Add a partner' } ) ).first()
+			);
 			const dialog = page.getByRole( 'dialog' );
 			await type( dialog.getByLabel( 'Name' ), name );
 			await type( dialog.getByLabel( 'What it is' ), WORDS );
@@ -100,13 +105,19 @@ export async function founding( file, hand ) {
 		assert.equal( await page.locator( '.tp-grid__row' ).count(), 7 );
 		for ( const name of names ) {
 			await page.goto( wiki.address( partnerOf( name ), hand.options.query ) );
-			await fill( page, page.getByRole( 'link', { name: 'Edit the facts' } ), ( dialog ) => type( dialog.locator( '#tp-identifiedOn-on' ), NAMED ) );
+			await fill(
+				page,
+				page.getByRole( 'link', { name: 'Edit the facts' } ),
+				( dialog ) => type( dialog.locator( '#tp-identifiedOn-on' ), NAMED )
+			);
 			assert.equal( ( await wiki.record( partnerOf( name ) ) ).identifiedOn.on, NAMED );
 		}
 	} );
 
 	test( 'a claim is disputed with its source, and settled with a reason', async ( { visit } ) => {
-		const [ one, other ] = [ await come( visit, partnerOf( names[ 0 ] ) ), await come( visit, partnerOf( names[ 0 ] ), 'Admin' ) ];
+		const [ one, other ] = [
+			await come( visit, partnerOf( names[ 0 ] ) ), await come( visit, partnerOf( names[ 0 ] ), 'Admin' )
+		];
 		await press( cellLink( one, 'p-real-role' ) );
 		await choose( one, 2 );
 		await type( one.getByPlaceholder( 'Paste a link' ), 'https://partner.example/role' );
@@ -163,14 +174,22 @@ export async function founding( file, hand ) {
 		const page = await come( visit, 'Special:TechnicalPartners' );
 		await page.locator( '.tp-matrix--alive' ).waitFor();
 		await press( page.getByRole( 'link', { name: 'Log a conversation' } ) );
-		await hand.find( page.getByLabel( 'With which organisation' ), 'Open tiles', page.locator( '.cdx-menu-item', { hasText: 'Open tiles' } ) );
+		await hand.find(
+			page.getByLabel( 'With which organisation' ),
+			'Open tiles',
+			page.locator( '.cdx-menu-item', { hasText: 'Open tiles' } )
+		);
 		await log( page, 'Tiles' );
 		await notice( page, 'Logged. Open tiles is now a partner page, stage: Contacted' );
 	} );
 
 	test( 'an offer is matched to our need', async ( { visit } ) => {
 		const page = await come( visit, partnerOf( names[ 1 ] ) );
-		await fill( page, page.getByRole( 'link', { name: 'Add an offer' } ), ( dialog ) => type( dialog.locator( '#tp-offers-new0-title' ), 'Tools for a review' ) );
+		await fill(
+			page,
+			page.getByRole( 'link', { name: 'Add an offer' } ),
+			( dialog ) => type( dialog.locator( '#tp-offers-new0-title' ), 'Tools for a review' )
+		);
 		await page.locator( '#mw-content-text' ).getByText( 'Tools for a review' ).waitFor();
 		await page.goto( wiki.address( 'Special:TechnicalPartners/exchange', hand.options.query ) );
 		await press( page.getByRole( 'link', { name: 'Match', exact: true } ) );
@@ -234,7 +253,10 @@ export async function founding( file, hand ) {
 			return ( await page.locator( '#pagehistory .comment' ).allTextContents() ).join( '\n' );
 		};
 		for ( const [ number, words ] of [
-			[ 0, /How the dispute ended: Both sources mean another year.*Real role in the software: disputed with https:\/\/partner.example\/other.*Real role in the software: 2/s ],
+			[
+				0,
+				/How the dispute ended: Both sources mean another year.*Real role in the software: disputed with https:\/\/partner.example\/other.*Real role in the software: 2/s
+			],
 			[ 1, /What they offer: Tools for a review/ ],
 			[ 2, /Steward: Newcomer → Admin\n.*Steward: Newcomer removed\n.*First named: 2015-04-29/s ],
 			[ 3, /Priority: High · Their maps are wanted most/ ],
@@ -246,7 +268,8 @@ export async function founding( file, hand ) {
 	test( 'without script all of it is read', async ( { visit } ) => {
 		const [ disputed, matched, , wanted ] = names;
 		const read = ( title, query = '' ) => visit( title, {
-			javaScriptEnabled: false, ...hand.options, query: { ...hand.options.query, ...Object.fromEntries( new URLSearchParams( query ) ) }
+			javaScriptEnabled: false, ...hand.options,
+			query: { ...hand.options.query, ...Object.fromEntries( new URLSearchParams( query ) ) }
 		} );
 		for ( const [ view, ...words ] of [
 			[ '', wanted, 'Open tiles', 'High' ],

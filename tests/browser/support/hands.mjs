@@ -28,11 +28,18 @@ export const touch = {
 	}
 };
 
-/** Goes to something, as far as the Tab key, or within a group the arrows, lead there. A dialog that fades out is none. */
+/**
+ * Goes to something, as far as the Tab key, or within a group the arrows, lead there. A dialog that fades out is none.
+ */
 async function reach( target ) {
 	await target.waitFor( { state: 'attached' } );
-	await target.page().waitForFunction( ( element ) => !element.closest( '[class*="-leave-"]' ), await target.elementHandle() );
-	assert.ok( await target.evaluate( ( element ) => element.tabIndex >= 0 && !element.closest( '[inert]' ) ), 'The Tab key leads there' );
+	await target.page().waitForFunction(
+		( element ) => !element.closest( '[class*="-leave-"]' ), await target.elementHandle()
+	);
+	assert.ok(
+		await target.evaluate( ( element ) => element.tabIndex >= 0 && !element.closest( '[inert]' ) ),
+		'The Tab key leads there'
+	);
 	await target.focus();
 	return target.page().keyboard;
 }

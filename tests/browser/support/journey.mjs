@@ -1,5 +1,6 @@
 /**
- * Journeys of people through a wiki, in a browser. A journey (a file) has its own wiki; its tests follow each other on it.
+ * Journeys of people through a wiki, in a browser. A journey (a file) has its own wiki; its tests follow each other on
+ * it.
  *
  *     const { test, wiki } = await journey( import.meta.url );
  *     test( 'a newcomer scores a partner', async ( { visit } ) => {
@@ -43,7 +44,10 @@ class Visits {
 		this.#contexts.push( context );
 		context.setDefaultTimeout( 60000 );
 		await context.grantPermissions( [ 'clipboard-read', 'clipboard-write' ] );
-		context.on( 'console', ( message ) => message.type() === 'error' && this.#troubles.push( `${ message.text() } ${ message.location().url }` ) );
+		context.on(
+			'console',
+			( message ) => message.type() === 'error' && this.#troubles.push( `${ message.text() } ${ message.location().url }` )
+		);
 		context.on( 'weberror', ( error ) => this.#troubles.push( error.error().stack ) );
 		await logIn( context.request, this.wiki.url, as );
 		const page = await context.newPage();
@@ -71,7 +75,13 @@ class Visits {
 	async photograph( name ) {
 		mkdirSync( output, { recursive: true } );
 		const pages = this.#contexts.flatMap( ( context ) => context.pages() );
-		await Promise.all( pages.map( ( page, index ) => page.screenshot( { path: join( output, `${ name }-${ index + 1 }.png` ), fullPage: true } ).catch( () => null ) ) );
+		await Promise.all(
+			pages.map(
+				( page, index ) => page.screenshot(
+					{ path: join( output, `${ name }-${ index + 1 }.png` ), fullPage: true }
+				).catch( () => null )
+			)
+		);
 	}
 
 	async end() {
@@ -90,7 +100,8 @@ export async function journey( file, { isChain = false, set = 'founding' } = {} 
 	const browser = await browserType.launch( {
 		executablePath: chromium,
 		args: [
-			'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'
+			'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+			'--disable-component-update', '--disable-sync'
 		]
 	} );
 	const wiki = await Wiki.open( set );
@@ -135,7 +146,8 @@ export function follow( page, target ) {
 }
 
 /**
- * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours. The page needs
+ * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours. The page
+ * needs
  * JavaScript: without its timers axe never ends.
  *
  * @param {import('playwright-core').Page} page
@@ -144,11 +156,18 @@ export async function assertAccessible( page ) {
 	await page.evaluate( axeSource );
 	const violations = await page.evaluate( async () => {
 		// While something fades in, its colours are not those that it will have.
-		const passing = document.getAnimations().filter( ( animation ) => Number.isFinite( animation.effect.getComputedTiming().endTime ) );
+		const passing = document.getAnimations().filter(
+			( animation ) => Number.isFinite( animation.effect.getComputedTiming().endTime )
+		);
 		await Promise.allSettled( passing.map( ( { finished } ) => finished ) );
-		const parts = [ '#firstHeading', '#mw-content-text', '#mw-teleport-target' ].filter( ( selector ) => document.querySelector( selector ) );
+		const parts = [ '#firstHeading', '#mw-content-text', '#mw-teleport-target' ].filter(
+			( selector ) => document.querySelector( selector )
+		);
 		const results = await globalThis.axe.run( { include: parts }, { resultTypes: [ 'violations' ] } );
-		return results.violations.map( ( { id, help, nodes } ) => `${ id }: ${ help }\n${ nodes.map( ( node ) => `    ${ node.target }  ${ node.html }` ).join( '\n' ) }` );
+		return results.violations.map(
+			( { id, help, nodes } ) =>
+				`${ id }: ${ help }\n${ nodes.map( ( node ) => `    ${ node.target }  ${ node.html }` ).join( '\n' ) }`
+		);
 	} );
 	assert.deepEqual( violations, [] );
 }

@@ -56,7 +56,9 @@ export class Wiki {
 
 	/** Adds an AbuseFilter. Its rules match nothing but what they say, such as 'added_lines rlike "forbidden"'. */
 	abuseFilter( { name, rules, action } ) {
-		return maintain( this.folder, join( support, 'addFilter.php' ), '--name', name, '--rules', rules, '--action', action );
+		return maintain(
+			this.folder, join( support, 'addFilter.php' ), '--name', name, '--rules', rules, '--action', action
+		);
 	}
 
 	/** Runs one of MediaWiki's maintenance scripts. */
@@ -66,7 +68,13 @@ export class Wiki {
 
 	/** Adds an account; its password is that of `passwordOf`. */
 	addAccount( name, ...groups ) {
-		return this.maintain( 'createAndPromote', '--force', ...( groups.length ? [ `--custom-groups=${ groups }` ] : [] ), name, passwordOf( name ) );
+		return this.maintain(
+			'createAndPromote',
+			'--force',
+			...( groups.length ? [ `--custom-groups=${ groups }` ] : [] ),
+			name,
+			passwordOf( name )
+		);
 	}
 
 	/**
@@ -75,7 +83,11 @@ export class Wiki {
 	 */
 	async api( user, parameters, { mayFail = false } = {} ) {
 		const session = await this.#session( user );
-		const data = await post( session, this.url, { ...parameters, ...( parameters.action === 'query' ? {} : { token: await token( session, this.url, 'csrf' ) } ) } );
+		const data = await post(
+			session,
+			this.url,
+			{ ...parameters, ...( parameters.action === 'query' ? {} : { token: await token( session, this.url, 'csrf' ) } ) }
+		);
 		if ( data.error && !mayFail ) {
 			throw new Error( `${ parameters.action }: ${ JSON.stringify( data.error ) }` );
 		}
@@ -90,9 +102,19 @@ export class Wiki {
 
 	/** The latest revision of a page: { id, user, comment, tags, text }; nothing if there is no such page. */
 	async revision( title ) {
-		const { query } = await this.api( 'Admin', { action: 'query', prop: 'revisions', titles: title, rvprop: 'ids|user|comment|tags|content', rvslots: 'main' } );
+		const { query } = await this.api(
+			'Admin',
+			{ action: 'query', prop: 'revisions', titles: title, rvprop: 'ids|user|comment|tags|content', rvslots: 'main' }
+		);
 		const revision = query.pages[ 0 ].revisions?.[ 0 ];
-		return revision && { id: revision.revid, user: revision.user, comment: revision.comment, tags: revision.tags, text: revision.slots.main.content };
+		return revision &&
+			{
+				id: revision.revid,
+				user: revision.user,
+				comment: revision.comment,
+				tags: revision.tags,
+				text: revision.slots.main.content
+			};
 	}
 
 	/** The latest record of a page. */
@@ -104,15 +126,22 @@ export class Wiki {
 	async postForm( user, title, fields ) {
 		const session = await this.#session( user );
 		const wpEditToken = await token( session, this.url, 'csrf' );
-		return ( await session.post( this.address( title ), { form: { ...fields, wpEditToken }, maxRedirects: 0 } ) ).status();
+		return (
+			await session.post( this.address( title ), { form: { ...fields, wpEditToken }, maxRedirects: 0 } )
+		).status();
 	}
 
-	/** Errors of PHP since the last call. Core warns when two requests remove one lock file of SQLite at once; that is no fault. */
+	/**
+	 * Errors of PHP since the last call. Core warns when two requests remove one lock file of SQLite at once; that is
+	 * no fault.
+	 */
 	errors() {
 		const log = join( this.folder, 'errors.log' );
 		const errors = existsSync( log ) ? readFileSync( log, 'utf8' ) : '';
 		rmSync( log, { force: true } );
-		return errors.split( /^(?=\d{4}-\d\d-\d\d )/m ).filter( ( error ) => !/PHP Warning: unlink\(.*\/database\/locks\/\w+\.lock\): No such file/.test( error ) ).join( '' );
+		return errors.split( /^(?=\d{4}-\d\d-\d\d )/m )
+			.filter( ( error ) => !/PHP Warning: unlink\(.*\/database\/locks\/\w+\.lock\): No such file/.test( error ) )
+			.join( '' );
 	}
 
 	#session( user ) {
@@ -145,7 +174,8 @@ export async function logIn( session, url, user ) {
 		return;
 	}
 	const { clientlogin } = await post( session, url, {
-		action: 'clientlogin', username: user, password: passwordOf( user ), logintoken: await token( session, url, 'login' ), loginreturnurl: url
+		action: 'clientlogin', username: user, password: passwordOf( user ),
+		logintoken: await token( session, url, 'login' ), loginreturnurl: url
 	} );
 	if ( clientlogin?.status !== 'PASS' ) {
 		throw new Error( `${ user } could not log in: ${ JSON.stringify( clientlogin ) }` );
