@@ -32,7 +32,8 @@ function tell( { ports, folder } ) {
 	say( `
   people visit    http://localhost:${ ports.edge }/wiki/Special:TechnicalPartners   (Varnish)
   behind it       http://localhost:${ ports.partners }   (nginx; the header X-App: 1 or 2 chooses an application server)
-  databases       mariadb -h 127.0.0.1 -P ${ ports.primary } -u root partners   (primary; replicas: ${ ports.replica }, ${ ports.replica2 })
+  databases       mariadb -h 127.0.0.1 -P ${ ports.primary } -u root partners
+                   (primary; replicas: ${ ports.replica }, ${ ports.replica2 })
   caches          127.0.0.1:${ ports.cache }, sessions ${ ports.sessions }   (memcached)
   logs            ${ join( folder, 'log' ) }
 ` );

@@ -67,9 +67,9 @@ async function plan() {
 async function perform( { name, work }, total ) {
 	const began = Date.now();
 	const { passed, failed, output } = await work();
-	say(
-		`${ failed ? '✗' : '✓' } ${ name.padEnd( 18 ) } ${ ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 ) } s  ${ passed } passed${ failed ? `, ${ failed } failed\n\n${ output.trim() }\n` : '' }`
-	);
+	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 );
+	const trouble = failed ? `, ${ failed } failed\n\n${ output.trim() }\n` : '';
+	say( `${ failed ? '✗' : '✓' } ${ name.padEnd( 18 ) } ${ seconds } s  ${ passed } passed${ trouble }` );
 	total.passed += passed;
 	total.failed += failed;
 }

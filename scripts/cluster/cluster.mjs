@@ -89,7 +89,8 @@ export class Cluster {
 		).start();
 		await ask(
 			this.ports.indexdb,
-			`CREATE USER IF NOT EXISTS ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'`
+			`CREATE USER IF NOT EXISTS ${ account.user }@'%' IDENTIFIED BY '${ account.password }';
+				GRANT ALL ON *.* TO ${ account.user }@'%'`
 		);
 	}
 

@@ -79,7 +79,8 @@ export function prepare( primary ) {
 		CREATE USER IF NOT EXISTS ${ wiki } IDENTIFIED BY '${ account.password }';
 		GRANT ALL ON *.* TO ${ wiki };
 		CREATE DATABASE IF NOT EXISTS heartbeat;
-		CREATE TABLE IF NOT EXISTS heartbeat.heartbeat ( ts VARCHAR(26) NOT NULL, server_id INT UNSIGNED NOT NULL PRIMARY KEY );
+		CREATE TABLE IF NOT EXISTS heartbeat.heartbeat (
+			ts VARCHAR(26) NOT NULL, server_id INT UNSIGNED NOT NULL PRIMARY KEY );
 		CREATE EVENT IF NOT EXISTS heartbeat.beat ON SCHEDULE EVERY 1 SECOND
 			DO REPLACE INTO heartbeat.heartbeat VALUES ( UTC_TIMESTAMP(6), @@server_id )` );
 }
@@ -88,7 +89,8 @@ export function prepare( primary ) {
 export function follow( ports, seconds = 0 ) {
 	return Promise.all( REPLICAS.map( ( name ) => ask( ports[ name ], `
 		STOP SLAVE;
-		CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=${ ports.primary }, MASTER_USER='repl', MASTER_PASSWORD='repl-local-only',
+		CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=${ ports.primary }, MASTER_USER='repl',
+			MASTER_PASSWORD='repl-local-only',
 			MASTER_USE_GTID=slave_pos, MASTER_CONNECT_RETRY=1, MASTER_DELAY=${ seconds };
 		START SLAVE` ) ) );
 }

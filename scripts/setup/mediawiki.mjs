@@ -74,7 +74,8 @@ async function choose() {
 	}
 	if ( !best ) {
 		throw new Trouble(
-			`No Debian suite of ${ suites.join( ', ' ) } offers MediaWiki ${ wanted } or later here. Set MW_INSTALL_PATH to a MediaWiki that you have.`
+			`No Debian suite of ${ suites.join( ', ' ) } offers MediaWiki ${ wanted } or later here. ` +
+				'Set MW_INSTALL_PATH to a MediaWiki that you have.'
 		);
 	}
 	return best;
@@ -139,7 +140,8 @@ export async function provideMediawiki() {
 		}
 		if ( !isDebian() ) {
 			throw new Trouble(
-				`Missing: MediaWiki ${ wanted } or later. It is fetched with Debian’s apt, and this is no Debian machine. Set MW_INSTALL_PATH to a MediaWiki that you have.`
+				`Missing: MediaWiki ${ wanted } or later. It is fetched with Debian’s apt, and this is no Debian machine. ` +
+					'Set MW_INSTALL_PATH to a MediaWiki that you have.'
 			);
 		}
 		await withLock( join( dataDir, 'mediawiki.lock' ), async () => isThere() || unpack( await choose() ) );

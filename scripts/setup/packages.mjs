@@ -137,7 +137,8 @@ export async function installPackages( needs ) {
 	if ( why ) {
 		throw new Trouble( why === notRoot ?
 			`Missing, and only root can install it: apt-get install ${ packages.join( ' ' ) }` :
-			`Missing: ${ packages.join( ', ' ) }. These are the names of Debian’s packages, and ${ why }: bring the same in its own way.` );
+			`Missing: ${ packages.join( ', ' ) }. These are the names of Debian’s packages, ` +
+				`and ${ why }: bring the same in its own way.` );
 	}
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	await step( 'Reading the lists of packages', () => run( 'apt-get', [ 'update' ], { env } ) );

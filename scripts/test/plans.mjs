@@ -68,7 +68,8 @@ export async function withMariadbWiki( work ) {
 		await server.start();
 		await ask(
 			port,
-			`CREATE USER ${ account.user }@'%' IDENTIFIED BY '${ account.password }'; GRANT ALL ON *.* TO ${ account.user }@'%'; CREATE DATABASE plans`
+			`CREATE USER ${ account.user }@'%' IDENTIFIED BY '${ account.password }';
+				GRANT ALL ON *.* TO ${ account.user }@'%'; CREATE DATABASE plans`
 		);
 		const wiki = join( folder, 'wiki' );
 		await install( wiki, port );

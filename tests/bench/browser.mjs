@@ -151,7 +151,8 @@ async function ready( running, wikis ) {
 		);
 		rows.push(
 			{
-				what: `in Chromium, until the grid of ${ count } can be used by the first possible click, against Special:BlankPage until its scripts have run`,
+				what: `in Chromium, until the grid of ${ count } can be used by the first possible click, ` +
+					'against Special:BlankPage until its scripts have run',
 				...first
 			}
 		);

@@ -153,7 +153,8 @@ async function wikitextTable( wiki ) {
 	const client = await new Client( wiki.url ).logIn();
 	const title = 'Table of ten thousand';
 	const text = ( summary ) => `{| class="wikitable sortable"\n${ Array.from( { length: 10000 }, ( _, row ) =>
-		`|-\n| [[Partner ${ row }]] || ${ row === 5000 ? summary : `Generated summary ${ row }` } || Identified || Open || Low || 2 || 1 || 3 || 0 || 2 || Goal || Steward || 2025 || Next` ).join( '\n' ) }\n|}`;
+		`|-\n| [[Partner ${ row }]] || ${ row === 5000 ? summary : `Generated summary ${ row }` } || ` +
+			'Identified || Open || Low || 2 || 1 || 3 || 0 || 2 || Goal || Steward || 2025 || Next' ).join( '\n' ) }\n|}`;
 	let number = 0;
 	const save = async () => {
 		const summary = `Measured row ${ ++number }`;

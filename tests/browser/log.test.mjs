@@ -5,7 +5,7 @@ import { assertAccessible, journey } from './support/journey.mjs';
 const { test, wiki } = await journey( import.meta.url );
 const notice = ( page, text ) => page.locator( '.tp-notice', { hasText: text } ).waitFor();
 
-test( 'a newcomer logs a conversation with an organisation that has no page, in six steps besides typing', async ( { visit } ) => {
+test( 'a newcomer logs a conversation with a new organisation in six steps besides typing', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
 	await page.locator( '.tp-matrix--alive' ).waitFor();
 	await page.getByRole( 'link', { name: 'Log a conversation' } ).click();
@@ -74,7 +74,7 @@ test( 'a partner’s page is edited in place: a score, a steward, an offer', asy
 	assert.deepEqual( [ steward.user, offers[ 0 ].title ], [ 'Newcomer', 'Metadata' ] );
 } );
 
-test( 'somebody without an account proposes their own organisation from another view, and says so', async ( { visit } ) => {
+test( 'a reader without an account proposes their own organisation, and says so', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners/ranking', {} );
 	await page.getByRole( 'link', { name: 'Add a partner' } ).click();
 	const dialog = page.getByRole( 'dialog' );

@@ -43,7 +43,8 @@ test( 'a list of names from a spreadsheet makes partners, once it was seen', asy
 	await cell( page, first, 'partner' ).focus();
 	await paste(
 		page,
-		'Name\tSummary\tWebsite\tPriority\tDecision\nPaste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\nopenstack\t\t\tMedium\tDeclined: Nobody answers\n'
+		'Name\tSummary\tWebsite\tPriority\tDecision\n' +
+		'Paste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\nopenstack\t\t\tMedium\tDeclined: Nobody answers\n'
 	);
 	const dialog = page.getByRole( 'dialog' );
 	await dialog.getByText( '2 new partners, 1 changed' ).waitFor();

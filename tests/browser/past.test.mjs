@@ -27,11 +27,15 @@ test( 'what changed between two days is a list in words, without script', async 
 
 /** The views, as if so few pages were all that can be read at once. */
 const inPartsOf = ( pages ) => {
-	const view = ( name, ...more ) => `$services->redefineService( 'TechnicalPartners.${ name }', static fn ( $services ) =>
-		new MediaWiki\\Extension\\TechnicalPartners\\Special\\${ name }( $services->get( 'TechnicalPartners.PastRecords' ),
-			$services->get( 'TechnicalPartners.FrameworkStore' ), ${ [ ...more, '$services->getTitleFormatter()', pages ] } ) );`;
+	const view = ( name, ...more ) => `
+		$services->redefineService( 'TechnicalPartners.${ name }', static fn ( $services ) =>
+			new MediaWiki\\Extension\\TechnicalPartners\\Past\\${ name }(
+				$services->get( 'TechnicalPartners.PastRecords' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
+				${ [ ...more, '$services->getTitleFormatter()', pages ] }
+			)
+		);`;
 	return `$wgHooks['MediaWikiServices'][] = static function ( $services ) {
-		${ view( 'PastView' ) } ${ view( 'ChangesView', '$services->get( "TechnicalPartners.EditSummary" )' ) }
+		${ view( 'PastController' ) } ${ view( 'ChangesController', '$services->get( "TechnicalPartners.EditSummary" )' ) }
 	};`;
 };
 

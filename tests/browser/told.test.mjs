@@ -15,7 +15,7 @@ const told = async ( page ) => ( await page.locator( '.mw-echo-ui-notificationIt
 );
 const badge = ( page, section ) => page.locator( `#pt-notifications-${ section } [data-counter-num]` );
 
-test( 'a steward is told of a hand-over, a challenge and a day that has come, and is led there', async ( { visit } ) => {
+test( 'a steward is notified of a hand-over, a dispute and a due day, with a link there', async ( { visit } ) => {
 	await change( 'Admin', PAGE, ( record ) => ( { ...record, steward: { user: 'Newcomer', since: today } } ) );
 	const dispute = {
 		id: 'e-told', url: 'https://source.example/', stance: 'disputes', note: 'Nobody works on it', by: 'Admin'

@@ -72,9 +72,11 @@ async function during( cluster, what, options, breaking ) {
 			notes: count ? lines : []
 		}
 	);
+	const refused = Object.values( problems ).reduce( ( sum, count ) => sum + count, 0 );
+	const answers = Object.entries( reads ).map( ( [ status, count ] ) => `${ count } × ${ status }` ).join( ' ' );
 	return [
 		{ what: `${ what }: saved, refused or unanswered, reads`,
-			measured: `${ saved }, ${ Object.values( problems ).reduce( ( sum, count ) => sum + count, 0 ) }, ${ Object.entries( reads ).map( ( [ status, count ] ) => `${ count } × ${ status }` ).join( ' ' ) }`,
+			measured: `${ saved }, ${ refused }, ${ answers }`,
 			notes: [
 				...notes,
 				...Object.entries( problems ).map( ( [ problem, count ] ) => `${ count } × ${ problem }` ),

@@ -41,7 +41,8 @@ export function takeProblems( cluster ) {
 	for ( const line of lines ) {
 		const { channel, message, request } = JSON.parse( line );
 		const words =
-			`${ channel }: ${ message.split( '\n' )[ 0 ].slice( 0, 160 ) } [${ request.split( '?' )[ 0 ].slice( 0, 60 ) }]`.replace( /[0-9a-f]{8,}|\d+/g, 'N' );
+			`${ channel }: ${ message.split( '\n' )[ 0 ].slice( 0, 160 ) } [${ request.split( '?' )[ 0 ].slice( 0, 60 ) }]`
+				.replace( /[0-9a-f]{8,}|\d+/g, 'N' );
 		counts.set( words, ( counts.get( words ) ?? 0 ) + 1 );
 	}
 	return [ ...counts ].sort( ( a, b ) => b[ 1 ] - a[ 1 ] ).map( ( [ words, count ] ) => `${ count } × ${ words }` );

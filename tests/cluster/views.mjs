@@ -37,7 +37,8 @@ export function views( { partner, word } ) {
 		'page of the framework': '/wiki/Partners:Technical_partners/Framework',
 		'REST, cells': `${ REST }/matrix?part=cells`,
 		'REST, texts': `${ REST }/matrix?part=texts`,
-		'REST, duplicates': `${ REST }/duplicates?name=${ encodeURIComponent( name.replaceAll( '_', ' ' ) ) }&website=partner.example`
+		'REST, duplicates': `${ REST }/duplicates?name=${ encodeURIComponent( name.replaceAll( '_', ' ' ) ) }` +
+			'&website=partner.example'
 	};
 }
 

@@ -60,7 +60,8 @@ const AT_ONCE = 50;
 export function copyStatement( { table, rows, changed }, columns, pages, from, to ) {
 	const values = new Map( changed.map( ( text ) => text.split( ' = ' ) ) );
 	const fill = ( text ) => text.replaceAll( '#', `seq * ${ STEP }` ).replaceAll( '%pages', pages );
-	return `INSERT INTO ${ table } ( ${ columns.join( ', ' ) } ) SELECT ${ columns.map( ( column ) => fill( values.get( column ) ?? column ) ).join( ', ' ) } ` +
+	return `INSERT INTO ${ table } ( ${ columns.join( ', ' ) } ) ` +
+		`SELECT ${ columns.map( ( column ) => fill( values.get( column ) ?? column ) ).join( ', ' ) } ` +
 		`FROM seq_${ from }_to_${ to } JOIN ${ table } WHERE ${ fill( rows ) }`;
 }
 
@@ -68,7 +69,8 @@ async function copyTables( cluster, wiki, tables, copies ) {
 	const pages =
 		`page_namespace = ${ wiki === 'plain' ? 0 : 1560 } AND page_id < ${ STEP } AND page_title RLIKE "_[0-9]+$"`;
 	for ( const description of tables ) {
-		const columns = ( await cluster.ask( `SELECT column_name FROM information_schema.columns WHERE table_schema = '${ wiki }'
+		const columns = ( await cluster.ask( `SELECT column_name FROM information_schema.columns
+			WHERE table_schema = '${ wiki }'
 			AND table_name = '${ description.table }' ORDER BY ordinal_position`, wiki ) ).map( ( [ name ] ) => name );
 		for ( let from = 1; from <= copies; from += AT_ONCE ) {
 			await cluster.ask(
@@ -126,7 +128,8 @@ export async function provideRows( cluster, wiki, count ) {
 /** Titles of pages that were saved as edits are, so many of them from a place on. */
 export async function titles( cluster, wiki, count, from = 0 ) {
 	const namespace = wiki === 'plain' ? 0 : 1560;
-	const rows = await cluster.ask( `SELECT page_title FROM page WHERE page_namespace = ${ namespace } AND page_id < ${ STEP }
+	const rows = await cluster.ask( `SELECT page_title FROM page
+		WHERE page_namespace = ${ namespace } AND page_id < ${ STEP }
 		AND page_title RLIKE '_[0-9]+$' ORDER BY page_id LIMIT ${ count } OFFSET ${ from }`, wiki );
 	return rows.map( ( [ title ] ) => `${ namespace ? 'Partner:' : '' }${ title.replaceAll( '_', ' ' ) }` );
 }

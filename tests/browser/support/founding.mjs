@@ -255,7 +255,9 @@ export async function founding( file, hand ) {
 		for ( const [ number, words ] of [
 			[
 				0,
-				/How the dispute ended: Both sources mean another year.*Real role in the software: disputed with https:\/\/partner.example\/other.*Real role in the software: 2/s
+				new RegExp( 'How the dispute ended: Both sources mean another year.*' +
+					'Real role in the software: disputed with https://partner.example/other.*' +
+					'Real role in the software: 2', 's' )
 			],
 			[ 1, /What they offer: Tools for a review/ ],
 			[ 2, /Steward: Newcomer → Admin\n.*Steward: Newcomer removed\n.*First named: 2015-04-29/s ],
