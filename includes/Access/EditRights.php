@@ -11,7 +11,7 @@ use MediaWiki\User\TempUser\TempUserCreator;
 use MediaWiki\User\UserFactory;
 use Wikimedia\Rdbms\IConnectionProvider;
 
-/** Who may edit. Readers without an account have the rights of the temporary account that their edit would create. */
+/** Rights to edit. Readers without an account have the rights of the temporary account that their edit would create. */
 class EditRights {
 
 	public function __construct(

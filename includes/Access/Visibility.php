@@ -14,7 +14,8 @@ use MediaWiki\User\UserFactory;
 use Wikimedia\ScopedCallback;
 
 /**
- * Who may read partners. On a wiki where everybody may read them, the index has those pages that everybody may read; on
+ * Rights to read partners. On a wiki where everybody may read them, the index has those pages that everybody may read;
+ * on
  * any other it has all, for those who may read partners as such.
  */
 class Visibility implements Readership {

@@ -10,7 +10,7 @@ use MediaWiki\Permissions\Authority;
 use MediaWiki\Rest\LocalizedHttpException;
 use Wikimedia\Message\MessageValue;
 
-/** What every REST path does before it reads the index, and where it cannot. */
+/** Checks of every REST path before it reads the index, and the answers if it cannot be read. */
 final class IndexReadGuard {
 
 	/**

@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Language\Language;
 use MediaWiki\Message\Message;
 
-/** What the fields and values of a record are called in somebody's language. Everything is text, not HTML. */
+/** Names of the fields and values of a record in a language. Everything is text, not HTML. */
 class Labels {
 
 	/** Lists of the framework that an id in a field of that name belongs to. */

@@ -89,7 +89,7 @@ class PageLinks {
 				$output->addLink( $talk );
 			}
 		} );
-		// What is named by an id is an entry of the framework's page. It is no template of theirs: see docs/adr/0006.
+		// Ids name entries of the framework's page. The page is a link, no template: see docs/adr/0006.
 		$output->addLink( $this->framework->title() );
 		if ( !$isOpen && $talk ) {
 			$output->addLink( $talk );

@@ -33,7 +33,7 @@ use StatusValue;
 use UtfNormal\Validator;
 use Wikimedia\Rdbms\IDBAccessObject;
 
-/** What both kinds of page have in common: one canonical form, one gate, one merge. */
+/** Common part of both content models: one canonical form, one gate, one merge. */
 abstract class RecordContentHandler extends JsonContentHandler {
 
 	/** Letters that are quoted of a text that is no JSON. */
@@ -255,7 +255,7 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		return MediaWikiServices::getInstance()->getContentLanguage();
 	}
 
-	/** What core until 1.46 asks. */
+	/** Core calls this method until MediaWiki 1.46. */
 	public function getPageViewLanguage( Title $title, ?Content $content = null ) {
 		return $this->getPageLanguage( $title, $content );
 	}

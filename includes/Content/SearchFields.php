@@ -9,7 +9,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 
-/** What search engines with fields of their own, such as CirrusSearch, learn of a partner. */
+/** Fields of a partner for search engines with fields of their own, such as CirrusSearch. */
 final class SearchFields {
 
 	/** Values of core's SearchIndexField, whose namespace differs between versions. */

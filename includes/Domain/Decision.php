@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
-/** What people decided last: to go on, to pause or to decline, and until when. */
+/** Latest decision on a partner: to go on, to pause or to decline, and until when. */
 final class Decision {
 
 	public const STATES = [ 'open', 'paused', 'declined' ];

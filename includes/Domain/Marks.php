@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 
-/** What a reader should know before believing a score, as a bit mask. */
+/** Flags of a score, as a bit mask: contested, unsupported, stale. */
 final class Marks {
 
 	public const CONTESTED = 1;

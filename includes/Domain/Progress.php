@@ -7,8 +7,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
 /**
- * What objectives count, by the days on which the counts change: from these the counts of any day follow, and how they
- * grew. Objectives::counts says the same of one day.
+ * Counts of objectives by the days on which they change. The counts of any day, and their growth, follow from these
+ * days. Objectives::counts says the same of one day.
  */
 final class Progress {
 

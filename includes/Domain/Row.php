@@ -8,7 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Responsiveness;
 
-/** What the matrix knows of a partner. rowOf() in row.ts computes the same. */
+/** Row of the matrix for one partner. rowOf() in row.ts computes the same. */
 final class Row {
 
 	public const PRIORITIES = [ 'untriaged', 'low', 'medium', 'high' ];

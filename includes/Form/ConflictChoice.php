@@ -8,7 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
-/** Where two people changed the same field: both values, and which of them is to be saved. */
+/** Choice between two values of a field that two people changed. */
 class ConflictChoice {
 
 	/** Name of the choices, by pointer of the field. */

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
-/** What the plain form shows: what has been typed so far, and what is wrong with it. */
+/** State of the plain form: the values typed so far, and their errors. */
 class FormState {
 
 	/** @var array<string,string[]> HTML by pointer; '' for what concerns no field */

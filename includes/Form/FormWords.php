@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 
-/** What the fields of a form and their choices are called. Everything is text. */
+/** Labels of a form's fields and choices. Everything is text. */
 class FormWords {
 
 	/** Choices that always have one. */

@@ -20,7 +20,7 @@ use MediaWiki\Html\Html;
 use MediaWiki\Title\TitleFormatter;
 
 /**
- * What the form of the framework does besides saving: it moves entries, previews weights, and begins with proposed
+ * Actions of the framework's form besides saving: it moves entries, previews weights, and starts with proposed
  * principles.
  */
 class FrameworkFormController {

@@ -55,7 +55,7 @@ class RecordFormController {
 		$name = trim( $source->getRequest()->getText( 'name' ) );
 		$title = $name === '' ? null : Title::makeTitleSafe( NS_PARTNER, $name );
 		$title = $title?->exists() ? $title : null;
-		// What is added meets no other edit: it is written upon the latest revision.
+		// An added item conflicts with no other edit, so it is written upon the latest revision.
 		$state = $title ? $this->existing( $source, $title, 0 ) : $this->fresh( $source );
 		if ( $state !== null ) {
 			$user = $source->getUser();
@@ -72,7 +72,7 @@ class RecordFormController {
 		$title = $this->frameworks->title();
 		$request = $source->getRequest();
 		$base = $request->wasPosted() ? $request->getInt( 'base' ) : 0;
-		// Who began from nothing meets what somebody else has made of it since.
+		// A form that started from an empty framework merges with what others have saved since.
 		$isFresh = !$title->exists() || ( $request->wasPosted() && !$base );
 		$state = $isFresh
 			? new FormState( [], 0, FormKind::Framework )

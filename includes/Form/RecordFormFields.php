@@ -68,7 +68,7 @@ class RecordFormFields {
 				$items, $path, $pointer, is_array( $value ) ? $value : []
 			),
 			$type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
-			// What is of another type is not the form's to show; it stays as it is.
+			// The form cannot show a value of another type, and keeps it.
 			is_array( $value ) => '',
 			$type === 'boolean' => $this->yes( $path, $pointer, (bool)$value ),
 			default => $this->single( $node, $path, $pointer, $value === null ? '' : (string)$value )

@@ -143,7 +143,7 @@ class RecordFormItems {
 		] );
 	}
 
-	/** What is to be removed, while nothing is saved: it can still be kept. */
+	/** Items to be removed with the next save, each with a way to keep it. */
 	private function removed( string $pointer ): string {
 		$html = '';
 		foreach ( $this->state->removed as $at => $one ) {
@@ -158,7 +158,7 @@ class RecordFormItems {
 		return $html;
 	}
 
-	/** Where it is said what was dragged where. */
+	/** Live region that announces the new place of a dragged item. */
 	private function movedTo(): string {
 		return Html::element(
 			'p',

@@ -24,7 +24,7 @@ class RecordPointer {
 	}
 
 	/**
-	 * What one record has at the pointer, taken into another. Of a list that both have, that is the order alone.
+	 * Copies the value at a pointer into another record. If both hold a list there, copies its order only.
 	 *
 	 * @param array $record
 	 * @param array $from

@@ -94,7 +94,7 @@ class RecordRefusal {
 		);
 	}
 
-	/** What was chosen once stays a choice, until it is saved. */
+	/** Keeps a conflict's choice open until the record is saved. */
 	public function remind( IContextSource $source, Title $title, FormState $state ): void {
 		$base = $this->revisions->find( $title, $state->baseRevision, $source->getAuthority() );
 		$record = $base ? $this->revisions->record( $base, $source->getAuthority() ) : [];

@@ -17,7 +17,7 @@ use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
-/** What was posted: taken over, and saved. */
+/** Takes over a posted form, and saves it. */
 class RecordSubmission {
 
 	public function __construct(
@@ -35,7 +35,7 @@ class RecordSubmission {
 			$state->kind === FormKind::Framework && is_string( $item['title'] ?? null )
 			? ItemId::ofTitle( $item['title'], $taken ) : ItemId::random();
 		$reader = new RecordFormReader( $state->kind->schema(), $newId );
-		// What came by import may have any shape.
+		// Imported records may have any shape.
 		$conversations = static fn (): array =>
 			is_array( $state->record['conversations'] ?? null ) ? $state->record['conversations'] : [];
 		$before = count( $conversations() );
@@ -114,7 +114,7 @@ class RecordSubmission {
 		}
 	}
 
-	/** What was typed, with what somebody else wrote where that was chosen. The form keeps showing what was typed. */
+	/** Typed record, with the other person's value where it was chosen. The form keeps showing the typed values. */
 	private function chosen( IContextSource $source, Title $target, FormState $state ): array {
 		$base = $state->choices
 			? $this->revisions->find( $target, $state->baseRevision, $source->getAuthority() )

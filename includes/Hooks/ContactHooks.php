@@ -92,9 +92,9 @@ class ContactHooks implements
 	}
 
 	/**
-	 * Who is warned: an account, temporary ones too, by its name, whether or not its programs send cookies; anybody
-	 * else by
-	 * their session, since many people share an address. Core makes a temporary account before this hook runs.
+	 * Identity that a warning belongs to: an account's name, temporary ones too, whether or not its programs send
+	 * cookies; otherwise the session, since many people share an address. Core makes a temporary account before this
+	 * hook runs.
 	 */
 	private static function person( IContextSource $context, User $user ): string {
 		if ( $user->isRegistered() ) {

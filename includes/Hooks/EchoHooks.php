@@ -8,7 +8,7 @@ use MediaWiki\Extension\Notifications\Model\Event;
 use MediaWiki\Extension\TechnicalPartners\Notification\Notifier;
 use MediaWiki\Registration\ExtensionRegistry;
 
-/** What Echo asks. It may not be there: its interfaces are not named here. */
+/** Handlers of Echo's hooks. Echo may not be installed, so its interfaces are not named here. */
 class EchoHooks {
 
 	/**

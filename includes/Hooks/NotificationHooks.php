@@ -60,8 +60,9 @@ class NotificationHooks implements PageSaveCompleteHook {
 	}
 
 	/**
-	 * Nobody speaks through a system user, nor in an edit that recent changes leave out: they load or move many pages
-	 * at once.
+	 * Whether an edit is a script's: by a system user, or left out of recent changes. Such edits load or move many
+	 * pages
+	 * at once, and notify no one.
 	 */
 	private function isScript( UserIdentity $user, int $flags ): bool {
 		return ( $flags & EDIT_SUPPRESS_RC ) || $this->users->newFromUserIdentity( $user )->isSystemUser();

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Hooks;
 
-/** What a manifest cannot say. */
+/** Registration that extension.json cannot express. */
 final class Registration {
 
 	/** Partners are found from the search box without choosing a namespace. */

@@ -56,7 +56,7 @@ class SummaryHooks implements FormatAutocommentsHook, MultiContentSaveHook {
 		if ( !$title || $this->placement->modelFor( $title ) !== null ) {
 			$language = RequestContext::getMain()->getLanguage();
 			$words = $this->summaries->format( $auto, $language );
-			// What somebody says of it stands behind.
+			// The person's reason follows.
 			$separator = $post
 				? wfMessage( 'technicalpartners-summary-separator' )->inLanguage( $language )->escaped()
 				: '';

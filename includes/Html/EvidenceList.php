@@ -38,7 +38,7 @@ class EvidenceList {
 			$item ), $items ) ) : '';
 	}
 
-	/** What can be done about a dispute. */
+	/** Actions on a dispute. */
 	private function ways( array $open, string $section, string $column, string $title ): string {
 		$way = fn ( string $way, string $message ): string =>
 			$this->context->forms->way( $way, $section, $column, $this->context->text( $message ) );

@@ -79,7 +79,7 @@ class FrameworkEntries {
 	}
 
 	/**
-	 * What has been retired is kept, and folded away.
+	 * Retired entries, kept and folded away.
 	 *
 	 * @param int $count How many entries
 	 * @param string $html

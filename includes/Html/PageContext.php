@@ -17,7 +17,7 @@ use MediaWiki\Page\PageReference;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 
-/** What the sections of a page need to speak to its reader: language, day, framework, and ways to link. */
+/** Context of a page's sections: language, day, framework, and ways to link. */
 class PageContext {
 
 	/** Classes of a link that looks like a button. */
@@ -127,7 +127,7 @@ class PageContext {
 		return $url === null ? htmlspecialchars( $text ) : $this->external( $url, $text );
 	}
 
-	/** What an address is called where nobody has named it: the id of a task, or host and path. */
+	/** Label of an address without a title: the id of a task, or host and path. */
 	private function shortAddress( string $url ): string {
 		$task = '{^' . str_replace( '\$1', '(T[1-9]\d*)', preg_quote( $this->taskUrl ) ) . '$}D';
 		if ( preg_match( $task, $url, $match ) ) {

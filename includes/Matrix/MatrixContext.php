@@ -14,7 +14,7 @@ use MediaWiki\Message\Message;
 use MediaWiki\Title\TitleFormatter;
 use MediaWiki\Title\TitleValue;
 
-/** What the parts of the matrix need to speak to its reader. */
+/** Context of the matrix's parts: reader, framework, day, messages and numbers. */
 class MatrixContext {
 
 	private readonly Dates $dates;
@@ -96,7 +96,7 @@ class MatrixContext {
 		return $this->numbers[$number];
 	}
 
-	/** What stands between the digits of 0.0: the language's own way to find out is slow. */
+	/** Decimal separator of the language, cached because the language finds it slowly. */
 	private function decimalPoint(): string {
 		$length = strlen( $this->number( '0' ) );
 		$this->decimalPoint ??= substr( $this->language()->formatNum( '0.5' ), $length, -$length );

@@ -25,7 +25,7 @@ use MediaWiki\Title\TitleFormatter;
 /** The matrix as the server shows it: complete without JavaScript, and what the grid begins with. */
 class MatrixController {
 
-	/** So many days ago is the past day that is offered first. */
+	/** Days back from today of the past day that is offered first. */
 	private const MONTH = 30;
 	/** Bytes of rows on one page, where they are more than the default number. */
 	private const MOST_BYTES = 400000;
@@ -41,7 +41,7 @@ class MatrixController {
 	public function show( IContextSource $source, Title $page ): void {
 		$output = $source->getOutput();
 		$output->addModuleStyles( 'ext.technicalPartners.styles' );
-		// What came by import has not been validated: only what fits is shown, or sent.
+		// An imported framework has not been validated: only its fitting parts are shown, or sent.
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
 		$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), $framework );
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
@@ -105,7 +105,7 @@ class MatrixController {
 				( new MatrixPager( $context, $query, $address ) )->html( $found ) . '</div>';
 	}
 
-	/** What the signs in the table mean, and the way to how it was. */
+	/** Legend of the table's signs, and a link to a past day. */
 	private function below( MatrixContext $context, Title $page ): string {
 		return Html::rawElement( 'p', [ 'class' => 'tp-matrix__legend' ],
 			$context->msg( 'technicalpartners-matrix-legend' )->escaped() . ' ' .
@@ -140,7 +140,7 @@ class MatrixController {
 			Html::element( 'a', [ 'href' => $logIn ], $context->text( 'technicalpartners-form-log-in' ) ) );
 	}
 
-	/** What stands in place of rows: also, what each filter alone would give. */
+	/** Empty state of the table, with the number of rows that each filter alone would give. */
 	private function nothing(
 		MatrixContext $context,
 		MatrixQuery $query,
@@ -154,7 +154,7 @@ class MatrixController {
 		return $empty->rows( $found, $alone, $matching );
 	}
 
-	/** What cannot wait for ResourceLoader: resources/src/mediawiki/early.ts says why. */
+	/** Inline script that runs before ResourceLoader: resources/src/mediawiki/early.ts says why. */
 	private static function early(): string {
 		return Html::inlineScript(
 			'(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()'

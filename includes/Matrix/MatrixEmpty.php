@@ -10,7 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** What stands where there is nothing to show, and what to do about it. */
+/** Empty states of the matrix, each with the next step. */
 class MatrixEmpty {
 
 	public function __construct( private readonly MatrixContext $context, private readonly MatrixAddress $address ) {

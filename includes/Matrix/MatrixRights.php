@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** What the reader may do with each row: edit it, and watch it. */
+/** Actions of the reader on each row: edit it, and watch it. */
 class MatrixRights {
 
 	/** Title of the form's page, without its namespace */

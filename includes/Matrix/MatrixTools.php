@@ -12,8 +12,7 @@ use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
 /**
- * What stands above the table: search, marks, filters, and what is shown. Everything is a link or a form of the
- * address.
+ * Tools above the table: search, flags, filters, and the number shown. Everything is a link or a form of the address.
  */
 class MatrixTools {
 
@@ -46,7 +45,7 @@ class MatrixTools {
 			) );
 	}
 
-	/** What else the address says travels along with a form. */
+	/** Hidden fields that keep the rest of the address when a form is sent. */
 	private function hidden( array $without ): string {
 		$html = '';
 		foreach (

@@ -21,7 +21,7 @@ use Wikimedia\Rdbms\SelectQueryBuilder;
 class Conversations implements Overview {
 
 	private const FILTERS = [ 'goal', 'who', 'partner' ];
-	/** So many next steps and approaches are shown before they are asked for. */
+	/** Next steps and approaches that are shown before the reader asks for all. */
 	private const FIRST = 10;
 
 	public function __construct( private readonly ItemReader $items ) {

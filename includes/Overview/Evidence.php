@@ -15,8 +15,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\ItemReader;
 use MediaWiki\Html\Html;
 
 /**
- * What to look at: scores without evidence, with evidence that nobody has checked for a year, or disputed. Oldest
- * first.
+ * Scores to look at: without evidence, with evidence unchecked for a year, or disputed. Oldest first.
  */
 class Evidence implements Overview {
 

@@ -21,7 +21,7 @@ use MediaWiki\Html\Html;
  */
 class Exchange implements Overview {
 
-	/** What is ours on a side, what is theirs, and how the index calls that. */
+	/** Our list by side, the partners' list that answers it, and that list's kind in the index. */
 	private const SIDES = [ 'needs' => [ 'offers', ItemRows::OFFER ], 'offers' => [ 'needs', ItemRows::NEED ] ];
 
 	/** Offers or needs of partners that are read at once. */

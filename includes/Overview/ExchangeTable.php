@@ -13,7 +13,7 @@ use MediaWiki\Html\Html;
 /** One side of the exchange as a table: ours, theirs and why, and what to do. */
 class ExchangeTable {
 
-	/** So many of theirs are shown for one of ours before they are asked for. */
+	/** Matches of one need or offer of ours that are shown before the reader asks for all. */
 	private const FIRST = 3;
 
 	/**

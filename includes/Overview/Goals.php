@@ -20,7 +20,7 @@ use MediaWiki\SpecialPage\SpecialPage;
 /** Goals and partners: who serves which goal and by what, goals nobody serves, and partners that serve none. */
 class Goals implements Overview {
 
-	/** So many partners of a goal are shown before they are asked for. */
+	/** Partners of a goal that are shown before the reader asks for all. */
 	private const FIRST = 8;
 
 	public function __construct( private readonly ItemReader $items, private readonly IndexCache $cache ) {
@@ -45,7 +45,7 @@ class Goals implements Overview {
 	 */
 	private function each( ViewRequest $asked, array $goals ): string {
 		$serving = $this->items->counts( ItemRows::SERVICE );
-		// Who has been declined is said to serve a goal, but a goal needs somebody else.
+		// A declined partner may still name a goal, but the goal needs another partner.
 		$declined = $this->items->counts( ItemRows::DECLINED . ItemRows::SERVICE );
 		$served = array_filter(
 			$goals, static fn ( array $goal ) => ( $serving[$goal['id']] ?? 0 ) > ( $declined[$goal['id']] ?? 0 )

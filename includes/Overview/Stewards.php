@@ -19,7 +19,7 @@ use MediaWiki\Html\Html;
 /** Partners that nobody looks after: without steward, or with one who has not edited anything for a year. */
 class Stewards implements Overview {
 
-	/** So many stewards, and partners of each, are shown before they are asked for. */
+	/** Stewards, and partners of each, that are shown before the reader asks for all. */
 	private const FIRST = 10;
 
 	public function __construct(
@@ -35,7 +35,7 @@ class Stewards implements Overview {
 		$away = $isAway || $isFirst ? $this->away( $asked, $isAway ) : '';
 		$without = $isAway ? '' : $this->without( $asked );
 		if ( $away === '' && $without !== '' && $isFirst && $this->items->counts( ItemRows::STEWARD ) ) {
-			// Whoever looks for a steward that is not listed reads why.
+			// Explains why a steward may not be listed.
 			$away = Html::element( 'p', [], $asked->context->text( 'technicalpartners-stewards-active' ) );
 		}
 		return match ( true ) {

@@ -15,10 +15,10 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\Partner;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** What a view across all partners is asked, and what it needs to answer. */
+/** Request of a view across all partners, with its context. */
 final class ViewRequest {
 
-	/** So many entries a page has. */
+	/** Entries of a page. */
 	public const LIMIT = 50;
 
 	public function __construct( public readonly PageContext $context, public readonly OverviewAddress $address ) {

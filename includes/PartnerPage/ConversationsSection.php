@@ -13,7 +13,7 @@ use MediaWiki\Html\Html;
 /** The conversations with a partner, newest first. */
 class ConversationsSection {
 
-	/** So many are on the page; the others are found across all partners. */
+	/** Newest conversations on the page; the view across all partners has the others. */
 	private const NEWEST = 50;
 
 	public function __construct(

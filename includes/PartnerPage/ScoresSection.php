@@ -11,7 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Html\Html;
 
-/** What a partner scores on each principle, and why. */
+/** Scores of a partner on each principle, with their reasons. */
 class ScoresSection {
 
 	private readonly EvidenceList $evidence;

@@ -8,7 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Html\Disputes;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 
-/** What is done together with a partner: goals, collaborations and tasks. */
+/** Common work with a partner: goals, collaborations and tasks. */
 class WorkSections {
 
 	public function __construct(

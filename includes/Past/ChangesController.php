@@ -16,7 +16,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PastRecords;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\TitleFormatter;
 
-/** What changed in this wiki between two days, in words: Special:TechnicalPartners/changes?from=…&to=…. */
+/** Changes in this wiki between two days, in words: Special:TechnicalPartners/changes?from=…&to=…. */
 class ChangesController {
 
 	private const MONTH = 30;

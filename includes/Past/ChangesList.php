@@ -18,7 +18,7 @@ use MediaWiki\Title\Title;
 /** Changes between two days, by page. */
 class ChangesList {
 
-	/** So many changes of one page are told; its history has them all. */
+	/** Changes of one page that are listed; its history has them all. */
 	private const SHOWN = 20;
 
 	public function __construct( private readonly MatrixContext $context, private readonly EditSummary $words ) {

@@ -30,9 +30,9 @@ use MediaWiki\Title\TitleFormatter;
 /** The matrix as it stood on a past day: Special:TechnicalPartners?asof=YYYY-MM-DD. It is read, not edited. */
 class PastController {
 
-	/** So many partners are read at once. */
+	/** Partners that are read at once. */
 	public const MOST = 1000;
-	/** So many rows of them the page has; the grid has all. */
+	/** Rows in the page's HTML; the grid has all. */
 	private const SHOWN = 100;
 
 	public function __construct(
@@ -64,7 +64,7 @@ class PastController {
 			( new PastForm( $context, $page ) )->html( $day, $total, $since ) . $this->whole( $context ) .
 			$parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
 			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );
-		// Where there are parts to come, the grid begins when they are there: see links.ts.
+		// If more parts follow, the grid starts when all have arrived: see links.ts.
 		$isComplete = $isWhole || $parts->from() > 0;
 		$output->addJsConfigVars(
 			$isComplete ? 'wgTechnicalPartners' : 'wgTechnicalPartnersPart',
@@ -114,7 +114,7 @@ class PastController {
 			$pager->html( $offset, self::SHOWN, count( $rows ) ) . '</div>';
 	}
 
-	/** Where there is script, the grid sorts and filters as the address says. */
+	/** Address for the grid, which sorts and filters if scripts run. */
 	private function whole( MatrixContext $context ): string {
 		$query = MatrixQuery::fromParameters( $context->source->getRequest()->getQueryValues(), $context->framework );
 		$asked = ( new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), $query ) )->parameters();

@@ -80,7 +80,7 @@ class RankingController {
 					) ) );
 	}
 
-	/** What to begin with; '' where there is something to rank by weights. */
+	/** Empty states of the ranking; '' if there is something to rank by weights. */
 	private function invitations( MatrixContext $context, string $relation ): string {
 		$empty = new MatrixEmpty(
 			$context, new MatrixAddress( SpecialPage::getTitleFor( 'TechnicalPartners' ), new MatrixQuery() )

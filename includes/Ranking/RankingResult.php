@@ -76,7 +76,7 @@ class RankingResult {
 		return $this->heading() . $this->table();
 	}
 
-	/** Whom to contact next: in the same order, those with whom nobody has spoken. */
+	/** Partners to contact next: those without a conversation, in the same order. */
 	private function next( string $relation ): string {
 		$address = SpecialPage::getTitleFor( 'TechnicalPartners' )->getLocalURL(
 			[ 'stage' => 'identified' ] + ( $relation === '' ? [] : [ 'relation' => $relation ] )

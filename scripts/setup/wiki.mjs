@@ -34,8 +34,7 @@ export function maintain( wiki, script, ...args ) {
 }
 
 /**
- * Where a wiki lives unless its caller says otherwise: arguments of MediaWiki's installer, and the settings that it
- * includes.
+ * Default place of a wiki: arguments of MediaWiki's installer, and the settings that it includes.
  */
 const onSqlite = {
 	installer: ( wiki ) => [ '--dbtype', 'sqlite', '--dbname', 'wiki', '--dbpath', join( wiki, 'database' ) ],

@@ -1,6 +1,7 @@
 /**
- * What is killed and restarted while people edit: nothing saved is lost, nothing deleted or hidden is shown, and the
- * index becomes right by itself.
+ * Kills and restarts servers while people edit. Nothing saved is lost, nothing deleted or hidden is shown, and the
+ * index
+ * becomes right by itself.
  */
 import { pause } from '../../scripts/cluster/part.mjs';
 import { startCrowd, prepareCrowd } from './crowd.mjs';

@@ -29,7 +29,7 @@ async function change( person, ledger, title, path, value, alter ) {
 	return saved;
 }
 
-/** What one editor may do next, by how often it is done. */
+/** Actions of an editor, with their weights. */
 const deeds = {
 	own: { often: 45, do: ( { person, place, ledger, words } ) =>
 		change( person, ledger, own( place ), 'summary', words, ( record ) => {

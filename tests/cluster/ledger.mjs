@@ -1,5 +1,5 @@
 /**
- * What the wiki promised: each saved value and each deletion, to be compared with what is there at the end.
+ * Ledger of the wiki's promises: each saved value and each deletion, to be compared with the pages at the end.
  */
 
 /** Value at a path of a record, such as 'principles.0.title'. */

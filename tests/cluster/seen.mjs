@@ -1,5 +1,5 @@
 /**
- * What another server's next request shows of a save: to the person who saved, and to others.
+ * Visibility of a save in another server's next request, to the person who saved and to others.
  */
 import { sysop } from './people.mjs';
 import { Person } from './person.mjs';

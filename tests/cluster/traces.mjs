@@ -1,5 +1,5 @@
 /**
- * What traced requests did: see scripts/cluster/settings/TraceSpi.php.
+ * Traces of requests: see scripts/cluster/settings/TraceSpi.php.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

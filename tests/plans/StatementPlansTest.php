@@ -24,7 +24,7 @@ class StatementPlansTest extends RestTestCase {
 	private const PARTNERS = 2000;
 	/** Rows that may be read by no index, or be sorted, in one statement: a page, and those of one partner. */
 	private const FEW = 200;
-	/** What may read more, and why. */
+	/** Statements that may read more rows, with the reason. */
 	private const ALLOWED = [
 		'/COUNT\(\*\)/' => 'counts are kept until anything changes',
 		'/LIMIT 9223372036854775807|SELECT  tp_page,tp_cells,tp_texts /' =>

@@ -168,8 +168,8 @@ class EditSummary {
 	}
 
 	/**
-	 * What somebody wrote and somebody takes away must not stay in the summary of its removal. Choices, ids and days
-	 * may.
+	 * Whether a value is text that a person wrote. Its removal must not repeat it in the summary; choices, ids and days
+	 * may stand there.
 	 */
 	private static function isFreeText( string $pointer, string $kind ): bool {
 		$node = Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) );

@@ -14,7 +14,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
 use MediaWiki\Utils\MWTimestamp;
 
-/** What a schema cannot say. The record has the right shape already. */
+/** Rules beyond the schema, for a record that fits the schema already. */
 class RecordRules {
 
 	/** Fields that name entries of the framework, with the list of it. A * is any item. */
@@ -25,14 +25,14 @@ class RecordRules {
 		'/needs/*/dismissed' => 'offers'
 	];
 
-	/** What must not be before what. */
+	/** Pairs of dates of an item: the second must not be before the first. */
 	private const ORDER = [
 		[ 'collaborations', 'since', 'until' ],
 		[ 'conversations', 'on', 'repliedOn' ],
 		[ 'decisions', 'on', 'reopenOn' ]
 	];
 
-	/** What has happened cannot lie in the future. */
+	/** Dates of past events, which cannot lie in the future. */
 	private const PAST = [ [ 'conversations', 'on' ], [ 'conversations', 'repliedOn' ], [ 'decisions', 'on' ] ];
 
 	/** Texts whose contacts are remembered, as a filter and the gate both ask. */

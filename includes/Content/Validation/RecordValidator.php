@@ -30,7 +30,7 @@ class RecordValidator {
 	 */
 	public function broken( array $record, callable $saved, string $kind ): array {
 		$size = self::size( $record );
-		// What is too large has its faults looked for when it is smaller: that takes long.
+		// The other faults of a record that is too large are looked for once it is smaller, because that takes long.
 		if ( $size > self::LARGEST && $size > self::size( $saved() ?? [] ) ) {
 			return [ new Violation( '', 'size', [ intdiv( self::LARGEST, 1000 ), (int)ceil( $size / 1000 ) ] ) ];
 		}

@@ -68,8 +68,7 @@ class SchemaValidator {
 	}
 
 	/**
-	 * What the library would take minutes for, which is found at once: lists that are far too long, and fields that are
-	 * not.
+	 * Reports oversized lists and unknown fields before the library runs, which would take minutes on them.
 	 *
 	 * @return Violation[] Below different fields of the record, except for unknown ones
 	 */

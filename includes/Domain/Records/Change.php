@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain\Records;
 
-/** What one edit did to one field. */
+/** Change of one field by one edit. */
 final class Change {
 
 	/**

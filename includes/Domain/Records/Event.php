@@ -7,13 +7,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Records;
 /** Something about a partner that one person should hear of. */
 final class Event {
 
-	/** What somebody is steward of has been disputed. */
+	/** A partner with a steward has been disputed. */
 	public const CHALLENGED = 'challenged';
-	/** Somebody has become the steward. */
+	/** An account has become the steward. */
 	public const HANDED = 'handed';
 	/** A day has come that the steward waits for. */
 	public const DUE = 'due';
-	/** What somebody disputed has been settled. */
+	/** A dispute has been settled; its author is notified. */
 	public const ANSWERED = 'answered';
 
 	/**

@@ -11,7 +11,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 /** Finds what somebody should hear of: in an edit, or in a day that has come. Who made the edit is not known here. */
 final class Events {
 
-	/** Where one edit answers more people than this, nobody is told: it is no answer to each of them. */
+	/** Most people that one edit can settle disputes of; an edit that settles more notifies no one. */
 	private const MOST_ANSWERED = 20;
 
 	/**
@@ -21,7 +21,7 @@ final class Events {
 	 */
 	public static function between( ?array $old, array $new ): array {
 		$steward = self::steward( $new );
-		// Who is given a partner sees its disputes with it: one edit is told once.
+		// A new steward sees the disputes with the partner, so one edit notifies once.
 		$first = match ( true ) {
 			$steward === '' => [],
 			$steward === self::steward( $old ?? [] ) => self::challenges( $old ?? [], $new, $steward ),
@@ -82,7 +82,7 @@ final class Events {
 		$after = self::disputes( $new );
 		$answers = [];
 		foreach ( self::standing( $old ) as $key => $dispute ) {
-			// Who disputed it is what stood there before: an answer cannot name somebody else.
+			// The old record names the author of the dispute, so that settling it cannot name another account.
 			$by = UntypedJson::text( $dispute['item']['by'] ?? null );
 			if ( $by !== '' && isset( $after[$key]['item']['settled'] ) ) {
 				$settled = $after[$key]['item']['settled'];

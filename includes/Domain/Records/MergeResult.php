@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain\Records;
 
-/** What came of a merge: a record, or the places where both sides want different things. */
+/** Result of a merge: a record, or the pointers where both sides want different values. */
 final class MergeResult {
 
 	/**

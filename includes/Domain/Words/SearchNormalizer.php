@@ -30,11 +30,11 @@ final class SearchNormalizer {
 		'۹' => '9'
 	];
 	private const SPACES = '/[\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]+/u';
-	/** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
+	/** Ranges to which Unicode still adds letters. Servers and browsers know different ones, so they stay unchanged. */
 	private const OTHERS_THAN_NEW = '/[^\x{1C89}-\x{1C8F}\x{A7CB}-\x{A7FF}\x{10000}-\x{10FFFF}]+/u';
 
 	public static function of( string $text ): string {
-		// What is no UTF-8 is no text.
+		// Invalid UTF-8 becomes ''.
 		$folded = preg_replace_callback(
 			self::OTHERS_THAN_NEW, static fn ( array $part ) => self::part( $part[0] ), $text
 		)

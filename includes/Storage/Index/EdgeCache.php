@@ -13,8 +13,8 @@ use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Utils\UrlUtils;
 
 /**
- * What front caches may keep for readers without an account, see $wgTechnicalPartnersSharedMaxAge, and which addresses
- * they are told to drop when rows change. Addresses with other parameters cannot be listed: they end by themselves.
+ * Life of answers in front caches for readers without an account, see $wgTechnicalPartnersSharedMaxAge, and the purge
+ * of addresses when rows change. Addresses with other parameters cannot be listed: they end by themselves.
  */
 class EdgeCache {
 

@@ -35,7 +35,7 @@ class IndexCache {
 		// In arrays: values may be false, which means that there is none.
 		$known = $version === null ? false : $this->cache->get( $key );
 		if ( $known === false ) {
-			// What was right before the last change is never a fallback: since then, something may have been hidden.
+			// An answer from before the last change is never a fallback: something may have been hidden since.
 			$known = ( new PoolCounterWorkViaCallback( self::POOL, $key, [
 				'doWork' => fn (): array => $this->store( [ $compute() ], $version === null ? null : $key ),
 				...( $version === null ? [] : [ 'doCachedWork' => fn (): array|false => $this->cache->get( $key ) ] ),

@@ -52,7 +52,7 @@ final class ItemRows {
 	public const GOAL = 'goal ';
 	public const WHO = 'who ';
 
-	/** Where a next step has no day, in tpi_next: after all that have one. */
+	/** Value of tpi_next for a next step without a day: it sorts after all days. */
 	public const SOME_DAY = '9999-12-31';
 
 	/** tpi_item of the kinds that have one row a partner. */
@@ -129,7 +129,7 @@ final class ItemRows {
 		}
 	}
 
-	/** What leads from a part of the software to the partner's own work on it. */
+	/** Adds the parts of the software that the partner works on, with the addresses of that work. */
 	private function stack(): void {
 		foreach ( UntypedJson::strings( $this->record['stack'] ?? null ) as $part ) {
 			$links = array_intersect_key(

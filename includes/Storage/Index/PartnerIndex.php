@@ -14,7 +14,7 @@ use Wikimedia\Rdbms\IMaintainableDatabase;
 use Wikimedia\Rdbms\IReadableDatabase;
 use Wikimedia\Rdbms\IResultWrapper;
 
-/** Where the index is: its tables and connections. They may live in another database than the pages. */
+/** Tables and connections of the index. They may live in another database than the pages. */
 class PartnerIndex {
 
 	public const DOMAIN = 'virtual-technicalpartners';

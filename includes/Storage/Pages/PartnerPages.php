@@ -54,8 +54,8 @@ class PartnerPages {
 	}
 
 	/**
-	 * What rows depend on, in one query, by the primary database. A page whose latest revision is hidden counts as
-	 * gone.
+	 * State that rows depend on, from one query on the primary database. A page whose latest revision is hidden counts
+	 * as gone.
 	 *
 	 * @param int[] $pages Page ids
 	 * @param PageReference $framework The framework's page

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Pages;
 
-/** What a partner's page said before and after it changed. */
+/** Record of a partner before and after a change. */
 final class PastChange {
 
 	/**

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Pages;
 
-/** What a partner's page said. */
+/** Record of a partner at some time. */
 final class PastRecord {
 
 	public function __construct(

@@ -18,8 +18,8 @@ use Wikimedia\Rdbms\SelectQueryBuilder;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
- * What this wiki said on a past day, by the histories of its pages: the last revision of each that there was at the
- * end of the day. Pages that have been deleted since are not among them, nor is what has been hidden. Days are
+ * Records of a past day, by the histories of the wiki's pages: the last revision of each page at the end of the day.
+ * Pages that have been deleted since are not among them, nor is what has been hidden. Days are
  * YYYY-MM-DD, UTC.
  */
 class PastRecords {

@@ -17,7 +17,7 @@ use Wikimedia\Rdbms\SelectQueryBuilder;
 class Duplicates {
 
 	private const LIMIT = 10;
-	/** So many partners that share words, or begin alike, are compared. */
+	/** Most partners that are compared because they share words or begin alike. */
 	private const CANDIDATES = 200;
 	/** Letters in which a name with a typo is taken to be right. */
 	private const BEGIN = 3;

@@ -110,7 +110,7 @@ class IndexWriter {
 		if ( !$written ) {
 			return $again;
 		}
-		// Whoever writes last also looks last.
+		// The last writer also compares last.
 		return [
 			...$again, ...$state->changed( $written, $this->pages->state( $written, $this->framework->title() ) )
 		];

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Upkeep;
 
-/** What rows depend on, as the primary database had it at one moment. */
+/** State that rows depend on, as the primary database had it at one moment. */
 final class PageState {
 
 	/**

@@ -34,7 +34,7 @@ class ReindexJob extends Job {
 
 	public function run(): bool {
 		if ( $this->isEarly() ) {
-			// Where the transaction was taken back, there is nothing to do in the end.
+			// If the transaction is rolled back, the next try finds nothing to do.
 			$this->jobs->again( $this->params );
 			return true;
 		}

@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Upkeep;
 
 use MediaWiki\Page\PageIdentity;
 
-/** What became of a row that was written or removed. */
+/** Result of writing or removing a row. */
 final class RowChange {
 
 	/**

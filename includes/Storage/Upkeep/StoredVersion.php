@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Upkeep;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRow;
 use stdClass;
 
-/** What a stored row was computed from, and what came out. */
+/** Versions that a stored row was computed from, and its checksum. */
 final class StoredVersion {
 
 	public const FIELDS = [ 'tp_page', 'tp_rev', 'tp_framework', 'tp_hash', 'tp_marks' ];

@@ -11,7 +11,7 @@ const PLAIN = /^[\x00-\x7F]*$/;
 const SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
 /** Looking first costs a tenth of replacing each space by itself. */
 const NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-/** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
+/** Ranges to which Unicode still adds letters. Servers and browsers know different ones, so they stay unchanged. */
 const NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
 const OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
 

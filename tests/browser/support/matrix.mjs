@@ -6,7 +6,7 @@ export const choose = ( page, text ) => page.locator( '.tp-choice' ).getByText( 
 export const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
 export const saved = ( page, text ) => page.locator( '.tp-notice', { hasText: text } ).waitFor();
 
-/** Somebody's matrix, once its grid is there. */
+/** Opens the matrix as an account, and waits for its grid. */
 export async function open( visit, as, query = {} ) {
 	const page = await visit( 'Special:TechnicalPartners', { as, query } );
 	await alive( page );

@@ -106,7 +106,7 @@ abstract class IntegrationTestCase extends TestCase {
 		$this->restart();
 	}
 
-	/** What another request would find: nothing is remembered but what is stored. */
+	/** Begins as another request would: drops all services and caches in memory. */
 	protected function restart(): void {
 		MediaWikiServices::getInstance()->getDBLoadBalancerFactory()->destroy();
 		MediaWikiServices::resetGlobalInstance( null, 'reload' );
@@ -150,7 +150,7 @@ abstract class IntegrationTestCase extends TestCase {
 		return $this->makeUser( 'Admin', 'sysop' );
 	}
 
-	/** Somebody without an account. */
+	/** A user without an account. */
 	protected function anonymous(): User {
 		return $this->services()->getUserFactory()->newAnonymous( '127.0.0.1' );
 	}

@@ -29,7 +29,7 @@ export interface CellCase {
 	cells: Record<string, string>;
 }
 
-/** What the adapter needs of MediaWiki, in English. */
+/** Stands in for MediaWiki's messages and formats, in English. */
 function english(): void {
 	const messages: Record<string, string> = { ...json( 'i18n/en.json' ), percent: '$1%' };
 	const message = ( key: string, ...parameters: string[] ): { text: () => string } => ( {

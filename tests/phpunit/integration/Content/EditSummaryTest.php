@@ -264,7 +264,7 @@ class EditSummaryTest extends IndexTestCase {
 		$this->assertStringEndsWith( '|;|more|1 */', $comment );
 	}
 
-	/** Whoever hides a text must not find it again in the summary of its removal. */
+	/** The summary of a removal must not repeat the removed text. */
 	public function testWhoRemovesATextDoesNotRepeatIt(): void {
 		$url = 'https://secret.example/';
 		$dispute = [

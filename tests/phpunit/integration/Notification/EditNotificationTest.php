@@ -151,7 +151,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->assertCount( 1, $this->told( $this->steward() ), 'a null edit' );
 	}
 
-	/** What others changed in between is no part of an edit that was merged with it. */
+	/** An edit that was merged notifies of its own changes, not of those that others made in between. */
 	public function testMergedEdit(): void {
 		$base = $this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() )['newrevid'];
 		$this->editPage( 'Partner:Maps', self::disputed(), $this->admin() );

@@ -24,7 +24,7 @@ class ObjectivesTest extends OverviewTestCase {
 		], $this->admin() );
 	}
 
-	/** What the founding discussion had come to. */
+	/** Saves the objectives of the founding task. */
 	private function saveFoundingTask(): void {
 		$this->saveObjectives( [
 			'impact' => 'Ten and five', 'dependency' => 'Strategy', 'eta' => '2015-06', 'task' => 'T96013', 'targets' => [

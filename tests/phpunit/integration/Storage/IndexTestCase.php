@@ -86,7 +86,7 @@ abstract class IndexTestCase extends IntegrationTestCase {
 		return null;
 	}
 
-	/** Where the index is; it need not be the wiki's own. */
+	/** Database of the index; it need not be the wiki's own. */
 	protected function db(): IDatabase {
 		return $this->services()->getConnectionProvider()->getPrimaryDatabase( PartnerIndex::DOMAIN );
 	}

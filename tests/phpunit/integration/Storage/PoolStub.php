@@ -11,7 +11,7 @@ use MediaWiki\Status\Status;
 /** Pool counter that answers what its settings say. */
 class PoolStub extends PoolCounter {
 
-	/** What other requests do before it answers. */
+	/** Work of other requests before the pool answers. */
 	public static ?Closure $others = null;
 
 	public static int $released = 0;

@@ -17,7 +17,7 @@ use PHPUnit\Framework\TestCase;
  */
 class FastSchemaCheckTest extends TestCase {
 
-	/** What somebody might put anywhere. */
+	/** Values that a person might put anywhere. */
 	private const JUNK = [ null, '', ' ', 'x', "x\n", '0', 0, -1, 1, 3, 4, 100001, 1.5, 2.0, true, false, [], [ 'x' ],
 		[ 'x', 'x' ], [ [] ], [ 'a' => 1 ], [ '0' => 'x' ],
 		[ 'id' => 'x' ], [ 'id' => 'X y' ], '2015', '2015-02', '2015-02-30', "2015-02-03\n", 'javascript:alert(1)',

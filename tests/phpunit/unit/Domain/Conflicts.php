@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
 
-/** Where two edits collide, told from what each of them changed. */
+/** Conflicts of two edits, found from what each of them changed. */
 final class Conflicts {
 
 	private const ITEM_LISTS = '~/(evidence|conversations)$~';

@@ -141,7 +141,7 @@ class EventsTest extends TestCase {
 		$this->assertTold( [], Events::due( $record, '2026-02-11' ), 'no step follows where it was declined' );
 	}
 
-	/** What came by import may have any shape. */
+	/** Imported records may have any shape. */
 	public function testAnyShape(): void {
 		$odd = [ 'steward' => 'x',
 			'assessments' => [

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
-/** What PHP and TypeScript have in common: schema/vectors/. */
+/** Cases of schema/vectors/, which PHP and TypeScript share. */
 final class Vectors {
 
 	/** @return array<string,array> Cases by their names */
