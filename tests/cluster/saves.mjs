@@ -63,12 +63,12 @@ const problemsOf = ( turns ) => turns.flatMap( ( { problems } ) => Object.entrie
 /** The quotients that limits are about, of turns that two contenders took. */
 function compare( ours, theirs ) {
 	const all = ( turns ) => turns.flatMap( ( { times } ) => times );
-	const rate = ( turns ) => number( middle( turns.map( ( one ) => one.rate ) ) );
+	const rateOf = ( turns ) => number( middle( turns.map( ( one ) => one.rate ) ) );
 	const of = ( get ) => quotients( ours.map( get ), theirs.map( get ) );
 	return {
 		rate: middle( of( ( { rate } ) => rate ) ),
 		p95: percentile( all( ours ), 0.95 ) / percentile( all( theirs ), 0.95 ),
-		text: `${ rate( ours ) } : ${ rate( theirs ) } a second`,
+		text: `${ rateOf( ours ) } : ${ rateOf( theirs ) } a second`,
 		slow: `${ number( percentile( all( ours ), 0.95 ) ) } : ${ number( percentile( all( theirs ), 0.95 ) ) } ms`,
 		notes: [
 			`processor time of a save: ${ number( middle( of( ( { cpu } ) => cpu ) ) ) } ×, ` +
