@@ -552,7 +552,7 @@ var PLAIN = /^[\x00-\x7F]*$/;
 var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
 /** Looking first costs a tenth of replacing each space by itself. */
 var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-/** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
+/** Ranges to which Unicode still adds letters. Servers and browsers know different ones, so they stay unchanged. */
 var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
 var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
 function normalizePart(text) {
@@ -1938,41 +1938,6 @@ function useEditing(gateway, matrix) {
 		redo: () => back(false)
 	};
 }
-<<<<<<< HEAD
-=======
-// resources/src/domain/searchNormalizer.ts
-/** Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
-var MARKS$2 = /[\u0300-\u036F\u00AD\u061C\u0640\u064B-\u065F\u0670\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
-/** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
-var LETTERS = /[ςىیکہە٠-٩۰-۹]/g;
-var LETTER = {
-	ς: "σ",
-	ى: "ي",
-	ی: "ي",
-	ک: "ك",
-	ہ: "ه",
-	ە: "ه"
-};
-/** Most texts are these characters alone, of which only the case is folded. */
-var PLAIN = /^[\x00-\x7F]*$/;
-var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
-/** Looking first costs a tenth of replacing each space by itself. */
-var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-/** Ranges to which Unicode still adds letters. Servers and browsers know different ones, so they stay unchanged. */
-var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
-var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
-function normalizePart(text) {
-	return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS$2, "").toLowerCase().replace(LETTERS, (letter) => {
-		var _LETTER$letter;
-		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
-	});
-}
-/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
-function normalizeForSearch(text) {
-	const folded = NEW.test(text) ? text.replace(OTHERS, normalizePart) : normalizePart(text);
-	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
-}
->>>>>>> a327dd2 (Build the scripts)
 // resources/src/domain/filter.ts
 /** Normalised text of a row that search looks into. */
 function searchText({ name, summary = "", steward }) {

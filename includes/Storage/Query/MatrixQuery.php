@@ -7,10 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 
-/** What the matrix is asked to show. */
+/** Query of the matrix: filters, order, columns and page. */
 final class MatrixQuery {
 
-	/** So many filters are each looked at without the others. */
+	/** Most filters whose rows are counted without the other filters. */
 	private const MOST_ALONE = 6;
 	/** A limit that no address can ask for. */
 	public const ALL = PHP_INT_MAX;
