@@ -150,14 +150,15 @@ abstract class RecordContentHandler extends JsonContentHandler {
 		}
 		$rest = trim( strtok( substr( $text, $at ), "\n" ) ?: '' );
 		$line = JsonFault::line( $text, $at );
-		return $rest === ''
-			? StatusValue::newFatal( 'technicalpartners-error-json-end', '' )
-			: StatusValue::newFatal(
+		// Core escapes the parameters of a key once more when it shows the edit form; those of a message it does not.
+		return StatusValue::newFatal( $rest === ''
+			? wfMessage( 'technicalpartners-error-json-end', '' )
+			: wfMessage(
 				'technicalpartners-error-json',
 				'',
 				$line,
 				wfEscapeWikiText( mb_strimwidth( $rest, 0, self::FAULT_LENGTH, '…', 'UTF-8' ) )
-			);
+			) );
 	}
 
 	/** @return array|null The record as it stands: what was wrong in it already stops nobody */

@@ -63,7 +63,7 @@ class FilterHooks implements EditFilterMergedContentHook {
 		$text = self::text( $content );
 		$match = $text === null ? false : $this->spam->checkContent( $text );
 		if ( $match !== false ) {
-			$status->fatal( 'spamprotectionmatch', wfEscapeWikiText( $match ) );
+			$status->fatal( wfMessage( 'spamprotectionmatch', wfEscapeWikiText( $match ) ) );
 		}
 		return $status->isOK();
 	}

@@ -178,6 +178,18 @@ class FilterTest extends IndexTestCase {
 		}
 	}
 
+	public function testSpamRegexIsQuotedAsItMatched(): void {
+		$this->configure( [ 'SpamRegex' => [ '/"viagra"/' ] ] );
+		try {
+			$this->editPage( self::PAGE, [ 'summary' => 'a "viagra"' ] );
+			$this->fail( 'It was saved' );
+		} catch ( ApiUsageException $refused ) {
+			$formatter = $this->services()->getFormatterFactory()->getStatusFormatter( RequestContext::getMain() );
+			$wikitext = $formatter->getWikiText( $refused->getStatusValue() );
+			$this->assertStringContainsString( '"viagra"', html_entity_decode( $wikitext ) );
+		}
+	}
+
 	public function testFiltersSeeTheReasonBehindTheMarker(): void {
 		$this->addFilter( 'summary contains "They asked"' );
 		$this->assertTrue(

@@ -5,8 +5,12 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 
 use MediaWiki\Api\ApiUsageException;
+use MediaWiki\Content\ValidationParams;
+use MediaWiki\Context\RequestContext;
+use MediaWiki\Extension\TechnicalPartners\Content\PartnerContent;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\Violation;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
+use MediaWiki\Title\Title;
 use Wikimedia\Message\ScalarParam;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
@@ -289,5 +293,19 @@ class ViolationsTest extends IndexTestCase {
 				html_entity_decode( (string)( $param instanceof ScalarParam ? $param->getValue() : $param ) );
 			$this->assertSame( $params, array_map( $text, $message->getParams() ) );
 		}
+	}
+
+	public function testEditFormQuotesTheFaultAsItWasTyped(): void {
+		$handler = $this->services()->getContentHandlerFactory()->getContentHandler( 'technical-partner' );
+		$refused = $handler->validateSave(
+			new PartnerContent( "{\n\t\"summary\": \"x\"\n\t\"[[kind]]\": \"other\"\n}" ),
+			new ValidationParams( Title::makeTitle( NS_PARTNER, 'Maps' ), 0 )
+		);
+		$context = RequestContext::getMain();
+		$wikitext = $this->services()->getFormatterFactory()->getStatusFormatter( $context )->getWikiText( $refused );
+		$this->assertStringContainsString(
+			'on line 3 or just above it, before <code>"[[kind]]": "other"</code>',
+			html_entity_decode( $context->getOutput()->parseAsInterface( $wikitext ) )
+		);
 	}
 }
