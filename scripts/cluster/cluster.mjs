@@ -116,7 +116,9 @@ export class Cluster {
 		return {
 			installer: () => [ '--dbtype', 'mysql', '--dbserver', `127.0.0.1:${ this.ports.primary }`, '--dbname', wiki,
 				'--dbuser', account.user, '--dbpass', account.password, '--installdbuser', 'root', '--installdbpass', '' ],
-			settings: PLATFORM_SETTINGS
+			settings: PLATFORM_SETTINGS,
+			// The updater reads from replicas, which may not have the tables yet.
+			installed: () => catchUp( this.ports )
 		};
 	}
 

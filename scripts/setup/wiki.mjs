@@ -95,7 +95,7 @@ function stamp() {
  *
  * @param {string} wiki its folder
  * @param {{examples?: boolean, set?: string, plain?: boolean, platform?:
- *   {installer: function(string): string[], settings: string}}} options
+ *   {installer: function(string): string[], settings: string, installed?: function(): Promise<void>}}} options
  *  whether a new wiki gets the example data; the example set to load, also into an older wiki; whether to leave this
  *  extension out; where the wiki lives, see onSqlite
  */
@@ -108,6 +108,7 @@ async function provide( wiki, { examples = false, set, plain = false, platform =
 	const isNew = !existsSync( stampFile );
 	if ( isNew ) {
 		await install( wiki, plain, platform );
+		await platform.installed?.();
 	}
 	if ( isNew || readFileSync( stampFile, 'utf8' ) !== stamp() ) {
 		await step( 'Updating its tables', () => maintain( wiki, 'update', '--quick' ) );

@@ -15,6 +15,31 @@ const FRAMEWORK = 'Project:Technical partners/Framework';
 const spent = ( cluster ) => [ 'app1', 'app2', 'primary', 'replica', 'replica2', 'cache', 'sessions', 'web' ]
 	.reduce( ( sum, name ) => sum + processorTime( cluster.part( name ).pid ), 0 );
 
+/** A turn of people who act as fast as they can, for some seconds. */
+function shift( cluster, people, act ) {
+	return async ( seconds ) => {
+		const [ before, began ] = [ spent( cluster ), performance.now() ];
+		const times = [];
+		const problems = {};
+		await Promise.all( people.map( async ( person, place ) => {
+			while ( performance.now() < began + seconds * 1000 ) {
+				const { ms, problem } = await act( place );
+				if ( problem ) {
+					problems[ problem ] = ( problems[ problem ] ?? 0 ) + 1;
+				} else {
+					times.push( ms );
+				}
+			}
+		} ) );
+		return {
+			times,
+			problems,
+			rate: times.length / ( performance.now() - began ) * 1000,
+			cpu: ( spent( cluster ) - before ) / Math.max( 1, times.length )
+		};
+	};
+}
+
 /** Editors of one wiki, each with a page of its own, who save as fast as they can. */
 async function crew( cluster, wiki, count ) {
 	const people = await editors( cluster, wiki, count );
@@ -33,27 +58,24 @@ async function crew( cluster, wiki, count ) {
 		}
 		return saved;
 	};
-	return async ( seconds ) => {
-		const [ before, began ] = [ spent( cluster ), performance.now() ];
-		const times = [];
-		const problems = {};
-		await Promise.all( people.map( async ( person, place ) => {
-			while ( performance.now() < began + seconds * 1000 ) {
-				const { ms, problem } = await save( place );
-				if ( problem ) {
-					problems[ problem ] = ( problems[ problem ] ?? 0 ) + 1;
-				} else {
-					times.push( ms );
-				}
-			}
-		} ) );
-		return {
-			times,
-			problems,
-			rate: times.length / ( performance.now() - began ) * 1000,
-			cpu: ( spent( cluster ) - before ) / Math.max( 1, times.length )
-		};
-	};
+	return shift( cluster, people, save );
+}
+
+/** Editors of one wiki who make one page after the other. */
+async function makers( cluster, wiki, count ) {
+	const people = await editors( cluster, wiki, count );
+	const [ page ] = await titles( cluster, wiki, 1, 10 );
+	const { record } = await people[ 0 ].look( page );
+	const [ prefix, model ] = wiki === 'plain' ? [ '', { contentmodel: 'json' } ] : [ 'Partner:', {} ];
+	let turn = 0;
+	return shift( cluster, people, async ( place ) => {
+		const title = `${ prefix }Made ${ process.pid } in turn ${ ++turn }`;
+		const made = await people[ place ].call( {
+			action: 'edit', title, text: JSON.stringify( record ), createonly: 1, ...model
+		} );
+		const isMade = made.reply.edit?.result === 'Success';
+		return { ...made, problem: isMade ? '' : made.problem || 'not made' };
+	} );
 }
 
 const problemsOf = ( turns ) => turns.flatMap( ( { problems } ) => Object.entries( problems ) ).map(
@@ -110,6 +132,26 @@ export async function saves( cluster, { editors: counts = [ 1, 4, 16 ], seconds 
 		}
 	}
 	return rows;
+}
+
+/** New partners among 10,000 against new JSON pages. */
+export async function creations( cluster, { editors: counts = [ 4 ], seconds = 6, turns = 8 } ) {
+	await provideRows( cluster, 'plain', 10000 );
+	await provideRows( cluster, 'rows10000', 10000 );
+	const count = Math.min( ...counts );
+	const ours = await makers( cluster, 'rows10000', count );
+	const theirs = await makers( cluster, 'plain', count );
+	await ours( 2 );
+	await theirs( 2 );
+	const found = await takeTurns( { ours: () => ours( seconds ), theirs: () => theirs( seconds ) }, turns );
+	const { rate, text, notes } = compare( found.ours, found.theirs );
+	return [ {
+		what: `time of a new partner, ${ count } editors, against JSON pages`,
+		measured: `${ number( 1 / rate ) } ×, ${ text }`,
+		wanted: '≤ 1.25 ×',
+		holds: rate >= 1 / 1.25,
+		notes
+	} ];
 }
 
 /** Changes the weights of all principles, so that every row is computed again. */
