@@ -1,5 +1,5 @@
 /** The founding task, with a mouse. */
 import { founding } from './support/founding.mjs';
-import { mouse } from './support/hands.mjs';
+import { mouse } from './support/inputModes.mjs';
 
 await founding( import.meta.url, mouse );

@@ -1,5 +1,5 @@
 /** The founding task, on a phone. */
 import { founding } from './support/founding.mjs';
-import { touch } from './support/hands.mjs';
+import { touch } from './support/inputModes.mjs';
 
 await founding( import.meta.url, touch );

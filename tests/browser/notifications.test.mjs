@@ -41,7 +41,7 @@ test( 'a steward is notified of a hand-over, a dispute and a due day, with a lin
 	for (
 		const words of [
 			'Admin handed Apertium to you',
-			'Admin challenged a statement about Apertium',
+			'Admin disputed a statement about Apertium',
 			'Nobody works on it',
 			'Your next step with Apertium was due',
 			'Send the grammar'
@@ -49,14 +49,14 @@ test( 'a steward is notified of a hand-over, a dispute and a due day, with a lin
 	) {
 		assert.ok( texts.includes( words ), `${ words } is not among: ${ texts }` );
 	}
-	await page.locator( '.mw-echo-ui-notificationItemWidget', { hasText: 'challenged' } )
+	await page.locator( '.mw-echo-ui-notificationItemWidget', { hasText: 'disputed' } )
 		.getByText( 'Nobody works on it' ).click();
 	await page.waitForURL( /Apertium.*#scores/ );
 	await page.getByText( 'Nobody works on it' ).waitFor();
 	assert.equal( await badge( page, 'alert' ).getAttribute( 'data-counter-num' ), '2', 'what has been read is not new' );
 } );
 
-test( 'who challenged is told of the answer, also without script', async ( { visit } ) => {
+test( 'the author of a dispute is notified when it is settled, also without script', async ( { visit } ) => {
 	const dispute = {
 		id: 'e-mine', url: 'https://source.example/2', stance: 'disputes', note: 'It has ended', by: 'Newcomer'
 	};
@@ -66,7 +66,7 @@ test( 'who challenged is told of the answer, also without script', async ( { vis
 		evidence: [ { ...record.evidence[ 0 ], settled: { on: today, reason: 'It goes on elsewhere', by: 'Admin' } } ]
 	} ) );
 	const page = await visit( 'Special:Notifications', { as: 'Newcomer', javaScriptEnabled: false } );
-	await page.locator( '.mw-echo-notification', { hasText: 'answered your challenge to' } )
+	await page.locator( '.mw-echo-notification', { hasText: 'settled your dispute about' } )
 		.getByText( 'It goes on elsewhere' ).waitFor();
 } );
 
@@ -74,10 +74,10 @@ test( 'each kind of notification can be chosen for the web and for e-mail', asyn
 	const page = await visit( 'Special:Preferences', { as: 'Newcomer', javaScriptEnabled: false } );
 	for (
 		const words of [
-			'Challenge to a partner I steward',
+			'Dispute about a partner I steward',
 			'Partner handed to me',
 			'Due day of a partner I steward',
-			'Answer to my challenges'
+			'Settled dispute of mine'
 		]
 	) {
 		assert.equal( await page.locator( 'tr', { hasText: words } ).locator( 'input[type=checkbox]' ).count(), 2, words );
