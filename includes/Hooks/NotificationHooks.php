@@ -79,7 +79,7 @@ class NotificationHooks implements PageSaveCompleteHook {
 		}
 		foreach ( Events::between( $old, $new ) as $event ) {
 			// Disputes that come back with an older state of the page were notified before. The steward may be new.
-			$isKnown = $isRestored && $event->kind !== Event::HANDED;
+			$isKnown = $isRestored && $event->kind !== Event::STEWARD_ASSIGNED;
 			$receiver = $isKnown ? null : $this->notifier->receiver( $event, $title, $agent );
 			if ( $receiver && $this->isMeant( $event, $receiver, $revision ) ) {
 				$this->notifier->send( $event, $receiver, $title, $revision->getId(), $agent );
@@ -89,7 +89,7 @@ class NotificationHooks implements PageSaveCompleteHook {
 
 	/** A dispute may name anybody: only who took part in the page has disputed something. */
 	private function isMeant( Event $event, UserIdentity $receiver, RevisionRecord $revision ): bool {
-		return $event->kind !== Event::ANSWERED || $this->pages->isAuthor( $revision->getPageId(), $receiver );
+		return $event->kind !== Event::DISPUTE_SETTLED || $this->pages->isAuthor( $revision->getPageId(), $receiver );
 	}
 
 	private function record( RevisionRecord $revision ): ?array {

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Notification;
 
-/** A challenge of what somebody is steward of, or the answer to one's own. */
+/** Notification of a dispute about a steward's partner, or of the end of one's own dispute. */
 class DisputePresentationModel extends PartnerPresentationModel {
 
 	/** @inheritDoc */

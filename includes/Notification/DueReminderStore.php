@@ -11,7 +11,7 @@ use Wikimedia\Rdbms\IDatabase;
 class DueReminderStore {
 
 	/** No part of the index: a rebuild leaves it alone. */
-	public const TABLE = 'technical_partners_told';
+	public const TABLE = 'technical_partners_notified';
 
 	private const DECISION_DUE = 3;
 

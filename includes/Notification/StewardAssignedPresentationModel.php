@@ -4,8 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Notification;
 
-/** A partner was handed to somebody. */
-class HandedPresentationModel extends PartnerPresentationModel {
+/** Notification of a new steward. */
+class StewardAssignedPresentationModel extends PartnerPresentationModel {
 
 	/** @inheritDoc */
 	protected function section(): string {

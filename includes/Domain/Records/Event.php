@@ -8,13 +8,13 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Records;
 final class Event {
 
 	/** A partner with a steward has been disputed. */
-	public const CHALLENGED = 'challenged';
+	public const DISPUTED = 'disputed';
 	/** An account has become the steward. */
-	public const HANDED = 'handed';
+	public const STEWARD_ASSIGNED = 'steward-assigned';
 	/** A day has come that the steward waits for. */
 	public const DUE = 'due';
 	/** A dispute has been settled; its author is notified. */
-	public const ANSWERED = 'answered';
+	public const DISPUTE_SETTLED = 'dispute-settled';
 
 	/**
 	 * @param string $kind One of the constants above

@@ -12,7 +12,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 final class Events {
 
 	/** Most people that one edit can settle disputes of; an edit that settles more notifies no one. */
-	private const MOST_ANSWERED = 20;
+	private const MOST_SETTLED = 20;
 
 	/**
 	 * @param array|null $old Null for a new page
@@ -24,10 +24,10 @@ final class Events {
 		// A new steward sees the disputes with the partner, so one edit notifies once.
 		$first = match ( true ) {
 			$steward === '' => [],
-			$steward === self::steward( $old ?? [] ) => self::challenges( $old ?? [], $new, $steward ),
-			default => [ new Event( Event::HANDED, $steward ) ]
+			$steward === self::steward( $old ?? [] ) => self::begun( $old ?? [], $new, $steward ),
+			default => [ new Event( Event::STEWARD_ASSIGNED, $steward ) ]
 		};
-		return [ ...$first, ...self::answers( $old ?? [], $new ) ];
+		return [ ...$first, ...self::settled( $old ?? [], $new ) ];
 	}
 
 	/**
@@ -71,14 +71,14 @@ final class Events {
 	}
 
 	/** @return Event[] */
-	private static function challenges( array $old, array $new, string $steward ): array {
-		$challenges = array_filter( array_diff_key( self::standing( $new ), self::standing( $old ) ),
+	private static function begun( array $old, array $new, string $steward ): array {
+		$disputes = array_filter( array_diff_key( self::standing( $new ), self::standing( $old ) ),
 			static fn ( array $dispute ) => UntypedJson::text( $dispute['item']['by'] ?? null ) !== $steward );
-		return $challenges ? [ self::event( Event::CHALLENGED, $steward, $challenges, 'note' ) ] : [];
+		return $disputes ? [ self::event( Event::DISPUTED, $steward, $disputes, 'note' ) ] : [];
 	}
 
 	/** @return Event[] */
-	private static function answers( array $old, array $new ): array {
+	private static function settled( array $old, array $new ): array {
 		$after = self::disputes( $new );
 		$answers = [];
 		foreach ( self::standing( $old ) as $key => $dispute ) {
@@ -89,11 +89,11 @@ final class Events {
 				$answers[$by][] = [ 'pointer' => $dispute['pointer'], 'item' => is_array( $settled ) ? $settled : [] ];
 			}
 		}
-		if ( count( $answers ) > self::MOST_ANSWERED ) {
+		if ( count( $answers ) > self::MOST_SETTLED ) {
 			return [];
 		}
 		return array_map(
-			static fn ( string|int $by ) => self::event( Event::ANSWERED, (string)$by, $answers[$by], 'reason' ),
+			static fn ( string|int $by ) => self::event( Event::DISPUTE_SETTLED, (string)$by, $answers[$by], 'reason' ),
 			array_keys( $answers )
 		);
 	}

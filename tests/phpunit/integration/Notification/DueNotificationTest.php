@@ -108,7 +108,7 @@ class DueNotificationTest extends NotificationTestCase {
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
 		$this->assertSame(
 			'0',
-			(string)$this->db()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'technical_partners_told' )
+			(string)$this->db()->newSelectQueryBuilder()->select( 'COUNT(*)' )->from( 'technical_partners_notified' )
 				->caller( __METHOD__ )->fetchField()
 		);
 	}

@@ -30,16 +30,16 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->assertTrue( $updater->wasSuccessful() );
 	}
 
-	public function testChallenge(): void {
+	public function testDispute(): void {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->steward() );
 		$edit = $this->editPage( 'Partner:Maps', self::disputed() );
 		[ $told ] = $this->told( $this->steward() );
-		$this->assertSame( 'technicalpartners-challenged', $told['type'] );
+		$this->assertSame( 'technicalpartners-disputed', $told['type'] );
 		$this->assertSame(
-			'Newcomer challenged a statement about Maps, which you steward', self::plain( $told['*']['header'] )
+			'Newcomer disputed a statement about Maps, which you steward', self::plain( $told['*']['header'] )
 		);
 		$this->assertSame( 'Real: “No role in it”', self::plain( $told['*']['body'] ) );
-		$this->assertSame( 'technicalpartners-challenged', $told['*']['icon'] );
+		$this->assertSame( 'technicalpartners-disputed', $told['*']['icon'] );
 		$this->assertMatchesRegularExpression(
 			'{/wiki/Partner:Maps\?markasread=\d+#scores$}', $told['*']['links']['primary']['url']
 		);
@@ -58,7 +58,7 @@ class EditNotificationTest extends NotificationTestCase {
 		);
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame(
-			'Newcomer challenged 2 statements about Maps, which you steward', self::plain( $told['*']['header'] )
+			'Newcomer disputed 2 statements about Maps, which you steward', self::plain( $told['*']['header'] )
 		);
 		$this->assertSame( 'Website, Decisions: “No role in it”', self::plain( $told['*']['body'] ) );
 		$this->assertStringEndsWith( '#evidence', $told['*']['links']['primary']['url'] );
@@ -82,7 +82,7 @@ class EditNotificationTest extends NotificationTestCase {
 		];
 		$this->editPage( 'Partner:Maps', self::disputed( $settled ), $this->steward() );
 		[ $told ] = $this->told( $asker );
-		$this->assertSame( 'Steward answered your challenge to Maps', self::plain( $told['*']['header'] ) );
+		$this->assertSame( 'Steward settled your dispute about Maps', self::plain( $told['*']['header'] ) );
 		$this->assertSame( 'Real: “It had one”', self::plain( $told['*']['body'] ) );
 	}
 
@@ -118,8 +118,8 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Other', self::disputed(), $this->steward() );
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertCount( 1, $this->told( $this->steward() ) );
-		$this->assertSame( 'Maps, which you steward, was challenged 2 times', self::plain( $told['*']['header'] ) );
-		$this->assertSame( [ 'Admin challenged a statement', 'Newcomer challenged a statement' ],
+		$this->assertSame( 'Maps, which you steward, was disputed 2 times', self::plain( $told['*']['header'] ) );
+		$this->assertSame( [ 'Admin disputed a statement', 'Newcomer disputed a statement' ],
 			array_map(
 				static fn ( array $one ) => self::plain( $one['*']['compactHeader'] ), $told['bundledNotifications']
 			) );
@@ -131,7 +131,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$gone = $this->editPage( 'Partner:Maps', [ 'summary' => 'Emptied' ], $this->makeUser( 'Vandal' ) );
 		$this->api( [ 'action' => 'edit', 'title' => 'Partner:Maps', 'undo' => $gone['newrevid'] ], $this->admin() );
 		$this->assertSame(
-			[ 'Newcomer challenged a statement about Maps, which you steward' ], $this->headers( $this->steward() )
+			[ 'Newcomer disputed a statement about Maps, which you steward' ], $this->headers( $this->steward() )
 		);
 		$this->editPage( 'Partner:Maps', [ 'summary' => 'Emptied again' ], $this->makeUser( 'Vandal' ) );
 		$this->services()->getRollbackPageFactory()
@@ -158,7 +158,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Maps', self::stewarded( [ 'priority' => 'high' ] ), null, [ 'baserevid' => $base ] );
 		$this->assertSame( 'high', $this->getRecord( 'Partner:Maps' )['priority'] );
 		$this->assertSame(
-			[ 'Admin challenged a statement about Maps, which you steward' ], $this->headers( $this->steward() )
+			[ 'Admin disputed a statement about Maps, which you steward' ], $this->headers( $this->steward() )
 		);
 	}
 
@@ -195,7 +195,9 @@ class EditNotificationTest extends NotificationTestCase {
 		$notifier = $this->services()->get( 'TechnicalPartners.Notifier' );
 		$this->steward();
 		foreach ( [ 'A#<b>' => false, '127.0.0.1' => false, '' => false, 'Steward' => true ] as $name => $isSomebody ) {
-			$receiver = $notifier->receiver( new Event( Event::HANDED, $name ), Title::newFromText( 'Partner:Maps' ) );
+			$receiver = $notifier->receiver(
+				new Event( Event::STEWARD_ASSIGNED, $name ), Title::newFromText( 'Partner:Maps' )
+			);
 			$this->assertSame( $isSomebody, $receiver !== null, $name );
 		}
 	}
@@ -220,7 +222,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->restart();
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertStringNotContainsString( 'Newcomer', json_encode( $told ) );
-		$this->assertStringContainsString( 'challenged a statement', $told['*']['header'] );
+		$this->assertStringContainsString( 'disputed a statement', $told['*']['header'] );
 	}
 
 	public function testWhoMayNotReadIsNotTold(): void {
@@ -247,7 +249,7 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( "Partner:A&B 'x' \$1", self::disputed( [ 'note' => $hostile ] ) );
 		[ $told ] = $this->told( $this->steward() );
 		$this->assertSame(
-			"Newcomer challenged a statement about A&B 'x' \$1, which you steward", self::plain( $told['*']['header'] )
+			"Newcomer disputed a statement about A&B 'x' \$1, which you steward", self::plain( $told['*']['header'] )
 		);
 		$this->assertSame( "Real: “{$hostile}”", html_entity_decode( $told['*']['body'], ENT_QUOTES ) );
 		$this->assertStringNotContainsString( '<script', $told['*']['header'] . $told['*']['body'] );
@@ -268,8 +270,8 @@ class EditNotificationTest extends NotificationTestCase {
 		$steward->confirmEmail();
 		$steward->saveSettings();
 		$options = $this->services()->getUserOptionsManager();
-		$options->setOption( $steward, 'echo-subscriptions-email-technicalpartners-challenged', true );
-		$options->setOption( $steward, 'echo-subscriptions-web-technicalpartners-handed', false );
+		$options->setOption( $steward, 'echo-subscriptions-email-technicalpartners-disputed', true );
+		$options->setOption( $steward, 'echo-subscriptions-web-technicalpartners-steward-assigned', false );
 		$options->saveOptions( $steward );
 		$mails = [];
 		$this->services()->getHookContainer()->register(
@@ -280,12 +282,12 @@ class EditNotificationTest extends NotificationTestCase {
 		$this->editPage( 'Partner:Maps', self::stewarded(), $this->admin() );
 		$this->editPage( 'Partner:Maps', self::disputed() );
 		$this->assertSame(
-			[ 'technicalpartners-challenged' ],
+			[ 'technicalpartners-disputed' ],
 			array_column( $this->told( $steward ), 'type' ),
 			'web notifications of the other kind are off'
 		);
 		$this->assertCount( 1, $mails );
-		$this->assertSame( 'Newcomer challenged what is said about Maps', self::plain( $mails[0][0] ) );
+		$this->assertSame( 'Newcomer disputed what is said about Maps', self::plain( $mails[0][0] ) );
 		$this->assertStringContainsString( 'Real: “No role in it”', $mails[0][1] );
 		$this->assertStringContainsString( '/wiki/Partner:Maps', $mails[0][1] );
 	}
@@ -296,10 +298,10 @@ class EditNotificationTest extends NotificationTestCase {
 		$rows = array_keys( $preferences['echo-subscriptions']['rows'] );
 		foreach (
 			[
-				'Challenge to a partner I steward',
+				'Dispute about a partner I steward',
 				'Partner handed to me',
 				'Due day of a partner I steward',
-				'Answer to my challenges'
+				'Settled dispute of mine'
 			] as $name
 		) {
 			$this->assertContains( $name, $rows );

@@ -36,9 +36,9 @@ class EventsTest extends TestCase {
 		);
 	}
 
-	public function testChallenge(): void {
+	public function testDispute(): void {
 		$plain = [ 'steward' => [ 'user' => 'Steward' ] ];
-		$told = [ [ 'challenged', 'Steward', [ '/assessments/real' ], 'No role', '' ] ];
+		$told = [ [ 'disputed', 'Steward', [ '/assessments/real' ], 'No role', '' ] ];
 		$this->assertTold( $told, Events::between( $plain, $this->disputed() ) );
 		$this->assertTold( $told, Events::between( $this->disputed( [ 'stance' => 'supports' ] ), $this->disputed() ) );
 		$this->assertTold(
@@ -50,10 +50,10 @@ class EventsTest extends TestCase {
 		$this->assertTold( [], Events::between( $this->disputed(), $plain ) );
 	}
 
-	public function testSeveralChallengesOfOneEditAreOne(): void {
+	public function testSeveralDisputesOfOneEditAreOne(): void {
 		$old = [ 'steward' => [ 'user' => 'Steward' ] ];
 		$statement = [ 'about' => 'website', 'note' => 'Gone' ] + self::DISPUTE;
-		$this->assertTold( [ [ 'challenged', 'Steward', [ '/website', '/assessments/real' ], 'Gone', '' ] ],
+		$this->assertTold( [ [ 'disputed', 'Steward', [ '/website', '/assessments/real' ], 'Gone', '' ] ],
 			Events::between(
 				$old, $this->disputed() + [ 'evidence' => [ $statement, [ 'id' => 'e2' ] + $statement ] ]
 			) );
@@ -61,11 +61,12 @@ class EventsTest extends TestCase {
 
 	public function testHanding(): void {
 		$this->assertTold(
-			[ [ 'handed', 'New', [], '', '' ] ],
+			[ [ 'steward-assigned', 'New', [], '', '' ] ],
 			Events::between( [ 'steward' => [ 'user' => 'Old' ] ], [ 'steward' => [ 'user' => 'New' ] ] )
 		);
 		$this->assertTold(
-			[ [ 'handed', 'Steward', [], '', '' ] ], Events::between( null, $this->disputed() ), 'once for one edit'
+			[ [ 'steward-assigned', 'Steward', [], '', '' ] ], Events::between( null, $this->disputed() ),
+			'once for one edit'
 		);
 		$this->assertTold( [], Events::between( [ 'steward' => [ 'user' => 'Old' ] ], [] ) );
 		$this->assertTold(
@@ -78,10 +79,10 @@ class EventsTest extends TestCase {
 
 	public function testAnswer(): void {
 		$this->assertTold(
-			[ [ 'answered', 'Ann', [ '/assessments/real' ], 'Checked', '' ] ],
+			[ [ 'dispute-settled', 'Ann', [ '/assessments/real' ], 'Checked', '' ] ],
 			Events::between( $this->disputed(), $this->disputed( self::SETTLED ) )
 		);
-		$this->assertTold( [ [ 'answered', 'Ann', [ '/assessments/real' ], 'Checked', '' ] ],
+		$this->assertTold( [ [ 'dispute-settled', 'Ann', [ '/assessments/real' ], 'Checked', '' ] ],
 			Events::between( $this->disputed(), $this->disputed( [ 'by' => 'Victim' ] + self::SETTLED ) ),
 			'who disputed it is what stood there before' );
 		$this->assertTold(
@@ -103,7 +104,7 @@ class EventsTest extends TestCase {
 			range( 1, $people ) ) ];
 		$this->assertCount( 20, Events::between( $record( 20, [] ), $record( 20, self::SETTLED ) ) );
 		$this->assertTold( [], Events::between( $record( 21, [] ), $record( 21, self::SETTLED ) ) );
-		$this->assertTold( [ [ 'challenged', 'Steward', [ '/assessments/real' ], 'No role', '' ] ],
+		$this->assertTold( [ [ 'disputed', 'Steward', [ '/assessments/real' ], 'No role', '' ] ],
 			Events::between(
 				[ 'steward' => [ 'user' => 'Steward' ] ] + $record( 21, [] ),
 				$this->disputed() + $record( 21, self::SETTLED )
@@ -152,7 +153,7 @@ class EventsTest extends TestCase {
 		$this->assertTold( [], Events::between( $odd, [] ) );
 		$this->assertTold( [], Events::between( [], $odd ) );
 		$this->assertTold( [], Events::due( $odd, '2026-01-01' ) );
-		$this->assertTold( [ [ 'answered', '7', [ '/assessments/real' ], '', '' ] ],
+		$this->assertTold( [ [ 'dispute-settled', '7', [ '/assessments/real' ], '', '' ] ],
 			Events::between( $this->disputed( [ 'by' => '7' ] ), $this->disputed( [ 'settled' => 'yes' ] ) ) );
 	}
 }
