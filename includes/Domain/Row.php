@@ -21,8 +21,8 @@ final class Row {
 
 	/** Which of the cells are the scores, and which ones are the same in many rows. */
 	public const SCORES = 7;
-	public const RECURRING = [ 6, 8, 9, 10, 11 ];
-	/** Where the copied fields begin, which are last. */
+	public const RECURRING = [ 6, 8, 9, 10, 11, self::COPIED ];
+	/** Which of the cells has the copied fields, where there are any. */
 	public const COPIED = 14;
 
 	/**
@@ -157,7 +157,7 @@ final class Row {
 			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn,
 			$this->marks,
 			$this->responsiveness,
-			...array_values( $this->copied )
+			...( $this->copied ? [ array_values( $this->copied ) ] : [] )
 		];
 	}
 
@@ -205,7 +205,7 @@ final class Row {
 			$page, $rev, $name, Stage::ALL[$stage], Decision::STATES[$decision % self::DUE], $decision === self::DUE,
 			self::PRIORITIES[$priority],
 			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness,
-			$texts[2], $texts[3], $copied ? array_combine( $copied, array_slice( $cells, self::COPIED ) ) : []
+			$texts[2], $texts[3], $copied ? array_combine( $copied, $cells[self::COPIED] ) : []
 		);
 	}
 

@@ -218,62 +218,7 @@ function weightOf(principle) {
 	const { weight } = principle;
 	return typeof weight === "number" ? Math.min(Math.max(weight, 0), 10) : 0;
 }
-// \0@oxc-project+runtime@0.156.0/helpers/esm/typeof.js
-function _typeof(o) {
-	"@babel/helpers - typeof";
-	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
-		return typeof o;
-	} : function(o) {
-		return o && "function" == typeof Symbol && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
-	}, _typeof(o);
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/toPrimitive.js
-function toPrimitive(t, r) {
-	if ("object" != _typeof(t) || !t) return t;
-	var e = t[Symbol.toPrimitive];
-	if (void 0 !== e) {
-		var i = e.call(t, r || "default");
-		if ("object" != _typeof(i)) return i;
-		throw new TypeError("@@toPrimitive must return a primitive value.");
-	}
-	return ("string" === r ? String : Number)(t);
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/toPropertyKey.js
-function toPropertyKey(t) {
-	var i = toPrimitive(t, "string");
-	return "symbol" == _typeof(i) ? i : i + "";
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/defineProperty.js
-function _defineProperty(e, r, t) {
-	return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
-		value: t,
-		enumerable: !0,
-		configurable: !0,
-		writable: !0
-	}) : e[r] = t, e;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/objectSpread2.js
-function ownKeys(e, r) {
-	var t = Object.keys(e);
-	if (Object.getOwnPropertySymbols) {
-		var o = Object.getOwnPropertySymbols(e);
-		r && (o = o.filter(function(r) {
-			return Object.getOwnPropertyDescriptor(e, r).enumerable;
-		})), t.push.apply(t, o);
-	}
-	return t;
-}
-function _objectSpread2(e) {
-	for (var r = 1; r < arguments.length; r++) {
-		var t = null != arguments[r] ? arguments[r] : {};
-		r % 2 ? ownKeys(Object(t), !0).forEach(function(r) {
-			_defineProperty(e, r, t[r]);
-		}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys(Object(t)).forEach(function(r) {
-			Object.defineProperty(e, r, Object.getOwnPropertyDescriptor(t, r));
-		});
-	}
-	return e;
-}
+const _objectSpread2 = Object.assign;
 // resources/src/domain/pointer.ts
 /**
 * Pointers name a place in a record: JSON pointers in which an item of a list goes by its id, by its index only where
@@ -359,7 +304,8 @@ var ALL = columns_default.columns;
 /** Columns that one table can have, in their usual order; one stands for all principles. */
 var COLUMNS = ALL.filter(({ hidden }) => !hidden);
 var FILTERS = ALL.filter(({ filter }) => filter);
-ALL.filter(({ copied }) => copied);
+/** Columns whose fields are copied into rows as they are. */
+var COPIED = ALL.filter(({ copied }) => copied);
 var ID = /^[a-z][a-z0-9-]{0,39}$/;
 function isId(value) {
 	return ID.test(value);
@@ -407,6 +353,16 @@ function principleOf(column) {
 /** Value of a row in a column; its type follows from the kind. */
 function valueOf(row, { id, value = id }) {
 	return row[value];
+}
+/** Value of a record in a column that copies a field: '' or no ids where the field has none of the kind. */
+function copyOf(record, { field = "", kind, values, default: usual = "" }) {
+	const value = getAt(record, field);
+	switch (kind) {
+		case "ids": return strings(value);
+		case "user": return isObject(value) ? text$2(value.user) : "";
+		case "enumeration": return values.includes(value) ? value : usual;
+		default: return text$2(value);
+	}
 }
 /** The score that a value is; null where it is none. */
 function scoreOf(value) {
@@ -772,10 +728,8 @@ var Parser = class {
 		single.filter(({ usual }) => !usual).forEach((column) => add(column));
 		let count = 0;
 		this.parameters.forEach((_, name) => {
-			const pattern = FILTERS.find(({ each, filter }) => each && name.startsWith(filter.slice(0, -1)));
-			const column = pattern && columnByFilter(name);
-			if (isNameable(column) && ++count <= LIMITS.scores) add(column);
-			else if (pattern) add(_objectSpread2(_objectSpread2({}, pattern), {}, { filter: name }), () => false);
+			const column = columnByFilter(name);
+			if (column === null || column === void 0 ? void 0 : column.each) add(column, isNameable(column) && ++count <= LIMITS.scores ? void 0 : () => false);
 		});
 		single.filter(({ usual }) => usual).forEach((column) => add(column));
 		return filters;
@@ -948,6 +902,13 @@ for (let code = 0; code < 64; code++) {
 var Scores = class {};
 Object.setPrototypeOf(Scores.prototype, null);
 delete Scores.prototype.constructor;
+/** A row with the fields that columns copy, in the order of these columns. */
+function withCopies(row, copies = []) {
+	COPIED.forEach(({ id }, number) => {
+		row[id] = copies[number];
+	});
+	return row;
+}
 /** The latest conversation up to a day; of two on one day the later in the list. */
 function latestConversation(record, day) {
 	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
@@ -974,7 +935,7 @@ function rowOf(page, rev, name, record, framework, today) {
 	var _PRIORITIES$find, _latestConversation;
 	const { state, due } = decisionOf(record, today);
 	const latest = conversationWithNext(record);
-	return {
+	return withCopies({
 		page,
 		rev,
 		name,
@@ -992,7 +953,7 @@ function rowOf(page, rev, name, record, framework, today) {
 		responsiveness: responsivenessKey(responsivenessOf(record, today)),
 		summary: text$2(record.summary),
 		next: text$2(latest === null || latest === void 0 ? void 0 : latest.next)
-	};
+	}, COPIED.map((column) => copyOf(record, column)));
 }
 /** Scores from what stands for them on the wire. */
 function decodeScores(ids, codeOf) {
@@ -1005,8 +966,8 @@ function decodeScores(ids, codeOf) {
 }
 /** A row from the wire, its scores decoded; its texts come with withTexts. */
 function decodeCells(...cells) {
-	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
-	return {
+	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, copies] = cells;
+	return withCopies({
 		page,
 		rev,
 		name,
@@ -1024,7 +985,7 @@ function decodeCells(...cells) {
 		responsiveness,
 		summary: void 0,
 		next: void 0
-	};
+	}, copies);
 }
 /** A row from the wire; its texts come with withTexts. */
 function decodeRow([page, rev, name, stage, decision, priority, relations, codes, ...rest]) {
@@ -1034,7 +995,7 @@ function decodeRow([page, rev, name, stage, decision, priority, relations, codes
 function withTexts(row, [page, rev, summary, next]) {
 	if (page !== row.page || rev !== row.rev) return row;
 	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
-	return {
+	return withCopies({
 		page,
 		rev,
 		name,
@@ -1052,7 +1013,7 @@ function withTexts(row, [page, rev, summary, next]) {
 		responsiveness,
 		summary,
 		next
-	};
+	}, COPIED.map((column) => valueOf(row, column)));
 }
 // resources/src/domain/record.ts
 /**
@@ -1092,9 +1053,9 @@ function scoresOf({ values, at }) {
 /** The rows of all partners. */
 function rowsOf(columns) {
 	if (!columns.length) return [];
-	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness] = columns;
+	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness, copies] = columns;
 	const scores = scoresOf(codes);
-	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), marks[row], responsiveness[row]));
+	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), marks[row], responsiveness[row], copies && valueAt(copies, row)));
 }
 /** Rows with their long texts, where these have come and are of the same revision. */
 function rowsWithTexts(rows, columns) {

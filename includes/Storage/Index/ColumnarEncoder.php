@@ -25,7 +25,7 @@ final class ColumnarEncoder {
 			$columns[] = match ( true ) {
 				$number < self::DIFFERENCES => self::plain( self::differences( $column ) ),
 				!$isTexts && $number === Row::SCORES => self::dictionary( $column, self::byPrinciple( ... ) ),
-				!$isTexts && ( $number >= Row::COPIED || in_array( $number, Row::RECURRING, true ) ) => self::dictionary( $column ),
+				!$isTexts && in_array( $number, Row::RECURRING, true ) => self::dictionary( $column ),
 				default => self::plain( $column )
 			};
 		}

@@ -37,6 +37,6 @@ final class RowFormat {
 
 	/** @return int Values of a column */
 	private static function length( string $column ): int {
-		return $column === 'tp_texts' ? self::TEXTS : Row::COPIED + count( ColumnSchema::get()->copied() );
+		return $column === 'tp_texts' ? self::TEXTS : Row::COPIED + (int)( ColumnSchema::get()->copied() !== [] );
 	}
 }

@@ -1,5 +1,5 @@
 import { decodeCells, decodeScores, withTexts } from './row';
-import type { Row, ScoreCell, Texts } from './row';
+import type { Copy, Row, ScoreCell, Texts } from './row';
 
 /** A column whose values recur: each once, and by row its place. Rows of equal values share one. */
 interface Dictionary<Values> {
@@ -11,7 +11,7 @@ interface Dictionary<Values> {
 export type CellColumns = [] | [
 	pages: number[], revs: number[], names: string[], stages: number[], decisions: number[], priorities: number[], relations: Dictionary<string[][]>,
 	codes: Dictionary<Record<string, number[]>>, goals: Dictionary<string[][]>, stewards: Dictionary<string[]>, lastConversations: Dictionary<string[]>,
-	nextOns: Dictionary<string[]>, marks: number[], responsiveness: number[]
+	nextOns: Dictionary<string[]>, marks: number[], responsiveness: number[], copies?: Dictionary<Copy[][]>
 ];
 export type TextColumns = [] | [ pages: number[], revs: number[], summaries: string[], nexts: string[] ];
 
@@ -40,12 +40,15 @@ export function rowsOf( columns: CellColumns ): Row[] {
 	if ( !columns.length ) {
 		return [];
 	}
-	const [ pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness ] = columns;
+	const [
+		pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness, copies
+	] = columns;
 	const scores = scoresOf( codes );
 	return mapIds( pages, revs, ( page, rev, row ) => decodeCells(
 		page, rev, names[ row ], stages[ row ], decisions[ row ], priorities[ row ], valueAt( relations, row ),
 		valueAt( scores, row ), valueAt( goals, row ), valueAt( stewards, row ),
-		valueAt( lastConversations, row ), valueAt( nextOns, row ), marks[ row ], responsiveness[ row ]
+		valueAt( lastConversations, row ), valueAt( nextOns, row ), marks[ row ], responsiveness[ row ],
+		copies && valueAt( copies, row )
 	) );
 }
 

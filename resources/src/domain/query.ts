@@ -101,12 +101,9 @@ class Parser {
 		single.filter( ( { usual } ) => !usual ).forEach( ( column ) => add( column ) );
 		let count = 0;
 		this.parameters.forEach( ( _, name ) => {
-			const pattern = FILTERS.find( ( { each, filter } ) => each && name.startsWith( filter!.slice( 0, -1 ) ) );
-			const column = pattern && columnByFilter( name );
-			if ( isNameable( column ) && ++count <= LIMITS.scores ) {
-				add( column );
-			} else if ( pattern ) {
-				add( { ...pattern, filter: name }, () => false );
+			const column = columnByFilter( name );
+			if ( column?.each ) {
+				add( column, isNameable( column ) && ++count <= LIMITS.scores ? undefined : () => false );
 			}
 		} );
 		single.filter( ( { usual } ) => usual ).forEach( ( column ) => add( column ) );

@@ -1,5 +1,6 @@
 import { scoreOf } from './alignment';
 import type { Score } from './alignment';
+import { COPIED, copyOf, valueOf } from './column';
 import { DECISION_STATES, decisionOf } from './decision';
 import type { DecisionState } from './decision';
 import { marksOfAssessment, marksOfRecord } from './marks';
@@ -50,10 +51,13 @@ export interface Row {
 	next?: string;
 }
 
+/** Value of a field that a column copies as it is. */
+export type Copy = string | string[];
+
 /** A row on the wire, see schema/matrix.json; its scores are as sent, or decoded. */
 export type Cells<T = Record<string, number> | []> = [
 	page: number, rev: number, name: string, stage: number, decision: number, priority: number, relations: string[], scores: T,
-	goals: string[], steward: string, lastConversation: string, nextOn: string, marks: number, responsiveness: number
+	goals: string[], steward: string, lastConversation: string, nextOn: string, marks: number, responsiveness: number, copies?: Copy[]
 ];
 export type Texts = [ page: number, rev: number, summary: string, next: string ];
 
@@ -78,6 +82,14 @@ class Scores {
 }
 Object.setPrototypeOf( Scores.prototype, null );
 delete ( Scores.prototype as { constructor?: unknown } ).constructor;
+
+/** A row with the fields that columns copy, in the order of these columns. */
+function withCopies( row: Row, copies: Copy[] = [] ): Row {
+	COPIED.forEach( ( { id }, number ) => {
+		( row as unknown as Record<string, Copy> )[ id ] = copies[ number ];
+	} );
+	return row;
+}
 
 /** The latest conversation up to a day; of two on one day the later in the list. */
 function latestConversation( record: Partner, day: string ): Conversation | undefined {
@@ -110,7 +122,7 @@ function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
 export function rowOf( page: number, rev: number, name: string, record: Partner, framework: Framework, today: string ): Row {
 	const { state, due } = decisionOf( record, today );
 	const latest = conversationWithNext( record );
-	return {
+	return withCopies( {
 		page, rev, name, stage: stageOf( record, today ), decision: state, due,
 		priority: PRIORITIES.find( ( priority ) => priority === record.priority ) ?? 'untriaged',
 		relations: strings( record.relations ), scores: scoresOf( record, today ), goals: strings( record.goals ),
@@ -118,7 +130,7 @@ export function rowOf( page: number, rev: number, name: string, record: Partner,
 		lastConversation: text( latestConversation( record, today )?.on ), nextOn: text( latest?.nextOn ),
 		marks: marksOfRecord( record, framework, today ), responsiveness: responsivenessKey( responsivenessOf( record, today ) ),
 		summary: text( record.summary ), next: text( latest?.next )
-	};
+	}, COPIED.map( ( column ) => copyOf( record, column ) ) );
 }
 
 /** Scores from what stands for them on the wire. */
@@ -135,11 +147,11 @@ export function decodeScores( ids: readonly string[], codeOf: ( id: string ) => 
 
 /** A row from the wire, its scores decoded; its texts come with withTexts. */
 export function decodeCells( ...cells: Cells<Record<string, ScoreCell>> ): Row {
-	const [ page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness ] = cells;
-	return {
+	const [ page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, copies ] = cells;
+	return withCopies( {
 		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE, priority: PRIORITIES[ priority ],
 		relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary: undefined, next: undefined
-	};
+	}, copies );
 }
 
 /** A row from the wire; its texts come with withTexts. */
@@ -155,7 +167,7 @@ export function withTexts( row: Row, [ page, rev, summary, next ]: Texts ): Row 
 	}
 	// Spread into another object, a row would take half as much memory again.
 	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
-	return {
+	return withCopies( {
 		page, rev, name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary, next
-	};
+	}, COPIED.map( ( column ) => valueOf( row, column ) ) );
 }

@@ -30,8 +30,8 @@ export interface CellCase {
 }
 
 /** Stands in for MediaWiki's messages and formats, in English. */
-function english(): void {
-	const messages: Record<string, string> = { ...json( 'i18n/en.json' ), percent: '$1%' };
+function english( more: Record<string, string> ): void {
+	const messages: Record<string, string> = { ...json( 'i18n/en.json' ), percent: '$1%', ...more };
 	const message = ( key: string, ...parameters: string[] ): { text: () => string } => ( {
 		text: () => messages[ key ].replace( /\$(\d)/g, ( _, number: string ) => parameters[ Number( number ) - 1 ] )
 	} );
@@ -43,9 +43,15 @@ function english(): void {
 	document.documentElement.lang = 'en';
 }
 
-/** Cells of the grid, normalised, by column. */
-export async function drawnCells( { framework, today, title, record, next }: Omit<CellCase, 'name' | 'cells'> ): Promise<Record<string, string>> {
-	english();
+/**
+ * Cells of the grid, normalised, by column.
+ *
+ * @param messages In English, beside those of i18n/en.json
+ */
+export async function drawnCells(
+	{ framework, today, title, record, next }: Omit<CellCase, 'name' | 'cells'>, messages: Record<string, string> = {}
+): Promise<Record<string, string>> {
+	english( messages );
 	const wiki = mediawiki();
 	const memory = new Memory( [] );
 	const rows = [ record, ...( next ? [ next ] : [] ) ].map( ( one, number ) => rowOf( number + 1, 1, title, one, framework, today ) );
