@@ -15,8 +15,7 @@ use Wikimedia\ScopedCallback;
 
 /**
  * Rights to read partners. On a wiki where everybody may read them, the index has those pages that everybody may read;
- * on
- * any other it has all, for those who may read partners as such.
+ * on any other it has all, for those who may read partners as such.
  */
 class Visibility implements Readership {
 

@@ -17,9 +17,8 @@ use Wikimedia\ParamValidator\ParamValidator;
 
 /**
  * GET /technical-partners/v1/matrix: all partners, by column, see PartnerReader::all. `part=cells` is what the matrix
- * needs
- * at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core,
- * whoever may not read partners by IndexReadGuard.
+ * needs at once, `part=texts` the long texts. Whoever may not read the wiki is refused by core, whoever may not read
+ * partners by IndexReadGuard.
  */
 class MatrixHandler extends SimpleHandler {
 

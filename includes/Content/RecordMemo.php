@@ -8,8 +8,7 @@ use Closure;
 
 /**
  * Remembers what was made of the last few records: an edit asks for the same form of the new and the old record again
- * and
- * again. What is made must not change when it is made again of itself.
+ * and again. What is made must not change when it is made again of itself.
  */
 final class RecordMemo {
 

@@ -14,8 +14,7 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * Lets front caches and browsers keep a partner's page until the day on which it changes by itself. PartnerPage sets
- * that
- * expiry for the parser cache; core hands it on to nobody.
+ * that expiry for the parser cache; core hands it on to nobody.
  */
 class CacheHooks implements OutputPageParserOutputHook, OutputPageCheckLastModifiedHook {
 
@@ -34,8 +33,7 @@ class CacheHooks implements OutputPageParserOutputHook, OutputPageCheckLastModif
 
 	/**
 	 * A copy of yesterday may say what is no longer so: it is sent again once a day. Whether it has expired is not
-	 * known
-	 * here, where a copy is confirmed before the page is looked at; so the confirmation holds for today.
+	 * known here, where a copy is confirmed before the page is looked at; so the confirmation holds for today.
 	 *
 	 * @param string[] &$modifiedTimes Timestamps, of which the latest counts
 	 * @param OutputPage $out

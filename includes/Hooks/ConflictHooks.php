@@ -17,8 +17,7 @@ class ConflictHooks {
 
 	/**
 	 * EditPage::attemptSave:after. Of a conflict that merging could not solve the status has no message yet; this
-	 * message
-	 * comes from the database, which compared the latest revision with the one that was merged.
+	 * message comes from the database, which compared the latest revision with the one that was merged.
 	 *
 	 * @param EditPage $editPage
 	 * @param Status $status

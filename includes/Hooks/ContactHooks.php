@@ -21,8 +21,7 @@ use Wikimedia\ObjectCache\BagOStuff;
 
 /**
  * Warns of words that may be private contact data: the first attempt is refused, the second with the same words is
- * saved
- * and tagged. Edits by maintenance scripts and imports do not pass here.
+ * saved and tagged. Edits by maintenance scripts and imports do not pass here.
  */
 class ContactHooks implements
 	EditFilterMergedContentHook,

@@ -31,9 +31,8 @@ use WikiPage;
 /**
  * Keeps the index equal to the pages and their histories: a partner counts as identified from its page's first revision
  * where its record does not say. A job is queued in the transaction that changes a page; rows are written after its
- * commit
- * and before the answer, so that the next request shows what a person has saved. A broken index never stops what people
- * do to pages. (Interfaces of hooks whose namespace changed after MediaWiki 1.43 are not named here.)
+ * commit and before the answer, so that the next request shows what a person has saved. A broken index never stops what
+ * people do to pages. (Interfaces of hooks whose namespace changed after MediaWiki 1.43 are not named here.)
  */
 class IndexHooks implements
 	RevisionDataUpdatesHook,

@@ -61,8 +61,7 @@ class NotificationHooks implements PageSaveCompleteHook {
 
 	/**
 	 * Whether an edit is a script's: by a system user, or left out of recent changes. Such edits load or move many
-	 * pages
-	 * at once, and notify no one.
+	 * pages at once, and notify no one.
 	 */
 	private function isScript( UserIdentity $user, int $flags ): bool {
 		return ( $flags & EDIT_SUPPRESS_RC ) || $this->users->newFromUserIdentity( $user )->isSystemUser();

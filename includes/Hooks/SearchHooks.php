@@ -45,8 +45,7 @@ class SearchHooks implements APIQueryAfterExecuteHook, SearchableNamespacesHook,
 
 	/**
 	 * Core's list=search quotes pages that the reader may not read; Special:Search does not. Neither a gap in the list
-	 * nor
-	 * the number of all hits tells of them.
+	 * nor the number of all hits tells of them.
 	 *
 	 * @param ApiBase $module
 	 */

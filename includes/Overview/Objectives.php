@@ -17,8 +17,7 @@ use MediaWiki\Html\Html;
 
 /**
  * The table of the founding discussion: Objective, Impact on goal, Dependency, ETA, Status. The status is counted from
- * the
- * dates in the records, as of any day; nobody types it.
+ * the dates in the records, as of any day; nobody types it.
  */
 class Objectives implements Overview {
 

@@ -124,8 +124,7 @@ async function provide( wiki, { examples = false, set, plain = false, platform =
 
 /**
  * Loads an example set: the loader's own default without a name. Pages that exist stay as they are. A failure is
- * reported
- * only, because a wiki without examples still helps to find its cause.
+ * reported only, because a wiki without examples still helps to find its cause.
  */
 async function loadExamples( wiki, set ) {
 	try {

@@ -1,7 +1,6 @@
 /**
  * The tests: vitest on both stacks, PHPUnit on a wiki, journeys in a browser, a cluster of servers. Each resolves to
- * how many passed and
- * failed. A test that was skipped did not pass, and a run without tests is a failure.
+ * how many passed and failed. A test that was skipped did not pass, and a run without tests is a failure.
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,6 @@
 /**
  * The example with life in it, as a newcomer meets it: every view has something to show, and nothing of it is cut,
- * split or
- * turned round.
+ * split or turned round.
  */
 import assert from 'node:assert/strict';
 import { journey } from './support/journey.mjs';

@@ -1,7 +1,6 @@
 /**
  * Kills and restarts servers while people edit. Nothing saved is lost, nothing deleted or hidden is shown, and the
- * index
- * becomes right by itself.
+ * index becomes right by itself.
  */
 import { pause } from '../../scripts/cluster/part.mjs';
 import { startCrowd, prepareCrowd } from './crowd.mjs';

@@ -14,8 +14,7 @@ use Wikimedia\Rdbms\IDatabase;
 
 /**
  * How MariaDB plans the statements that views and REST paths ask of a large index: by an index, and without sorting
- * more
- * than a page. The wiki of this test is on MariaDB: see scripts/test/plans.mjs.
+ * more than a page. The wiki of this test is on MariaDB: see scripts/test/plans.mjs.
  *
  * @coversNothing
  */

@@ -8,8 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 
 /**
  * Whether a record is as its schema wants it. It does not say what is wrong, and may say no to what is right, where
- * JSON
- * and PHP mean different things by an array: then the library is asked. Why not always: docs/adr/0010.
+ * JSON and PHP mean different things by an array: then the library is asked. Why not always: docs/adr/0010.
  */
 final class FastSchemaCheck {
 

@@ -49,8 +49,7 @@ class UserNames {
 	 * @param array $record Of any shape
 	 * @param string $kind 'partner' or 'framework'
 	 * @param string|null $since Moment of the revision that names them (TS_MW): accounts renamed since have their new
-	 *   names.
-	 *   Null applies no renames
+	 *   names. Null applies no renames
 	 * @return array The record with canonical names; what no account can be called stays as typed
 	 */
 	public function inRecord( array $record, string $kind, ?string $since = null ): array {

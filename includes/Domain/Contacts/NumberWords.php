@@ -6,10 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Contacts;
 
 /**
  * Single words of the numbers below 100, in the languages whose telephone numbers are found. They are ICU's, written
- * down
- * because ICU takes 45 ms to spell them, which each edit would wait for. Danish and Turkish are left out: they have
- * "to" and
- * "on". A word of two languages stands under the first one's number.
+ * down because ICU takes 45 ms to spell them, which each edit would wait for. Danish and Turkish are left out: they
+ * have "to" and "on". A word of two languages stands under the first one's number.
  */
 final class NumberWords {
 

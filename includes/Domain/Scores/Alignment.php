@@ -74,8 +74,7 @@ final class Alignment {
 
 	/**
 	 * One number to order by, least first: excluded last, then the interval's low end, then the score, each from high
-	 * to
-	 * low. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in
+	 * to low. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in
 	 * alignment.ts.
 	 */
 	public function key(): int {

@@ -58,8 +58,7 @@ final class Responsiveness {
 
 	/**
 	 * One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0
-	 * where
-	 * nobody has. The same as responsivenessKey() in responsiveness.ts.
+	 * where nobody has. The same as responsivenessKey() in responsiveness.ts.
 	 */
 	public function key(): int {
 		if ( $this->share === null ) {

@@ -8,8 +8,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Words;
  * An address of the web as browsers read it: WHATWG URL, http and https only, no credentials.
  *
  * Stored is what was typed where that is plain ASCII already; anything else as browsers write it, percent-encoded and
- * with
- * a host in Punycode, because core's links and spam lists compare that form. The same rule as address.ts, by
+ * with a host in Punycode, because core's links and spam lists compare that form. The same rule as address.ts, by
  * schema/vectors/addresses.json.
  */
 final class Address {

@@ -8,8 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
 /**
  * Suggests which of our needs an offer of theirs could answer, or which of our offers a need of theirs: those that
- * share a
- * word that carries meaning and is not common. See WordIndex.
+ * share a word that carries meaning and is not common. See WordIndex.
  */
 final class Matches {
 
@@ -43,8 +42,7 @@ final class Matches {
 	/**
 	 * @param array $item An offer or a need of theirs
 	 * @return array<string,string[]> By id of ours: the words they share, as we write them. The weightiest first;
-	 *   without those
-	 *   that people matched or turned down
+	 *   without those that people matched or turned down
 	 */
 	public function of( array $item ): array {
 		$shared = [];

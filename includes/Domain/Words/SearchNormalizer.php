@@ -8,10 +8,9 @@ use Normalizer;
 
 /**
  * Text made comparable: without case, accents, invisible characters and needless spaces; compatibility forms, such as
- * those of
- * full width, are those that are typed. Letters that Arabic and Persian keyboards write differently are one. The same
- * rule as
- * searchNormalizer.ts; rows of the index that were written with another rule need TechnicalPartners:rebuildIndex.
+ * those of full width, are those that are typed. Letters that Arabic and Persian keyboards write differently are one.
+ * The same rule as searchNormalizer.ts; rows of the index that were written with another rule need
+ * TechnicalPartners:rebuildIndex.
  */
 final class SearchNormalizer {
 

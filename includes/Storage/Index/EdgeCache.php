@@ -54,8 +54,7 @@ class EdgeCache {
 	 * @param Authority $reader
 	 * @param callable():?string $version See PartnerReader::version(); asked only where it matters
 	 * @return int Seconds, 0 for not at all: readers with an account, or who are blocked, see pages of their own, and
-	 *   what
-	 *   may lack the last change must not be kept
+	 *   what may lack the last change must not be kept
 	 */
 	public function maxAge( Authority $reader, callable $version ): int {
 		$isForAll = $this->isOn() && !$reader->isRegistered() && $this->visibility->isPublic() && !$reader->getBlock();

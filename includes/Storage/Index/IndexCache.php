@@ -11,8 +11,7 @@ use Wikimedia\ObjectCache\WANObjectCache;
 
 /**
  * Keeps what is computed of the whole index until anything in it changes. Where the wiki has a pool counter, few
- * requests
- * compute and the others wait for them.
+ * requests compute and the others wait for them.
  */
 class IndexCache {
 

@@ -10,8 +10,7 @@ use Wikimedia\Rdbms\IDatabase;
 
 /**
  * Writes rows within a transaction of the caller. Each row is compared and swapped: it is written only over the row
- * that
- * the caller read before it read the page, so that no write goes over one that knew the page later.
+ * that the caller read before it read the page, so that no write goes over one that knew the page later.
  */
 class IndexTables {
 

@@ -19,8 +19,7 @@ class IndexVersion {
 
 	/**
 	 * Seconds after a write in which its version stands for nothing: check keys know whole seconds, so another write
-	 * may
-	 * share the first; servers' clocks differ, commits take their time, and replicas know their lag to a second.
+	 * may share the first; servers' clocks differ, commits take their time, and replicas know their lag to a second.
 	 */
 	public const HOLD_OFF = 3;
 
@@ -48,8 +47,7 @@ class IndexVersion {
 
 	/**
 	 * Notes that rows change in the current transaction; to be called for each write. Before the commit, so that a
-	 * process
-	 * that ends right after it has told others; and after it, so that they read on soon.
+	 * process that ends right after it has told others; and after it, so that they read on soon.
 	 */
 	public function touch( IDatabase $db ): void {
 		$touch = function (): void {

@@ -14,10 +14,9 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerLists;
 
 /**
- * Computes the rows of a partner's items. Keys of items, each with a list of its own, are "goal <id>",
- * "who <folded name>", "open", "unanswered" and the names of marks. Lists of evidence, of the software, of
- * responsiveness
- * and of what is lacking leave out partners that have been declined.
+ * Computes the rows of a partner's items. Keys of items, each with a list of its own, are "goal <id>", "who <folded
+ * name>", "open", "unanswered" and the names of marks. Lists of evidence, of the software, of responsiveness and of
+ * what is lacking leave out partners that have been declined.
  */
 final class ItemRows {
 

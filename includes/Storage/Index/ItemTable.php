@@ -8,8 +8,8 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\Item;
 
 /**
  * Rows of one partner in the table of items. A row stands in a list, which is read in the order of tpi_sort by one
- * index:
- * the list of a kind has the items themselves, the list of a kind with a key ("conversation goal maps") points to them.
+ * index: the list of a kind has the items themselves, the list of a kind with a key ("conversation goal maps") points
+ * to them.
  */
 final class ItemTable {
 

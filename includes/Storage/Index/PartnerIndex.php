@@ -43,8 +43,7 @@ class PartnerIndex {
 
 	/**
 	 * Looks for the tables first: where one is missing, a query would fail, and with it the request's transaction. An
-	 * index
-	 * that has lost its rows must not be taken for a wiki without partners.
+	 * index that has lost its rows must not be taken for a wiki without partners.
 	 *
 	 * @throws IndexUnavailable
 	 */

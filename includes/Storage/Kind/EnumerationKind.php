@@ -13,7 +13,8 @@ use Wikimedia\Rdbms\IReadableDatabase;
 final class EnumerationKind extends Kind {
 
 	public function accepts( string $value ): bool {
-		return in_array( $value, $this->column->values, true ) || ( $value === self::ANY && $this->column->usual !== [] );
+		return in_array( $value, $this->column->values, true ) ||
+			( $value === self::ANY && $this->column->usual !== [] );
 	}
 
 	public function options( Framework $framework ): array {

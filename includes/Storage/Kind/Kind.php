@@ -17,7 +17,8 @@ abstract class Kind {
 
 	private const CLASSES = [
 		'text' => TextKind::class, 'enumeration' => EnumerationKind::class, 'ids' => IdsKind::class,
-		'user' => UserKind::class, 'date' => DateKind::class, 'score' => ScoreKind::class, 'alignment' => AlignmentKind::class,
+		'user' => UserKind::class, 'date' => DateKind::class, 'score' => ScoreKind::class,
+		'alignment' => AlignmentKind::class,
 		'responsiveness' => ResponsivenessKind::class, 'flags' => FlagsKind::class
 	];
 	/** Value of filters that stands for rows without one */

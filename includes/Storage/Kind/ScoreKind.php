@@ -34,7 +34,8 @@ final class ScoreKind extends Kind {
 
 	public function join( SelectQueryBuilder $rows, IReadableDatabase $db ): void {
 		$rows->leftJoin( PartnerIndex::VALUES, 'score', [
-			'score.tpv_page = tp_page', 'score.tpv_field' => $this->column->id, $db->expr( 'score.tpv_value', '!=', 'na' )
+			'score.tpv_page = tp_page', 'score.tpv_field' => $this->column->id,
+			$db->expr( 'score.tpv_value', '!=', 'na' )
 		] );
 	}
 

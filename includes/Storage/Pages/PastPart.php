@@ -9,8 +9,7 @@ final class PastPart {
 
 	/**
 	 * @param iterable<int,PastRecord|PastChange> $entries By page id; of pages that have nothing to show there is none.
-	 *   Read while
-	 *   they are iterated, once
+	 *   Read while they are iterated, once
 	 * @param int $pages How many pages were looked at
 	 * @param int|null $next Page id that the next part begins with; null for the last one
 	 * @param int $total How many pages all parts have that the reader may read

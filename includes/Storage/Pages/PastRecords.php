@@ -147,14 +147,12 @@ class PastRecords {
 
 	/**
 	 * Pages whose last revision until the end of a day everybody may read: one look into an index for each page,
-	 * however
-	 * long its history is. Pages that the reader may not read are not even counted.
+	 * however long its history is. Pages that the reader may not read are not even counted.
 	 *
 	 * @param string|null $after Only pages with a revision after the end of this day; null for all
 	 * @param string $until
 	 * @return array<int,array{page:int,last:int,before:int}> By page id, ascending: the last revision until the one
-	 *   day, and
-	 *   until the other; 0 where there was none
+	 *   day, and until the other; 0 where there was none
 	 */
 	private function revisionIds( ?string $after, string $until ): array {
 		$db = $this->connections->getReplicaDatabase();
@@ -191,8 +189,7 @@ class PastRecords {
 	 * @param int $from Lowest page id
 	 * @param int $limit
 	 * @return array{array<int,array>,int|null,array<int,int>} So many of them, the page id of the one after them, and
-	 *   the bytes
-	 *   of each by page id
+	 *   the bytes of each by page id
 	 */
 	private function part( array $all, int $from, int $limit ): array {
 		$rest = array_filter( $all, static fn ( int $page ) => $page >= $from, ARRAY_FILTER_USE_KEY );

@@ -15,10 +15,8 @@ use Wikimedia\Rdbms\IReadableDatabase;
 
 /**
  * Rows whose day has come, as they are today: computed in memory for requests that read, which neither write nor ask
- * the
- * primary database. A job stores them. A row is computed from the revisions that the stored one was computed from, so
- * that
- * it differs from it by the day alone, however old a replica is.
+ * the primary database. A job stores them. A row is computed from the revisions that the stored one was computed from,
+ * so that it differs from it by the day alone, however old a replica is.
  */
 class DueRows {
 

@@ -13,8 +13,7 @@ use Wikimedia\Rdbms\IReadableDatabase;
 
 /**
  * Knows what is wrong with the index in this request, for views to say so, and has jobs mend it. Requests that read
- * queue
- * a job at most once a minute for each reason.
+ * queue a job at most once a minute for each reason.
  */
 class IndexHealth {
 

@@ -25,8 +25,7 @@ class IndexJobs {
 
 	/**
 	 * To be called in the transaction that makes a revision: the job does what a process that ends after the commit
-	 * leaves
-	 * undone, and nothing otherwise. Not lazily: jobs that are pushed lazily are lost with the process.
+	 * leaves undone, and nothing otherwise. Not lazily: jobs that are pushed lazily are lost with the process.
 	 *
 	 * @param int $page
 	 * @param int $revision

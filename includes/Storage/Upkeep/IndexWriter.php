@@ -20,8 +20,8 @@ use Wikimedia\Rdbms\ILBFactory;
 
 /**
  * Makes rows of the index equal to what their pages say, without a lock for more than the rows of one short
- * transaction:
- * docs/adr/0004 says why this converges. Commits; so the caller must have nothing to commit, and no transaction round.
+ * transaction: docs/adr/0004 says why this converges. Commits; so the caller must have nothing to commit, and no
+ * transaction round.
  */
 class IndexWriter {
 

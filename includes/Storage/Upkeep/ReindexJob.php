@@ -11,10 +11,8 @@ use Wikimedia\Rdbms\DBError;
 
 /**
  * Makes rows equal to their pages: those of `pages`, or a step of all, see Sweep. With `revision` or `deleted` the job
- * was
- * queued in a transaction that made this revision or deleted the page, and waits until it is committed. A job that
- * fails
- * queues itself again, so that no chain of jobs ends by a fault that passes.
+ * was queued in a transaction that made this revision or deleted the page, and waits until it is committed. A job that
+ * fails queues itself again, so that no chain of jobs ends by a fault that passes.
  */
 class ReindexJob extends Job {
 

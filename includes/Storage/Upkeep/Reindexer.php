@@ -37,8 +37,7 @@ class Reindexer {
 
 	/**
 	 * Compares the rows of a range of pages with these pages, and writes the first that differ. A job does the rest: it
-	 * is
-	 * queued first, so that a process that ends here leaves no more than its own rows undone. A second pass finds
+	 * is queued first, so that a process that ends here leaves no more than its own rows undone. A second pass finds
 	 * these.
 	 *
 	 * @param Sweep $sweep

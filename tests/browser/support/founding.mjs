@@ -1,7 +1,6 @@
 /**
  * The founding task, from an empty wiki: what makes a good partner, who they are, what was said with them and what came
- * of
- * it. Told once, for each way to work: see hands.mjs.
+ * of it. Told once, for each way to work: see hands.mjs.
  */
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';

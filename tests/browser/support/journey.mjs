@@ -147,8 +147,7 @@ export function follow( page, target ) {
 
 /**
  * Fails where axe finds fault with the page's content and what is laid over it. The skin around is not ours. The page
- * needs
- * JavaScript: without its timers axe never ends.
+ * needs JavaScript: without its timers axe never ends.
  *
  * @param {import('playwright-core').Page} page
  */

@@ -15,8 +15,7 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * Requests keep to core's limits for transactions, as Wikimedia sets them: those that read neither write nor connect to
- * the
- * primary database, also while rows are due.
+ * the primary database, also while rows are due.
  *
  * @coversNothing
  */

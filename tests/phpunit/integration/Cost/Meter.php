@@ -21,8 +21,7 @@ final class Meter {
 
 	/**
 	 * Processor seconds of some work, as the bench machine would take them. A busy machine shares its processor's cache
-	 * and
-	 * clock, so that the same work takes up to twice its processor seconds: they are divided by how much slower a
+	 * and clock, so that the same work takes up to twice its processor seconds: they are divided by how much slower a
 	 * fixed work, the yardstick, was just before and after.
 	 *
 	 * @param Closure():mixed $work
@@ -61,8 +60,8 @@ final class Meter {
 	/**
 	 * @param Closure():int $request Returns the bytes that it answers with
 	 * @return array{seconds:float,megabytes:float,bytes:int} Seconds as seconds() has them. Memory beyond what was used
-	 *   before. PHP 8.1 knows only the highest peak
-	 *   of all requests so far: what stays below that peak counts as nothing there
+	 *   before. PHP 8.1 knows only the highest peak of all requests so far: what stays below that peak counts as
+	 *   nothing there
 	 */
 	public static function measure( Closure $request ): array {
 		$bytes = $grown = 0;

@@ -14,8 +14,7 @@ use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /**
  * Every way in which MediaWiki changes a page's history, with the index compared to the page afterwards. A partner
- * whose
- * record does not say when it was first named counts from the first revision of its page: history matters.
+ * whose record does not say when it was first named counts from the first revision of its page: history matters.
  *
  * @coversNothing
  */
