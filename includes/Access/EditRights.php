@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Access;
 
+use MediaWiki\Block\Block;
 use MediaWiki\Page\PageIdentity;
 use MediaWiki\Permissions\Authority;
 use MediaWiki\Permissions\PermissionStatus;
@@ -36,19 +37,35 @@ class EditRights {
 	/** @return string|null Key of the message that says why the reader can edit no partner at all; $1 is the partner */
 	public function refusal( Authority $reader ): ?string {
 		return match ( true ) {
-			$reader->getBlock()?->isSitewide() ?? false => 'technicalpartners-matrix-blocked',
+			self::isBlockedFromAll( $reader->getBlock() ) => 'technicalpartners-matrix-blocked',
 			$this->editor( $reader )->isAllowed( 'edit' ) => null,
 			$reader->isNamed() => 'technicalpartners-matrix-forbidden',
 			default => 'technicalpartners-matrix-log-in'
 		};
 	}
 
+	private static function isBlockedFromAll( ?Block $block ): bool {
+		return $block && ( $block->isSitewide() || $block->appliesToNamespace( NS_PARTNER ) );
+	}
+
 	/**
 	 * @param Authority $reader
 	 * @param int[] $pages Page ids
-	 * @return array<int,true> Those whose protection the reader cannot pass, found by one query
+	 * @return array<int,string> Key of the message that says why the reader cannot edit a page, where it is protected or
+	 *   a block names it; found by one query
 	 */
-	public function protected( Authority $reader, array $pages ): array {
+	public function locked( Authority $reader, array $pages ): array {
+		$block = $reader->getBlock();
+		$blocked = array_filter( $block ? $pages : [], static fn ( int $page ) => $block->appliesToPage( $page ) );
+		return $this->protected( $reader, $pages ) + array_fill_keys( $blocked, 'technicalpartners-matrix-blocked' );
+	}
+
+	/**
+	 * @param Authority $reader
+	 * @param int[] $pages Page ids
+	 * @return array<int,string>
+	 */
+	private function protected( Authority $reader, array $pages ): array {
 		if ( !$pages ) {
 			return [];
 		}
@@ -62,7 +79,7 @@ class EditRights {
 			$expiry = $db->decodeExpiry( $level->pr_expiry );
 			$isOver = $expiry !== 'infinity' && $expiry < wfTimestampNow();
 			if ( !$isOver && !$reader->isAllowed( $rights[$level->pr_level] ?? $level->pr_level ) ) {
-				$protected[(int)$level->pr_page] = true;
+				$protected[(int)$level->pr_page] = 'technicalpartners-matrix-protected';
 			}
 		}
 		return $protected;

@@ -16,13 +16,13 @@ class MatrixRights {
 	/**
 	 * @param MatrixContext $context
 	 * @param string|null $refusal Message that says why the reader can edit nothing; $1 is the partner
-	 * @param array<int,true> $protected Page ids whose protection the reader cannot pass
+	 * @param array<int,string> $locked Message that says why the reader cannot edit a row, by page id
 	 * @param array<string,true> $watched Names of partners; null where the reader cannot watch
 	 */
 	public function __construct(
 		private readonly MatrixContext $context,
 		private readonly ?string $refusal,
-		private readonly array $protected,
+		private readonly array $locked,
 		private readonly ?array $watched
 	) {
 	}
@@ -32,7 +32,7 @@ class MatrixRights {
 	 *   the way
 	 */
 	private function refusal( Row $row ): ?string {
-		return isset( $this->protected[$row->page] ) ? 'technicalpartners-matrix-protected' : $this->refusal;
+		return $this->locked[$row->page] ?? $this->refusal;
 	}
 
 	/**

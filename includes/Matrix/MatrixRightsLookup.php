@@ -28,7 +28,7 @@ class MatrixRightsLookup {
 		return new MatrixRights(
 			$context,
 			$this->rights->refusal( $reader ),
-			$this->rights->protected( $reader, array_column( $rows, 'page' ) ),
+			$this->rights->locked( $reader, array_column( $rows, 'page' ) ),
 			$reader->isNamed() ? $this->watched( $context->source->getUser(), $rows ) : null
 		);
 	}

@@ -4,33 +4,601 @@ const require_technicalPartners = require("ext.technicalPartners");
 let vue = require("vue");
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
+// resources/src/domain/pointer.ts
+/**
+* Pointers name a place in a record: JSON pointers in which an item of a list goes by its id, by its index only where
+* it has none.
+*/
+/** Lists of items with an id, wherever in a record they stand. */
+var LISTS = [
+	"evidence",
+	"offers",
+	"needs",
+	"collaborations",
+	"tasks",
+	"conversations",
+	"decisions"
+];
+/** The parts of a pointer. */
+function pointerParts(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
+}
+/** A pointer of parts. */
+function pointerTo(...parts) {
+	return parts.map((part) => `/${part.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+}
+function hasId(item, id) {
+	return require_technicalPartners.isObject(item) && item.id === id;
+}
+/** Key of a pointer's part in a container; -1 for an item that a list does not have. */
+function keyIn(container, part) {
+	var _container$Number;
+	if (!Array.isArray(container)) return part;
+	const index = container.findIndex((item) => hasId(item, part));
+	const isBare = /^\d+$/.test(part) && Number(part) < container.length && !require_technicalPartners.isGiven((_container$Number = container[Number(part)]) === null || _container$Number === void 0 ? void 0 : _container$Number.id);
+	return index >= 0 || !isBare ? index : Number(part);
+}
+function child(container, part) {
+	if (!require_technicalPartners.isObject(container)) return;
+	const key = keyIn(container, part);
+	return Object.prototype.hasOwnProperty.call(container, key) ? container[key] : void 0;
+}
+/** Value of a record at a pointer; undefined if there is none. */
+function getAt(record, pointer) {
+	return pointerParts(pointer).reduce(child, record);
+}
+function isEmpty(value) {
+	return !require_technicalPartners.isGiven(value) || value === "" || require_technicalPartners.isObject(value) && Object.keys(value).length === 0;
+}
+/** A copy of a list in which one item is another, new, or gone. */
+function withItem(list, part, value) {
+	const key = keyIn(list, part);
+	if (key < 0) return isEmpty(value) ? list : [...list, require_technicalPartners.isObject(value) ? require_technicalPartners._objectSpread2({ id: part }, value) : value];
+	return [
+		...list.slice(0, key),
+		...isEmpty(value) ? [] : [value],
+		...list.slice(key + 1)
+	];
+}
+function withField(object, part, value) {
+	const copy = require_technicalPartners._objectSpread2({}, object);
+	if (isEmpty(value)) delete copy[part];
+	else copy[part] = value;
+	return copy;
+}
+function setParts(container, name, [part, ...rest], value) {
+	const target = require_technicalPartners.isObject(container) ? container : LISTS.includes(name) ? [] : {};
+	const next = rest.length ? setParts(child(target, part), part, rest, value) : value;
+	return Array.isArray(target) ? withItem(target, part, next) : withField(target, part, next);
+}
+/**
+* A copy of a record with a value at a pointer. What is on the way is made where it is missing, a list's item at the
+* list's end; an empty value removes the place, and what thereby is empty.
+*/
+function setAt(record, pointer, value) {
+	const parts = pointerParts(pointer);
+	return parts.length ? setParts(record, "", parts, value) : value;
+}
+// resources/src/state/draft.ts
+function newStep(isUndo = false) {
+	return (0, vue.markRaw)({
+		edits: [],
+		isUndo,
+		pending: 0
+	});
+}
+function newDraft(of) {
+	return (0, vue.shallowReactive)(require_technicalPartners._objectSpread2({
+		reason: "",
+		isAddition: false,
+		isInDialog: false,
+		before: void 0,
+		state: "waiting",
+		isSlow: false,
+		refusal: null,
+		answer: ""
+	}, of));
+}
+/** A record with the changes made. */
+function apply(record, changes) {
+	return Object.keys(changes).reduce((changed, pointer) => setAt(changed, pointer, changes[pointer]), record);
+}
+/** Changes that undo other changes of a record. */
+function inverseOf(record, changes) {
+	const inverse = {};
+	Object.keys(changes).forEach((pointer) => {
+		inverse[pointer] = getAt(record, pointer);
+	});
+	return inverse;
+}
+/** HTML of the warning that stopped a save, which the next attempt passes; '' for any other outcome. */
+function warningOf(outcome) {
+	return (outcome === null || outcome === void 0 ? void 0 : outcome.kind) === "denied" && outcome.isWarning ? outcome.html : "";
+}
+// resources/src/state/mapConcurrently.ts
+/** Requests sent at once: a wiki serves others too. */
+var AT_ONCE = 4;
+/** Does some work for each item, a few at a time, in order. The work must not fail. */
+function mapConcurrently(_x, _x2) {
+	return _mapConcurrently.apply(this, arguments);
+}
+function _mapConcurrently() {
+	_mapConcurrently = require_technicalPartners._asyncToGenerator(function* (items, work) {
+		const waiting = items.slice();
+		function worker() {
+			return _worker.apply(this, arguments);
+		}
+		function _worker() {
+			_worker = require_technicalPartners._asyncToGenerator(function* () {
+				for (let item = waiting.shift(); item !== void 0; item = waiting.shift()) yield work(item);
+			});
+			return _worker.apply(this, arguments);
+		}
+		yield Promise.all(Array.from({ length: AT_ONCE }, worker));
+	});
+	return _mapConcurrently.apply(this, arguments);
+}
+// resources/src/state/saveQueue.ts
+/**
+* Queue of saves: those of one record go one after another, those of different records do not wait for each other.
+*
+* @return Adds work, which must not reject, to the queue of a record
+*/
+function saveQueue() {
+	const last = /* @__PURE__ */ new Map();
+	return (record, work) => {
+		var _last$get;
+		const next = ((_last$get = last.get(record)) !== null && _last$get !== void 0 ? _last$get : Promise.resolve()).then(work);
+		last.set(record, next);
+		return next;
+	};
+}
+// resources/src/state/sendDraft.ts
+/** Attempts after the first, where only the instant, or an older base, stood against an edit. */
+var AGAIN = 3;
+/** Milliseconds at most before another attempt, so that edits that met once do not meet again. */
+var PAUSE = 100;
+/**
+* Sends a draft. Sends it again by itself where another edit was saved at the same instant and where it only adds
+* items, which are saved upon what the other has saved.
+*
+* @return The outcome, and the record that the changes were last made upon
+*/
+function sendDraft(_x, _x2, _x3) {
+	return _sendDraft.apply(this, arguments);
+}
+function _sendDraft() {
+	_sendDraft = require_technicalPartners._asyncToGenerator(function* (gateway, draft, begin) {
+		const { changes, reason, refusal, answer } = draft;
+		const confirmed = warningOf(refusal);
+		const captcha = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" ? { captcha: {
+			id: refusal.id,
+			answer
+		} } : {};
+		let base = begin;
+		const save = () => gateway.save(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, base.page ? { page: base.page } : {}), {}, {
+			name: base.name,
+			rev: base.rev,
+			record: apply(base.record, changes)
+		}, reason ? { reason } : {}), captcha));
+		for (let again = 0;; again++) {
+			let outcome = yield save();
+			if (again && confirmed && warningOf(outcome) === confirmed) outcome = yield save();
+			if (again === AGAIN || outcome.kind !== "conflict" || !(outcome.isRace || draft.isAddition)) return {
+				base,
+				outcome
+			};
+			if (outcome.isRace) yield new Promise((resolve) => setTimeout(resolve, Math.random() * PAUSE));
+			else base = outcome.latest;
+		}
+	});
+	return _sendDraft.apply(this, arguments);
+}
+// resources/src/state/useReport.ts
+/**
+* @param report Where the report is shown
+* @param run Saves a draft; must not reject
+*/
+function useReport(report, run) {
+	function repeat(_x2) {
+		return _repeat.apply(this, arguments);
+	}
+	function _repeat() {
+		_repeat = require_technicalPartners._asyncToGenerator(function* (drafts) {
+			const current = report.value;
+			const step = current.step = current.step.undoneBy ? newStep() : current.step;
+			current.isRunning = true;
+			yield mapConcurrently(drafts, function() {
+				var _ref = require_technicalPartners._asyncToGenerator(function* (draft) {
+					if (draft.state !== "dropped") {
+						draft.step = step;
+						yield run(draft);
+					}
+				});
+				return function(_x) {
+					return _ref.apply(this, arguments);
+				};
+			}());
+			current.isRunning = false;
+		});
+		return _repeat.apply(this, arguments);
+	}
+	function keep(isKept) {
+		if (report.value) {
+			report.value.drafts = report.value.drafts.filter(isKept);
+			report.value = report.value.drafts.length ? report.value : null;
+		}
+	}
+	return {
+		repeat,
+		begin(drafts, step) {
+			report.value = (0, vue.shallowReactive)({
+				drafts,
+				isRunning: true,
+				step
+			});
+			return repeat(drafts);
+		},
+		settle({ page, column, step }) {
+			const isSame = (draft) => draft.page === page && draft.column === column;
+			keep((draft) => draft.state !== "dropped");
+			if (step.isUndo) keep((draft) => draft.state !== "saved" || !isSame(draft));
+			else {
+				var _report$value;
+				(_report$value = report.value) === null || _report$value === void 0 || _report$value.drafts.filter((draft) => draft.state === "refused" && isSame(draft)).forEach((draft) => {
+					draft.state = "saved";
+				});
+			}
+		},
+		stop(step) {
+			var _report$value$drafts$, _report$value2;
+			((_report$value$drafts$ = (_report$value2 = report.value) === null || _report$value2 === void 0 ? void 0 : _report$value2.drafts.filter((draft) => draft.state === "waiting" && draft.step === step)) !== null && _report$value$drafts$ !== void 0 ? _report$value$drafts$ : []).forEach((draft) => {
+				draft.state = "dropped";
+			});
+			keep((draft) => draft.state !== "dropped");
+		},
+		isReporting: (step) => report.value !== null && report.value.isRunning && report.value.step === step,
+		close() {
+			report.value = null;
+		}
+	};
+}
+// resources/src/state/useShownRecords.ts
+function useShownRecords(gateway, matrix, { drafts }) {
+	const records = /* @__PURE__ */ new Map();
+	/** Loads the revision that the row shows: with another, somebody's edit would be undone unseen. */
+	function open(_x) {
+		return _open.apply(this, arguments);
+	}
+	function _open() {
+		_open = require_technicalPartners._asyncToGenerator(function* ({ page, name, rev }) {
+			const known = records.get(page);
+			const loaded = known && known.rev === rev ? known : yield gateway.load(name, rev);
+			records.set(page, loaded);
+			return loaded;
+		});
+		return _open.apply(this, arguments);
+	}
+	function show(page) {
+		var _matrix$row$rev, _matrix$row;
+		const known = records.get(page);
+		if (known && known.rev >= ((_matrix$row$rev = (_matrix$row = matrix.row(page)) === null || _matrix$row === void 0 ? void 0 : _matrix$row.rev) !== null && _matrix$row$rev !== void 0 ? _matrix$row$rev : 0)) {
+			const record = drafts().filter((draft) => draft.page === page).reduce((before, { changes }) => apply(before, changes), known.record);
+			matrix.show(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, known), {}, {
+				page,
+				record
+			}));
+		}
+	}
+	function baseOverConflict(draft, latest) {
+		const { page, rev, name, record } = latest;
+		records.set(page, latest);
+		draft.before = require_technicalPartners.rowOf(page, rev, name, record, matrix.framework.value, matrix.today.value);
+		show(page);
+		return latest;
+	}
+	return {
+		open,
+		show,
+		put: (loaded) => records.set(loaded.page, loaded),
+		baseOf(draft) {
+			return require_technicalPartners._asyncToGenerator(function* () {
+				var _records$get;
+				const { page, name, refusal } = draft;
+				if (!page) return {
+					page,
+					rev: 0,
+					name,
+					record: {}
+				};
+				if ((refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "conflict") return baseOverConflict(draft, refusal.latest);
+				const row = matrix.row(page);
+				const isShown = ((_records$get = records.get(page)) === null || _records$get === void 0 ? void 0 : _records$get.rev) === row.rev;
+				const base = yield open(row);
+				if (!isShown) show(page);
+				return base;
+			})();
+		}
+	};
+}
+// resources/src/state/useUndoHistory.ts
+/** @param last Set to each step of which something was saved */
+function useUndoHistory(last) {
+	const done = (0, vue.shallowReactive)([]);
+	const undone = (0, vue.shallowReactive)([]);
+	const stackOf = (step) => step.isUndo ? undone : done;
+	return {
+		begin(step) {
+			step.pending++;
+			if (!stackOf(step).includes(step)) stackOf(step).push(step);
+		},
+		end(step) {
+			step.pending--;
+			const place = stackOf(step).indexOf(step);
+			if (!step.pending && !step.edits.length && place >= 0) stackOf(step).splice(place, 1);
+		},
+		add(step, saved, isReported) {
+			step.edits.push(saved);
+			last.value = require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, step), {}, { isReported });
+		},
+		tell(edits, event) {
+			last.value = require_technicalPartners._objectSpread2({
+				edits,
+				isUndo: false,
+				pending: 0
+			}, event);
+		},
+		popStep: (isUndo) => (isUndo ? done : undone).pop(),
+		isUndoTop: (edits) => done.length > 0 && done[done.length - 1].edits === edits,
+		forgetUndone: () => {
+			undone.length = 0;
+		}
+	};
+}
+// resources/src/state/useEditSession.ts
+var _excluded = ["replaces"];
+/** Milliseconds after which a cell says that it is being saved. */
+var SLOW = 400;
+function useEditSession(gateway, matrix, edits) {
+	const { open, put, show, baseOf } = useShownRecords(gateway, matrix, edits);
+	const history = useUndoHistory(edits.last);
+	const queue = saveQueue();
+	const report = useReport(edits.report, run);
+	const inverseDraft = ({ page, name, column, inverse }, step) => newDraft({
+		page,
+		name,
+		column,
+		changes: inverse,
+		step
+	});
+	function keep(draft, base, saved) {
+		const { column, changes, step, before } = draft;
+		edits.drop(draft);
+		put(saved);
+		if (matrix.row(saved.page)) show(saved.page);
+		else matrix.add(saved);
+		Object.assign(draft, {
+			page: saved.page,
+			state: "saved"
+		});
+		const edit = {
+			page: saved.page,
+			name: saved.name,
+			column,
+			changes,
+			inverse: inverseOf(base.record, changes),
+			isCreation: !base.page,
+			before,
+			after: matrix.row(saved.page)
+		};
+		report.settle(draft);
+		if (saved.rev === base.rev || step.undoneBy && edit.isCreation) history.tell([edit], {
+			isUnchanged: saved.rev === base.rev,
+			isKept: edit.isCreation
+		});
+		else if (step.undoneBy) run(inverseDraft(edit, step.undoneBy));
+		else {
+			var _draft$text;
+			step.text = (_draft$text = draft.text) === null || _draft$text === void 0 ? void 0 : _draft$text.call(draft, saved);
+			history.add(step, edit, report.isReporting(step));
+		}
+	}
+	function settle(draft, base, outcome) {
+		if (outcome.kind === "saved") {
+			keep(draft, base, outcome.saved);
+			return outcome.saved;
+		}
+		Object.assign(draft, {
+			refusal: outcome,
+			state: draft.step.undoneBy ? "dropped" : "refused"
+		});
+		if (draft.step.undoneBy) {
+			report.settle(draft);
+			discard(draft);
+		}
+		return null;
+	}
+	function attempt(_x) {
+		return _attempt.apply(this, arguments);
+	}
+	function _attempt() {
+		_attempt = require_technicalPartners._asyncToGenerator(function* (draft) {
+			const slow = setTimeout(() => {
+				draft.isSlow = true;
+			}, SLOW);
+			try {
+				const { base, outcome } = yield sendDraft(gateway, draft, yield baseOf(draft));
+				return settle(draft, base, outcome);
+			} catch (_unused) {
+				return settle(draft, {
+					page: draft.page,
+					rev: 0,
+					name: draft.name,
+					record: {}
+				}, { kind: "unreachable" });
+			} finally {
+				clearTimeout(slow);
+				draft.isSlow = false;
+				history.end(draft.step);
+			}
+		});
+		return _attempt.apply(this, arguments);
+	}
+	function run(draft) {
+		var _draft$before;
+		draft.step = draft.state === "refused" && draft.step.undoneBy ? newStep(draft.step.isUndo) : draft.step;
+		draft.state = "saving";
+		draft.before = (_draft$before = draft.before) !== null && _draft$before !== void 0 ? _draft$before : matrix.row(draft.page);
+		edits.put(draft);
+		history.begin(draft.step);
+		show(draft.page);
+		return queue(require_technicalPartners.recordKey(draft), () => attempt(draft));
+	}
+	function begin(of, _ref = {}) {
+		let { replaces } = _ref, options = require_technicalPartners._objectWithoutProperties(_ref, _excluded);
+		history.forgetUndone();
+		const before = replaces ? {
+			refusal: replaces.refusal,
+			answer: replaces.answer
+		} : {};
+		if (replaces) edits.drop(replaces);
+		const draft = newDraft(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({ step: newStep() }, of), before), options));
+		return {
+			draft,
+			saved: run(draft)
+		};
+	}
+	function creation({ name, record }) {
+		const changes = {};
+		Object.keys(record).forEach((field) => {
+			changes[pointerTo(field)] = record[field];
+		});
+		return {
+			page: 0,
+			name,
+			column: "partner",
+			changes
+		};
+	}
+	function discard(draft) {
+		var _draft$refusal;
+		if (draft.page && ((_draft$refusal = draft.refusal) === null || _draft$refusal === void 0 ? void 0 : _draft$refusal.kind) === "conflict") put(draft.refusal.latest);
+		edits.drop(draft);
+		show(draft.page);
+	}
+	const invert = (saved, step) => mapConcurrently(saved, (edit) => run(inverseDraft(edit, step)));
+	function back(_x2) {
+		return _back.apply(this, arguments);
+	}
+	function _back() {
+		_back = require_technicalPartners._asyncToGenerator(function* (isUndo) {
+			const taken = history.popStep(isUndo);
+			if (!taken) return false;
+			taken.undoneBy = newStep(isUndo);
+			report.stop(taken);
+			const creations = taken.edits.filter((edit) => edit.isCreation);
+			yield invert(taken.edits.filter((edit) => !edit.isCreation), taken.undoneBy);
+			if (creations.length) history.tell(creations, { isKept: true });
+			return true;
+		});
+		return _back.apply(this, arguments);
+	}
+	return {
+		open,
+		discard,
+		edit: ({ page, name }, column, changes, options) => begin({
+			page,
+			name,
+			column,
+			changes
+		}, options),
+		create: (made, options) => begin(creation(made), options),
+		addItem(to, column, list, item, options) {
+			if (to.page) {
+				put(to);
+				show(to.page);
+			}
+			const { page, name } = to;
+			return begin({
+				page,
+				name,
+				column,
+				changes: { [pointerTo(list, item.id)]: item },
+				isAddition: true
+			}, options);
+		},
+		editMany(_x3) {
+			return require_technicalPartners._asyncToGenerator(function* (chosen, { reason = "", creations = [] } = {}) {
+				const all = [...creations.map(creation), ...chosen.map(({ row, column, changes }) => ({
+					page: row.page,
+					name: row.name,
+					column,
+					changes
+				}))];
+				if (chosen.length === 1 && all.length === 1) {
+					yield begin(all[0], { reason }).saved;
+					return;
+				}
+				history.forgetUndone();
+				const step = newStep();
+				yield report.begin(all.map((one) => newDraft(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, one), {}, {
+					reason,
+					step
+				}))), step);
+			}).apply(this, arguments);
+		},
+		retry: run,
+		retryMany: report.repeat,
+		closeReport: report.close,
+		answer(draft, text) {
+			draft.answer = text;
+		},
+		isUndoTop: history.isUndoTop,
+		undo: () => back(true),
+		redo: () => back(false),
+		empty: (creations) => invert(creations, newStep(true))
+	};
+}
+// resources/src/view/useSession.ts
+var sessions = /* @__PURE__ */ new WeakMap();
+/** The session of an app, made when somebody edits first. */
+function sessionOf({ edits, gateway, matrix }) {
+	var _sessions$get;
+	const session = (_sessions$get = sessions.get(edits)) !== null && _sessions$get !== void 0 ? _sessions$get : useEditSession(gateway, matrix, edits);
+	sessions.set(edits, session);
+	return session;
+}
+/** The session, for components of the editing bundle; to be called in setup. */
+function useSession() {
+	return sessionOf(require_technicalPartners.useContext());
+}
 // resources/src/view/editor/AccountNote.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = {
+var _hoisted_1$28 = {
 	key: 0,
 	class: "tp-small tp-subtle"
 };
-var _hoisted_2$25 = ["href"];
+var _hoisted_2$26 = ["href"];
 // resources/src/view/editor/AccountNote.vue
 var AccountNote_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "AccountNote",
 	setup(__props) {
 		const { wiki } = require_technicalPartners.useContext();
 		return (_ctx, _cache) => {
-			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$26, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
+			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$28, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
 				href: (0, vue.unref)(wiki).url("Special:UserLogin"),
 				rel: "noopener",
 				target: "_blank"
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$25)])) : (0, vue.createCommentVNode)("", true);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$26)])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/editor/ComputedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = { class: "tp-editor" };
-var _hoisted_2$24 = {
+var _hoisted_1$27 = { class: "tp-editor" };
+var _hoisted_2$25 = {
 	"data-autofocus": "",
 	tabindex: "-1"
 };
-var _hoisted_3$18 = { class: "tp-editor__actions" };
+var _hoisted_3$20 = { class: "tp-editor__actions" };
 var _hoisted_4$15 = ["href"];
 var _hoisted_5$11 = ["href", "data-tp-log"];
 // resources/src/view/editor/ComputedPanel.vue
@@ -53,7 +621,7 @@ var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 		const mayLog = (0, vue.computed)(() => props.column !== "alignment" && rights.reason(props.row.page) === void 0);
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$25, [(0, vue.createElementVNode)("p", _hoisted_2$24, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$18, [(0, vue.createElementVNode)("a", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$27, [(0, vue.createElementVNode)("p", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$20, [(0, vue.createElementVNode)("a", {
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name))
 			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$15), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
@@ -86,13 +654,13 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = ["aria-label"];
-var _hoisted_2$23 = [
+var _hoisted_1$26 = ["aria-label"];
+var _hoisted_2$24 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$17 = { class: "tp-choice__text" };
+var _hoisted_3$19 = { class: "tp-choice__text" };
 var _hoisted_4$14 = {
 	key: 0,
 	class: "tp-choice__key",
@@ -140,26 +708,26 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$23),
+					}, null, 40, _hoisted_2$24),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$17, (0, vue.toDisplayString)(level.text), 1),
+					(0, vue.createElementVNode)("span", _hoisted_3$19, (0, vue.toDisplayString)(level.text), 1),
 					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$14, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$24);
+			}), 128))], 40, _hoisted_1$26);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = { class: "tp-editor__field" };
-var _hoisted_2$22 = { class: "tp-editor__label" };
-var _hoisted_3$16 = { class: "tp-subtle" };
+var _hoisted_1$25 = { class: "tp-editor__field" };
+var _hoisted_2$23 = { class: "tp-editor__label" };
+var _hoisted_3$18 = { class: "tp-subtle" };
 var _hoisted_4$13 = {
 	key: 0,
 	class: "tp-editor__field"
 };
 var _hoisted_5$10 = { class: "tp-editor__label" };
 var _hoisted_6$9 = { class: "tp-subtle" };
-var _hoisted_7$7 = ["min"];
+var _hoisted_7$8 = ["min"];
 // resources/src/view/editor/DecisionEditor.vue
 var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
 	__name: "DecisionEditor",
@@ -205,7 +773,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$22, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$23, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => reason.value = $event),
 					dir: "auto",
@@ -216,15 +784,15 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 					type: "date",
 					class: "cdx-text-input__input",
 					min: (0, vue.unref)(wiki).today()
-				}, null, 8, _hoisted_7$7), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
+				}, null, 8, _hoisted_7$8), [[vue.vModelText, reopenOn.value]])])) : (0, vue.createCommentVNode)("", true)
 			], 64);
 		};
 	}
 }));
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$22 = ["aria-label"];
-var _hoisted_2$21 = { class: "tp-popover__head" };
-var _hoisted_3$15 = { dir: "auto" };
+var _hoisted_1$24 = ["aria-label"];
+var _hoisted_2$22 = { class: "tp-popover__head" };
+var _hoisted_3$17 = { dir: "auto" };
 var _hoisted_4$12 = {
 	class: "tp-subtle",
 	dir: "auto"
@@ -339,21 +907,21 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.withKeys)(onTab, ["tab"]),
 					onType
 				]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$21, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$15, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$12, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$22, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$17, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$12, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$22)], 8, ["to"]);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$24)], 8, ["to"]);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$21 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$20 = { class: "tp-hidden" };
-var _hoisted_3$14 = {
+var _hoisted_1$23 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$21 = { class: "tp-hidden" };
+var _hoisted_3$16 = {
 	key: 0,
 	class: "tp-subtle"
 };
@@ -387,8 +955,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$21, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$20, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$23, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -400,14 +968,14 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$14, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
 				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
 }));
 // resources/src/view/WikiHtml.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$20 = ["innerHTML"];
+var _hoisted_1$22 = ["innerHTML"];
 // resources/src/view/WikiHtml.vue
 var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "WikiHtml",
@@ -415,14 +983,14 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		/** Shows HTML that the wiki itself wrote: a refusal or a captcha's question. Nothing else is ever shown as HTML. */
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$20);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", { innerHTML: _ctx.html }, null, 8, _hoisted_1$22);
 		};
 	}
 });
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$19 = { class: "tp-editor" };
-var _hoisted_2$19 = { class: "tp-editor__actions" };
-var _hoisted_3$13 = ["href"];
+var _hoisted_1$21 = { class: "tp-editor" };
+var _hoisted_2$20 = { class: "tp-editor__actions" };
+var _hoisted_3$15 = ["href"];
 var _hoisted_4$10 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -442,14 +1010,14 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			preloadtitle: wiki.msg("technicalpartners-locked-request", require_technicalPartners.columnTitle(props.column, matrix.framework.value, wiki))
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$19, [(0, vue.createVNode)(WikiHtml_default, {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$21, [(0, vue.createVNode)(WikiHtml_default, {
 				class: "tp-locked",
 				html: _ctx.reason
-			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$19, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, null, 8, ["html"]), (0, vue.createElementVNode)("div", _hoisted_2$20, [!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$13)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$15)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
@@ -495,9 +1063,9 @@ function nextStepOf(record, next, nextOn) {
 	} : {};
 }
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$18 = { class: "tp-editor__field" };
-var _hoisted_2$18 = { class: "tp-editor__label" };
-var _hoisted_3$12 = { class: "tp-editor__field" };
+var _hoisted_1$20 = { class: "tp-editor__field" };
+var _hoisted_2$19 = { class: "tp-editor__label" };
+var _hoisted_3$14 = { class: "tp-editor__field" };
 var _hoisted_4$9 = { class: "tp-editor__label" };
 var _hoisted_5$9 = { class: "tp-subtle" };
 // resources/src/view/editor/NextEditor.vue
@@ -519,11 +1087,11 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_techni
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("label", _hoisted_1$18, [(0, vue.createElementVNode)("span", _hoisted_2$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [(0, vue.createElementVNode)("label", _hoisted_1$20, [(0, vue.createElementVNode)("span", _hoisted_2$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event),
 				dir: "auto"
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$12, [(0, vue.createElementVNode)("span", _hoisted_4$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$14, [(0, vue.createElementVNode)("span", _hoisted_4$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
@@ -704,64 +1272,139 @@ function shownAddress(stored) {
 	const parts = /^(https?:\/\/)([^/?#:[\]@]+)([^]*)$/i.exec(stored);
 	return parts ? parts[1] + shownHost(parts[2]) + parts[3].replace(/(?:%[89a-f][0-9a-f])+/gi, letters) : stored;
 }
-// resources/src/view/editor/RefusalText.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$17 = {
-	key: 0,
+// resources/src/view/editor/refusalLabels.ts
+/** Label of the button that tries a refused draft again. */
+function retryLabel({ refusal }, wiki) {
+	switch (refusal === null || refusal === void 0 ? void 0 : refusal.kind) {
+		case "conflict": return wiki.msg("technicalpartners-refusal-save-mine");
+		case "challenged": return wiki.msg("technicalpartners-editor-save");
+		case "denied": return refusal.isWarning ? wiki.msg("technicalpartners-refusal-anyway") : wiki.msg("technicalpartners-refusal-retry");
+		default: return wiki.msg("technicalpartners-refusal-retry");
+	}
+}
+/** A value of a record in words that suffice to know it by. */
+function recordValueLabel(value, pointer, framework, wiki) {
+	if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
+	if (typeof value !== "object") {
+		const list = pointer.slice(1);
+		return list === "goals" || list === "relations" ? require_technicalPartners.entryTitle(framework, list, String(value)) : require_technicalPartners.valueLabel(shownAddress(String(value)), wiki);
+	}
+	return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => recordValueLabel(part, pointer, framework, wiki)).join(", ");
+}
+// resources/src/view/editor/ConflictSides.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$19 = { class: "tp-subtle" };
+var _hoisted_2$18 = { class: "tp-refusal__sides" };
+var _hoisted_3$13 = { class: "tp-refusal__side" };
+var _hoisted_4$8 = { class: "tp-refusal__side" };
+var _hoisted_5$8 = { class: "tp-small" };
+var _hoisted_6$8 = ["datetime"];
+var _hoisted_7$7 = ["href"];
+// resources/src/view/editor/ConflictSides.vue
+var ConflictSides_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "ConflictSides",
+	props: {
+		draft: {},
+		conflict: {}
+	},
+	setup(__props) {
+		const props = __props;
+		const { matrix, wiki } = require_technicalPartners.useContext();
+		const pointers = (0, vue.computed)(() => Object.keys(props.draft.changes));
+		const label = (value, pointer) => recordValueLabel(value, pointer, matrix.framework.value, wiki);
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
+				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", _ctx.conflict.user)), 1),
+				(0, vue.createElementVNode)("p", _hoisted_1$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
+				(0, vue.createElementVNode)("div", _hoisted_2$18, [(0, vue.createElementVNode)("div", _hoisted_3$13, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(label(_ctx.draft.changes[pointer], pointer)), 1);
+				}), 128))]), (0, vue.createElementVNode)("div", _hoisted_4$8, [
+					(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", _ctx.conflict.user)), 1),
+					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(label((0, vue.unref)(getAt)(_ctx.conflict.latest.record, pointer), pointer)), 1);
+					}), 128)),
+					(0, vue.createElementVNode)("p", _hoisted_5$8, [
+						(0, vue.createElementVNode)("time", { datetime: _ctx.conflict.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(_ctx.conflict.timestamp)), 9, _hoisted_6$8),
+						(0, vue.createTextVNode)(),
+						(0, vue.createElementVNode)("a", {
+							href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.conflict.latest.name), {
+								diff: String(_ctx.conflict.latest.rev),
+								oldid: "prev"
+							}),
+							rel: "noopener",
+							target: "_blank"
+						}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_7$7)
+					])
+				])])
+			], 64);
+		};
+	}
+});
+// resources/src/view/editor/RefusalDetails.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$18 = ["href"];
+var _hoisted_2$17 = {
+	key: 2,
 	class: "tp-editor__field"
 };
-var _hoisted_2$17 = {
+var _hoisted_3$12 = {
 	key: 0,
 	class: "tp-editor__problem"
 };
-var _hoisted_3$11 = { class: "tp-editor__label" };
-var _hoisted_4$8 = { key: 2 };
-var _hoisted_5$8 = ["src"];
-var _hoisted_6$8 = { key: 0 };
+var _hoisted_4$7 = { class: "tp-editor__label" };
+var _hoisted_5$7 = { key: 2 };
+var _hoisted_6$7 = ["src"];
+var _hoisted_7$6 = { key: 0 };
+/** Why a draft was refused, the same in cells, dialogs and reports. Submit is Enter in the answer to a captcha. */
 var OTHER_ACCOUNT = "assertnameduserfailed";
-// resources/src/view/editor/RefusalText.vue
-var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
-	__name: "RefusalText",
-	props: {
-		refusal: {},
-		answer: {}
-	},
-	emits: ["update:answer", "submit"],
-	setup(__props, { emit: __emit }) {
+// resources/src/view/editor/RefusalDetails.vue
+var RefusalDetails_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "RefusalDetails",
+	props: { draft: {} },
+	emits: ["submit"],
+	setup(__props) {
 		const props = __props;
-		const emit = __emit;
 		const { wiki } = require_technicalPartners.useContext();
+		const session = useSession();
+		const refusal = (0, vue.computed)(() => props.draft.refusal);
 		/** Whether an answer was refused: the wiki asks again then. */
 		const isWrong = (0, vue.ref)(false);
-		(0, vue.watch)(() => props.refusal, (now, before) => {
-			isWrong.value = now.kind === "challenged" && before.kind === "challenged";
-			if (isWrong.value) emit("update:answer", "");
+		(0, vue.watch)(() => props.draft.refusal, (now, before) => {
+			isWrong.value = (now === null || now === void 0 ? void 0 : now.kind) === "challenged" && (before === null || before === void 0 ? void 0 : before.kind) === "challenged";
+			if (isWrong.value) session.answer(props.draft, "");
 		});
 		/** Core's code for an edit sent under another account than the page was opened with. Its words name no way out. */
-		const isOtherAccount = (0, vue.computed)(() => props.refusal.kind === "denied" && props.refusal.code === OTHER_ACCOUNT);
-		const reasons = (0, vue.computed)(() => props.refusal.kind === "invalid" ? props.refusal.violations.map(({ html }) => html) : props.refusal.kind === "denied" && !isOtherAccount.value ? [props.refusal.html] : []);
+		const isOtherAccount = (0, vue.computed)(() => refusal.value.kind === "denied" && refusal.value.code === OTHER_ACCOUNT);
+		const reasons = (0, vue.computed)(() => refusal.value.kind === "invalid" ? refusal.value.violations.map(({ html }) => html) : refusal.value.kind === "denied" && !isOtherAccount.value ? [refusal.value.html] : []);
 		return (_ctx, _cache) => {
 			var _unref$user;
-			return _ctx.refusal.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$17, [
-				isWrong.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("strong", _hoisted_2$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-wrong")), 1)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("span", _hoisted_3$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-challenged")), 1),
-				_ctx.refusal.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+			return refusal.value.kind === "conflict" && _ctx.draft.page ? ((0, vue.openBlock)(), (0, vue.createBlock)(ConflictSides_default, {
+				key: 0,
+				draft: _ctx.draft,
+				conflict: refusal.value
+			}, null, 8, ["draft", "conflict"])) : refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-exists", refusal.value.latest.name)), 1), (0, vue.createElementVNode)("p", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", refusal.value.user, (0, vue.unref)(wiki).date(refusal.value.timestamp))) + " ", 1), (0, vue.createElementVNode)("a", {
+				href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name)),
+				rel: "noopener",
+				target: "_blank"
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$18)])], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_2$17, [
+				isWrong.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("strong", _hoisted_3$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-wrong")), 1)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("span", _hoisted_4$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-challenged")), 1),
+				refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 1,
-					html: _ctx.refusal.question
-				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$8, (0, vue.toDisplayString)(_ctx.refusal.question), 1)),
-				_ctx.refusal.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
+					html: refusal.value.question
+				}, null, 8, ["html"])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_5$7, (0, vue.toDisplayString)(refusal.value.question), 1)),
+				refusal.value.image ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("img", {
 					key: 3,
-					src: _ctx.refusal.image,
+					src: refusal.value.image,
 					alt: ""
-				}, null, 8, _hoisted_5$8)) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, _hoisted_6$7)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					dir: "auto",
-					"model-value": _ctx.answer,
-					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("update:answer", String($event))),
+					"model-value": _ctx.draft.answer,
+					"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(session).answer(_ctx.draft, String($event))),
 					onKeydown: _cache[1] || (_cache[1] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["prevent"]), ["enter"]))
 				}, null, 8, ["model-value"])
-			])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
-				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(_ctx.refusal.kind === "unreachable" ? "technicalpartners-refusal-unreachable" : "technicalpartners-editor-not-saved")), 1),
-				isOtherAccount.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_6$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-account", (_unref$user = (0, vue.unref)(wiki).user) !== null && _unref$user !== void 0 ? _unref$user : "")), 1)) : (0, vue.createCommentVNode)("", true),
+			])) : ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [
+				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(refusal.value.kind === "unreachable" ? "technicalpartners-refusal-unreachable" : "technicalpartners-editor-not-saved")), 1),
+				isOtherAccount.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_7$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-account", (_unref$user = (0, vue.unref)(wiki).user) !== null && _unref$user !== void 0 ? _unref$user : "")), 1)) : (0, vue.createCommentVNode)("", true),
 				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(reasons.value, (html, number) => {
 					return (0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 						key: number,
@@ -774,105 +1417,51 @@ var RefusalText_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/RefusalPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$16 = {
+var _hoisted_1$17 = {
 	class: "tp-refusal",
 	role: "alert"
 };
-var _hoisted_2$16 = { class: "tp-subtle" };
-var _hoisted_3$10 = { class: "tp-refusal__sides" };
-var _hoisted_4$7 = { class: "tp-refusal__side" };
-var _hoisted_5$7 = { class: "tp-refusal__side" };
-var _hoisted_6$7 = { class: "tp-small" };
-var _hoisted_7$6 = ["datetime"];
-var _hoisted_8$3 = ["href"];
-var _hoisted_9$3 = {
-	key: 2,
+var _hoisted_2$16 = {
+	key: 0,
 	class: "tp-refusal__draft"
 };
-var _hoisted_10$3 = { class: "tp-editor__actions" };
+var _hoisted_3$11 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
 	props: { draft: {} },
 	setup(__props) {
 		const props = __props;
-		const { editing, matrix, wiki } = require_technicalPartners.useContext();
-		const answer = (0, vue.ref)("");
-		const refusal = (0, vue.computed)(() => props.draft.refusal);
-		const pointers = (0, vue.computed)(() => Object.keys(props.draft.changes));
-		const retryText = (0, vue.computed)(() => {
-			switch (refusal.value.kind) {
-				case "conflict": return wiki.msg("technicalpartners-refusal-save-mine");
-				case "challenged": return wiki.msg("technicalpartners-editor-save");
-				case "denied": return refusal.value.isWarning ? wiki.msg("technicalpartners-refusal-anyway") : wiki.msg("technicalpartners-refusal-retry");
-				default: return wiki.msg("technicalpartners-refusal-retry");
-			}
+		const { matrix, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
+		const isConflict = (0, vue.computed)(() => {
+			var _props$draft$refusal;
+			return ((_props$draft$refusal = props.draft.refusal) === null || _props$draft$refusal === void 0 ? void 0 : _props$draft$refusal.kind) === "conflict";
 		});
-		/** A value in words that suffice to know it by. */
-		function valueText(value, pointer) {
-			if (value === void 0 || value === null || value === "") return wiki.msg("technicalpartners-refusal-empty");
-			if (typeof value !== "object") {
-				const list = pointer.slice(1);
-				return list === "goals" || list === "relations" ? require_technicalPartners.entryTitle(matrix.framework.value, list, String(value)) : require_technicalPartners.valueLabel(shownAddress(String(value)), wiki);
-			}
-			return (Array.isArray(value) ? value : Object.keys(value).filter((key) => key !== "id").map((key) => value[key])).map((part) => valueText(part, pointer)).join(", ");
-		}
-		function retry() {
-			editing.retry(props.draft, answer.value);
-		}
-		function discard() {
-			editing.discard(props.draft);
-		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$16, [
-				refusal.value.kind === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [
-					(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", refusal.value.user)), 1),
-					(0, vue.createElementVNode)("p", _hoisted_2$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-					(0, vue.createElementVNode)("div", _hoisted_3$10, [(0, vue.createElementVNode)("div", _hoisted_4$7, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(valueText(_ctx.draft.changes[pointer], pointer)), 1);
-					}), 128))]), (0, vue.createElementVNode)("div", _hoisted_5$7, [
-						(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", refusal.value.user)), 1),
-						((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-							return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(valueText((0, vue.unref)(require_technicalPartners.getAt)(refusal.value.latest.record, pointer), pointer)), 1);
-						}), 128)),
-						(0, vue.createElementVNode)("p", _hoisted_6$7, [
-							(0, vue.createElementVNode)("time", { datetime: refusal.value.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(refusal.value.timestamp)), 9, _hoisted_7$6),
-							(0, vue.createTextVNode)(),
-							(0, vue.createElementVNode)("a", {
-								href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(refusal.value.latest.name), {
-									diff: String(refusal.value.latest.rev),
-									oldid: "prev"
-								}),
-								rel: "noopener",
-								target: "_blank"
-							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-difference")), 9, _hoisted_8$3)
-						])
-					])])
-				], 64)) : ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
-					key: 1,
-					answer: answer.value,
-					"onUpdate:answer": _cache[0] || (_cache[0] = ($event) => answer.value = $event),
-					refusal: refusal.value,
-					onSubmit: retry
-				}, null, 8, ["answer", "refusal"])),
-				refusal.value.kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_9$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)(valueText(_ctx.draft.changes[pointer], pointer)), 1);
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$17, [
+				(0, vue.createVNode)(RefusalDetails_default, {
+					draft: _ctx.draft,
+					onSubmit: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(session).retry(_ctx.draft))
+				}, null, 8, ["draft"]),
+				!isConflict.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_2$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.draft.changes, (value, pointer) => {
+					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)((0, vue.unref)(recordValueLabel)(value, pointer, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_10$3, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_3$11, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
-					onClick: discard
+					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(session).discard(_ctx.draft))
 				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(refusal.value.kind === "conflict" ? "technicalpartners-refusal-take-theirs" : "technicalpartners-refusal-discard")), 1)]),
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isConflict.value ? "technicalpartners-refusal-take-theirs" : "technicalpartners-refusal-discard")), 1)]),
 					_: 1
 				}), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					"data-autofocus": "",
 					type: "button",
 					action: "progressive",
 					weight: "primary",
-					onClick: retry
+					onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(session).retry(_ctx.draft))
 				}, {
-					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(retryText.value), 1)]),
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(retryLabel)(_ctx.draft, (0, vue.unref)(wiki))), 1)]),
 					_: 1
 				})])
 			]);
@@ -900,9 +1489,9 @@ function storedAddress(typed) {
 	return PLAIN.test(text) && text.split("#").length < 3 ? text : href;
 }
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$15 = { class: "tp-editor__field" };
+var _hoisted_1$16 = { class: "tp-editor__field" };
 var _hoisted_2$15 = { class: "tp-editor__label" };
-var _hoisted_3$9 = { class: "tp-evidence" };
+var _hoisted_3$10 = { class: "tp-evidence" };
 var _hoisted_4$6 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
@@ -917,7 +1506,7 @@ var _hoisted_7$5 = { class: "tp-small tp-subtle" };
 var _hoisted_8$2 = ["onClick"];
 var _hoisted_9$2 = ["onClick"];
 var _hoisted_10$2 = ["href", "onClick"];
-var _hoisted_11$2 = { class: "tp-editor__pair" };
+var _hoisted_11$1 = { class: "tp-editor__pair" };
 var _hoisted_12$1 = ["aria-label"];
 var _hoisted_13$1 = { value: "supports" };
 var _hoisted_14$1 = { value: "disputes" };
@@ -938,7 +1527,8 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { expose: __expose }) {
 		const props = __props;
 		const shown = props.items.filter((item) => !props.about || item.about === props.about);
-		const { editing, wiki } = require_technicalPartners.useContext();
+		const { wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		const url = (0, vue.ref)("");
 		const note = (0, vue.ref)("");
 		const stance = (0, vue.ref)(props.way === "dispute" ? "disputes" : "supports");
@@ -983,7 +1573,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function keepDiscussion({ id, discussion }) {
 			if (!discussion && !begun.value.includes(id)) {
 				begun.value.push(id);
-				editing.save(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
+				session.edit(props.row, props.column, { [`${props.pointer}/evidence/${id}/discussion`]: newDiscussion });
 			}
 		}
 		/** After the editor has given the focus to its first field. */
@@ -1022,9 +1612,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$15, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$16, [
 				(0, vue.createElementVNode)("legend", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$9, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
+				(0, vue.createElementVNode)("ul", _hoisted_3$10, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
@@ -1078,7 +1668,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						])) : (0, vue.createCommentVNode)("", true)
 					], 2);
 				}), 128))]),
-				(0, vue.createElementVNode)("div", _hoisted_11$2, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				(0, vue.createElementVNode)("div", _hoisted_11$1, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 					ref_key: "source",
 					ref: source,
 					modelValue: url.value,
@@ -1113,9 +1703,9 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$14 = { class: "tp-editor__field" };
+var _hoisted_1$15 = { class: "tp-editor__field" };
 var _hoisted_2$14 = { class: "tp-editor__label" };
-var _hoisted_3$8 = { class: "tp-subtle" };
+var _hoisted_3$9 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -1131,8 +1721,8 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const props = __props;
 		const { matrix, wiki } = require_technicalPartners.useContext();
 		const principle = require_technicalPartners.principleOf(props.column);
-		const pointer = require_technicalPartners.pointerTo("assessments", principle);
-		const stored = require_technicalPartners.getAt(props.record, `${pointer}/score`);
+		const pointer = pointerTo("assessments", principle);
+		const stored = getAt(props.record, `${pointer}/score`);
 		const levels = (0, vue.computed)(() => {
 			const entry = require_technicalPartners.findEntry(matrix.framework.value, "principles", principle);
 			const meanings = entry ? [
@@ -1161,8 +1751,8 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const typed = levels.value.find(({ key }) => key === props.typed.toLowerCase());
 		const chosen = (0, vue.ref)(typed ? typed.value : typeof stored === "number" || typeof stored === "string" ? stored : "");
-		const rationale = (0, vue.ref)(String((_getAt = require_technicalPartners.getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
-		const items = (_getAt2 = require_technicalPartners.getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
+		const rationale = (0, vue.ref)(String((_getAt = getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
+		const items = (_getAt2 = getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
 		const title = require_technicalPartners.columnTitle(props.column, matrix.framework.value, wiki);
 		const evidence = (0, vue.ref)(null);
 		function changes() {
@@ -1192,7 +1782,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$15, [(0, vue.createElementVNode)("span", _hoisted_2$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					dir: "auto",
@@ -1221,12 +1811,12 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StatementEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$13 = {
+var _hoisted_1$14 = {
 	key: 0,
 	class: "tp-editor__field"
 };
 var _hoisted_2$13 = { class: "tp-editor__label" };
-var _hoisted_3$7 = ["value"];
+var _hoisted_3$8 = ["value"];
 // resources/src/view/editor/StatementEditor.vue
 var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StatementEditor",
@@ -1247,7 +1837,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		__expose({ changes: () => evidence.value.changes() });
 		return (_ctx, _cache) => {
 			var _ctx$record$evidence;
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [_ctx.column === "evidence" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$13, [(0, vue.createElementVNode)("span", _hoisted_2$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-evidence-about")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [_ctx.column === "evidence" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$14, [(0, vue.createElementVNode)("span", _hoisted_2$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-evidence-about")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("select", {
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => about.value = $event),
 				class: "cdx-select",
 				"data-autofocus": ""
@@ -1255,7 +1845,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 					key: statement,
 					value: statement
-				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementLabel)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$7);
+				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementLabel)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$8);
 			}), 128))], 512), [[vue.vModelSelect, about.value]])])) : (0, vue.createCommentVNode)("", true), ((0, vue.openBlock)(), (0, vue.createBlock)(EvidenceFields_default, {
 				key: about.value,
 				ref_key: "evidence",
@@ -1279,12 +1869,12 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/editor/StewardEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$12 = { class: "tp-editor__field" };
+var _hoisted_1$13 = { class: "tp-editor__field" };
 var _hoisted_2$12 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$6 = { id: "tp-users" };
+var _hoisted_3$7 = { id: "tp-users" };
 var _hoisted_4$5 = ["value"];
 var _hoisted_5$5 = {
 	key: 0,
@@ -1306,7 +1896,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 		const { gateway, wiki } = require_technicalPartners.useContext();
 		const name = (0, vue.ref)(props.typed || props.row.steward);
 		const found = (0, vue.ref)([]);
-		/** Accounts looked up so far: whether each exists. A name that could not be looked up counts as existing. */
+		/** Names looked up so far: whether each has an account. A name that could not be looked up counts as having one. */
 		const isThere = /* @__PURE__ */ new Map();
 		function suggest() {
 			return _suggest.apply(this, arguments);
@@ -1328,20 +1918,25 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 			});
 			return _choose.apply(this, arguments);
 		}
-		/** Asks whether there is such a user, and then goes on with what was to be done. */
+		/** Asks for the account as the wiki writes it, and then goes on with what was to be done. */
 		function ask(_x2) {
 			return _ask.apply(this, arguments);
 		}
 		function _ask() {
 			_ask = require_technicalPartners._asyncToGenerator(function* (user) {
-				isThere.set(user, yield gateway.isUser(user).catch(() => true));
-				if (user === name.value.trim()) emit("submit");
+				const account = yield gateway.account(user).catch(() => user);
+				isThere.set(account !== null && account !== void 0 ? account : user, account !== null);
+				if (user === name.value.trim()) {
+					name.value = account !== null && account !== void 0 ? account : user;
+					emit("submit");
+				}
 			});
 			return _ask.apply(this, arguments);
 		}
-		function changes() {
+		/** @param target Partner that gets the steward; one that has them already keeps them, and the day since when */
+		function changes(target) {
 			const user = name.value.trim();
-			if (user === props.row.steward) return {};
+			if (user === target.steward || user === props.row.steward) return {};
 			if (user && user !== wiki.user && !isThere.get(user)) {
 				if (isThere.has(user)) return wiki.msg("technicalpartners-steward-unknown", user);
 				ask(user);
@@ -1354,7 +1949,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$12, [
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$13, [
 				(0, vue.createElementVNode)("label", _hoisted_2$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-steward-user")), 1),
 				(0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					id: "tp-steward",
@@ -1365,7 +1960,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$7, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
@@ -1396,7 +1991,7 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 	}
 }));
 // resources/src/view/editor/SummaryEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$11 = { class: "tp-editor__field" };
+var _hoisted_1$12 = { class: "tp-editor__field" };
 var _hoisted_2$11 = { class: "tp-editor__label" };
 // resources/src/view/editor/SummaryEditor.vue
 var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
@@ -1411,7 +2006,7 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 		const summary = (0, vue.ref)(String((_props$record$summary = props.record.summary) !== null && _props$record$summary !== void 0 ? _props$record$summary : ""));
 		__expose({ changes: () => ({ "/summary": summary.value.trim() }) });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$12, [(0, vue.createElementVNode)("span", _hoisted_2$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 				modelValue: summary.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => summary.value = $event),
 				dir: "auto",
@@ -1421,12 +2016,12 @@ var SummaryEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 	}
 }));
 // resources/src/view/editor/CellEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$10 = {
+var _hoisted_1$11 = {
 	key: 0,
 	class: "tp-editor__field"
 };
 var _hoisted_2$10 = { class: "tp-editor__label" };
-var _hoisted_3$5 = { class: "tp-subtle" };
+var _hoisted_3$6 = { class: "tp-subtle" };
 var _hoisted_4$4 = {
 	key: 1,
 	class: "tp-editor__problem",
@@ -1452,7 +2047,8 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const props = __props;
 		const row = (0, vue.computed)(() => props.rows[0]);
 		const emit = __emit;
-		const { batch, editing, matrix, rights, wiki } = require_technicalPartners.useContext();
+		const { edits, matrix, rights, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		/** Characters typed before the editor's field existed. */
 		const began = (0, vue.ref)(props.typed);
 		(0, vue.watch)(() => props.typed, (typed) => {
@@ -1462,7 +2058,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const shownRow = (0, vue.computed)(() => isBatch ? require_technicalPartners.rowOf(0, 0, "", {}, matrix.framework.value, matrix.today.value) : row.value);
 		/** Whether something was typed: then it stays, and the wiki says on saving why it is refused. */
 		const isTouched = (0, vue.ref)(false);
-		const draft = (0, vue.computed)(() => editing.draft(row.value.page, props.column));
+		const draft = (0, vue.computed)(() => edits.draft(row.value.page, props.column));
 		/** Reason why the row is locked. A refused draft may still be retried or discarded, so it is not shown as locked. */
 		const reason = (0, vue.computed)(() => {
 			var _draft$value;
@@ -1506,7 +2102,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _open() {
 			_open = require_technicalPartners._asyncToGenerator(function* () {
 				try {
-					record.value = isBatch ? {} : (yield editing.open(row.value)).record;
+					record.value = isBatch ? {} : (yield session.open(row.value)).record;
 				} catch (_unused) {
 					isLost.value = true;
 				}
@@ -1516,7 +2112,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		open();
 		/** Whether the wiki has said why the row cannot be edited. */
 		const isAsked = (0, vue.ref)(false);
-		if (!isBatch) rights.loadRights([row.value.page]).then(() => {
+		if (!isBatch) rights.explain(row.value.page).then(() => {
 			isAsked.value = true;
 		});
 		/** Closes the editor once a refused draft was saved or discarded. */
@@ -1527,7 +2123,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function changed(changes) {
 			const isChanged = (pointer) => {
 				var _getAt, _changes$pointer;
-				return isBatch ? changes[pointer] !== "" : JSON.stringify((_getAt = require_technicalPartners.getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
+				return isBatch ? changes[pointer] !== "" : JSON.stringify((_getAt = getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
 			};
 			return Object.keys(changes).filter(isChanged).reduce((found, pointer) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, found), {}, { [pointer]: changes[pointer] }), {});
 		}
@@ -1535,21 +2131,25 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function save() {
 			const editors = fields.value;
 			if (!editors) return false;
-			const edits = [];
+			const found = [];
 			for (const one of props.rows) {
-				const found = editors.changes(one);
-				if (typeof found === "string") {
-					problem.value = found;
+				const chosen = editors.changes(one);
+				if (typeof chosen === "string") {
+					problem.value = chosen;
 					return false;
 				}
-				const changes = changed(found);
-				if (Object.keys(changes).length) edits.push({
+				const changes = changed(chosen);
+				if (Object.keys(changes).length) found.push({
 					row: one,
 					column: props.column,
 					changes
 				});
 			}
-			if (edits.length) batch.run(edits, { reason: why.value.trim() });
+			if (found.length) {
+				const options = { reason: why.value.trim() };
+				if (isBatch) session.editMany(found, options);
+				else session.edit(row.value, props.column, found[0].changes, options);
+			}
 			return true;
 		}
 		function submit(goesOn) {
@@ -1612,7 +2212,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$10, [(0, vue.createElementVNode)("span", _hoisted_2$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: why.value,
 							"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => why.value = $event),
 							dir: "auto",
@@ -1726,7 +2326,7 @@ function textOf(column, text) {
 * @param row What the partner has; undefined for a new one
 */
 function parseCell(column, text, row, words) {
-	if (column.startsWith("p-")) return only(require_technicalPartners.pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
+	if (column.startsWith("p-")) return only(pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
 	switch (column) {
 		case "priority": return priority(text, words);
 		case "decision": return decision(text, words);
@@ -1787,7 +2387,7 @@ function findByName(name, all) {
 	return (_alike$find = alike.find((row) => row.name === name)) !== null && _alike$find !== void 0 ? _alike$find : alike.length > 1 ? null : alike[0];
 }
 function recordOf(changes) {
-	return Object.keys(changes).reduce((record, pointer) => require_technicalPartners.setAt(record, pointer, changes[pointer]), {});
+	return Object.keys(changes).reduce((record, pointer) => setAt(record, pointer, changes[pointer]), {});
 }
 /** Reads a block whose lines name their partners: they go where they belong, wherever that stands. */
 var Reader = class {
@@ -1885,35 +2485,120 @@ function readPaste(block, rows, columns, around) {
 	})));
 	return paste;
 }
-// resources/src/state/useSubmission.ts
-function useSubmission(gateway) {
-	const refusal = (0, vue.ref)(null);
-	const answer = (0, vue.ref)("");
-	const isSaving = (0, vue.ref)(false);
-	return {
-		refusal,
-		answer,
-		isSaving,
-		submit(request) {
-			return require_technicalPartners._asyncToGenerator(function* () {
-				var _refusal$value;
-				const captcha = ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "challenged" ? { captcha: {
-					id: refusal.value.id,
-					answer: answer.value
-				} } : {};
-				isSaving.value = true;
-				const outcome = yield gateway.save(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, request), captcha)).catch(() => ({ kind: "unreachable" }));
-				isSaving.value = false;
-				refusal.value = outcome.kind === "saved" ? null : outcome;
-				return outcome.kind === "saved" ? outcome.saved : null;
-			})();
-		},
-		reset() {
-			refusal.value = null;
-			answer.value = "";
+// resources/src/state/oneAtATime.ts
+/**
+* Drops calls made while an earlier one is on its way, so that a second Enter does not send a form twice.
+*
+* @param work What to do; a rejection is passed on
+* @return The same work; a dropped call resolves at once
+*/
+function oneAtATime(work) {
+	let isRunning = false;
+	return require_technicalPartners._asyncToGenerator(function* () {
+		if (!isRunning) {
+			isRunning = true;
+			try {
+				yield work();
+			} finally {
+				isRunning = false;
+			}
 		}
-	};
+	});
 }
+// resources/src/view/DialogFrame.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$10 = {
+	key: 0,
+	class: "tp-refusal tp-dialog__answer",
+	role: "alert",
+	tabindex: "-1"
+};
+// resources/src/view/DialogFrame.vue
+var DialogFrame_default = /* @__PURE__ */ (0, vue.defineComponent)({
+	__name: "DialogFrame",
+	props: {
+		open: { type: Boolean },
+		title: {},
+		saveLabel: {},
+		draft: {},
+		save: { type: Function }
+	},
+	emits: ["close"],
+	setup(__props, { emit: __emit }) {
+		const props = __props;
+		const emit = __emit;
+		const { wiki } = require_technicalPartners.useContext();
+		const session = useSession();
+		const body = (0, vue.ref)(null);
+		const isBusy = (0, vue.ref)(false);
+		const isConflict = (0, vue.computed)(() => {
+			var _props$draft;
+			return ((_props$draft = props.draft) === null || _props$draft === void 0 || (_props$draft = _props$draft.refusal) === null || _props$draft === void 0 ? void 0 : _props$draft.kind) === "conflict" && props.draft.page > 0;
+		});
+		const action = (0, vue.computed)(() => props.saveLabel ? {
+			label: isConflict.value ? retryLabel(props.draft, wiki) : props.saveLabel,
+			actionType: "progressive",
+			disabled: isBusy.value
+		} : void 0);
+		/** Focuses the answer to what was sent, which a low window does not show: its field comes first, if there is one. */
+		function showAnswer() {
+			return _showAnswer.apply(this, arguments);
+		}
+		function _showAnswer() {
+			_showAnswer = require_technicalPartners._asyncToGenerator(function* () {
+				var _body$value, _ref;
+				yield (0, vue.nextTick)();
+				const answer = (_body$value = body.value) === null || _body$value === void 0 ? void 0 : _body$value.querySelector(".tp-dialog__answer");
+				(_ref = (answer === null || answer === void 0 ? void 0 : answer.querySelector("input")) || answer) === null || _ref === void 0 || _ref.focus();
+			});
+			return _showAnswer.apply(this, arguments);
+		}
+		/** A dialog that is fading out still has the focus: keys pressed there ask for nothing. */
+		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
+			if (props.open) {
+				isBusy.value = true;
+				yield props.save();
+				isBusy.value = false;
+				yield showAnswer();
+			}
+		}));
+		/** What was typed stays in the form; the refused draft is given up. */
+		function close() {
+			var _props$draft2;
+			if ((_props$draft2 = props.draft) === null || _props$draft2 === void 0 ? void 0 : _props$draft2.refusal) session.discard(props.draft);
+			emit("close");
+		}
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+				open: _ctx.open,
+				title: _ctx.title,
+				"use-close-button": true,
+				"primary-action": action.value,
+				"default-action": { label: (0, vue.unref)(wiki).msg(isConflict.value ? "technicalpartners-refusal-take-theirs" : "technicalpartners-editor-cancel") },
+				"onUpdate:open": close,
+				onDefault: close,
+				onPrimary: (0, vue.unref)(submit)
+			}, {
+				default: (0, vue.withCtx)(() => {
+					var _ctx$draft;
+					return [(0, vue.createElementVNode)("div", {
+						ref_key: "body",
+						ref: body
+					}, [(0, vue.renderSlot)(_ctx.$slots, "default", { submit: (0, vue.unref)(submit) }), ((_ctx$draft = _ctx.draft) === null || _ctx$draft === void 0 ? void 0 : _ctx$draft.refusal) && _ctx.draft.state !== "saved" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$10, [(0, vue.createVNode)(RefusalDetails_default, {
+						draft: _ctx.draft,
+						onSubmit: (0, vue.unref)(submit)
+					}, null, 8, ["draft", "onSubmit"])])) : (0, vue.createCommentVNode)("", true)], 512)];
+				}),
+				_: 3
+			}, 8, [
+				"open",
+				"title",
+				"primary-action",
+				"default-action",
+				"onPrimary"
+			]);
+		};
+	}
+});
 // resources/src/view/editor/acceptedText.ts
 /** Titles of entries that are named before the rest is left out. */
 var NAMED = 8;
@@ -1939,7 +2624,7 @@ function acceptedText(column, framework, wiki) {
 // resources/src/view/editor/PasteDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$9 = { key: 0 };
 var _hoisted_2$9 = { key: 0 };
-var _hoisted_3$4 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -1);
+var _hoisted_3$5 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -1);
 var _hoisted_4$3 = { key: 0 };
 var _hoisted_5$3 = {
 	key: 0,
@@ -1960,7 +2645,8 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { emit: __emit }) {
 		const props = __props;
 		const emit = __emit;
-		const { batch, editing, gateway, matrix, rights, wiki } = require_technicalPartners.useContext();
+		const { gateway, matrix, rights, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		const FIELDS = {
 			summary: "technicalpartners-field-summary",
 			website: "technicalpartners-field-website",
@@ -1982,10 +2668,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const doubles = (0, vue.shallowRef)(/* @__PURE__ */ new Map());
 		const isLost = (0, vue.ref)(false);
 		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-paste-count", paste.value.newPartners.length, paste.value.edits.length));
-		const action = (0, vue.computed)(() => paste.value && paste.value.newPartners.length + paste.value.edits.length ? {
-			label: wiki.msg(paste.value.errors.length ? "technicalpartners-paste-rest" : "technicalpartners-paste-save"),
-			actionType: "progressive"
-		} : void 0);
+		const saveLabel = (0, vue.computed)(() => paste.value && paste.value.newPartners.length + paste.value.edits.length ? wiki.msg(paste.value.errors.length ? "technicalpartners-paste-rest" : "technicalpartners-paste-save") : "");
 		const parts = (0, vue.computed)(() => [{
 			title: "technicalpartners-paste-new",
 			lines: paste.value.newPartners.map(({ name, cells }) => {
@@ -2045,7 +2728,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _complete() {
 			_complete = require_technicalPartners._asyncToGenerator(function* ({ edits }) {
 				const open = edits.filter(({ next }) => next);
-				const records = yield Promise.all(open.map(({ row }) => editing.open(row)));
+				const records = yield Promise.all(open.map(({ row }) => session.open(row)));
 				open.forEach(({ changes, next }, number) => Object.assign(changes, nextStepOf(records[number].record, next.next, next.nextOn)));
 			});
 			return _complete.apply(this, arguments);
@@ -2057,7 +2740,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function _findDoubles() {
 			_findDoubles = require_technicalPartners._asyncToGenerator(function* ({ newPartners }) {
 				const found = /* @__PURE__ */ new Map();
-				yield require_technicalPartners.mapConcurrently(newPartners.filter(({ record }) => record.website || record.wikidata), function() {
+				yield mapConcurrently(newPartners.filter(({ record }) => record.website || record.wikidata), function() {
 					var _ref = require_technicalPartners._asyncToGenerator(function* ({ name, record }) {
 						found.set(name, yield gateway.duplicates(name, record.website, record.wikidata).catch(() => []));
 					});
@@ -2069,27 +2752,15 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _findDoubles.apply(this, arguments);
 		}
-		function creation({ name, record }) {
-			const submission = useSubmission(gateway);
-			return {
-				name,
-				submission,
-				make() {
-					return require_technicalPartners._asyncToGenerator(function* () {
-						const saved = yield submission.submit({
-							name,
-							rev: 0,
-							record
-						});
-						if (saved) matrix.add(saved);
-						return saved !== null;
-					})();
-				}
-			};
-		}
 		function run() {
-			batch.run(paste.value.edits, { creations: paste.value.newPartners.map(creation) });
-			emit("close");
+			return _run.apply(this, arguments);
+		}
+		function _run() {
+			_run = require_technicalPartners._asyncToGenerator(function* () {
+				session.editMany(paste.value.edits, { creations: paste.value.newPartners });
+				emit("close");
+			});
+			return _run.apply(this, arguments);
 		}
 		(0, vue.onMounted)(require_technicalPartners._asyncToGenerator(function* () {
 			const { framework } = matrix;
@@ -2114,28 +2785,26 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}
 		}));
 		return (_ctx, _cache) => {
-			return paste.value || isLost.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+			return paste.value || isLost.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(DialogFrame_default, {
 				key: 0,
 				open: true,
 				title: (0, vue.unref)(wiki).msg("technicalpartners-paste-title"),
-				"use-close-button": true,
-				"primary-action": action.value,
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close")),
-				onDefault: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
-				onPrimary: run
+				"save-label": saveLabel.value,
+				draft: null,
+				save: run,
+				onClose: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-unreachable")), 1)) : (0, vue.createCommentVNode)("", true), paste.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
-					action.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_2$9, [
+					saveLabel.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_2$9, [
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(countText.value), 1),
-						_hoisted_3$4,
+						_hoisted_3$5,
 						(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-unsaved")), 1)
 					])) : (0, vue.createCommentVNode)("", true),
 					paste.value.errors.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
-						type: action.value ? "warning" : "error"
+						type: saveLabel.value ? "warning" : "error"
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(action.value ? "technicalpartners-paste-left" : "technicalpartners-paste-refused", paste.value.errors.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(paste.value.errors.slice(0, SHOWN), (error, number) => {
+						default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(saveLabel.value ? "technicalpartners-paste-left" : "technicalpartners-paste-refused", paste.value.errors.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(paste.value.errors.slice(0, SHOWN), (error, number) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: number }, (0, vue.toDisplayString)(errorText(error)), 1);
 						}), 128)), paste.value.errors.length > SHOWN ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("li", _hoisted_4$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-more", (0, vue.unref)(wiki).number(paste.value.errors.length - SHOWN))), 1)) : (0, vue.createCommentVNode)("", true)])]),
 						_: 1
@@ -2163,38 +2832,14 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}), 128))
 				], 64)) : (0, vue.createCommentVNode)("", true)]),
 				_: 1
-			}, 8, [
-				"title",
-				"primary-action",
-				"default-action"
-			])) : (0, vue.createCommentVNode)("", true);
+			}, 8, ["title", "save-label"])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
-// resources/src/state/oneAtATime.ts
-/**
-* Drops calls made while an earlier one is on its way, so that a second Enter does not send a form twice.
-*
-* @param work What to do; a rejection is passed on
-* @return The same work; a dropped call resolves at once
-*/
-function oneAtATime(work) {
-	let isRunning = false;
-	return require_technicalPartners._asyncToGenerator(function* () {
-		if (!isRunning) {
-			isRunning = true;
-			try {
-				yield work();
-			} finally {
-				isRunning = false;
-			}
-		}
-	});
-}
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$8 = { class: "tp-editor__field" };
 var _hoisted_2$8 = { class: "tp-editor__label" };
-var _hoisted_3$3 = { class: "tp-log__choices" };
+var _hoisted_3$4 = { class: "tp-log__choices" };
 // resources/src/view/log/ChoiceRow.vue
 var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ChoiceRow",
@@ -2207,7 +2852,7 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$8, [(0, vue.createElementVNode)("legend", _hoisted_2$8, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$3, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$8, [(0, vue.createElementVNode)("legend", _hoisted_2$8, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
 					key: choice.value,
 					"model-value": _ctx.modelValue,
@@ -2319,31 +2964,14 @@ var PartnerLookup_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/log/useLogging.ts
-/** How often to begin anew where somebody else saves at the same time: what is added meets no other edit. */
-var ATTEMPTS = 3;
 function useLogging() {
-	const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
-	const { refusal, answer, isSaving, submit } = useSubmission(gateway);
+	const { gateway, matrix, wiki } = require_technicalPartners.useContext();
+	const session = useSession();
 	const similar = (0, vue.ref)([]);
 	const isUnknown = (0, vue.ref)(false);
+	const sent = (0, vue.shallowRef)(null);
 	let asked = "";
-	/** The partner's record; an empty one where there is no page. */
-	function find(_x) {
-		return _find.apply(this, arguments);
-	}
-	function _find() {
-		_find = require_technicalPartners._asyncToGenerator(function* (name) {
-			var _await$gateway$find;
-			return (_await$gateway$find = yield gateway.find(name)) !== null && _await$gateway$find !== void 0 ? _await$gateway$find : {
-				page: 0,
-				rev: 0,
-				name,
-				record: {}
-			};
-		});
-		return _find.apply(this, arguments);
-	}
-	function isSimilar(_x2) {
+	function isSimilar(_x) {
 		return _isSimilar.apply(this, arguments);
 	}
 	function _isSimilar() {
@@ -2357,67 +2985,68 @@ function useLogging() {
 		});
 		return _isSimilar.apply(this, arguments);
 	}
-	function tell(before, saved, pointer, item) {
-		const text = wiki.msg(before.rev ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, require_technicalPartners.valueLabel(require_technicalPartners.stageOf(saved.record, matrix.today.value), wiki));
-		if (before.rev) editing.recordExternalSave(text, before, saved, "lastConversation", { [pointer]: item });
-		else {
-			matrix.add(saved);
-			editing.notifyCreated(text, saved);
-		}
+	function save(_x2, _x3) {
+		return _save.apply(this, arguments);
 	}
-	function attempt(_x3, _x4, _x5) {
-		return _attempt.apply(this, arguments);
-	}
-	function _attempt() {
-		_attempt = require_technicalPartners._asyncToGenerator(function* (name, draft, left) {
-			var _refusal$value;
-			const before = yield find(name);
+	function _save() {
+		_save = require_technicalPartners._asyncToGenerator(function* (name, draft) {
+			var _await$attempt$saved$, _await$attempt$saved;
 			similar.value = [];
 			isUnknown.value = false;
-			if (!before.rev && (yield isSimilar(name))) return null;
-			const item = conversationOf(draft, before.record, matrix.framework.value);
-			const pointer = require_technicalPartners.pointerTo("conversations", item.id);
-			const saved = yield submit({
-				page: before.page || void 0,
-				name: before.name,
-				rev: before.rev,
-				record: require_technicalPartners.setAt(before.record, pointer, item)
+			const found = yield gateway.find(name);
+			if (!found && (yield isSimilar(name))) return null;
+			const partner = found !== null && found !== void 0 ? found : {
+				page: 0,
+				rev: 0,
+				name,
+				record: {}
+			};
+			const item = conversationOf(draft, partner.record, matrix.framework.value);
+			const text = (saved) => wiki.msg(found ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, require_technicalPartners.valueLabel(require_technicalPartners.stageOf(saved.record, matrix.today.value), wiki));
+			const attempt = session.addItem(partner, "lastConversation", "conversations", item, {
+				text,
+				isInDialog: true,
+				replaces: sent.value
 			});
-			if (saved) {
-				tell(before, saved, pointer, item);
-				return saved.page;
-			}
-			return ((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict" && left ? attempt(name, draft, left - 1) : null;
+			sent.value = attempt.draft;
+			return (_await$attempt$saved$ = (_await$attempt$saved = yield attempt.saved) === null || _await$attempt$saved === void 0 ? void 0 : _await$attempt$saved.page) !== null && _await$attempt$saved$ !== void 0 ? _await$attempt$saved$ : null;
 		});
-		return _attempt.apply(this, arguments);
+		return _save.apply(this, arguments);
 	}
 	return {
 		similar,
 		isUnknown,
-		refusal,
-		answer,
-		isSaving,
-		save: (name, draft) => attempt(name, draft, ATTEMPTS).catch(() => {
-			refusal.value = { kind: "unreachable" };
+		sent,
+		save: (name, draft) => save(name, draft).catch(() => {
+			sent.value = newDraft({
+				page: 0,
+				name,
+				column: "",
+				changes: {},
+				step: newStep(),
+				state: "refused",
+				refusal: { kind: "unreachable" }
+			});
 			return null;
 		})
 	};
 }
 // resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$5 = { class: "tp-editor__field" };
-var _hoisted_2$5 = { class: "tp-editor__label" };
-var _hoisted_3$2 = ["max", "aria-label"];
-var _hoisted_4$2 = { class: "tp-log__more" };
-var _hoisted_5$2 = { class: "tp-subtle" };
-var _hoisted_6$2 = { class: "tp-editor__field" };
-var _hoisted_7$2 = { class: "tp-editor__label" };
-var _hoisted_8$1 = { class: "tp-editor__field" };
-var _hoisted_9$1 = { class: "tp-editor__label" };
-var _hoisted_10$1 = { class: "tp-editor__field" };
-var _hoisted_11$1 = { class: "tp-editor__label" };
-var _hoisted_12 = { class: "tp-small tp-subtle" };
-var _hoisted_13 = { class: "tp-editor__pair" };
-var _hoisted_14 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
+var _hoisted_1$5 = ["onSubmit", "onKeydown"];
+var _hoisted_2$5 = { class: "tp-editor__field" };
+var _hoisted_3$3 = { class: "tp-editor__label" };
+var _hoisted_4$2 = ["max", "aria-label"];
+var _hoisted_5$2 = { class: "tp-log__more" };
+var _hoisted_6$2 = { class: "tp-subtle" };
+var _hoisted_7$2 = { class: "tp-editor__field" };
+var _hoisted_8$1 = { class: "tp-editor__label" };
+var _hoisted_9$1 = { class: "tp-editor__field" };
+var _hoisted_10$1 = { class: "tp-editor__label" };
+var _hoisted_11 = { class: "tp-editor__field" };
+var _hoisted_12 = { class: "tp-editor__label" };
+var _hoisted_13 = { class: "tp-small tp-subtle" };
+var _hoisted_14 = { class: "tp-editor__pair" };
+var _hoisted_15 = /*#__PURE__*/ (0, vue.createElementVNode)("button", {
 	type: "submit",
 	hidden: ""
 }, null, -1);
@@ -2434,7 +3063,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const props = __props;
 		const emit = __emit;
 		const { wiki } = require_technicalPartners.useContext();
-		const { save, similar, isUnknown, refusal, answer, isSaving } = useLogging();
+		const { save, similar, isUnknown, sent } = useLogging();
 		/** The person's day when the dialog opened: the choices on it speak of this day. */
 		const today = wiki.today();
 		const partner = (0, vue.ref)(props.name);
@@ -2500,48 +3129,43 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (_form$value2 = form.value) === null || _form$value2 === void 0 || (_form$value2 = _form$value2.querySelectorAll("input")[1]) === null || _form$value2 === void 0 ? void 0 : _form$value2.focus();
 			});
 		});
-		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
-			var _form$value3, _ref;
-			if (!props.open || missing()) return;
-			const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
-			const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, draft), {}, { on }));
-			if (page) {
-				emit("logged", page);
-				emit("update:open", false);
-				return;
-			}
-			yield (0, vue.nextTick)();
-			const box = (_form$value3 = form.value) === null || _form$value3 === void 0 ? void 0 : _form$value3.querySelector(".tp-log__answer");
-			(_ref = (box === null || box === void 0 ? void 0 : box.querySelector("input")) || box) === null || _ref === void 0 || _ref.focus();
-		}));
+		function send() {
+			return _send.apply(this, arguments);
+		}
+		function _send() {
+			_send = require_technicalPartners._asyncToGenerator(function* () {
+				if (missing()) return;
+				const on = when.value === "other" ? day.value : when.value === "yesterday" ? yesterday(today) : today;
+				const page = yield save(partner.value.trim(), require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, draft), {}, { on }));
+				if (page) {
+					emit("logged", page);
+					emit("update:open", false);
+				}
+			});
+			return _send.apply(this, arguments);
+		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(DialogFrame_default, {
 				open: _ctx.open,
 				title: (0, vue.unref)(wiki).msg("technicalpartners-page-log"),
-				"use-close-button": true,
-				"primary-action": {
-					label: (0, vue.unref)(wiki).msg("technicalpartners-log-save"),
-					actionType: "progressive",
-					disabled: (0, vue.unref)(isSaving)
-				},
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[12] || (_cache[12] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[13] || (_cache[13] = ($event) => _ctx.$emit("update:open", false)),
-				onPrimary: (0, vue.unref)(submit)
+				"save-label": (0, vue.unref)(wiki).msg("technicalpartners-log-save"),
+				draft: (0, vue.unref)(sent),
+				save: send,
+				onClose: _cache[9] || (_cache[9] = ($event) => _ctx.$emit("update:open", false))
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("form", {
+				default: (0, vue.withCtx)(({ submit }) => [(0, vue.createElementVNode)("form", {
 					ref_key: "form",
 					ref: form,
 					class: "tp-editor tp-log",
-					onSubmit: _cache[10] || (_cache[10] = (0, vue.withModifiers)((...args) => (0, vue.unref)(submit) && (0, vue.unref)(submit)(...args), ["prevent"])),
-					onKeydown: _cache[11] || (_cache[11] = (0, vue.withKeys)((0, vue.withModifiers)((...args) => (0, vue.unref)(submit) && (0, vue.unref)(submit)(...args), ["ctrl", "prevent"]), ["enter"]))
+					onSubmit: (0, vue.withModifiers)(submit, ["prevent"]),
+					onKeydown: (0, vue.withKeys)((0, vue.withModifiers)(submit, ["ctrl", "prevent"]), ["enter"])
 				}, [
 					((0, vue.openBlock)(), (0, vue.createBlock)(PartnerLookup_default, {
 						key: lookups.value,
 						modelValue: partner.value,
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_1$5, [(0, vue.createElementVNode)("span", _hoisted_2$5, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					(0, vue.createElementVNode)("label", _hoisted_2$5, [(0, vue.createElementVNode)("span", _hoisted_3$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: draft.about,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => draft.about = $event),
 						dir: "auto",
@@ -2568,7 +3192,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "cdx-text-input__input",
 						max: (0, vue.unref)(today),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_3$2)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					}, null, 8, _hoisted_4$2)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: draft.kind,
 						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => draft.kind = $event),
@@ -2579,26 +3203,26 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						"label",
 						"choices"
 					]),
-					(0, vue.createElementVNode)("details", _hoisted_4$2, [
-						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
-						(0, vue.createElementVNode)("label", _hoisted_6$2, [(0, vue.createElementVNode)("span", _hoisted_7$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("details", _hoisted_5$2, [
+						(0, vue.createElementVNode)("summary", null, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-more")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]),
+						(0, vue.createElementVNode)("label", _hoisted_7$2, [(0, vue.createElementVNode)("span", _hoisted_8$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-outcome")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 							modelValue: draft.outcome,
 							"onUpdate:modelValue": _cache[6] || (_cache[6] = ($event) => draft.outcome = $event),
 							dir: "auto",
 							placeholder: (0, vue.unref)(wiki).msg("technicalpartners-log-outcome-hint")
 						}, null, 8, ["modelValue", "placeholder"])]),
-						(0, vue.createElementVNode)("label", _hoisted_8$1, [(0, vue.createElementVNode)("span", _hoisted_9$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						(0, vue.createElementVNode)("label", _hoisted_9$1, [(0, vue.createElementVNode)("span", _hoisted_10$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-next")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: draft.next,
 							"onUpdate:modelValue": _cache[7] || (_cache[7] = ($event) => draft.next = $event),
 							dir: "auto"
 						}, null, 8, ["modelValue"])]),
-						(0, vue.createElementVNode)("label", _hoisted_10$1, [(0, vue.createElementVNode)("span", _hoisted_11$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+						(0, vue.createElementVNode)("label", _hoisted_11, [(0, vue.createElementVNode)("span", _hoisted_12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")), 1), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 							"onUpdate:modelValue": _cache[8] || (_cache[8] = ($event) => draft.nextOn = $event),
 							type: "date",
 							class: "cdx-text-input__input"
 						}, null, 512), [[vue.vModelText, draft.nextOn]])])
 					]),
-					(0, vue.createElementVNode)("p", _hoisted_12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
+					(0, vue.createElementVNode)("p", _hoisted_13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-roles")), 1),
 					(0, vue.createVNode)(AccountNote_default),
 					problem.value ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 1,
@@ -2609,7 +3233,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(isUnknown) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 2,
-						class: "tp-log__answer",
+						class: "tp-dialog__answer",
 						type: "warning",
 						tabindex: "-1"
 					}, {
@@ -2618,11 +3242,11 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					})) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(similar).length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
 						key: 3,
-						class: "tp-log__answer",
+						class: "tp-dialog__answer",
 						type: "warning",
 						tabindex: "-1"
 					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_13, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
+						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-similar", partner.value)) + " ", 1), (0, vue.createElementVNode)("div", _hoisted_14, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(similar), (one) => {
 							return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 								key: one,
 								type: "button",
@@ -2634,33 +3258,14 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}), 128))])]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
-						key: 4,
-						class: "tp-refusal tp-log__answer",
-						type: (0, vue.unref)(refusal).kind === "challenged" ? "warning" : "error",
-						tabindex: "-1"
-					}, {
-						default: (0, vue.withCtx)(() => [(0, vue.createVNode)(RefusalText_default, {
-							answer: (0, vue.unref)(answer),
-							"onUpdate:answer": _cache[9] || (_cache[9] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-							refusal: (0, vue.unref)(refusal),
-							onSubmit: (0, vue.unref)(submit)
-						}, null, 8, [
-							"answer",
-							"refusal",
-							"onSubmit"
-						])]),
-						_: 1
-					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
-					_hoisted_14
-				], 544)]),
+					_hoisted_15
+				], 40, _hoisted_1$5)]),
 				_: 1
 			}, 8, [
 				"open",
 				"title",
-				"primary-action",
-				"default-action",
-				"onPrimary"
+				"save-label",
+				"draft"
 			]);
 		};
 	}
@@ -2689,7 +3294,7 @@ function proposedPartner({ summary, website, wikidata, goals, offer, need, isOwn
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$4 = { class: "tp-editor__field" };
 var _hoisted_2$4 = { class: "tp-editor__label" };
-var _hoisted_3$1 = { class: "tp-editor__field" };
+var _hoisted_3$2 = { class: "tp-editor__field" };
 var _hoisted_4$1 = { class: "tp-editor__label" };
 var _hoisted_5$1 = { class: "tp-log__more" };
 var _hoisted_6$1 = { class: "tp-subtle" };
@@ -2697,20 +3302,15 @@ var _hoisted_7$1 = { class: "tp-editor__label" };
 var _hoisted_8 = { class: "tp-editor__field" };
 var _hoisted_9 = { class: "tp-editor__label" };
 var _hoisted_10 = ["href"];
-var _hoisted_11 = {
-	key: 3,
-	class: "tp-refusal",
-	role: "alert"
-};
 // resources/src/view/matrix/AddPartner.vue
 var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "AddPartner",
 	props: { open: { type: Boolean } },
 	emits: ["update:open", "added"],
 	setup(__props, { emit: __emit }) {
-		const props = __props;
 		const emit = __emit;
-		const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
+		const { gateway, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		const name = (0, vue.ref)("");
 		const TEXTS = [
 			"website",
@@ -2739,7 +3339,8 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		/** Whether nobody can tell of duplicates, for the list of partners cannot be read. */
 		const isUnknown = (0, vue.ref)(false);
 		const nameInput = (0, vue.ref)(null);
-		const { refusal, answer, submit: save, reset } = useSubmission(gateway);
+		/** The partner as it was sent last; null before that. */
+		const sent = (0, vue.shallowRef)(null);
 		let isChecked = "";
 		function forget() {
 			duplicates.value = [];
@@ -2762,51 +3363,56 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			});
 			return _isSimilar.apply(this, arguments);
 		}
-		/** A dialog that is fading out still has the focus: keys pressed there ask for nothing. */
-		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
-			var _refusal$value;
-			if (!props.open) return;
-			problem.value = "";
-			const wanted = name.value.trim();
-			if (!wanted || !proposal.summary.trim()) {
-				var _nameInput$value;
-				problem.value = wiki.msg("technicalpartners-add-missing");
-				(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
-				return;
-			}
-			if (yield isSimilar(wanted)) return;
-			const saved = yield save({
-				name: wanted,
-				rev: 0,
-				record: proposedPartner(proposal)
+		function save() {
+			return _save.apply(this, arguments);
+		}
+		function _save() {
+			_save = require_technicalPartners._asyncToGenerator(function* () {
+				problem.value = "";
+				const wanted = name.value.trim();
+				if (!wanted || !proposal.summary.trim()) {
+					var _nameInput$value;
+					problem.value = wiki.msg("technicalpartners-add-missing");
+					(_nameInput$value = nameInput.value) === null || _nameInput$value === void 0 || _nameInput$value.focus();
+					return;
+				}
+				if (yield isSimilar(wanted)) return;
+				const { draft, saved } = session.create({
+					name: wanted,
+					record: proposedPartner(proposal)
+				}, {
+					isInDialog: true,
+					replaces: sent.value,
+					text: (partner) => wiki.msg("technicalpartners-add-done", partner.name)
+				});
+				sent.value = draft;
+				const made = yield saved;
+				if (made) {
+					emit("added", made.page, made.name);
+					emit("update:open", false);
+					name.value = "";
+					Object.assign(proposal, EMPTY);
+					sent.value = null;
+				}
 			});
-			if (saved) {
-				matrix.add(saved);
-				editing.notifyCreated(wiki.msg("technicalpartners-add-done", saved.name), saved);
-				emit("added", saved.page, saved.name);
-				emit("update:open", false);
-				name.value = "";
-				Object.assign(proposal, EMPTY);
-				reset();
-			} else if (((_refusal$value = refusal.value) === null || _refusal$value === void 0 ? void 0 : _refusal$value.kind) === "conflict") problem.value = wiki.msg("technicalpartners-add-exists", wanted);
-		}));
+			return _save.apply(this, arguments);
+		}
+		function close() {
+			sent.value = null;
+			emit("update:open", false);
+		}
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(DialogFrame_default, {
 				open: _ctx.open,
 				title: (0, vue.unref)(wiki).msg("technicalpartners-matrix-add"),
-				"use-close-button": true,
-				"primary-action": {
-					label: (0, vue.unref)(wiki).msg(duplicates.value.length || isUnknown.value ? "technicalpartners-add-anyway" : "technicalpartners-add-save"),
-					actionType: "progressive"
-				},
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[6] || (_cache[6] = ($event) => _ctx.$emit("update:open", $event)),
-				onDefault: _cache[7] || (_cache[7] = ($event) => _ctx.$emit("update:open", false)),
-				onPrimary: (0, vue.unref)(submit)
+				"save-label": (0, vue.unref)(wiki).msg(duplicates.value.length || isUnknown.value ? "technicalpartners-add-anyway" : "technicalpartners-add-save"),
+				draft: sent.value,
+				save,
+				onClose: close
 			}, {
-				default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("div", {
+				default: (0, vue.withCtx)(({ submit }) => [(0, vue.createElementVNode)("div", {
 					class: "tp-editor tp-log",
-					onInput: _cache[5] || (_cache[5] = ($event) => problem.value = "")
+					onInput: _cache[4] || (_cache[4] = ($event) => problem.value = "")
 				}, [
 					(0, vue.createElementVNode)("label", _hoisted_1$4, [(0, vue.createElementVNode)("span", _hoisted_2$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-name")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						ref_key: "nameInput",
@@ -2814,9 +3420,9 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						modelValue: name.value,
 						"onUpdate:modelValue": [_cache[0] || (_cache[0] = ($event) => name.value = $event), forget],
 						dir: "auto",
-						onKeydown: (0, vue.withKeys)((0, vue.unref)(submit), ["enter"])
+						onKeydown: (0, vue.withKeys)(submit, ["enter"])
 					}, null, 8, ["modelValue", "onKeydown"])]),
-					(0, vue.createElementVNode)("label", _hoisted_3$1, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("label", _hoisted_3$2, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => proposal.summary = $event),
 						dir: "auto"
@@ -2874,25 +3480,14 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)(problem.value), 1)]),
 						_: 1
-					})) : (0, vue.createCommentVNode)("", true),
-					(0, vue.unref)(refusal) && (0, vue.unref)(refusal).kind !== "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_11, [(0, vue.createVNode)(RefusalText_default, {
-						answer: (0, vue.unref)(answer),
-						"onUpdate:answer": _cache[4] || (_cache[4] = ($event) => (0, vue.isRef)(answer) ? answer.value = $event : null),
-						refusal: (0, vue.unref)(refusal),
-						onSubmit: (0, vue.unref)(submit)
-					}, null, 8, [
-						"answer",
-						"refusal",
-						"onSubmit"
-					])])) : (0, vue.createCommentVNode)("", true)
+					})) : (0, vue.createCommentVNode)("", true)
 				], 32)]),
 				_: 1
 			}, 8, [
 				"open",
 				"title",
-				"primary-action",
-				"default-action",
-				"onPrimary"
+				"save-label",
+				"draft"
 			]);
 		};
 	}
@@ -2954,11 +3549,12 @@ var UndoButton_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: ["undone"],
 	setup(__props, { emit: __emit }) {
 		const emit = __emit;
-		const { editing, wiki } = require_technicalPartners.useContext();
+		const { edits, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		function undo() {
-			const [{ page, column }] = editing.last.value.edits;
-			editing.undo();
-			emit("undone", page, column);
+			const [{ page, column, isCreation }] = edits.last.value.edits;
+			session.undo();
+			if (!isCreation) emit("undone", page, column);
 		}
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
@@ -2978,7 +3574,7 @@ var _hoisted_1$2 = {
 	class: "tp-report"
 };
 var _hoisted_2$2 = { class: "tp-report__head" };
-var _hoisted_3 = { role: "status" };
+var _hoisted_3$1 = { role: "status" };
 var _hoisted_4 = [
 	"max",
 	"value",
@@ -2994,38 +3590,35 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const STATE_LABELS = {
 			waiting: "technicalpartners-batch-waiting",
+			saving: "technicalpartners-batch-waiting",
 			saved: "technicalpartners-batch-saved",
-			refused: "technicalpartners-editor-not-saved"
+			refused: "technicalpartners-editor-not-saved",
+			dropped: "technicalpartners-editor-not-saved"
 		};
-		const { batch, editing, wiki } = require_technicalPartners.useContext();
-		const { report } = batch;
-		const refused = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state === "refused") : []);
+		const { edits, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
+		const { report } = edits;
+		const refused = (0, vue.computed)(() => report.value ? report.value.drafts.filter(({ state }) => state === "refused") : []);
 		/** Refused rows with a warning, saved unchanged by a button of their own so that no warning is passed unread. */
-		const warned = (0, vue.computed)(() => refused.value.filter((line) => warningOf(line) !== ""));
-		const repeatable = (0, vue.computed)(() => refused.value.filter((line) => warningOf(line) === ""));
-		const ended = (0, vue.computed)(() => report.value ? report.value.lines.filter(({ state }) => state !== "waiting").length : 0);
-		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && editing.isUndoTop(report.value.step.edits));
-		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.lines.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
-		/** HTML of the warning that stopped a row; '' where it was saved, or stopped by anything else. */
-		function warningOf({ page, column, submission }) {
-			var _editing$draft;
-			const refusal = submission ? submission.refusal : (_editing$draft = editing.draft(page, column)) === null || _editing$draft === void 0 ? void 0 : _editing$draft.refusal;
-			return (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "denied" && refusal.isWarning ? refusal.html : "";
-		}
+		const warned = (0, vue.computed)(() => refused.value.filter(({ refusal }) => warningOf(refusal) !== ""));
+		const repeatable = (0, vue.computed)(() => refused.value.filter(({ refusal }) => warningOf(refusal) === ""));
+		const ended = (0, vue.computed)(() => report.value ? report.value.drafts.filter(({ state }) => state === "saved" || state === "refused").length : 0);
+		const mayUndo = (0, vue.computed)(() => report.value !== null && !report.value.isRunning && session.isUndoTop(report.value.step.edits));
+		const reportText = (0, vue.computed)(() => !report.value ? "" : report.value.isRunning ? wiki.msg("technicalpartners-batch-running", wiki.number(ended.value), wiki.number(report.value.drafts.length)) : wiki.msg("technicalpartners-batch-done", wiki.number(ended.value - refused.value.length), wiki.number(refused.value.length)));
 		return (_ctx, _cache) => {
 			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [
 				(0, vue.createElementVNode)("div", _hoisted_2$2, [
-					(0, vue.createElementVNode)("strong", _hoisted_3, (0, vue.toDisplayString)(reportText.value), 1),
+					(0, vue.createElementVNode)("strong", _hoisted_3$1, (0, vue.toDisplayString)(reportText.value), 1),
 					repeatable.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
-						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(batch).retry(repeatable.value))
+						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(session).retryMany(repeatable.value))
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-retry", repeatable.value.length)), 1)]),
 						_: 1
 					})) : (0, vue.createCommentVNode)("", true),
 					warned.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 1,
-						onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(batch).retry(warned.value))
+						onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(session).retryMany(warned.value))
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-anyway", warned.value.length)), 1)]),
 						_: 1
@@ -3038,7 +3631,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						key: 3,
 						weight: "quiet",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-batch-close"),
-						onClick: _cache[3] || (_cache[3] = ($event) => (0, vue.unref)(batch).close())
+						onClick: _cache[3] || (_cache[3] = ($event) => (0, vue.unref)(session).closeReport())
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 						_: 1
@@ -3046,32 +3639,25 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				]),
 				(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("progress", {
 					key: 0,
-					max: (0, vue.unref)(report).lines.length,
+					max: (0, vue.unref)(report).drafts.length,
 					value: ended.value,
 					"aria-label": reportText.value
 				}, null, 8, _hoisted_4)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).lines, (line) => {
-					var _line$submission, _line$submission2;
+				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).drafts, (draft) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
-						key: line.page || line.name,
-						class: (0, vue.normalizeClass)({ "tp-late": line.state === "refused" })
-					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", line.name, (0, vue.unref)(wiki).msg(STATE_LABELS[line.state]))) + " ", 1), ((_line$submission = line.submission) === null || _line$submission === void 0 || (_line$submission = _line$submission.refusal) === null || _line$submission === void 0 ? void 0 : _line$submission.kind) === "conflict" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 0 }, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-exists", line.name)), 1)], 64)) : ((_line$submission2 = line.submission) === null || _line$submission2 === void 0 ? void 0 : _line$submission2.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalText_default, {
-						key: 1,
-						answer: line.submission.answer,
-						"onUpdate:answer": ($event) => line.submission.answer = $event,
-						refusal: line.submission.refusal,
-						onSubmit: _cache[4] || (_cache[4] = ($event) => (0, vue.unref)(batch).retry(repeatable.value))
-					}, null, 8, [
-						"answer",
-						"onUpdate:answer",
-						"refusal"
-					])) : line.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [warningOf(line) ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+						key: draft.name,
+						class: (0, vue.normalizeClass)({ "tp-late": draft.state === "refused" })
+					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", draft.name, (0, vue.unref)(wiki).msg(STATE_LABELS[draft.state]))) + " ", 1), !draft.page && draft.refusal ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalDetails_default, {
 						key: 0,
-						html: warningOf(line)
+						draft,
+						onSubmit: _cache[4] || (_cache[4] = ($event) => (0, vue.unref)(session).retryMany(repeatable.value))
+					}, null, 8, ["draft"])) : draft.state === "refused" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [(0, vue.unref)(warningOf)(draft.refusal) ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
+						key: 0,
+						html: (0, vue.unref)(warningOf)(draft.refusal)
 					}, null, 8, ["html"])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
 						type: "button",
 						class: "tp-linklike",
-						onClick: ($event) => _ctx.$emit("why", line.page, line.column, $event.currentTarget)
+						onClick: ($event) => _ctx.$emit("why", draft.page, draft.column, $event.currentTarget)
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7)], 64)) : (0, vue.createCommentVNode)("", true)], 2);
 				}), 128))])], 8, _hoisted_5)
 			])) : (0, vue.createCommentVNode)("", true);
@@ -3106,6 +3692,7 @@ function evidenceNotice(changes) {
 // resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$1 = ["href"];
 var _hoisted_2$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
+var _hoisted_3 = ["href"];
 var SHOWN_FOR = 8e3;
 var MARGIN = 8;
 // resources/src/view/matrix/SavedNotice.vue
@@ -3113,13 +3700,23 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SavedNotice",
 	emits: ["undone"],
 	setup(__props) {
-		const { batch, editing, matrix, wiki } = require_technicalPartners.useContext();
-		const step = editing.last;
+		const { edits, matrix, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
+		const step = edits.last;
 		const isShown = (0, vue.ref)(false);
 		/** The partner that it speaks of, where that is one. */
 		const place = (0, vue.computed)(() => {
-			var _step$value$made, _step$value, _step$value2;
-			return (_step$value$made = (_step$value = step.value) === null || _step$value === void 0 ? void 0 : _step$value.made) !== null && _step$value$made !== void 0 ? _step$value$made : ((_step$value2 = step.value) === null || _step$value2 === void 0 ? void 0 : _step$value2.edits.length) === 1 ? step.value.edits[0] : void 0;
+			var _step$value;
+			return ((_step$value = step.value) === null || _step$value === void 0 ? void 0 : _step$value.edits.length) === 1 ? step.value.edits[0] : void 0;
+		});
+		/** A new section of the partner's talk page, where administrators read it. */
+		const askUrl = (0, vue.computed)(() => {
+			var _place$value;
+			return wiki.url(`Partner talk:${(_place$value = place.value) === null || _place$value === void 0 ? void 0 : _place$value.name}`, {
+				action: "edit",
+				section: "new",
+				preloadtitle: wiki.msg("technicalpartners-notice-ask-title")
+			});
 		});
 		const notice = (0, vue.ref)(null);
 		/** Above the report of several rows, and above the row that it speaks of, where it would cover that otherwise. */
@@ -3134,11 +3731,13 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const text = (0, vue.computed)(() => {
 			var _evidenceNotice;
 			if (!step.value) return "";
-			const { edits, isUndo, text: said } = step.value;
+			const { edits: saved, isUndo, isKept, isUnchanged, text: said } = step.value;
 			if (said) return said;
-			if (edits.length > 1) return wiki.msg(isUndo ? "technicalpartners-notice-undone-many" : "technicalpartners-notice-saved-many", edits.length);
-			const what = [edits[0].name, require_technicalPartners.columnTitle(edits[0].column, matrix.framework.value, wiki)];
-			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : (_evidenceNotice = evidenceNotice(edits[0].changes)) !== null && _evidenceNotice !== void 0 ? _evidenceNotice : "technicalpartners-notice-saved", ...what);
+			if (isKept) return wiki.msg("technicalpartners-notice-kept", saved.length, saved[0].name);
+			if (saved.length > 1) return wiki.msg(isUndo ? "technicalpartners-notice-undone-many" : "technicalpartners-notice-saved-many", saved.length);
+			const what = [saved[0].name, require_technicalPartners.columnTitle(saved[0].column, matrix.framework.value, wiki)];
+			if (isUnchanged) return wiki.msg("technicalpartners-notice-unchanged", ...what);
+			return change.value ? wiki.msg(isUndo ? "technicalpartners-notice-undone-change" : "technicalpartners-notice-saved-change", ...what, ...change.value) : wiki.msg(isUndo ? "technicalpartners-notice-undone" : (_evidenceNotice = evidenceNotice(saved[0].changes)) !== null && _evidenceNotice !== void 0 ? _evidenceNotice : "technicalpartners-notice-saved", ...what);
 		});
 		function hold() {
 			clearTimeout(timer);
@@ -3156,21 +3755,36 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _keepClear() {
 			_keepClear = require_technicalPartners._asyncToGenerator(function* () {
-				var _document$querySelect, _document$querySelect2, _place$value;
+				var _document$querySelect, _document$querySelect2, _place$value2;
 				const report = (_document$querySelect = document.querySelector(".tp-report")) === null || _document$querySelect === void 0 ? void 0 : _document$querySelect.getBoundingClientRect();
 				bottom.value = report ? above(report) : {};
 				yield (0, vue.nextTick)();
-				const row = (_document$querySelect2 = document.querySelector(`.tp-grid__row[data-page="${(_place$value = place.value) === null || _place$value === void 0 ? void 0 : _place$value.page}"]`)) === null || _document$querySelect2 === void 0 ? void 0 : _document$querySelect2.getBoundingClientRect();
+				const row = (_document$querySelect2 = document.querySelector(`.tp-grid__row[data-page="${(_place$value2 = place.value) === null || _place$value2 === void 0 ? void 0 : _place$value2.page}"]`)) === null || _document$querySelect2 === void 0 ? void 0 : _document$querySelect2.getBoundingClientRect();
 				if (row && notice.value && row.bottom > notice.value.getBoundingClientRect().top && row.top < window.innerHeight) bottom.value = above(row);
 			});
 			return _keepClear.apply(this, arguments);
 		}
+		/** The button that was pressed is gone, and its choices are here. */
+		function focusChoice() {
+			return _focusChoice.apply(this, arguments);
+		}
+		function _focusChoice() {
+			_focusChoice = require_technicalPartners._asyncToGenerator(function* () {
+				var _step$value2;
+				yield (0, vue.nextTick)();
+				if (((_step$value2 = step.value) === null || _step$value2 === void 0 ? void 0 : _step$value2.isKept) && document.activeElement === document.body) {
+					var _notice$value;
+					(_notice$value = notice.value) === null || _notice$value === void 0 || (_notice$value = _notice$value.querySelector("button")) === null || _notice$value === void 0 || _notice$value.focus();
+				}
+			});
+			return _focusChoice.apply(this, arguments);
+		}
 		(0, vue.watch)(step, () => {
-			var _report$value, _step$value3;
-			const { report } = batch;
-			isShown.value = !((_report$value = report.value) === null || _report$value === void 0 ? void 0 : _report$value.isRunning) || report.value.step.edits !== ((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.edits);
+			var _step$value3;
+			isShown.value = !((_step$value3 = step.value) === null || _step$value3 === void 0 ? void 0 : _step$value3.isReported);
 			release();
 			requestAnimationFrame(keepClear);
+			focusChoice();
 		}, { immediate: true });
 		return (_ctx, _cache) => {
 			return isShown.value && (0, vue.unref)(step) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
@@ -3190,13 +3804,24 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 0,
 					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
 				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(editing).isUndoTop((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
+				(0, vue.unref)(session).isUndoTop((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
 					key: 1,
 					onUndone: _cache[0] || (_cache[0] = (page, column) => _ctx.$emit("undone", page, column))
 				}, {
 					default: (0, vue.withCtx)(() => [_hoisted_2$1]),
 					_: 1
-				})) : (0, vue.createCommentVNode)("", true)
+				})) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(step).isKept ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+					weight: "quiet",
+					action: "progressive",
+					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(session).empty((0, vue.unref)(step).edits))
+				}, {
+					default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-empty", (0, vue.unref)(step).edits.length)), 1)]),
+					_: 1
+				}), place.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+					key: 0,
+					href: askUrl.value
+				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-ask")), 9, _hoisted_3)) : (0, vue.createCommentVNode)("", true)], 64)) : (0, vue.createCommentVNode)("", true)
 			], 36)) : (0, vue.createCommentVNode)("", true);
 		};
 	}
@@ -3337,7 +3962,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { expose: __expose }) {
 		require_technicalPartners.useComposition();
 		/** The text of the page, which the server writes anew. */
-		const { editing, gateway, matrix, wiki } = require_technicalPartners.useContext();
+		const { edits, gateway, matrix, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
 		const goal = (0, vue.ref)();
@@ -3420,7 +4046,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return Object.keys(changes).reduce((found, pointer) => {
 				var _getAt;
 				const [list, field] = pointer.split("/*");
-				return (field === void 0 ? [""] : ((_getAt = require_technicalPartners.getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
+				return (field === void 0 ? [""] : ((_getAt = getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
 			}, {});
 		}
 		/**
@@ -3439,7 +4065,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					return (_meanings$get = meanings.get(value)) !== null && _meanings$get !== void 0 ? _meanings$get : value;
 				});
 				const { row, record } = yield rowOf(name, rev);
-				yield editing.save(row, column, forEach(record, changes));
+				session.edit(row, column, forEach(record, changes));
 			});
 			return _make.apply(this, arguments);
 		}
@@ -3467,9 +4093,9 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				};
 			}
 		}
-		(0, vue.watch)(editing.last, refresh);
+		(0, vue.watch)(edits.last, refresh);
 		/** Opens the editor of a refused edit at the control where the edit was made. */
-		(0, vue.watch)(() => Array.from(editing.drafts.values()).find((draft) => draft.refusal), (draft) => {
+		(0, vue.watch)(() => edits.drafts().find((draft) => draft.refusal && !draft.isInDialog), (draft) => {
 			const row = draft && matrix.row(draft.page);
 			if (row && !cell.value && opener) cell.value = {
 				row,
@@ -3527,3 +4153,4 @@ exports.LogDialog = LogDialog_default;
 exports.PageApp = PageApp_default;
 exports.PasteDialog = PasteDialog_default;
 exports.SavedNotice = SavedNotice_default;
+exports.sessionOf = sessionOf;

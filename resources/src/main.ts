@@ -7,9 +7,8 @@ import type { Framework } from './domain/types.generated';
 import { gateway as createGateway } from './mediawiki/gateway';
 import { mediawiki } from './mediawiki/wiki';
 import type { PartnerGateway } from './ports/gateway';
-import { useBatch } from './state/useBatch';
-import { useEditing } from './state/useEditing';
-import type { Editing } from './state/useEditing';
+import { useEditState } from './state/useEditState';
+import type { EditState } from './state/useEditState';
 import { useMatrix } from './state/useMatrix';
 import type { Bootstrap, Matrix } from './state/useMatrix';
 import { useRights } from './state/useRights';
@@ -55,39 +54,44 @@ function snapshotGateway( { rows, framework, today }: Bootstrap ): Pick<PartnerG
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
-function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix; editing: Editing } {
+function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix; edits: EditState } {
 	const matrix = useMatrix( past === undefined ? gateway : snapshotGateway( bootstrap ), wiki, bootstrap, location.search );
-	const editing = useEditing( gateway, matrix );
-	const rights = useRights( gateway, past, locked );
+	const edits = useEditState();
+	const rights = useRights( gateway, { always: past, locked, known: bootstrap.rows.map( ( { page } ) => page ) } );
 	const app = createMwApp( component );
 	const selection = useRowSelection( matrix, rights );
-	app.provide( contextKey, { wiki, gateway, matrix, editing, rights, batch: useBatch( editing ), selection, begin, loadEditingBundle } );
+	app.provide( contextKey, { wiki, gateway, matrix, edits, rights, selection, begin, loadEditingBundle } );
 	window.addEventListener( 'beforeunload', ( event ) => {
-		if ( editing.drafts.size ) {
+		if ( edits.drafts().length ) {
 			event.preventDefault();
 		}
 	} );
-	return { mount: ( element ) => app.mount( element ) as unknown as Opener, matrix, editing };
+	return { mount: ( element ) => app.mount( element ) as unknown as Opener, matrix, edits };
 }
 
 /** The address says what is shown, so that it can be shared; the way back leads through what was shown. */
 function syncUrl( matrix: Matrix, more: Record<string, string> ): void {
-	const { setQuery } = matrix;
-	matrix.setQuery = ( change ) => {
-		setQuery( change );
-		const isTyping = 'q' in change && !( 'filters' in change );
-		history[ isTyping ? 'replaceState' : 'pushState' ]( null, '', mw.util.getUrl( null, { ...more, ...queryParameters( matrix.query.value ) } ) );
-	};
-	window.addEventListener( 'popstate', () => setQuery( parseQuery( location.search, matrix.framework.value ) ) );
+	let isGoingBack = false;
+	matrix.on( 'query', ( change ) => {
+		if ( !isGoingBack ) {
+			const isTyping = 'q' in change && !( 'filters' in change );
+			history[ isTyping ? 'replaceState' : 'pushState' ]( null, '', mw.util.getUrl( null, { ...more, ...queryParameters( matrix.query.value ) } ) );
+		}
+	} );
+	window.addEventListener( 'popstate', () => {
+		isGoingBack = true;
+		matrix.setQuery( parseQuery( location.search, matrix.framework.value ) );
+		isGoingBack = false;
+	} );
 }
 
 /**
  * Reads the rows again where the page may be out of date: on the way back to it, which restores it as it was left, and
  * when somebody returns to it on another day. Unsaved edits are not disturbed.
  */
-function keepFresh( matrix: Matrix, editing: Editing ): void {
+function keepFresh( matrix: Matrix, edits: EditState ): void {
 	const refresh = (): void => {
-		if ( !editing.drafts.size ) {
+		if ( !edits.drafts().length ) {
 			// A wiki out of reach is asked again with the next return.
 			matrix.refresh().catch( () => undefined );
 		}
@@ -104,7 +108,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
 	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { mount, matrix, editing } = prepare( MatrixApp, { framework, rows, columns, total, today }, data, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
+	const { mount, matrix, edits } = prepare( MatrixApp, { framework, rows, columns, total, today }, data, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
 	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );
@@ -113,7 +117,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	element.classList.add( 'tp-matrix--alive' );
 	syncUrl( matrix, data.past === undefined ? {} : { asof: today } );
 	if ( data.past === undefined ) {
-		keepFresh( matrix, editing );
+		keepFresh( matrix, edits );
 	}
 	restore();
 	return app;

@@ -5,7 +5,7 @@ import type { Framework } from '../domain/types.generated';
 import type { Duplicate, LoadedRecord, PartnerGateway, SaveOutcome, SaveRequest } from '../ports/gateway';
 import { rowsOf, rowsWithTexts } from '../domain/columnarDecoder';
 import type { CellColumns, TextColumns } from '../domain/columnarDecoder';
-import { isWarning, outcomeOfErrors, outcomeOfFailure } from './outcome';
+import { outcomeOfErrors, outcomeOfFailure } from './outcome';
 import type { ApiError, EditReply } from './outcome';
 
 const MODEL = 'technical-partner';
@@ -14,10 +14,6 @@ const NAMESPACE = 1560;
 const CHANGES = '/* tp:changes */';
 /** Pages that the action API accepts in one request. */
 const BATCH = 50;
-/** Attempts after the first, where another edit of the page was saved at the same instant. */
-const AGAIN = 3;
-/** Milliseconds at most before another attempt, so that edits that met once do not meet again. */
-const PAUSE = 100;
 
 interface QueriedPage {
 	pageid: number;
@@ -55,8 +51,6 @@ function early(): unknown {
 class MediaWikiGateway implements PartnerGateway {
 	/** Names of stewards as the server writes them: what is typed may be another spelling of the same account. */
 	private readonly canonical = new Set<string | null | undefined>( [ undefined, mw.user.getName() ] );
-	/** HTML of the last warning of a filter that a person has seen. */
-	private warned: string | undefined;
 	private readonly api = new mw.Api( {
 		parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) }
 	} );
@@ -72,21 +66,10 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async save( request: SaveRequest ): Promise<SaveOutcome> {
-		const parameters = this.parameters( request );
-		const send = (): ReturnType<typeof settled<EditReply>> => settled<EditReply>( this.api.postWithEditToken( parameters ) );
-		let reply = await send();
-		for ( let again = 0; again < AGAIN && 'errors' in reply && outcomeOfErrors( reply.errors ) === 'race'; again++ ) {
-			await new Promise( ( resolve ) => setTimeout( resolve, Math.random() * PAUSE ) );
-			reply = await send();
-			if ( 'errors' in reply && isWarning( reply.errors ) && reply.errors[ 0 ].html === this.warned ) {
-				// The person's answer to a warning counts for one attempt only.
-				reply = await send();
-			}
-		}
-		this.warned = 'errors' in reply && isWarning( reply.errors ) ? reply.errors[ 0 ].html : this.warned;
+		const reply = await settled<EditReply>( this.api.postWithEditToken( this.parameters( request ) ) );
 		if ( 'errors' in reply ) {
 			const outcome = outcomeOfErrors( reply.errors );
-			return typeof outcome === 'string' ? this.conflict( request ) : outcome;
+			return typeof outcome === 'string' ? this.conflict( request, outcome === 'race' ) : outcome;
 		}
 		const { edit } = reply.value;
 		if ( edit?.result !== 'Success' ) {
@@ -169,9 +152,10 @@ class MediaWikiGateway implements PartnerGateway {
 		return ( reply as unknown as { query: { allusers: { name: string }[] } } ).query.allusers.map( ( user ) => user.name );
 	}
 
-	public async isUser( name: string ): Promise<boolean> {
+	public async account( name: string ): Promise<string | null> {
 		const reply = await this.api.get( { action: 'query', list: 'users', ususers: [ name ] } );
-		return ( reply as unknown as { query: { users: { userid?: number }[] } } ).query.users[ 0 ].userid !== undefined;
+		const [ user ] = ( reply as unknown as { query: { users: { userid?: number; name: string }[] } } ).query.users;
+		return user.userid === undefined ? null : user.name;
 	}
 
 	/** A page by its id, since it may have been moved; a new one by its title. */
@@ -190,9 +174,9 @@ class MediaWikiGateway implements PartnerGateway {
 		};
 	}
 
-	private async conflict( request: SaveRequest ): Promise<SaveOutcome> {
+	private async conflict( request: SaveRequest, isRace: boolean ): Promise<SaveOutcome> {
 		const { loaded, user, timestamp } = await this.revision( this.target( request ) );
-		return { kind: 'conflict', latest: loaded, user, timestamp };
+		return { kind: 'conflict', latest: loaded, user, timestamp, isRace };
 	}
 
 	/** @param of Parameters of action=query that name one revision, or a page for its latest */

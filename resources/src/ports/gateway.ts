@@ -19,7 +19,8 @@ export interface Violation {
 /** Outcome of saving. An expected failure is a value, never an exception. */
 export type SaveOutcome =
 	{ kind: 'saved'; saved: LoadedRecord; isMerged: boolean } |
-	{ kind: 'conflict'; latest: LoadedRecord; user: string; timestamp: string } |
+	/** `isRace`: the other edit was saved at the same instant, so that the same request may be sent again. */
+	{ kind: 'conflict'; latest: LoadedRecord; user: string; timestamp: string; isRace?: boolean } |
 	{ kind: 'invalid'; violations: Violation[] } |
 	{ kind: 'denied'; code: string; html: string; isWarning: boolean } |
 	/** A captcha; `image` is the address of a picture, where it is one. */
@@ -67,6 +68,6 @@ export interface PartnerGateway {
 	watch: ( page: number, isWatched: boolean ) => Promise<void>;
 	/** User names that begin so. */
 	users: ( prefix: string ) => Promise<string[]>;
-	/** Whether there is a user of this name. */
-	isUser: ( name: string ) => Promise<boolean>;
+	/** Name of an account as the wiki writes it; null where there is no such account. */
+	account: ( name: string ) => Promise<string | null>;
 }

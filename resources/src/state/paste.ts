@@ -5,7 +5,7 @@ import { STAGES } from '../domain/stage';
 import type { Partner } from '../domain/types.generated';
 import { isOne, parseCell } from './parsedCell';
 import type { ParsedCell, Reason, PasteLabels } from './parsedCell';
-import type { Edit } from './useBatch';
+import type { Edit } from './useEditSession';
 import type { Changes } from './useUndoHistory';
 
 /** Values of the cells that a block is pasted onto, and the titles of columns. */

@@ -13,6 +13,8 @@ import { byName, groupRows, sortRows } from '../domain/sort';
 import type { Framework } from '../domain/types.generated';
 import type { LoadedRecord, PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
+import { emitter } from './events';
+import type { Emitter } from './events';
 
 /** A line of the grid: a row, or the heading of a group. */
 export type Line = Row | { group: string; count: number };
@@ -26,7 +28,16 @@ export interface Bootstrap {
 	columns: string[];
 }
 
+export interface MatrixEvents {
+	/** Page id of a partner that was made. */
+	added: number;
+	/** A change of the query. */
+	query: Partial<Query>;
+}
+
 export interface Matrix {
+	/** Calls a listener with each event. */
+	on: Emitter<MatrixEvents>[ 'on' ];
 	framework: ShallowRef<Framework>;
 	today: Ref<string>;
 	weights: ComputedRef<Weight[]>;
@@ -173,8 +184,9 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		}
 	}
 
-	const matrix: Matrix = {
-		framework, today, weights, query, shown, lines, reader, applyQuery,
+	const { on, emit } = emitter<MatrixEvents>();
+	return {
+		on, framework, today, weights, query, shown, lines, reader, applyQuery,
 		columns: computed( () => {
 			const chosen = query.value.columns;
 			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),
@@ -196,6 +208,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			total.value += rowOfPage( row.page ) ? 0 : 1;
 			upsertRow( row );
 			shown.value = [ row, ...shown.value.filter( ( { page } ) => page !== row.page ) ];
+			emit( 'added', row.page );
 		},
 		setQuery( change ) {
 			const { sort, descending } = query.value;
@@ -203,6 +216,7 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			const natural = change.filters && wasNatural ? { sort: naturalSort( change.filters, framework.value ) } : {};
 			query.value = { ...query.value, offset: 0, ...natural, ...change };
 			applyQuery();
+			emit( 'query', change );
 		},
 		loadCells,
 		load: once( async () => {
@@ -214,5 +228,4 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			await readTexts();
 		}
 	};
-	return matrix;
 }

@@ -2,7 +2,7 @@ import { watch } from 'vue';
 import type { Row } from '../domain/row';
 import type { PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
-import type { Editing } from './useEditing';
+import type { EditState } from './useEditState';
 import type { Matrix } from './useMatrix';
 
 export interface Watched {
@@ -13,7 +13,7 @@ export interface Watched {
 }
 
 /** Which partners the reader watches: as the wiki knows, and by what they have done since. */
-export function useWatched( matrix: Matrix, editing: Editing, gateway: Pick<PartnerGateway, 'watch' | 'watched'>, wiki: Wiki ): Watched {
+export function useWatched( matrix: Matrix, edits: Pick<EditState, 'last'>, gateway: Pick<PartnerGateway, 'watch' | 'watched'>, wiki: Wiki ): Watched {
 	const toggled = new Map<number, boolean>();
 
 	function show( pages: ReadonlySet<number> ): void {
@@ -28,18 +28,16 @@ export function useWatched( matrix: Matrix, editing: Editing, gateway: Pick<Part
 	}
 
 	// With an edit, core watches the page for those who want that.
-	watch( editing.last, ( step ) => {
+	watch( edits.last, ( step ) => {
 		if ( step && wiki.watches.edited ) {
 			mark( step.edits.map( ( { page } ) => page ), true );
 		}
 	} );
-	const { add } = matrix;
-	matrix.add = ( loaded ) => {
-		add( loaded );
+	matrix.on( 'added', ( page ) => {
 		if ( wiki.watches.made ) {
-			mark( [ loaded.page ], true );
+			mark( [ page ], true );
 		}
-	};
+	} );
 
 	return {
 		load: async () => show( await gateway.watched() ),

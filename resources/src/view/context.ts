@@ -2,8 +2,7 @@ import { inject } from 'vue';
 import type { InjectionKey } from 'vue';
 import type { PartnerGateway } from '../ports/gateway';
 import type { Wiki } from '../ports/wiki';
-import type { Batch } from '../state/useBatch';
-import type { Editing } from '../state/useEditing';
+import type { EditState } from '../state/useEditState';
 import type { Matrix } from '../state/useMatrix';
 import type { Rights } from '../state/useRights';
 import type { RowSelection } from '../state/useRowSelection';
@@ -15,8 +14,7 @@ export interface Context {
 	wiki: Wiki;
 	gateway: PartnerGateway;
 	matrix: Matrix;
-	editing: Editing;
-	batch: Batch;
+	edits: EditState;
 	rights: Rights;
 	selection: RowSelection;
 	/** Distance of the grid from the top of the window when the page was loaded, in CSS pixels. */

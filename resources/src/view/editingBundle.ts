@@ -7,3 +7,4 @@ export { default as BatchBar } from './matrix/BatchBar.vue';
 export { default as BatchReport } from './matrix/BatchReport.vue';
 export { default as SavedNotice } from './matrix/SavedNotice.vue';
 export { default as PageApp } from './page/PageApp.vue';
+export { sessionOf } from './useSession';

@@ -93,7 +93,8 @@ export class Memory implements PartnerGateway {
 	public watched: PartnerGateway[ 'watched' ] = () => Promise.resolve( new Set() );
 	public watch: PartnerGateway[ 'watch' ] = () => Promise.resolve();
 	public users: PartnerGateway[ 'users' ] = () => Promise.resolve( [] );
-	public isUser: PartnerGateway[ 'isUser' ] = ( name ) => Promise.resolve( name !== 'Nobodyatall' );
+	public account: PartnerGateway[ 'account' ] = ( name ) =>
+		Promise.resolve( name === 'Nobodyatall' ? null : name.charAt( 0 ).toUpperCase() + name.slice( 1 ) );
 }
 
 /** The matrix of a wiki, as the server's page begins it. */

@@ -58,3 +58,30 @@ it.each( [ { isComposing: true }, { keyCode: 229 } ] )( 'leaves Enter to an inpu
 	await app.settle();
 	expect( dialog().textContent ).toContain( 'add-missing' );
 } );
+
+it( 'says that only an administrator deletes, where the creation is undone, and empties the page', async () => {
+	await type( name(), 'Zotero' );
+	await type( dialog().querySelector( 'textarea' )!, 'References' );
+	await app.click( 'add-save' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'add-done Zotero' );
+	document.querySelector<HTMLElement>( '.tp-notice button' )!.focus();
+	await app.click( 'notice-undo Ctrl+Z' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-kept 1 Zotero' );
+	expect( document.querySelector<HTMLAnchorElement>( '.tp-notice a[href="Partner talk:Zotero"]' )!.textContent ).toBe( 'notice-ask' );
+	expect( document.activeElement!.textContent!.trim() ).toBe( 'notice-empty 1' );
+	await app.click( 'notice-empty 1' );
+	expect( app.memory.latest( 'Zotero' ).record ).toEqual( {} );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-undone Zotero column-partner' );
+} );
+
+it( 'says who has made the page meanwhile, and when', async () => {
+	app.memory.outcomes.push( { kind: 'conflict', latest: app.memory.latest( 'Apertium' ), user: 'Else', timestamp: '2026-11-23T12:00:00Z' } );
+	await type( name(), 'Apertium' );
+	await type( dialog().querySelector( 'textarea' )!, 'Words' );
+	await app.click( 'add-save' );
+	expect( dialog().querySelector( '.tp-refusal' )!.textContent ).toContain( 'add-exists Apertium' );
+	expect( dialog().querySelector( '.tp-refusal' )!.textContent ).toContain( 'Else 2026-11-23T12:00:00Z' );
+	expect( app.edits.drafts().length ).toBe( 1 );
+	await app.click( 'editor-cancel' );
+	expect( app.edits.drafts().length ).toBe( 0 );
+} );

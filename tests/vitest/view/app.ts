@@ -6,14 +6,15 @@ import MatrixApp from '../../../resources/src/view/MatrixApp.vue';
 import { contextKey } from '../../../resources/src/view/context';
 import type { Context } from '../../../resources/src/view/context';
 import * as editingBundle from '../../../resources/src/view/editingBundle';
-import { useBatch } from '../../../resources/src/state/useBatch';
-import { useEditing } from '../../../resources/src/state/useEditing';
+import type { EditSession } from '../../../resources/src/state/useEditSession';
+import { useEditState } from '../../../resources/src/state/useEditState';
 import { useRights } from '../../../resources/src/state/useRights';
 import { useRowSelection } from '../../../resources/src/state/useRowSelection';
 import type { Wiki } from '../../../resources/src/ports/wiki';
 import { Memory, matrixOf, wiki } from '../state/memory';
 
 export interface App extends Context {
+	session: EditSession;
 	memory: Memory;
 	wrapper: VueWrapper;
 	said: string[];
@@ -36,11 +37,11 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	prepare( memory );
 	const said: string[] = [];
 	const matrix = matrixOf( memory, names, undefined, columns );
-	const editing = useEditing( memory, matrix );
+	const edits = useEditState();
 	const rights = useRights( memory );
 	const context: Context = {
-		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, editing, rights,
-		batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin: 0, loadEditingBundle: () => Promise.resolve( editingBundle )
+		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, edits, rights,
+		selection: useRowSelection( matrix, rights ), begin: 0, loadEditingBundle: () => Promise.resolve( editingBundle )
 	};
 	const wrapper = mount( component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
 	const settle = async (): Promise<void> => {
@@ -50,7 +51,7 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	await rights.loadRights( names.map( ( _, number ) => number + 1 ) );
 	await settle();
 	return {
-		...context, memory, wrapper, said, settle,
+		...context, session: editingBundle.sessionOf( context ), memory, wrapper, said, settle,
 		cell: ( name, column ) => document.querySelector<HTMLElement>( `[data-page="${ names.indexOf( name ) + 1 }"] > [data-column="${ column }"]` )!,
 		async press( key, options = {} ) {
 			document.activeElement!.dispatchEvent( new KeyboardEvent( 'keydown', { key, bubbles: true, cancelable: true, ...options } ) );

@@ -85,7 +85,7 @@ it( 'offers to drop what was refused, also where the row is locked by then', asy
 	await app.click( 'batch-why' );
 	expect( app.popover()!.textContent ).toContain( 'Wait' );
 	await app.click( 'refusal-discard' );
-	expect( app.editing.drafts.size ).toBe( 1 );
+	expect( app.edits.drafts().length ).toBe( 1 );
 	await app.click( 'batch-retry 2' );
 	expect( records().slice( 0, 2 ) ).toEqual( [ { goals: [ 'maps' ], priority: 'high' }, { priority: 'high' } ] );
 	expect( report() ).toContain( 'batch-done 2 0' );
@@ -100,7 +100,7 @@ it( 'offers no undoing where nothing was saved', async () => {
 } );
 
 it( 'undoes what was tried again by itself, and nothing else', async () => {
-	await app.editing.save( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } );
+	await app.session.edit( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } ).saved;
 	app.memory.outcomes.push( DENIED );
 	await setTwo( 'high' );
 	await app.click( 'notice-undo' );
@@ -112,7 +112,7 @@ it( 'undoes what was tried again by itself, and nothing else', async () => {
 } );
 
 it( 'offers no second undoing while the first is on its way, or where it was refused', async () => {
-	await app.editing.save( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } );
+	await app.session.edit( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } ).saved;
 	await setTwo( 'high' );
 	app.memory.outcomes.push( DENIED, DENIED );
 	await app.click( 'notice-undo' );
@@ -136,7 +136,7 @@ it( 'shows the warning of a row, and passes it by a button of its own', async ()
 it( 'says that a refused row was saved from its cell after all', async () => {
 	app.memory.outcomes.push( { ...DENIED, isWarning: true } );
 	await setTwo( 'high' );
-	await app.editing.retry( Array.from( app.editing.drafts.values() )[ 0 ] );
+	await app.session.retry( app.edits.drafts()[ 0 ] );
 	await app.settle();
 	expect( report() ).toContain( 'batch-done 2 0' );
 	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-saved-many 2' );
@@ -146,7 +146,7 @@ it( 'offers to undo from its report only what the report is of', async () => {
 	app.selection.choose( [ 1, 2 ], true );
 	await app.settle();
 	await setPriority( 'high' );
-	await app.editing.save( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } );
+	await app.session.edit( app.matrix.row( 3 )!, 'priority', { '/priority': 'low' } ).saved;
 	await app.settle();
 	expect( document.querySelector( '.tp-report' )!.textContent ).not.toContain( 'notice-undo' );
 	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-saved-change C' );
@@ -174,6 +174,21 @@ it( 'adds goals to what each partner has', async () => {
 	await app.click( 'editor-save' );
 	await app.settle();
 	expect( records() ).toEqual( [ { goals: [ 'maps', 'words' ] }, { goals: [ 'words' ] }, { goals: [ 'words' ] } ] );
+} );
+
+it( 'hands over to a steward all but those who have them already', async () => {
+	app.wrapper.unmount();
+	app = await start( names, ( memory ) => memory.edit( 'A', '/steward', { user: 'Ada', since: '2020' } ) );
+	app.selection.chooseAll( true );
+	await app.settle();
+	await app.click( 'batch-set column-steward' );
+	const field = app.popover()!.querySelector<HTMLInputElement>( '#tp-steward' )!;
+	field.value = 'Ada';
+	field.dispatchEvent( new Event( 'input' ) );
+	await app.click( 'editor-save' );
+	await app.settle();
+	expect( app.memory.requests.map( ( { name } ) => name ) ).toEqual( [ 'B', 'C' ] );
+	expect( records()[ 0 ] ).toEqual( { steward: { user: 'Ada', since: '2020' } } );
 } );
 
 it( 'changes nothing of several rows where nothing was chosen for them', async () => {

@@ -3,8 +3,7 @@ import { mediawiki } from '../../../resources/src/mediawiki/wiki';
 import { COLUMNS, eachOf } from '../../../resources/src/domain/column';
 import { rowOf } from '../../../resources/src/domain/row';
 import type { Framework, Partner } from '../../../resources/src/domain/types.generated';
-import { useBatch } from '../../../resources/src/state/useBatch';
-import { useEditing } from '../../../resources/src/state/useEditing';
+import { useEditState } from '../../../resources/src/state/useEditState';
 import { useMatrix } from '../../../resources/src/state/useMatrix';
 import { useRights } from '../../../resources/src/state/useRights';
 import { useRowSelection } from '../../../resources/src/state/useRowSelection';
@@ -57,10 +56,9 @@ export async function drawnCells(
 	const rows = [ record, ...( next ? [ next ] : [] ) ].map( ( one, number ) => rowOf( number + 1, 1, title, one, framework, today ) );
 	const columns = eachOf( COLUMNS, framework ).map( ( { id } ) => id );
 	const matrix = useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns }, '' );
-	const editing = useEditing( memory, matrix );
 	const rights = useRights( memory );
 	const context: Context = {
-		wiki, gateway: memory, matrix, editing, rights, batch: useBatch( editing ), selection: useRowSelection( matrix, rights ), begin: 0,
+		wiki, gateway: memory, matrix, rights, edits: useEditState(), selection: useRowSelection( matrix, rights ), begin: 0,
 		loadEditingBundle: () => Promise.reject( new Error( 'Nothing is edited' ) )
 	};
 	const wrapper = mount( MatrixRow, {

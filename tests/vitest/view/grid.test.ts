@@ -60,7 +60,7 @@ it( 'opens a score by its digit, saves by Enter, and comes back to the cell', as
 } );
 
 it( 'undoes by Ctrl+Z, and does it again by Ctrl+Y', async () => {
-	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.session.edit( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } ).saved;
 	app.cell( 'A', 'priority' ).focus();
 	await app.press( 'z', { ctrlKey: true } );
 	expect( app.memory.latest( 'A' ).record ).toEqual( {} );
@@ -86,17 +86,17 @@ it( 'gives up by Escape, and saves where somebody goes elsewhere', async () => {
 } );
 
 it( 'tells what a level means', async () => {
-	await app.editing.save( app.matrix.row( 1 )!, 'p-real-role', { '/assessments/real-role/score': 3 } );
+	await app.session.edit( app.matrix.row( 1 )!, 'p-real-role', { '/assessments/real-role/score': 3 } ).saved;
 	await app.settle();
 	expect( app.cell( 'A', 'p-real-role' ).title ).toBe( 'Leads it' );
 } );
 
 it( 'says of what is on its way only that it was saved once it was', async () => {
 	const notice = (): string => document.querySelector( '.tp-notice' )!.textContent!;
-	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.session.edit( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } ).saved;
 	await app.settle();
 	app.memory.save = () => new Promise( () => undefined );
-	app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'low' } );
+	app.session.edit( app.matrix.row( 1 )!, 'priority', { '/priority': 'low' } );
 	await app.settle();
 	expect( app.cell( 'A', 'priority' ).textContent ).toContain( 'low' );
 	expect( notice() ).toContain( 'value-priority-high' );
@@ -166,7 +166,7 @@ it( 'puts all rows on paper that were asked for', async () => {
 it.each( [ [ true, true ], [ false, false ] ] )( 'shows that an edit watches its page, where that is preferred: %s', async ( isPreferred, isWatched ) => {
 	app.wrapper.unmount();
 	app = await start( [ 'A', 'B' ], undefined, undefined, { watches: { edited: isPreferred, made: false } } );
-	await app.editing.save( app.matrix.row( 2 )!, 'priority', { '/priority': 'low' } );
+	await app.session.edit( app.matrix.row( 2 )!, 'priority', { '/priority': 'low' } ).saved;
 	await app.settle();
 	expect( app.matrix.reader.value.watched.has( 2 ) ).toBe( isWatched );
 } );
@@ -201,7 +201,7 @@ it( 'asks again for texts that could not be read', async () => {
 it( 'says why a cell is locked once the wiki has said it, and opens it where it cannot say', async () => {
 	app.wrapper.unmount();
 	app = await start( [ 'A' ] );
-	const rights = useRights( { refusals: vi.fn().mockRejectedValue( new Error( 'offline' ) ) }, undefined, { 1: 'You cannot edit A' } );
+	const rights = useRights( { refusals: vi.fn().mockRejectedValue( new Error( 'offline' ) ) }, { locked: { 1: 'You cannot edit A' } } );
 	Object.assign( app.rights, rights );
 	app.cell( 'A', 'priority' ).click();
 	await app.settle();

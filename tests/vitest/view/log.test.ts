@@ -37,7 +37,7 @@ it( 'logs a conversation, which can be undone', async () => {
 	expect( conversation ).toMatchObject( { on: '2026-11-23', about: 'Translation', direction: 'outgoing' } );
 	expect( app.matrix.row( 1 )!.stage ).toBe( 'contacted' );
 	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'log-done Apertium value-stage-contacted' );
-	await app.editing.undo();
+	await app.session.undo();
 	expect( app.memory.latest( 'Apertium' ).record ).toEqual( {} );
 } );
 

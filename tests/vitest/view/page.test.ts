@@ -99,6 +99,16 @@ it( 'hands over to somebody who is there', async () => {
 	expect( app.memory.latest( 'HHVM' ).record.steward ).toMatchObject( { user: 'Admin' } );
 } );
 
+it( 'saves nothing where somebody is handed what they have, however they are spelled', async () => {
+	app.memory.edit( 'HHVM', '/steward', { user: 'Admin', since: '2020' } );
+	await openEditor( 'steward' );
+	fill( app.popover()!.querySelector( '#tp-steward' )!, 'admin' );
+	await app.click( 'editor-save' );
+	expect( app.popover() ).toBeNull();
+	expect( app.memory.requests ).toEqual( [] );
+	expect( document.querySelector( '.tp-notice' ) ).toBeNull();
+} );
+
 it( 'knows the revision of a page that it has read again', async () => {
 	shown = 102;
 	await click( claim );

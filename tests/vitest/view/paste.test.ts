@@ -50,7 +50,7 @@ it( 'makes no partner unseen, then reports each line, and undoes the edits', asy
 	expect( [ app.memory.latest( 'New' ).record, app.memory.latest( 'A' ).record ] ).toEqual( [ { priority: 'high' }, { priority: 'low' } ] );
 	expect( lines() ).toEqual( [ 'label-of New batch-saved', 'label-of A batch-saved' ] );
 	expect( app.matrix.shown.value.map( ( { name } ) => name ) ).toContain( 'New' );
-	await app.editing.undo();
+	await app.session.undo();
 	expect( app.memory.latest( 'A' ).record ).toEqual( {} );
 } );
 

@@ -11,7 +11,7 @@ afterEach( () => app.wrapper.unmount() );
 async function refuse( outcome: SaveOutcome | Error ): Promise<void> {
 	app = await start( [ 'A', 'B' ] );
 	app.memory.outcomes.push( outcome );
-	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.session.edit( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } ).saved;
 	await app.settle();
 }
 
@@ -34,7 +34,7 @@ it( 'tries again on request', async () => {
 it( 'shows both values of a conflict, who saved and when, and keeps the chosen one', async () => {
 	app = await start( [ 'A' ] );
 	app.memory.edit( 'A', '/priority', 'low' );
-	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.session.edit( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } ).saved;
 	await app.settle();
 	const sides = Array.from( app.popover()!.querySelectorAll( '.tp-refusal__side' ) ).map( ( side ) => side.textContent );
 	expect( sides[ 0 ] ).toContain( 'value-priority-high' );
@@ -48,7 +48,7 @@ it( 'shows both values of a conflict, who saved and when, and keeps the chosen o
 it( 'says of a conflict what was replaced, not what had been shown', async () => {
 	app = await start( [ 'A' ] );
 	app.memory.edit( 'A', '/priority', 'low' );
-	await app.editing.save( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } );
+	await app.session.edit( app.matrix.row( 1 )!, 'priority', { '/priority': 'high' } ).saved;
 	await app.settle();
 	await app.click( 'refusal-save-mine' );
 	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'value-priority-low value-priority-high' );

@@ -1,38 +1,33 @@
-import { ref } from 'vue';
-import type { Ref } from 'vue';
+import { ref, shallowRef } from 'vue';
+import type { Ref, ShallowRef } from 'vue';
 import { conversationOf } from '../../domain/conversation';
 import type { ConversationDraft } from '../../domain/conversation';
-import { pointerTo, setAt } from '../../domain/pointer';
 import { stageOf } from '../../domain/stage';
 import type { LoadedRecord } from '../../ports/gateway';
-import { useSubmission } from '../../state/useSubmission';
-import type { Submission } from '../../state/useSubmission';
+import { newDraft, newStep } from '../../state/draft';
+import type { Draft } from '../../state/draft';
 import { useContext } from '../context';
+import { useSession } from '../useSession';
 import { valueLabel } from '../labels';
 
-export interface Logging extends Pick<Submission, 'refusal' | 'answer' | 'isSaving'> {
+export interface Logging {
 	/** Partners whose name is like that of a new one. */
 	similar: Ref<string[]>;
 	/** Whether nobody can tell of similar names, for the list of partners cannot be read. */
 	isUnknown: Ref<boolean>;
+	/** The conversation as it was sent last; null before that. */
+	sent: ShallowRef<Draft | null>;
 	/** Saves a conversation with a partner, whose page is made where there is none; the page's id, or null where it was refused. */
 	save: ( name: string, draft: ConversationDraft ) => Promise<number | null>;
 }
 
-/** How often to begin anew where somebody else saves at the same time: what is added meets no other edit. */
-const ATTEMPTS = 3;
-
 export function useLogging(): Logging {
-	const { editing, gateway, matrix, wiki } = useContext();
-	const { refusal, answer, isSaving, submit } = useSubmission( gateway );
+	const { gateway, matrix, wiki } = useContext();
+	const session = useSession();
 	const similar = ref<string[]>( [] );
 	const isUnknown = ref( false );
+	const sent = shallowRef<Draft | null>( null );
 	let asked = '';
-
-	/** The partner's record; an empty one where there is no page. */
-	async function find( name: string ): Promise<LoadedRecord> {
-		return await gateway.find( name ) ?? { page: 0, rev: 0, name, record: {} };
-	}
 
 	async function isSimilar( name: string ): Promise<boolean> {
 		if ( asked === name ) {
@@ -45,37 +40,26 @@ export function useLogging(): Logging {
 		return isUnknown.value || similar.value.length > 0;
 	}
 
-	function tell( before: LoadedRecord, saved: LoadedRecord, pointer: string, item: unknown ): void {
-		const text = wiki.msg( before.rev ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueLabel( stageOf( saved.record, matrix.today.value ), wiki ) );
-		if ( before.rev ) {
-			editing.recordExternalSave( text, before, saved, 'lastConversation', { [ pointer ]: item } );
-		} else {
-			matrix.add( saved );
-			editing.notifyCreated( text, saved );
-		}
-	}
-
-	async function attempt( name: string, draft: ConversationDraft, left: number ): Promise<number | null> {
-		const before = await find( name );
+	async function save( name: string, draft: ConversationDraft ): Promise<number | null> {
 		similar.value = [];
 		isUnknown.value = false;
-		if ( !before.rev && await isSimilar( name ) ) {
+		const found = await gateway.find( name );
+		if ( !found && await isSimilar( name ) ) {
 			return null;
 		}
-		const item = conversationOf( draft, before.record, matrix.framework.value );
-		const pointer = pointerTo( 'conversations', item.id );
-		const saved = await submit( { page: before.page || undefined, name: before.name, rev: before.rev, record: setAt( before.record, pointer, item ) } );
-		if ( saved ) {
-			tell( before, saved, pointer, item );
-			return saved.page;
-		}
-		return refusal.value?.kind === 'conflict' && left ? attempt( name, draft, left - 1 ) : null;
+		const partner: LoadedRecord = found ?? { page: 0, rev: 0, name, record: {} };
+		const item = conversationOf( draft, partner.record, matrix.framework.value );
+		const text = ( saved: Pick<LoadedRecord, 'name' | 'record'> ): string =>
+			wiki.msg( found ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueLabel( stageOf( saved.record, matrix.today.value ), wiki ) );
+		const attempt = session.addItem( partner, 'lastConversation', 'conversations', item, { text, isInDialog: true, replaces: sent.value } );
+		sent.value = attempt.draft;
+		return ( await attempt.saved )?.page ?? null;
 	}
 
 	return {
-		similar, isUnknown, refusal, answer, isSaving,
-		save: ( name, draft ) => attempt( name, draft, ATTEMPTS ).catch( () => {
-			refusal.value = { kind: 'unreachable' };
+		similar, isUnknown, sent,
+		save: ( name, draft ) => save( name, draft ).catch( () => {
+			sent.value = newDraft( { page: 0, name, column: '', changes: {}, step: newStep(), state: 'refused', refusal: { kind: 'unreachable' } } );
 			return null;
 		} )
 	};

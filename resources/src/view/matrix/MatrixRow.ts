@@ -22,12 +22,12 @@ export default defineComponent( {
 	emits: [ 'select', 'watch' ],
 	setup( props, { emit } ) {
 		const context = useContext();
-		const { editing, matrix, rights, selection, wiki } = context;
+		const { edits, matrix, rights, selection, wiki } = context;
 		const reason = computed( () => rights.reason( props.row.page ) );
 
 		/** That an edit takes long, or was refused. */
 		function state( id: string ): VNode[] {
-			const draft = editing.draft( props.row.page, id );
+			const draft = edits.draft( props.row.page, id );
 			return [
 				...( draft?.isSlow ? [ h( 'span', { class: 'tp-cell__saving' } ) ] : [] ),
 				...( draft?.refusal ? [ h( 'span', { class: 'tp-mark tp-mark--refused', role: 'img', 'aria-label': wiki.msg( 'technicalpartners-editor-not-saved' ) } ) ] : [] )

@@ -254,6 +254,21 @@ class MatrixTest extends IndexTestCase {
 		$this->assertSame( [ 'You are blocked from editing: read why before you change Open' ], $locks );
 	}
 
+	public function testWhoIsBlockedFromSomePagesReadsItThere(): void {
+		$this->savePartner( 'Open' );
+		$this->savePartner( 'Closed' );
+		$block = fn ( string $user, array $from ) => $this->api( $from + [ 'action' => 'block', 'user' => $user,
+			'partial' => '1', 'allowusertalk' => '1', 'expiry' => 'infinite' ], $this->admin() );
+		$this->makeUser( 'Partly blocked' );
+		$block( 'Partly blocked', [ 'pagerestrictions' => 'Partner:Closed' ] );
+		$this->makeUser( 'Kept out' );
+		$block( 'Kept out', [ 'namespacerestrictions' => (string)NS_PARTNER ] );
+		$this->restart();
+		$locks = fn ( string $user ) => count( $this->texts( $this->open( [], $this->makeUser( $user ) ),
+			self::class( 'tp-icon--lock' ) . '/@aria-label' ) );
+		$this->assertSame( [ 1, 2 ], [ $locks( 'Partly blocked' ), $locks( 'Kept out' ) ] );
+	}
+
 	public function testScriptKnowsWhichRowsAreLockedBeforeItAsks(): void {
 		$this->savePartner( 'Open' );
 		$this->savePartner( 'A & B' );
