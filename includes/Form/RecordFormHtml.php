@@ -19,6 +19,8 @@ class RecordFormHtml {
 
 	/** Stands last in the form: where it is missing, the server has cut off what was posted. */
 	public const COMPLETE = 'complete';
+	/** Asks for the posted record, unsaved. */
+	public const READ = 'read';
 
 	public function __construct(
 		private readonly IContextSource $source,

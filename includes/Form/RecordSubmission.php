@@ -13,6 +13,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\ItemId;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
+use MediaWiki\Html\Html;
 use MediaWiki\Session\CsrfTokenSet;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
@@ -83,6 +84,10 @@ class RecordSubmission {
 		if ( $state->errors || $state->duplicates || $state->isUnchecked ) {
 			return false;
 		}
+		if ( $request->getBool( Form::READ ) && $state->kind === FormKind::Partner ) {
+			$state->answer = self::asRead( $state );
+			return false;
+		}
 		try {
 			$record = Record::normalise( $this->chosen( $source, $target, $state ), $state->kind->value );
 			$result = $this->save->save( $source, $target, $record, $state->kind, $state->baseRevision,
@@ -97,6 +102,18 @@ class RecordSubmission {
 		}
 		$source->getOutput()->redirect( $result['tempusercreatedredirect'] ?? $target->getFullURL() );
 		return true;
+	}
+
+	/** @return string HTML: the record that was posted, for a script that saves it as it saves all edits */
+	private static function asRead( FormState $state ): string {
+		$record = Record::normalise( $state->record, $state->kind->value );
+		return Html::element( 'div', [
+			'id' => 'tp-form-record', 'hidden' => true, 'data-base' => (string)$state->baseRevision,
+			'data-reason' => trim( $state->summary ),
+			'data-watch' => $state->watch === null ? '' : (string)(int)$state->watch,
+			'data-record' => json_encode(
+				(object)$record, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR )
+		] );
 	}
 
 	/** A partner is handed to somebody who is there; one who has gone since may stay. */

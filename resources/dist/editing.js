@@ -169,18 +169,18 @@ function sendDraft(_x, _x2, _x3) {
 }
 function _sendDraft() {
 	_sendDraft = require_technicalPartners._asyncToGenerator(function* (gateway, draft, begin) {
-		const { changes, reason, refusal, answer } = draft;
+		const { changes, reason, isWatched, refusal, answer } = draft;
 		const confirmed = warningOf(refusal);
 		const captcha = (refusal === null || refusal === void 0 ? void 0 : refusal.kind) === "challenged" ? { captcha: {
 			id: refusal.id,
 			answer
 		} } : {};
 		let base = begin;
-		const save = () => gateway.save(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, base.page ? { page: base.page } : {}), {}, {
+		const save = () => gateway.save(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, base.page ? { page: base.page } : {}), {}, {
 			name: base.name,
 			rev: base.rev,
 			record: apply(base.record, changes)
-		}, reason ? { reason } : {}), captcha));
+		}, reason ? { reason } : {}), isWatched === void 0 ? {} : { isWatched }), captcha));
 		for (let again = 0;; again++) {
 			let outcome = yield save();
 			if (again && confirmed && warningOf(outcome) === confirmed) outcome = yield save();
@@ -300,6 +300,14 @@ function useShownRecords(gateway, matrix, { drafts }) {
 	return {
 		open,
 		show,
+		load(name, rev) {
+			return require_technicalPartners._asyncToGenerator(function* () {
+				const loaded = yield gateway.load(name, rev);
+				records.set(loaded.page, loaded);
+				matrix.show(loaded);
+				return loaded;
+			})();
+		},
 		put: (loaded) => records.set(loaded.page, loaded),
 		baseOf(draft) {
 			return require_technicalPartners._asyncToGenerator(function* () {
@@ -360,7 +368,7 @@ var _excluded = ["replaces"];
 /** Milliseconds after which a cell says that it is being saved. */
 var SLOW = 400;
 function useEditSession(gateway, matrix, edits) {
-	const { open, put, show, baseOf } = useShownRecords(gateway, matrix, edits);
+	const { open, load, put, show, baseOf } = useShownRecords(gateway, matrix, edits);
 	const history = useUndoHistory(edits.last);
 	const queue = saveQueue();
 	const report = useReport(edits.report, run);
@@ -498,13 +506,17 @@ function useEditSession(gateway, matrix, edits) {
 			report.stop(taken);
 			const creations = taken.edits.filter((edit) => edit.isCreation);
 			yield invert(taken.edits.filter((edit) => !edit.isCreation), taken.undoneBy);
-			if (creations.length) history.tell(creations, { isKept: true });
+			if (creations.length) history.tell(creations, {
+				isKept: true,
+				undone: taken.edits.length - creations.length
+			});
 			return true;
 		});
 		return _back.apply(this, arguments);
 	}
 	return {
 		open,
+		load,
 		discard,
 		edit: ({ page, name }, column, changes, options) => begin({
 			page,
@@ -598,8 +610,8 @@ var _hoisted_2$25 = {
 	"data-autofocus": "",
 	tabindex: "-1"
 };
-var _hoisted_3$20 = { class: "tp-editor__actions" };
-var _hoisted_4$15 = ["href"];
+var _hoisted_3$21 = { class: "tp-editor__actions" };
+var _hoisted_4$16 = ["href"];
 var _hoisted_5$11 = ["href", "data-tp-log"];
 // resources/src/view/editor/ComputedPanel.vue
 var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -621,10 +633,10 @@ var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		};
 		const mayLog = (0, vue.computed)(() => props.column !== "alignment" && rights.reason(props.row.page) === void 0);
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$27, [(0, vue.createElementVNode)("p", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$20, [(0, vue.createElementVNode)("a", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$27, [(0, vue.createElementVNode)("p", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$21, [(0, vue.createElementVNode)("a", {
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name))
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$15), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$16), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: (0, vue.unref)(wiki).url("Special:TechnicalPartners/log", { name: _ctx.row.name }),
@@ -660,8 +672,8 @@ var _hoisted_2$24 = [
 	"data-autofocus",
 	"onChange"
 ];
-var _hoisted_3$19 = { class: "tp-choice__text" };
-var _hoisted_4$14 = {
+var _hoisted_3$20 = { class: "tp-choice__text" };
+var _hoisted_4$15 = {
 	key: 0,
 	class: "tp-choice__key",
 	"aria-hidden": "true"
@@ -710,8 +722,8 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
 					}, null, 40, _hoisted_2$24),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
-					(0, vue.createElementVNode)("span", _hoisted_3$19, (0, vue.toDisplayString)(level.text), 1),
-					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$14, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
+					(0, vue.createElementVNode)("span", _hoisted_3$20, (0, vue.toDisplayString)(level.text), 1),
+					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$15, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
 			}), 128))], 40, _hoisted_1$26);
 		};
@@ -720,8 +732,8 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$25 = { class: "tp-editor__field" };
 var _hoisted_2$23 = { class: "tp-editor__label" };
-var _hoisted_3$18 = { class: "tp-subtle" };
-var _hoisted_4$13 = {
+var _hoisted_3$19 = { class: "tp-subtle" };
+var _hoisted_4$14 = {
 	key: 0,
 	class: "tp-editor__field"
 };
@@ -773,13 +785,13 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$23, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$18, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$23, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => reason.value = $event),
 					dir: "auto",
 					onKeydown: [_cache[3] || (_cache[3] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["ctrl"]), ["enter"])), _cache[4] || (_cache[4] = (0, vue.withKeys)((0, vue.withModifiers)(($event) => _ctx.$emit("submit"), ["meta"]), ["enter"]))]
 				}, null, 8, ["modelValue"])]),
-				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$13, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+				state.value !== "open" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_4$14, [(0, vue.createElementVNode)("span", _hoisted_5$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reopenOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_6$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 					"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => reopenOn.value = $event),
 					type: "date",
 					class: "cdx-text-input__input",
@@ -792,8 +804,8 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$24 = ["aria-label"];
 var _hoisted_2$22 = { class: "tp-popover__head" };
-var _hoisted_3$17 = { dir: "auto" };
-var _hoisted_4$12 = {
+var _hoisted_3$18 = { dir: "auto" };
+var _hoisted_4$13 = {
 	class: "tp-subtle",
 	dir: "auto"
 };
@@ -907,7 +919,7 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.withKeys)(onTab, ["tab"]),
 					onType
 				]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$22, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$17, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$12, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$22, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$18, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$13, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
@@ -921,11 +933,11 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$23 = { class: "tp-editor__field tp-entries" };
 var _hoisted_2$21 = { class: "tp-hidden" };
-var _hoisted_3$16 = {
+var _hoisted_3$17 = {
 	key: 0,
 	class: "tp-subtle"
 };
-var _hoisted_4$11 = {
+var _hoisted_4$12 = {
 	key: 1,
 	class: "tp-subtle"
 };
@@ -968,8 +980,8 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 						_: 2
 					}, 1032, ["modelValue", "input-value"]);
 				}), 64)),
-				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$16, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
-				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$11, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
+				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
+				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
 		};
 	}
@@ -990,8 +1002,8 @@ var WikiHtml_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/view/editor/LockedPanel.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$21 = { class: "tp-editor" };
 var _hoisted_2$20 = { class: "tp-editor__actions" };
-var _hoisted_3$15 = ["href"];
-var _hoisted_4$10 = ["href"];
+var _hoisted_3$16 = ["href"];
+var _hoisted_4$11 = ["href"];
 // resources/src/view/editor/LockedPanel.vue
 var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "LockedPanel",
@@ -1017,11 +1029,11 @@ var LockedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				key: 0,
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: "Special:TechnicalPartners" })
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$15)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_3$16)) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("a", {
 				"data-autofocus": "",
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled cdx-button--action-progressive",
 				href: askUrl.value
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$10)])]);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-ask")), 9, _hoisted_4$11)])]);
 		};
 	}
 });
@@ -1065,8 +1077,8 @@ function nextStepOf(record, next, nextOn) {
 // resources/src/view/editor/NextEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$20 = { class: "tp-editor__field" };
 var _hoisted_2$19 = { class: "tp-editor__label" };
-var _hoisted_3$14 = { class: "tp-editor__field" };
-var _hoisted_4$9 = { class: "tp-editor__label" };
+var _hoisted_3$15 = { class: "tp-editor__field" };
+var _hoisted_4$10 = { class: "tp-editor__label" };
 var _hoisted_5$9 = { class: "tp-subtle" };
 // resources/src/view/editor/NextEditor.vue
 var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
@@ -1091,7 +1103,7 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_techni
 				modelValue: next.value,
 				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => next.value = $event),
 				dir: "auto"
-			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$14, [(0, vue.createElementVNode)("span", _hoisted_4$9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
+			}, null, 8, ["modelValue"])]), (0, vue.createElementVNode)("label", _hoisted_3$15, [(0, vue.createElementVNode)("span", _hoisted_4$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-conversations-nextOn")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_5$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.withDirectives)((0, vue.createElementVNode)("input", {
 				"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => nextOn.value = $event),
 				type: "date",
 				class: "cdx-text-input__input"
@@ -1294,8 +1306,8 @@ function recordValueLabel(value, pointer, framework, wiki) {
 // resources/src/view/editor/ConflictSides.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$19 = { class: "tp-subtle" };
 var _hoisted_2$18 = { class: "tp-refusal__sides" };
-var _hoisted_3$13 = { class: "tp-refusal__side" };
-var _hoisted_4$8 = { class: "tp-refusal__side" };
+var _hoisted_3$14 = { class: "tp-refusal__side" };
+var _hoisted_4$9 = { class: "tp-refusal__side" };
 var _hoisted_5$8 = { class: "tp-small" };
 var _hoisted_6$8 = ["datetime"];
 var _hoisted_7$7 = ["href"];
@@ -1315,9 +1327,9 @@ var ConflictSides_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, [
 				(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict", _ctx.conflict.user)), 1),
 				(0, vue.createElementVNode)("p", _hoisted_1$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-conflict-text")), 1),
-				(0, vue.createElementVNode)("div", _hoisted_2$18, [(0, vue.createElementVNode)("div", _hoisted_3$13, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
+				(0, vue.createElementVNode)("div", _hoisted_2$18, [(0, vue.createElementVNode)("div", _hoisted_3$14, [(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-yours")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(label(_ctx.draft.changes[pointer], pointer)), 1);
-				}), 128))]), (0, vue.createElementVNode)("div", _hoisted_4$8, [
+				}), 128))]), (0, vue.createElementVNode)("div", _hoisted_4$9, [
 					(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", _ctx.conflict.user)), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(label((0, vue.unref)(getAt)(_ctx.conflict.latest.record, pointer), pointer)), 1);
@@ -1345,11 +1357,11 @@ var _hoisted_2$17 = {
 	key: 2,
 	class: "tp-editor__field"
 };
-var _hoisted_3$12 = {
+var _hoisted_3$13 = {
 	key: 0,
 	class: "tp-editor__problem"
 };
-var _hoisted_4$7 = { class: "tp-editor__label" };
+var _hoisted_4$8 = { class: "tp-editor__label" };
 var _hoisted_5$7 = { key: 2 };
 var _hoisted_6$7 = ["src"];
 var _hoisted_7$6 = { key: 0 };
@@ -1385,8 +1397,8 @@ var RefusalDetails_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				rel: "noopener",
 				target: "_blank"
 			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$18)])], 64)) : refusal.value.kind === "challenged" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_2$17, [
-				isWrong.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("strong", _hoisted_3$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-wrong")), 1)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("span", _hoisted_4$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-challenged")), 1),
+				isWrong.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("strong", _hoisted_3$13, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-wrong")), 1)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.createElementVNode)("span", _hoisted_4$8, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-challenged")), 1),
 				refusal.value.isHtml ? ((0, vue.openBlock)(), (0, vue.createBlock)(WikiHtml_default, {
 					key: 1,
 					html: refusal.value.question
@@ -1425,7 +1437,7 @@ var _hoisted_2$16 = {
 	key: 0,
 	class: "tp-refusal__draft"
 };
-var _hoisted_3$11 = { class: "tp-editor__actions" };
+var _hoisted_3$12 = { class: "tp-editor__actions" };
 // resources/src/view/editor/RefusalPanel.vue
 var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "RefusalPanel",
@@ -1447,7 +1459,7 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				!isConflict.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("ul", _hoisted_2$16, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.draft.changes, (value, pointer) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: pointer }, (0, vue.toDisplayString)((0, vue.unref)(recordValueLabel)(value, pointer, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1);
 				}), 128))])) : (0, vue.createCommentVNode)("", true),
-				(0, vue.createElementVNode)("div", _hoisted_3$11, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.createElementVNode)("div", _hoisted_3$12, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					type: "button",
 					weight: "quiet",
 					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(session).discard(_ctx.draft))
@@ -1491,8 +1503,8 @@ function storedAddress(typed) {
 // resources/src/view/editor/EvidenceFields.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$16 = { class: "tp-editor__field" };
 var _hoisted_2$15 = { class: "tp-editor__label" };
-var _hoisted_3$10 = { class: "tp-evidence" };
-var _hoisted_4$6 = {
+var _hoisted_3$11 = { class: "tp-evidence" };
+var _hoisted_4$7 = {
 	key: 0,
 	class: "tp-mark tp-mark--contested",
 	"aria-hidden": "true"
@@ -1614,12 +1626,12 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		return (_ctx, _cache) => {
 			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$16, [
 				(0, vue.createElementVNode)("legend", _hoisted_2$15, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-evidence")), 1),
-				(0, vue.createElementVNode)("ul", _hoisted_3$10, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
+				(0, vue.createElementVNode)("ul", _hoisted_3$11, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(shown), (item) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: item.id,
 						class: (0, vue.normalizeClass)(["tp-evidence__item", `tp-evidence__item--${item.stance}`])
 					}, [
-						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$6)) : (0, vue.createCommentVNode)("", true),
+						item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_4$7)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(stanceLabel(item.stance)) + ": ", 1),
 						isWeb(item.url) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 							key: 1,
@@ -1705,7 +1717,7 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/view/editor/ScoreEditor.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$15 = { class: "tp-editor__field" };
 var _hoisted_2$14 = { class: "tp-editor__label" };
-var _hoisted_3$9 = { class: "tp-subtle" };
+var _hoisted_3$10 = { class: "tp-subtle" };
 // resources/src/view/editor/ScoreEditor.vue
 var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ScoreEditor",
@@ -1782,7 +1794,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$15, [(0, vue.createElementVNode)("span", _hoisted_2$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$15, [(0, vue.createElementVNode)("span", _hoisted_2$14, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-assessments-rationale")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$10, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: rationale.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => rationale.value = $event),
 					dir: "auto",
@@ -1816,7 +1828,7 @@ var _hoisted_1$14 = {
 	class: "tp-editor__field"
 };
 var _hoisted_2$13 = { class: "tp-editor__label" };
-var _hoisted_3$8 = ["value"];
+var _hoisted_3$9 = ["value"];
 // resources/src/view/editor/StatementEditor.vue
 var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "StatementEditor",
@@ -1845,7 +1857,7 @@ var StatementEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 					key: statement,
 					value: statement
-				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementLabel)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$8);
+				}, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.statementLabel)(statement, (0, vue.unref)(wiki))), 9, _hoisted_3$9);
 			}), 128))], 512), [[vue.vModelSelect, about.value]])])) : (0, vue.createCommentVNode)("", true), ((0, vue.openBlock)(), (0, vue.createBlock)(EvidenceFields_default, {
 				key: about.value,
 				ref_key: "evidence",
@@ -1874,8 +1886,8 @@ var _hoisted_2$12 = {
 	class: "tp-editor__label",
 	for: "tp-steward"
 };
-var _hoisted_3$7 = { id: "tp-users" };
-var _hoisted_4$5 = ["value"];
+var _hoisted_3$8 = { id: "tp-users" };
+var _hoisted_4$6 = ["value"];
 var _hoisted_5$5 = {
 	key: 0,
 	class: "tp-subtle"
@@ -1960,11 +1972,11 @@ var StewardEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 					autocomplete: "off",
 					onInput: suggest
 				}, null, 544), [[vue.vModelText, name.value]]),
-				(0, vue.createElementVNode)("datalist", _hoisted_3$7, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
+				(0, vue.createElementVNode)("datalist", _hoisted_3$8, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(found.value, (user) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
 						key: user,
 						value: user
-					}, null, 8, _hoisted_4$5);
+					}, null, 8, _hoisted_4$6);
 				}), 128))]),
 				!(0, vue.unref)(wiki).isNamed ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_5$5, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-steward")) + " ", 1), (0, vue.createElementVNode)("a", { href: (0, vue.unref)(wiki).url("Special:UserLogin", { returnto: (0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name) }) }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-locked-log-in")), 9, _hoisted_6$5)])) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("div", _hoisted_7$4, [(0, vue.unref)(wiki).isNamed && name.value !== (0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
@@ -2021,8 +2033,8 @@ var _hoisted_1$11 = {
 	class: "tp-editor__field"
 };
 var _hoisted_2$10 = { class: "tp-editor__label" };
-var _hoisted_3$6 = { class: "tp-subtle" };
-var _hoisted_4$4 = {
+var _hoisted_3$7 = { class: "tp-subtle" };
+var _hoisted_4$5 = {
 	key: 1,
 	class: "tp-editor__problem",
 	role: "alert"
@@ -2212,14 +2224,14 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							"column",
 							"typed"
 						])),
-						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$6, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+						hasReason.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$11, [(0, vue.createElementVNode)("span", _hoisted_2$10, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-why")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$7, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-optional")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 							modelValue: why.value,
 							"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => why.value = $event),
 							dir: "auto",
 							maxlength: "250"
 						}, null, 8, ["modelValue"])])) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createVNode)(AccountNote_default),
-						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$4, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
+						problem.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$5, (0, vue.toDisplayString)(problem.value), 1)) : (0, vue.createCommentVNode)("", true),
 						(0, vue.createElementVNode)("div", _hoisted_5$4, [
 							(0, vue.createElementVNode)("span", _hoisted_6$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-keys")), 1),
 							(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
@@ -2556,8 +2568,11 @@ var DialogFrame_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const submit = oneAtATime(require_technicalPartners._asyncToGenerator(function* () {
 			if (props.open) {
 				isBusy.value = true;
-				yield props.save();
-				isBusy.value = false;
+				try {
+					yield props.save();
+				} finally {
+					isBusy.value = false;
+				}
 				yield showAnswer();
 			}
 		}));
@@ -2624,8 +2639,8 @@ function acceptedText(column, framework, wiki) {
 // resources/src/view/editor/PasteDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$9 = { key: 0 };
 var _hoisted_2$9 = { key: 0 };
-var _hoisted_3$5 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -1);
-var _hoisted_4$3 = { key: 0 };
+var _hoisted_3$6 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -1);
+var _hoisted_4$4 = { key: 0 };
 var _hoisted_5$3 = {
 	key: 0,
 	class: "tp-late"
@@ -2797,7 +2812,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				default: (0, vue.withCtx)(() => [isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$9, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-unreachable")), 1)) : (0, vue.createCommentVNode)("", true), paste.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 1 }, [
 					saveLabel.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_2$9, [
 						(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)(countText.value), 1),
-						_hoisted_3$5,
+						_hoisted_3$6,
 						(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-unsaved")), 1)
 					])) : (0, vue.createCommentVNode)("", true),
 					paste.value.errors.length ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxMessage), {
@@ -2806,7 +2821,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createElementVNode)("strong", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(saveLabel.value ? "technicalpartners-paste-left" : "technicalpartners-paste-refused", paste.value.errors.length)), 1), (0, vue.createElementVNode)("ul", null, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(paste.value.errors.slice(0, SHOWN), (error, number) => {
 							return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", { key: number }, (0, vue.toDisplayString)(errorText(error)), 1);
-						}), 128)), paste.value.errors.length > SHOWN ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("li", _hoisted_4$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-more", (0, vue.unref)(wiki).number(paste.value.errors.length - SHOWN))), 1)) : (0, vue.createCommentVNode)("", true)])]),
+						}), 128)), paste.value.errors.length > SHOWN ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("li", _hoisted_4$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-paste-more", (0, vue.unref)(wiki).number(paste.value.errors.length - SHOWN))), 1)) : (0, vue.createCommentVNode)("", true)])]),
 						_: 1
 					}, 8, ["type"])) : (0, vue.createCommentVNode)("", true),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(parts.value, (part) => {
@@ -2839,7 +2854,7 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 // resources/src/view/log/ChoiceRow.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$8 = { class: "tp-editor__field" };
 var _hoisted_2$8 = { class: "tp-editor__label" };
-var _hoisted_3$4 = { class: "tp-log__choices" };
+var _hoisted_3$5 = { class: "tp-log__choices" };
 // resources/src/view/log/ChoiceRow.vue
 var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "ChoiceRow",
@@ -2852,7 +2867,7 @@ var ChoiceRow_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const name = `tp-choice-${(0, vue.getCurrentInstance)().uid}`;
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$8, [(0, vue.createElementVNode)("legend", _hoisted_2$8, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$4, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$8, [(0, vue.createElementVNode)("legend", _hoisted_2$8, (0, vue.toDisplayString)(_ctx.label), 1), (0, vue.createElementVNode)("div", _hoisted_3$5, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(_ctx.choices, (choice) => {
 				return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxRadio), {
 					key: choice.value,
 					"model-value": _ctx.modelValue,
@@ -3034,8 +3049,8 @@ function useLogging() {
 // resources/src/view/log/LogDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$5 = ["onSubmit", "onKeydown"];
 var _hoisted_2$5 = { class: "tp-editor__field" };
-var _hoisted_3$3 = { class: "tp-editor__label" };
-var _hoisted_4$2 = ["max", "aria-label"];
+var _hoisted_3$4 = { class: "tp-editor__label" };
+var _hoisted_4$3 = ["max", "aria-label"];
 var _hoisted_5$2 = { class: "tp-log__more" };
 var _hoisted_6$2 = { class: "tp-subtle" };
 var _hoisted_7$2 = { class: "tp-editor__field" };
@@ -3165,7 +3180,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						modelValue: partner.value,
 						"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => partner.value = $event)
 					}, null, 8, ["modelValue"])),
-					(0, vue.createElementVNode)("label", _hoisted_2$5, [(0, vue.createElementVNode)("span", _hoisted_3$3, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+					(0, vue.createElementVNode)("label", _hoisted_2$5, [(0, vue.createElementVNode)("span", _hoisted_3$4, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-log-about")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
 						modelValue: draft.about,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => draft.about = $event),
 						dir: "auto",
@@ -3192,7 +3207,7 @@ var LogDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						class: "cdx-text-input__input",
 						max: (0, vue.unref)(today),
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-log-other")
-					}, null, 8, _hoisted_4$2)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
+					}, null, 8, _hoisted_4$3)), [[vue.vModelText, day.value]]) : (0, vue.createCommentVNode)("", true),
 					(0, vue.createVNode)(ChoiceRow_default, {
 						modelValue: draft.kind,
 						"onUpdate:modelValue": _cache[5] || (_cache[5] = ($event) => draft.kind = $event),
@@ -3294,8 +3309,8 @@ function proposedPartner({ summary, website, wikidata, goals, offer, need, isOwn
 // resources/src/view/matrix/AddPartner.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1$4 = { class: "tp-editor__field" };
 var _hoisted_2$4 = { class: "tp-editor__label" };
-var _hoisted_3$2 = { class: "tp-editor__field" };
-var _hoisted_4$1 = { class: "tp-editor__label" };
+var _hoisted_3$3 = { class: "tp-editor__field" };
+var _hoisted_4$2 = { class: "tp-editor__label" };
 var _hoisted_5$1 = { class: "tp-log__more" };
 var _hoisted_6$1 = { class: "tp-subtle" };
 var _hoisted_7$1 = { class: "tp-editor__label" };
@@ -3422,7 +3437,7 @@ var AddPartner_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						dir: "auto",
 						onKeydown: (0, vue.withKeys)(submit, ["enter"])
 					}, null, 8, ["modelValue", "onKeydown"])]),
-					(0, vue.createElementVNode)("label", _hoisted_3$2, [(0, vue.createElementVNode)("span", _hoisted_4$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+					(0, vue.createElementVNode)("label", _hoisted_3$3, [(0, vue.createElementVNode)("span", _hoisted_4$2, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-add-summary")), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 						modelValue: proposal.summary,
 						"onUpdate:modelValue": _cache[1] || (_cache[1] = ($event) => proposal.summary = $event),
 						dir: "auto"
@@ -3574,8 +3589,8 @@ var _hoisted_1$2 = {
 	class: "tp-report"
 };
 var _hoisted_2$2 = { class: "tp-report__head" };
-var _hoisted_3$1 = { role: "status" };
-var _hoisted_4 = [
+var _hoisted_3$2 = { role: "status" };
+var _hoisted_4$1 = [
 	"max",
 	"value",
 	"aria-label"
@@ -3608,7 +3623,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		return (_ctx, _cache) => {
 			return (0, vue.unref)(report) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$2, [
 				(0, vue.createElementVNode)("div", _hoisted_2$2, [
-					(0, vue.createElementVNode)("strong", _hoisted_3$1, (0, vue.toDisplayString)(reportText.value), 1),
+					(0, vue.createElementVNode)("strong", _hoisted_3$2, (0, vue.toDisplayString)(reportText.value), 1),
 					repeatable.value.length && !(0, vue.unref)(report).isRunning ? ((0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: 0,
 						onClick: _cache[0] || (_cache[0] = ($event) => (0, vue.unref)(session).retryMany(repeatable.value))
@@ -3642,7 +3657,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					max: (0, vue.unref)(report).drafts.length,
 					value: ended.value,
 					"aria-label": reportText.value
-				}, null, 8, _hoisted_4)) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, _hoisted_4$1)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).drafts, (draft) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: draft.name,
@@ -3690,9 +3705,10 @@ function evidenceNotice(changes) {
 	return first && NOTICES[first];
 }
 // resources/src/view/matrix/SavedNotice.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$1 = ["href"];
-var _hoisted_2$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
-var _hoisted_3 = ["href"];
+var _hoisted_1$1 = { key: 0 };
+var _hoisted_2$1 = ["href"];
+var _hoisted_3$1 = /*#__PURE__*/ (0, vue.createElementVNode)("kbd", null, "Ctrl+Z", -1);
+var _hoisted_4 = ["href"];
 var SHOWN_FOR = 8e3;
 var MARGIN = 8;
 // resources/src/view/matrix/SavedNotice.vue
@@ -3799,19 +3815,20 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				onFocusin: hold,
 				onFocusout: release
 			}, [
+				(0, vue.unref)(step).undone ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_1$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-undone-many", (0, vue.unref)(step).undone)), 1)) : (0, vue.createCommentVNode)("", true),
 				(0, vue.createElementVNode)("span", null, (0, vue.toDisplayString)(text.value), 1),
 				place.value && !(0, vue.unref)(wiki).revision ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
-					key: 0,
-					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
-				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_1$1)) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(session).isUndoTop((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
 					key: 1,
+					href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(place.value.name))
+				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_2$1)) : (0, vue.createCommentVNode)("", true),
+				(0, vue.unref)(session).isUndoTop((0, vue.unref)(step).edits) ? ((0, vue.openBlock)(), (0, vue.createBlock)(UndoButton_default, {
+					key: 2,
 					onUndone: _cache[0] || (_cache[0] = (page, column) => _ctx.$emit("undone", page, column))
 				}, {
-					default: (0, vue.withCtx)(() => [_hoisted_2$1]),
+					default: (0, vue.withCtx)(() => [_hoisted_3$1]),
 					_: 1
 				})) : (0, vue.createCommentVNode)("", true),
-				(0, vue.unref)(step).isKept ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 2 }, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				(0, vue.unref)(step).isKept ? ((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, { key: 3 }, [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 					weight: "quiet",
 					action: "progressive",
 					onClick: _cache[1] || (_cache[1] = ($event) => (0, vue.unref)(session).empty((0, vue.unref)(step).edits))
@@ -3821,23 +3838,153 @@ var SavedNotice_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				}), place.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 					key: 0,
 					href: askUrl.value
-				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-ask")), 9, _hoisted_3)) : (0, vue.createCommentVNode)("", true)], 64)) : (0, vue.createCommentVNode)("", true)
+				}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-ask")), 9, _hoisted_4)) : (0, vue.createCommentVNode)("", true)], 64)) : (0, vue.createCommentVNode)("", true)
 			], 36)) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
+// resources/src/domain/difference.ts
+function isSame(a, b) {
+	if (!require_technicalPartners.isObject(a) || !require_technicalPartners.isObject(b) || Array.isArray(a) !== Array.isArray(b)) return a === b;
+	return Object.keys(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, a), b)).every((key) => isSame(require_technicalPartners.ownProperty(a, key), require_technicalPartners.ownProperty(b, key)));
+}
+/** Items by their ids; null where the list has members without one. */
+function byId(list) {
+	const ids = {};
+	return Array.isArray(list) && list.every((item) => {
+		const id = require_technicalPartners.isObject(item) ? item.id : void 0;
+		ids[String(id)] = item;
+		return typeof id === "string";
+	}) ? ids : null;
+}
+function between(before, after, parts) {
+	if (isSame(before, after)) return {};
+	const [old, now] = Array.isArray(before) || Array.isArray(after) ? [byId(before !== null && before !== void 0 ? before : []), byId(after !== null && after !== void 0 ? after : [])] : [before, after];
+	if (!require_technicalPartners.isObject(old) || !require_technicalPartners.isObject(now)) return { [pointerTo(...parts)]: after };
+	const changes = ofMembers(old, now, parts);
+	const only = (value) => setAt({}, pointerTo(...parts), value);
+	return isSame(Object.keys(changes).reduce((record, pointer) => setAt(record, pointer, changes[pointer]), only(before)), only(after)) ? changes : { [pointerTo(...parts)]: after };
+}
+function ofMembers(before, after, parts) {
+	return Object.keys(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, before), after)).reduce((found, key) => {
+		const more = between(require_technicalPartners.ownProperty(before, key), require_technicalPartners.ownProperty(after, key), [...parts, key]);
+		return require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, found), more);
+	}, {});
+}
+/**
+* Changes that make one record of another, by pointer; undefined takes away. Items of a list go by their ids, unless
+* their order changes: then the list is one change.
+*/
+function difference(before, after) {
+	return ofMembers(before, after, []);
+}
+// resources/src/view/page/useSectionForm.ts
+/**
+* Form of the server, in a dialog: with its labels, help and errors, so there is no second one.
+*
+* @param url Address of the form
+* @param place Element that holds it
+*/
+function useSectionForm(url, place) {
+	const { wiki } = require_technicalPartners.useContext();
+	const form = (0, vue.shallowRef)(null);
+	const isLost = (0, vue.ref)(false);
+	/** Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the dialog. */
+	function lookAt(said) {
+		said.tabIndex = -1;
+		said.focus({ preventScroll: true });
+		said.scrollIntoView({ block: "start" });
+	}
+	/** Puts the form, and what the server says above it, into the dialog. */
+	function show(_x, _x2) {
+		return _show.apply(this, arguments);
+	}
+	function _show() {
+		_show = require_technicalPartners._asyncToGenerator(function* (html, isAnswer) {
+			const found = html.querySelector("form.tp-form");
+			const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
+			form.value = found && document.importNode(found, true);
+			isLost.value = !found && !said.length;
+			place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
+			yield (0, vue.nextTick)();
+			const first = (selector) => place.value.querySelector(selector);
+			const moved = first("[autofocus]");
+			const answer = isAnswer && !moved && first(":scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice");
+			if (answer) lookAt(answer);
+			else {
+				var _ref;
+				(_ref = moved || first("input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
+			}
+		});
+		return _show.apply(this, arguments);
+	}
+	function values(button) {
+		const data = new FormData(form.value);
+		if (button instanceof HTMLButtonElement && button.name) data.append(button.name, button.value);
+		return data;
+	}
+	function fetch(_x3) {
+		return _fetch.apply(this, arguments);
+	}
+	function _fetch() {
+		_fetch = require_technicalPartners._asyncToGenerator(function* (data) {
+			try {
+				return (yield wiki.fetch(url, data)).html;
+			} catch (_unused) {
+				isLost.value = !form.value;
+				wiki.announce(wiki.msg("technicalpartners-refusal-unreachable"), true);
+				return null;
+			}
+		});
+		return _fetch.apply(this, arguments);
+	}
+	return {
+		form,
+		isLost,
+		values,
+		load(data) {
+			return require_technicalPartners._asyncToGenerator(function* () {
+				const html = yield fetch(data);
+				if (html && (!data || html.querySelector("form.tp-form"))) yield show(html, !!data);
+				return html;
+			})();
+		},
+		read() {
+			return require_technicalPartners._asyncToGenerator(function* () {
+				var _html$getElementById;
+				const data = values(null);
+				data.append("read", "1");
+				const html = yield fetch(data);
+				const found = html === null || html === void 0 || (_html$getElementById = html.getElementById("tp-form-record")) === null || _html$getElementById === void 0 ? void 0 : _html$getElementById.dataset;
+				if (html && !found) yield show(html, true);
+				return found ? require_technicalPartners._objectSpread2({
+					record: JSON.parse(found.record),
+					base: Number(found.base),
+					reason: found.reason
+				}, found.watch ? { isWatched: found.watch === "1" } : {}) : null;
+			})();
+		},
+		point(violations) {
+			var _form$value$elements, _form$value, _fields$find;
+			const names = violations.map(({ pointer }) => `r${pointerParts(pointer).map((part) => `[${part}]`).join("")}`);
+			(_fields$find = Array.from((_form$value$elements = (_form$value = form.value) === null || _form$value === void 0 ? void 0 : _form$value.elements) !== null && _form$value$elements !== void 0 ? _form$value$elements : []).find(({ name }) => names.includes(name))) === null || _fields$find === void 0 || _fields$find.focus();
+		}
+	};
+}
 // resources/src/view/page/SectionDialog.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
 	key: 0,
 	role: "status"
 };
 var _hoisted_2 = ["href"];
+var _hoisted_3 = ["onSubmit"];
 // resources/src/view/page/SectionDialog.vue
 var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "SectionDialog",
 	props: {
 		url: {},
-		title: {}
+		title: {},
+		partner: {}
 	},
 	emits: ["close", "saved"],
 	setup(__props, { emit: __emit }) {
@@ -3848,73 +3995,75 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		];
 		const props = __props;
 		const emit = __emit;
-		const { wiki } = require_technicalPartners.useContext();
+		const { matrix, wiki } = require_technicalPartners.useContext();
+		const session = useSession();
 		const place = (0, vue.ref)(null);
-		const form = (0, vue.shallowRef)(null);
-		const isSaving = (0, vue.ref)(false);
-		const isLost = (0, vue.ref)(false);
-		/** Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the dialog. */
-		function lookAt(said) {
-			said.tabIndex = -1;
-			said.focus({ preventScroll: true });
-			said.scrollIntoView({ block: "start" });
+		const { form, isLost, load, values, read, point } = useSectionForm(props.url, place);
+		/** The section as it was sent last; null before that. */
+		const sent = (0, vue.shallowRef)(null);
+		/** Buttons within the form, such as one that adds an item, are the server's. */
+		function send(_x, _x2) {
+			return _send.apply(this, arguments);
 		}
-		/** Puts the form, and what the server says above it, into the dialog. */
-		function show(_x, _x2) {
-			return _show.apply(this, arguments);
-		}
-		function _show() {
-			_show = require_technicalPartners._asyncToGenerator(function* (html, isAnswer) {
-				const found = html.querySelector("form.tp-form");
-				const said = Array.from(html.querySelectorAll("#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result"));
-				form.value = found && document.importNode(found, true);
-				isLost.value = !found && !said.length;
-				place.value.replaceChildren(...said.map((one) => document.importNode(one, true)), ...form.value ? [form.value] : []);
-				yield (0, vue.nextTick)();
-				const first = (selector) => place.value.querySelector(selector);
-				const moved = first("[autofocus]");
-				const answer = isAnswer && !moved && first(":scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice");
-				if (answer) lookAt(answer);
-				else {
-					var _ref;
-					(_ref = moved || first("input:not( [type=hidden] ), textarea, select")) === null || _ref === void 0 || _ref.focus();
-				}
+		function _send() {
+			_send = require_technicalPartners._asyncToGenerator(function* (button, submit) {
+				if (button instanceof HTMLButtonElement && button.name && button.name !== "save") yield load(values(button));
+				else yield submit();
 			});
-			return _show.apply(this, arguments);
-		}
-		function load(_x3) {
-			return _load.apply(this, arguments);
-		}
-		function _load() {
-			_load = require_technicalPartners._asyncToGenerator(function* (data) {
-				try {
-					const { html, url } = yield wiki.fetch(props.url, data);
-					if (!data || html.querySelector("form.tp-form")) {
-						yield show(html, !!data);
-						return "";
-					}
-					return url;
-				} catch (_unused) {
-					isLost.value = !form.value;
-					wiki.announce(wiki.msg("technicalpartners-refusal-unreachable"), true);
-					return "";
-				}
-			});
-			return _load.apply(this, arguments);
+			return _send.apply(this, arguments);
 		}
 		/** A form that comes back has something to say; where it does not, it is saved. */
-		function save(_x4) {
+		function saveFramework() {
+			return _saveFramework.apply(this, arguments);
+		}
+		function _saveFramework() {
+			_saveFramework = require_technicalPartners._asyncToGenerator(function* () {
+				const html = yield load(values(null));
+				if (html && !html.querySelector("form.tp-form")) emit("saved");
+			});
+			return _saveFramework.apply(this, arguments);
+		}
+		function savePartner() {
+			return _savePartner.apply(this, arguments);
+		}
+		function _savePartner() {
+			_savePartner = require_technicalPartners._asyncToGenerator(function* () {
+				var _sent$value;
+				if (((_sent$value = sent.value) === null || _sent$value === void 0 || (_sent$value = _sent$value.refusal) === null || _sent$value === void 0 ? void 0 : _sent$value.kind) === "conflict") return (yield session.retry(sent.value)) !== null;
+				const found = yield read();
+				if (!found) return false;
+				const { record, base, reason, isWatched } = found;
+				const before = yield session.load(props.partner, base);
+				const attempt = session.edit(matrix.row(before.page), "partner", difference(before.record, record), {
+					reason,
+					isWatched,
+					isInDialog: true,
+					replaces: sent.value,
+					text: ({ name }) => wiki.msg("technicalpartners-notice-saved", name, props.title)
+				});
+				sent.value = attempt.draft;
+				return (yield attempt.saved) !== null;
+			});
+			return _savePartner.apply(this, arguments);
+		}
+		/** The page was deleted meanwhile, or the wiki does not answer. */
+		function warnUnread() {
+			wiki.warn(wiki.msg("technicalpartners-page-unread", props.partner));
+		}
+		/** A conflict may have ended with what somebody else saved, which the page does not show yet. */
+		function close() {
+			if (sent.value) emit("saved");
+			else emit("close");
+		}
+		function save() {
 			return _save.apply(this, arguments);
 		}
 		function _save() {
-			_save = require_technicalPartners._asyncToGenerator(function* (button) {
-				if (form.value && !isSaving.value) {
-					const data = new FormData(form.value);
-					if (button instanceof HTMLButtonElement && button.name) data.append(button.name, button.value);
-					isSaving.value = true;
-					if (yield load(data)) emit("saved");
-					isSaving.value = false;
-				}
+			_save = require_technicalPartners._asyncToGenerator(function* () {
+				var _sent$value2;
+				if (!props.partner) yield saveFramework();
+				else if (yield savePartner().catch(warnUnread)) emit("close");
+				else if (((_sent$value2 = sent.value) === null || _sent$value2 === void 0 || (_sent$value2 = _sent$value2.refusal) === null || _sent$value2 === void 0 ? void 0 : _sent$value2.kind) === "invalid") point(sent.value.refusal.violations);
 			});
 			return _save.apply(this, arguments);
 		}
@@ -3922,34 +4071,28 @@ var SectionDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			yield Promise.all([...MODULES.map(wiki.load), load()]);
 		}));
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxDialog), {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(DialogFrame_default, {
 				class: "tp-section-dialog",
 				open: true,
 				title: _ctx.title,
-				"use-close-button": true,
-				"primary-action": {
-					label: (0, vue.unref)(wiki).msg("technicalpartners-editor-save"),
-					actionType: "progressive",
-					disabled: isSaving.value || !form.value
-				},
-				"default-action": { label: (0, vue.unref)(wiki).msg("technicalpartners-editor-cancel") },
-				"onUpdate:open": _cache[1] || (_cache[1] = ($event) => _ctx.$emit("close")),
-				onDefault: _cache[2] || (_cache[2] = ($event) => _ctx.$emit("close")),
-				onPrimary: _cache[3] || (_cache[3] = ($event) => save(null))
+				"save-label": (0, vue.unref)(form) ? (0, vue.unref)(wiki).msg("technicalpartners-editor-save") : "",
+				draft: sent.value,
+				save,
+				onClose: close
 			}, {
-				default: (0, vue.withCtx)(() => [!form.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg(isLost.value ? "technicalpartners-dialog-unsaved" : "technicalpartners-editor-loading")) + " ", 1), isLost.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
+				default: (0, vue.withCtx)(({ submit }) => [!(0, vue.unref)(form) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg((0, vue.unref)(isLost) ? "technicalpartners-dialog-unsaved" : "technicalpartners-editor-loading")) + " ", 1), (0, vue.unref)(isLost) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 					key: 0,
 					href: _ctx.url
 				}, (0, vue.toDisplayString)(_ctx.title), 9, _hoisted_2)) : (0, vue.createCommentVNode)("", true)])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("div", {
 					ref_key: "place",
 					ref: place,
-					onSubmit: _cache[0] || (_cache[0] = (0, vue.withModifiers)(($event) => save($event.submitter), ["prevent"]))
-				}, null, 544)]),
+					onSubmit: (0, vue.withModifiers)(($event) => send($event.submitter, submit), ["prevent"])
+				}, null, 40, _hoisted_3)]),
 				_: 1
 			}, 8, [
 				"title",
-				"primary-action",
-				"default-action"
+				"save-label",
+				"draft"
 			]);
 		};
 	}
@@ -3962,7 +4105,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props, { expose: __expose }) {
 		require_technicalPartners.useComposition();
 		/** The text of the page, which the server writes anew. */
-		const { edits, gateway, matrix, wiki } = require_technicalPartners.useContext();
+		const { edits, matrix, wiki } = require_technicalPartners.useContext();
 		const session = useSession();
 		/** With whom a conversation is being logged, '' for nobody yet; null where none is. */
 		const logged = (0, vue.ref)(null);
@@ -4009,8 +4152,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		}
 		function _rowOf() {
 			_rowOf = require_technicalPartners._asyncToGenerator(function* (name, rev) {
-				const loaded = yield gateway.load(name, rev);
-				matrix.show(loaded);
+				const loaded = yield session.load(name, rev);
 				return {
 					row: matrix.row(loaded.page),
 					record: loaded.record
@@ -4089,7 +4231,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				url.searchParams.set("section", tpSection);
 				section.value = {
 					url: url.href,
-					title: link.textContent.trim()
+					title: link.textContent.trim(),
+					partner: tpPartner !== null && tpPartner !== void 0 ? tpPartner : ""
 				};
 			}
 		}
@@ -4118,9 +4261,14 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: 1,
 					url: section.value.url,
 					title: section.value.title,
+					partner: section.value.partner,
 					onClose: _cache[1] || (_cache[1] = ($event) => section.value = null),
 					onSaved: finish
-				}, null, 8, ["url", "title"])) : (0, vue.createCommentVNode)("", true),
+				}, null, 8, [
+					"url",
+					"title",
+					"partner"
+				])) : (0, vue.createCommentVNode)("", true),
 				cell.value ? ((0, vue.openBlock)(), (0, vue.createBlock)(CellEditor_default, {
 					key: cell.value.column,
 					rows: [cell.value.row],

@@ -1027,14 +1027,14 @@ var MediaWikiGateway = class {
 	target({ page, name }) {
 		return page ? { pageids: page } : { titles: titleOf(name) };
 	}
-	parameters({ page, name, rev, record, reason, captcha }) {
-		return _objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2({ action: "edit" }, page ? { pageid: page } : { title: titleOf(name) }), {}, {
+	parameters({ page, name, rev, record, reason, isWatched, captcha }) {
+		return _objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2(_objectSpread2({ action: "edit" }, page ? { pageid: page } : { title: titleOf(name) }), {}, {
 			text: JSON.stringify(record),
 			contentmodel: MODEL
 		}, rev ? {
 			baserevid: rev,
 			nocreate: true
-		} : { createonly: true }), mw.user.isNamed() ? { assertuser: mw.user.getName() } : {}), reason ? { summary: `${CHANGES} ${reason}` } : {}), captcha ? {
+		} : { createonly: true }), mw.user.isNamed() ? { assertuser: mw.user.getName() } : {}), isWatched === void 0 ? {} : { watchlist: isWatched ? "watch" : "unwatch" }), reason ? { summary: `${CHANGES} ${reason}` } : {}), captcha ? {
 			captchaid: captcha.id,
 			captchaword: captcha.answer
 		} : {});

@@ -163,12 +163,13 @@ class MediaWikiGateway implements PartnerGateway {
 		return page ? { pageids: page } : { titles: titleOf( name ) };
 	}
 
-	private parameters( { page, name, rev, record, reason, captcha }: SaveRequest ): Record<string, string | number | boolean> {
+	private parameters( { page, name, rev, record, reason, isWatched, captcha }: SaveRequest ): Record<string, string | number | boolean> {
 		return {
 			action: 'edit', ...( page ? { pageid: page } : { title: titleOf( name ) } ), text: JSON.stringify( record ), contentmodel: MODEL,
 			...( rev ? { baserevid: rev, nocreate: true } : { createonly: true } ),
 			// Another account may be logged in by now, in another tab: the edit must not go out under its name.
 			...( mw.user.isNamed() ? { assertuser: mw.user.getName()! } : {} ),
+			...( isWatched === undefined ? {} : { watchlist: isWatched ? 'watch' : 'unwatch' } ),
 			...( reason ? { summary: `${ CHANGES } ${ reason }` } : {} ),
 			...( captcha ? { captchaid: captcha.id, captchaword: captcha.answer } : {} )
 		};

@@ -36,6 +36,8 @@ export interface SaveRequest {
 	record: Partner;
 	/** Reason for the page's history; the wiki tells the changes before it. */
 	reason?: string;
+	/** Whether the reader watches the page from now on; left out for what they prefer. */
+	isWatched?: boolean;
 	captcha?: { id: string; answer: string };
 }
 

@@ -19,6 +19,8 @@ export interface Draft {
 	step: Step;
 	/** Reason for the page's history; '' for none. */
 	reason: string;
+	/** Whether the page is watched from now on; undefined for what the reader prefers. */
+	isWatched?: boolean;
 	/** Whether it only adds items: these meet no other edit, so it is saved upon whatever others have saved. */
 	isAddition: boolean;
 	/** Whether a dialog shows how it ends; otherwise its cell, or the report. */

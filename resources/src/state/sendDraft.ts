@@ -16,13 +16,13 @@ const PAUSE = 100;
 export async function sendDraft(
 	gateway: Pick<PartnerGateway, 'save'>, draft: Draft, begin: LoadedRecord
 ): Promise<{ base: LoadedRecord; outcome: SaveOutcome }> {
-	const { changes, reason, refusal, answer } = draft;
+	const { changes, reason, isWatched, refusal, answer } = draft;
 	const confirmed = warningOf( refusal );
 	const captcha = refusal?.kind === 'challenged' ? { captcha: { id: refusal.id, answer } } : {};
 	let base = begin;
 	const save = (): Promise<SaveOutcome> => gateway.save( {
 		...( base.page ? { page: base.page } : {} ), name: base.name, rev: base.rev, record: apply( base.record, changes ),
-		...( reason ? { reason } : {} ), ...captcha
+		...( reason ? { reason } : {} ), ...( isWatched === undefined ? {} : { isWatched } ), ...captcha
 	} );
 	for ( let again = 0; ; again++ ) {
 		let outcome = await save();

@@ -35,7 +35,7 @@ export interface Attempt {
 	saved: Promise<LoadedRecord | null>;
 }
 
-export interface Options extends Partial<Pick<Draft, 'reason' | 'isInDialog' | 'text'>> {
+export interface Options extends Partial<Pick<Draft, 'reason' | 'isWatched' | 'isInDialog' | 'text'>> {
 	/** Refused draft that this one takes the place of: an answer to its captcha counts for this one. */
 	replaces?: Draft | null;
 }
@@ -44,6 +44,8 @@ export interface Options extends Partial<Pick<Draft, 'reason' | 'isInDialog' | '
 export interface EditSession {
 	/** The record that a row shows. */
 	open: ( row: Row ) => Promise<LoadedRecord>;
+	/** The record of a page that no row shows yet; it has a row then. */
+	load: ( name: string, rev?: number ) => Promise<LoadedRecord>;
 	edit: ( row: Row, column: string, changes: Changes, options?: Options ) => Attempt;
 	create: ( creation: Creation, options?: Options ) => Attempt;
 	/** Adds an item to a list of a record; of a partner without a page (revision 0), makes the page. */
@@ -75,7 +77,7 @@ const SLOW = 400;
 export function useEditSession(
 	gateway: Pick<PartnerGateway, 'load' | 'save'>, matrix: Matrix, edits: EditState
 ): EditSession {
-	const { open, put, show, baseOf } = useShownRecords( gateway, matrix, edits );
+	const { open, load, put, show, baseOf } = useShownRecords( gateway, matrix, edits );
 	const history = useUndoHistory( edits.last );
 	const queue = saveQueue();
 	const report = useReport( edits.report, run );
@@ -187,13 +189,13 @@ export function useEditSession(
 		const creations = taken.edits.filter( ( edit ) => edit.isCreation );
 		await invert( taken.edits.filter( ( edit ) => !edit.isCreation ), taken.undoneBy );
 		if ( creations.length ) {
-			history.tell( creations, { isKept: true } );
+			history.tell( creations, { isKept: true, undone: taken.edits.length - creations.length } );
 		}
 		return true;
 	}
 
 	return {
-		open, discard,
+		open, load, discard,
 		edit: ( { page, name }, column, changes, options ) => begin( { page, name, column, changes }, options ),
 		create: ( made, options ) => begin( creation( made ), options ),
 		addItem( to, column, list, item, options ) {

@@ -10,6 +10,8 @@ import type { Matrix } from './useMatrix';
 export interface ShownRecords {
 	/** The record that a row shows. */
 	open: ( row: Row ) => Promise<LoadedRecord>;
+	/** Loads a page's record that no row shows yet, and makes a row of it. */
+	load: ( name: string, rev?: number ) => Promise<LoadedRecord>;
 	/** Takes a record as the one to be shown. */
 	put: ( loaded: LoadedRecord ) => void;
 	/** Shows a record in its row, with what was typed: whether that is on its way or refused. */
@@ -51,6 +53,12 @@ export function useShownRecords(
 
 	return {
 		open, show,
+		async load( name, rev ) {
+			const loaded = await gateway.load( name, rev );
+			records.set( loaded.page, loaded );
+			matrix.show( loaded );
+			return loaded;
+		},
 		put: ( loaded ) => records.set( loaded.page, loaded ),
 		async baseOf( draft ) {
 			const { page, name, refusal } = draft;

@@ -40,6 +40,8 @@ export interface LastStep extends Step {
 	isReported?: boolean;
 	/** Whether somebody asked to undo creations: their pages stay. */
 	isKept?: boolean;
+	/** Number of edits of the same step that were undone. */
+	undone?: number;
 }
 
 export interface UndoHistory {
@@ -50,7 +52,7 @@ export interface UndoHistory {
 	/** Something of a step was saved; a report may tell of it already. */
 	add: ( step: Step, saved: Saved, isReported: boolean ) => void;
 	/** Tells of edits without a change to the history: they changed nothing, or cannot be undone. */
-	tell: ( edits: Saved[], event: Pick<LastStep, 'isUnchanged' | 'isKept'> ) => void;
+	tell: ( edits: Saved[], event: Pick<LastStep, 'isUnchanged' | 'isKept' | 'undone'> ) => void;
 	/** Takes the last step that was done, or undone. */
 	popStep: ( isUndo: boolean ) => Step | undefined;
 	/** Whether edits are those that undo would take. */

@@ -138,3 +138,65 @@ it( 'keeps texts of a change that are called as what objects have', async () => 
 	await click( { '/summary': 'constructor' } );
 	expect( app.memory.latest( 'HHVM' ).record.summary ).toBe( 'constructor' );
 } );
+
+describe( 'a section of a partner', () => {
+	type Sent = NonNullable<Parameters<App[ 'wiki' ][ 'fetch' ]>[ 1 ]>;
+	/** Posts to the server's form, in turn. */
+	const posts: Sent[] = [];
+	const page = ( form: string ): Document => new DOMParser().parseFromString( `<div id="mw-content-text">${ form }</div>`, 'text/html' );
+	const fields = '<form class="tp-form"><input name="r[summary]" value="Typed"><input name="base" value="101"><button name="save">Save</button></form>';
+	const read = ( record: object ): string =>
+		`<div id="tp-form-record" data-base="101" data-reason="They asked" data-watch="1" data-record='${ JSON.stringify( record ) }'></div>${ fields }`;
+	const dialog = (): HTMLElement => document.querySelector( '.cdx-dialog' )!;
+	let reply = fields;
+
+	beforeEach( async () => {
+		posts.length = 0;
+		reply = fields;
+		Object.assign( app.wiki, { fetch: ( url: string, data?: Sent ) => {
+			posts.push( ...( data ? [ data ] : [] ) );
+			return Promise.resolve( { html: page( reply ), url, revision: SEEN } );
+		} } );
+		const link = document.body.appendChild( document.createElement( 'a' ) );
+		link.href = 'https://wiki.example/edit';
+		Object.assign( link.dataset, { tpPartner: 'HHVM', tpSection: 'about' } );
+		( app.wrapper.vm as unknown as { open: ( opener: HTMLElement ) => void } ).open( link );
+		await app.settle();
+	} );
+
+	it( 'is read by the server and saved as all edits are, with its reason, and can be undone', async () => {
+		reply = read( { summary: 'Typed' } );
+		await app.click( 'editor-save' );
+		expect( posts.map( ( data ) => [ data.get( 'r[summary]' ), data.get( 'read' ) ] ) ).toEqual( [ [ 'Typed', '1' ] ] );
+		expect( app.memory.requests ).toMatchObject( [ { rev: SEEN, record: { summary: 'Typed' }, reason: 'They asked', isWatched: true } ] );
+		expect( dialog() ).toBeNull();
+		await app.session.undo();
+		expect( app.memory.latest( 'HHVM' ).record ).toEqual( {} );
+	} );
+
+	it( 'shows both values of a conflict in its dialog', async () => {
+		app.memory.edit( 'HHVM', '/summary', 'Theirs' );
+		reply = read( { summary: 'Typed' } );
+		await app.click( 'editor-save' );
+		const sides = Array.from( dialog().querySelectorAll( '.tp-refusal__side' ) ).map( ( side ) => side.textContent );
+		expect( sides ).toEqual( [ expect.stringContaining( 'Typed' ), expect.stringContaining( 'Theirs' ) ] );
+		await app.click( 'refusal-save-mine' );
+		expect( app.memory.latest( 'HHVM' ).record ).toEqual( { summary: 'Typed' } );
+		expect( dialog() ).toBeNull();
+	} );
+
+	it( 'leads to the field of a fault, and keeps what was typed', async () => {
+		app.memory.outcomes.push( { kind: 'invalid', violations: [ { pointer: '/summary', html: 'Too long' } ] } );
+		reply = read( { summary: 'Typed' } );
+		await app.click( 'editor-save' );
+		expect( dialog().querySelector( '.tp-refusal' )!.textContent ).toContain( 'Too long' );
+		expect( ( dialog().querySelector( '[name="r[summary]"]' ) as HTMLInputElement ).value ).toBe( 'Typed' );
+	} );
+
+	it( 'shows the form again where the server does not take it', async () => {
+		reply = `<div class="cdx-message cdx-message--error">No session</div>${ fields }`;
+		await app.click( 'editor-save' );
+		expect( dialog().textContent ).toContain( 'No session' );
+		expect( app.memory.requests ).toEqual( [] );
+	} );
+} );

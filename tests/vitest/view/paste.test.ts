@@ -51,7 +51,9 @@ it( 'makes no partner unseen, then reports each line, and undoes the edits', asy
 	expect( lines() ).toEqual( [ 'label-of New batch-saved', 'label-of A batch-saved' ] );
 	expect( app.matrix.shown.value.map( ( { name } ) => name ) ).toContain( 'New' );
 	await app.session.undo();
+	await app.settle();
 	expect( app.memory.latest( 'A' ).record ).toEqual( {} );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-undone-many 1notice-kept 1 New' );
 } );
 
 it( 'says in the report what stands against a new partner, and takes the answer to a captcha', async () => {

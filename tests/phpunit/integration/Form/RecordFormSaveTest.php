@@ -57,6 +57,20 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$this->assertNotNull( $this->getPage( 'Partner:MAP makers' ) );
 	}
 
+	public function testReadsTheRecordOfAFormForAScriptThatSavesIt(): void {
+		$this->editPage( 'Partner:Map makers', [ 'summary' => 'Here' ] );
+		$fields = $this->open( 'Map makers' )->fields();
+		$fields['r']['summary'] = ' They make <maps> ';
+		$fields = [ 'read' => '1', 'editsummary' => ' They asked ' ] + $fields;
+		$read = ( new SentForm( $this->send( 'Map makers', $fields )->getHTML() ) )->element( 'tp-form-record' );
+		$this->assertSame( '{"summary":"They make <maps>"}', $read->getAttribute( 'data-record' ) );
+		$this->assertSame( [ $fields['base'], 'They asked' ],
+			[ $read->getAttribute( 'data-base' ), $read->getAttribute( 'data-reason' ) ] );
+		$this->assertSame( [ 'summary' => 'Here' ], $this->getRecord( 'Partner:Map makers' ) );
+		$refused = $this->send( 'Map makers', [ 'wpEditToken' => 'forged' ] + $fields )->getHTML();
+		$this->assertStringNotContainsString( 'tp-form-record', $refused );
+	}
+
 	public function testAnUnchangedFormChangesNothing(): void {
 		// A goal that the framework never had cannot be saved; one that has left it can.
 		$record = [ 'goals' => [ 'gone', 'maps' ] ] + Examples::partner();
