@@ -4,81 +4,6 @@ const require_technicalPartners = require("ext.technicalPartners");
 let vue = require("vue");
 let _wikimedia_codex = require("../../codex.js");
 let _tp_icons = require("../../icons.json");
-// resources/src/domain/pointer.ts
-/**
-* Pointers name a place in a record: JSON pointers in which an item of a list goes by its id, by its index only where
-* it has none.
-*/
-/** Lists of items with an id, wherever in a record they stand. */
-var LISTS = [
-	"evidence",
-	"offers",
-	"needs",
-	"collaborations",
-	"tasks",
-	"conversations",
-	"decisions"
-];
-/** The parts of a pointer. */
-function pointerParts(pointer) {
-	return pointer.split("/").slice(1).map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
-}
-/** A pointer of parts. */
-function pointerTo(...parts) {
-	return parts.map((part) => `/${part.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
-}
-function hasId(item, id) {
-	return require_technicalPartners.isObject(item) && item.id === id;
-}
-/** Key of a pointer's part in a container; -1 for an item that a list does not have. */
-function keyIn(container, part) {
-	var _container$Number;
-	if (!Array.isArray(container)) return part;
-	const index = container.findIndex((item) => hasId(item, part));
-	const isBare = /^\d+$/.test(part) && Number(part) < container.length && !require_technicalPartners.isGiven((_container$Number = container[Number(part)]) === null || _container$Number === void 0 ? void 0 : _container$Number.id);
-	return index >= 0 || !isBare ? index : Number(part);
-}
-function child(container, part) {
-	if (!require_technicalPartners.isObject(container)) return;
-	const key = keyIn(container, part);
-	return Object.prototype.hasOwnProperty.call(container, key) ? container[key] : void 0;
-}
-/** Value of a record at a pointer; undefined if there is none. */
-function getAt(record, pointer) {
-	return pointerParts(pointer).reduce(child, record);
-}
-function isEmpty(value) {
-	return !require_technicalPartners.isGiven(value) || value === "" || require_technicalPartners.isObject(value) && Object.keys(value).length === 0;
-}
-/** A copy of a list in which one item is another, new, or gone. */
-function withItem(list, part, value) {
-	const key = keyIn(list, part);
-	if (key < 0) return isEmpty(value) ? list : [...list, require_technicalPartners.isObject(value) ? require_technicalPartners._objectSpread2({ id: part }, value) : value];
-	return [
-		...list.slice(0, key),
-		...isEmpty(value) ? [] : [value],
-		...list.slice(key + 1)
-	];
-}
-function withField(object, part, value) {
-	const copy = require_technicalPartners._objectSpread2({}, object);
-	if (isEmpty(value)) delete copy[part];
-	else copy[part] = value;
-	return copy;
-}
-function setParts(container, name, [part, ...rest], value) {
-	const target = require_technicalPartners.isObject(container) ? container : LISTS.includes(name) ? [] : {};
-	const next = rest.length ? setParts(child(target, part), part, rest, value) : value;
-	return Array.isArray(target) ? withItem(target, part, next) : withField(target, part, next);
-}
-/**
-* A copy of a record with a value at a pointer. What is on the way is made where it is missing, a list's item at the
-* list's end; an empty value removes the place, and what thereby is empty.
-*/
-function setAt(record, pointer, value) {
-	const parts = pointerParts(pointer);
-	return parts.length ? setParts(record, "", parts, value) : value;
-}
 // resources/src/state/draft.ts
 function newStep(isUndo = false) {
 	return (0, vue.markRaw)({
@@ -101,13 +26,13 @@ function newDraft(of) {
 }
 /** A record with the changes made. */
 function apply(record, changes) {
-	return Object.keys(changes).reduce((changed, pointer) => setAt(changed, pointer, changes[pointer]), record);
+	return Object.keys(changes).reduce((changed, pointer) => require_technicalPartners.setAt(changed, pointer, changes[pointer]), record);
 }
 /** Changes that undo other changes of a record. */
 function inverseOf(record, changes) {
 	const inverse = {};
 	Object.keys(changes).forEach((pointer) => {
-		inverse[pointer] = getAt(record, pointer);
+		inverse[pointer] = require_technicalPartners.getAt(record, pointer);
 	});
 	return inverse;
 }
@@ -363,6 +288,26 @@ function useUndoHistory(last) {
 		}
 	};
 }
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutPropertiesLoose.js
+function _objectWithoutPropertiesLoose(r, e) {
+	if (null == r) return {};
+	var t = {};
+	for (var n in r) if ({}.hasOwnProperty.call(r, n)) {
+		if (e.includes(n)) continue;
+		t[n] = r[n];
+	}
+	return t;
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutProperties.js
+function _objectWithoutProperties(e, t) {
+	if (null == e) return {};
+	var o, r, i = _objectWithoutPropertiesLoose(e, t);
+	if (Object.getOwnPropertySymbols) {
+		var s = Object.getOwnPropertySymbols(e);
+		for (r = 0; r < s.length; r++) o = s[r], t.includes(o) || {}.propertyIsEnumerable.call(e, o) && (i[o] = e[o]);
+	}
+	return i;
+}
 // resources/src/state/useEditSession.ts
 var _excluded = ["replaces"];
 /** Milliseconds after which a cell says that it is being saved. */
@@ -463,7 +408,7 @@ function useEditSession(gateway, matrix, edits) {
 		return queue(require_technicalPartners.recordKey(draft), () => attempt(draft));
 	}
 	function begin(of, _ref = {}) {
-		let { replaces } = _ref, options = require_technicalPartners._objectWithoutProperties(_ref, _excluded);
+		let { replaces } = _ref, options = _objectWithoutProperties(_ref, _excluded);
 		history.forgetUndone();
 		const before = replaces ? {
 			refusal: replaces.refusal,
@@ -479,7 +424,7 @@ function useEditSession(gateway, matrix, edits) {
 	function creation({ name, record }) {
 		const changes = {};
 		Object.keys(record).forEach((field) => {
-			changes[pointerTo(field)] = record[field];
+			changes[require_technicalPartners.pointerTo(field)] = record[field];
 		});
 		return {
 			page: 0,
@@ -535,7 +480,7 @@ function useEditSession(gateway, matrix, edits) {
 				page,
 				name,
 				column,
-				changes: { [pointerTo(list, item.id)]: item },
+				changes: { [require_technicalPartners.pointerTo(list, item.id)]: item },
 				isAddition: true
 			}, options);
 		},
@@ -1332,7 +1277,7 @@ var ConflictSides_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				}), 128))]), (0, vue.createElementVNode)("div", _hoisted_4$9, [
 					(0, vue.createElementVNode)("h4", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-refusal-theirs", _ctx.conflict.user)), 1),
 					((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(pointers.value, (pointer) => {
-						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(label((0, vue.unref)(getAt)(_ctx.conflict.latest.record, pointer), pointer)), 1);
+						return (0, vue.openBlock)(), (0, vue.createElementBlock)("p", { key: pointer }, (0, vue.toDisplayString)(label((0, vue.unref)(require_technicalPartners.getAt)(_ctx.conflict.latest.record, pointer), pointer)), 1);
 					}), 128)),
 					(0, vue.createElementVNode)("p", _hoisted_5$8, [
 						(0, vue.createElementVNode)("time", { datetime: _ctx.conflict.timestamp }, (0, vue.toDisplayString)((0, vue.unref)(wiki).date(_ctx.conflict.timestamp)), 9, _hoisted_6$8),
@@ -1733,8 +1678,8 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const props = __props;
 		const { matrix, wiki } = require_technicalPartners.useContext();
 		const principle = require_technicalPartners.principleOf(props.column);
-		const pointer = pointerTo("assessments", principle);
-		const stored = getAt(props.record, `${pointer}/score`);
+		const pointer = require_technicalPartners.pointerTo("assessments", principle);
+		const stored = require_technicalPartners.getAt(props.record, `${pointer}/score`);
 		const levels = (0, vue.computed)(() => {
 			const entry = require_technicalPartners.findEntry(matrix.framework.value, "principles", principle);
 			const meanings = entry ? [
@@ -1763,8 +1708,8 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const typed = levels.value.find(({ key }) => key === props.typed.toLowerCase());
 		const chosen = (0, vue.ref)(typed ? typed.value : typeof stored === "number" || typeof stored === "string" ? stored : "");
-		const rationale = (0, vue.ref)(String((_getAt = getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
-		const items = (_getAt2 = getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
+		const rationale = (0, vue.ref)(String((_getAt = require_technicalPartners.getAt(props.record, `${pointer}/rationale`)) !== null && _getAt !== void 0 ? _getAt : ""));
+		const items = (_getAt2 = require_technicalPartners.getAt(props.record, `${pointer}/evidence`)) !== null && _getAt2 !== void 0 ? _getAt2 : [];
 		const title = require_technicalPartners.columnTitle(props.column, matrix.framework.value, wiki);
 		const evidence = (0, vue.ref)(null);
 		function changes() {
@@ -2135,7 +2080,7 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		function changed(changes) {
 			const isChanged = (pointer) => {
 				var _getAt, _changes$pointer;
-				return isBatch ? changes[pointer] !== "" : JSON.stringify((_getAt = getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
+				return isBatch ? changes[pointer] !== "" : JSON.stringify((_getAt = require_technicalPartners.getAt(record.value, pointer)) !== null && _getAt !== void 0 ? _getAt : "") !== JSON.stringify((_changes$pointer = changes[pointer]) !== null && _changes$pointer !== void 0 ? _changes$pointer : "");
 			};
 			return Object.keys(changes).filter(isChanged).reduce((found, pointer) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, found), {}, { [pointer]: changes[pointer] }), {});
 		}
@@ -2338,7 +2283,7 @@ function textOf(column, text) {
 * @param row What the partner has; undefined for a new one
 */
 function parseCell(column, text, row, words) {
-	if (column.startsWith("p-")) return only(pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
+	if (column.startsWith("p-")) return only(require_technicalPartners.pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
 	switch (column) {
 		case "priority": return priority(text, words);
 		case "decision": return decision(text, words);
@@ -2399,7 +2344,7 @@ function findByName(name, all) {
 	return (_alike$find = alike.find((row) => row.name === name)) !== null && _alike$find !== void 0 ? _alike$find : alike.length > 1 ? null : alike[0];
 }
 function recordOf(changes) {
-	return Object.keys(changes).reduce((record, pointer) => setAt(record, pointer, changes[pointer]), {});
+	return Object.keys(changes).reduce((record, pointer) => require_technicalPartners.setAt(record, pointer, changes[pointer]), {});
 }
 /** Reads a block whose lines name their partners: they go where they belong, wherever that stands. */
 var Reader = class {
@@ -3860,10 +3805,10 @@ function byId(list) {
 function between(before, after, parts) {
 	if (isSame(before, after)) return {};
 	const [old, now] = Array.isArray(before) || Array.isArray(after) ? [byId(before !== null && before !== void 0 ? before : []), byId(after !== null && after !== void 0 ? after : [])] : [before, after];
-	if (!require_technicalPartners.isObject(old) || !require_technicalPartners.isObject(now)) return { [pointerTo(...parts)]: after };
+	if (!require_technicalPartners.isObject(old) || !require_technicalPartners.isObject(now)) return { [require_technicalPartners.pointerTo(...parts)]: after };
 	const changes = ofMembers(old, now, parts);
-	const only = (value) => setAt({}, pointerTo(...parts), value);
-	return isSame(Object.keys(changes).reduce((record, pointer) => setAt(record, pointer, changes[pointer]), only(before)), only(after)) ? changes : { [pointerTo(...parts)]: after };
+	const only = (value) => require_technicalPartners.setAt({}, require_technicalPartners.pointerTo(...parts), value);
+	return isSame(Object.keys(changes).reduce((record, pointer) => require_technicalPartners.setAt(record, pointer, changes[pointer]), only(before)), only(after)) ? changes : { [require_technicalPartners.pointerTo(...parts)]: after };
 }
 function ofMembers(before, after, parts) {
 	return Object.keys(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, before), after)).reduce((found, key) => {
@@ -3966,7 +3911,7 @@ function useSectionForm(url, place) {
 		},
 		point(violations) {
 			var _form$value$elements, _form$value, _fields$find;
-			const names = violations.map(({ pointer }) => `r${pointerParts(pointer).map((part) => `[${part}]`).join("")}`);
+			const names = violations.map(({ pointer }) => `r${require_technicalPartners.pointerParts(pointer).map((part) => `[${part}]`).join("")}`);
 			(_fields$find = Array.from((_form$value$elements = (_form$value = form.value) === null || _form$value === void 0 ? void 0 : _form$value.elements) !== null && _form$value$elements !== void 0 ? _form$value$elements : []).find(({ name }) => names.includes(name))) === null || _fields$find === void 0 || _fields$find.focus();
 		}
 	};
@@ -4188,7 +4133,7 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			return Object.keys(changes).reduce((found, pointer) => {
 				var _getAt;
 				const [list, field] = pointer.split("/*");
-				return (field === void 0 ? [""] : ((_getAt = getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
+				return (field === void 0 ? [""] : ((_getAt = require_technicalPartners.getAt(record, list)) !== null && _getAt !== void 0 ? _getAt : []).map(({ id }) => `/${id}`)).reduce((all, id) => require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, all), {}, { [`${list}${id}${field !== null && field !== void 0 ? field : ""}`]: changes[pointer] }), found);
 			}, {});
 		}
 		/**

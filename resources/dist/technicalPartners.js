@@ -24,52 +24,157 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 let vue = require("vue");
 let _tp_config = require("../../config.json");
 _tp_config = __toESM(_tp_config, 1);
-// resources/src/domain/partialDate.ts
-/** Dates of records: a day, a month or a year, each counting from its last day. The same rules as PartialDate.php. */
-var DATE$1 = /^\d\d\d\d(-\d\d){0,2}$/;
-var DAY = 864e5;
-function pad(number, length) {
-	return `000${number}`.slice(-length);
-}
-function daysIn(year, month) {
-	const isLeap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-	return month === 2 ? isLeap ? 29 : 28 : [
-		4,
-		6,
-		9,
-		11
-	].includes(month) ? 30 : 31;
-}
-/**
-* @param date '2015-04-29', '2015-04' or '2015'
-* @return The day it counts from, as YYYY-MM-DD; '' where it is no real date
-*/
-function lastDay(date) {
-	if (typeof date !== "string" || !DATE$1.test(date)) return "";
-	const [year, month = 12, day] = date.split("-").map(Number);
-	if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return "";
-	return `${date.slice(0, 4)}-${pad(month, 2)}-${pad(day !== null && day !== void 0 ? day : daysIn(year, month), 2)}`;
-}
-/** Whether a date is real and not after `today`. */
-function hasCome(date, today) {
-	const day = lastDay(date);
-	return day !== "" && day <= today;
-}
-/** The day so many days after `day`, both YYYY-MM-DD; the last day there is where it would be later. */
-function addDays(day, days) {
-	const later = new Date(Date.parse(day) + days * DAY).toISOString();
-	return later[0] === "+" ? "9999-12-31" : later.slice(0, 10);
-}
-/** The day a year later; 28 February where that year has no 29th. */
-function addYear(day) {
-	const year = Math.min(Number(day.slice(0, 4)) + 1, 9999);
-	const isLost = day.slice(5) === "02-29" && daysIn(year, 2) === 28;
-	return `${pad(year, 4)}-${isLost ? "02-28" : day.slice(5)}`;
-}
-/** Days from one day to the other, both YYYY-MM-DD. */
-function daysBetween(from, to) {
-	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
+var columns_default = {
+	columns: [
+		{
+			"id": "partner",
+			"kind": "text",
+			"value": "name",
+			"direction": "asc",
+			"editor": "summary"
+		},
+		{
+			"id": "stage",
+			"kind": "enumeration",
+			"values": [
+				"identified",
+				"contacted",
+				"collaborating"
+			],
+			"direction": "desc",
+			"filter": "stage",
+			"group": true
+		},
+		{
+			"id": "decision",
+			"kind": "enumeration",
+			"values": [
+				"open",
+				"paused",
+				"declined"
+			],
+			"default": "open",
+			"reopened": "due",
+			"labels": "state",
+			"direction": "desc",
+			"filter": "decision",
+			"usual": ["open", "paused"],
+			"editor": "decision",
+			"many": true
+		},
+		{
+			"id": "priority",
+			"kind": "enumeration",
+			"field": "/priority",
+			"values": [
+				"untriaged",
+				"low",
+				"medium",
+				"high"
+			],
+			"default": "untriaged",
+			"direction": "desc",
+			"filter": "priority",
+			"group": true,
+			"editor": "enumeration",
+			"many": true
+		},
+		{
+			"id": "relations",
+			"kind": "ids",
+			"field": "/relations",
+			"list": "relations",
+			"direction": "asc",
+			"filter": "relation",
+			"filterTitle": true,
+			"group": true,
+			"editor": "entries",
+			"many": true
+		},
+		{
+			"id": "alignment",
+			"kind": "alignment",
+			"direction": "desc",
+			"filter": "alignment"
+		},
+		{
+			"id": "p-*",
+			"kind": "score",
+			"each": "principles",
+			"direction": "desc",
+			"filter": "score-*",
+			"editor": "score",
+			"many": true
+		},
+		{
+			"id": "goals",
+			"kind": "ids",
+			"field": "/goals",
+			"list": "goals",
+			"direction": "asc",
+			"filter": "goal",
+			"filterTitle": true,
+			"editor": "entries",
+			"many": true
+		},
+		{
+			"id": "steward",
+			"kind": "user",
+			"field": "/steward",
+			"direction": "asc",
+			"filter": "steward",
+			"group": true,
+			"editor": "steward",
+			"many": true
+		},
+		{
+			"id": "lastConversation",
+			"kind": "date",
+			"direction": "desc",
+			"filter": "lastConversation",
+			"filterTitle": true
+		},
+		{
+			"id": "next",
+			"kind": "date",
+			"value": "nextOn",
+			"text": "next",
+			"direction": "asc",
+			"filter": "next",
+			"filterTitle": true,
+			"editor": "next"
+		},
+		{
+			"id": "responsiveness",
+			"kind": "responsiveness",
+			"direction": "desc",
+			"hidden": true
+		},
+		{
+			"id": "marks",
+			"kind": "flags",
+			"values": [
+				"contested",
+				"unsupported",
+				"stale",
+				"nosteward",
+				"mine",
+				"watched"
+			],
+			"own": ["mine", "watched"],
+			"filter": "marks",
+			"filterTitle": true,
+			"hidden": true
+		}
+	],
+	limits: {
+		"rows": 25,
+		"mostRows": 500,
+		"values": 100,
+		"scores": 20,
+		"words": 20
+	}
+};
 // resources/src/domain/untypedJson.ts
 /**
 * Reads of records that may have any shape: what people wrote is drawn before, or without, being valid. The types say
@@ -88,7 +193,7 @@ function strings(list) {
 	return Array.isArray(list) ? list.filter((value) => typeof value === "string") : [];
 }
 /** A text, '' where there is none. */
-function text(value) {
+function text$2(value) {
 	return typeof value === "string" ? value : "";
 }
 /** Whether there is a value at all. */
@@ -98,32 +203,6 @@ function isGiven(value) {
 /** Value under an own key of a map; undefined if there is none. */
 function ownProperty(map, key) {
 	return isObject(map) && Object.prototype.hasOwnProperty.call(map, key) ? map[key] : void 0;
-}
-// resources/src/domain/decision.ts
-var DECISION_STATES = [
-	"open",
-	"paused",
-	"declined"
-];
-/** @param today YYYY-MM-DD, UTC */
-function decisionOf(record, today) {
-	const latest = items(record.decisions).filter(({ on }) => hasCome(on, today)).reduce((before, decision) => before && lastDay(decision.on) < lastDay(before.on) ? before : decision, null);
-	if (!latest) return {
-		state: "open",
-		reason: "",
-		on: "",
-		reopenOn: "",
-		due: false
-	};
-	const state = DECISION_STATES.includes(latest.state) ? latest.state : "open";
-	const due = state !== "open" && hasCome(latest.reopenOn, today);
-	return {
-		state: due ? "open" : state,
-		reason: text(latest.reason),
-		on: latest.on,
-		reopenOn: text(latest.reopenOn),
-		due
-	};
 }
 // resources/src/domain/framework.ts
 /** Entries of a list in the order of the page; each has an id. */
@@ -138,6 +217,152 @@ function findEntry(framework, list, id) {
 function weightOf(principle) {
 	const { weight } = principle;
 	return typeof weight === "number" ? Math.min(Math.max(weight, 0), 10) : 0;
+}
+const _objectSpread2 = Object.assign;
+// resources/src/domain/pointer.ts
+/**
+* Pointers name a place in a record: JSON pointers in which an item of a list goes by its id, by its index only where
+* it has none.
+*/
+/** Lists of items with an id, wherever in a record they stand. */
+var LISTS = [
+	"evidence",
+	"offers",
+	"needs",
+	"collaborations",
+	"tasks",
+	"conversations",
+	"decisions"
+];
+/** The parts of a pointer. */
+function pointerParts(pointer) {
+	return pointer.split("/").slice(1).map((part) => part.replace(/~1/g, "/").replace(/~0/g, "~"));
+}
+/** A pointer of parts. */
+function pointerTo(...parts) {
+	return parts.map((part) => `/${part.replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+}
+function hasId(item, id) {
+	return isObject(item) && item.id === id;
+}
+/** Key of a pointer's part in a container; -1 for an item that a list does not have. */
+function keyIn(container, part) {
+	var _container$Number;
+	if (!Array.isArray(container)) return part;
+	const index = container.findIndex((item) => hasId(item, part));
+	const isBare = /^\d+$/.test(part) && Number(part) < container.length && !isGiven((_container$Number = container[Number(part)]) === null || _container$Number === void 0 ? void 0 : _container$Number.id);
+	return index >= 0 || !isBare ? index : Number(part);
+}
+function child(container, part) {
+	if (!isObject(container)) return;
+	const key = keyIn(container, part);
+	return Object.prototype.hasOwnProperty.call(container, key) ? container[key] : void 0;
+}
+/** Value of a record at a pointer; undefined if there is none. */
+function getAt(record, pointer) {
+	return pointerParts(pointer).reduce(child, record);
+}
+function isEmpty(value) {
+	return !isGiven(value) || value === "" || isObject(value) && Object.keys(value).length === 0;
+}
+/** A copy of a list in which one item is another, new, or gone. */
+function withItem(list, part, value) {
+	const key = keyIn(list, part);
+	if (key < 0) return isEmpty(value) ? list : [...list, isObject(value) ? _objectSpread2({ id: part }, value) : value];
+	return [
+		...list.slice(0, key),
+		...isEmpty(value) ? [] : [value],
+		...list.slice(key + 1)
+	];
+}
+function withField(object, part, value) {
+	const copy = _objectSpread2({}, object);
+	if (isEmpty(value)) delete copy[part];
+	else copy[part] = value;
+	return copy;
+}
+function setParts(container, name, [part, ...rest], value) {
+	const target = isObject(container) ? container : LISTS.includes(name) ? [] : {};
+	const next = rest.length ? setParts(child(target, part), part, rest, value) : value;
+	return Array.isArray(target) ? withItem(target, part, next) : withField(target, part, next);
+}
+/**
+* A copy of a record with a value at a pointer. What is on the way is made where it is missing, a list's item at the
+* list's end; an empty value removes the place, and what thereby is empty.
+*/
+function setAt(record, pointer, value) {
+	const parts = pointerParts(pointer);
+	return parts.length ? setParts(record, "", parts, value) : value;
+}
+// resources/src/domain/column.ts
+/** Columns of the matrix, as schema/columns.json has them. PHP reads the same file, see Column.php. */
+function isFound(column) {
+	return column !== void 0;
+}
+var LIMITS = columns_default.limits;
+var ALL = columns_default.columns;
+/** Columns that one table can have, in their usual order; one stands for all principles. */
+var COLUMNS = ALL.filter(({ hidden }) => !hidden);
+var FILTERS = ALL.filter(({ filter }) => filter);
+/** Columns whose fields are copied into rows as they are. */
+var COPIED = ALL.filter(({ copied }) => copied);
+var ID = /^[a-z][a-z0-9-]{0,39}$/;
+function isId(value) {
+	return ID.test(value);
+}
+/** Finds columns by name; those of principles are made as they are asked for, whether there is such a principle or not. */
+function byName$1(nameOf) {
+	const known = /* @__PURE__ */ new Map();
+	ALL.forEach((column) => {
+		const name = nameOf(column);
+		if (name !== void 0 && !column.each) known.set(name, column);
+	});
+	const each = ALL.filter((column) => column.each && nameOf(column));
+	return (name) => {
+		let found = known.get(name);
+		const kind = found ? void 0 : each.find((column) => name.startsWith(nameOf(column).slice(0, -1)));
+		const principle = kind ? name.slice(nameOf(kind).length - 1) : "";
+		if (kind) {
+			found = _objectSpread2(_objectSpread2({}, kind), {}, {
+				id: kind.id.replace("*", principle),
+				filter: kind.filter.replace("*", principle),
+				principle
+			});
+			known.set(name, found);
+		}
+		return found;
+	};
+}
+/** The column with an id, shown or not; undefined where there is none. */
+var columnById = byName$1(({ id }) => id);
+/** The column that a parameter of the address filters by; undefined where there is none. */
+var columnByFilter = byName$1(({ filter }) => filter);
+/** Columns, with one for each principle in place of the one that stands for all. */
+function eachOf(columns, framework) {
+	return [].concat(...columns.map((column) => !column.each ? [column] : entries(framework, column.each).map(({ id }) => columnById(column.id.replace("*", id))).filter(isFound)));
+}
+/** Whether an address may name a column: its principle has an id as principles have. */
+function isNameable(column) {
+	return column !== void 0 && (column.principle === void 0 || isId(column.principle));
+}
+/** The principle of a column of scores; '' for other columns. */
+function principleOf(column) {
+	var _columnById$principle, _columnById;
+	return (_columnById$principle = (_columnById = columnById(column)) === null || _columnById === void 0 ? void 0 : _columnById.principle) !== null && _columnById$principle !== void 0 ? _columnById$principle : "";
+}
+/** Value of a row in a column; its type follows from the kind. */
+function valueOf(row, { id, value = id }) {
+	return row[value];
+}
+/** Value of a record in a column that copies a field: '' or no ids where the field has none of the kind. */
+function copyOf(record, { field = "", kind, values, default: usual = "" }) {
+	const value = getAt(record, field);
+	switch (kind) {
+		case "ids": return strings(value);
+		case "user": return isObject(value) ? text$2(value.user) : "";
+		case "enumeration": return values.includes(value) ? value : usual;
+		default: return text$2(value);
+	}
 }
 /** The score that a value is; null where it is none. */
 function scoreOf(value) {
@@ -199,6 +424,52 @@ function isClearOrder(a, b) {
 	const overlap = Math.min(a.high, b.high) - Math.max(a.low, b.low);
 	return a.excluded !== b.excluded || overlap < Math.min(a.high - a.low, b.high - b.low) / 2;
 }
+// resources/src/domain/partialDate.ts
+/** Dates of records: a day, a month or a year, each counting from its last day. The same rules as PartialDate.php. */
+var DATE$1 = /^\d\d\d\d(-\d\d){0,2}$/;
+var DAY = 864e5;
+function pad(number, length) {
+	return `000${number}`.slice(-length);
+}
+function daysIn(year, month) {
+	const isLeap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+	return month === 2 ? isLeap ? 29 : 28 : [
+		4,
+		6,
+		9,
+		11
+	].includes(month) ? 30 : 31;
+}
+/**
+* @param date '2015-04-29', '2015-04' or '2015'
+* @return The day it counts from, as YYYY-MM-DD; '' where it is no real date
+*/
+function lastDay(date) {
+	if (typeof date !== "string" || !DATE$1.test(date)) return "";
+	const [year, month = 12, day] = date.split("-").map(Number);
+	if (year === 0 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return "";
+	return `${date.slice(0, 4)}-${pad(month, 2)}-${pad(day !== null && day !== void 0 ? day : daysIn(year, month), 2)}`;
+}
+/** Whether a date is real and not after `today`. */
+function hasCome(date, today) {
+	const day = lastDay(date);
+	return day !== "" && day <= today;
+}
+/** The day so many days after `day`, both YYYY-MM-DD; the last day there is where it would be later. */
+function addDays(day, days) {
+	const later = new Date(Date.parse(day) + days * DAY).toISOString();
+	return later[0] === "+" ? "9999-12-31" : later.slice(0, 10);
+}
+/** The day a year later; 28 February where that year has no 29th. */
+function addYear(day) {
+	const year = Math.min(Number(day.slice(0, 4)) + 1, 9999);
+	const isLost = day.slice(5) === "02-29" && daysIn(year, 2) === 28;
+	return `${pad(year, 4)}-${isLost ? "02-28" : day.slice(5)}`;
+}
+/** Days from one day to the other, both YYYY-MM-DD. */
+function daysBetween(from, to) {
+	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
 function isContested(evidence) {
 	return evidence.some(({ stance, settled }) => stance === "disputes" && !isGiven(settled));
 }
@@ -218,6 +489,338 @@ function marksOfRecord(record, framework, today) {
 		const assessment = ownProperty(record.assessments, id);
 		return isObject(assessment) ? marks | marksOfAssessment(assessment, today) : marks;
 	}, isContested(items(record.evidence)) ? 1 : 0);
+}
+// resources/src/domain/searchNormalizer.ts
+/** Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
+var MARKS$1 = /[\u0300-\u036F\u00AD\u061C\u0640\u064B-\u065F\u0670\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
+/** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
+var LETTERS = /[ςىیکہە٠-٩۰-۹]/g;
+var LETTER = {
+	ς: "σ",
+	ى: "ي",
+	ی: "ي",
+	ک: "ك",
+	ہ: "ه",
+	ە: "ه"
+};
+/** Most texts are these characters alone, of which only the case is folded. */
+var PLAIN = /^[\x00-\x7F]*$/;
+var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
+/** Looking first costs a tenth of replacing each space by itself. */
+var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
+/** Ranges to which Unicode still adds letters. Servers and browsers know different ones, so they stay unchanged. */
+var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
+var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
+function normalizePart(text) {
+	return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS$1, "").toLowerCase().replace(LETTERS, (letter) => {
+		var _LETTER$letter;
+		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
+	});
+}
+/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
+function normalizeForSearch(text) {
+	const folded = NEW.test(text) ? text.replace(OTHERS, normalizePart) : normalizePart(text);
+	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
+}
+// resources/src/domain/kinds.ts
+/** Kinds of columns: filter values, predicates, sort keys and groups. Kind.php and its classes say the same in SQL. */
+/** Value of filters that stands for rows without one. */
+var NONE = "none";
+/** Values of the filter by a score, best first. */
+var SCORES = [
+	"3",
+	"2",
+	"1",
+	"0",
+	"na",
+	NONE
+];
+/** Values of the filter by alignment: two and more, one and more, less than one, none. */
+var ALIGNMENTS = [
+	"2",
+	"1",
+	"0",
+	NONE
+];
+var WHEN = /^(?:none|\d{4}(?:-\d\d)?)$/;
+var BITS = {
+	contested: 1,
+	unsupported: 2,
+	stale: 4
+};
+/** Text that compares as its UTF-8 bytes do, which is the server's order: in UTF-16, surrogates stand before U+E000. */
+function inByteOrder(given) {
+	return !/[\uD800-\uFFFF]/.test(given) ? given : given.replace(/[\uD800-\uFFFF]/g, (unit) => {
+		const code = unit.charCodeAt(0);
+		return String.fromCharCode(code < 57344 ? code + 8192 : code - 2048);
+	});
+}
+/** A typed name as accounts have it, without what only the wiki knows: its names that were changed. */
+function userName(typed) {
+	const name = typed.replace(/^[^:]*:/, "").replace(/[_ ]+/g, " ").trim();
+	return typed === "none" ? NONE : name.charAt(0).toUpperCase() + name.slice(1);
+}
+function scoreName(row, principle) {
+	var _row$scores$principle, _row$scores$principle2;
+	const given = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
+	return given === null ? NONE : given === "notApplicable" ? "na" : String(given);
+}
+/** The same limits as AlignmentKind.php, to a millionth. */
+function alignmentName(row, weights) {
+	const mean = alignmentOf(row.scores, weights).score;
+	return mean === null ? NONE : String(Math.min(2, Math.floor(mean + 5e-7)));
+}
+/** Test whether a row carries a flag. */
+function hasFlag(flag, reader) {
+	switch (flag) {
+		case "nosteward": return ({ steward }) => steward === "";
+		case "mine": return ({ steward }) => steward !== "" && steward === reader.user;
+		case "watched": return ({ page }) => reader.watched.has(page);
+		default: return ({ marks }) => (marks & BITS[flag]) !== 0;
+	}
+}
+var valuesOf = ({ values = [] }) => values;
+var isOfValues = (value, { values = [] }) => values.includes(value);
+var KINDS = {
+	text: {
+		test: (column, values) => {
+			const wanted = values.map((value) => value === "none" ? "" : normalizeForSearch(value));
+			return (row) => wanted.includes(normalizeForSearch(valueOf(row, column)));
+		},
+		key: (column) => (row) => inByteOrder(normalizeForSearch(valueOf(row, column))) || null
+	},
+	enumeration: {
+		accepts: (value, column) => isOfValues(value, column) || value === "any" && column.usual !== void 0,
+		options: valuesOf,
+		test: (column, values) => (row) => values.includes(valueOf(row, column)),
+		key: (column) => {
+			const numbers = new Map(column.values.map((value, number) => [value, number]));
+			return (row) => {
+				var _numbers$get;
+				return (_numbers$get = numbers.get(valueOf(row, column))) !== null && _numbers$get !== void 0 ? _numbers$get : null;
+			};
+		},
+		group: (column) => (row) => valueOf(row, column)
+	},
+	ids: {
+		accepts: isId,
+		options: ({ list }, framework) => entries(framework, list).map(({ id }) => id),
+		test: (column, values) => (row) => valueOf(row, column).some((id) => values.includes(id)),
+		key: (column) => (row) => valueOf(row, column)[0] || null,
+		group: (column) => (row) => {
+			var _valueOf$;
+			return (_valueOf$ = valueOf(row, column)[0]) !== null && _valueOf$ !== void 0 ? _valueOf$ : "";
+		}
+	},
+	user: {
+		test: (column, values) => {
+			const names = values.map(userName);
+			return (row) => names.includes(valueOf(row, column) || "none");
+		},
+		key: (column) => (row) => inByteOrder(valueOf(row, column)) || null,
+		group: (column) => (row) => valueOf(row, column)
+	},
+	date: {
+		accepts: (value) => WHEN.test(value),
+		test: (column, values) => (row) => {
+			const day = lastDay(valueOf(row, column));
+			return values.some((value) => value === "none" ? day === "" : day.startsWith(value));
+		},
+		key: (column) => (row) => lastDay(valueOf(row, column)) || null,
+		group: (column) => (row) => lastDay(valueOf(row, column)).slice(0, 4)
+	},
+	score: {
+		accepts: (value) => SCORES.includes(value),
+		options: () => SCORES,
+		test: ({ principle = "" }, values) => (row) => values.includes(scoreName(row, principle)),
+		key: ({ principle = "" }) => (row) => {
+			var _row$scores$principle3;
+			const given = (_row$scores$principle3 = row.scores[principle]) === null || _row$scores$principle3 === void 0 ? void 0 : _row$scores$principle3.score;
+			return typeof given === "number" ? given : null;
+		}
+	},
+	alignment: {
+		accepts: (value) => ALIGNMENTS.includes(value),
+		options: (_column, framework) => entries(framework, "principles").length ? ALIGNMENTS : [],
+		test: (_column, values, weights) => (row) => values.includes(alignmentName(row, weights)),
+		key: (_column, weights, isDescending) => ({ scores }) => {
+			const found = alignmentOf(scores, weights);
+			return found.score === null && !isDescending ? null : -alignmentKey(found);
+		}
+	},
+	responsiveness: { key: () => (row) => -row.responsiveness || null },
+	flags: {
+		accepts: isOfValues,
+		options: valuesOf,
+		test: (_column, values, _weights, reader) => {
+			const tests = values.map((flag) => hasFlag(flag, reader));
+			return (row) => tests.some((test) => test(row));
+		}
+	}
+};
+// resources/src/domain/query.ts
+/** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
+/** What filters have where the address says nothing. */
+var USUAL_FILTERS = FILTERS.reduce((usual, column) => column.usual ? _objectSpread2(_objectSpread2({}, usual), {}, { [column.filter]: column.usual }) : usual, {});
+var BY_RESPONSIVENESS = "responsiveness";
+var DEFAULT_SORT = "alignment";
+var isIn = (values) => (value) => values.includes(value);
+var isOrder = (id) => {
+	const column = columnById(id);
+	return isNameable(column) && column.direction !== void 0;
+};
+var isColumn = (id) => isOrder(id) && !columnById(id).hidden;
+/** Best, most and latest first; words from a to z. */
+function isDescendingByDefault(sort) {
+	var _columnById;
+	return ((_columnById = columnById(sort)) === null || _columnById === void 0 ? void 0 : _columnById.direction) === "desc";
+}
+function read(search) {
+	const parameters = /* @__PURE__ */ new Map();
+	new URLSearchParams(search).forEach((value, key) => {
+		const name = key.replace(/\[.*$/, "");
+		const before = parameters.get(name);
+		parameters.set(name, name === key ? value : [...Array.isArray(before) ? before : [], value]);
+	});
+	return parameters;
+}
+var Parser = class {
+	constructor(parameters) {
+		this.parameters = parameters;
+		this.ignored = [];
+	}
+	many(name, isValid = () => true) {
+		var _this$parameters$get;
+		const given = (_this$parameters$get = this.parameters.get(name)) !== null && _this$parameters$get !== void 0 ? _this$parameters$get : [];
+		const values = (Array.isArray(given) ? given : given.split("|")).map((value) => value.trim()).filter(Boolean);
+		const understood = this.understood(name, Array.from(new Set(values)), isValid);
+		this.ignored.push(...understood.slice(LIMITS.values).map((value) => `${name}=${value}`));
+		return understood.slice(0, LIMITS.values);
+	}
+	words() {
+		var _this$one;
+		const q = ((_this$one = this.one("q")) !== null && _this$one !== void 0 ? _this$one : "").trim();
+		const words = q.split(/\s+/);
+		if (words.length <= LIMITS.words) return q;
+		this.ignored.push(`q=${words.slice(LIMITS.words).join(" ")}`);
+		return words.slice(0, LIMITS.words).join(" ");
+	}
+	one(name, isValid = () => true) {
+		const given = this.parameters.get(name);
+		return this.understood(name, typeof given === "string" && given !== "" ? [given] : [], isValid)[0];
+	}
+	number(name, least) {
+		const value = this.one(name, (digits) => /^\d{1,9}$/.test(digits) && Number(digits) >= least);
+		return value === void 0 ? void 0 : Number(value);
+	}
+	filters() {
+		const filters = {};
+		const add = (column, isValid = (value) => {
+			var _KINDS$column$kind$ac, _KINDS$column$kind$ac2, _KINDS$column$kind;
+			return (_KINDS$column$kind$ac = (_KINDS$column$kind$ac2 = (_KINDS$column$kind = KINDS[column.kind]).accepts) === null || _KINDS$column$kind$ac2 === void 0 ? void 0 : _KINDS$column$kind$ac2.call(_KINDS$column$kind, value, column)) !== null && _KINDS$column$kind$ac !== void 0 ? _KINDS$column$kind$ac : true;
+		}) => {
+			var _column$usual;
+			const values = this.many(column.filter, isValid);
+			const wanted = values.length ? values : (_column$usual = column.usual) !== null && _column$usual !== void 0 ? _column$usual : [];
+			if (wanted.length && !wanted.includes("any")) filters[column.filter] = wanted;
+		};
+		const single = FILTERS.filter(({ each }) => !each);
+		single.filter(({ usual }) => !usual).forEach((column) => add(column));
+		let count = 0;
+		this.parameters.forEach((_, name) => {
+			const column = columnByFilter(name);
+			if (column === null || column === void 0 ? void 0 : column.each) add(column, isNameable(column) && ++count <= LIMITS.scores ? void 0 : () => false);
+		});
+		single.filter(({ usual }) => usual).forEach((column) => add(column));
+		return filters;
+	}
+	understood(name, values, isValid) {
+		this.ignored.push(...values.filter((value) => !isValid(value)).map((value) => `${name}=${value}`));
+		return values.filter(isValid);
+	}
+};
+/** Column to sort by if the address names none: a single kind of relation is ranked as it says itself. */
+function naturalSort({ relation = [] }, framework) {
+	var _findEntry;
+	const [id] = relation;
+	return relation.length === 1 && ((_findEntry = findEntry(framework, "relations", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.rankedBy) === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
+}
+/**
+* Parses the query of an address. Unrelated parameters are ignored.
+*
+* @param search Query part of an address, with or without "?"
+*/
+function parseQuery(search, framework = {}) {
+	var _parser$one, _parser$one2, _parser$number, _parser$number2;
+	const parser = new Parser(read(search));
+	const filters = parser.filters();
+	const sort = (_parser$one = parser.one("sort", isOrder)) !== null && _parser$one !== void 0 ? _parser$one : naturalSort(filters, framework);
+	const dir = parser.one("dir", isIn(["asc", "desc"]));
+	const columns = () => {
+		const chosen = parser.many("columns", isColumn);
+		return chosen.length ? chosen : null;
+	};
+	return {
+		q: parser.words(),
+		filters,
+		sort,
+		descending: dir ? dir === "desc" : isDescendingByDefault(sort),
+		group: (_parser$one2 = parser.one("group", (name) => {
+			var _columnByFilter;
+			return ((_columnByFilter = columnByFilter(name)) === null || _columnByFilter === void 0 ? void 0 : _columnByFilter.group) === true;
+		})) !== null && _parser$one2 !== void 0 ? _parser$one2 : null,
+		columns: columns(),
+		limit: Math.min((_parser$number = parser.number("limit", 1)) !== null && _parser$number !== void 0 ? _parser$number : LIMITS.rows, LIMITS.mostRows),
+		offset: (_parser$number2 = parser.number("offset", 0)) !== null && _parser$number2 !== void 0 ? _parser$number2 : 0,
+		ignored: parser.ignored
+	};
+}
+/** The parameters of an address that asks for this, without what goes without saying, whatever the framework is. */
+function queryParameters(query) {
+	var _query$filters$relati, _query$group, _query$columns$join, _query$columns;
+	const parameters = {};
+	const add = (name, value, usual = "") => {
+		if (value !== usual) parameters[name] = value;
+	};
+	add("q", query.q);
+	Object.keys(query.filters).filter((name) => !(name in USUAL_FILTERS)).forEach((name) => add(name, query.filters[name].join("|")));
+	Object.keys(USUAL_FILTERS).forEach((name) => {
+		var _query$filters$name$s, _query$filters$name;
+		return add(name, (_query$filters$name$s = (_query$filters$name = query.filters[name]) === null || _query$filters$name === void 0 ? void 0 : _query$filters$name.slice().sort().join("|")) !== null && _query$filters$name$s !== void 0 ? _query$filters$name$s : "any", USUAL_FILTERS[name].join("|"));
+	});
+	add("sort", query.sort, ((_query$filters$relati = query.filters.relation) === null || _query$filters$relati === void 0 ? void 0 : _query$filters$relati.length) === 1 ? "" : DEFAULT_SORT);
+	add("dir", query.descending ? "desc" : "asc", isDescendingByDefault(query.sort) ? "desc" : "asc");
+	add("group", (_query$group = query.group) !== null && _query$group !== void 0 ? _query$group : "");
+	add("columns", (_query$columns$join = (_query$columns = query.columns) === null || _query$columns === void 0 ? void 0 : _query$columns.join("|")) !== null && _query$columns$join !== void 0 ? _query$columns$join : "");
+	add("limit", String(query.limit), String(LIMITS.rows));
+	add("offset", String(query.offset), "0");
+	return parameters;
+}
+// resources/src/domain/decision.ts
+var DECISION_STATES = [
+	"open",
+	"paused",
+	"declined"
+];
+/** @param today YYYY-MM-DD, UTC */
+function decisionOf(record, today) {
+	const latest = items(record.decisions).filter(({ on }) => hasCome(on, today)).reduce((before, decision) => before && lastDay(decision.on) < lastDay(before.on) ? before : decision, null);
+	if (!latest) return {
+		state: "open",
+		reason: "",
+		on: "",
+		reopenOn: "",
+		due: false
+	};
+	const state = DECISION_STATES.includes(latest.state) ? latest.state : "open";
+	const due = state !== "open" && hasCome(latest.reopenOn, today);
+	return {
+		state: due ? "open" : state,
+		reason: text$2(latest.reason),
+		on: latest.on,
+		reopenOn: text$2(latest.reopenOn),
+		due
+	};
 }
 // resources/src/domain/responsiveness.ts
 function median(values) {
@@ -299,6 +902,13 @@ for (let code = 0; code < 64; code++) {
 var Scores = class {};
 Object.setPrototypeOf(Scores.prototype, null);
 delete Scores.prototype.constructor;
+/** A row with the fields that columns copy, in the order of these columns. */
+function withCopies(row, copies = []) {
+	COPIED.forEach(({ id }, number) => {
+		row[id] = copies[number];
+	});
+	return row;
+}
 /** The latest conversation up to a day; of two on one day the later in the list. */
 function latestConversation(record, day) {
 	return items(record.conversations).filter(({ on }) => hasCome(on, day)).reduce((before, one) => before && lastDay(one.on) < lastDay(before.on) ? before : one, void 0);
@@ -325,7 +935,7 @@ function rowOf(page, rev, name, record, framework, today) {
 	var _PRIORITIES$find, _latestConversation;
 	const { state, due } = decisionOf(record, today);
 	const latest = conversationWithNext(record);
-	return {
+	return withCopies({
 		page,
 		rev,
 		name,
@@ -336,14 +946,14 @@ function rowOf(page, rev, name, record, framework, today) {
 		relations: strings(record.relations),
 		scores: scoresOf$1(record, today),
 		goals: strings(record.goals),
-		steward: isObject(record.steward) ? text(record.steward.user) : "",
-		lastConversation: text((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
-		nextOn: text(latest === null || latest === void 0 ? void 0 : latest.nextOn),
+		steward: isObject(record.steward) ? text$2(record.steward.user) : "",
+		lastConversation: text$2((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
+		nextOn: text$2(latest === null || latest === void 0 ? void 0 : latest.nextOn),
 		marks: marksOfRecord(record, framework, today),
 		responsiveness: responsivenessKey(responsivenessOf(record, today)),
-		summary: text(record.summary),
-		next: text(latest === null || latest === void 0 ? void 0 : latest.next)
-	};
+		summary: text$2(record.summary),
+		next: text$2(latest === null || latest === void 0 ? void 0 : latest.next)
+	}, COPIED.map((column) => copyOf(record, column)));
 }
 /** Scores from what stands for them on the wire. */
 function decodeScores(ids, codeOf) {
@@ -356,8 +966,8 @@ function decodeScores(ids, codeOf) {
 }
 /** A row from the wire, its scores decoded; its texts come with withTexts. */
 function decodeCells(...cells) {
-	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness] = cells;
-	return {
+	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, copies] = cells;
+	return withCopies({
 		page,
 		rev,
 		name,
@@ -375,7 +985,7 @@ function decodeCells(...cells) {
 		responsiveness,
 		summary: void 0,
 		next: void 0
-	};
+	}, copies);
 }
 /** A row from the wire; its texts come with withTexts. */
 function decodeRow([page, rev, name, stage, decision, priority, relations, codes, ...rest]) {
@@ -385,7 +995,7 @@ function decodeRow([page, rev, name, stage, decision, priority, relations, codes
 function withTexts(row, [page, rev, summary, next]) {
 	if (page !== row.page || rev !== row.rev) return row;
 	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
-	return {
+	return withCopies({
 		page,
 		rev,
 		name,
@@ -403,277 +1013,7 @@ function withTexts(row, [page, rev, summary, next]) {
 		responsiveness,
 		summary,
 		next
-	};
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutPropertiesLoose.js
-function _objectWithoutPropertiesLoose(r, e) {
-	if (null == r) return {};
-	var t = {};
-	for (var n in r) if ({}.hasOwnProperty.call(r, n)) {
-		if (e.includes(n)) continue;
-		t[n] = r[n];
-	}
-	return t;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/objectWithoutProperties.js
-function _objectWithoutProperties(e, t) {
-	if (null == e) return {};
-	var o, r, i = _objectWithoutPropertiesLoose(e, t);
-	if (Object.getOwnPropertySymbols) {
-		var s = Object.getOwnPropertySymbols(e);
-		for (r = 0; r < s.length; r++) o = s[r], t.includes(o) || {}.propertyIsEnumerable.call(e, o) && (i[o] = e[o]);
-	}
-	return i;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/typeof.js
-function _typeof(o) {
-	"@babel/helpers - typeof";
-	return _typeof = "function" == typeof Symbol && "symbol" == typeof Symbol.iterator ? function(o) {
-		return typeof o;
-	} : function(o) {
-		return o && "function" == typeof Symbol && o.constructor === Symbol && o !== Symbol.prototype ? "symbol" : typeof o;
-	}, _typeof(o);
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/toPrimitive.js
-function toPrimitive(t, r) {
-	if ("object" != _typeof(t) || !t) return t;
-	var e = t[Symbol.toPrimitive];
-	if (void 0 !== e) {
-		var i = e.call(t, r || "default");
-		if ("object" != _typeof(i)) return i;
-		throw new TypeError("@@toPrimitive must return a primitive value.");
-	}
-	return ("string" === r ? String : Number)(t);
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/toPropertyKey.js
-function toPropertyKey(t) {
-	var i = toPrimitive(t, "string");
-	return "symbol" == _typeof(i) ? i : i + "";
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/defineProperty.js
-function _defineProperty(e, r, t) {
-	return (r = toPropertyKey(r)) in e ? Object.defineProperty(e, r, {
-		value: t,
-		enumerable: !0,
-		configurable: !0,
-		writable: !0
-	}) : e[r] = t, e;
-}
-// \0@oxc-project+runtime@0.156.0/helpers/esm/objectSpread2.js
-function ownKeys(e, r) {
-	var t = Object.keys(e);
-	if (Object.getOwnPropertySymbols) {
-		var o = Object.getOwnPropertySymbols(e);
-		r && (o = o.filter(function(r) {
-			return Object.getOwnPropertyDescriptor(e, r).enumerable;
-		})), t.push.apply(t, o);
-	}
-	return t;
-}
-function _objectSpread2(e) {
-	for (var r = 1; r < arguments.length; r++) {
-		var t = null != arguments[r] ? arguments[r] : {};
-		r % 2 ? ownKeys(Object(t), !0).forEach(function(r) {
-			_defineProperty(e, r, t[r]);
-		}) : Object.getOwnPropertyDescriptors ? Object.defineProperties(e, Object.getOwnPropertyDescriptors(t)) : ownKeys(Object(t)).forEach(function(r) {
-			Object.defineProperty(e, r, Object.getOwnPropertyDescriptor(t, r));
-		});
-	}
-	return e;
-}
-// resources/src/domain/query.ts
-/** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
-var _excluded = ["decision"];
-var MARK_FILTERS = [
-	"contested",
-	"unsupported",
-	"stale",
-	"nosteward",
-	"mine",
-	"watched"
-];
-/** Of these, those that only a reader with an account can have. */
-var OWN_MARKS = ["mine", "watched"];
-var GROUPS = [
-	"stage",
-	"priority",
-	"relation",
-	"steward"
-];
-/** Filters by the score of alignment: two and more, one and more, less than one, none. */
-var ALIGNMENTS = [
-	"2",
-	"1",
-	"0",
-	"none"
-];
-var ENUMS = {
-	stage: STAGES,
-	decision: [...DECISION_STATES, "any"],
-	priority: PRIORITIES,
-	marks: MARK_FILTERS,
-	alignment: ALIGNMENTS
-};
-/** Filters by the year or month of a column's date, or by none. */
-var DATES = ["lastConversation", "next"];
-var WHEN = /^(?:none|\d{4}(?:-\d\d)?)$/;
-var SCORES = [
-	"0",
-	"1",
-	"2",
-	"3",
-	"na",
-	"none"
-];
-/** Columns in their usual order; those of the principles follow alignment. */
-var COLUMNS = [
-	"partner",
-	"stage",
-	"decision",
-	"priority",
-	"relations",
-	"alignment",
-	"goals",
-	"steward",
-	"lastConversation",
-	"next"
-];
-var WORDS_FIRST = [
-	"partner",
-	"relations",
-	"goals",
-	"steward",
-	"next"
-];
-var DEFAULT_DECISIONS = ["open", "paused"];
-var BY_RESPONSIVENESS = "responsiveness";
-var DEFAULT_SORT = "alignment";
-var DEFAULT_LIMIT = 25;
-var MAX_LIMIT = 500;
-var ID = /^[a-z][a-z0-9-]{0,39}$/;
-/** More than this costs more than anybody means to ask. */
-var MOST_VALUES = 100;
-var MOST_SCORES = 20;
-var MOST_WORDS = 20;
-var isIn = (values) => (value) => values.includes(value);
-var isId = (value) => ID.test(value);
-var isColumn = (value) => COLUMNS.includes(value) || value.startsWith("p-") && isId(value.slice(2));
-var isOrder = (value) => value === BY_RESPONSIVENESS || isColumn(value);
-/** Best, most and latest first; words from a to z. */
-function isDescendingByDefault(sort) {
-	return !WORDS_FIRST.includes(sort);
-}
-function read(search) {
-	const parameters = /* @__PURE__ */ new Map();
-	new URLSearchParams(search).forEach((value, key) => {
-		const name = key.replace(/\[.*$/, "");
-		const before = parameters.get(name);
-		parameters.set(name, name === key ? value : [...Array.isArray(before) ? before : [], value]);
-	});
-	return parameters;
-}
-var Parser = class {
-	constructor(parameters) {
-		this.parameters = parameters;
-		this.ignored = [];
-	}
-	many(name, isValid = () => true) {
-		var _this$parameters$get;
-		const given = (_this$parameters$get = this.parameters.get(name)) !== null && _this$parameters$get !== void 0 ? _this$parameters$get : [];
-		const values = (Array.isArray(given) ? given : given.split("|")).map((value) => value.trim()).filter(Boolean);
-		const understood = this.understood(name, Array.from(new Set(values)), isValid);
-		this.ignored.push(...understood.slice(MOST_VALUES).map((value) => `${name}=${value}`));
-		return understood.slice(0, MOST_VALUES);
-	}
-	words() {
-		var _this$one;
-		const q = ((_this$one = this.one("q")) !== null && _this$one !== void 0 ? _this$one : "").trim();
-		const words = q.split(/\s+/);
-		if (words.length <= MOST_WORDS) return q;
-		this.ignored.push(`q=${words.slice(MOST_WORDS).join(" ")}`);
-		return words.slice(0, MOST_WORDS).join(" ");
-	}
-	one(name, isValid = () => true) {
-		const given = this.parameters.get(name);
-		return this.understood(name, typeof given === "string" && given !== "" ? [given] : [], isValid)[0];
-	}
-	number(name, least) {
-		const value = this.one(name, (digits) => /^\d{1,9}$/.test(digits) && Number(digits) >= least);
-		return value === void 0 ? void 0 : Number(value);
-	}
-	filters() {
-		const filters = {};
-		const add = (name, values) => {
-			if (values.length) filters[name] = values;
-		};
-		Object.keys(ENUMS).forEach((name) => add(name, this.many(name, isIn(ENUMS[name]))));
-		add("relation", this.many("relation", isId));
-		add("goal", this.many("goal", isId));
-		add("steward", this.many("steward"));
-		DATES.forEach((name) => add(name, this.many(name, (value) => WHEN.test(value))));
-		let scores = 0;
-		Array.from(this.parameters.keys()).filter((name) => name.startsWith("score-")).forEach((name) => {
-			const isKnown = isId(name.slice(6)) && ++scores <= MOST_SCORES;
-			add(name, this.many(name, isKnown ? isIn(SCORES) : () => false));
-		});
-		const { decision = DEFAULT_DECISIONS } = filters, others = _objectWithoutProperties(filters, _excluded);
-		return decision.includes("any") ? others : _objectSpread2(_objectSpread2({}, others), {}, { decision });
-	}
-	understood(name, values, isValid) {
-		this.ignored.push(...values.filter((value) => !isValid(value)).map((value) => `${name}=${value}`));
-		return values.filter(isValid);
-	}
-};
-/** Column to sort by if the address names none: a single kind of relation is ranked as it says itself. */
-function naturalSort({ relation = [] }, framework) {
-	var _findEntry;
-	const [id] = relation;
-	return relation.length === 1 && ((_findEntry = findEntry(framework, "relations", id)) === null || _findEntry === void 0 ? void 0 : _findEntry.rankedBy) === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
-}
-/**
-* Parses the query of an address. Unrelated parameters are ignored.
-*
-* @param search Query part of an address, with or without "?"
-*/
-function parseQuery(search, framework = {}) {
-	var _parser$one, _parser$one2, _parser$number, _parser$number2;
-	const parser = new Parser(read(search));
-	const filters = parser.filters();
-	const sort = (_parser$one = parser.one("sort", isOrder)) !== null && _parser$one !== void 0 ? _parser$one : naturalSort(filters, framework);
-	const dir = parser.one("dir", isIn(["asc", "desc"]));
-	const columns = () => {
-		const chosen = parser.many("columns", isColumn);
-		return chosen.length ? chosen : null;
-	};
-	return {
-		q: parser.words(),
-		filters,
-		sort,
-		descending: dir ? dir === "desc" : isDescendingByDefault(sort),
-		group: (_parser$one2 = parser.one("group", isIn(GROUPS))) !== null && _parser$one2 !== void 0 ? _parser$one2 : null,
-		columns: columns(),
-		limit: Math.min((_parser$number = parser.number("limit", 1)) !== null && _parser$number !== void 0 ? _parser$number : DEFAULT_LIMIT, MAX_LIMIT),
-		offset: (_parser$number2 = parser.number("offset", 0)) !== null && _parser$number2 !== void 0 ? _parser$number2 : 0,
-		ignored: parser.ignored
-	};
-}
-/** The parameters of an address that asks for this, without what goes without saying, whatever the framework is. */
-function queryParameters(query) {
-	var _query$filters$decisi, _query$filters$decisi2, _query$filters$relati, _query$group, _query$columns$join, _query$columns;
-	const parameters = {};
-	const add = (name, value, usual = "") => {
-		if (value !== usual) parameters[name] = value;
-	};
-	add("q", query.q);
-	Object.keys(query.filters).filter((name) => name !== "decision").forEach((name) => add(name, query.filters[name].join("|")));
-	add("decision", (_query$filters$decisi = (_query$filters$decisi2 = query.filters.decision) === null || _query$filters$decisi2 === void 0 ? void 0 : _query$filters$decisi2.slice().sort().join("|")) !== null && _query$filters$decisi !== void 0 ? _query$filters$decisi : "any", DEFAULT_DECISIONS.join("|"));
-	add("sort", query.sort, ((_query$filters$relati = query.filters.relation) === null || _query$filters$relati === void 0 ? void 0 : _query$filters$relati.length) === 1 ? "" : DEFAULT_SORT);
-	add("dir", query.descending ? "desc" : "asc", isDescendingByDefault(query.sort) ? "desc" : "asc");
-	add("group", (_query$group = query.group) !== null && _query$group !== void 0 ? _query$group : "");
-	add("columns", (_query$columns$join = (_query$columns = query.columns) === null || _query$columns === void 0 ? void 0 : _query$columns.join("|")) !== null && _query$columns$join !== void 0 ? _query$columns$join : "");
-	add("limit", String(query.limit), String(DEFAULT_LIMIT));
-	add("offset", String(query.offset), "0");
-	return parameters;
+	}, COPIED.map((column) => valueOf(row, column)));
 }
 // resources/src/domain/record.ts
 /**
@@ -713,9 +1053,9 @@ function scoresOf({ values, at }) {
 /** The rows of all partners. */
 function rowsOf(columns) {
 	if (!columns.length) return [];
-	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness] = columns;
+	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness, copies] = columns;
 	const scores = scoresOf(codes);
-	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), marks[row], responsiveness[row]));
+	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), marks[row], responsiveness[row], copies && valueAt(copies, row)));
 }
 /** Rows with their long texts, where these have come and are of the same revision. */
 function rowsWithTexts(rows, columns) {
@@ -1148,7 +1488,7 @@ function number(value, places = 0) {
 }
 var dates = once$1((length) => new Intl.DateTimeFormat(locale(), DATE_PARTS[Number(length)]));
 var plain = once$1((key) => mw.message(key).text());
-var date = once$1((text) => {
+var date$1 = once$1((text) => {
 	const moment = new Date(text);
 	if (isNaN(moment.getTime()) || text.length !== 4 && !DATE_PARTS[text.length]) return text;
 	return digits(text.length === 4 ? text : dates(String(text.length)).format(moment));
@@ -1186,7 +1526,7 @@ function mediawiki() {
 		msg: (key, ...parameters) => parameters.length ? mw.message(key, ...parameters.map(String)).text() : plain(key),
 		number,
 		today,
-		date,
+		date: date$1,
 		revision: mw.config.get("wgRevisionId") || 0,
 		url: (title, query) => mw.util.getUrl(title, query),
 		go(title) {
@@ -1245,100 +1585,7 @@ function useEditState() {
 		}
 	};
 }
-// resources/src/domain/searchNormalizer.ts
-/** Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
-var MARKS$2 = /[\u0300-\u036F\u00AD\u061C\u0640\u064B-\u065F\u0670\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
-/** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
-var LETTERS = /[ςىیکہە٠-٩۰-۹]/g;
-var LETTER = {
-	ς: "σ",
-	ى: "ي",
-	ی: "ي",
-	ک: "ك",
-	ہ: "ه",
-	ە: "ه"
-};
-/** Most texts are these characters alone, of which only the case is folded. */
-var PLAIN = /^[\x00-\x7F]*$/;
-var SPACES = /[\t-\r \u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/g;
-/** Looking first costs a tenth of replacing each space by itself. */
-var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/;
-/** Where Unicode still adds letters: servers and browsers do not know the same ones, so they stay as they are. */
-var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
-var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
-function normalizePart(text) {
-	return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS$2, "").toLowerCase().replace(LETTERS, (letter) => {
-		var _LETTER$letter;
-		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
-	});
-}
-/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
-function normalizeForSearch(text) {
-	const folded = NEW.test(text) ? text.replace(OTHERS, normalizePart) : normalizePart(text);
-	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
-}
 // resources/src/domain/filter.ts
-/** Value of the filter by steward that stands for nobody. */
-var NOBODY = "none";
-/** A typed name as accounts have it, without what only the wiki knows: its names that were changed. */
-function userName(typed) {
-	const name = typed.replace(/^[^:]*:/, "").replace(/[_ ]+/g, " ").trim();
-	return typed === NOBODY ? NOBODY : name.charAt(0).toUpperCase() + name.slice(1);
-}
-function hasMark(mark, reader) {
-	switch (mark) {
-		case "nosteward": return ({ steward }) => steward === "";
-		case "mine": return ({ steward }) => steward !== "" && steward === reader.user;
-		case "watched": return ({ page }) => reader.watched.has(page);
-		default: {
-			const bit = {
-				contested: 1,
-				unsupported: 2,
-				stale: 4
-			}[mark];
-			return ({ marks }) => (marks & bit) !== 0;
-		}
-	}
-}
-/** Whether a date lies in one of some years or months, or is one of none. */
-function isWhen(date, values) {
-	const day = lastDay(date);
-	return values.some((value) => value === "none" ? day === "" : day.startsWith(value));
-}
-function scoreName(row, principle) {
-	var _row$scores$principle, _row$scores$principle2;
-	const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
-	return score === null ? "none" : score === "notApplicable" ? "na" : String(score);
-}
-/** The same limits as MatrixSql::aligned, to a millionth. */
-function alignmentName(row, weights) {
-	const { score } = alignmentOf(row.scores, weights);
-	return score === null ? "none" : String(Math.min(2, Math.floor(score + 5e-7)));
-}
-function hasOne(name, values, reader, weights) {
-	switch (name) {
-		case "stage":
-		case "decision":
-		case "priority": return (row) => values.includes(row[name]);
-		case "relation": return ({ relations }) => relations.some((id) => values.includes(id));
-		case "goal": return ({ goals }) => goals.some((id) => values.includes(id));
-		case "steward": {
-			const names = values.map(userName);
-			return ({ steward }) => names.includes(steward || NOBODY);
-		}
-		case "alignment": return (row) => values.includes(alignmentName(row, weights));
-		case "lastConversation":
-		case "next": return (row) => isWhen(name === "next" ? row.nextOn : row.lastConversation, values);
-		case "marks": {
-			const tests = values.map((mark) => hasMark(mark, reader));
-			return (row) => tests.some((test) => test(row));
-		}
-		default: {
-			const principle = name.slice(6);
-			return (row) => values.includes(scoreName(row, principle));
-		}
-	}
-}
 /** Normalised text of a row that search looks into. */
 function searchText({ name, summary = "", steward }) {
 	return normalizeForSearch(`${name} ${summary} ${steward}`);
@@ -1351,56 +1598,27 @@ function searchText({ name, summary = "", steward }) {
 */
 function matcher(query, reader, weights, textOf = searchText) {
 	const words = normalizeForSearch(query.q).split(" ").filter(Boolean);
-	const tests = Object.keys(query.filters).map((name) => hasOne(name, query.filters[name], reader, weights));
+	const tests = Object.keys(query.filters).map((name) => {
+		const column = columnByFilter(name);
+		return KINDS[column.kind].test(column, query.filters[name], weights, reader);
+	});
 	if (words.length) tests.push((row) => {
 		const text = textOf(row);
 		return words.every((word) => text.includes(word));
 	});
 	return (row) => tests.every((test) => test(row));
 }
-/** How many rows carry each mark. */
+/** How many rows carry each flag. */
 function countMarks(rows, reader) {
-	return MARK_FILTERS.reduce((counts, mark) => {
-		const test = hasMark(mark, reader);
-		return _objectSpread2(_objectSpread2({}, counts), {}, { [mark]: rows.reduce((count, row) => test(row) ? count + 1 : count, 0) });
-	}, {});
+	const counts = {};
+	columnByFilter("marks").values.forEach((flag) => {
+		counts[flag] = rows.filter(hasFlag(flag, reader)).length;
+	});
+	return counts;
 }
 // resources/src/domain/sort.ts
 function compare(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-/** Text that compares as its UTF-8 bytes do, which is the server's order: in UTF-16, surrogates stand before U+E000. */
-function inByteOrder(text) {
-	return !/[\uD800-\uFFFF]/.test(text) ? text : text.replace(/[\uD800-\uFFFF]/g, (unit) => {
-		const code = unit.charCodeAt(0);
-		return String.fromCharCode(code < 57344 ? code + 8192 : code - 2048);
-	});
-}
-function keyOf({ sort, descending }, weights) {
-	switch (sort) {
-		case "partner": return ({ name }) => inByteOrder(normalizeForSearch(name));
-		case "stage": return ({ stage }) => STAGES.indexOf(stage);
-		case "decision": return ({ decision }) => DECISION_STATES.indexOf(decision);
-		case "priority": return ({ priority }) => PRIORITIES.indexOf(priority);
-		case "relations": return ({ relations }) => relations[0] || null;
-		case "goals": return ({ goals }) => goals[0] || null;
-		case "steward": return ({ steward }) => inByteOrder(steward) || null;
-		case "lastConversation": return ({ lastConversation }) => lastDay(lastConversation) || null;
-		case "next": return ({ nextOn }) => lastDay(nextOn) || null;
-		case "responsiveness": return ({ responsiveness }) => -responsiveness || null;
-		case "alignment": return ({ scores }) => {
-			const alignment = alignmentOf(scores, weights);
-			return alignment.score === null && !descending ? null : -alignmentKey(alignment);
-		};
-		default: {
-			const principle = sort.slice(2);
-			return ({ scores }) => {
-				var _scores$principle;
-				const score = (_scores$principle = scores[principle]) === null || _scores$principle === void 0 ? void 0 : _scores$principle.score;
-				return typeof score === "number" ? score : null;
-			};
-		}
-	}
 }
 /** Rows by name without case and accents, then by page id: the order of those that are alike in all else. */
 function byName(rows) {
@@ -1417,10 +1635,11 @@ function byName(rows) {
 * @param rows In the order of byName
 * @param weights See weightsOf
 */
-function sortRows(rows, query, weights) {
-	if (query.sort === "partner" && !query.descending) return rows.slice();
-	const key = keyOf(query, weights);
-	const sign = query.descending ? -1 : 1;
+function sortRows(rows, { sort, descending }, weights) {
+	const column = columnById(sort);
+	if (sort === "partner" && !descending) return rows.slice();
+	const key = KINDS[column.kind].key(column, weights, descending);
+	const sign = descending ? -1 : 1;
 	const keyed = rows.map((row) => ({
 		row,
 		key: key(row)
@@ -1428,29 +1647,22 @@ function sortRows(rows, query, weights) {
 	keyed.sort((a, b) => a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : sign * compare(a.key, b.key));
 	return keyed.map(({ row }) => row);
 }
-var GROUP_KEYS = {
-	stage: ({ stage }) => stage,
-	priority: ({ priority }) => priority,
-	relation: ({ relations }) => {
-		var _relations$;
-		return (_relations$ = relations[0]) !== null && _relations$ !== void 0 ? _relations$ : "";
-	},
-	steward: ({ steward }) => steward
-};
 /** Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last. */
 function groupRows(rows, group) {
+	const column = columnByFilter(group);
+	const keyOf = KINDS[column.kind].group(column);
 	const groups = /* @__PURE__ */ new Map();
 	for (const row of rows) {
-		const key = GROUP_KEYS[group](row);
+		const key = keyOf(row);
 		const members = groups.get(key);
 		if (members) members.push(row);
 		else groups.set(key, [row]);
 	}
-	const levels = group === "stage" ? STAGES : group === "priority" ? PRIORITIES : [];
+	const { values = [] } = column;
 	return Array.from(groups, ([key, members]) => ({
 		key,
 		rows: members
-	})).sort((a, b) => levels.indexOf(b.key) - levels.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(inByteOrder(a.key), inByteOrder(b.key)));
+	})).sort((a, b) => values.indexOf(b.key) - values.indexOf(a.key) || Number(a.key === "") - Number(b.key === "") || compare(inByteOrder(a.key), inByteOrder(b.key)));
 }
 // resources/src/state/events.ts
 function emitter() {
@@ -1785,54 +1997,73 @@ function useContext() {
 	if (!context) throw new Error("Nothing has been provided");
 	return context;
 }
+// resources/src/view/kindLabels.ts
+function enumerationLabel({ id, labels = id }, value, wiki) {
+	return wiki.msg(`technicalpartners-value-${labels}-${value}`);
+}
+function entryTitle(framework, list, id) {
+	var _findEntry$title, _findEntry;
+	return (_findEntry$title = (_findEntry = findEntry(framework, list, id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
+}
+var KIND_LABELS = {
+	enumeration: {
+		value: (value, column, _framework, wiki) => enumerationLabel(column, value, wiki),
+		cell: (row, column, _framework, wiki) => valueOf(row, column) ? enumerationLabel(column, valueOf(row, column), wiki) : ""
+	},
+	ids: {
+		value: (id, { list }, framework) => entryTitle(framework, list, id),
+		cell: (row, column, framework) => valueOf(row, column).map((id) => entryTitle(framework, column.list, id)).join(", ")
+	},
+	date: { cell: (row, column) => [column.text && row[column.text], valueOf(row, column)].filter(Boolean).join(" · ") },
+	score: {
+		value: (value, _column, _framework, wiki) => value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(Number(value)),
+		cell({ scores }, { principle = "" }, _framework, wiki) {
+			var _scores$principle$sco, _scores$principle;
+			const score = (_scores$principle$sco = (_scores$principle = scores[principle]) === null || _scores$principle === void 0 ? void 0 : _scores$principle.score) !== null && _scores$principle$sco !== void 0 ? _scores$principle$sco : null;
+			return score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
+		}
+	},
+	alignment: {
+		value: (value, _column, _framework, wiki) => value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.msg(`technicalpartners-filter-alignment-${value}`),
+		cell: () => ""
+	},
+	flags: { value: (value, _column, _framework, wiki) => wiki.msg(`technicalpartners-filter-${value}`) }
+};
+/** A value of a column's filter, or what a group has in common; '' and "none" for those without. */
+function columnValueLabel(value, column, framework, wiki) {
+	var _KIND_LABELS$column$k;
+	const label = (_KIND_LABELS$column$k = KIND_LABELS[column.kind]) === null || _KIND_LABELS$column$k === void 0 ? void 0 : _KIND_LABELS$column$k.value;
+	return label && value !== "" ? label(value, column, framework, wiki) : value === "" || value === "none" ? wiki.msg("technicalpartners-group-none") : value;
+}
+/** Text of a cell, for notices and for the clipboard. */
+function columnCellText(row, column, framework, wiki) {
+	var _KIND_LABELS$column$k2;
+	const label = (_KIND_LABELS$column$k2 = KIND_LABELS[column.kind]) === null || _KIND_LABELS$column$k2 === void 0 ? void 0 : _KIND_LABELS$column$k2.cell;
+	return label ? label(row, column, framework, wiki) : valueOf(row, column);
+}
 // resources/src/view/labels.ts
 /** Marks by their bits, in the order in which they are shown. */
-var MARKS$1 = [
+var MARKS = [
 	[1, "contested"],
 	[2, "unsupported"],
 	[4, "stale"]
 ];
-/** The principle that a column shows; '' for other columns. */
-function principleOf(column) {
-	return column.startsWith("p-") ? column.slice(2) : "";
-}
-var COLUMN_LABELS = {
-	partner: "technicalpartners-column-partner",
-	stage: "technicalpartners-column-stage",
-	decision: "technicalpartners-column-decision",
-	priority: "technicalpartners-column-priority",
-	relations: "technicalpartners-column-relations",
-	alignment: "technicalpartners-column-alignment",
-	goals: "technicalpartners-column-goals",
-	steward: "technicalpartners-column-steward",
-	lastConversation: "technicalpartners-column-lastConversation",
-	next: "technicalpartners-column-next",
+/** Titles of what is edited, and is no column. */
+var OTHER_TITLES = {
 	exchange: "technicalpartners-view-exchange",
 	evidence: "technicalpartners-section-evidence"
 };
-var VALUE_LABELS = {
-	identified: "technicalpartners-value-stage-identified",
-	contacted: "technicalpartners-value-stage-contacted",
-	collaborating: "technicalpartners-value-stage-collaborating",
-	open: "technicalpartners-value-state-open",
-	paused: "technicalpartners-value-state-paused",
-	declined: "technicalpartners-value-state-declined",
-	untriaged: "technicalpartners-value-priority-untriaged",
-	low: "technicalpartners-value-priority-low",
-	medium: "technicalpartners-value-priority-medium",
-	high: "technicalpartners-value-priority-high"
-};
-var MARK_LABELS = {
-	contested: "technicalpartners-mark-contested",
-	unsupported: "technicalpartners-mark-unsupported",
-	stale: "technicalpartners-mark-stale"
-};
-function columnTitle(column, framework, wiki) {
-	const statement = statementOf(column);
+function columnTitle(id, framework, wiki) {
+	const statement = statementOf(id);
 	if (statement) return statementLabel(statement, wiki);
-	const principle = findEntry(framework, "principles", principleOf(column));
-	const word = ownProperty(COLUMN_LABELS, column);
-	return principle ? principle.shortTitle || principle.title : word ? wiki.msg(word) : principleOf(column);
+	const principle = findEntry(framework, "principles", principleOf(id));
+	const other = ownProperty(OTHER_TITLES, id);
+	const column = columnById(id);
+	return principle ? principle.shortTitle || principle.title : other ? wiki.msg(other) : column && !column.principle && !column.hidden ? wiki.msg(`technicalpartners-column-${id}`) : principleOf(id);
+}
+/** Title of a column's filter, or of its groups. */
+function filterTitle(column, framework, wiki) {
+	return column.filterTitle ? wiki.msg(`technicalpartners-filter-${column.filter}`) : columnTitle(column.id, framework, wiki);
 }
 /** Fields of a record that evidence may be about, apart from scores. */
 var STATEMENTS = [
@@ -1862,18 +2093,18 @@ function statementOf(column) {
 function statementLabel(statement, wiki) {
 	return wiki.msg(`technicalpartners-value-about-${statement}`);
 }
-/** A stage, state or priority in words. */
+/** A stage, state or priority in words; other values as they are. */
 function valueLabel(value, wiki) {
-	const word = ownProperty(VALUE_LABELS, value);
-	return word ? wiki.msg(word) : value;
+	const column = COLUMNS.find(({ values }) => values === null || values === void 0 ? void 0 : values.includes(value));
+	return column ? enumerationLabel(column, value, wiki) : value;
 }
 function markLabel(mark, wiki) {
-	return wiki.msg(MARK_LABELS[mark]);
+	return wiki.msg(`technicalpartners-mark-${mark}`);
 }
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
 var inWords = /* @__PURE__ */ new WeakMap();
 function putIntoWords({ score, marks }, wiki) {
-	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => markLabel(mark, wiki))].join(", ");
+	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...MARKS.filter(([bit]) => marks & bit).map(([, mark]) => markLabel(mark, wiki))].join(", ");
 }
 function scoreLabel(cell, wiki) {
 	var _inWords$get;
@@ -1881,34 +2112,50 @@ function scoreLabel(cell, wiki) {
 	inWords.set(cell, words);
 	return words;
 }
-function entryTitle(framework, list, id) {
-	var _findEntry$title, _findEntry;
-	return (_findEntry$title = (_findEntry = findEntry(framework, list, id)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : id;
-}
 /** The page of a partner. */
 function partnerTitle(name) {
 	return `Partner:${name}`;
 }
 /** Text of a cell, for notices and for the clipboard. */
-function cellText(row, column, framework, wiki) {
-	const principle = principleOf(column);
-	if (principle) {
-		var _row$scores$principle, _row$scores$principle2;
-		const score = (_row$scores$principle = (_row$scores$principle2 = row.scores[principle]) === null || _row$scores$principle2 === void 0 ? void 0 : _row$scores$principle2.score) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : null;
-		return score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : String(score);
-	}
-	switch (column) {
-		case "partner": return row.name;
-		case "stage":
-		case "decision":
-		case "priority": return valueLabel(row[column], wiki);
-		case "relations":
-		case "goals": return row[column].map((id) => entryTitle(framework, column, id)).join(", ");
-		case "next": return [row.next, row.nextOn].filter(Boolean).join(" · ");
-		case "steward":
-		case "lastConversation": return row[column];
-		default: return "";
-	}
+function cellText(row, id, framework, wiki) {
+	const column = columnById(id);
+	return column ? columnCellText(row, column, framework, wiki) : "";
+}
+// resources/src/view/matrix/columns.ts
+function isForMany(column) {
+	var _columnById;
+	return ((_columnById = columnById(column)) === null || _columnById === void 0 ? void 0 : _columnById.many) === true;
+}
+/** Whether the cells of a column follow from what happened: they have nothing to edit. */
+function isComputed(column) {
+	var _columnById2;
+	const { editor, hidden } = (_columnById2 = columnById(column)) !== null && _columnById2 !== void 0 ? _columnById2 : { hidden: true };
+	return editor === void 0 && !hidden;
+}
+/** What names a column among classes: its id, or 'score' for all principles. */
+function classOf(id) {
+	var _columnById3;
+	return ((_columnById3 = columnById(id)) === null || _columnById3 === void 0 ? void 0 : _columnById3.principle) ? "score" : id;
+}
+function columnsOf(ids, framework, wiki) {
+	return ids.map((id) => {
+		var _findEntry, _column$principle;
+		const column = columnById(id);
+		const entry = (_findEntry = findEntry(framework, "principles", (_column$principle = column.principle) !== null && _column$principle !== void 0 ? _column$principle : "")) !== null && _findEntry !== void 0 ? _findEntry : {};
+		return {
+			id,
+			column,
+			name: classOf(id),
+			title: columnTitle(id, framework, wiki),
+			levels: [
+				entry.level0,
+				entry.level1,
+				entry.level2,
+				entry.level3
+			],
+			isComputed: isComputed(id)
+		};
+	});
 }
 // resources/src/view/matrix/keyboard.ts
 var PAGE = 10;
@@ -2015,7 +2262,7 @@ var GridHead_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					key: column,
 					scope: "col",
 					role: "columnheader",
-					class: (0, vue.normalizeClass)(["tp-grid__head", `tp-grid__head--${(0, vue.unref)(principleOf)(column) ? "score" : column}`]),
+					class: (0, vue.normalizeClass)(["tp-grid__head", `tp-grid__head--${(0, vue.unref)(classOf)(column)}`]),
 					"data-column": column,
 					"aria-colindex": number + 1,
 					"aria-sort": column !== (0, vue.unref)(query).sort ? void 0 : (0, vue.unref)(query).descending ? "descending" : "ascending"
@@ -2169,7 +2416,7 @@ function scoreGlyph({ score, marks }, wiki, label) {
 		class: `tp-score tp-score--${shape}`,
 		role: label ? "img" : void 0,
 		"aria-label": label
-	}, [text, ...marks ? MARKS$1.filter(([bit]) => marks & bit).map(([, mark]) => {
+	}, [text, ...marks ? MARKS.filter(([bit]) => marks & bit).map(([, mark]) => {
 		const word = markLabel(mark, wiki);
 		return (0, vue.h)("span", {
 			class: `tp-mark tp-mark--${mark}`,
@@ -2210,26 +2457,25 @@ var NOTHING = {
 	score: null,
 	marks: 0
 };
-var line = (text, classes) => (0, vue.h)("span", { class: classes ? `tp-line ${classes}` : "tp-line" }, text);
+var line = (words, classes) => (0, vue.h)("span", { class: classes ? `tp-line ${classes}` : "tp-line" }, words);
 /** Stands for a date within a message. */
 var DATE = "";
-var time = (date, wiki) => (0, vue.h)("time", { datetime: date }, wiki.date(date));
-function dueLine(date, isLate, wiki) {
+var time = (day, wiki) => (0, vue.h)("time", { datetime: day }, wiki.date(day));
+function dueLine(day, isLate, wiki) {
 	const [before, behind] = isLate ? wiki.msg("technicalpartners-matrix-late", DATE).split(DATE) : ["", ""];
 	return (0, vue.h)("span", { class: `tp-line tp-line--second${isLate ? " tp-late" : ""}` }, [
 		before,
-		time(date, wiki),
+		time(day, wiki),
 		behind
 	]);
 }
-var score = (row, { wiki }, { principle, title }) => {
-	var _row$scores$principle;
-	const cell = (_row$scores$principle = row.scores[principle]) !== null && _row$scores$principle !== void 0 ? _row$scores$principle : NOTHING;
+var score = (row, { column, title }, { wiki }) => {
+	var _row$scores$column$pr;
+	const cell = (_row$scores$column$pr = row.scores[column.principle]) !== null && _row$scores$column$pr !== void 0 ? _row$scores$column$pr : NOTHING;
 	return [scoreGlyph(cell, wiki, `${title}, ${row.name}: ${scoreLabel(cell, wiki)}`)];
 };
-var entriesOf = (row, { matrix, wiki }, column) => {
-	const list = column.id;
-	const names = row[list].map((id) => entryTitle(matrix.framework.value, list, id));
+var ids = (row, { column }, { matrix, wiki }) => {
+	const names = valueOf(row, column).map((id) => entryTitle(matrix.framework.value, column.list, id));
 	const isMore = names.length > 1;
 	return !names.length ? [] : [(0, vue.h)("span", {
 		class: isMore ? "tp-line" : "tp-clamp",
@@ -2237,43 +2483,69 @@ var entriesOf = (row, { matrix, wiki }, column) => {
 		title: names.join(", ")
 	}, names[0]), isMore ? (0, vue.h)("span", { class: "tp-line tp-line--second" }, (0, vue.h)("bdi", wiki.msg("technicalpartners-matrix-more", wiki.number(names.length - 1)))) : null];
 };
-var CELLS = {
-	stage: ({ stage }, { wiki }) => [line(valueLabel(stage, wiki)), (0, vue.h)("span", {
-		class: `tp-stage tp-stage--${stage}`,
-		"aria-hidden": "true"
-	})],
-	decision: ({ decision, due }, { wiki }) => [line(valueLabel(decision, wiki), decision === "open" ? "tp-subtle" : ""), due ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-late") : null],
-	priority: ({ priority }, { wiki }) => [line(valueLabel(priority, wiki), priority === "untriaged" ? "tp-subtle" : "")],
-	relations: entriesOf,
-	goals: entriesOf,
-	alignment: ({ scores }, { matrix, wiki }, _column, isUnclear) => {
-		const unclear = isUnclear ? wiki.msg("technicalpartners-matrix-unclear") : "";
-		return [alignmentBar(alignmentOf(scores, matrix.weights.value), wiki), isUnclear ? (0, vue.h)("span", {
-			class: "tp-unclear",
-			role: "img",
-			title: unclear,
-			"aria-label": unclear
-		}) : null];
-	},
-	steward: ({ steward }, { wiki }) => steward ? [(0, vue.h)("a", {
+/** Stages have a drawing below; what came back by itself says so. */
+var enumeration = (row, { column }, { wiki }) => {
+	const value = valueOf(row, column);
+	return value === "" ? [] : [
+		line(enumerationLabel(column, value, wiki), value === column.default ? "tp-subtle" : ""),
+		column.id === "stage" ? (0, vue.h)("span", {
+			class: `tp-stage tp-stage--${value}`,
+			"aria-hidden": "true"
+		}) : null,
+		column.reopened && row[column.reopened] ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-late") : null
+	];
+};
+var alignment = ({ scores }, _column, { matrix, wiki }, isUnclear) => {
+	const unclear = isUnclear ? wiki.msg("technicalpartners-matrix-unclear") : "";
+	return [alignmentBar(alignmentOf(scores, matrix.weights.value), wiki), isUnclear ? (0, vue.h)("span", {
+		class: "tp-unclear",
+		role: "img",
+		title: unclear,
+		"aria-label": unclear
+	}) : null];
+};
+var user = (row, { column }, { wiki }) => {
+	const name = valueOf(row, column);
+	return name ? [(0, vue.h)("a", {
 		class: "tp-user",
-		href: wiki.url(`User:${steward}`),
+		href: wiki.url(`User:${name}`),
 		tabindex: -1
-	}, (0, vue.h)("bdi", steward))] : [],
-	lastConversation: ({ lastConversation }, { wiki }) => lastConversation ? [time(lastConversation, wiki)] : [],
-	next: ({ next, nextOn }, { matrix, wiki }) => {
-		const isLate = nextOn !== "" && lastDay(nextOn) < matrix.today.value;
-		return [next ? (0, vue.h)("span", {
-			class: "tp-line",
-			dir: "auto",
-			title: next
-		}, next) : null, nextOn ? dueLine(nextOn, isLate, wiki) : null];
-	}
+	}, (0, vue.h)("bdi", name))] : [];
+};
+var text = (row, { column }) => {
+	const value = valueOf(row, column);
+	return value ? [(0, vue.h)("span", {
+		class: "tp-line",
+		dir: "auto",
+		title: value
+	}, value)] : [];
+};
+/** A day by itself, or what is due on it. */
+var date = (row, { column }, { matrix, wiki }) => {
+	const day = valueOf(row, column);
+	if (!column.text) return day ? [time(day, wiki)] : [];
+	const words = row[column.text];
+	return [words ? (0, vue.h)("span", {
+		class: "tp-line",
+		dir: "auto",
+		title: words
+	}, words) : null, day ? dueLine(day, lastDay(day) < matrix.today.value, wiki) : null];
+};
+var nothing = () => [];
+var CELLS = {
+	text,
+	enumeration,
+	ids,
+	user,
+	date,
+	score,
+	alignment,
+	responsiveness: nothing,
+	flags: nothing
 };
 /** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
 function cellContent(row, column, context, isUnclear) {
-	var _ownProperty;
-	return ((_ownProperty = ownProperty(CELLS, column.id)) !== null && _ownProperty !== void 0 ? _ownProperty : score)(row, context, column, isUnclear).filter((node) => node !== null);
+	return CELLS[column.column.kind](row, column, context, isUnclear).filter((node) => node !== null);
 }
 // resources/src/view/matrix/MatrixRow.ts
 /** A row of the grid, written as a function: it is what scrolling and sorting draw, again and again. */
@@ -2331,13 +2603,14 @@ var MatrixRow_default = (0, vue.defineComponent)({
 		}
 		function cell(column, number) {
 			var _props$row$scores$pri;
-			const { id, kind, principle, title } = column;
+			const { id, name, title } = column;
+			const { principle } = column.column;
 			const isHead = id === "partner";
 			const isLocked = column.isComputed || reason.value !== void 0;
 			const score = principle ? (_props$row$scores$pri = props.row.scores[principle]) === null || _props$row$scores$pri === void 0 ? void 0 : _props$row$scores$pri.score : void 0;
 			return (0, vue.h)(isHead ? "th" : "td", {
 				key: id,
-				class: `tp-cell tp-cell--${kind}${isLocked ? "" : " tp-cell--editable"}`,
+				class: `tp-cell tp-cell--${name}${isLocked ? "" : " tp-cell--editable"}`,
 				role: isHead ? "rowheader" : "gridcell",
 				scope: isHead ? "row" : void 0,
 				"aria-selected": props.selected.includes(id) ? "true" : void 0,
@@ -2365,41 +2638,6 @@ var MatrixRow_default = (0, vue.defineComponent)({
 		};
 	}
 });
-// resources/src/view/matrix/columns.ts
-/** Columns whose cells follow from what happened: they have nothing to edit. */
-var COMPUTED = [
-	"stage",
-	"alignment",
-	"lastConversation"
-];
-/** Columns that belong to one partner: they cannot be set for several at once. */
-var OWN = ["partner", "next"];
-function isForMany(column) {
-	return !OWN.includes(column) && !isComputed(column);
-}
-function isComputed(column) {
-	return COMPUTED.includes(column);
-}
-function columnsOf(ids, framework, wiki) {
-	return ids.map((id) => {
-		var _findEntry;
-		const principle = principleOf(id);
-		const entry = (_findEntry = findEntry(framework, "principles", principle)) !== null && _findEntry !== void 0 ? _findEntry : {};
-		return {
-			id,
-			principle,
-			kind: principle ? "score" : id,
-			title: columnTitle(id, framework, wiki),
-			levels: [
-				entry.level0,
-				entry.level1,
-				entry.level2,
-				entry.level3
-			],
-			isComputed: isComputed(id)
-		};
-	});
-}
 // resources/src/view/matrix/useGridClipboard.ts
 function isOnCell({ target }) {
 	return target.classList.contains("tp-cell");
@@ -2770,9 +3008,7 @@ var MatrixGrid_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const line = lines.value[number + 1];
 			return line && isRow(line) ? line : void 0;
 		}
-		function groupTitle(key) {
-			return key === "" ? wiki.msg("technicalpartners-group-none") : query.value.group === "relation" ? entryTitle(matrix.framework.value, "relations", key) : valueLabel(key, wiki);
-		}
+		const groupTitle = (key) => columnValueLabel(key, columnByFilter(query.value.group), matrix.framework.value, wiki);
 		function openAt(page, column, typed = "") {
 			const row = matrix.row(page);
 			const cell = cellAt(page, column);
@@ -2915,32 +3151,10 @@ var MatrixMessage_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/useFilters.ts
-var TITLES = {
-	marks: "technicalpartners-filter-marks",
-	stage: "technicalpartners-filter-stage",
-	decision: "technicalpartners-filter-decision",
-	priority: "technicalpartners-filter-priority",
-	relation: "technicalpartners-filter-relation",
-	goal: "technicalpartners-filter-goal",
-	steward: "technicalpartners-filter-steward",
-	alignment: "technicalpartners-filter-alignment",
-	lastConversation: "technicalpartners-filter-lastConversation",
-	next: "technicalpartners-filter-next"
-};
-var MARKS = {
-	contested: "technicalpartners-filter-contested",
-	unsupported: "technicalpartners-filter-unsupported",
-	stale: "technicalpartners-filter-stale",
-	nosteward: "technicalpartners-filter-nosteward",
-	mine: "technicalpartners-filter-mine",
-	watched: "technicalpartners-filter-watched"
-};
-var USUAL = { decision: ["open", "paused"] };
 /** The filters in force, in words, and how they change. */
 function useFilters() {
 	const { matrix, wiki } = useContext();
 	const { query, framework } = matrix;
-	const markFilter = (mark) => wiki.msg(MARKS[mark]);
 	function set(filter, values, ignored = query.value.ignored) {
 		const filters = _objectSpread2({}, query.value.filters);
 		delete filters[filter];
@@ -2956,7 +3170,6 @@ function useFilters() {
 	return {
 		has,
 		set,
-		markFilter,
 		toggle(filter, value) {
 			var _query$value$filters$2;
 			const values = (_query$value$filters$2 = query.value.filters[filter]) !== null && _query$value$filters$2 !== void 0 ? _query$value$filters$2 : [];
@@ -2965,24 +3178,11 @@ function useFilters() {
 		remove: (filter) => filter === "q" ? matrix.setQuery({ q: "" }) : filter === "group" ? matrix.setQuery({ group: null }) : set(filter, []),
 		clear: () => matrix.setQuery({
 			q: "",
-			filters: USUAL
+			filters: USUAL_FILTERS
 		}),
-		isFiltered: (0, vue.computed)(() => query.value.q !== "" || JSON.stringify(query.value.filters) !== JSON.stringify(USUAL)),
-		filterTitle: (filter) => filter.startsWith("score-") ? columnTitle(`p-${filter.slice(6)}`, framework.value, wiki) : wiki.msg(TITLES[filter]),
-		filterValue(filter, value) {
-			switch (filter) {
-				case "marks": return markFilter(value);
-				case "relation": return entryTitle(framework.value, "relations", value);
-				case "goal":
-					var _findEntry$title, _findEntry;
-					return (_findEntry$title = (_findEntry = findEntry(framework.value, "goals", value)) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : value;
-				case "steward":
-				case "lastConversation":
-				case "next": return value === "none" ? wiki.msg("technicalpartners-group-none") : value;
-				case "alignment": return wiki.msg(value === "none" ? "technicalpartners-matrix-not-scored" : `technicalpartners-filter-alignment-${value}`);
-				default: return value === "na" ? wiki.msg("technicalpartners-value-score-notApplicable") : value === "none" ? wiki.msg("technicalpartners-matrix-not-scored") : valueLabel(value, wiki);
-			}
-		}
+		isFiltered: (0, vue.computed)(() => query.value.q !== "" || JSON.stringify(query.value.filters) !== JSON.stringify(USUAL_FILTERS)),
+		filterTitle: (filter) => filterTitle(columnByFilter(filter), framework.value, wiki),
+		filterValue: (filter, value) => columnValueLabel(value, columnByFilter(filter), framework.value, wiki)
 	};
 }
 // resources/src/view/matrix/FilterPanel.vue?vue&type=script&setup=true&lang.ts
@@ -3021,33 +3221,33 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { matrix, wiki } = useContext();
 		const { query, columns, framework } = matrix;
 		const { has, set, toggle, filterTitle, filterValue } = useFilters();
-		const SCORES = [
-			"3",
-			"2",
-			"1",
-			"0",
-			"na",
-			"none"
+		/** Kinds of columns in the order in which their filters stand in the panel. */
+		const ORDER = [
+			"flags",
+			"enumeration",
+			"ids",
+			"alignment",
+			"score",
+			"user",
+			"date",
+			"text"
 		];
-		const ids = (list) => entries(framework.value, list).map(({ id }) => id);
-		const sets = (0, vue.computed)(() => [
-			["marks", MARK_FILTERS.filter((mark) => wiki.isNamed || !OWN_MARKS.includes(mark))],
-			["stage", STAGES],
-			["decision", DECISION_STATES],
-			["priority", PRIORITIES],
-			["relation", ids("relations")],
-			["goal", ids("goals")],
-			["alignment", ids("principles").length ? ALIGNMENTS : []],
-			...ids("principles").map((id) => [`score-${id}`, SCORES])
-		].filter(([, values]) => values.length));
+		const inOrder = FILTERS.slice().sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+		const allFilters = (0, vue.computed)(() => eachOf(inOrder, framework.value));
+		const optionsOf = (column) => {
+			var _KINDS$column$kind$op, _KINDS$column$kind;
+			return (_KINDS$column$kind$op = (_KINDS$column$kind = KINDS[column.kind]).options) === null || _KINDS$column$kind$op === void 0 ? void 0 : _KINDS$column$kind$op.call(_KINDS$column$kind, column, framework.value);
+		};
+		const mayHave = ({ own }, value) => wiki.isNamed || !(own === null || own === void 0 ? void 0 : own.includes(value));
+		const sets = (0, vue.computed)(() => allFilters.value.map((column) => {
+			var _optionsOf;
+			return [column.filter, ((_optionsOf = optionsOf(column)) !== null && _optionsOf !== void 0 ? _optionsOf : []).filter((value) => mayHave(column, value))];
+		}).filter(([, values]) => values.length));
+		/** Filters whose values are typed. */
+		const typed = (0, vue.computed)(() => allFilters.value.filter((column) => !optionsOf(column)));
+		const groups = FILTERS.filter(({ group }) => group);
 		const allColumns = (0, vue.computed)(() => {
-			const scores = ids("principles").map((id) => `p-${id}`);
-			const behind = COLUMNS.indexOf("alignment") + 1;
-			const usual = [
-				...COLUMNS.slice(0, behind),
-				...scores,
-				...COLUMNS.slice(behind)
-			];
+			const usual = eachOf(COLUMNS, framework.value).map(({ id }) => id);
 			return [...columns.value, ...usual.filter((column) => !columns.value.includes(column))].filter((column) => column !== "partner");
 		});
 		/** Whether it has ever been opened: most never ask for it. */
@@ -3151,14 +3351,14 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						}, null, 40, _hoisted_2$2), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)(filter, value)), 1)]);
 					}), 128))]);
 				}), 128)),
-				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(["steward", ...(0, vue.unref)(DATES)], (filter) => {
+				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(typed.value, ({ filter, kind }) => {
 					var _unref$filters$filter;
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", { key: filter }, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 1), (0, vue.createElementVNode)("input", {
 						class: "cdx-text-input__input",
 						dir: "auto",
 						name: filter,
 						"aria-label": (0, vue.unref)(filterTitle)(filter),
-						placeholder: filter === "steward" ? void 0 : (0, vue.unref)(wiki).msg("technicalpartners-filter-when"),
+						placeholder: kind === "date" ? (0, vue.unref)(wiki).msg("technicalpartners-filter-when") : void 0,
 						value: ((_unref$filters$filter = (0, vue.unref)(query).filters[filter]) !== null && _unref$filters$filter !== void 0 ? _unref$filters$filter : []).join("|"),
 						onChange: ($event) => type(filter, $event.target.value)
 					}, null, 40, _hoisted_3$2)]);
@@ -3169,11 +3369,11 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					value: (_unref$group = (0, vue.unref)(query).group) !== null && _unref$group !== void 0 ? _unref$group : "",
 					"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-group-by"),
 					onChange: setGroup
-				}, [(0, vue.createElementVNode)("option", _hoisted_5$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(GROUPS), (group) => {
+				}, [(0, vue.createElementVNode)("option", _hoisted_5$1, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-group-by-none")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(groups), ({ filter }) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("option", {
-						key: group,
-						value: group
-					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(group)), 9, _hoisted_6$1);
+						key: filter,
+						value: filter
+					}, (0, vue.toDisplayString)((0, vue.unref)(filterTitle)(filter)), 9, _hoisted_6$1);
 				}), 128))], 40, _hoisted_4$1)]),
 				(0, vue.createElementVNode)("fieldset", null, [(0, vue.createElementVNode)("legend", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-columns")), 1), ((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(allColumns.value, (column) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", {
@@ -3233,10 +3433,11 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const { matrix, selection, wiki } = useContext();
 		const { query, counts } = matrix;
-		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue, markFilter } = useFilters();
+		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue } = useFilters();
 		/** The reader's own are always there, and what was there stays: nothing moves when a row is watched or while one searches. */
-		const seen = new Set(wiki.isNamed ? OWN_MARKS : []);
-		const marks = (0, vue.computed)(() => MARK_FILTERS.filter((mark) => seen.has(mark) || (counts.value.marks[mark] > 0 || has("marks", mark)) && seen.add(mark)));
+		const { own, values: all } = columnByFilter("marks");
+		const seen = new Set(wiki.isNamed ? own : []);
+		const marks = (0, vue.computed)(() => all.filter((mark) => seen.has(mark) || (counts.value.marks[mark] > 0 || has("marks", mark)) && seen.add(mark)));
 		const ranking = (0, vue.computed)(() => {
 			const { relation = [] } = query.value.filters;
 			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
@@ -3295,7 +3496,7 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 								class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
 								"aria-hidden": "true"
 							}, null, 2),
-							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(markFilter)(mark)) + " ", 1),
+							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)("marks", mark)) + " ", 1),
 							(0, vue.createElementVNode)("span", _hoisted_5, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).marks[mark])), 1)
 						], 10, _hoisted_4);
 					}), 128))], 8, _hoisted_3$1)
@@ -3854,7 +4055,6 @@ exports.STATEMENTS = STATEMENTS;
 exports.ScoreGlyph = ScoreGlyph;
 exports._asyncToGenerator = _asyncToGenerator;
 exports._objectSpread2 = _objectSpread2;
-exports._objectWithoutProperties = _objectWithoutProperties;
 exports.addDays = addDays;
 exports.cellText = cellText;
 exports.columnTitle = columnTitle;
@@ -3862,8 +4062,8 @@ exports.conversationWithNext = conversationWithNext;
 exports.entries = entries;
 exports.entryTitle = entryTitle;
 exports.findEntry = findEntry;
+exports.getAt = getAt;
 exports.isComputed = isComputed;
-exports.isGiven = isGiven;
 exports.isObject = isObject;
 exports.isTyping = isTyping;
 exports.lastDay = lastDay;
@@ -3871,10 +4071,13 @@ exports.normalizeForSearch = normalizeForSearch;
 exports.open = open;
 exports.ownProperty = ownProperty;
 exports.partnerTitle = partnerTitle;
+exports.pointerParts = pointerParts;
+exports.pointerTo = pointerTo;
 exports.principleOf = principleOf;
 exports.recordKey = recordKey;
 exports.rowOf = rowOf;
 exports.scoreOf = scoreOf;
+exports.setAt = setAt;
 exports.stageOf = stageOf;
 exports.statementLabel = statementLabel;
 exports.statementOf = statementOf;
