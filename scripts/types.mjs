@@ -1,5 +1,6 @@
 /**
- * npm run types: writes the TypeScript types of records from schema/. With --check, says whether they are up to date.
+ * npm run types: writes the TypeScript types of records, and the widths of columns for LESS, from schema/. With
+ * --check, says whether they are up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { compileFromFile } from 'json-schema-to-typescript';
 import { root } from './setup/paths.mjs';
 import { main, Trouble } from './setup/run.mjs';
 
-const file = join( root, 'resources', 'src', 'domain', 'types.generated.ts' );
+const NOTICE = '/* Written by npm run types from schema/; not to be edited here. */\n';
 
 /** Both schemas define such words as Url: a repeated one is the same type. */
 function withoutRepeated( types, before ) {
@@ -15,24 +16,40 @@ function withoutRepeated( types, before ) {
 		( whole, name ) => before.includes( `export type ${ name } =` ) ? '' : whole );
 }
 
-async function generate() {
-	let types = '/* Written by npm run types from schema/; not to be edited here. */\n';
+async function typesOfRecords() {
+	let text = NOTICE;
 	for ( const name of [ 'partner', 'framework' ] ) {
-		types += withoutRepeated( await compileFromFile( join( root, 'schema', `${ name }.json` ), {
+		text += withoutRepeated( await compileFromFile( join( root, 'schema', `${ name }.json` ), {
 			bannerComment: '',
 			cwd: join( root, 'schema' ),
 			ignoreMinAndMaxItems: true,
 			style: { singleQuote: true, useTabs: true }
-		} ), types );
+		} ), text );
 	}
-	return types;
+	return text;
+}
+
+/** Widths of schema/columns.json: the frozen column has one, the heads of others are not narrower. */
+function widths() {
+	const { columns } = JSON.parse( readFileSync( join( root, 'schema', 'columns.json' ), 'utf8' ) );
+	const shown = columns.filter( ( { width } ) => width );
+	const frozen = shown.filter( ( column ) => column.frozen ).map( ( { id, width } ) => `@tp-width-${ id }: ${ width }px;\n` );
+	const others = shown.filter( ( column ) => !column.frozen ).map( ( { id, each, width } ) =>
+		`\t&--${ each ? 'score' : id } {\n\t\tmin-width: ${ width }px;\n\t}\n` );
+	return `${ NOTICE }${ frozen.join( '' ) }\n.tp-column-widths() {\n${ others.join( '\n' ) }}\n`;
 }
 
 await main( async () => {
-	const types = await generate();
-	if ( !process.argv.includes( '--check' ) ) {
-		writeFileSync( file, types );
-	} else if ( !existsSync( file ) || readFileSync( file, 'utf8' ) !== types ) {
-		throw new Trouble( 'The types are not what schema/ says. Run npm run types and commit the result.' );
+	const generated = {
+		'resources/src/domain/types.generated.ts': await typesOfRecords(),
+		'resources/styles/columns.generated.less': widths()
+	};
+	for ( const [ path, text ] of Object.entries( generated ) ) {
+		const file = join( root, path );
+		if ( !process.argv.includes( '--check' ) ) {
+			writeFileSync( file, text );
+		} else if ( !existsSync( file ) || readFileSync( file, 'utf8' ) !== text ) {
+			throw new Trouble( `${ path } is not what schema/ says. Run npm run types and commit the result.` );
+		}
 	}
 } );
