@@ -27,7 +27,7 @@ export function provideNodeModules() {
 	return provide( 'node_modules', 'package-lock.json', 'npm', [ command, '--no-audit', '--no-fund' ] );
 }
 
-/** PHPUnit, PHPStan, PHPCS. */
+/** PHPUnit, PHPStan, PHPCS, parallel-lint. */
 export function provideVendor() {
 	return provide( 'vendor', 'composer.json', 'composer', [ 'update', '--no-interaction', '--no-progress' ] );
 }
