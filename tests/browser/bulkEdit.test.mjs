@@ -44,7 +44,8 @@ test( 'a list of names from a spreadsheet makes partners, once it was seen', asy
 	await paste(
 		page,
 		'Name\tSummary\tWebsite\tPriority\tDecision\n' +
-		'Paste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\nopenstack\t\t\tMedium\tDeclined: Nobody answers\n'
+		'Paste maps\tMaps\thttps://maps.example\tLow\t\nPaste words\t\t\t\t\n' +
+		'openstack\t\t\tMedium\tDeclined: Nobody answers\n'
 	);
 	const dialog = page.getByRole( 'dialog' );
 	await dialog.getByText( '2 new partners, 1 changed' ).waitFor();
