@@ -93,6 +93,29 @@ class ConventionsTest extends TestCase {
 		}
 	}
 
+	public static function provideDeprecatedCalls(): array {
+		return [
+			'RevisionStore::getQueryInfo, instead of newSelectQueryBuilder()' => [ '/->getQueryInfo\(/' ],
+			'Title::getTalkPage, instead of getTalkPageIfDefined()' => [ '/->getTalkPage\(/' ],
+			'Status::getMessage, instead of StatusFormatter::getMessage()' => [
+				'/(?:status\w*|getStatus(?:Value)?\(\))\??->getMessage\(/i'
+			],
+			'WikiPage::doUserEditContent, instead of PageUpdater::saveRevision()' => [ '/->doUserEditContent\(/' ]
+		];
+	}
+
+	/**
+	 * @dataProvider provideDeprecatedCalls
+	 * @param string $call A call whose successor MediaWiki has since 1.43
+	 */
+	public function testNothingDeprecatedIsCalled( string $call ): void {
+		foreach ( array_keys( self::provideFolders() ) as $folder ) {
+			foreach ( self::texts( $folder ) as $name => $text ) {
+				$this->assertDoesNotMatchRegularExpression( $call, $text, "$folder: $name" );
+			}
+		}
+	}
+
 	/** @return iterable<string,string> Source of each PHP file, by its name */
 	private static function texts( string $folder ): iterable {
 		$files = new RecursiveIteratorIterator( new RecursiveDirectoryIterator( dirname( __DIR__, 3 ) . "/$folder" ) );
