@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Access;
 
+use MediaWiki\Block\AbstractBlock;
 use MediaWiki\Block\Block;
 use MediaWiki\Page\PageIdentity;
 use MediaWiki\Permissions\Authority;
@@ -45,7 +46,7 @@ class EditRights {
 	}
 
 	private static function isBlockedFromAll( ?Block $block ): bool {
-		return $block && ( $block->isSitewide() || $block->appliesToNamespace( NS_PARTNER ) );
+		return $block instanceof AbstractBlock && $block->appliesToNamespace( NS_PARTNER );
 	}
 
 	/**
@@ -56,7 +57,8 @@ class EditRights {
 	 */
 	public function locked( Authority $reader, array $pages ): array {
 		$block = $reader->getBlock();
-		$blocked = array_filter( $block ? $pages : [], static fn ( int $page ) => $block->appliesToPage( $page ) );
+		$blocked = array_filter(
+			$pages, static fn ( int $page ) => $block instanceof AbstractBlock && $block->appliesToPage( $page ) );
 		return $this->protected( $reader, $pages ) + array_fill_keys( $blocked, 'technicalpartners-matrix-blocked' );
 	}
 
