@@ -99,6 +99,21 @@ it( 'writes upon what somebody else saved at the same time', async () => {
 	expect( app.memory.latest( 'HHVM' ).record.conversations ).toHaveLength( 1 );
 } );
 
+it( 'logs once when it was saved but the answer was lost, and it is sent again', async () => {
+	const save = app.memory.save.bind( app.memory );
+	app.memory.save = async ( request ) => {
+		app.memory.save = save;
+		await save( request );
+		return { kind: 'unreachable' };
+	};
+	await open( 'HHVM' );
+	await type( 1, 'Speed' );
+	await app.click( 'log-save' );
+	expect( dialog().textContent ).toContain( 'refusal-unreachable' );
+	await app.click( 'log-save' );
+	expect( app.memory.latest( 'HHVM' ).record.conversations ).toHaveLength( 1 );
+} );
+
 it( 'logs once when Enter is pressed twice', async () => {
 	await open( 'HHVM' );
 	await type( 1, 'Speed' );

@@ -28,6 +28,8 @@ export function useLogging(): Logging {
 	const isUnknown = ref( false );
 	const sent = shallowRef<Draft | null>( null );
 	let asked = '';
+	/** Id of the conversation: where only the answer was lost, sending it again must not add it twice. */
+	let id: string | undefined;
 
 	async function isSimilar( name: string ): Promise<boolean> {
 		if ( asked === name ) {
@@ -49,6 +51,7 @@ export function useLogging(): Logging {
 		}
 		const partner: LoadedRecord = found ?? { page: 0, rev: 0, name, record: {} };
 		const item = conversationOf( draft, partner.record, matrix.framework.value );
+		item.id = id = id ?? item.id;
 		const text = ( saved: Pick<LoadedRecord, 'name' | 'record'> ): string =>
 			wiki.msg( found ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueLabel( stageOf( saved.record, matrix.today.value ), wiki ) );
 		const attempt = session.addItem( partner, 'lastConversation', 'conversations', item, { text, isInDialog: true, replaces: sent.value } );
