@@ -2931,6 +2931,8 @@ function useLogging() {
 	const isUnknown = (0, vue.ref)(false);
 	const sent = (0, vue.shallowRef)(null);
 	let asked = "";
+	/** Id of the conversation: where only the answer was lost, sending it again must not add it twice. */
+	let id;
 	function isSimilar(_x) {
 		return _isSimilar.apply(this, arguments);
 	}
@@ -2950,7 +2952,7 @@ function useLogging() {
 	}
 	function _save() {
 		_save = require_technicalPartners._asyncToGenerator(function* (name, draft) {
-			var _await$attempt$saved$, _await$attempt$saved;
+			var _id, _await$attempt$saved$, _await$attempt$saved;
 			similar.value = [];
 			isUnknown.value = false;
 			const found = yield gateway.find(name);
@@ -2962,6 +2964,7 @@ function useLogging() {
 				record: {}
 			};
 			const item = conversationOf(draft, partner.record, matrix.framework.value);
+			item.id = id = (_id = id) !== null && _id !== void 0 ? _id : item.id;
 			const text = (saved) => wiki.msg(found ? "technicalpartners-log-done" : "technicalpartners-log-done-new", saved.name, require_technicalPartners.valueLabel(require_technicalPartners.stageOf(saved.record, matrix.today.value), wiki));
 			const attempt = session.addItem(partner, "lastConversation", "conversations", item, {
 				text,
