@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
+use Closure;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
@@ -25,7 +26,7 @@ class RecordFormItems {
 	 * @param FormState $state
 	 * @param FormWords $words
 	 * @param ConflictChoice $conflicts
-	 * @param callable(array,string,string,array):string $properties HTML of the fields of an item: its schema, path,
+	 * @param Closure(array,string,string,array):string $properties HTML of the fields of an item: its schema, path,
 	 *   pointer and value
 	 */
 	public function __construct(
@@ -33,7 +34,7 @@ class RecordFormItems {
 		private readonly FormState $state,
 		private readonly FormWords $words,
 		private readonly ConflictChoice $conflicts,
-		private readonly mixed $properties
+		private readonly Closure $properties
 	) {
 	}
 

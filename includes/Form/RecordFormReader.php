@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
+use Closure;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 
 /**
@@ -19,12 +20,12 @@ class RecordFormReader {
 
 	/**
 	 * @param Schema $schema
-	 * @param callable(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list
+	 * @param Closure(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list
 	 *   has
 	 */
 	public function __construct(
 		private readonly Schema $schema,
-		private readonly mixed $newId
+		private readonly Closure $newId
 	) {
 	}
 

@@ -63,7 +63,7 @@ class Schema {
 	private function fitText( mixed $value, array $node ): ?string {
 		$isText = is_string( $value ) && $value !== '' && mb_check_encoding( $value, 'UTF-8' );
 		$isGarbled = isset( $node['pattern'] ) &&
-			!preg_match( '{' . $node['pattern'] . '}uD', (string)( $isText ? $value : '' ) );
+			!preg_match( '{' . $node['pattern'] . '}uD', $isText ? $value : '' );
 		return $isText && !$isGarbled ? $value : null;
 	}
 

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Html;
 
+use Closure;
 use MediaWiki\Html\Html;
 use MediaWiki\Message\Message;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -18,11 +19,11 @@ class ViewBar {
 		'stack' => 'stack', 'evidence' => 'evidence', 'stewards' => 'stewards' ];
 
 	/**
-	 * @param callable(string):Message $msg
+	 * @param Closure(string):Message $msg
 	 * @param Title $framework
 	 */
 	public function __construct(
-		private readonly mixed $msg,
+		private readonly Closure $msg,
 		private readonly Title $framework
 	) {
 	}

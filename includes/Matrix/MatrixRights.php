@@ -17,7 +17,7 @@ class MatrixRights {
 	 * @param MatrixContext $context
 	 * @param string|null $refusal Message that says why the reader can edit nothing; $1 is the partner
 	 * @param array<int,string> $locked Message that says why the reader cannot edit a row, by page id
-	 * @param array<string,true> $watched Names of partners; null where the reader cannot watch
+	 * @param array<string,true>|null $watched Names of partners; null where the reader cannot watch
 	 */
 	public function __construct(
 		private readonly MatrixContext $context,

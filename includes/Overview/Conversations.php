@@ -150,7 +150,7 @@ class Conversations implements Overview {
 	 * @param ViewRequest $asked
 	 * @param string $which 'steps' or 'unanswered'
 	 * @param ItemFilter $filter
-	 * @param callable(Item,array):string[] $row
+	 * @param callable(Item,array):array $row HTML of its cells
 	 * @param string[] $columns Message keys
 	 * @return string HTML; '' where there are none
 	 */

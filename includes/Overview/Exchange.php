@@ -44,12 +44,11 @@ class Exchange implements Overview {
 		}
 		foreach ( self::SIDES as $ours => [ $theirs ] ) {
 			$id = $asked->address->get( substr( $ours, 0, -1 ) );
-			if ( $id !== '' && $asked->context->framework->find( $ours, $id ) ) {
-				return $this->back( $asked ) . $this->one( $asked, $ours, $id, $this->cache->get( "exchange-$ours-" .
-					sha1( $id ),
-					fn () => $this->readSide(
-						$asked, $ours, null, [ $id => $asked->context->framework->find( $ours, $id ) ], self::OF_ONE
-					) ) );
+			$entry = $id === '' ? null : $asked->context->framework->find( $ours, $id );
+			if ( $entry !== null ) {
+				$side = $this->cache->get( "exchange-$ours-" . sha1( $id ),
+					fn () => $this->readSide( $asked, $ours, null, [ $id => $entry ], self::OF_ONE ) );
+				return $this->back( $asked ) . $this->one( $asked, $ours, $entry, $side );
 			}
 		}
 		$sides = array_map(
@@ -195,8 +194,8 @@ class Exchange implements Overview {
 	}
 
 	/** "Who could help with Y", and who could use it. */
-	private function one( ViewRequest $asked, string $ours, string $id, ExchangeSide $side ): string {
-		$entry = $asked->context->framework->find( $ours, $id );
+	private function one( ViewRequest $asked, string $ours, array $entry, ExchangeSide $side ): string {
+		$id = (string)$entry['id'];
 		$count = $side->count( $id );
 		$table = $this->table( $asked, $ours, $side )->one( $id ) ?:
 			HtmlParts::invitation( $asked->context->text( 'technicalpartners-exchange-nobody' ),

@@ -29,8 +29,9 @@ class Goals implements Overview {
 	public function html( ViewRequest $asked ): string {
 		$goals = array_column( $asked->context->framework->goals(), null, 'id' );
 		$one = $asked->address->get( 'goal' );
-		if ( $asked->context->framework->find( 'goals', $one ) !== null ) {
-			return $this->partnersOf( $asked, $one );
+		$goal = $asked->context->framework->find( 'goals', $one );
+		if ( $goal !== null ) {
+			return $this->partnersOf( $asked, $goal );
 		}
 		return ( $goals ? $this->each( $asked, $goals ) : HtmlParts::invitation( $asked->context->text(
 			'technicalpartners-framework-no-goals'
@@ -142,14 +143,15 @@ class Goals implements Overview {
 		return $this->items->find( ItemTable::listOf( ItemRows::SERVICE, $goal ), new ItemFilter(), $limit, $offset );
 	}
 
-	private function partnersOf( ViewRequest $asked, string $goal ): string {
-		$count = $this->items->counts( ItemRows::SERVICE )[$goal] ?? 0;
+	private function partnersOf( ViewRequest $asked, array $goal ): string {
+		$id = (string)$goal['id'];
+		$count = $this->items->counts( ItemRows::SERVICE )[$id] ?? 0;
 		$rows = array_map( fn ( Item $item ) => [
 			$this->partner( $asked, $item->partner ),
 			$this->how( $asked, $item->data ),
 			$this->mend( $asked, $item->partner )
 		],
-			$this->serving( $goal, ViewRequest::LIMIT, $asked->address->offset() ) );
+			$this->serving( $id, ViewRequest::LIMIT, $asked->address->offset() ) );
 		$table = $rows ? HtmlParts::table(
 			$asked->texts(
 				'technicalpartners-column-partner', 'technicalpartners-page-served', 'technicalpartners-overview-do'
@@ -160,8 +162,8 @@ class Goals implements Overview {
 		return Html::rawElement(
 			'p', [], $asked->address->link( [], $asked->context->text( 'technicalpartners-goals-all' ) )
 		) .
-			$asked->section( 'goal', (string)$asked->context->framework->find( 'goals', $goal )['title'],
-				$table . $asked->pager( $count, [ 'goal' => $goal ] ), $count );
+			$asked->section( 'goal', (string)$goal['title'],
+				$table . $asked->pager( $count, [ 'goal' => $id ] ), $count );
 	}
 
 	private function serveNone( ViewRequest $asked ): string {

@@ -180,7 +180,7 @@ class Objectives implements Overview {
 	private function behind( ViewRequest $asked, Progress $progress, string $asOf ): string {
 		$objective = $asked->context->framework->find( 'objectives', $asked->address->get( 'objective' ) );
 		$target = array_column( $objective['targets'] ?? [], null, 'id' )[$asked->address->get( 'target' )] ?? null;
-		if ( $target === null ) {
+		if ( $objective === null || $target === null ) {
 			return '';
 		}
 		$counts = $progress->counts( $asOf );

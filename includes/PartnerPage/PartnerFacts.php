@@ -31,6 +31,10 @@ class PartnerFacts {
 	public function html( array $record ): string {
 		$mark = fn ( string $field ): string => Disputes::mark( $this->context, $record, $field );
 		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
+		// The separator between words is HTML already.
+		$list = fn ( string $field ): string => $this->context->language->commaList(
+			array_map( 'htmlspecialchars', $record[$field] ?? [] )
+		);
 		$facts = HtmlParts::facts( [
 			$this->context->text( 'technicalpartners-column-decision' ) => $this->decision( $record ) . ' ' .
 				$this->change( 'decisions', 'decision' ),
@@ -45,14 +49,8 @@ class PartnerFacts {
 			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
 			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) .
 				$mark( 'kind' ),
-			$this->context->text( 'technicalpartners-page-stack' ) => htmlspecialchars(
-				$this->context->language->commaList( $record['stack'] ?? [] )
-			) .
-				$mark( 'stack' ),
-			$label( 'languages' ) => htmlspecialchars(
-				$this->context->language->commaList( $record['languages'] ?? [] )
-			) .
-				$mark( 'languages' ),
+			$this->context->text( 'technicalpartners-page-stack' ) => $list( 'stack' ) . $mark( 'stack' ),
+			$label( 'languages' ) => $list( 'languages' ) . $mark( 'languages' ),
 			$this->context->text( 'technicalpartners-page-links' ) => Html::rawElement( 'div',
 				[ 'class' => 'tp-actions' ], $this->links( $record ) .
 				$this->context->forms->edit(

@@ -50,10 +50,10 @@ class IndexRows {
 	 * @return array<int,?IndexRow> Null where there is no revision, or no record that everybody may read
 	 */
 	public function ofAll( array $revisions, Framework $framework, int $version ): array {
-		$records = array_filter( array_map(
-			fn ( ?RevisionRecord $revision ) => $revision ? $this->pages->record( $revision ) : null, $revisions
-		),
-			static fn ( ?array $record ) => $record !== null );
+		$known = array_filter( $revisions );
+		$records = array_filter(
+			array_map( $this->pages->record( ... ), $known ), static fn ( ?array $record ) => $record !== null
+		);
 		$created = $this->pages->created(
 			array_keys(
 				array_filter( $records, static fn ( array $record ) => ItemRows::identified( $record ) === '' )
@@ -61,7 +61,7 @@ class IndexRows {
 		);
 		$rows = array_fill_keys( array_keys( $revisions ), null );
 		foreach ( $records as $page => $record ) {
-			$rows[$page] = $this->of( $revisions[$page], $record, $framework, $version, $created[$page] ?? '' );
+			$rows[$page] = $this->of( $known[$page], $record, $framework, $version, $created[$page] ?? '' );
 		}
 		return $rows;
 	}

@@ -109,7 +109,9 @@ class PartnerReader {
 				$queries[0]->field( 'tp_page' )->limit( $query->limit )->offset( $query->offset )->fetchFieldValues()
 			);
 		} else {
-			array_map( $order->join( ... ), $queries );
+			foreach ( $queries as $one ) {
+				$order->join( $one );
+			}
 			$pages = $rows->ids( $queries, 'tp_page', $order->expressions(), $query->limit, $query->offset );
 		}
 		$stored = array_diff( $pages, array_keys( $rows->computed() ) );

@@ -102,7 +102,8 @@ class UserRenamer {
 	}
 
 	private function edit( PageIdentity $page ): bool {
-		for ( $attempt = 1; $attempt <= self::ATTEMPTS; $attempt++ ) {
+		$attempt = 0;
+		do {
 			$wikiPage = $this->wikiPages->newFromTitle( $page );
 			$wikiPage->loadPageData( IDBAccessObject::READ_LATEST );
 			$updater = $wikiPage->newPageUpdater(
@@ -111,11 +112,11 @@ class UserRenamer {
 			$latest = $updater->grabParentRevision();
 			$content = $latest?->getContent( SlotRecord::MAIN, RevisionRecord::RAW );
 			$record = $content instanceof RecordContent ? $content->getRecord() : null;
-			if ( $record === null ) {
+			if ( $latest === null || $content === null || $record === null ) {
 				return true;
 			}
 			$handler = $this->handlers->getContentHandler( $content->getModel() );
-			/** @var RecordContentHandler $handler */
+			assert( $handler instanceof RecordContentHandler );
 			$pairs = $this->names->renames( $record, $handler->kind(), $latest->getTimestamp() );
 			if ( !$pairs ) {
 				return true;
@@ -129,10 +130,8 @@ class UserRenamer {
 			if ( $updater->getStatus()->isOK() ) {
 				return true;
 			}
-			if ( !$updater->getStatus()->hasMessage( 'edit-conflict' ) ) {
-				break;
-			}
-		}
+			$attempt++;
+		} while ( $attempt < self::ATTEMPTS && $updater->getStatus()->hasMessage( 'edit-conflict' ) );
 		$this->logger->error( 'A renamed account keeps its old name in {page}: {status}',
 			[ 'page' => $page->getDBkey(), 'status' => (string)$updater->getStatus() ] );
 		return false;

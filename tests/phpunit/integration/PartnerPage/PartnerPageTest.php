@@ -213,6 +213,14 @@ class PartnerPageTest extends IntegrationTestCase {
 		$this->assertStringEndsWith( 'Partner_talk:Maps#Is_it_so', $link() );
 	}
 
+	public function testListsOfWordsAreEscapedOnce(): void {
+		$this->configure( [ 'UseDatabaseMessages' => true ] );
+		$this->editPage( 'MediaWiki:Comma-separator', '&middot;', $this->admin() );
+		$html = $this->html( [ 'stack' => [ 'A & B', '<i>' ], 'languages' => [ 'de', 'en' ] ] );
+		$this->assertStringContainsString( '<dd>A &amp; B&middot;&lt;i&gt;</dd>', $html );
+		$this->assertStringContainsString( '<dd>de&middot;en</dd>', $html );
+	}
+
 	public function testWordsAndDatesAreTheReaders(): void {
 		$html = $this->html( [ 'identifiedOn' => [ 'on' => '2015-04-29' ] ], 'PartnerPage', 'de' );
 		$this->assertStringContainsString( '29. April 2015', $html );
