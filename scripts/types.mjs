@@ -1,6 +1,6 @@
 /**
- * npm run types: writes the TypeScript types of records, and the widths of columns for LESS, from schema/. With
- * --check, says whether they are up to date.
+ * npm run types: writes the TypeScript types of records, the lengths of their texts, and the widths of columns for
+ * LESS, from schema/. With --check, says whether they are up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,6 +29,17 @@ async function typesOfRecords() {
 	return text;
 }
 
+/** Lengths of texts that the script tells before the wiki refuses them, from schema/partner.json. */
+function limits() {
+	const { properties, definitions } = JSON.parse( readFileSync( join( root, 'schema', 'partner.json' ), 'utf8' ) );
+	const digits = Number( /\{0,(\d+)\}\$$/.exec( properties.wikidata.pattern )[ 1 ] );
+	const found = {
+		ADDRESS: definitions.url.maxLength, NEXT: definitions.conversation.properties.next.maxLength,
+		REASON: definitions.decision.properties.reason.maxLength, SUMMARY: properties.summary.maxLength, WIKIDATA: 'Q1'.length + digits
+	};
+	return NOTICE + Object.entries( found ).map( ( [ name, most ] ) => `export const MAX_${ name } = ${ most };\n` ).join( '' );
+}
+
 /** Widths of schema/columns.json: the frozen column has one, the heads of others are not narrower. */
 function widths() {
 	const { columns } = JSON.parse( readFileSync( join( root, 'schema', 'columns.json' ), 'utf8' ) );
@@ -41,6 +52,7 @@ function widths() {
 
 await main( async () => {
 	const generated = {
+		'resources/src/domain/limits.generated.ts': limits(),
 		'resources/src/domain/types.generated.ts': await typesOfRecords(),
 		'resources/styles/columns.generated.less': widths()
 	};

@@ -530,28 +530,28 @@ function useSession() {
 	return sessionOf(require_technicalPartners.useContext());
 }
 // resources/src/view/editor/AccountNote.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$28 = {
+var _hoisted_1$29 = {
 	key: 0,
 	class: "tp-small tp-subtle"
 };
-var _hoisted_2$26 = ["href"];
+var _hoisted_2$27 = ["href"];
 // resources/src/view/editor/AccountNote.vue
 var AccountNote_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	__name: "AccountNote",
 	setup(__props) {
 		const { wiki } = require_technicalPartners.useContext();
 		return (_ctx, _cache) => {
-			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$28, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
+			return !(0, vue.unref)(wiki).user ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_1$29, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-account-none")) + " ", 1), (0, vue.createElementVNode)("a", {
 				href: (0, vue.unref)(wiki).url("Special:UserLogin"),
 				rel: "noopener",
 				target: "_blank"
-			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$26)])) : (0, vue.createCommentVNode)("", true);
+			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-form-log-in")), 9, _hoisted_2$27)])) : (0, vue.createCommentVNode)("", true);
 		};
 	}
 });
 // resources/src/view/editor/ComputedPanel.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$27 = { class: "tp-editor" };
-var _hoisted_2$25 = {
+var _hoisted_1$28 = { class: "tp-editor" };
+var _hoisted_2$26 = {
 	"data-autofocus": "",
 	tabindex: "-1"
 };
@@ -569,16 +569,10 @@ var ComputedPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	setup(__props) {
 		const props = __props;
 		const { rights, wiki } = require_technicalPartners.useContext();
-		/** Messages that explain computed cells, by column. */
-		const WHY = {
-			stage: "technicalpartners-computed-stage",
-			alignment: "technicalpartners-computed-alignment",
-			lastConversation: "technicalpartners-computed-lastConversation",
-			next: "technicalpartners-editor-no-conversation"
-		};
+		const why = (0, vue.computed)(() => props.column === "next" ? wiki.msg("technicalpartners-editor-no-conversation") : wiki.msg(`technicalpartners-computed-${props.column}`));
 		const mayLog = (0, vue.computed)(() => props.column !== "alignment" && rights.reason(props.row.page) === void 0);
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$27, [(0, vue.createElementVNode)("p", _hoisted_2$25, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg(WHY[_ctx.column])), 1), (0, vue.createElementVNode)("div", _hoisted_3$21, [(0, vue.createElementVNode)("a", {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("div", _hoisted_1$28, [(0, vue.createElementVNode)("p", _hoisted_2$26, (0, vue.toDisplayString)(why.value), 1), (0, vue.createElementVNode)("div", _hoisted_3$21, [(0, vue.createElementVNode)("a", {
 				class: "cdx-button cdx-button--fake-button cdx-button--fake-button--enabled",
 				href: (0, vue.unref)(wiki).url((0, vue.unref)(require_technicalPartners.partnerTitle)(_ctx.row.name))
 			}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-notice-open")), 9, _hoisted_4$16), mayLog.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
@@ -611,8 +605,8 @@ function itemId(taken = []) {
 	return id;
 }
 // resources/src/view/editor/LevelList.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$26 = ["aria-label"];
-var _hoisted_2$24 = [
+var _hoisted_1$27 = ["aria-label"];
+var _hoisted_2$25 = [
 	"checked",
 	"data-autofocus",
 	"onChange"
@@ -665,18 +659,18 @@ var LevelList_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						checked: level.value === _ctx.modelValue,
 						"data-autofocus": level.value === _ctx.modelValue || _ctx.modelValue === "" && level === _ctx.levels[0] ? "" : void 0,
 						onChange: ($event) => _ctx.$emit("update:modelValue", level.value)
-					}, null, 40, _hoisted_2$24),
+					}, null, 40, _hoisted_2$25),
 					(0, vue.renderSlot)(_ctx.$slots, "default", { level }),
 					(0, vue.createElementVNode)("span", _hoisted_3$20, (0, vue.toDisplayString)(level.text), 1),
 					level.key ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("kbd", _hoisted_4$15, (0, vue.toDisplayString)(level.key), 1)) : (0, vue.createCommentVNode)("", true)
 				], 2);
-			}), 128))], 40, _hoisted_1$26);
+			}), 128))], 40, _hoisted_1$27);
 		};
 	}
 });
 // resources/src/view/editor/DecisionEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$25 = { class: "tp-editor__field" };
-var _hoisted_2$23 = { class: "tp-editor__label" };
+var _hoisted_1$26 = { class: "tp-editor__field" };
+var _hoisted_2$24 = { class: "tp-editor__label" };
 var _hoisted_3$19 = { class: "tp-subtle" };
 var _hoisted_4$14 = {
 	key: 0,
@@ -730,7 +724,7 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 					"levels",
 					"label"
 				]),
-				(0, vue.createElementVNode)("label", _hoisted_1$25, [(0, vue.createElementVNode)("span", _hoisted_2$23, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
+				(0, vue.createElementVNode)("label", _hoisted_1$26, [(0, vue.createElementVNode)("span", _hoisted_2$24, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-field-decisions-reason")) + " ", 1), (0, vue.createElementVNode)("span", _hoisted_3$19, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-required")), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextArea), {
 					modelValue: reason.value,
 					"onUpdate:modelValue": _cache[2] || (_cache[2] = ($event) => reason.value = $event),
 					dir: "auto",
@@ -747,8 +741,8 @@ var DecisionEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_te
 	}
 }));
 // resources/src/view/editor/EditorPopover.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$24 = ["aria-label"];
-var _hoisted_2$22 = { class: "tp-popover__head" };
+var _hoisted_1$25 = ["aria-label"];
+var _hoisted_2$23 = { class: "tp-popover__head" };
 var _hoisted_3$18 = { dir: "auto" };
 var _hoisted_4$13 = {
 	class: "tp-subtle",
@@ -864,20 +858,20 @@ var EditorPopover_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.withKeys)(onTab, ["tab"]),
 					onType
 				]
-			}, [(0, vue.createElementVNode)("div", _hoisted_2$22, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$18, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$13, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+			}, [(0, vue.createElementVNode)("div", _hoisted_2$23, [(0, vue.createElementVNode)("div", null, [(0, vue.createElementVNode)("strong", _hoisted_3$18, (0, vue.toDisplayString)(_ctx.title), 1), (0, vue.createElementVNode)("div", _hoisted_4$13, (0, vue.toDisplayString)(_ctx.subtitle), 1)]), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 				weight: "quiet",
 				"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-editor-close"),
 				onClick: _cache[0] || (_cache[0] = ($event) => _ctx.$emit("close"))
 			}, {
 				default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 				_: 1
-			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$24)], 8, ["to"]);
+			}, 8, ["aria-label"])]), (0, vue.renderSlot)(_ctx.$slots, "default")], 44, _hoisted_1$25)], 8, ["to"]);
 		};
 	}
 });
 // resources/src/view/editor/EntriesEditor.vue?vue&type=script&setup=true&lang.ts
-var _hoisted_1$23 = { class: "tp-editor__field tp-entries" };
-var _hoisted_2$21 = { class: "tp-hidden" };
+var _hoisted_1$24 = { class: "tp-editor__field tp-entries" };
+var _hoisted_2$22 = { class: "tp-hidden" };
 var _hoisted_3$17 = {
 	key: 0,
 	class: "tp-subtle"
@@ -897,23 +891,25 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 		const props = __props;
 		const { matrix, wiki } = require_technicalPartners.useContext();
 		const framework = matrix.framework;
-		const list = props.column;
+		const definition = require_technicalPartners.columnById(props.column);
+		const list = definition.list;
+		const idsOf = (row) => require_technicalPartners.valueOf(row, definition);
 		const current = require_technicalPartners.entries(framework.value, list);
-		const chosen = (0, vue.ref)(props.row[list].slice());
-		const choices = [...current, ...props.row[list].filter((id) => !current.some((entry) => entry.id === id)).map((id) => ({
+		const chosen = (0, vue.ref)(idsOf(props.row).slice());
+		const choices = [...current, ...idsOf(props.row).filter((id) => !current.some((entry) => entry.id === id)).map((id) => ({
 			id,
 			title: require_technicalPartners.entryTitle(framework.value, list, id)
 		}))];
 		/** Of several partners each keeps what it has. */
 		function changes(row) {
-			const kept = row.page === props.row.page ? [] : row[list];
+			const kept = row.page === props.row.page ? [] : idsOf(row);
 			const ids = Array.from(/* @__PURE__ */ new Set([...kept, ...chosen.value])).sort();
-			return ids.join() === row[list].slice().sort().join() ? {} : { [`/${list}`]: ids };
+			return ids.join() === idsOf(row).slice().sort().join() ? {} : { [definition.field]: ids };
 		}
 		__expose({ changes });
 		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$23, [
-				(0, vue.createElementVNode)("legend", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("fieldset", _hoisted_1$24, [
+				(0, vue.createElementVNode)("legend", _hoisted_2$22, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(framework), (0, vue.unref)(wiki))), 1),
 				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(choices, (entry) => {
 					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxCheckbox), {
 						key: entry.id,
@@ -928,6 +924,69 @@ var EntriesEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_tec
 				!_ctx.row.page ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_3$17, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-add")), 1)) : (0, vue.createCommentVNode)("", true),
 				!choices.length ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("p", _hoisted_4$12, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-no-entries")), 1)) : (0, vue.createCommentVNode)("", true)
 			]);
+		};
+	}
+}));
+// resources/src/view/editor/EnumerationEditor.vue
+var EnumerationEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
+	__name: "EnumerationEditor",
+	props: {
+		row: {},
+		column: {},
+		typed: {}
+	},
+	emits: ["submit"],
+	setup(__props, { expose: __expose }) {
+		const props = __props;
+		const { matrix, wiki } = require_technicalPartners.useContext();
+		const definition = require_technicalPartners.columnById(props.column);
+		const levels = definition.values.map((value) => ({
+			value,
+			text: require_technicalPartners.enumerationLabel(definition, value, wiki),
+			key: ""
+		}));
+		const typed = levels.find(({ text }) => props.typed && text.toLowerCase().startsWith(props.typed.toLowerCase()));
+		/** Several rows have none in common: what nobody chose is no change of theirs. */
+		const chosen = (0, vue.ref)(typed ? typed.value : props.row.page ? require_technicalPartners.valueOf(props.row, definition) : "");
+		__expose({ changes: () => ({ [definition.field]: chosen.value === definition.default ? void 0 : chosen.value }) });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createBlock)(LevelList_default, {
+				modelValue: chosen.value,
+				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
+				levels: (0, vue.unref)(levels),
+				label: (0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)),
+				onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
+			}, null, 8, [
+				"modelValue",
+				"levels",
+				"label"
+			]);
+		};
+	}
+}));
+// resources/src/view/editor/FieldEditor.vue?vue&type=script&setup=true&lang.ts
+var _hoisted_1$23 = { class: "tp-editor__field" };
+var _hoisted_2$21 = { class: "tp-editor__label" };
+// resources/src/view/editor/FieldEditor.vue
+var FieldEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
+	__name: "FieldEditor",
+	props: {
+		row: {},
+		column: {},
+		typed: {}
+	},
+	setup(__props, { expose: __expose }) {
+		const props = __props;
+		const { matrix, wiki } = require_technicalPartners.useContext();
+		const definition = require_technicalPartners.columnById(props.column);
+		const value = (0, vue.ref)(props.typed || require_technicalPartners.valueOf(props.row, definition));
+		__expose({ changes: () => ({ [definition.field]: value.value.trim() }) });
+		return (_ctx, _cache) => {
+			return (0, vue.openBlock)(), (0, vue.createElementBlock)("label", _hoisted_1$23, [(0, vue.createElementVNode)("span", _hoisted_2$21, (0, vue.toDisplayString)((0, vue.unref)(require_technicalPartners.columnTitle)(_ctx.column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1), (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxTextInput), {
+				modelValue: value.value,
+				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => value.value = $event),
+				dir: "auto"
+			}, null, 8, ["modelValue"])]);
 		};
 	}
 }));
@@ -1053,41 +1112,6 @@ var NextEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_techni
 				type: "date",
 				class: "cdx-text-input__input"
 			}, null, 512), [[vue.vModelText, nextOn.value]])])], 64);
-		};
-	}
-}));
-// resources/src/view/editor/PriorityEditor.vue
-var PriorityEditor_default = /* @__PURE__ */ (0, vue.defineComponent)(require_technicalPartners._objectSpread2(require_technicalPartners._objectSpread2({}, { inheritAttrs: false }), {}, {
-	__name: "PriorityEditor",
-	props: {
-		row: {},
-		typed: {}
-	},
-	emits: ["submit"],
-	setup(__props, { expose: __expose }) {
-		const props = __props;
-		const { wiki } = require_technicalPartners.useContext();
-		const levels = require_technicalPartners.PRIORITIES.map((value) => ({
-			value,
-			text: require_technicalPartners.valueLabel(value, wiki),
-			key: ""
-		}));
-		const typed = levels.find(({ text }) => props.typed && text.toLowerCase().startsWith(props.typed.toLowerCase()));
-		/** Several rows have none in common: what nobody chose is no change of theirs. */
-		const chosen = (0, vue.ref)(typed ? typed.value : props.row.page ? props.row.priority : "");
-		__expose({ changes: () => ({ "/priority": chosen.value === "untriaged" ? void 0 : chosen.value }) });
-		return (_ctx, _cache) => {
-			return (0, vue.openBlock)(), (0, vue.createBlock)(LevelList_default, {
-				modelValue: chosen.value,
-				"onUpdate:modelValue": _cache[0] || (_cache[0] = ($event) => chosen.value = $event),
-				levels: (0, vue.unref)(levels),
-				label: (0, vue.unref)(wiki).msg("technicalpartners-column-priority"),
-				onSubmit: _cache[1] || (_cache[1] = ($event) => _ctx.$emit("submit"))
-			}, null, 8, [
-				"modelValue",
-				"levels",
-				"label"
-			]);
 		};
 	}
 }));
@@ -2023,27 +2047,33 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		});
 		const record = (0, vue.shallowRef)(null);
 		const isLost = (0, vue.ref)(false);
+		/** Editor of schema/columns.json; undefined for what is computed, or is no column. */
+		const name = (0, vue.computed)(() => {
+			var _columnById;
+			return (_columnById = require_technicalPartners.columnById(props.column)) === null || _columnById === void 0 ? void 0 : _columnById.editor;
+		});
 		/** Whether there is nothing to type: what moves the cell is said in place of it. */
-		const isExplained = (0, vue.computed)(() => require_technicalPartners.isComputed(props.column) || props.column === "next" && record.value !== null && !require_technicalPartners.conversationWithNext(record.value));
+		const isExplained = (0, vue.computed)(() => require_technicalPartners.isComputed(props.column) || name.value === "next" && record.value !== null && !require_technicalPartners.conversationWithNext(record.value));
 		const problem = (0, vue.ref)("");
 		const fields = (0, vue.ref)(null);
 		const title = (0, vue.computed)(() => {
 			var _findEntry$title, _findEntry;
 			return (_findEntry$title = (_findEntry = require_technicalPartners.findEntry(matrix.framework.value, "principles", require_technicalPartners.principleOf(props.column))) === null || _findEntry === void 0 ? void 0 : _findEntry.title) !== null && _findEntry$title !== void 0 ? _findEntry$title : require_technicalPartners.columnTitle(props.column, matrix.framework.value, wiki);
 		});
+		/** Editors of schema/columns.json. */
 		const EDITORS = {
-			partner: SummaryEditor_default,
+			summary: SummaryEditor_default,
 			decision: DecisionEditor_default,
-			priority: PriorityEditor_default,
-			relations: EntriesEditor_default,
-			goals: EntriesEditor_default,
+			enumeration: EnumerationEditor_default,
+			entries: EntriesEditor_default,
 			steward: StewardEditor_default,
 			next: NextEditor_default,
-			evidence: StatementEditor_default
+			score: ScoreEditor_default,
+			field: FieldEditor_default
 		};
 		const editor = (0, vue.computed)(() => {
-			var _ownProperty;
-			return (_ownProperty = require_technicalPartners.ownProperty(EDITORS, require_technicalPartners.statementOf(props.column) ? "evidence" : props.column)) !== null && _ownProperty !== void 0 ? _ownProperty : ScoreEditor_default;
+			var _name$value;
+			return require_technicalPartners.statementOf(props.column) ? StatementEditor_default : EDITORS[(_name$value = name.value) !== null && _name$value !== void 0 ? _name$value : "score"];
 		});
 		/** Scores, evidence and decisions keep their reasons in the record; what else is changed says it in the page's history alone. */
 		const REASON_WITHIN = [
@@ -2209,15 +2239,13 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/state/parsedCell.ts
-/** Texts of a record, and how long they may be. */
+/** Texts of a record that pasted lists may have beside columns, and how long they may be. */
 var TEXTS = {
 	summary: 500,
 	website: 2e3,
 	wikidata: 13
 };
 var WIKIDATA = /^Q[1-9]\d*$/;
-var MOST = 500;
-var MOST_REASON = 1e3;
 var isOne = (text, words) => words.some((word) => require_technicalPartners.normalizeForSearch(word) === require_technicalPartners.normalizeForSearch(text));
 function ids(text, list, framework) {
 	const found = text.split(",").map((part) => part.trim()).filter(Boolean).map((part) => {
@@ -2236,9 +2264,9 @@ function scoreOf(text, { notApplicable }) {
 function only(pointer, value) {
 	return value === null ? "value" : { changes: { [pointer]: value } };
 }
-function priority(text, words) {
-	const value = text === "" ? "untriaged" : require_technicalPartners.PRIORITIES.find((one) => isOne(text, [one, words.word(one)]));
-	return only("/priority", value === void 0 ? null : value === "untriaged" ? void 0 : value);
+function enumeration(text, { field, values, default: usual = "" }, words) {
+	const value = text === "" ? usual : values.find((one) => isOne(text, [one, words.word(one)]));
+	return only(field, value === void 0 ? null : value === usual ? void 0 : value);
 }
 /** "Declined: no goal in common". Nobody decides without a reason, and what was decided is never taken away. */
 function decision(text, words) {
@@ -2248,7 +2276,7 @@ function decision(text, words) {
 	if (!state || !reason) return state ? "reason" : "value";
 	const id = itemId();
 	const by = words.user ? { by: words.user } : {};
-	return reason.length > MOST_REASON ? "long" : { changes: { [`/decisions/${id}`]: require_technicalPartners._objectSpread2({
+	return reason.length > 1e3 ? "long" : { changes: { [`/decisions/${id}`]: require_technicalPartners._objectSpread2({
 		id,
 		on: words.today,
 		state,
@@ -2260,7 +2288,7 @@ function nextStep(text, row) {
 	if (!(row !== void 0 && (row.lastConversation !== "" || Boolean(row.next) || row.nextOn !== ""))) return text === "" ? { changes: {} } : "conversation";
 	const date = /(?:^| · )(\d{4}|\d{4}-\d\d|\d{4}-\d\d-\d\d)$/.exec(text);
 	const [next, nextOn] = date ? [text.slice(0, date.index), date[1]] : [text, ""];
-	return next.length > MOST ? "long" : {
+	return next.length > 500 ? "long" : {
 		changes: {},
 		next: {
 			next,
@@ -2282,19 +2310,20 @@ function textOf(column, text) {
 *
 * @param row What the partner has; undefined for a new one
 */
-function parseCell(column, text, row, words) {
-	if (column.startsWith("p-")) return only(require_technicalPartners.pointerTo("assessments", column.slice(2), "score"), scoreOf(text, words));
-	switch (column) {
-		case "priority": return priority(text, words);
+function parseCell(id, text, row, words) {
+	const column = require_technicalPartners.columnById(id);
+	switch (column === null || column === void 0 ? void 0 : column.editor) {
+		case "score": return only(require_technicalPartners.pointerTo("assessments", column.principle, "score"), scoreOf(text, words));
+		case "enumeration": return enumeration(text, column, words);
 		case "decision": return decision(text, words);
 		case "next": return nextStep(text, row);
-		case "goals":
-		case "relations": return only(`/${column}`, ids(text, column, words.framework));
-		case "steward": return only("/steward", text === "" ? void 0 : {
+		case "entries": return only(column.field, ids(text, column.list, words.framework));
+		case "steward": return only(column.field, text === "" ? void 0 : {
 			user: text,
 			since: words.today
 		});
-		default: return column in TEXTS ? textOf(column, text) : text === "" ? { changes: {} } : "value";
+		case "field": return only(column.field, column.kind === "date" && text !== "" && require_technicalPartners.lastDay(text) === "" ? null : text);
+		default: return id in TEXTS ? textOf(id, text) : text === "" ? { changes: {} } : "value";
 	}
 }
 // resources/src/state/paste.ts
@@ -2566,14 +2595,13 @@ var EXAMPLES = {
 	website: "https://example.org",
 	wikidata: "Q42"
 };
-function values(column, framework, wiki) {
-	if (require_technicalPartners.principleOf(column)) return [...Array.from({ length: 4 }, (_, score) => String(score)), wiki.msg("technicalpartners-matrix-na")];
-	switch (column) {
-		case "priority": return require_technicalPartners.PRIORITIES.map((value) => require_technicalPartners.valueLabel(value, wiki));
-		case "decision": return require_technicalPartners.DECISION_STATES.map((value) => require_technicalPartners.valueLabel(value, wiki));
-		case "goals":
-		case "relations": return require_technicalPartners.entries(framework, column).map(({ title }) => title);
-		default: return EXAMPLES[column] ? [EXAMPLES[column]] : [];
+function values(id, framework, wiki) {
+	const column = require_technicalPartners.columnById(id);
+	switch (column === null || column === void 0 ? void 0 : column.kind) {
+		case "score": return [...Array.from({ length: 4 }, (_, score) => String(score)), wiki.msg("technicalpartners-matrix-na")];
+		case "enumeration": return column.editor ? column.values.map((value) => require_technicalPartners.enumerationLabel(column, value, wiki)) : [];
+		case "ids": return require_technicalPartners.entries(framework, column.list).map(({ title }) => title);
+		default: return EXAMPLES[id] ? [EXAMPLES[id]] : [];
 	}
 }
 /** Values that can be pasted into a column, or an example of one; '' for columns that take none. */
@@ -3464,13 +3492,7 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	emits: ["edit", "none"],
 	setup(__props, { emit: __emit }) {
 		const emit = __emit;
-		const BATCH_COLUMNS = [
-			"priority",
-			"steward",
-			"goals",
-			"relations",
-			"decision"
-		];
+		const BATCH_COLUMNS = require_technicalPartners.COLUMNS.filter(({ many, each }) => many && !each).map(({ id }) => id);
 		const { matrix, selection, wiki } = require_technicalPartners.useContext();
 		const countText = (0, vue.computed)(() => wiki.msg("technicalpartners-batch-selected", selection.rows.value.length));
 		function chooseNone() {
@@ -3493,15 +3515,15 @@ var BatchBar_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					default: (0, vue.withCtx)(() => [(0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxIcon), { icon: (0, vue.unref)(_tp_icons.cdxIconClose) }, null, 8, ["icon"])]),
 					_: 1
 				}, 8, ["aria-label"]),
-				((0, vue.openBlock)(), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(BATCH_COLUMNS, (column) => {
-					return (0, vue.createVNode)((0, vue.unref)(_wikimedia_codex.CdxButton), {
+				((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(BATCH_COLUMNS), (column) => {
+					return (0, vue.openBlock)(), (0, vue.createBlock)((0, vue.unref)(_wikimedia_codex.CdxButton), {
 						key: column,
 						onClick: ($event) => _ctx.$emit("edit", (0, vue.unref)(selection).rows.value, column, $event.currentTarget, "")
 					}, {
 						default: (0, vue.withCtx)(() => [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-set", (0, vue.unref)(require_technicalPartners.columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki)))), 1)]),
 						_: 2
 					}, 1032, ["onClick"]);
-				}), 64))
+				}), 128))
 			], 8, _hoisted_1$3);
 		};
 	}

@@ -4049,7 +4049,6 @@ function _open() {
 }
 exports.COLUMNS = COLUMNS;
 exports.DECISION_STATES = DECISION_STATES;
-exports.PRIORITIES = PRIORITIES;
 exports.STAGES = STAGES;
 exports.STATEMENTS = STATEMENTS;
 exports.ScoreGlyph = ScoreGlyph;
@@ -4057,10 +4056,12 @@ exports._asyncToGenerator = _asyncToGenerator;
 exports._objectSpread2 = _objectSpread2;
 exports.addDays = addDays;
 exports.cellText = cellText;
+exports.columnById = columnById;
 exports.columnTitle = columnTitle;
 exports.conversationWithNext = conversationWithNext;
 exports.entries = entries;
 exports.entryTitle = entryTitle;
+exports.enumerationLabel = enumerationLabel;
 exports.findEntry = findEntry;
 exports.getAt = getAt;
 exports.isComputed = isComputed;
@@ -4084,3 +4085,4 @@ exports.statementOf = statementOf;
 exports.useComposition = useComposition;
 exports.useContext = useContext;
 exports.valueLabel = valueLabel;
+exports.valueOf = valueOf;

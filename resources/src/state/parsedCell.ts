@@ -2,10 +2,13 @@ import { DECISION_STATES } from '../domain/decision';
 import type { DecisionState } from '../domain/decision';
 import { storedAddress } from '../domain/address';
 import { normalizeForSearch } from '../domain/searchNormalizer';
+import { columnById } from '../domain/column';
+import type { Column } from '../domain/column';
 import { entries } from '../domain/framework';
 import { itemId } from '../domain/itemId';
+import { MAX_ADDRESS, MAX_NEXT, MAX_REASON, MAX_SUMMARY, MAX_WIKIDATA } from '../domain/limits.generated';
+import { lastDay } from '../domain/partialDate';
 import { pointerTo } from '../domain/pointer';
-import { PRIORITIES } from '../domain/row';
 import type { Row } from '../domain/row';
 import type { Framework } from '../domain/types.generated';
 import type { Changes } from './useUndoHistory';
@@ -31,11 +34,9 @@ export interface ParsedCell {
 	next?: { next: string; nextOn: string };
 }
 
-/** Texts of a record, and how long they may be. */
-const TEXTS: Record<string, number> = { summary: 500, website: 2000, wikidata: 13 };
+/** Texts of a record that pasted lists may have beside columns, and how long they may be. */
+const TEXTS: Record<string, number> = { summary: MAX_SUMMARY, website: MAX_ADDRESS, wikidata: MAX_WIKIDATA };
 const WIKIDATA = /^Q[1-9]\d*$/;
-const MOST = 500;
-const MOST_REASON = 1000;
 
 export const isOne = ( text: string, words: string[] ): boolean => words.some( ( word ) => normalizeForSearch( word ) === normalizeForSearch( text ) );
 
@@ -53,9 +54,9 @@ function only( pointer: string, value: unknown ): ParsedCell | Reason {
 	return value === null ? 'value' : { changes: { [ pointer ]: value } };
 }
 
-function priority( text: string, words: PasteLabels ): ParsedCell | Reason {
-	const value = text === '' ? 'untriaged' : PRIORITIES.find( ( one ) => isOne( text, [ one, words.word( one ) ] ) );
-	return only( '/priority', value === undefined ? null : value === 'untriaged' ? undefined : value );
+function enumeration( text: string, { field, values, default: usual = '' }: Column, words: PasteLabels ): ParsedCell | Reason {
+	const value = text === '' ? usual : values!.find( ( one ) => isOne( text, [ one, words.word( one ) ] ) );
+	return only( field!, value === undefined ? null : value === usual ? undefined : value );
 }
 
 /** "Declined: no goal in common". Nobody decides without a reason, and what was decided is never taken away. */
@@ -70,7 +71,7 @@ function decision( text: string, words: PasteLabels ): ParsedCell | Reason {
 	}
 	const id = itemId();
 	const by = words.user ? { by: words.user } : {};
-	return reason.length > MOST_REASON ? 'long' : { changes: { [ `/decisions/${ id }` ]: { id, on: words.today, state, reason, ...by } } };
+	return reason.length > MAX_REASON ? 'long' : { changes: { [ `/decisions/${ id }` ]: { id, on: words.today, state, reason, ...by } } };
 }
 
 /** "Ask again · 2026-12-01", as it is copied. */
@@ -81,7 +82,7 @@ function nextStep( text: string, row: Row | undefined ): ParsedCell | Reason {
 	}
 	const date = /(?:^| · )(\d{4}|\d{4}-\d\d|\d{4}-\d\d-\d\d)$/.exec( text );
 	const [ next, nextOn ] = date ? [ text.slice( 0, date.index ), date[ 1 ] ] : [ text, '' ];
-	return next.length > MOST ? 'long' : { changes: {}, next: { next, nextOn } };
+	return next.length > MAX_NEXT ? 'long' : { changes: {}, next: { next, nextOn } };
 }
 
 /** The text as a record stores it; null where it has not the form of the column. */
@@ -102,23 +103,24 @@ function textOf( column: string, text: string ): ParsedCell | Reason {
  *
  * @param row What the partner has; undefined for a new one
  */
-export function parseCell( column: string, text: string, row: Row | undefined, words: PasteLabels ): ParsedCell | Reason {
-	if ( column.startsWith( 'p-' ) ) {
-		return only( pointerTo( 'assessments', column.slice( 2 ), 'score' ), scoreOf( text, words ) );
-	}
-	switch ( column ) {
-		case 'priority':
-			return priority( text, words );
+export function parseCell( id: string, text: string, row: Row | undefined, words: PasteLabels ): ParsedCell | Reason {
+	const column = columnById( id );
+	switch ( column?.editor ) {
+		case 'score':
+			return only( pointerTo( 'assessments', column.principle!, 'score' ), scoreOf( text, words ) );
+		case 'enumeration':
+			return enumeration( text, column, words );
 		case 'decision':
 			return decision( text, words );
 		case 'next':
 			return nextStep( text, row );
-		case 'goals':
-		case 'relations':
-			return only( `/${ column }`, ids( text, column, words.framework ) );
+		case 'entries':
+			return only( column.field!, ids( text, column.list!, words.framework ) );
 		case 'steward':
-			return only( '/steward', text === '' ? undefined : { user: text, since: words.today } );
+			return only( column.field!, text === '' ? undefined : { user: text, since: words.today } );
+		case 'field':
+			return only( column.field!, column.kind === 'date' && text !== '' && lastDay( text ) === '' ? null : text );
 		default:
-			return column in TEXTS ? textOf( column, text ) : text === '' ? { changes: {} } : 'value';
+			return id in TEXTS ? textOf( id, text ) : text === '' ? { changes: {} } : 'value';
 	}
 }

@@ -6,6 +6,8 @@ import type { Copy } from '../../../resources/src/domain/row';
 import { evaluate } from '../domain/matrixVectors';
 import type { World } from '../domain/matrixVectors';
 import { vectors } from '../domain/vectors';
+import { parseCell } from '../../../resources/src/state/parsedCell';
+import { start } from './app';
 import { drawnCells } from './cellVectors';
 
 /** A wiki with columns that there are not: each is an entry of columns.json and a message. */
@@ -43,8 +45,46 @@ describe.each( vectors<MadeUp>( 'madeUp' ) )( '$name', ( world ) => {
 			rows.slice( 1 ).map( ( row ) => Object.fromEntries( COPIED.map( ( column ) => [ column.id, valueOf( row, column ) ] ) ) ) );
 	} );
 
+	it( 'are pasted', () => {
+		const words = { framework: world.framework, today: world.today, user: null, word: ( value: string ) => value, notApplicable: [] };
+		const read = ( id: string, text: string ): unknown => parseCell( id, text, undefined, words );
+		expect( read( 'organisation', 'Company' ) ).toEqual( { changes: { '/kind': 'company' } } );
+		expect( read( 'organisation', 'nonsense' ) ).toBe( 'value' );
+		expect( read( 'aims', 'Words, maps' ) ).toEqual( { changes: { '/goals': [ 'maps', 'words' ] } } );
+		expect( read( 'helper', 'Ada' ) ).toEqual( { changes: { '/steward': { user: 'Ada', since: world.today } } } );
+		expect( read( 'named', '2015-04' ) ).toEqual( { changes: { '/identifiedOn/on': '2015-04' } } );
+		expect( read( 'named', 'in spring' ) ).toBe( 'value' );
+		expect( read( 'code', 'https://a.example/' ) ).toEqual( { changes: { '/repository': 'https://a.example/' } } );
+	} );
+
 	it( 'are drawn', async () => {
 		const { framework, today, partners: [ { name, record } ], messages, cells } = world;
 		expect( await drawnCells( { framework, today, title: name, record }, messages ) ).toMatchObject( cells );
 	} );
+} );
+
+it( 'are edited in their cells', async () => {
+	const app = await start( [ 'A' ], undefined, undefined, {}, [ 'partner', 'organisation', 'aims', 'named' ] );
+	const save = async (): Promise<void> => {
+		app.popover()!.querySelector( 'form' )!.dispatchEvent( new Event( 'submit', { cancelable: true } ) );
+		await app.settle();
+	};
+	app.cell( 'A', 'organisation' ).focus();
+	await app.press( 'Enter' );
+	await app.click( 'value-kind-community' );
+	await save();
+	app.cell( 'A', 'aims' ).focus();
+	await app.press( 'Enter' );
+	await app.click( 'Maps' );
+	await save();
+	app.cell( 'A', 'named' ).focus();
+	await app.press( 'Enter' );
+	const input = app.popover()!.querySelector( 'input' )!;
+	input.value = '2015';
+	input.dispatchEvent( new Event( 'input' ) );
+	await save();
+	expect( app.memory.latest( 'A' ).record ).toEqual( { kind: 'community', goals: [ 'maps' ], identifiedOn: { on: '2015' } } );
+	expect( app.cell( 'A', 'organisation' ).textContent ).toBe( 'value-kind-community' );
+	expect( app.cell( 'A', 'named' ).textContent ).toContain( '2015' );
+	app.wrapper.unmount();
 } );
