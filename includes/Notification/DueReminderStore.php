@@ -47,7 +47,7 @@ class DueReminderStore {
 	public function claim( int $page, string $about, string $day ): bool {
 		$db = $this->database();
 		$db->newInsertQueryBuilder()->insertInto( self::TABLE )->ignore()
-			->row( [ 'tpt_page' => $page, 'tpt_about' => $about, 'tpt_day' => $day ] )->caller( __METHOD__ )->execute();
+			->row( [ 'tpn_page' => $page, 'tpn_about' => $about, 'tpn_day' => $day ] )->caller( __METHOD__ )->execute();
 		return $db->affectedRows() > 0;
 	}
 
@@ -55,7 +55,7 @@ class DueReminderStore {
 	public function forgetBefore( string $day ): void {
 		$db = $this->database();
 		$db->newDeleteQueryBuilder()->deleteFrom( self::TABLE )
-			->where( $db->buildComparison( '<', [ 'tpt_day' => $day ] ) )->caller( __METHOD__ )->execute();
+			->where( $db->buildComparison( '<', [ 'tpn_day' => $day ] ) )->caller( __METHOD__ )->execute();
 	}
 
 	private function database(): IDatabase {

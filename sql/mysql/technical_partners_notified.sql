@@ -3,9 +3,9 @@
 -- Do not modify this file directly.
 -- See https://www.mediawiki.org/wiki/Manual:Schema_changes
 CREATE TABLE /*_*/technical_partners_notified (
-  tpt_page INT UNSIGNED NOT NULL,
-  tpt_about VARBINARY(20) NOT NULL,
-  tpt_day VARBINARY(10) NOT NULL,
-  INDEX tpt_day (tpt_day),
-  PRIMARY KEY(tpt_page, tpt_about, tpt_day)
+  tpn_page INT UNSIGNED NOT NULL,
+  tpn_about VARBINARY(20) NOT NULL,
+  tpn_day VARBINARY(10) NOT NULL,
+  INDEX tpn_day (tpn_day),
+  PRIMARY KEY(tpn_page, tpn_about, tpn_day)
 ) /*$wgDBTableOptions*/;

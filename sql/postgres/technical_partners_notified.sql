@@ -3,10 +3,10 @@
 -- Do not modify this file directly.
 -- See https://www.mediawiki.org/wiki/Manual:Schema_changes
 CREATE TABLE technical_partners_notified (
-  tpt_page INT NOT NULL,
-  tpt_about TEXT NOT NULL,
-  tpt_day TEXT NOT NULL,
-  PRIMARY KEY(tpt_page, tpt_about, tpt_day)
+  tpn_page INT NOT NULL,
+  tpn_about TEXT NOT NULL,
+  tpn_day TEXT NOT NULL,
+  PRIMARY KEY(tpn_page, tpn_about, tpn_day)
 );
 
-CREATE INDEX tpt_day ON technical_partners_notified (tpt_day);
+CREATE INDEX tpn_day ON technical_partners_notified (tpn_day);

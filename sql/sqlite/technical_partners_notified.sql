@@ -3,10 +3,10 @@
 -- Do not modify this file directly.
 -- See https://www.mediawiki.org/wiki/Manual:Schema_changes
 CREATE TABLE /*_*/technical_partners_notified (
-  tpt_page INTEGER UNSIGNED NOT NULL,
-  tpt_about BLOB NOT NULL,
-  tpt_day BLOB NOT NULL,
-  PRIMARY KEY(tpt_page, tpt_about, tpt_day)
+  tpn_page INTEGER UNSIGNED NOT NULL,
+  tpn_about BLOB NOT NULL,
+  tpn_day BLOB NOT NULL,
+  PRIMARY KEY(tpn_page, tpn_about, tpn_day)
 );
 
-CREATE INDEX tpt_day ON /*_*/technical_partners_notified (tpt_day);
+CREATE INDEX tpn_day ON /*_*/technical_partners_notified (tpn_day);
