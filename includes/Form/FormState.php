@@ -31,6 +31,10 @@ class FormState {
 	/** Pointer of the list whose entries are shown from $from on; of other lists the newest entries are shown. */
 	public string $list = '';
 	public int $from = 0;
+	/** Pointer of the list whose new item is open, as the address says; '' for none. */
+	public string $add = '';
+	/** @var array<string,string> Fields of that new item */
+	public array $proposed = [];
 	/** @var string|null The one section that is shown; null for the whole form */
 	public ?string $section = null;
 	/** Whether the form is for one new conversation, with a partner that is named in it. */

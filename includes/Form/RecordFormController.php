@@ -164,8 +164,20 @@ class RecordFormController {
 		$state->bytes = $isTooLarge ? $bytes : 0;
 		$state->list = $source->getRequest()->getRawVal( 'list' ) ?? '';
 		$state->from = max( 0, $source->getRequest()->getInt( 'from' ) );
+		$this->propose( $source, $state );
 		$state->watch = $this->access->watches( $source, $title );
 		return $state;
+	}
+
+	/** Opens the new item that the address asks for. What was typed of it comes back with a form that was sent. */
+	private function propose( IContextSource $source, FormState $state ): void {
+		$request = $source->getRequest();
+		if ( !$request->wasPosted() ) {
+			$state->add = $request->getRawVal( 'add' ) ?? '';
+			foreach ( [ 'stance', 'about' ] as $field ) {
+				$state->proposed[$field] = $request->getRawVal( $field ) ?? '';
+			}
+		}
 	}
 
 	private function fresh( IContextSource $source ): FormState {

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use Closure;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
+use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
 use MediaWiki\Html\Html;
@@ -61,13 +62,17 @@ class RecordFormItems {
 		}
 		$html .= $this->removed( $pointer ) . ( $isWhole ? '' : $this->others( $pointer, $from, count( $items ) ) );
 		$id = RecordFormFields::elementId( $pointer );
+		$isProposed = $this->state->add === $pointer;
 		return Html::rawElement( 'fieldset', [ 'class' => 'tp-form__list', 'id' => $id ],
 			Html::element( 'legend', [], $this->words->label( $path ) ) .
 				FormInput::errors( $id, $this->state->errors[$pointer] ?? [] ) .
 			$this->conflicts->html( $pointer ) . ( $isOrdered ? $this->movedTo() : '' ) . $html .
-			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'open' => $this->isAskedFor( $path, $items ) ],
+			Html::rawElement( 'details', [ 'class' => 'tp-form__item', 'id' => FormLinks::newItemId( $pointer ),
+				'open' => $isProposed || $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
-				( $this->properties )( $item, $path, "$pointer/new" . count( $items ), [] ) ) );
+				( $this->properties )(
+					$item, $path, "$pointer/new" . count( $items ), $isProposed ? $this->state->proposed : []
+				) ) );
 	}
 
 	/** @return int Place of the first of the items that are shown */

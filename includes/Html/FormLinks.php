@@ -16,6 +16,9 @@ class FormLinks {
 	/** Makes whoever follows the link the steward, see change(). */
 	public const CLAIM = [ '/steward' => [ 'user' => '~me', 'since' => '~today' ] ];
 
+	/** Stance of the source that a way adds. */
+	private const STANCES = [ 'dispute' => 'disputes', 'support' => 'supports' ];
+
 	/**
 	 * @param LinkRenderer $linkRenderer
 	 * @param string $name Of the partner whose page it is
@@ -52,7 +55,8 @@ class FormLinks {
 	}
 
 	/**
-	 * A link to the form, which script opens in place where it is about evidence.
+	 * A link to the form, which script opens in place where it is about evidence. Without script, a link that adds a
+	 * source leads to the fields of a new one, with its stance chosen.
 	 *
 	 * @param string $way 'dispute', 'support' or 'settle'
 	 * @param string $section Of the form
@@ -61,11 +65,23 @@ class FormLinks {
 	 * @return string HTML
 	 */
 	public function way( string $way, string $section, string $column, string $text ): string {
-		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'edit/' . $this->name, $section );
+		$isOfScore = str_starts_with( $column, 'p-' );
+		$list = $isOfScore ? '/assessments/' . substr( $column, 2 ) . '/evidence' : '/evidence';
+		$stance = self::STANCES[$way] ?? null;
+		$fragment = $stance === null ? $section : self::newItemId( $list );
+		$form = SpecialPage::getTitleValueFor( 'TechnicalPartners', 'edit/' . $this->name, $fragment );
+		$query = $stance === null ? [] : array_filter( [
+			'add' => $list, 'stance' => $stance, 'about' => $isOfScore ? '' : substr( $column, strlen( 'evidence-' ) )
+		] );
 		return $this->linkRenderer->makeKnownLink( $form, $text, [
 			'class' => 'tp-action tp-small', 'data-tp-partner' => $this->name, 'data-tp-section' => $section,
 			'data-tp-column' => $column, 'data-tp-way' => $way
-		] );
+		], $query );
+	}
+
+	/** @return string Id of the form's element with the fields of a new item of a list. Ids of items have no dot */
+	public static function newItemId( string $pointer ): string {
+		return 'tp' . strtr( $pointer, '/', '-' ) . '.new';
 	}
 
 	/**
