@@ -33,7 +33,7 @@ class SchemaTest extends TestCase {
 		$columns = array_merge(
 			...array_map( static fn ( array $table ) => array_column( $table['columns'], 'name' ), $tables )
 		);
-		preg_match_all( '/^  (tp[vits]?_\w+) [A-Z]+/m', $sql, $found );
+		preg_match_all( '/^  (tp[vins]?_\w+) [A-Z]+/m', $sql, $found );
 		$this->assertSame( $columns, $found[1] );
 		foreach ( $tables as $table ) {
 			$this->assertStringContainsString( "CREATE TABLE {$table['name']} (", $sql );
