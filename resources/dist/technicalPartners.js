@@ -579,6 +579,10 @@ function hasFlag(flag, reader) {
 		default: return ({ marks }) => (marks & BITS[flag]) !== 0;
 	}
 }
+/** Reads the values of rows in a column: its property is looked up once. */
+function valueReader({ id, value = id }) {
+	return (row) => row[value];
+}
 var valuesOf = ({ values = [] }) => values;
 var isOfValues = (value, { values = [] }) => values.includes(value);
 var KINDS = {
@@ -592,33 +596,49 @@ var KINDS = {
 	enumeration: {
 		accepts: (value, column) => isOfValues(value, column) || value === "any" && column.usual !== void 0,
 		options: valuesOf,
-		test: (column, values) => (row) => values.includes(valueOf(row, column)),
-		key: (column) => {
-			const numbers = new Map(column.values.map((value, number) => [value, number]));
+		test(column, values) {
+			const value = valueReader(column);
+			return (row) => values.includes(value(row));
+		},
+		key(column) {
+			const value = valueReader(column);
 			return (row) => {
-				var _numbers$get;
-				return (_numbers$get = numbers.get(valueOf(row, column))) !== null && _numbers$get !== void 0 ? _numbers$get : null;
+				const number = column.values.indexOf(value(row));
+				return number < 0 ? null : number;
 			};
 		},
-		group: (column) => (row) => valueOf(row, column)
+		group: valueReader
 	},
 	ids: {
 		accepts: isId,
 		options: ({ list }, framework) => entries(framework, list).map(({ id }) => id),
-		test: (column, values) => (row) => valueOf(row, column).some((id) => values.includes(id)),
-		key: (column) => (row) => valueOf(row, column)[0] || null,
-		group: (column) => (row) => {
-			var _valueOf$;
-			return (_valueOf$ = valueOf(row, column)[0]) !== null && _valueOf$ !== void 0 ? _valueOf$ : "";
+		test(column, values) {
+			const value = valueReader(column);
+			return (row) => value(row).some((id) => values.includes(id));
+		},
+		key(column) {
+			const value = valueReader(column);
+			return (row) => value(row)[0] || null;
+		},
+		group(column) {
+			const value = valueReader(column);
+			return (row) => {
+				var _value$;
+				return (_value$ = value(row)[0]) !== null && _value$ !== void 0 ? _value$ : "";
+			};
 		}
 	},
 	user: {
 		test: (column, values) => {
 			const names = values.map(userName);
-			return (row) => names.includes(valueOf(row, column) || "none");
+			const value = valueReader(column);
+			return (row) => names.includes(value(row) || "none");
 		},
-		key: (column) => (row) => inByteOrder(valueOf(row, column)) || null,
-		group: (column) => (row) => valueOf(row, column)
+		key(column) {
+			const value = valueReader(column);
+			return (row) => inByteOrder(value(row)) || null;
+		},
+		group: valueReader
 	},
 	date: {
 		accepts: (value) => WHEN.test(value),

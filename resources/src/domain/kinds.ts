@@ -85,35 +85,59 @@ export function hasFlag( flag: string, reader: Reader ): Test {
 	}
 }
 
+/** Reads the values of rows in a column: its property is looked up once. */
+function valueReader<T>( { id, value = id }: Column ): ( row: Row ) => T {
+	return ( row ) => ( row as unknown as Record<string, T> )[ value ];
+}
+
 const valuesOf = ( { values = [] }: Column ): readonly string[] => values;
 const isOfValues = ( value: string, { values = [] }: Column ): boolean => values.includes( value );
 
 const enumeration: KindOfColumn = {
 	accepts: ( value, column ) => isOfValues( value, column ) || ( value === ANY && column.usual !== undefined ),
 	options: valuesOf,
-	test: ( column, values ) => ( row ) => values.includes( valueOf( row, column ) ),
-	key: ( column ) => {
-		const numbers = new Map( column.values!.map( ( value, number ) => [ value, number ] ) );
-		return ( row ) => numbers.get( valueOf( row, column ) ) ?? null;
+	test( column, values ) {
+		const value = valueReader<string>( column );
+		return ( row ) => values.includes( value( row ) );
 	},
-	group: ( column ) => ( row ) => valueOf( row, column )
+	key( column ) {
+		const value = valueReader<string>( column );
+		return ( row ) => {
+			const number = column.values!.indexOf( value( row ) );
+			return number < 0 ? null : number;
+		};
+	},
+	group: valueReader
 };
 
 const ids: KindOfColumn = {
 	accepts: isId,
 	options: ( { list }, framework ) => entries( framework, list! ).map( ( { id } ) => id ),
-	test: ( column, values ) => ( row ) => valueOf<string[]>( row, column ).some( ( id ) => values.includes( id ) ),
-	key: ( column ) => ( row ) => valueOf<string[]>( row, column )[ 0 ] || null,
-	group: ( column ) => ( row ) => valueOf<string[]>( row, column )[ 0 ] ?? ''
+	test( column, values ) {
+		const value = valueReader<string[]>( column );
+		return ( row ) => value( row ).some( ( id ) => values.includes( id ) );
+	},
+	key( column ) {
+		const value = valueReader<string[]>( column );
+		return ( row ) => value( row )[ 0 ] || null;
+	},
+	group( column ) {
+		const value = valueReader<string[]>( column );
+		return ( row ) => value( row )[ 0 ] ?? '';
+	}
 };
 
 const user: KindOfColumn = {
 	test: ( column, values ) => {
 		const names = values.map( userName );
-		return ( row ) => names.includes( valueOf<string>( row, column ) || NONE );
+		const value = valueReader<string>( column );
+		return ( row ) => names.includes( value( row ) || NONE );
 	},
-	key: ( column ) => ( row ) => inByteOrder( valueOf( row, column ) ) || null,
-	group: ( column ) => ( row ) => valueOf( row, column )
+	key( column ) {
+		const value = valueReader<string>( column );
+		return ( row ) => inByteOrder( value( row ) ) || null;
+	},
+	group: valueReader
 };
 
 const date: KindOfColumn = {
