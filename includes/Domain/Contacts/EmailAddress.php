@@ -80,6 +80,6 @@ final class EmailAddress {
 	private function namesRole(): bool {
 		$name = mb_strtolower( (string)strtok( $this->local, '+%' ), 'UTF-8' );
 		$parts = preg_split( '/[^\p{L}\p{M}]+/u', $name, -1, PREG_SPLIT_NO_EMPTY );
-		return array_filter( $parts, [ Roles::class, 'isRole' ] ) !== [];
+		return array_filter( $parts, Roles::isRole( ... ) ) !== [];
 	}
 }

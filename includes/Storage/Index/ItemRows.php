@@ -59,7 +59,7 @@ final class ItemRows {
 
 	private readonly ItemTable $table;
 
-	private function __construct( private readonly Row $row, private readonly array $record ) {
+	private function __construct( Row $row, private readonly array $record ) {
 		$this->table = new ItemTable( $row->page, $row->name );
 	}
 
