@@ -19,12 +19,18 @@ const byModule = {
 		code.replace( 'require("./technicalPartners.js")', 'require("ext.technicalPartners")' )
 };
 
-/** Spreads of objects become calls of Object.assign(): what is built in their place by default weighs 400 bytes more. */
-const HELPERS = /\/\/ \\0@oxc-project\+runtime\S*\/(typeof|toPrimitive|toPropertyKey|defineProperty|objectSpread2)\.js\n[\s\S]*?(?=^\/\/ )/gm;
+/**
+ * Spreads of objects become calls of Object.assign(): what is built in their place by default weighs 400 bytes more.
+ */
+const HELPERS =
+	new RegExp( '// \\\\0@oxc-project\\+runtime\\S*/' +
+		'(typeof|toPrimitive|toPropertyKey|defineProperty|objectSpread2)\\.js\\n[\\s\\S]*?(?=^// )', 'gm' );
 const spreadByAssign = {
 	name: 'spread-by-assign',
 	renderChunk( code: string ) {
-		const short = code.replace( HELPERS, ( _, name ) => name === 'objectSpread2' ? 'const _objectSpread2 = Object.assign;\n' : '' );
+		const short = code.replace(
+			HELPERS, ( _, name ) => name === 'objectSpread2' ? 'const _objectSpread2 = Object.assign;\n' : ''
+		);
 		if ( /_defineProperty\(/.test( short ) ) {
 			throw new Error( 'A helper is needed that the build leaves out: see vite.config.ts' );
 		}

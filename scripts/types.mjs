@@ -35,16 +35,20 @@ function limits() {
 	const digits = Number( /\{0,(\d+)\}\$$/.exec( properties.wikidata.pattern )[ 1 ] );
 	const found = {
 		ADDRESS: definitions.url.maxLength, NEXT: definitions.conversation.properties.next.maxLength,
-		REASON: definitions.decision.properties.reason.maxLength, SUMMARY: properties.summary.maxLength, WIKIDATA: 'Q1'.length + digits
+		REASON: definitions.decision.properties.reason.maxLength, SUMMARY: properties.summary.maxLength,
+		WIKIDATA: 'Q1'.length + digits
 	};
-	return NOTICE + Object.entries( found ).map( ( [ name, most ] ) => `export const MAX_${ name } = ${ most };\n` ).join( '' );
+	return NOTICE +
+		Object.entries( found ).map( ( [ name, most ] ) => `export const MAX_${ name } = ${ most };\n` ).join( '' );
 }
 
 /** Widths of schema/columns.json: the frozen column has one, the heads of others are not narrower. */
 function widths() {
 	const { columns } = JSON.parse( readFileSync( join( root, 'schema', 'columns.json' ), 'utf8' ) );
 	const shown = columns.filter( ( { width } ) => width );
-	const frozen = shown.filter( ( column ) => column.frozen ).map( ( { id, width } ) => `@tp-width-${ id }: ${ width }px;\n` );
+	const frozen = shown.filter( ( column ) => column.frozen ).map(
+		( { id, width } ) => `@tp-width-${ id }: ${ width }px;\n`
+	);
 	const others = shown.filter( ( column ) => !column.frozen ).map( ( { id, each, width } ) =>
 		`\t&--${ each ? 'score' : id } {\n\t\tmin-width: ${ width }px;\n\t}\n` );
 	return `${ NOTICE }${ frozen.join( '' ) }\n.tp-column-widths() {\n${ others.join( '\n' ) }}\n`;

@@ -1,7 +1,9 @@
 // Built from resources/src by npm run build; not to be edited here.
 // resources/src/mediawiki/early.ts
 var _queue$RLQ;
-/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php. */
+/**
+* Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php.
+*/
 /** Milliseconds to wait for the loader of scripts. */
 var PATIENCE = 300;
 /** Pixels: a row is never less high, and what stands above the first one not less either. */
@@ -9,7 +11,8 @@ var ROW = 48;
 var ABOVE = 240;
 /**
 * All rows are read while scripts are on their way: see rows() in gateway.ts. But not before the loader of
-* scripts is there, which would have to share the line with them. What dates are written with takes long the first time.
+* scripts is there, which would have to share the line with them. What dates are written with takes long the first
+* time.
 */
 function readAhead() {
 	const data = mw.config.get("wgTechnicalPartners");

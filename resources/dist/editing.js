@@ -1454,7 +1454,9 @@ var RefusalPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 var PLAIN = /^https?:\/\/[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$/i;
 /** An address of a machine in numbers: other ways to write it are refused. */
 var NUMBERS = /^[a-z]+:[/\\]*\d+\.\d+\.\d+\.\d+([:/\\?#]|$)/i;
-/** An address of the web as it is stored; null where browsers would not go there, or with a password. See Address.php. */
+/**
+* An address of the web as it is stored; null where browsers would not go there, or with a password. See Address.php.
+*/
 function storedAddress(typed) {
 	const text = typed.replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, "");
 	let url;
@@ -2075,7 +2077,10 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			var _name$value;
 			return require_technicalPartners.statementOf(props.column) ? StatementEditor_default : EDITORS[(_name$value = name.value) !== null && _name$value !== void 0 ? _name$value : "score"];
 		});
-		/** Scores, evidence and decisions keep their reasons in the record; what else is changed says it in the page's history alone. */
+		/**
+		* Scores, evidence and decisions keep their reasons in the record; what else is changed says it in the page's history
+		* alone.
+		*/
 		const REASON_WITHIN = [
 			ScoreEditor_default,
 			DecisionEditor_default,
@@ -2366,7 +2371,10 @@ function lineOf(texts, columns, row, name, around) {
 	line.errors = line.errors.filter(({ why, text }) => why !== "beyond" || text !== "");
 	return line;
 }
-/** The partner of a name: the very one, or the only one that differs but in case and accents; null where there are several. */
+/**
+* The partner of a name: the very one, or the only one that differs but in case and accents; null where there are
+* several.
+*/
 function findByName(name, all) {
 	var _alike$find;
 	const alike = all.filter((row) => require_technicalPartners.normalizeForSearch(row.name) === require_technicalPartners.normalizeForSearch(name));
@@ -2399,7 +2407,10 @@ var Reader = class {
 		});
 		return this.paste;
 	}
-	/** In pasted lists the column after the name is usually a description: unless it is a stage, it is read as the summary. */
+	/**
+	* In pasted lists the column after the name is usually a description: unless it is a stage, it is read as the
+	* summary.
+	*/
 	columnsOf(texts) {
 		const isStage = (text) => require_technicalPartners.STAGES.some((stage) => isOne(text.trim(), [stage, this.around.word(stage)]));
 		return this.columns.map((column, at) => {
@@ -2448,8 +2459,8 @@ var Reader = class {
 	}
 };
 /**
-* Reads a block onto rows and columns. A single cell fills all of them. Where the block has a column of names, its lines
-* go by them, and names without a page become partners; a first line of titles says which column is which.
+* Reads a block onto rows and columns. A single cell fills all of them. Where the block has a column of names, its
+* lines go by them, and names without a page become partners; a first line of titles says which column is which.
 *
 * @param block See parseBlock
 */
@@ -2696,7 +2707,10 @@ var PasteDialog_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			const accepted = why === "value" ? acceptedText(column, matrix.framework.value, wiki) : "";
 			return accepted ? wiki.msg("technicalpartners-paste-accepted", name, title(column), text, accepted) : wiki.msg(WHY[why], name, title(column), text);
 		}
-		/** All partners as they are now, where the block has names that may be theirs; a row that the reader has seen is what they edit. */
+		/**
+		* All partners as they are now, where the block has names that may be theirs; a row that the reader has seen is what
+		* they edit.
+		*/
 		function all() {
 			return _all.apply(this, arguments);
 		}
@@ -3859,7 +3873,10 @@ function useSectionForm(url, place) {
 	const { wiki } = require_technicalPartners.useContext();
 	const form = (0, vue.shallowRef)(null);
 	const isLost = (0, vue.ref)(false);
-	/** Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the dialog. */
+	/**
+	* Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the
+	* dialog.
+	*/
 	function lookAt(said) {
 		said.tabIndex = -1;
 		said.focus({ preventScroll: true });
@@ -4162,8 +4179,8 @@ var PageApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			}, {});
 		}
 		/**
-		* Changes that a link offers with one click, upon the revision that the person saw: values by pointer, as JSON; null takes away.
-		* "~me" and "~today" stand for the reader and the day.
+		* Changes that a link offers with one click, upon the revision that the person saw: values by pointer, as JSON; null
+		* takes away. "~me" and "~today" stand for the reader and the day.
 		*/
 		function make(_x6, _x7, _x8, _x9) {
 			return _make.apply(this, arguments);

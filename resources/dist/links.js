@@ -2,9 +2,9 @@
 // resources/src/mediawiki/links.ts
 /** Improvements of plain pages, which work without script too. */
 /**
-* Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]
-* a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is used; where it cannot
-* come, they lead where they lead without it.
+* Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation,
+* [data-tp-section] a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is
+* used; where it cannot come, they lead where they lead without it.
 */
 var LINKS = "a[data-tp-log], a[data-tp-section], a[data-tp-add]";
 document.addEventListener("click", (event) => {
@@ -58,7 +58,10 @@ function follow(form) {
 	});
 }
 Array.from(document.querySelectorAll("form[data-tp-live]")).forEach(follow);
-/** Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see PastParts.php. */
+/**
+* Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see
+* PastParts.php.
+*/
 function loadRemainingParts(parts) {
 	const links = document.getElementById("tp-parts-links");
 	const bar = Object.assign(document.createElement("progress"), { max: Number(parts.dataset.total) });

@@ -310,7 +310,9 @@ var ID = /^[a-z][a-z0-9-]{0,39}$/;
 function isId(value) {
 	return ID.test(value);
 }
-/** Finds columns by name; those of principles are made as they are asked for, whether there is such a principle or not. */
+/**
+* Finds columns by name; those of principles are made as they are asked for, whether there is such a principle or not.
+*/
 function byName$1(nameOf) {
 	const known = /* @__PURE__ */ new Map();
 	ALL.forEach((column) => {
@@ -419,7 +421,10 @@ function alignmentKey({ score, low, excluded }) {
 	const below = (value) => Math.floor((3 - value) * 1e6 + .5);
 	return (below(low) + (excluded ? 4e6 : 0)) * 1e7 + below(score !== null && score !== void 0 ? score : -1);
 }
-/** Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half of the narrower. */
+/**
+* Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half
+* of the narrower.
+*/
 function isClearOrder(a, b) {
 	const overlap = Math.min(a.high, b.high) - Math.max(a.low, b.low);
 	return a.excluded !== b.excluded || overlap < Math.min(a.high - a.low, b.high - b.low) / 2;
@@ -491,8 +496,11 @@ function marksOfRecord(record, framework, today) {
 	}, isContested(items(record.evidence)) ? 1 : 0);
 }
 // resources/src/domain/searchNormalizer.ts
-/** Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
-var MARKS$1 = /[\u0300-\u036F\u00AD\u061C\u0640\u064B-\u065F\u0670\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
+/**
+* Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation
+* selectors.
+*/
+var MARKS$1 = /* @__PURE__ */ new RegExp("[\\u0300-\\u036F\\u00AD\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]", "g");
 /** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
 var LETTERS = /[ςىیکہە٠-٩۰-۹]/g;
 var LETTER = {
@@ -517,7 +525,10 @@ function normalizePart(text) {
 		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
 	});
 }
-/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
+/**
+* Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which
+* names the rules.
+*/
 function normalizeForSearch(text) {
 	const folded = NEW.test(text) ? text.replace(OTHERS, normalizePart) : normalizePart(text);
 	return NEEDLESS.test(folded) ? folded.replace(SPACES, " ").replace(/^ | $/g, "") : folded;
@@ -1460,7 +1471,10 @@ function gateway$1() {
 	return new MediaWikiGateway();
 }
 // resources/src/mediawiki/wiki.ts
-/** How a date is written, by its length: a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
+/**
+* How a date is written, by its length: a month, a day, a moment; as MediaWiki writes them, whose English is not that
+* of the United States.
+*/
 var DATE_PARTS = {
 	7: {
 		year: "numeric",
@@ -1481,7 +1495,10 @@ var DATE_PARTS = {
 		minute: "numeric"
 	}
 };
-/** The language of the page as browsers call it, with MediaWiki's calendar; digits are put into the language by digits(). */
+/**
+* The language of the page as browsers call it, with MediaWiki's calendar; digits are put into the language by
+* digits().
+*/
 function locale() {
 	const { lang } = document.documentElement;
 	const name = `${lang === "en" ? "en-GB" : lang}-u-ca-${lang === "th" ? "buddhist" : "gregory"}-nu-latn`;
@@ -1501,7 +1518,9 @@ function once$1(make) {
 }
 var convert = (value) => String(mw.language.convertNumber(value));
 var digits = (text) => text.replace(/\d/g, (digit) => convert(Number(digit)));
-/** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
+/**
+* As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make.
+*/
 function number(value, places = 0) {
 	const [whole, fraction] = (Math.round(value * 10 ** places) / 10 ** places).toFixed(places).split(".");
 	return convert(Number(whole)) + (fraction ? Array.from(convert(1.1)).slice(1, -1).join("") + digits(fraction) : "");
@@ -1667,7 +1686,9 @@ function sortRows(rows, { sort, descending }, weights) {
 	keyed.sort((a, b) => a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : sign * compare(a.key, b.key));
 	return keyed.map(({ row }) => row);
 }
-/** Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last. */
+/**
+* Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last.
+*/
 function groupRows(rows, group) {
 	const column = columnByFilter(group);
 	const keyOf = KINDS[column.kind].group(column);
@@ -3454,7 +3475,10 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		const { matrix, selection, wiki } = useContext();
 		const { query, counts } = matrix;
 		const { has, toggle, remove, clear, isFiltered, filterTitle, filterValue } = useFilters();
-		/** The reader's own are always there, and what was there stays: nothing moves when a row is watched or while one searches. */
+		/**
+		* The reader's own are always there, and what was there stays: nothing moves when a row is watched or while one
+		* searches.
+		*/
 		const { own, values: all } = columnByFilter("marks");
 		const seen = new Set(wiki.isNamed ? own : []);
 		const marks = (0, vue.computed)(() => all.filter((mark) => seen.has(mark) || (counts.value.marks[mark] > 0 || has("marks", mark)) && seen.add(mark)));

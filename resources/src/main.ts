@@ -46,7 +46,9 @@ const gateway = createGateway();
 /** Loads the editing bundle, a script of its own: see editing.ts. */
 function loadEditingBundle(): Promise<EditingComponents> {
 	const module = 'ext.technicalPartners.editing';
-	return new Promise( ( resolve, reject ) => mw.loader.using( module ).then( ( load ) => resolve( load( module ) ), reject ) );
+	return new Promise(
+		( resolve, reject ) => mw.loader.using( module ).then( ( load ) => resolve( load( module ) ), reject )
+	);
 }
 
 /** Of a past day there is what the page brought with it. */
@@ -54,8 +56,12 @@ function snapshotGateway( { rows, framework, today }: Bootstrap ): Pick<PartnerG
 	return { rows: () => Promise.resolve( { rows, framework, today } ), withTexts: ( found ) => Promise.resolve( found ) };
 }
 
-function prepare( component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0 ): { mount: ( element: Element ) => Opener; matrix: Matrix; edits: EditState } {
-	const matrix = useMatrix( past === undefined ? gateway : snapshotGateway( bootstrap ), wiki, bootstrap, location.search );
+function prepare(
+	component: Component, bootstrap: Bootstrap, { past, locked }: Pick<ServerData, 'past' | 'locked'> = {}, begin = 0
+): { mount: ( element: Element ) => Opener; matrix: Matrix; edits: EditState } {
+	const matrix = useMatrix(
+		past === undefined ? gateway : snapshotGateway( bootstrap ), wiki, bootstrap, location.search
+	);
 	const edits = useEditState();
 	const rights = useRights( gateway, { always: past, locked, known: bootstrap.rows.map( ( { page } ) => page ) } );
 	const app = createMwApp( component );
@@ -75,7 +81,9 @@ function syncUrl( matrix: Matrix, more: Record<string, string> ): void {
 	matrix.on( 'query', ( change ) => {
 		if ( !isGoingBack ) {
 			const isTyping = 'q' in change && !( 'filters' in change );
-			history[ isTyping ? 'replaceState' : 'pushState' ]( null, '', mw.util.getUrl( null, { ...more, ...queryParameters( matrix.query.value ) } ) );
+			history[ isTyping ? 'replaceState' : 'pushState' ](
+				null, '', mw.util.getUrl( null, { ...more, ...queryParameters( matrix.query.value ) } )
+			);
 		}
 	} );
 	window.addEventListener( 'popstate', () => {
@@ -107,8 +115,15 @@ function keepFresh( matrix: Matrix, edits: EditState ): void {
 async function startMatrix( element: Element, data: ServerData ): Promise<Opener> {
 	const { framework, columns, total, today } = data;
 	const texts: Texts[] = JSON.parse( data.texts );
-	const rows = ( JSON.parse( data.cells ) as Cells[] ).map( ( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] ) );
-	const { mount, matrix, edits } = prepare( MatrixApp, { framework, rows, columns, total, today }, data, element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top );
+	const rows = ( JSON.parse( data.cells ) as Cells[] ).map(
+		( cells, number ) => withTexts( decodeRow( cells ), texts[ number ] )
+	);
+	const { mount, matrix, edits } = prepare(
+		MatrixApp,
+		{ framework, rows, columns, total, today },
+		data,
+		element.querySelector( '.tp-matrix__scroll' )?.getBoundingClientRect().top
+	);
 	await Promise.race( [ matrix.loadCells().catch( () => undefined ), new Promise( ( resolve ) => {
 		setTimeout( resolve, PATIENCE );
 	} ) ] );
@@ -128,7 +143,9 @@ async function startPage(): Promise<Opener> {
 	const element = document.body.appendChild( document.createElement( 'div' ) );
 	const today = new Date().toISOString().slice( 0, 10 );
 	const { PageApp } = await loadEditingBundle();
-	return prepare( PageApp, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today } ).mount( element );
+	return prepare(
+		PageApp, { framework: await gateway.framework(), rows: [], columns: [ 'partner' ], total: 0, today }
+	).mount( element );
 }
 
 const target = document.getElementById( 'technicalpartners-matrix' );

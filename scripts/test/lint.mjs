@@ -37,7 +37,9 @@ export const lintSteps = [
 		'.'
 	),
 	check( 'phpstan', 'php', 'vendor/bin/phpstan', 'analyse', '--no-progress', '--memory-limit', '2G' ),
-	...[ 'parallel-lint', 'phpcs', ...( existsSync( join( root, 'vendor', 'bin', 'minus-x' ) ) ? [ 'minus-x' ] : [] ) ].map( composer ),
+	...[
+		'parallel-lint', 'phpcs', ...( existsSync( join( root, 'vendor', 'bin', 'minus-x' ) ) ? [ 'minus-x' ] : [] )
+	].map( composer ),
 	// Its warnings name browsers that lack a refinement, such as the gap of a flexbox: advice, not faults.
 	check( 'stylelint', bin( 'stylelint' ), '--quiet', '--allow-empty-input', 'resources/**/*.{less,css,vue}' ),
 	check( 'messages', bin( 'banana-checker' ), '--requireLowerCase=0', 'i18n' ),

@@ -10,7 +10,8 @@ const LONGEST_LINE = 120;
 /** Shapes of icons cannot be split. */
 const MAY_BE_LONGER = /--tp-icon: path\(/;
 /** First words of comments that begin with a relative clause or a vague subject, instead of a noun or a verb. */
-const HEADLESS = /(?:\/\*\*?|(?<!:)\/\/)\s*(?:\*\s+)?(?:What|Who|Whose|Whom|Whoever|Where|Nobody|Somebody|So many|As many)\b/g;
+const HEADLESS =
+	/(?:\/\*\*?|(?<!:)\/\/)\s*(?:\*\s+)?(?:What|Who|Whose|Whom|Whoever|Where|Nobody|Somebody|So many|As many)\b/g;
 /** Comments in the whole repository that may begin so. */
 const MOST_HEADLESS = 5;
 

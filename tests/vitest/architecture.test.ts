@@ -45,7 +45,9 @@ it( 'says mw only in mediawiki and main.ts', () => {
 } );
 
 it( 'opens no window that can lead this one elsewhere', () => {
-	const links = files.flatMap( ( [ path, text ] ) => ( text.match( /<[^<>]*target="_blank"/g ) ?? [] ).map( ( link ) => `${ path }: ${ link }` ) );
+	const links = files.flatMap(
+		( [ path, text ] ) => ( text.match( /<[^<>]*target="_blank"/g ) ?? [] ).map( ( link ) => `${ path }: ${ link }` )
+	);
 	expect( links.length ).toBeGreaterThan( 0 );
 	expect( links.filter( ( link ) => !/rel="[^"]*noopener/.test( link ) ) ).toEqual( [] );
 } );

@@ -11,27 +11,40 @@ const textsOf = ( paths: Iterable<string> ): string[] => [ ...paths ].map( ( pat
 /** The texts that each module is built from: what the first one has is not in the second again. */
 const TEXTS: Record<string, string[]> = {
 	'ext.technicalPartners': textsOf( inFirst ),
-	'ext.technicalPartners.editing': textsOf( [ ...builtFrom( 'resources/src/editing.ts', files ) ].filter( ( path ) => !inFirst.has( path ) ) )
+	'ext.technicalPartners.editing': textsOf(
+		[ ...builtFrom( 'resources/src/editing.ts', files ) ].filter( ( path ) => !inFirst.has( path ) )
+	)
 };
 const names = Object.keys( TEXTS );
 
 function imported( texts: string[], from: string ): string[] {
-	return [ ...new Set( texts.flatMap( imports ).filter( ( statement ) => statement.from === from ).flatMap( ( statement ) => statement.names ) ) ].sort();
+	return [
+		...new Set(
+			texts.flatMap( imports ).filter( ( statement ) => statement.from === from )
+				.flatMap( ( statement ) => statement.names )
+		)
+	].sort();
 }
 
-it.each( [ 'extension.json', 'i18n/en.json', 'i18n/qqq.json' ] )( '%s has no key twice, of which PHP would read the last', ( file ) => {
+it.each(
+	[ 'extension.json', 'i18n/en.json', 'i18n/qqq.json' ]
+)( '%s has no key twice, of which PHP would read the last', ( file ) => {
 	const text = readFileSync( file, 'utf8' );
 	expect( JSON.stringify( JSON.parse( text ), null, '\t' ) + '\n' ).toBe( text );
 } );
 
 describe.each( names )( 'extension.json lists what %s imports', ( name ) => {
 	it( 'of Codex: these components and no others', () => {
-		expect( [ ...( modules[ name ].codexComponents ?? [] ) ].sort() ).toEqual( imported( TEXTS[ name ], '@wikimedia/codex' ) );
+		expect( [ ...( modules[ name ].codexComponents ?? [] ) ].sort() ).toEqual(
+			imported( TEXTS[ name ], '@wikimedia/codex' )
+		);
 	} );
 
 	it( 'with their styles', () => {
 		const styled = modules[ 'ext.technicalPartners.styles' ].codexComponents;
-		expect( ( modules[ name ].codexComponents ?? [] ).filter( ( component: string ) => !styled.includes( component ) ) ).toEqual( [] );
+		expect(
+			( modules[ name ].codexComponents ?? [] ).filter( ( component: string ) => !styled.includes( component ) )
+		).toEqual( [] );
 	} );
 
 	it( 'of icons: these and no others', () => {
@@ -41,7 +54,9 @@ describe.each( names )( 'extension.json lists what %s imports', ( name ) => {
 } );
 
 /** Strings that look like a message key and are none: the id of the page's element, page data, a rate limit. */
-const noMessages = [ 'technicalpartners-matrix', 'technicalpartners-summary', 'technicalpartners-day', 'technicalpartners-compute' ];
+const noMessages = [
+	'technicalpartners-matrix', 'technicalpartners-summary', 'technicalpartners-day', 'technicalpartners-compute'
+];
 const cacheKey = /make(?:Global)?Key\(\s*'[^']*'/g;
 
 /**
@@ -50,7 +65,10 @@ const cacheKey = /make(?:Global)?Key\(\s*'[^']*'/g;
  */
 function keysIn( texts: string[] ): { whole: Set<string>; begun: Set<string> } {
 	const found = { whole: new Set<string>(), begun: new Set<string>() };
-	for ( const [ , key, next ] of texts.join( '\n' ).replace( cacheKey, '' ).matchAll( /['"`](technicalpartners-[A-Za-z0-9-]*)(\$\{|\$|['"`]|)/g ) ) {
+	for (
+		const [ , key, next ] of texts.join( '\n' ).replace( cacheKey, '' )
+			.matchAll( /['"`](technicalpartners-[A-Za-z0-9-]*)(\$\{|\$|['"`]|)/g )
+	) {
 		if ( !noMessages.includes( key ) && key !== 'technicalpartners-' ) {
 			( next.startsWith( '$' ) || key.endsWith( '-' ) ? found.begun : found.whole ).add( key );
 		}
@@ -62,7 +80,9 @@ describe( 'messages', () => {
 	const keys = Object.keys( json( 'i18n/en.json' ) );
 	const everywhere = keysIn( [
 		...scripts.map( withoutComments ),
-		...[ 'includes', 'maintenance' ].flatMap( ( folder ) => [ ...sources( folder, '.php' ).values() ] ).map( withoutComments ),
+		...[ 'includes', 'maintenance' ].flatMap( ( folder ) => [ ...sources( folder, '.php' ).values() ] ).map(
+			withoutComments
+		),
 		...sources( 'schema', 'fields.json' ).values(),
 		// The names of notifications are no messages; those they need are asked for where they are shown.
 		JSON.stringify( { ...json( 'extension.json' ), ResourceModules: undefined, attributes: undefined } )
@@ -72,15 +92,22 @@ describe( 'messages', () => {
 
 	it( 'exist where the source names them', () => {
 		// The name of a change tag is part of the key of its label.
-		expect( [ ...everywhere.whole ].filter( ( key ) => !keys.includes( key ) && !keys.includes( `tag-${ key }` ) ) ).toEqual( [] );
-		expect( [ ...everywhere.begun ].filter( ( start ) => !keys.some( ( key ) => key.startsWith( start ) ) ) ).toEqual( [] );
+		expect(
+			[ ...everywhere.whole ].filter( ( key ) => !keys.includes( key ) && !keys.includes( `tag-${ key }` ) )
+		).toEqual( [] );
+		expect(
+			[ ...everywhere.begun ].filter( ( start ) => !keys.some( ( key ) => key.startsWith( start ) ) )
+		).toEqual( [] );
 	} );
 
 	it( 'are named in the source where they exist', () => {
-		expect( keys.filter( ( key ) => key.startsWith( 'technicalpartners-' ) && !isUsed( everywhere, key ) ) ).toEqual( [] );
+		expect(
+			keys.filter( ( key ) => key.startsWith( 'technicalpartners-' ) && !isUsed( everywhere, key ) )
+		).toEqual( [] );
 	} );
 
-	const sent = ( name: string ): string[] => modules[ name ].messages.filter( ( key: string ) => key.startsWith( 'technicalpartners-' ) );
+	const sent = ( name: string ): string[] =>
+		modules[ name ].messages.filter( ( key: string ) => key.startsWith( 'technicalpartners-' ) );
 
 	it.each( names )( 'are sent to %s where it uses them, and no others', ( name ) => {
 		const used = keysIn( TEXTS[ name ].map( withoutComments ) );

@@ -8,7 +8,9 @@ const root = process.cwd();
 export function sources( folder: string, ...endings: string[] ): Map<string, string> {
 	const files = readdirSync( join( root, folder ), { recursive: true } ).map( String )
 		.filter( ( file ) => endings.some( ( ending ) => file.endsWith( ending ) ) ).sort();
-	return new Map( files.map( ( file ) => [ `${ folder }/${ file }`, readFileSync( join( root, folder, file ), 'utf8' ) ] ) );
+	return new Map(
+		files.map( ( file ) => [ `${ folder }/${ file }`, readFileSync( join( root, folder, file ), 'utf8' ) ] )
+	);
 }
 
 // A manifest or messages: a test that reads what is not there fails.
@@ -24,7 +26,9 @@ export function withoutComments( text: string ): string {
 
 /** Imports of a file: their sources, and the names of values (not types). */
 export function imports( text: string ): { from: string; names: string[]; isType: boolean }[] {
-	const statements = withoutComments( text ).matchAll( /^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm );
+	const statements = withoutComments( text ).matchAll(
+		/^\s*(?:import|export)\s+(type\s+)?(?:([^'";]*?)\s+from\s+)?'([^']+)'/gm
+	);
 	return [ ...statements ].map( ( [ , type, clause = '', from ] ) => ( {
 		from,
 		isType: type !== undefined,
@@ -37,7 +41,9 @@ export function imports( text: string ): { from: string; names: string[]; isType
 export function builtFrom( entry: string, files: Map<string, string>, found = new Set<string>() ): Set<string> {
 	if ( files.has( entry ) && !found.has( entry ) ) {
 		found.add( entry );
-		imports( files.get( entry )! ).filter( ( { from, isType } ) => from.startsWith( '.' ) && !isType ).forEach( ( { from } ) => {
+		imports( files.get( entry )! ).filter(
+			( { from, isType } ) => from.startsWith( '.' ) && !isType
+		).forEach( ( { from } ) => {
 			const path = posix.join( posix.dirname( entry ), from );
 			builtFrom( files.has( path ) ? path : `${ path }.ts`, files, found );
 		} );

@@ -8,7 +8,10 @@ it( 'runs on the Vue that its stack names', () => {
 } );
 
 it( 'has one Vue, which Codex and the test utilities share', async () => {
-	const wrapper = mount( CdxToggleButton, { props: { modelValue: false, 'onUpdate:modelValue': ( modelValue: boolean ) => wrapper.setProps( { modelValue } ) } } );
+	const wrapper = mount(
+		CdxToggleButton,
+		{ props: { modelValue: false, 'onUpdate:modelValue': ( modelValue: boolean ) => wrapper.setProps( { modelValue } ) } }
+	);
 	await wrapper.trigger( 'click' );
 	expect( wrapper.attributes( 'aria-pressed' ) ).toBe( 'true' );
 } );

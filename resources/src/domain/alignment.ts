@@ -43,7 +43,8 @@ export function scoreOf( value: unknown ): Score {
  */
 export function weightsOf( framework: Framework, tried: Record<string, number> = {} ): Weight[] {
 	return entries( framework, 'principles' ).map( ( principle ) => ( {
-		id: principle.id, weight: ownProperty( tried, principle.id ) ?? weightOf( principle ), redLine: principle.redLine === true
+		id: principle.id, weight: ownProperty( tried, principle.id ) ?? weightOf( principle ),
+		redLine: principle.redLine === true
 	} ) );
 }
 
@@ -51,7 +52,9 @@ export function weightsOf( framework: Framework, tried: Record<string, number> =
  * @param scores By principle: its score, as a Row has it
  * @param weights See weightsOf
  */
-export function alignmentOf( scores: Readonly<Record<string, { score: Score } | undefined>>, weights: readonly Weight[] ): Alignment {
+export function alignmentOf(
+	scores: Readonly<Record<string, { score: Score } | undefined>>, weights: readonly Weight[]
+): Alignment {
 	let applicable = 0;
 	let scored = 0;
 	let sum = 0;
@@ -86,7 +89,10 @@ export function alignmentKey( { score, low, excluded }: Alignment ): number {
 	return ( below( low ) + ( excluded ? 4e6 : 0 ) ) * 1e7 + below( score ?? -1 );
 }
 
-/** Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half of the narrower. */
+/**
+ * Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than half
+ * of the narrower.
+ */
 export function isClearOrder( a: Alignment, b: Alignment ): boolean {
 	const overlap = Math.min( a.high, b.high ) - Math.max( a.low, b.low );
 	return a.excluded !== b.excluded || overlap < Math.min( a.high - a.low, b.high - b.low ) / 2;

@@ -6,7 +6,8 @@ import type { Row } from './row';
 import type { Framework, Partner } from './types.generated';
 import { isObject, strings, text } from './untypedJson';
 
-export type Kind = 'text' | 'enumeration' | 'ids' | 'user' | 'date' | 'score' | 'alignment' | 'responsiveness' | 'flags';
+export type Kind =
+	'text' | 'enumeration' | 'ids' | 'user' | 'date' | 'score' | 'alignment' | 'responsiveness' | 'flags';
 
 /** One column, or something else that rows are sorted or filtered by. */
 export interface Column {
@@ -73,7 +74,9 @@ export function isId( value: string ): boolean {
 	return ID.test( value );
 }
 
-/** Finds columns by name; those of principles are made as they are asked for, whether there is such a principle or not. */
+/**
+ * Finds columns by name; those of principles are made as they are asked for, whether there is such a principle or not.
+ */
 function byName( nameOf: ( column: Column ) => string | undefined ): ( name: string ) => Column | undefined {
 	const known = new Map<string, Column>();
 	ALL.forEach( ( column ) => {
@@ -88,7 +91,12 @@ function byName( nameOf: ( column: Column ) => string | undefined ): ( name: str
 		const kind = found ? undefined : each.find( ( column ) => name.startsWith( nameOf( column )!.slice( 0, -1 ) ) );
 		const principle = kind ? name.slice( nameOf( kind )!.length - 1 ) : '';
 		if ( kind ) {
-			found = { ...kind, id: kind.id.replace( '*', principle ), filter: kind.filter!.replace( '*', principle ), principle };
+			found = {
+				...kind,
+				id: kind.id.replace( '*', principle ),
+				filter: kind.filter!.replace( '*', principle ),
+				principle
+			};
 			known.set( name, found );
 		}
 		return found;
@@ -103,7 +111,9 @@ export const columnByFilter = byName( ( { filter } ) => filter );
 /** Columns, with one for each principle in place of the one that stands for all. */
 export function eachOf( columns: readonly Column[], framework: Framework ): Column[] {
 	return ( [] as Column[] ).concat( ...columns.map( ( column ) => !column.each ? [ column ] :
-		entries( framework, column.each ).map( ( { id } ) => columnById( column.id.replace( '*', id ) ) ).filter( isFound ) ) );
+		entries( framework, column.each ).map(
+			( { id } ) => columnById( column.id.replace( '*', id ) )
+		).filter( isFound ) ) );
 }
 
 /** Whether an address may name a column: its principle has an id as principles have. */
@@ -122,7 +132,9 @@ export function valueOf<T>( row: Row, { id, value = id }: Column ): T {
 }
 
 /** Value of a record in a column that copies a field: '' or no ids where the field has none of the kind. */
-export function copyOf( record: Partner, { field = '', kind, values, default: usual = '' }: Column ): string | string[] {
+export function copyOf(
+	record: Partner, { field = '', kind, values, default: usual = '' }: Column
+): string | string[] {
 	const value = getAt( record, field );
 	switch ( kind ) {
 		case 'ids':

@@ -9,8 +9,10 @@ interface Dictionary<Values> {
 
 /** All partners as they are sent, by column, see schema/matrix.json: ids are each the difference to the row before. */
 export type CellColumns = [] | [
-	pages: number[], revs: number[], names: string[], stages: number[], decisions: number[], priorities: number[], relations: Dictionary<string[][]>,
-	codes: Dictionary<Record<string, number[]>>, goals: Dictionary<string[][]>, stewards: Dictionary<string[]>, lastConversations: Dictionary<string[]>,
+	pages: number[], revs: number[], names: string[], stages: number[], decisions: number[], priorities: number[],
+	relations: Dictionary<string[][]>,
+	codes: Dictionary<Record<string, number[]>>, goals: Dictionary<string[][]>, stewards: Dictionary<string[]>,
+	lastConversations: Dictionary<string[]>,
 	nextOns: Dictionary<string[]>, marks: number[], responsiveness: number[], copies?: Dictionary<Copy[][]>
 ];
 export type TextColumns = [] | [ pages: number[], revs: number[], summaries: string[], nexts: string[] ];
@@ -20,7 +22,9 @@ function valueAt<T>( { values, at }: Dictionary<T[]>, row: number ): T {
 }
 
 /** Calls with the ids of each row. */
-function mapIds<T>( pages: readonly number[], revs: readonly number[], make: ( page: number, rev: number, row: number ) => T ): T[] {
+function mapIds<T>(
+	pages: readonly number[], revs: readonly number[], make: ( page: number, rev: number, row: number ) => T
+): T[] {
 	let [ lastPage, lastRev ] = [ 0, 0 ];
 	return pages.map( ( difference, row ) => {
 		lastPage += difference;
@@ -41,7 +45,8 @@ export function rowsOf( columns: CellColumns ): Row[] {
 		return [];
 	}
 	const [
-		pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness, copies
+		pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations,
+		nextOns, marks, responsiveness, copies
 	] = columns;
 	const scores = scoresOf( codes );
 	return mapIds( pages, revs, ( page, rev, row ) => decodeCells(
@@ -55,7 +60,13 @@ export function rowsOf( columns: CellColumns ): Row[] {
 /** Rows with their long texts, where these have come and are of the same revision. */
 export function rowsWithTexts( rows: readonly Row[], columns: TextColumns ): Row[] {
 	const [ pages = [], revs = [], summaries = [], nexts = [] ] = columns;
-	const texts = new Map( mapIds( pages, revs, ( page, rev, row ): [ number, Texts ] => [ page, [ page, rev, summaries[ row ], nexts[ row ] ] ] ) );
+	const texts = new Map(
+		mapIds(
+			pages,
+			revs,
+			( page, rev, row ): [ number, Texts ] => [ page, [ page, rev, summaries[ row ], nexts[ row ] ] ]
+		)
+	);
 	return rows.map( ( row ) => {
 		const found = texts.get( row.page );
 		return found ? withTexts( row, found ) : row;

@@ -27,15 +27,19 @@ export function yesterday( today: string ): string {
 /** The conversation as a record keeps it; where only goals were chosen it is about them. */
 export function conversationOf( draft: ConversationDraft, record: Partner, framework: Framework ): Conversation {
 	const goals = draft.goals.map( ( id ) => findEntry( framework, 'goals', id )?.title ?? id );
-	const given = ( values: Partial<Conversation> ): Partial<Conversation> => Object.keys( values ).reduce( ( kept, key ) => {
+	const given = (
+		values: Partial<Conversation>
+	): Partial<Conversation> => Object.keys( values ).reduce( ( kept, key ) => {
 		const value = values[ key as keyof Conversation ];
 		return value === '' || ( Array.isArray( value ) && !value.length ) ? kept : { ...kept, [ key ]: value };
 	}, {} );
 	return {
-		id: itemId( ( record.conversations ?? [] ).map( ( { id } ) => id ) ), on: draft.on, about: draft.about.trim() || goals.join( ', ' ),
+		id: itemId( ( record.conversations ?? [] ).map( ( { id } ) => id ) ), on: draft.on,
+		about: draft.about.trim() || goals.join( ', ' ),
 		...given( {
 			direction: draft.kind === 'incoming' ? 'incoming' : 'outgoing', repliedOn: draft.kind === 'answered' ? draft.on : '',
-			goals: draft.goals, outcome: draft.outcome.trim(), next: draft.next.trim(), nextOn: draft.nextOn, who: draft.by ? [ draft.by ] : []
+			goals: draft.goals, outcome: draft.outcome.trim(), next: draft.next.trim(), nextOn: draft.nextOn,
+			who: draft.by ? [ draft.by ] : []
 		} )
 	};
 }
@@ -43,5 +47,7 @@ export function conversationOf( draft: ConversationDraft, record: Partner, frame
 /** Changes that set the next step of a record, by pointer; empty if no conversation could have one. */
 export function nextStepOf( record: Partner, next: string, nextOn: string ): Record<string, unknown> {
 	const latest = conversationWithNext( record );
-	return latest ? { [ `/conversations/${ latest.id }/next` ]: next, [ `/conversations/${ latest.id }/nextOn` ]: nextOn } : {};
+	return latest ?
+		{ [ `/conversations/${ latest.id }/next` ]: next, [ `/conversations/${ latest.id }/nextOn` ]: nextOn } :
+		{};
 }

@@ -28,5 +28,11 @@ export function decisionOf( record: Partner, today: string ): CurrentDecision {
 	}
 	const state = DECISION_STATES.includes( latest.state ) ? latest.state : 'open';
 	const due = state !== 'open' && hasCome( latest.reopenOn, today );
-	return { state: due ? 'open' : state, reason: text( latest.reason ), on: latest.on, reopenOn: text( latest.reopenOn ), due };
+	return {
+		state: due ? 'open' : state,
+		reason: text( latest.reason ),
+		on: latest.on,
+		reopenOn: text( latest.reopenOn ),
+		due
+	};
 }

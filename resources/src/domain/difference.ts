@@ -34,7 +34,9 @@ function between( before: unknown, after: unknown, parts: string[] ): Changes {
 	const changes = ofMembers( old as Changes, now as Changes, parts );
 	// Items that stand in another order, or before others, are no changes of single items.
 	const only = ( value: unknown ): object => setAt( {}, pointerTo( ...parts ), value );
-	const made = Object.keys( changes ).reduce( ( record, pointer ) => setAt( record, pointer, changes[ pointer ] ), only( before ) );
+	const made = Object.keys( changes ).reduce(
+		( record, pointer ) => setAt( record, pointer, changes[ pointer ] ), only( before )
+	);
 	return isSame( made, only( after ) ) ? changes : { [ pointerTo( ...parts ) ]: after };
 }
 

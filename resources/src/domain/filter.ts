@@ -17,7 +17,9 @@ export function searchText( { name, summary = '', steward }: Row ): string {
  * @param weights See weightsOf
  * @param textOf See searchText
  */
-export function matcher( query: Pick<Query, 'q' | 'filters'>, reader: Reader, weights: readonly Weight[], textOf = searchText ): Test {
+export function matcher(
+	query: Pick<Query, 'q' | 'filters'>, reader: Reader, weights: readonly Weight[], textOf = searchText
+): Test {
 	const words = normalizeForSearch( query.q ).split( ' ' ).filter( Boolean );
 	const tests = Object.keys( query.filters ).map( ( name ) => {
 		const column = columnByFilter( name )!;

@@ -21,7 +21,9 @@ function identified( { identifiedOn }: Partner, created: string ): string {
  * @param partners Records, and the day each page was made
  * @param asOf YYYY-MM-DD
  */
-export function objectiveCounts( partners: { record: Partner; created: string }[], framework: Framework, asOf: string ): Counts {
+export function objectiveCounts(
+	partners: { record: Partner; created: string }[], framework: Framework, asOf: string
+): Counts {
 	const reached = partners.map( ( { record } ) => STAGES.indexOf( stageOf( record, asOf ) ) );
 	return {
 		identified: partners.filter( ( { record, created } ) => identified( record, created ) <= asOf ).length,

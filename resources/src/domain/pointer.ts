@@ -29,7 +29,8 @@ function keyIn( container: Container, part: string ): string | number {
 		return part;
 	}
 	const index = container.findIndex( ( item ) => hasId( item, part ) );
-	const isBare = /^\d+$/.test( part ) && Number( part ) < container.length && !isGiven( ( container[ Number( part ) ] as { id?: unknown } | null )?.id );
+	const isBare = /^\d+$/.test( part ) && Number( part ) < container.length &&
+		!isGiven( ( container[ Number( part ) ] as { id?: unknown } | null )?.id );
 	return index >= 0 || !isBare ? index : Number( part );
 }
 
@@ -38,7 +39,9 @@ function child( container: unknown, part: string ): unknown {
 		return undefined;
 	}
 	const key = keyIn( container as Container, part );
-	return Object.prototype.hasOwnProperty.call( container, key ) ? ( container as Record<string, unknown> )[ key ] : undefined;
+	return Object.prototype.hasOwnProperty.call( container, key ) ?
+		( container as Record<string, unknown> )[ key ] :
+		undefined;
 }
 
 /** Value of a record at a pointer; undefined if there is none. */

@@ -25,5 +25,7 @@ export function proposedPartner( { summary, website, wikidata, goals, offer, nee
 		wikidata: wikidata.trim() || undefined, goals: goals.length ? goals : undefined,
 		offers: listOf( offer ), needs: listOf( need ), selfNominated: isOwn || undefined
 	};
-	return Object.keys( record ).reduce<Partner>( ( kept, key ) => record[ key ] === undefined ? kept : { ...kept, [ key ]: record[ key ] }, {} );
+	return Object.keys( record ).reduce<Partner>(
+		( kept, key ) => record[ key ] === undefined ? kept : { ...kept, [ key ]: record[ key ] }, {}
+	);
 }

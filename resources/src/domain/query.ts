@@ -62,7 +62,9 @@ class Parser {
 
 	public many( name: string, isValid: ( value: string ) => boolean = () => true ): string[] {
 		const given = this.parameters.get( name ) ?? [];
-		const values = ( Array.isArray( given ) ? given : given.split( '|' ) ).map( ( value ) => value.trim() ).filter( Boolean );
+		const values = (
+			Array.isArray( given ) ? given : given.split( '|' )
+		).map( ( value ) => value.trim() ).filter( Boolean );
 		const understood = this.understood( name, Array.from( new Set( values ) ), isValid );
 		this.ignored.push( ...understood.slice( LIMITS.values ).map( ( value ) => `${ name }=${ value }` ) );
 		return understood.slice( 0, LIMITS.values );
@@ -90,7 +92,10 @@ class Parser {
 
 	public filters(): Record<string, string[]> {
 		const filters: Record<string, string[]> = {};
-		const add = ( column: Column, isValid = ( value: string ): boolean => KINDS[ column.kind ].accepts?.( value, column ) ?? true ): void => {
+		const add = (
+			column: Column,
+			isValid = ( value: string ): boolean => KINDS[ column.kind ].accepts?.( value, column ) ?? true
+		): void => {
 			const values = this.many( column.filter!, isValid );
 			const wanted = values.length ? values : column.usual ?? [];
 			if ( wanted.length && !wanted.includes( ANY ) ) {
@@ -119,7 +124,9 @@ class Parser {
 /** Column to sort by if the address names none: a single kind of relation is ranked as it says itself. */
 export function naturalSort( { relation = [] }: Query[ 'filters' ], framework: Framework ): string {
 	const [ id ] = relation;
-	return relation.length === 1 && findEntry( framework, 'relations', id )?.rankedBy === BY_RESPONSIVENESS ? BY_RESPONSIVENESS : DEFAULT_SORT;
+	return relation.length === 1 && findEntry( framework, 'relations', id )?.rankedBy === BY_RESPONSIVENESS ?
+		BY_RESPONSIVENESS :
+		DEFAULT_SORT;
 }
 
 /**
@@ -158,8 +165,11 @@ export function queryParameters( query: Query ): Record<string, string> {
 		}
 	};
 	add( 'q', query.q );
-	Object.keys( query.filters ).filter( ( name ) => !( name in USUAL_FILTERS ) ).forEach( ( name ) => add( name, query.filters[ name ].join( '|' ) ) );
-	Object.keys( USUAL_FILTERS ).forEach( ( name ) => add( name, query.filters[ name ]?.slice().sort().join( '|' ) ?? ANY, USUAL_FILTERS[ name ].join( '|' ) ) );
+	Object.keys( query.filters ).filter( ( name ) => !( name in USUAL_FILTERS ) )
+		.forEach( ( name ) => add( name, query.filters[ name ].join( '|' ) ) );
+	Object.keys( USUAL_FILTERS ).forEach(
+		( name ) => add( name, query.filters[ name ]?.slice().sort().join( '|' ) ?? ANY, USUAL_FILTERS[ name ].join( '|' ) )
+	);
 	add( 'sort', query.sort, query.filters.relation?.length === 1 ? '' : DEFAULT_SORT );
 	add( 'dir', query.descending ? 'desc' : 'asc', isDescendingByDefault( query.sort ) ? 'desc' : 'asc' );
 	add( 'group', query.group ?? '' );

@@ -37,7 +37,9 @@ export function responsivenessKey( { approaches, share, medianDays }: Responsive
 
 /** @param today YYYY-MM-DD, UTC */
 export function responsivenessOf( record: Partner, today: string ): Responsiveness {
-	const approaches = items( record.conversations ).filter( ( { direction, on } ) => direction === 'outgoing' && hasCome( on, today ) );
+	const approaches = items( record.conversations ).filter(
+		( { direction, on } ) => direction === 'outgoing' && hasCome( on, today )
+	);
 	const days = approaches.filter( ( { repliedOn } ) => hasCome( repliedOn, today ) )
 		.map( ( { on, repliedOn } ) => Math.max( 0, daysBetween( lastDay( on ), lastDay( repliedOn ) ) ) );
 	return {

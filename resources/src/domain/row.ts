@@ -56,8 +56,10 @@ export type Copy = string | string[];
 
 /** A row on the wire, see schema/matrix.json; its scores are as sent, or decoded. */
 export type Cells<T = Record<string, number> | []> = [
-	page: number, rev: number, name: string, stage: number, decision: number, priority: number, relations: string[], scores: T,
-	goals: string[], steward: string, lastConversation: string, nextOn: string, marks: number, responsiveness: number, copies?: Copy[]
+	page: number, rev: number, name: string, stage: number, decision: number, priority: number, relations: string[],
+	scores: T,
+	goals: string[], steward: string, lastConversation: string, nextOn: string, marks: number, responsiveness: number,
+	copies?: Copy[]
 ];
 export type Texts = [ page: number, rev: number, summary: string, next: string ];
 
@@ -119,7 +121,9 @@ function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
  *
  * @param today YYYY-MM-DD, UTC
  */
-export function rowOf( page: number, rev: number, name: string, record: Partner, framework: Framework, today: string ): Row {
+export function rowOf(
+	page: number, rev: number, name: string, record: Partner, framework: Framework, today: string
+): Row {
 	const { state, due } = decisionOf( record, today );
 	const latest = conversationWithNext( record );
 	return withCopies( {
@@ -128,7 +132,8 @@ export function rowOf( page: number, rev: number, name: string, record: Partner,
 		relations: strings( record.relations ), scores: scoresOf( record, today ), goals: strings( record.goals ),
 		steward: isObject( record.steward ) ? text( record.steward.user ) : '',
 		lastConversation: text( latestConversation( record, today )?.on ), nextOn: text( latest?.nextOn ),
-		marks: marksOfRecord( record, framework, today ), responsiveness: responsivenessKey( responsivenessOf( record, today ) ),
+		marks: marksOfRecord( record, framework, today ),
+		responsiveness: responsivenessKey( responsivenessOf( record, today ) ),
 		summary: text( record.summary ), next: text( latest?.next )
 	}, COPIED.map( ( column ) => copyOf( record, column ) ) );
 }
@@ -147,10 +152,28 @@ export function decodeScores( ids: readonly string[], codeOf: ( id: string ) => 
 
 /** A row from the wire, its scores decoded; its texts come with withTexts. */
 export function decodeCells( ...cells: Cells<Record<string, ScoreCell>> ): Row {
-	const [ page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, copies ] = cells;
+	const [
+		page,
+		rev,
+		name,
+		stage,
+		decision,
+		priority,
+		relations,
+		scores,
+		goals,
+		steward,
+		lastConversation,
+		nextOn,
+		marks,
+		responsiveness,
+		copies
+	] = cells;
 	return withCopies( {
-		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE, priority: PRIORITIES[ priority ],
-		relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary: undefined, next: undefined
+		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE,
+		priority: PRIORITIES[ priority ],
+		relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary: undefined,
+		next: undefined
 	}, copies );
 }
 
@@ -166,8 +189,23 @@ export function withTexts( row: Row, [ page, rev, summary, next ]: Texts ): Row 
 		return row;
 	}
 	// Spread into another object, a row would take half as much memory again.
-	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
+	const {
+		name,
+		stage,
+		decision,
+		due,
+		priority,
+		relations,
+		scores,
+		goals,
+		steward,
+		lastConversation,
+		nextOn,
+		marks,
+		responsiveness
+	} = row;
 	return withCopies( {
-		page, rev, name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary, next
+		page, rev, name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn,
+		marks, responsiveness, summary, next
 	}, COPIED.map( ( column ) => valueOf( row, column ) ) );
 }

@@ -1,7 +1,11 @@
-/** Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation selectors. */
+/**
+ * Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation
+ * selectors.
+ */
 // Each of these characters is meant by itself.
 // eslint-disable-next-line no-misleading-character-class
-const MARKS = /[\u0300-\u036F\u00AD\u061C\u0640\u064B-\u065F\u0670\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/g;
+const MARKS = new RegExp( '[\\u0300-\\u036F\\u00AD\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F' +
+	'\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]', 'g' );
 /** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
 const LETTERS = /[ςىیکہە٠-٩۰-۹]/g;
 const LETTER: Record<string, string> = { ς: 'σ', ى: 'ي', ی: 'ي', ک: 'ك', ہ: 'ه', ە: 'ه' };
@@ -21,7 +25,10 @@ function normalizePart( text: string ): string {
 		.replace( LETTERS, ( letter ) => LETTER[ letter ] ?? String( letter.charCodeAt( 0 ) & 0xF ) );
 }
 
-/** Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which names the rules. */
+/**
+ * Text made comparable: what is typed alike is one, whatever the keyboard. The same rule as SearchNormalizer.php, which
+ * names the rules.
+ */
 export function normalizeForSearch( text: string ): string {
 	const folded = NEW.test( text ) ? text.replace( OTHERS, normalizePart ) : normalizePart( text );
 	return NEEDLESS.test( folded ) ? folded.replace( SPACES, ' ' ).replace( /^ | $/g, '' ) : folded;

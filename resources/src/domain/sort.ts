@@ -22,7 +22,9 @@ export function byName( rows: readonly Row[] ): Row[] {
  * @param rows In the order of byName
  * @param weights See weightsOf
  */
-export function sortRows( rows: readonly Row[], { sort, descending }: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[] ): Row[] {
+export function sortRows(
+	rows: readonly Row[], { sort, descending }: Pick<Query, 'sort' | 'descending'>, weights: readonly Weight[]
+): Row[] {
 	const column = columnById( sort )!;
 	if ( sort === 'partner' && !descending ) {
 		return rows.slice();
@@ -30,7 +32,9 @@ export function sortRows( rows: readonly Row[], { sort, descending }: Pick<Query
 	const key = KINDS[ column.kind ].key!( column, weights, descending );
 	const sign = descending ? -1 : 1;
 	const keyed = rows.map( ( row ) => ( { row, key: key( row ) } ) );
-	keyed.sort( ( a, b ) => a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : sign * compare( a.key, b.key ) );
+	keyed.sort(
+		( a, b ) => a.key === b.key ? 0 : a.key === null ? 1 : b.key === null ? -1 : sign * compare( a.key, b.key )
+	);
 	return keyed.map( ( { row } ) => row );
 }
 
@@ -41,7 +45,9 @@ export interface RowGroup {
 	rows: Row[];
 }
 
-/** Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last. */
+/**
+ * Groups of rows, which keep their order: the furthest stage and highest priority first, names from a to z, none last.
+ */
 export function groupRows( rows: readonly Row[], group: string ): RowGroup[] {
 	const column = columnByFilter( group )!;
 	const keyOf = KINDS[ column.kind ].group!( column );

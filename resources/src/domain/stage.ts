@@ -17,5 +17,7 @@ export function stageOf( record: Partner, today: string ): Stage {
 	if ( items( record.collaborations ).some( ( collaboration ) => isRunning( collaboration, today ) ) ) {
 		return 'collaborating';
 	}
-	return items( record.conversations ).some( ( conversation ) => hasCome( conversation.on, today ) ) ? 'contacted' : 'identified';
+	return items( record.conversations ).some( ( conversation ) => hasCome( conversation.on, today ) ) ?
+		'contacted' :
+		'identified';
 }

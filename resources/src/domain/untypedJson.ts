@@ -10,7 +10,9 @@ export function isObject( value: unknown ): value is object {
 
 /** The members of a list, or of a map, that are objects themselves. */
 export function items<T>( list: readonly T[] | Readonly<Record<string, T>> | undefined ): T[] {
-	return isObject( list ) ? Object.keys( list ).map( ( key ) => ( list as Record<string, T> )[ key ] ).filter( isObject ) : [];
+	return isObject( list ) ?
+		Object.keys( list ).map( ( key ) => ( list as Record<string, T> )[ key ] ).filter( isObject ) :
+		[];
 }
 
 /** The strings of a list. */

@@ -1,4 +1,6 @@
-/** Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php. */
+/**
+ * Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php.
+ */
 
 /** Milliseconds to wait for the loader of scripts. */
 const PATIENCE = 300;
@@ -8,12 +10,15 @@ const ABOVE = 240;
 
 /**
  * All rows are read while scripts are on their way: see rows() in gateway.ts. But not before the loader of
- * scripts is there, which would have to share the line with them. What dates are written with takes long the first time.
+ * scripts is there, which would have to share the line with them. What dates are written with takes long the first
+ * time.
  */
 function readAhead(): void {
 	const data = mw.config.get( 'wgTechnicalPartners' ) as { rows: string; reading: Promise<unknown> };
 	// On the way back, browsers would not ask whether anything has changed.
-	data.reading = fetch( data.rows, { cache: 'no-cache' } ).then( ( response ) => response.ok ? response.json() : null ).catch( () => null );
+	data.reading = fetch( data.rows, { cache: 'no-cache' } ).then(
+		( response ) => response.ok ? response.json() : null
+	).catch( () => null );
 	try {
 		new Intl.DateTimeFormat( document.documentElement.lang, { month: 'long' } ).format();
 	} catch {
@@ -25,7 +30,8 @@ const style = document.createElement( 'style' );
 
 /** The loader of scripts would wait for the layout of rows that nobody sees yet: they come once it is there. */
 function drawWhatIsInSight(): void {
-	style.textContent = `.tp-grid__row:nth-child( n + ${ Math.ceil( ( innerHeight - ABOVE ) / ROW ) + 1 } ) { display: none; }`;
+	style.textContent =
+		`.tp-grid__row:nth-child( n + ${ Math.ceil( ( innerHeight - ABOVE ) / ROW ) + 1 } ) { display: none; }`;
 	document.head.appendChild( style );
 }
 

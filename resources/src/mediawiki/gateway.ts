@@ -52,7 +52,9 @@ class MediaWikiGateway implements PartnerGateway {
 	/** Names of stewards as the server writes them: what is typed may be another spelling of the same account. */
 	private readonly canonical = new Set<string | null | undefined>( [ undefined, mw.user.getName() ] );
 	private readonly api = new mw.Api( {
-		parameters: { formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' ) }
+		parameters: {
+			formatversion: 2, errorformat: 'html', errorsuselocal: true, uselang: mw.config.get( 'wgUserLanguage' )
+		}
 	} );
 
 	public async load( name: string, rev?: number ): Promise<LoadedRecord> {
@@ -60,7 +62,9 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async find( name: string ): Promise<LoadedRecord | null> {
-		const reply = await this.api.get( { action: 'query', titles: titleOf( name ) } ) as unknown as { query: { pages: { missing?: boolean; invalid?: boolean }[] } };
+		const reply = await this.api.get( { action: 'query', titles: titleOf( name ) } ) as unknown as {
+			query: { pages: { missing?: boolean; invalid?: boolean }[] };
+		};
 		const [ page ] = reply.query.pages;
 		return page.missing || page.invalid ? null : this.load( name );
 	}
@@ -78,13 +82,21 @@ class MediaWikiGateway implements PartnerGateway {
 		// An edit without a change makes no revision, and the latest may be another person's.
 		const isOurs = edit.newrevid !== undefined && ( request.rev === 0 || edit.oldrevid === request.rev );
 		const isKnown = isOurs && this.canonical.has( request.record.steward?.user );
-		const saved = isKnown ? { page: edit.pageid!, rev: edit.newrevid!, name: edit.title ? nameOf( edit.title ) : request.name, record: request.record } :
+		const saved = isKnown ?
+			{
+				page: edit.pageid!,
+				rev: edit.newrevid!,
+				name: edit.title ? nameOf( edit.title ) : request.name,
+				record: request.record
+			} :
 			( await this.revision( edit.newrevid ? { revids: edit.newrevid } : this.target( request ) ) ).loaded;
 		return { kind: 'saved', saved, isMerged: !isOurs && saved.rev !== request.rev };
 	}
 
 	public async rows(): Promise<{ rows: Row[]; framework: Framework; today: string }> {
-		const { columns, framework, today } = ( await early() ?? await this.rest( 'matrix?part=cells' ) ) as { columns: CellColumns; framework: Framework; today: string };
+		const { columns, framework, today } = ( await early() ?? await this.rest( 'matrix?part=cells' ) ) as {
+			columns: CellColumns; framework: Framework; today: string;
+		};
 		return { rows: rowsOf( columns ), framework, today };
 	}
 
@@ -94,8 +106,12 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async names( prefix: string ): Promise<string[]> {
-		const reply = await this.api.get( { action: 'query', list: 'prefixsearch', pssearch: prefix, psnamespace: NAMESPACE, pslimit: 8 } );
-		return ( reply as unknown as { query: { prefixsearch: { title: string }[] } } ).query.prefixsearch.map( ( { title } ) => nameOf( title ) );
+		const reply = await this.api.get(
+			{ action: 'query', list: 'prefixsearch', pssearch: prefix, psnamespace: NAMESPACE, pslimit: 8 }
+		);
+		return ( reply as unknown as { query: { prefixsearch: { title: string }[] } } ).query.prefixsearch.map(
+			( { title } ) => nameOf( title )
+		);
 	}
 
 	public async framework(): Promise<Framework> {
@@ -107,7 +123,9 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async duplicates( name: string, website = '', wikidata = '' ): Promise<Duplicate[]> {
-		const { duplicates } = await this.rest( `duplicates?${ new URLSearchParams( { name, website, wikidata } ) }` ) as { duplicates: Duplicate[] };
+		const { duplicates } = await this.rest(
+			`duplicates?${ new URLSearchParams( { name, website, wikidata } ) }`
+		) as { duplicates: Duplicate[] };
 		return duplicates;
 	}
 
@@ -115,7 +133,8 @@ class MediaWikiGateway implements PartnerGateway {
 		const refusals = new Map<number, string>();
 		for ( let start = 0; start < pages.length; start += BATCH ) {
 			const reply = await this.api.post( {
-				action: 'query', prop: 'info', intestactions: 'edit', intestactionsdetail: 'full', pageids: pages.slice( start, start + BATCH )
+				action: 'query', prop: 'info', intestactions: 'edit', intestactionsdetail: 'full',
+				pageids: pages.slice( start, start + BATCH )
 			} ) as unknown as { query: { pages: { pageid: number; actions?: { edit: ApiError[] } }[] } };
 			reply.query.pages.forEach( ( { pageid, actions } ) => {
 				if ( actions?.edit.length ) {
@@ -140,7 +159,9 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async watch( page: number, isWatched: boolean ): Promise<void> {
-		const reply = await settled( this.api.postWithToken( 'watch', { action: 'watch', pageids: page, ...( isWatched ? {} : { unwatch: true } ) } ) );
+		const reply = await settled(
+			this.api.postWithToken( 'watch', { action: 'watch', pageids: page, ...( isWatched ? {} : { unwatch: true } ) } )
+		);
 		if ( 'errors' in reply ) {
 			const { body } = new DOMParser().parseFromString( reply.errors[ 0 ].html ?? '', 'text/html' );
 			throw new Error( body.textContent! );
@@ -148,8 +169,12 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	public async users( prefix: string ): Promise<string[]> {
-		const reply = await this.api.get( { action: 'query', list: 'allusers', auprefix: prefix.charAt( 0 ).toUpperCase() + prefix.slice( 1 ), aulimit: 8 } );
-		return ( reply as unknown as { query: { allusers: { name: string }[] } } ).query.allusers.map( ( user ) => user.name );
+		const reply = await this.api.get(
+			{ action: 'query', list: 'allusers', auprefix: prefix.charAt( 0 ).toUpperCase() + prefix.slice( 1 ), aulimit: 8 }
+		);
+		return ( reply as unknown as { query: { allusers: { name: string }[] } } ).query.allusers.map(
+			( user ) => user.name
+		);
 	}
 
 	public async account( name: string ): Promise<string | null> {
@@ -163,9 +188,12 @@ class MediaWikiGateway implements PartnerGateway {
 		return page ? { pageids: page } : { titles: titleOf( name ) };
 	}
 
-	private parameters( { page, name, rev, record, reason, isWatched, captcha }: SaveRequest ): Record<string, string | number | boolean> {
+	private parameters(
+		{ page, name, rev, record, reason, isWatched, captcha }: SaveRequest
+	): Record<string, string | number | boolean> {
 		return {
-			action: 'edit', ...( page ? { pageid: page } : { title: titleOf( name ) } ), text: JSON.stringify( record ), contentmodel: MODEL,
+			action: 'edit', ...( page ? { pageid: page } : { title: titleOf( name ) } ), text: JSON.stringify( record ),
+			contentmodel: MODEL,
 			...( rev ? { baserevid: rev, nocreate: true } : { createonly: true } ),
 			// Another account may be logged in by now, in another tab: the edit must not go out under its name.
 			...( mw.user.isNamed() ? { assertuser: mw.user.getName()! } : {} ),
@@ -181,7 +209,9 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	/** @param of Parameters of action=query that name one revision, or a page for its latest */
-	private async revision( of: Record<string, string | number> ): Promise<{ loaded: LoadedRecord; user: string; timestamp: string }> {
+	private async revision(
+		of: Record<string, string | number>
+	): Promise<{ loaded: LoadedRecord; user: string; timestamp: string }> {
 		const reply = await this.api.get( {
 			action: 'query', prop: 'revisions', rvprop: [ 'ids', 'content', 'user', 'timestamp' ], rvslots: 'main',
 			...of
@@ -200,7 +230,10 @@ class MediaWikiGateway implements PartnerGateway {
 	}
 
 	private async rest( path: string ): Promise<unknown> {
-		const response = await window.fetch( `${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`, { credentials: 'same-origin', cache: 'no-cache' } );
+		const response = await window.fetch(
+			`${ mw.util.wikiScript( 'rest' ) }/technical-partners/v1/${ path }`,
+			{ credentials: 'same-origin', cache: 'no-cache' }
+		);
 		if ( !response.ok ) {
 			throw new Error( `${ path }: ${ response.status }` );
 		}

@@ -1,9 +1,9 @@
 /** Improvements of plain pages, which work without script too. */
 
 /**
- * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation, [data-tp-section]
- * a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is used; where it cannot
- * come, they lead where they lead without it.
+ * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation,
+ * [data-tp-section] a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is
+ * used; where it cannot come, they lead where they lead without it.
  */
 const LINKS = 'a[data-tp-log], a[data-tp-section], a[data-tp-add]';
 
@@ -11,7 +11,9 @@ document.addEventListener( 'click', ( event ) => {
 	const link = ( event.target as Element ).closest<HTMLAnchorElement>( LINKS );
 	if ( link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey ) {
 		event.preventDefault();
-		mw.loader.using( 'ext.technicalPartners' ).then( ( require ) => require( 'ext.technicalPartners' ).open( link ) ).catch( ( error: Error ) => {
+		mw.loader.using( 'ext.technicalPartners' ).then(
+			( require ) => require( 'ext.technicalPartners' ).open( link )
+		).catch( ( error: Error ) => {
 			mw.log.error( error );
 			location.assign( link.href );
 		} );
@@ -72,7 +74,10 @@ function follow( form: HTMLFormElement ): void {
 
 Array.from( document.querySelectorAll<HTMLFormElement>( 'form[data-tp-live]' ) ).forEach( follow );
 
-/** Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see PastParts.php. */
+/**
+ * Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see
+ * PastParts.php.
+ */
 function loadRemainingParts( parts: HTMLElement ): void {
 	const links = document.getElementById( 'tp-parts-links' )!;
 	const bar = Object.assign( document.createElement( 'progress' ), { max: Number( parts.dataset.total ) } );
@@ -86,11 +91,16 @@ function loadRemainingParts( parts: HTMLElement ): void {
 
 	/** The rows of a matrix come as JSON: it is drawn when all are there. */
 	function draw(): void {
-		const rows = Array.from( parts.querySelectorAll( 'script' ) ).reduce<unknown[][]>( ( all, { text } ) => all.concat( JSON.parse( text ) ), [] );
+		const rows = Array.from( parts.querySelectorAll( 'script' ) ).reduce<unknown[][]>(
+			( all, { text } ) => all.concat( JSON.parse( text ) ), []
+		);
 		const begin = mw.config.get( 'wgTechnicalPartnersPart' );
 		if ( begin ) {
 			const json = ( which: number ): string => JSON.stringify( rows.map( ( row ) => row[ which ] ) );
-			mw.config.set( 'wgTechnicalPartners', Object.assign( begin, { cells: json( 0 ), texts: json( 1 ), total: rows.length } ) );
+			mw.config.set(
+				'wgTechnicalPartners',
+				Object.assign( begin, { cells: json( 0 ), texts: json( 1 ), total: rows.length } )
+			);
 			mw.loader.load( 'ext.technicalPartners' );
 		}
 	}
@@ -110,7 +120,9 @@ function loadRemainingParts( parts: HTMLElement ): void {
 			parts.append( ...Array.from( children ) );
 		}
 		if ( dataset.next ) {
-			fetch( dataset.next ).then( ( reply ) => reply.text() ).then( ( text ) => showPart( new DOMParser().parseFromString( text, 'text/html' ).getElementById( parts.id )! ) )
+			fetch( dataset.next ).then( ( reply ) => reply.text() ).then(
+				( text ) => showPart( new DOMParser().parseFromString( text, 'text/html' ).getElementById( parts.id )! )
+			)
 				.catch( fail );
 		} else {
 			links.remove();

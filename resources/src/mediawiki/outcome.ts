@@ -24,7 +24,8 @@ export interface EditReply {
 }
 
 /** Whether the second press passes what was refused: a warning of a filter, or of what may be private contact data. */
-export const isWarning = ( [ { code, data } ]: ApiError[] ): boolean => code === 'abusefilter-warning' || data?.code === 'doubtful';
+export const isWarning = ( [ { code, data } ]: ApiError[] ): boolean =>
+	code === 'abusefilter-warning' || data?.code === 'doubtful';
 
 /** Codes of mw.Api for a request that got no answer. */
 const NO_ANSWER = [ 'http', 'ok-but-empty' ];

@@ -32,7 +32,9 @@ function announce( entry: HTMLElement ): void {
 	const list = entry.parentElement!;
 	const said = list.querySelector<HTMLElement>( ':scope > [data-tp-moved]' )!;
 	const entries = entriesOf( list );
-	const parameters = [ entry.querySelector( 'summary bdi' )!.textContent!, entries.indexOf( entry ) + 1, entries.length ];
+	const parameters = [
+		entry.querySelector( 'summary bdi' )!.textContent!, entries.indexOf( entry ) + 1, entries.length
+	];
 	said.textContent = said.dataset.tpMoved!.replace( /\$([123])/g, ( _, number ) => String( parameters[ number - 1 ] ) );
 }
 

@@ -1,13 +1,19 @@
 import type { Wiki } from '../ports/wiki';
 
-/** How a date is written, by its length: a month, a day, a moment; as MediaWiki writes them, whose English is not that of the United States. */
+/**
+ * How a date is written, by its length: a month, a day, a moment; as MediaWiki writes them, whose English is not that
+ * of the United States.
+ */
 const DATE_PARTS: Record<number, Intl.DateTimeFormatOptions> = {
 	7: { year: 'numeric', month: 'long', timeZone: 'UTC' },
 	10: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
 	20: { year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: 'numeric' }
 };
 
-/** The language of the page as browsers call it, with MediaWiki's calendar; digits are put into the language by digits(). */
+/**
+ * The language of the page as browsers call it, with MediaWiki's calendar; digits are put into the language by
+ * digits().
+ */
 function locale(): string {
 	const { lang } = document.documentElement;
 	const name = `${ lang === 'en' ? 'en-GB' : lang }-u-ca-${ lang === 'th' ? 'buddhist' : 'gregory' }-nu-latn`;
@@ -32,11 +38,14 @@ function once<T>( make: ( key: string ) => T ): ( key: string ) => T {
 const convert = ( value: number ): string => String( mw.language.convertNumber( value ) );
 const digits = ( text: string ): string => text.replace( /\d/g, ( digit ) => convert( Number( digit ) ) );
 
-/** As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make. */
+/**
+ * As the server writes it. The browser's own formatter knows other rules for some languages, and takes long to make.
+ */
 function number( value: number, places = 0 ): string {
 	const [ whole, fraction ] = ( Math.round( value * 10 ** places ) / 10 ** places ).toFixed( places ).split( '.' );
 	// It would leave out a zero at the end. What stands between whole and fraction is in any number that has both.
-	return convert( Number( whole ) ) + ( fraction ? Array.from( convert( 1.1 ) ).slice( 1, -1 ).join( '' ) + digits( fraction ) : '' );
+	return convert( Number( whole ) ) +
+		( fraction ? Array.from( convert( 1.1 ) ).slice( 1, -1 ).join( '' ) + digits( fraction ) : '' );
 }
 
 const dates = once( ( length ) => new Intl.DateTimeFormat( locale(), DATE_PARTS[ Number( length ) ] ) );
@@ -80,7 +89,8 @@ export function mediawiki(): Wiki {
 		user: mw.user.getName(),
 		isNamed: mw.user.isNamed(),
 		watches: { edited: prefers( 'watchdefault' ), made: prefers( 'watchcreations' ) || prefers( 'watchdefault' ) },
-		msg: ( key, ...parameters ) => parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
+		msg: ( key, ...parameters ) =>
+			parameters.length ? mw.message( key, ...parameters.map( String ) ).text() : plain( key ),
 		number,
 		today,
 		date,

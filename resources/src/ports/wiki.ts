@@ -20,7 +20,10 @@ export interface Wiki {
 	go: ( title: string ) => void;
 	/** The revision of the page that is shown; 0 where it is none of a page's. */
 	revision: number;
-	/** HTML of another address of the wiki, posted to with a form's data where given, the address where that led, and its revision. */
+	/**
+	 * HTML of another address of the wiki, posted to with a form's data where given, the address where that led, and
+	 * its revision.
+	 */
 	fetch: ( url: string, data?: FormData ) => Promise<{ html: Document; url: string; revision: number }>;
 	/** Loads a module that is not on the page, such as styles. */
 	load: ( module: string ) => Promise<void>;

@@ -38,7 +38,8 @@ export interface ParsedCell {
 const TEXTS: Record<string, number> = { summary: MAX_SUMMARY, website: MAX_ADDRESS, wikidata: MAX_WIKIDATA };
 const WIKIDATA = /^Q[1-9]\d*$/;
 
-export const isOne = ( text: string, words: string[] ): boolean => words.some( ( word ) => normalizeForSearch( word ) === normalizeForSearch( text ) );
+export const isOne = ( text: string, words: string[] ): boolean =>
+	words.some( ( word ) => normalizeForSearch( word ) === normalizeForSearch( text ) );
 
 function ids( text: string, list: 'goals' | 'relations', framework: Framework ): string[] | null {
 	const found = text.split( ',' ).map( ( part ) => part.trim() ).filter( Boolean ).map( ( part ) =>
@@ -47,14 +48,22 @@ function ids( text: string, list: 'goals' | 'relations', framework: Framework ):
 }
 
 function scoreOf( text: string, { notApplicable }: PasteLabels ): number | string | undefined | null {
-	return text === '' ? undefined : /^[0-3]$/.test( text ) ? Number( text ) : isOne( text, [ 'n/a', 'notApplicable', ...notApplicable ] ) ? 'notApplicable' : null;
+	return text === '' ?
+		undefined :
+		/^[0-3]$/.test( text ) ?
+			Number( text ) :
+			isOne( text, [ 'n/a', 'notApplicable', ...notApplicable ] ) ?
+				'notApplicable' :
+				null;
 }
 
 function only( pointer: string, value: unknown ): ParsedCell | Reason {
 	return value === null ? 'value' : { changes: { [ pointer ]: value } };
 }
 
-function enumeration( text: string, { field, values, default: usual = '' }: Column, words: PasteLabels ): ParsedCell | Reason {
+function enumeration(
+	text: string, { field, values, default: usual = '' }: Column, words: PasteLabels
+): ParsedCell | Reason {
 	const value = text === '' ? usual : values!.find( ( one ) => isOne( text, [ one, words.word( one ) ] ) );
 	return only( field!, value === undefined ? null : value === usual ? undefined : value );
 }
@@ -71,12 +80,15 @@ function decision( text: string, words: PasteLabels ): ParsedCell | Reason {
 	}
 	const id = itemId();
 	const by = words.user ? { by: words.user } : {};
-	return reason.length > MAX_REASON ? 'long' : { changes: { [ `/decisions/${ id }` ]: { id, on: words.today, state, reason, ...by } } };
+	return reason.length > MAX_REASON ?
+		'long' :
+		{ changes: { [ `/decisions/${ id }` ]: { id, on: words.today, state, reason, ...by } } };
 }
 
 /** "Ask again · 2026-12-01", as it is copied. */
 function nextStep( text: string, row: Row | undefined ): ParsedCell | Reason {
-	const hasConversation = row !== undefined && ( row.lastConversation !== '' || Boolean( row.next ) || row.nextOn !== '' );
+	const hasConversation = row !== undefined &&
+		( row.lastConversation !== '' || Boolean( row.next ) || row.nextOn !== '' );
 	if ( !hasConversation ) {
 		return text === '' ? { changes: {} } : 'conversation';
 	}

@@ -86,14 +86,19 @@ function lineOf( texts: string[], columns: string[], row: Row | undefined, name:
 	return line;
 }
 
-/** The partner of a name: the very one, or the only one that differs but in case and accents; null where there are several. */
+/**
+ * The partner of a name: the very one, or the only one that differs but in case and accents; null where there are
+ * several.
+ */
 function findByName( name: string, all: readonly Row[] ): Row | undefined | null {
 	const alike = all.filter( ( row ) => normalizeForSearch( row.name ) === normalizeForSearch( name ) );
 	return alike.find( ( row ) => row.name === name ) ?? ( alike.length > 1 ? null : alike[ 0 ] );
 }
 
 function recordOf( changes: Changes ): Partner {
-	return Object.keys( changes ).reduce<Partner>( ( record, pointer ) => setAt( record, pointer, changes[ pointer ] ), {} );
+	return Object.keys( changes ).reduce<Partner>(
+		( record, pointer ) => setAt( record, pointer, changes[ pointer ] ), {}
+	);
 }
 
 /** Reads a block whose lines name their partners: they go where they belong, wherever that stands. */
@@ -118,10 +123,18 @@ class Reader {
 		return this.paste;
 	}
 
-	/** In pasted lists the column after the name is usually a description: unless it is a stage, it is read as the summary. */
+	/**
+	 * In pasted lists the column after the name is usually a description: unless it is a stage, it is read as the
+	 * summary.
+	 */
 	private columnsOf( texts: string[] ): string[] {
-		const isStage = ( text: string ): boolean => STAGES.some( ( stage ) => isOne( text.trim(), [ stage, this.around.word( stage ) ] ) );
-		return this.columns.map( ( column, at ) => column === 'stage' && this.columns[ at - 1 ] === 'partner' && !isStage( texts[ at ] ?? '' ) ? 'summary' : column );
+		const isStage = ( text: string ): boolean =>
+			STAGES.some( ( stage ) => isOne( text.trim(), [ stage, this.around.word( stage ) ] ) );
+		return this.columns.map(
+			( column, at ) => column === 'stage' && this.columns[ at - 1 ] === 'partner' && !isStage( texts[ at ] ?? '' ) ?
+				'summary' :
+				column
+		);
 	}
 
 	private byName( name: string, texts: string[] ): void {
@@ -163,8 +176,8 @@ class Reader {
 }
 
 /**
- * Reads a block onto rows and columns. A single cell fills all of them. Where the block has a column of names, its lines
- * go by them, and names without a page become partners; a first line of titles says which column is which.
+ * Reads a block onto rows and columns. A single cell fills all of them. Where the block has a column of names, its
+ * lines go by them, and names without a page become partners; a first line of titles says which column is which.
  *
  * @param block See parseBlock
  */

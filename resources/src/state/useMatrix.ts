@@ -89,7 +89,9 @@ function once( ask: () => Promise<void> ): () => Promise<void> {
 }
 
 /** Rows, and which of them are shown in which order. A row stays where it is while it is edited, until applyQuery(). */
-export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string ): Matrix {
+export function useMatrix(
+	gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, wiki: Wiki, bootstrap: Bootstrap, search: string
+): Matrix {
 	const framework = shallowRef( bootstrap.framework );
 	const today = ref( bootstrap.today );
 	const rows = shallowRef<readonly Row[]>( bootstrap.rows );
@@ -103,13 +105,20 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 	const alignment = ( row: Row ): Alignment => alignmentOf( row.scores, weights.value );
 	const all = computed( () => byName( rows.value ) );
 	// Each by itself: whoever types does not sort anew, and whoever sorts does not fold anew.
-	const part = <Name extends keyof Query>( name: Name ): ComputedRef<Query[ Name ]> => computed( () => query.value[ name ] );
-	const [ order, isDescending, words, filters ] = [ part( 'sort' ), part( 'descending' ), part( 'q' ), part( 'filters' ) ] as const;
-	const ordered = computed( () => sortRows( all.value, { sort: order.value, descending: isDescending.value }, weights.value ) );
+	const part = <Name extends keyof Query>( name: Name ): ComputedRef<Query[ Name ]> =>
+		computed( () => query.value[ name ] );
+	const [ order, isDescending, words, filters ] = [
+		part( 'sort' ), part( 'descending' ), part( 'q' ), part( 'filters' )
+	] as const;
+	const ordered = computed(
+		() => sortRows( all.value, { sort: order.value, descending: isDescending.value }, weights.value )
+	);
 	const isSearched = computed( () => words.value !== '' );
 	/** Folded texts: while somebody types, and no longer, for all of them take as much memory as the rows. */
 	const texts = computed( () => isSearched.value ? memoizeByObject( searchText ) : searchText );
-	const queriedRows = (): Row[] => ordered.value.filter( matcher( { q: words.value, filters: filters.value }, reader.value, weights.value, texts.value ) );
+	const queriedRows = (): Row[] => ordered.value.filter(
+		matcher( { q: words.value, filters: filters.value }, reader.value, weights.value, texts.value )
+	);
 
 	const lines = computed( (): Line[] => {
 		const { group } = query.value;
@@ -117,7 +126,8 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			found.concat( { group: key, count: inGroup.length }, inGroup ), [] );
 	} );
 
-	const fromRecord = ( { page, rev, name, record }: LoadedRecord ): Row => rowOf( page, rev, name, record, framework.value, today.value );
+	const fromRecord = ( { page, rev, name, record }: LoadedRecord ): Row =>
+		rowOf( page, rev, name, record, framework.value, today.value );
 	const rowOfPage = ( page: number ): Row | undefined => rows.value.find( ( row ) => row.page === page );
 
 	/** Takes rows as they are now, each where it stands. */
@@ -161,7 +171,9 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 		today.value = found.today;
 		const known = new Map( rows.value.map( ( row ) => [ row.page, row ] ) );
 		// A partner added meanwhile may be missing among the rows just read.
-		const added = rows.value.filter( ( { page } ) => ![ bootstrap.rows, found.rows ].some( ( others ) => others.some( ( row ) => row.page === page ) ) );
+		const added = rows.value.filter(
+			( { page } ) => ![ bootstrap.rows, found.rows ].some( ( others ) => others.some( ( row ) => row.page === page ) )
+		);
 		rows.value = found.rows.map( ( row ) => {
 			const before = known.get( row.page );
 			return before && before.rev >= row.rev ? before : row;
@@ -191,13 +203,18 @@ export function useMatrix( gateway: Pick<PartnerGateway, 'rows' | 'withTexts'>, 
 			const chosen = query.value.columns;
 			const known = [ ...bootstrap.columns.filter( ( column ) => !column.startsWith( 'p-' ) ),
 				...entries( framework.value, 'principles' ).map( ( { id } ) => `p-${ id }` ) ];
-			return chosen ? [ 'partner', ...chosen.filter( ( column ) => column !== 'partner' && known.includes( column ) ) ] : bootstrap.columns;
+			return chosen ?
+				[ 'partner', ...chosen.filter( ( column ) => column !== 'partner' && known.includes( column ) ) ] :
+				bootstrap.columns;
 		} ),
-		counts: computed( () => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } ) ),
+		counts: computed(
+			() => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } )
+		),
 		isOutOfOrder: computed( () => {
 			const isEdited = touched.value.size > 0;
 			const now = isEdited ? queriedRows() : [];
-			return isEdited && ( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
+			return isEdited &&
+				( now.length !== shown.value.length || now.some( ( { page }, number ) => page !== shown.value[ number ].page ) );
 		} ),
 		isUnclear: ( row, next ) => next !== undefined && query.value.sort === 'alignment' && !query.value.group &&
 			!isClearOrder( alignment( row ), alignment( next ) ),

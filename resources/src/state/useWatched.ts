@@ -13,7 +13,9 @@ export interface Watched {
 }
 
 /** Which partners the reader watches: as the wiki knows, and by what they have done since. */
-export function useWatched( matrix: Matrix, edits: Pick<EditState, 'last'>, gateway: Pick<PartnerGateway, 'watch' | 'watched'>, wiki: Wiki ): Watched {
+export function useWatched(
+	matrix: Matrix, edits: Pick<EditState, 'last'>, gateway: Pick<PartnerGateway, 'watch' | 'watched'>, wiki: Wiki
+): Watched {
 	const toggled = new Map<number, boolean>();
 
 	function show( pages: ReadonlySet<number> ): void {

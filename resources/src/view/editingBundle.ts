@@ -1,4 +1,6 @@
-/** Components that only editing needs, loaded as a second script. The matrix is read, sorted and filtered without them. */
+/**
+ * Components that only editing needs, loaded as a second script. The matrix is read, sorted and filtered without them.
+ */
 export { default as CellEditor } from './editor/CellEditor.vue';
 export { default as PasteDialog } from './editor/PasteDialog.vue';
 export { default as LogDialog } from './log/LogDialog.vue';

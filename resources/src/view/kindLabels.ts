@@ -25,18 +25,22 @@ export function entryTitle( framework: Framework, list: 'goals' | 'relations', i
 const KIND_LABELS: Partial<Record<Kind, KindLabels>> = {
 	enumeration: {
 		value: ( value, column, _framework, wiki ) => enumerationLabel( column, value, wiki ),
-		cell: ( row, column, _framework, wiki ) => valueOf( row, column ) ? enumerationLabel( column, valueOf( row, column ), wiki ) : ''
+		cell: ( row, column, _framework, wiki ) =>
+			valueOf( row, column ) ? enumerationLabel( column, valueOf( row, column ), wiki ) : ''
 	},
 	ids: {
 		value: ( id, { list }, framework ) => entryTitle( framework, list!, id ),
-		cell: ( row, column, framework ) => valueOf<string[]>( row, column ).map( ( id ) => entryTitle( framework, column.list!, id ) ).join( ', ' )
+		cell: ( row, column, framework ) =>
+			valueOf<string[]>( row, column ).map( ( id ) => entryTitle( framework, column.list!, id ) ).join( ', ' )
 	},
 	date: {
-		cell: ( row, column ) => [ column.text && row[ column.text ], valueOf<string>( row, column ) ].filter( Boolean ).join( ' · ' )
+		cell: ( row, column ) =>
+			[ column.text && row[ column.text ], valueOf<string>( row, column ) ].filter( Boolean ).join( ' · ' )
 	},
 	score: {
-		value: ( value, _column, _framework, wiki ) => value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
-			value === NONE ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : wiki.number( Number( value ) ),
+		value: ( value, _column, _framework, wiki ) =>
+			value === 'na' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
+				value === NONE ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : wiki.number( Number( value ) ),
 		cell( { scores }, { principle = '' }, _framework, wiki ) {
 			const score = scores[ principle ]?.score ?? null;
 			return score === null ? '' : score === 'notApplicable' ? wiki.msg( 'technicalpartners-matrix-na' ) : String( score );

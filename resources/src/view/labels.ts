@@ -13,7 +13,9 @@ export { principleOf } from '../domain/column';
 export { entryTitle } from './kindLabels';
 
 /** Marks by their bits, in the order in which they are shown. */
-export const MARKS: [ number, 'contested' | 'unsupported' | 'stale' ][] = [ [ CONTESTED, 'contested' ], [ UNSUPPORTED, 'unsupported' ], [ STALE, 'stale' ] ];
+export const MARKS: [ number, 'contested' | 'unsupported' | 'stale' ][] = [
+	[ CONTESTED, 'contested' ], [ UNSUPPORTED, 'unsupported' ], [ STALE, 'stale' ]
+];
 
 /** Titles of what is edited, and is no column. */
 const OTHER_TITLES: Record<string, string> = {
@@ -35,12 +37,15 @@ export function columnTitle( id: string, framework: Framework, wiki: Wiki ): str
 
 /** Title of a column's filter, or of its groups. */
 export function filterTitle( column: Column, framework: Framework, wiki: Wiki ): string {
-	return column.filterTitle ? wiki.msg( `technicalpartners-filter-${ column.filter }` ) : columnTitle( column.id, framework, wiki );
+	return column.filterTitle ?
+		wiki.msg( `technicalpartners-filter-${ column.filter }` ) :
+		columnTitle( column.id, framework, wiki );
 }
 
 /** Fields of a record that evidence may be about, apart from scores. */
 export const STATEMENTS = [
-	'summary', 'kind', 'website', 'repository', 'bugTracker', 'contactUrl', 'languages', 'wikidata', 'identifiedOn', 'stack', 'relations', 'goals',
+	'summary', 'kind', 'website', 'repository', 'bugTracker', 'contactUrl', 'languages', 'wikidata', 'identifiedOn',
+	'stack', 'relations', 'goals',
 	'offers', 'needs', 'collaborations', 'tasks', 'conversations', 'decisions'
 ] as const;
 export type Statement = typeof STATEMENTS[ number ];
@@ -69,8 +74,12 @@ const inWords = new WeakMap<ScoreCell, string>();
 
 function putIntoWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
 	const words = score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) :
-		score === 'notApplicable' ? wiki.msg( 'technicalpartners-value-score-notApplicable' ) : wiki.msg( 'technicalpartners-matrix-of', wiki.number( score ), wiki.number( HIGHEST ) );
-	return [ words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markLabel( mark, wiki ) ) ].join( ', ' );
+		score === 'notApplicable' ?
+			wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
+			wiki.msg( 'technicalpartners-matrix-of', wiki.number( score ), wiki.number( HIGHEST ) );
+	return [
+		words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markLabel( mark, wiki ) )
+	].join( ', ' );
 }
 
 export function scoreLabel( cell: ScoreCell, wiki: Wiki ): string {

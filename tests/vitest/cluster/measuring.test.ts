@@ -34,16 +34,25 @@ describe( 'shapeOf', () => {
 } );
 
 describe( 'complaint', () => {
-	const line = ( type: string, rows: string, extra: string ): string[] => [ '1', 'SIMPLE', 't', type, 'NULL', 'NULL', 'NULL', 'NULL', 'NULL', rows, 'NULL', 'NULL', extra ];
+	const line = ( type: string, rows: string, extra: string ): string[] =>
+		[ '1', 'SIMPLE', 't', type, 'NULL', 'NULL', 'NULL', 'NULL', 'NULL', rows, 'NULL', 'NULL', extra ];
 
 	it.each( [
-		[ 'ALL', '10000', '', 'all rows' ], [ 'index', '10000', 'Using index', 'whole index' ], [ 'ref', '9000', 'Using filesort', 'sorts' ],
+		[ 'ALL', '10000', '', 'all rows' ], [ 'index', '10000', 'Using index', 'whole index' ],
+		[ 'ref', '9000', 'Using filesort', 'sorts' ],
 		[ 'range', '9000', 'Using temporary', 'sorts' ]
 	] )( 'objects to %s of %s rows %s', ( type, rows, extra, words ) => {
 		expect( complaint( line( type, rows, extra ) ) ).toContain( words );
 	} );
 
-	it.each( [ [ 'ALL', '20', '' ], [ 'ref', '30', 'Using filesort' ], [ 'range', '9000', 'Using where' ], [ 'NULL', 'NULL', 'Impossible WHERE' ] ] )(
+	it.each(
+		[
+			[ 'ALL', '20', '' ],
+			[ 'ref', '30', 'Using filesort' ],
+			[ 'range', '9000', 'Using where' ],
+			[ 'NULL', 'NULL', 'Impossible WHERE' ]
+		]
+	)(
 		'accepts %s of %s rows %s', ( type, rows, extra ) => {
 			expect( complaint( line( type, rows, extra ) ) ).toBe( '' );
 		} );
@@ -51,15 +60,29 @@ describe( 'complaint', () => {
 
 describe( 'copyStatement', () => {
 	it( 'copies all columns, and changes some', () => {
-		expect( copyStatement( { table: 't', rows: 'p IN ( %pages )', changed: [ 'id = id + #', 'name = CONCAT( name, "_", seq )' ] }, [ 'id', 'name', 'other' ], 'x', 1, 9 ) )
-			.toBe( 'INSERT INTO t ( id, name, other ) SELECT id + seq * 1000000, CONCAT( name, "_", seq ), other FROM seq_1_to_9 JOIN t WHERE p IN ( x )' );
+		expect(
+			copyStatement(
+				{ table: 't', rows: 'p IN ( %pages )', changed: [ 'id = id + #', 'name = CONCAT( name, "_", seq )' ] },
+				[ 'id', 'name', 'other' ],
+				'x',
+				1,
+				9
+			)
+		)
+			.toBe(
+				'INSERT INTO t ( id, name, other ) SELECT id + seq * 1000000, CONCAT( name, "_", seq ), other ' +
+					'FROM seq_1_to_9 JOIN t WHERE p IN ( x )'
+			);
 	} );
 } );
 
 describe( 'table', () => {
 	it( 'says which lines hold, which are missed, and which only tell', () => {
-		const lines = table( [ { what: 'a', measured: '1', wanted: '1', holds: true }, { what: 'bb', measured: '2', wanted: '1', holds: false, notes: [ 'why' ] },
+		const lines = table( [ { what: 'a', measured: '1', wanted: '1', holds: true },
+			{ what: 'bb', measured: '2', wanted: '1', holds: false, notes: [ 'why' ] },
 			{ what: 'c', measured: '3' } ] ).split( '\n' );
-		expect( lines.map( ( text ) => text.trim().split( /\s+/ ).slice( 0, 2 ) ) ).toEqual( [ [ 'holds', 'a' ], [ 'MISSED', 'bb' ], [ 'why' ], [ 'c', '3' ] ] );
+		expect( lines.map( ( text ) => text.trim().split( /\s+/ ).slice( 0, 2 ) ) ).toEqual(
+			[ [ 'holds', 'a' ], [ 'MISSED', 'bb' ], [ 'why' ], [ 'c', '3' ] ]
+		);
 	} );
 } );

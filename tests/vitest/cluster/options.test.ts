@@ -13,7 +13,9 @@ describe( 'readOptions', () => {
 			.toMatchObject( { command: 'load', editors: [ 1, 16 ], seconds: 5, only: [ 'saves', 'pairs' ] } );
 	} );
 
-	it.each( [ [ [ 'lod' ] ], [ [ 'load', 'faults' ] ], [ [ 'load', '--second', '5' ] ] ] )( 'refuses %j and shows the help', ( args ) => {
+	it.each(
+		[ [ [ 'lod' ] ], [ [ 'load', 'faults' ] ], [ [ 'load', '--second', '5' ] ] ]
+	)( 'refuses %j and shows the help', ( args ) => {
 		expect( () => readOptions( args ) ).toThrow( 'npm run cluster' );
 	} );
 

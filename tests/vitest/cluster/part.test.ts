@@ -8,7 +8,8 @@ import { Part } from '../../../scripts/cluster/part.mjs';
 
 let folder = '';
 let part: Part | undefined;
-const isThere = ( pid: number ): boolean => existsSync( `/proc/${ pid }` ) && !/^State:\tZ/m.test( readFileSync( `/proc/${ pid }/status`, 'utf8' ) );
+const isThere = ( pid: number ): boolean =>
+	existsSync( `/proc/${ pid }` ) && !/^State:\tZ/m.test( readFileSync( `/proc/${ pid }/status`, 'utf8' ) );
 
 function sleeper( script = 'sleep 1000 & echo $! > child; sleep 1000', onDeath: () => void = vi.fn() ): Part {
 	part = new Part( 'sleeper', { command: 'sh', args: [ '-c', script ], cwd: folder, log: join( folder, 'log' ),
@@ -53,10 +54,14 @@ describe( 'Part', () => {
 	it( 'ends the server where the program that started it is killed', async () => {
 		const program = spawn( process.execPath, [ '--input-type=module', '--eval', `
 			import { Part } from '${ process.cwd() }/scripts/cluster/part.mjs';
-			const part = new Part( 'sleeper', { command: 'sleep', args: [ '1000' ], log: '${ join( folder, 'log' ) }' }, () => {} );
+			const part = new Part( 'sleeper', {
+				command: 'sleep', args: [ '1000' ], log: '${ join( folder, 'log' ) }'
+			}, () => {} );
 			await part.start();
 			console.log( part.pid );` ] );
-		const pid = await new Promise<number>( ( resolve ) => program.stdout.once( 'data', ( text ) => resolve( Number( text ) ) ) );
+		const pid = await new Promise<number>(
+			( resolve ) => program.stdout.once( 'data', ( text ) => resolve( Number( text ) ) )
+		);
 		expect( isThere( pid ) ).toBe( true );
 		program.kill( 'SIGKILL' );
 		await vi.waitFor( () => expect( isThere( pid ) ).toBe( false ) );

@@ -9,14 +9,37 @@ import { rowOf } from '../../../resources/src/domain/row';
 import { json } from '../source';
 
 const TODAY = '2026-11-23';
-const FIELDS = [ ...Object.keys( json( 'schema/partner.json' ).properties ), ...Object.keys( json( 'schema/framework.json' ).properties ) ];
-const PARTS = [ 'id', 'on', 'since', 'until', 'score', 'evidence', 'stance', 'settled', 'checked', 'state', 'reopenOn', 'direction', 'repliedOn',
+const FIELDS = [
+	...Object.keys( json( 'schema/partner.json' ).properties ),
+	...Object.keys( json( 'schema/framework.json' ).properties )
+];
+const PARTS = [ 'id', 'on', 'since', 'until', 'score', 'evidence', 'stance', 'settled', 'checked', 'state', 'reopenOn',
+	'direction', 'repliedOn',
 	'user', 'weight', 'retired', 'redLine', 'a', '7' ];
-const VALUES = [ null, true, 0, 2, -1, 1.5, 1e300, '', 'a', '2015', '2015-02-30', 'supports', 'disputes', 'outgoing', 'declined', 'notApplicable' ];
+const VALUES = [
+	null,
+	true,
+	0,
+	2,
+	-1,
+	1.5,
+	1e300,
+	'',
+	'a',
+	'2015',
+	'2015-02-30',
+	'supports',
+	'disputes',
+	'outgoing',
+	'declined',
+	'notApplicable'
+];
 
 /** JSON that has the words of records in places where they may not be. */
 const { object } = fc.letrec( ( tie ) => ( {
-	value: fc.oneof( { maxDepth: 4 }, fc.constantFrom( ...VALUES ), fc.array( tie( 'value' ), { maxLength: 3 } ), tie( 'part' ) ),
+	value: fc.oneof(
+		{ maxDepth: 4 }, fc.constantFrom( ...VALUES ), fc.array( tie( 'value' ), { maxLength: 3 } ), tie( 'part' )
+	),
 	part: fc.dictionary( fc.constantFrom( ...PARTS ), tie( 'value' ), { maxKeys: 6 } ),
 	object: fc.dictionary( fc.constantFrom( ...FIELDS ), tie( 'value' ) )
 } ) );

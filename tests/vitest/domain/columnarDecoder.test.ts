@@ -22,7 +22,9 @@ describe( 'wire', () => {
 	it( 'brings every row', () => {
 		const rows = cells.map( ( one ) => decodeRow( one ) );
 		expect( rowsOf( cellColumns ) ).toEqual( rows );
-		expect( rowsWithTexts( rows, textColumns ) ).toEqual( rows.map( ( row, number ) => withTexts( row, texts[ number ] ) ) );
+		expect( rowsWithTexts( rows, textColumns ) ).toEqual(
+			rows.map( ( row, number ) => withTexts( row, texts[ number ] ) )
+		);
 	} );
 
 	it( 'keeps of equal values one', () => {
@@ -64,6 +66,8 @@ describe( 'wire', () => {
 		expect( isMatrix( { ...meta, columns: cellColumns.slice( 1 ) } ) ).toBe( false );
 		expect( isMatrix( { ...meta, columns: [ ...textColumns, [] ] } ) ).toBe( false );
 		expect( isMatrix( { columns: [] } ) ).toBe( false );
-		expect( isMatrix( { ...meta, columns: cellColumns.map( ( column, number ) => number === 3 ? [ 7 ] : column ) } ) ).toBe( false );
+		expect(
+			isMatrix( { ...meta, columns: cellColumns.map( ( column, number ) => number === 3 ? [ 7 ] : column ) } )
+		).toBe( false );
 	} );
 } );

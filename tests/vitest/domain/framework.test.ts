@@ -4,7 +4,11 @@ import { entries, findEntry } from '../../../resources/src/domain/framework';
 import type { Framework } from '../../../resources/src/domain/types.generated';
 
 const framework: Framework = {
-	principles: [ { id: 'b', title: 'B', weight: 2, redLine: true }, { id: 'a', title: 'A', weight: 1 }, { id: 'r', title: 'R', weight: 3, retired: '2026-01-01' } ]
+	principles: [
+		{ id: 'b', title: 'B', weight: 2, redLine: true },
+		{ id: 'a', title: 'A', weight: 1 },
+		{ id: 'r', title: 'R', weight: 3, retired: '2026-01-01' }
+	]
 };
 
 describe( 'framework', () => {
@@ -20,7 +24,9 @@ describe( 'framework', () => {
 	} );
 
 	it( 'has weights, which a reader may try to change', () => {
-		expect( weightsOf( framework ) ).toEqual( [ { id: 'b', weight: 2, redLine: true }, { id: 'a', weight: 1, redLine: false } ] );
+		expect( weightsOf( framework ) ).toEqual(
+			[ { id: 'b', weight: 2, redLine: true }, { id: 'a', weight: 1, redLine: false } ]
+		);
 		expect( weightsOf( framework, { a: 0, r: 9 } ).map( ( { weight } ) => weight ) ).toEqual( [ 2, 0 ] );
 	} );
 } );

@@ -37,14 +37,20 @@ const namesOf = ( rows: readonly Row[] ): string[] => rows.map( ( { name } ) => 
 
 /** The browser's answer to a query. */
 export function evaluate( world: World, { parameters, reader }: Pick<WorldQuery, 'parameters' | 'reader'> ): Answer {
-	const rows = world.partners.map( ( { name, record }, number ) => rowOf( number + 1, 1, name, record, world.framework, world.today ) );
-	const watched = new Set( rows.filter( ( { name } ) => reader === undefined && world.watched.includes( name ) ).map( ( { page } ) => page ) );
+	const rows = world.partners.map(
+		( { name, record }, number ) => rowOf( number + 1, 1, name, record, world.framework, world.today )
+	);
+	const watched = new Set(
+		rows.filter( ( { name } ) => reader === undefined && world.watched.includes( name ) ).map( ( { page } ) => page )
+	);
 	const who = { user: reader === undefined ? world.reader : null, watched };
 	const weights = weightsOf( world.framework );
 	const query = parseQuery( new URLSearchParams( parameters ).toString(), world.framework );
 	const shown = sortRows( byName( rows ), query, weights ).filter( matcher( query, who, weights ) );
 	if ( query.group ) {
-		const groups = groupRows( shown, query.group ).map( ( { key, rows: members } ): [ string, string[] ] => [ key, namesOf( members ) ] );
+		const groups = groupRows( shown, query.group ).map(
+			( { key, rows: members } ): [ string, string[] ] => [ key, namesOf( members ) ]
+		);
 		return { out: groups.flatMap( ( [ , names ] ) => names ), groups };
 	}
 	return { out: namesOf( shown ), ...( query.q || query.filters.marks ? { marks: countMarks( shown, who ) } : {} ) };

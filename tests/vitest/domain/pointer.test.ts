@@ -7,7 +7,9 @@ import type { Partner } from '../../../resources/src/domain/types.generated';
 
 const record: Partner = {
 	priority: 'low',
-	assessments: { 'real-role': { score: 1, evidence: [ { id: 'e1', url: 'https://example.org/', stance: 'disputes' } ] } },
+	assessments: {
+		'real-role': { score: 1, evidence: [ { id: 'e1', url: 'https://example.org/', stance: 'disputes' } ] }
+	},
 	conversations: [ { id: 'c1', on: '2026', about: 'Maps' }, { id: 'c2', on: '2026-11', about: 'APIs' } ]
 };
 
@@ -35,13 +37,38 @@ describe( 'pointer', () => {
 
 	it.each( [
 		[ 'a field', '/priority', 'high', { ...record, priority: 'high' } ],
-		[ 'a field of an item', '/conversations/c1/next', 'Write', { ...record, conversations: [ { ...record.conversations![ 0 ], next: 'Write' }, record.conversations![ 1 ] ] } ],
-		[ 'a new item at the end', '/conversations/c3', { on: '2026', about: 'x' }, { ...record, conversations: [ ...record.conversations!, { id: 'c3', on: '2026', about: 'x' } ] } ],
-		[ 'a field of an item that there is not yet', '/tasks/T1/title', 'x', { ...record, tasks: [ { id: 'T1', title: 'x' } ] } ],
+		[
+			'a field of an item',
+			'/conversations/c1/next',
+			'Write',
+			{ ...record, conversations: [ { ...record.conversations![ 0 ], next: 'Write' }, record.conversations![ 1 ] ] }
+		],
+		[
+			'a new item at the end',
+			'/conversations/c3',
+			{ on: '2026', about: 'x' },
+			{ ...record, conversations: [ ...record.conversations!, { id: 'c3', on: '2026', about: 'x' } ] }
+		],
+		[
+			'a field of an item that there is not yet',
+			'/tasks/T1/title',
+			'x',
+			{ ...record, tasks: [ { id: 'T1', title: 'x' } ] }
+		],
 		[ 'an assessment that there is not yet', '/assessments/a/evidence/e1/note', 'x',
 			{ ...record, assessments: { ...record.assessments, a: { evidence: [ { id: 'e1', note: 'x' } ] } } } ],
 		[ 'a dispute as settled', '/assessments/real-role/evidence/e1/settled', { on: '2026-11-23', reason: 'Agreed' },
-			{ ...record, assessments: { 'real-role': { score: 1, evidence: [ { ...record.assessments![ 'real-role' ].evidence![ 0 ], settled: { on: '2026-11-23', reason: 'Agreed' } } ] } } } ]
+			{
+				...record,
+				assessments: {
+					'real-role': {
+						score: 1,
+						evidence: [
+							{ ...record.assessments![ 'real-role' ].evidence![ 0 ], settled: { on: '2026-11-23', reason: 'Agreed' } }
+						]
+					}
+				}
+			} ]
 	] )( 'sets %s', ( _, pointer, value, expected ) => {
 		expect( setAt( record, pointer, value ) ).toEqual( expected );
 	} );
@@ -74,7 +101,9 @@ describe( 'pointer', () => {
 	} );
 
 	it( 'finds what it set, whatever the parts are and whatever was there', () => {
-		fc.assert( fc.property( fc.object( { maxDepth: 3 } ), fc.array( fc.string( { minLength: 1 } ), { minLength: 1, maxLength: 4 } ), ( any, parts ) => {
+		fc.assert( fc.property( fc.object( { maxDepth: 3 } ), fc.array(
+			fc.string( { minLength: 1 } ), { minLength: 1, maxLength: 4 }
+		), ( any, parts ) => {
 			const pointer = pointerTo( ...parts );
 			expect( pointerParts( pointer ) ).toEqual( parts );
 			fc.pre( !parts.includes( '__proto__' ) && !parts.includes( 'id' ) );

@@ -38,7 +38,9 @@ function closely( object: object ): object {
 }
 
 describe( 'addresses', () => {
-	it.each( vectors<{ name: string; typed: string; stored: string | null; shown?: string }>( 'addresses' ) )( '$name', ( { typed, stored, shown } ) => {
+	it.each(
+		vectors<{ name: string; typed: string; stored: string | null; shown?: string }>( 'addresses' )
+	)( '$name', ( { typed, stored, shown } ) => {
 		expect( storedAddress( typed ) ).toBe( stored );
 		expect( stored === null ? undefined : shownAddress( stored ) ).toBe( shown );
 	} );
@@ -54,7 +56,9 @@ describe( 'dates', () => {
 describe( 'fold', () => {
 	const all = vectors<{ name: string; in: string; out: string; from?: number; sha1: string }>( 'fold' );
 	it.each( all.filter( ( { from } ) => from !== undefined ) )( '$name', ( { from, sha1 } ) => {
-		const codes = Array.from( { length: 0x1000 }, ( _, number ) => from! + number ).filter( ( code ) => code < 0xD800 || code > 0xDFFF );
+		const codes = Array.from( { length: 0x1000 }, ( _, number ) => from! + number ).filter(
+			( code ) => code < 0xD800 || code > 0xDFFF
+		);
 		const folded = codes.map( ( code ) => normalizeForSearch( `a${ String.fromCharCode( code ) }b` ) );
 		expect( createHash( 'sha1' ).update( folded.join( '\n' ) ).digest( 'hex' ) ).toBe( sha1 );
 	} );
@@ -77,7 +81,9 @@ describe( 'decisions', () => {
 } );
 
 describe( 'alignment', () => {
-	it.each( vectors<Case<object> & { assessments: Partner[ 'assessments' ] }>( 'alignment' ) )( '$name', ( { assessments, framework, out } ) => {
+	it.each( vectors<Case<object> & { assessments: Partner[ 'assessments' ] }>( 'alignment' ) )( '$name', (
+		{ assessments, framework, out }
+	) => {
 		const { scores } = rowOf( 1, 1, '', { assessments }, framework, '2026-11-23' );
 		expect( alignmentOf( scores, weightsOf( framework ) ) ).toEqual( closely( out ) );
 	} );
@@ -105,14 +111,22 @@ describe( 'order', () => {
 	} );
 	it.each( cases.filter( ( one ): one is Order => 'partners' in one ) )( '$name', ( { framework, partners, out } ) => {
 		const rows: Row[] = partners.map( ( { page, name, scores } ) => rowOf( page, 1, name, {
-			assessments: Object.fromEntries( Object.entries( scores ).map( ( [ id, score ] ) => [ id, { score: score ?? undefined } ] ) )
+			assessments: Object.fromEntries(
+				Object.entries( scores ).map( ( [ id, score ] ) => [ id, { score: score ?? undefined } ] )
+			)
 		}, framework, '2026-11-23' ) );
-		expect( sortRows( byName( rows ), { sort: 'alignment', descending: true }, weightsOf( framework ) ).map( ( { page } ) => page ) ).toEqual( out );
+		expect(
+			sortRows( byName( rows ), { sort: 'alignment', descending: true }, weightsOf( framework ) ).map(
+				( { page } ) => page
+			)
+		).toEqual( out );
 	} );
 } );
 
 describe( 'marks', () => {
-	it.each( vectors<Case<{ record: number; assessments: Record<string, number> }>>( 'marks' ) )( '$name', ( { record, framework, today, out } ) => {
+	it.each( vectors<Case<{ record: number; assessments: Record<string, number> }>>( 'marks' ) )( '$name', (
+		{ record, framework, today, out }
+	) => {
 		expect( marksOfRecord( record, framework, today ) ).toBe( out.record );
 		for ( const [ id, marks ] of Object.entries( out.assessments ) ) {
 			expect( marksOfAssessment( record.assessments![ id ], today ) ).toBe( marks );
@@ -150,7 +164,9 @@ describe( 'query', () => {
 		out: Query;
 		canonical: Record<string, string>;
 	}
-	const asSearch = ( parameters: QueryCase[ 'parameters' ] ): string => new URLSearchParams( Object.entries( parameters ).flatMap(
+	const asSearch = (
+		parameters: QueryCase[ 'parameters' ]
+	): string => new URLSearchParams( Object.entries( parameters ).flatMap(
 		( [ name, value ] ) => Array.isArray( value ) ? value.map( ( each ) => [ `${ name }[]`, each ] ) : [ [ name, value ] ]
 	) ).toString();
 

@@ -11,7 +11,9 @@ async function begin( answer: { ok: boolean; json?: () => Promise<unknown> } | E
 	queue = [];
 	vi.stubGlobal( 'RLQ', queue );
 	vi.stubGlobal( 'mw', { config: { get: ( name: string ) => name === 'wgTechnicalPartners' ? data : null } } );
-	read.mockReset().mockImplementation( () => answer instanceof Error ? Promise.reject( answer ) : Promise.resolve( answer ) );
+	read.mockReset().mockImplementation(
+		() => answer instanceof Error ? Promise.reject( answer ) : Promise.resolve( answer )
+	);
 	vi.stubGlobal( 'fetch', read );
 	await import( '../../../resources/src/mediawiki/early' );
 }
@@ -34,7 +36,9 @@ it( 'reads all rows once the loader of scripts is there', async () => {
 	expect( await data.reading ).toBe( 'rows' );
 } );
 
-it.each( [ [ 'refused', { ok: false } ], [ 'unreachable', new Error( 'offline' ) ] ] )( 'leaves it to the grid where they are %s', async ( _what, answer ) => {
+it.each(
+	[ [ 'refused', { ok: false } ], [ 'unreachable', new Error( 'offline' ) ] ]
+)( 'leaves it to the grid where they are %s', async ( _what, answer ) => {
 	await begin( answer );
 	queue.forEach( ( job ) => job() );
 	expect( await data.reading ).toBeNull();

@@ -21,7 +21,9 @@ beforeEach( () => {
 			}
 
 			public postWithEditToken( { baserevid }: { baserevid: number } ): Promise<unknown> {
-				return Promise.resolve( { edit: { result: 'Success', pageid: 7, title: 'Partner:HHVM', oldrevid: baserevid, newrevid: baserevid + 1 } } );
+				return Promise.resolve(
+					{ edit: { result: 'Success', pageid: 7, title: 'Partner:HHVM', oldrevid: baserevid, newrevid: baserevid + 1 } }
+				);
 			}
 		}
 	} );

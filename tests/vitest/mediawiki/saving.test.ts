@@ -5,7 +5,9 @@ type Answer = { reject: [ string, object ] } | { resolve: object };
 
 const RACE: Answer = { reject: [ 'editconflict', { errors: [ { code: 'editconflict', data: { retry: true } } ] } ] };
 const CONFLICT: Answer = { reject: [ 'editconflict', { errors: [ { code: 'editconflict' } ] } ] };
-const SAVED: Answer = { resolve: { edit: { result: 'Success', oldrevid: 1, newrevid: 2, pageid: 5, title: 'Partner:A' } } };
+const SAVED: Answer = {
+	resolve: { edit: { result: 'Success', oldrevid: 1, newrevid: 2, pageid: 5, title: 'Partner:A' } }
+};
 const REQUEST = { name: 'A', rev: 1, record: { summary: 'x' } };
 
 let answers: Answer[];
@@ -13,7 +15,10 @@ let sent: object[];
 
 /** Promise like jQuery's, which rejects with several values. */
 function promised( answer: Answer ): unknown {
-	return { then: ( done: ( value: object ) => void, failed: ( ...values: unknown[] ) => void ) => 'reject' in answer ? failed( ...answer.reject ) : done( answer.resolve ) };
+	return {
+		then: ( done: ( value: object ) => void, failed: ( ...values: unknown[] ) => void ) =>
+			'reject' in answer ? failed( ...answer.reject ) : done( answer.resolve )
+	};
 }
 
 beforeEach( () => {
@@ -27,7 +32,12 @@ beforeEach( () => {
 		}
 
 		public get(): unknown {
-			const revision = { revid: 3, user: 'B', timestamp: '2026-01-01T00:00:00Z', slots: { main: { content: '{"summary":"theirs"}' } } };
+			const revision = {
+				revid: 3,
+				user: 'B',
+				timestamp: '2026-01-01T00:00:00Z',
+				slots: { main: { content: '{"summary":"theirs"}' } }
+			};
 			return promised( { resolve: { query: { pages: [ { pageid: 5, title: 'Partner:A', revisions: [ revision ] } ] } } } );
 		}
 	}

@@ -9,7 +9,9 @@ function packagesOf( file: string, seen = new Set<string>() ): string[] {
 		return [];
 	}
 	seen.add( file );
-	const specifiers = [ ...readFileSync( file, 'utf8' ).matchAll( /^import [^;]*?'([^']+)';$/gm ) ].map( ( [ , name ] ) => name );
+	const specifiers = [ ...readFileSync( file, 'utf8' ).matchAll( /^import [^;]*?'([^']+)';$/gm ) ].map(
+		( [ , name ] ) => name
+	);
 	return specifiers.flatMap( ( name ) => {
 		if ( name.startsWith( 'node:' ) ) {
 			return [];

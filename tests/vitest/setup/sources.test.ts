@@ -22,7 +22,8 @@ afterEach( () => rmSync( folder, { recursive: true } ) );
 describe( 'the machine’s own Debian archive, at another suite', () => {
 	it( 'is found among paragraphs, and keeps its address and key', () => {
 		expect( apt( {
-			'sources.list.d/a-vendor.sources': 'Types: deb\nURIs: https://vendor.example\nSuites: bookworm\nComponents: stable\n',
+			'sources.list.d/a-vendor.sources': 'Types: deb\n' +
+				'URIs: https://vendor.example\nSuites: bookworm\nComponents: stable\n',
 			'sources.list.d/debian.sources': `# a comment
 Types: deb deb-src
 URIs: http://archive.example/debian
@@ -44,7 +45,14 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 	} );
 
 	it( 'is not one that is switched off', () => {
-		expect( apt( { 'sources.list.d/debian.sources': 'Types: deb\nEnabled: no\nURIs: http://archive.example\nSuites: bookworm\nComponents: main\n' } ) ).toBeUndefined();
+		expect(
+			apt(
+				{
+					'sources.list.d/debian.sources': 'Types: deb\nEnabled: no\n' +
+						'URIs: http://archive.example\nSuites: bookworm\nComponents: main\n'
+				}
+			)
+		).toBeUndefined();
 	} );
 
 	it( 'is found among lines, with its options', () => {
@@ -53,7 +61,10 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 deb http://archive.example/debian-security bookworm-security main
 deb [arch=amd64 signed-by=/usr/share/keyrings/x.gpg] http://archive.example/debian bookworm main non-free
 deb-src http://archive.example/debian bookworm main
-` } ) ).toEqual( { name: 'debian.list', text: 'deb [arch=amd64 signed-by=/usr/share/keyrings/x.gpg] http://archive.example/debian trixie main\n' } );
+` } ) ).toEqual( {
+			name: 'debian.list',
+			text: 'deb [arch=amd64 signed-by=/usr/share/keyrings/x.gpg] http://archive.example/debian trixie main\n'
+		} );
 	} );
 
 	it( 'is missing where there is none', () => {

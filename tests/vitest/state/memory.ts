@@ -8,13 +8,16 @@ import { useMatrix } from '../../../resources/src/state/useMatrix';
 import type { Matrix } from '../../../resources/src/state/useMatrix';
 
 export const framework = {
-	principles: [ { id: 'real-role', title: 'Real role', weight: 1, level3: 'Leads it' } ], goals: [ { id: 'maps', title: 'Maps' }, { id: 'words', title: 'Words' } ]
+	principles: [ { id: 'real-role', title: 'Real role', weight: 1, level3: 'Leads it' } ],
+	goals: [ { id: 'maps', title: 'Maps' }, { id: 'words', title: 'Words' } ]
 } as Framework;
 export const today = '2026-11-23';
 
 export const wiki: Wiki = {
-	user: 'Somebody', isNamed: true, watches: { edited: false, made: false }, msg: ( key ) => key, number: String, today: () => today, date: ( date ) => date, revision: 0, url: ( title ) => title,
-	fetch: () => Promise.reject( new Error( 'No wiki' ) ), load: () => Promise.resolve(), go: () => undefined, idle: () => Promise.resolve(), announce: () => undefined, warn: () => undefined
+	user: 'Somebody', isNamed: true, watches: { edited: false, made: false }, msg: ( key ) => key, number: String,
+	today: () => today, date: ( date ) => date, revision: 0, url: ( title ) => title,
+	fetch: () => Promise.reject( new Error( 'No wiki' ) ), load: () => Promise.resolve(), go: () => undefined,
+	idle: () => Promise.resolve(), announce: () => undefined, warn: () => undefined
 };
 
 export class Memory implements PartnerGateway {
@@ -68,8 +71,12 @@ export class Memory implements PartnerGateway {
 
 	public rows(): ReturnType<PartnerGateway[ 'rows' ]> {
 		const names = Array.from( new Set( Array.from( this.revisions.values() ).map( ( { name } ) => name ) ) );
-		const rows = names.map( ( name ) => this.latest( name ) ).map( ( { page, rev, name, record } ) => rowOf( page, rev, name, record, framework, today ) );
-		return Promise.resolve( { rows: rows.map( ( row ) => ( { ...row, summary: undefined, next: undefined } ) ), framework, today } );
+		const rows = names.map( ( name ) => this.latest( name ) ).map(
+			( { page, rev, name, record } ) => rowOf( page, rev, name, record, framework, today )
+		);
+		return Promise.resolve(
+			{ rows: rows.map( ( row ) => ( { ...row, summary: undefined, next: undefined } ) ), framework, today }
+		);
 	}
 
 	public withTexts: PartnerGateway[ 'withTexts' ] = ( rows ) => Promise.resolve( rows.map( ( row ) => {
@@ -98,7 +105,11 @@ export class Memory implements PartnerGateway {
 }
 
 /** The matrix of a wiki, as the server's page begins it. */
-export function matrixOf( memory: Memory, names: string[], search = '', columns = [ 'partner', 'priority', 'p-real-role' ] ): Matrix {
-	const rows = names.map( ( name ) => memory.latest( name ) ).map( ( { page, rev, name, record } ) => rowOf( page, rev, name, record, framework, today ) );
+export function matrixOf(
+	memory: Memory, names: string[], search = '', columns = [ 'partner', 'priority', 'p-real-role' ]
+): Matrix {
+	const rows = names.map( ( name ) => memory.latest( name ) ).map(
+		( { page, rev, name, record } ) => rowOf( page, rev, name, record, framework, today )
+	);
 	return useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns }, search );
 }

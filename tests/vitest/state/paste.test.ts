@@ -4,18 +4,33 @@ import type { Framework, Partner } from '../../../resources/src/domain/types.gen
 import { readPaste } from '../../../resources/src/state/paste';
 import type { Paste, PasteContext } from '../../../resources/src/state/paste';
 
-const framework: Framework = { goals: [ { id: 'maps', title: 'Better maps' }, { id: 'old', title: 'Old', retired: '2020-01-01' } ] };
+const framework: Framework = {
+	goals: [ { id: 'maps', title: 'Better maps' }, { id: 'old', title: 'Old', retired: '2020-01-01' } ]
+};
 const today = '2026-11-23';
-const talked: Partner = { conversations: [ { id: 'c1', on: '2026-01-01', about: 'Maps', next: 'Write', nextOn: '2026-12' } ] };
-const rows = [ 'Partner 1', 'Partner 2', 'Éclair' ].map( ( name, number ) => rowOf( number + 1, 10, name, number === 1 ? talked : {}, framework, today ) );
-const TITLES: Record<string, string> = { Name: 'partner', 'What it is': 'summary', Site: 'website', Priorität: 'priority' };
+const talked: Partner = {
+	conversations: [ { id: 'c1', on: '2026-01-01', about: 'Maps', next: 'Write', nextOn: '2026-12' } ]
+};
+const rows = [ 'Partner 1', 'Partner 2', 'Éclair' ].map(
+	( name, number ) => rowOf( number + 1, 10, name, number === 1 ? talked : {}, framework, today )
+);
+const TITLES: Record<string, string> = {
+	Name: 'partner', 'What it is': 'summary', Site: 'website', Priorität: 'priority'
+};
 const around: PasteContext = {
 	framework, today, user: 'Somebody', notApplicable: [ 'entfällt' ], all: rows,
-	word: ( value ) => ( { high: 'Hoch', declined: 'Abgelehnt', contacted: 'Kontakt' } as Record<string, string> )[ value ] ?? value,
-	shown: ( row, column ) => ( { stage: row.stage, decision: row.decision, next: row.next, steward: row.steward } as Record<string, string> )[ column ] ?? '',
+	word: ( value ) => (
+		{ high: 'Hoch', declined: 'Abgelehnt', contacted: 'Kontakt' } as Record<string, string>
+	)[ value ] ??
+		value,
+	shown: ( row, column ) => (
+		{ stage: row.stage, decision: row.decision, next: row.next, steward: row.steward } as Record<string, string>
+	)[ column ] ??
+		'',
 	columnOf: ( title ) => TITLES[ title ], isLocked: ( page ) => page === 3
 };
-const paste = ( block: string[][], columns: string[], to = rows.slice( 0, 2 ) ): Paste => readPaste( block, to, columns, around );
+const paste = ( block: string[][], columns: string[], to = rows.slice( 0, 2 ) ): Paste =>
+	readPaste( block, to, columns, around );
 const whys = ( { errors }: Paste ): string[] => errors.map( ( { text, why } ) => `${ text }: ${ why }` );
 
 it( 'reads scores, and what does not apply in the reader’s words', () => {
@@ -29,7 +44,9 @@ it( 'reads scores, and what does not apply in the reader’s words', () => {
 
 it( 'reads priorities, goals and stewards', () => {
 	const { edits } = paste( [ [ 'HOCH', 'better maps', 'Somebody' ] ], [ 'priority', 'goals', 'steward' ] );
-	expect( edits[ 0 ].changes ).toEqual( { '/priority': 'high', '/goals': [ 'maps' ], '/steward': { user: 'Somebody', since: today } } );
+	expect( edits[ 0 ].changes ).toEqual(
+		{ '/priority': 'high', '/goals': [ 'maps' ], '/steward': { user: 'Somebody', since: today } }
+	);
 } );
 
 it( 'reads a decision with its reason', () => {
@@ -48,15 +65,19 @@ it( 'reads a next step, with a date or without, for who has been spoken with', (
 } );
 
 it.each( [
-	[ 'p-a', '4', 'value' ], [ 'priority', 'urgent', 'value' ], [ 'goals', 'Old', 'value' ], [ 'stage', 'Contacted', 'value' ],
-	[ 'decision', 'Declined', 'reason' ], [ 'decision', 'Perhaps: so', 'value' ], [ 'decision', `open: ${ 'x'.repeat( 1001 ) }`, 'long' ]
+	[ 'p-a', '4', 'value' ], [ 'priority', 'urgent', 'value' ], [ 'goals', 'Old', 'value' ],
+	[ 'stage', 'Contacted', 'value' ],
+	[ 'decision', 'Declined', 'reason' ], [ 'decision', 'Perhaps: so', 'value' ],
+	[ 'decision', `open: ${ 'x'.repeat( 1001 ) }`, 'long' ]
 ] )( 'does not take %s: %s', ( column, text, why ) => {
 	const { edits, errors } = paste( [ [ text ] ], [ column ], rows.slice( 0, 1 ) );
 	expect( [ edits, errors ] ).toEqual( [ [], [ { name: 'Partner 1', column, text, why } ] ] );
 } );
 
 it( 'changes nothing where a cell is pasted back', () => {
-	expect( paste( [ [ 'contacted', 'open', 'Write' ] ], [ 'stage', 'decision', 'next' ], [ rows[ 1 ] ] ) ).toEqual( { edits: [], newPartners: [], errors: [] } );
+	expect( paste( [ [ 'contacted', 'open', 'Write' ] ], [ 'stage', 'decision', 'next' ], [ rows[ 1 ] ] ) ).toEqual(
+		{ edits: [], newPartners: [], errors: [] }
+	);
 } );
 
 it( 'fills a selection with a single cell, and says what lies beyond it', () => {
@@ -78,17 +99,27 @@ it( 'goes by names, whatever the order, and makes partners of those that have no
 
 it( 'goes by a first line of titles', () => {
 	const { edits, newPartners, errors } = paste( [
-		[ 'Site', 'Name', 'Since', 'What it is' ], [ 'https://a.example', 'A', '2015', 'It is A' ], [ '', 'Partner 1', '', 'One' ]
+		[ 'Site', 'Name', 'Since', 'What it is' ], [ 'https://a.example', 'A', '2015', 'It is A' ],
+		[ '', 'Partner 1', '', 'One' ]
 	], [ 'priority' ] );
-	expect( newPartners.map( ( { record } ) => record ) ).toEqual( [ { website: 'https://a.example', summary: 'It is A' } ] );
+	expect( newPartners.map( ( { record } ) => record ) ).toEqual(
+		[ { website: 'https://a.example', summary: 'It is A' } ]
+	);
 	expect( edits.map( ( { changes } ) => changes ) ).toEqual( [ { '/summary': 'One' } ] );
 	expect( errors ).toEqual( [ { name: '', column: 'partner', text: 'Since', why: 'column' } ] );
-	expect( paste( [ [ 'Priorität' ], [ 'Hoch' ] ], [ 'p-a' ] ).edits.map( ( { changes } ) => changes ) ).toEqual( [ { '/priority': 'high' } ] );
+	expect( paste( [ [ 'Priorität' ], [ 'Hoch' ] ], [ 'p-a' ] ).edits.map( ( { changes } ) => changes ) ).toEqual(
+		[ { '/priority': 'high' } ]
+	);
 } );
 
 it( 'refuses names that cannot be, that stand twice, that may be several, and what may not be edited', () => {
 	const twins = { ...around, all: [ ...rows, { ...rows[ 0 ], page: 9, name: 'PARTNER 1' } ] };
-	const read = readPaste( [ [ 'a[b]', 'low' ], [ 'New', 'low' ], [ 'NEW', 'low' ], [ 'partner 1', 'low' ], [ 'Eclair', 'low' ] ], rows, [ 'partner', 'priority' ], twins );
+	const read = readPaste(
+		[ [ 'a[b]', 'low' ], [ 'New', 'low' ], [ 'NEW', 'low' ], [ 'partner 1', 'low' ], [ 'Eclair', 'low' ] ],
+		rows,
+		[ 'partner', 'priority' ],
+		twins
+	);
 	expect( read.newPartners.map( ( { name } ) => name ) ).toEqual( [ 'New' ] );
 	expect( read.edits ).toEqual( [] );
 	expect( whys( read ) ).toEqual( [ 'a[b]: name', 'NEW: twice', 'partner 1: several', 'low: locked' ] );

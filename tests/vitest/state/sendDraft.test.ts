@@ -11,9 +11,12 @@ const CONFLICT: SaveOutcome = { kind: 'conflict', latest: LATEST, user: 'B', tim
 const RACE: SaveOutcome = { ...CONFLICT, isRace: true };
 const SAVED: SaveOutcome = { kind: 'saved', saved: loaded( 8 ), isMerged: false };
 const WARNING: SaveOutcome = { kind: 'denied', code: 'abusefilter-warning', html: 'Sure?', isWarning: true };
-const draftOf = ( more: Partial<Draft> = {} ): Draft => newDraft( { page: 5, name: 'A', column: 'partner', changes: { '/summary': 'x' }, step: newStep(), ...more } );
+const draftOf = ( more: Partial<Draft> = {} ): Draft =>
+	newDraft( { page: 5, name: 'A', column: 'partner', changes: { '/summary': 'x' }, step: newStep(), ...more } );
 
-async function send( outcomes: SaveOutcome[], draft = draftOf() ): Promise<{ outcome: SaveOutcome; base: LoadedRecord; sent: SaveRequest[] }> {
+async function send(
+	outcomes: SaveOutcome[], draft = draftOf()
+): Promise<{ outcome: SaveOutcome; base: LoadedRecord; sent: SaveRequest[] }> {
 	const sent: SaveRequest[] = [];
 	const save = ( request: SaveRequest ): Promise<SaveOutcome> => {
 		sent.push( request );
@@ -43,7 +46,9 @@ test( 'An addition is made upon what somebody else saved, at most three times', 
 	const addition = draftOf( { isAddition: true } );
 	const { outcome, base, sent } = await send( [ CONFLICT, RACE, SAVED ], addition );
 	expect( [ outcome.kind, base ] ).toEqual( [ 'saved', LATEST ] );
-	expect( sent.map( ( { rev, record } ) => [ rev, record ] ) ).toEqual( [ [ 6, { summary: 'x' } ], [ 7, { priority: 'low', summary: 'x' } ], [ 7, { priority: 'low', summary: 'x' } ] ] );
+	expect( sent.map( ( { rev, record } ) => [ rev, record ] ) ).toEqual(
+		[ [ 6, { summary: 'x' } ], [ 7, { priority: 'low', summary: 'x' } ], [ 7, { priority: 'low', summary: 'x' } ] ]
+	);
 	expect( ( await send( [ CONFLICT, CONFLICT, RACE, CONFLICT, SAVED ], addition ) ).outcome.kind ).toBe( 'conflict' );
 } );
 
@@ -59,7 +64,9 @@ test.each<SaveOutcome>( [
 } );
 
 test( 'A warning that was confirmed is not asked again after a race', async () => {
-	const { outcome, sent } = await send( [ RACE, WARNING, RACE, WARNING, SAVED ], draftOf( { refusal: WARNING as Draft[ 'refusal' ] } ) );
+	const { outcome, sent } = await send(
+		[ RACE, WARNING, RACE, WARNING, SAVED ], draftOf( { refusal: WARNING as Draft[ 'refusal' ] } )
+	);
 	expect( outcome.kind ).toBe( 'saved' );
 	expect( sent ).toHaveLength( 5 );
 } );

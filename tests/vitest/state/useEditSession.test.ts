@@ -13,8 +13,10 @@ let matrix: Matrix;
 let edits: EditState;
 let session: EditSession;
 const denied: SaveOutcome = { kind: 'denied', code: 'protectedpage', html: 'Protected', isWarning: false };
-const edit = async ( ...of: Parameters<EditSession[ 'edit' ]> ): Promise<boolean> => await session.edit( ...of ).saved !== null;
-const priority = ( value: string, page = 1 ): Promise<boolean> => edit( matrix.row( page )!, 'priority', { '/priority': value } );
+const edit = async ( ...of: Parameters<EditSession[ 'edit' ]> ): Promise<boolean> =>
+	await session.edit( ...of ).saved !== null;
+const priority = ( value: string, page = 1 ): Promise<boolean> =>
+	edit( matrix.row( page )!, 'priority', { '/priority': value } );
 const draft = (): Draft => edits.draft( 1, 'priority' )!;
 /** Lets the saves of a name wait until what is returned is called. */
 function hold( name: string ): () => void {
@@ -120,12 +122,17 @@ it( 'takes theirs out of a conflict', async () => {
 } );
 
 it( 'answers a captcha, and goes past a warning by trying again', async () => {
-	memory.outcomes.push( { kind: 'challenged', id: '7', question: 'Which?', isHtml: false }, { ...denied, isWarning: true } as SaveOutcome );
+	memory.outcomes.push(
+		{ kind: 'challenged', id: '7', question: 'Which?', isHtml: false },
+		{ ...denied, isWarning: true } as SaveOutcome
+	);
 	await priority( 'high' );
 	session.answer( draft(), 'this' );
 	expect( await session.retry( draft() ) ).toBeNull();
 	expect( await session.retry( draft() ) ).not.toBeNull();
-	expect( memory.requests.map( ( { captcha } ) => captcha ) ).toEqual( [ undefined, { id: '7', answer: 'this' }, undefined ] );
+	expect( memory.requests.map( ( { captcha } ) => captcha ) ).toEqual(
+		[ undefined, { id: '7', answer: 'this' }, undefined ]
+	);
 } );
 
 it( 'outlives every failure of the network: the edit is kept, and the record’s queue goes on', async () => {
@@ -186,12 +193,18 @@ it( 'undoes all of a running batch: what is saved, what is on its way and what w
 	edits = useEditState();
 	session = useEditSession( memory, matrix, edits );
 	const go = names.slice( 1 ).map( hold );
-	const running = session.editMany( names.map( ( _, number ) => ( { row: matrix.row( number + 1 )!, column: 'priority', changes: { '/priority': 'high' } } ) ) );
+	const running = session.editMany(
+		names.map(
+			( _, number ) => ( { row: matrix.row( number + 1 )!, column: 'priority', changes: { '/priority': 'high' } } )
+		)
+	);
 	await vi.waitFor( () => expect( memory.requests ).toHaveLength( 5 ) );
 	const undoing = session.undo();
 	go.forEach( ( open ) => open() );
 	await Promise.all( [ running, undoing ] );
-	await vi.waitFor( () => expect( names.map( ( name ) => memory.latest( name ).record ) ).toEqual( names.map( () => ( {} ) ) ) );
+	await vi.waitFor(
+		() => expect( names.map( ( name ) => memory.latest( name ).record ) ).toEqual( names.map( () => ( {} ) ) )
+	);
 	await vi.waitFor( () => expect( edits.report.value ).toBeNull() );
 	expect( memory.requests.some( ( { name } ) => name === 'F' ) ).toBe( false );
 	expect( edits.last.value ).toMatchObject( { isUndo: true } );

@@ -4,8 +4,14 @@ import { useMatrix } from '../../../resources/src/state/useMatrix';
 import type { Matrix } from '../../../resources/src/state/useMatrix';
 import { Memory, matrixOf, today, wiki } from './memory';
 
-const framework = { relations: [ { id: 'pool', title: 'Pool', rankedBy: 'responsiveness' }, { id: 'synergy', title: 'Synergy', rankedBy: 'alignment' } ] } as Framework;
-const open = ( search: string ): Matrix => useMatrix( new Memory( [] ), wiki, { framework, rows: [], total: 0, today, columns: [] }, search );
+const framework = {
+	relations: [
+		{ id: 'pool', title: 'Pool', rankedBy: 'responsiveness' },
+		{ id: 'synergy', title: 'Synergy', rankedBy: 'alignment' }
+	]
+} as Framework;
+const open = ( search: string ): Matrix =>
+	useMatrix( new Memory( [] ), wiki, { framework, rows: [], total: 0, today, columns: [] }, search );
 
 it( 'sorts one kind of relation as that is ranked, and the others as before', () => {
 	const matrix = open( '?relation=pool' );

@@ -3,7 +3,9 @@ import { useRights } from '../../../resources/src/state/useRights';
 
 it( 'begins with what the page knows, until the wiki says why, or that it is not so', async () => {
 	const refusals = vi.fn( () => Promise.resolve( new Map( [ [ 1, 'Protected' ], [ 3, 'Blocked' ] ] ) ) );
-	const rights = useRights( { refusals }, { locked: { 1: 'You cannot edit A', 2: 'You cannot edit B', 4: 'You cannot edit D' } } );
+	const rights = useRights(
+		{ refusals }, { locked: { 1: 'You cannot edit A', 2: 'You cannot edit B', 4: 'You cannot edit D' } }
+	);
 	const reasons = (): ( string | undefined )[] => [ 1, 2, 3, 4 ].map( ( page ) => rights.reason( page ) );
 	expect( reasons() ).toEqual( [ 'You cannot edit A', 'You cannot edit B', undefined, 'You cannot edit D' ] );
 	await rights.loadRights( [ 1, 2, 3 ] );

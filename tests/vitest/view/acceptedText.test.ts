@@ -4,7 +4,10 @@ import { acceptedText } from '../../../resources/src/view/editor/acceptedText';
 import { framework, wiki } from '../state/memory';
 
 it.each( [
-	[ 'decision', 'technicalpartners-value-state-open, technicalpartners-value-state-paused, technicalpartners-value-state-declined' ],
+	[
+		'decision',
+		'technicalpartners-value-state-open, technicalpartners-value-state-paused, technicalpartners-value-state-declined'
+	],
 	[ 'goals', 'Maps, Words' ],
 	[ 'wikidata', 'Q42' ],
 	[ 'alignment', '' ]

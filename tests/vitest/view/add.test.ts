@@ -67,7 +67,9 @@ it( 'says that only an administrator deletes, where the creation is undone, and 
 	document.querySelector<HTMLElement>( '.tp-notice button' )!.focus();
 	await app.click( 'notice-undo Ctrl+Z' );
 	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-kept 1 Zotero' );
-	expect( document.querySelector<HTMLAnchorElement>( '.tp-notice a[href="Partner talk:Zotero"]' )!.textContent ).toBe( 'notice-ask' );
+	expect( document.querySelector<HTMLAnchorElement>( '.tp-notice a[href="Partner talk:Zotero"]' )!.textContent ).toBe(
+		'notice-ask'
+	);
 	expect( document.activeElement!.textContent!.trim() ).toBe( 'notice-empty 1' );
 	await app.click( 'notice-empty 1' );
 	expect( app.memory.latest( 'Zotero' ).record ).toEqual( {} );
@@ -75,7 +77,9 @@ it( 'says that only an administrator deletes, where the creation is undone, and 
 } );
 
 it( 'says who has made the page meanwhile, and when', async () => {
-	app.memory.outcomes.push( { kind: 'conflict', latest: app.memory.latest( 'Apertium' ), user: 'Else', timestamp: '2026-11-23T12:00:00Z' } );
+	app.memory.outcomes.push(
+		{ kind: 'conflict', latest: app.memory.latest( 'Apertium' ), user: 'Else', timestamp: '2026-11-23T12:00:00Z' }
+	);
 	await type( name(), 'Apertium' );
 	await type( dialog().querySelector( 'textarea' )!, 'Words' );
 	await app.click( 'add-save' );

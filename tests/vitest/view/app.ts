@@ -26,13 +26,17 @@ export interface App extends Context {
 }
 
 /** Names the parameters of a message, so that tests see what it is told. */
-const msg = ( key: string, ...parameters: ( string | number )[] ): string => [ key.replace( 'technicalpartners-', '' ), ...parameters ].join( ' ' );
+const msg = ( key: string, ...parameters: ( string | number )[] ): string =>
+	[ key.replace( 'technicalpartners-', '' ), ...parameters ].join( ' ' );
 
 export async function start( names: string[], prepare: ( wikiInMemory: Memory ) => void = () => undefined,
-	component: Component = MatrixApp, around: Partial<Wiki> = {}, columns: string[] | undefined = undefined ): Promise<App> {
+	component: Component = MatrixApp, around: Partial<Wiki> = {},
+	columns: string[] | undefined = undefined ): Promise<App> {
 	// Functions that jsdom lacks.
 	Element.prototype.scrollIntoView = () => undefined;
-	window.matchMedia = ( () => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } ) ) as never;
+	window.matchMedia = (
+		() => ( { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined } )
+	) as never;
 	const memory = new Memory( names );
 	prepare( memory );
 	const said: string[] = [];
@@ -43,7 +47,9 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 		wiki: { ...wiki, msg, announce: ( text ) => said.push( text ), ...around }, gateway: memory, matrix, edits, rights,
 		selection: useRowSelection( matrix, rights ), begin: 0, loadEditingBundle: () => Promise.resolve( editingBundle )
 	};
-	const wrapper = mount( component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } } );
+	const wrapper = mount(
+		component, { attachTo: document.body, global: { provide: { [ contextKey as symbol ]: context } } }
+	);
 	const settle = async (): Promise<void> => {
 		await flushPromises();
 		await flushPromises();
@@ -52,13 +58,19 @@ export async function start( names: string[], prepare: ( wikiInMemory: Memory ) 
 	await settle();
 	return {
 		...context, session: editingBundle.sessionOf( context ), memory, wrapper, said, settle,
-		cell: ( name, column ) => document.querySelector<HTMLElement>( `[data-page="${ names.indexOf( name ) + 1 }"] > [data-column="${ column }"]` )!,
+		cell: ( name, column ) => document.querySelector<HTMLElement>(
+			`[data-page="${ names.indexOf( name ) + 1 }"] > [data-column="${ column }"]`
+		)!,
 		async press( key, options = {} ) {
-			document.activeElement!.dispatchEvent( new KeyboardEvent( 'keydown', { key, bubbles: true, cancelable: true, ...options } ) );
+			document.activeElement!.dispatchEvent(
+				new KeyboardEvent( 'keydown', { key, bubbles: true, cancelable: true, ...options } )
+			);
 			await settle();
 		},
 		async click( text ) {
-			const found = Array.from( document.querySelectorAll<HTMLElement>( 'button, label, summary, a' ) ).filter( ( { textContent, ariaLabel } ) =>
+			const found = Array.from(
+				document.querySelectorAll<HTMLElement>( 'button, label, summary, a' )
+			).filter( ( { textContent, ariaLabel } ) =>
 				textContent!.trim() === text || ariaLabel === text ).pop();
 			if ( !found ) {
 				throw new Error( `Nothing to click says ${ text }` );

@@ -157,7 +157,9 @@ it( 'reports each row, and tries again what was refused', async () => {
 	app.selection.choose( [ 1, 2 ], true );
 	await app.settle();
 	await setPriority( 'low' );
-	const lines = Array.from( document.querySelectorAll( '.tp-report li' ) ).map( ( { textContent } ) => textContent!.trim() );
+	const lines = Array.from( document.querySelectorAll( '.tp-report li' ) ).map(
+		( { textContent } ) => textContent!.trim()
+	);
 	expect( lines.filter( ( line ) => line.includes( 'editor-not-saved' ) ) ).toHaveLength( 1 );
 	expect( app.popover() ).toBeNull();
 	await app.click( 'batch-why' );

@@ -34,10 +34,12 @@ function english( more: Record<string, string> ): void {
 	const message = ( key: string, ...parameters: string[] ): { text: () => string } => ( {
 		text: () => messages[ key ].replace( /\$(\d)/g, ( _, number: string ) => parameters[ Number( number ) - 1 ] )
 	} );
-	const title = ( text: string ): string => text.replace( / /g, '_' ).split( /([:/])/ ).map( ( part ) => /[:/]/.test( part ) ? part : encodeURIComponent( part ) ).join( '' );
+	const title = ( text: string ): string => text.replace( / /g, '_' ).split( /([:/])/ )
+		.map( ( part ) => /[:/]/.test( part ) ? part : encodeURIComponent( part ) ).join( '' );
 	Object.assign( globalThis, { mw: {
 		message, config: { get: () => 0 }, language: { convertNumber: ( number: number ) => number.toLocaleString( 'en' ) },
-		user: { getName: () => 'Ada', isNamed: () => true, options: { get: () => 0 } }, util: { getUrl: ( text: string ) => `/wiki/${ title( text ) }` }
+		user: { getName: () => 'Ada', isNamed: () => true, options: { get: () => 0 } },
+		util: { getUrl: ( text: string ) => `/wiki/${ title( text ) }` }
 	} } );
 	document.documentElement.lang = 'en';
 }
@@ -53,7 +55,9 @@ export async function drawnCells(
 	english( messages );
 	const wiki = mediawiki();
 	const memory = new Memory( [] );
-	const rows = [ record, ...( next ? [ next ] : [] ) ].map( ( one, number ) => rowOf( number + 1, 1, title, one, framework, today ) );
+	const rows = [ record, ...( next ? [ next ] : [] ) ].map(
+		( one, number ) => rowOf( number + 1, 1, title, one, framework, today )
+	);
 	const columns = eachOf( COLUMNS, framework ).map( ( { id } ) => id );
 	const matrix = useMatrix( memory, wiki, { framework, rows, total: rows.length, today, columns }, '' );
 	const rights = useRights( memory );
@@ -62,11 +66,20 @@ export async function drawnCells(
 		loadEditingBundle: () => Promise.reject( new Error( 'Nothing is edited' ) )
 	};
 	const wrapper = mount( MatrixRow, {
-		props: { row: rows[ 0 ], next: rows[ 1 ], columns: columnsOf( matrix.columns.value, framework, wiki ), focused: '', selected: [], index: 2 },
+		props: {
+			row: rows[ 0 ],
+			next: rows[ 1 ],
+			columns: columnsOf( matrix.columns.value, framework, wiki ),
+			focused: '',
+			selected: [],
+			index: 2
+		},
 		global: { provide: { [ contextKey as symbol ]: context } }
 	} );
 	await flushPromises();
-	const cells = Array.from( wrapper.element.children as HTMLCollection ).map( ( cell ) => [ ( cell as HTMLElement ).dataset.column!, normalHtml( cell ) ] );
+	const cells = Array.from( wrapper.element.children as HTMLCollection ).map(
+		( cell ) => [ ( cell as HTMLElement ).dataset.column!, normalHtml( cell ) ]
+	);
 	wrapper.unmount();
 	return Object.fromEntries( cells );
 }

@@ -21,7 +21,9 @@ describe.each( NAMES )( 'a principle called %s', ( id ) => {
 		expect( row.scores[ id ] ).toBeUndefined();
 		expect( cellText( row, `p-${ id }`, framework, wiki ) ).toBe( '' );
 		expect( alignmentOf( row.scores, weightsOf( framework ) ).score ).toBeNull();
-		expect( matcher( parseQuery( '?score-constructor=none' ), { user: null, watched: new Set() }, [] )( row ) ).toBe( true );
+		expect(
+			matcher( parseQuery( '?score-constructor=none' ), { user: null, watched: new Set() }, [] )( row )
+		).toBe( true );
 		expect( sortRows( [ row ], { sort: `p-${ id }`, descending: false }, [] ) ).toHaveLength( 1 );
 	} );
 } );

@@ -50,13 +50,17 @@ it( 'leaves the focus in the head where rows are sorted or read anew', async () 
 it( 'opens a score by its digit, saves by Enter, and comes back to the cell', async () => {
 	app.cell( 'B', 'p-real-role' ).focus();
 	await app.press( '2' );
-	expect( app.popover()!.querySelector<HTMLInputElement>( 'input:checked' )!.parentElement!.textContent ).toContain( '2' );
+	expect(
+		app.popover()!.querySelector<HTMLInputElement>( 'input:checked' )!.parentElement!.textContent
+	).toContain( '2' );
 	( app.popover()!.querySelector( 'input:checked' ) as HTMLElement ).focus();
 	await app.press( 'Enter' );
 	expect( app.popover() ).toBeNull();
 	expect( app.memory.latest( 'B' ).record ).toEqual( { assessments: { 'real-role': { score: 2 } } } );
 	expect( focused() ).toBe( '2 p-real-role' );
-	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain( 'notice-saved-change B Real role refusal-empty 2' );
+	expect( document.querySelector( '.tp-notice' )!.textContent ).toContain(
+		'notice-saved-change B Real role refusal-empty 2'
+	);
 } );
 
 it( 'undoes by Ctrl+Z, and does it again by Ctrl+Y', async () => {
@@ -163,7 +167,9 @@ it( 'puts all rows on paper that were asked for', async () => {
 	expect( drawn() ).toBe( onScreen );
 } );
 
-it.each( [ [ true, true ], [ false, false ] ] )( 'shows that an edit watches its page, where that is preferred: %s', async ( isPreferred, isWatched ) => {
+it.each(
+	[ [ true, true ], [ false, false ] ]
+)( 'shows that an edit watches its page, where that is preferred: %s', async ( isPreferred, isWatched ) => {
 	app.wrapper.unmount();
 	app = await start( [ 'A', 'B' ], undefined, undefined, { watches: { edited: isPreferred, made: false } } );
 	await app.session.edit( app.matrix.row( 2 )!, 'priority', { '/priority': 'low' } ).saved;
@@ -201,7 +207,9 @@ it( 'asks again for texts that could not be read', async () => {
 it( 'says why a cell is locked once the wiki has said it, and opens it where it cannot say', async () => {
 	app.wrapper.unmount();
 	app = await start( [ 'A' ] );
-	const rights = useRights( { refusals: vi.fn().mockRejectedValue( new Error( 'offline' ) ) }, { locked: { 1: 'You cannot edit A' } } );
+	const rights = useRights(
+		{ refusals: vi.fn().mockRejectedValue( new Error( 'offline' ) ) }, { locked: { 1: 'You cannot edit A' } }
+	);
 	Object.assign( app.rights, rights );
 	app.cell( 'A', 'priority' ).click();
 	await app.settle();

@@ -2,7 +2,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { isTyping } from '../../../resources/src/view/matrix/keyboard';
 import { sources } from '../source';
 
-const key = ( name: string, options: KeyboardEventInit = {} ): KeyboardEvent => new KeyboardEvent( 'keydown', { key: name, ...options } );
+const key = ( name: string, options: KeyboardEventInit = {} ): KeyboardEvent =>
+	new KeyboardEvent( 'keydown', { key: name, ...options } );
 
 afterEach( () => vi.restoreAllMocks() );
 
@@ -30,6 +31,8 @@ it( 'lets every field that is typed into find the direction of its text', () => 
 	const field = /<(?:cdx-(?:text-input|text-area|lookup)|input|textarea)\b[^>]*>/g;
 	const hasNoText = /type="(?:date|checkbox|radio|hidden|number)"/;
 	const wrong = Array.from( sources( 'resources/src/view', '.vue' ) ).flatMap( ( [ path, text ] ) =>
-		( text.match( field ) ?? [] ).filter( ( tag ) => !hasNoText.test( tag ) && !tag.includes( 'dir="auto"' ) ).map( ( tag ) => `${ path }: ${ tag }` ) );
+		( text.match( field ) ?? [] ).filter( ( tag ) => !hasNoText.test( tag ) && !tag.includes( 'dir="auto"' ) ).map(
+			( tag ) => `${ path }: ${ tag }`
+		) );
 	expect( wrong ).toEqual( [] );
 } );

@@ -46,7 +46,9 @@ it( 'makes the page of a partner that has none', async () => {
 	await type( 0, 'Newly named' );
 	await app.click( 'Maps' );
 	await app.click( 'log-save' );
-	expect( app.memory.latest( 'Newly named' ).record.conversations![ 0 ] ).toMatchObject( { about: 'Maps', goals: [ 'maps' ] } );
+	expect( app.memory.latest( 'Newly named' ).record.conversations![ 0 ] ).toMatchObject(
+		{ about: 'Maps', goals: [ 'maps' ] }
+	);
 	expect( app.matrix.counts.value.total ).toBe( 3 );
 } );
 
@@ -82,12 +84,16 @@ it( 'offers a partner whose name is like the new one', async () => {
 } );
 
 it( 'keeps everything where it is refused', async () => {
-	app.memory.outcomes.push( { kind: 'invalid', violations: [ { pointer: '/conversations/x/about', html: 'Looks like an e-mail address' } ] } );
+	app.memory.outcomes.push(
+		{ kind: 'invalid', violations: [ { pointer: '/conversations/x/about', html: 'Looks like an e-mail address' } ] }
+	);
 	await open( 'HHVM' );
 	await type( 1, 'jane@partner.example' );
 	await app.click( 'log-save' );
 	expect( dialog().textContent ).toContain( 'Looks like an e-mail address' );
-	expect( dialog().querySelectorAll<HTMLInputElement>( 'input:not( [type=radio] )' )[ 1 ].value ).toBe( 'jane@partner.example' );
+	expect( dialog().querySelectorAll<HTMLInputElement>( 'input:not( [type=radio] )' )[ 1 ].value ).toBe(
+		'jane@partner.example'
+	);
 } );
 
 it( 'writes upon what somebody else saved at the same time', async () => {

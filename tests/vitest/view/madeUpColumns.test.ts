@@ -23,7 +23,9 @@ interface MadeUp extends World {
 vi.mock( '../../../schema/columns.json', async ( importOriginal ) => {
 	const { default: schema } = await importOriginal<{ default: { columns: object[] } }>();
 	const { json } = await import( '../source' );
-	return { default: { ...schema, columns: [ ...schema.columns, ...json( 'schema/vectors/madeUp.json' )[ 0 ].columns ] } };
+	return {
+		default: { ...schema, columns: [ ...schema.columns, ...json( 'schema/vectors/madeUp.json' )[ 0 ].columns ] }
+	};
 } );
 
 /** PHP does the same in MadeUpColumnsTest.php. */
@@ -33,20 +35,41 @@ describe.each( vectors<MadeUp>( 'madeUp' ) )( '$name', ( world ) => {
 	} );
 
 	it( 'come over the wire', () => {
-		const rows = world.partners.map( ( { name, record }, number ) => rowOf( number + 1, 1, name, record, world.framework, world.today ) );
+		const rows = world.partners.map(
+			( { name, record }, number ) => rowOf( number + 1, 1, name, record, world.framework, world.today )
+		);
 		const same = <T>( value: T ): T[] => rows.map( () => value );
-		const none = ( value: string | string[] ): { values: never[]; at: number[] } => ( { values: [ value ] as never[], at: same( 0 ) } );
+		const none = ( value: string | string[] ): { values: never[]; at: number[] } => (
+			{ values: [ value ] as never[], at: same( 0 ) }
+		);
 		const [ first, ...others ] = rowsOf( [
-			same( 1 ), same( 0 ), rows.map( ( { name } ) => name ), same( 0 ), same( 0 ), same( 0 ), none( [] ), { values: {}, at: same( 0 ) }, none( [] ),
+			same( 1 ), same( 0 ), rows.map( ( { name } ) => name ), same( 0 ), same( 0 ), same( 0 ), none( [] ),
+			{ values: {}, at: same( 0 ) }, none( [] ),
 			none( '' ), none( '' ), none( '' ), same( 0 ), same( 0 ), world.wire
 		] );
-		expect( first ).toMatchObject( { organisation: 'community', aims: [ 'offline', 'words' ], helper: 'Bob', named: '2015-04', code: 'https://b.example/' } );
+		expect( first ).toMatchObject(
+			{
+				organisation: 'community',
+				aims: [ 'offline', 'words' ],
+				helper: 'Bob',
+				named: '2015-04',
+				code: 'https://b.example/'
+			}
+		);
 		expect( others.map( ( row ) => withTexts( row, [ row.page, row.rev, '', '' ] ) ) ).toMatchObject(
-			rows.slice( 1 ).map( ( row ) => Object.fromEntries( COPIED.map( ( column ) => [ column.id, valueOf( row, column ) ] ) ) ) );
+			rows.slice( 1 ).map(
+				( row ) => Object.fromEntries( COPIED.map( ( column ) => [ column.id, valueOf( row, column ) ] ) )
+			) );
 	} );
 
 	it( 'are pasted', () => {
-		const words = { framework: world.framework, today: world.today, user: null, word: ( value: string ) => value, notApplicable: [] };
+		const words = {
+			framework: world.framework,
+			today: world.today,
+			user: null,
+			word: ( value: string ) => value,
+			notApplicable: []
+		};
 		const read = ( id: string, text: string ): unknown => parseCell( id, text, undefined, words );
 		expect( read( 'organisation', 'Company' ) ).toEqual( { changes: { '/kind': 'company' } } );
 		expect( read( 'organisation', 'nonsense' ) ).toBe( 'value' );
@@ -83,7 +106,9 @@ it( 'are edited in their cells', async () => {
 	input.value = '2015';
 	input.dispatchEvent( new Event( 'input' ) );
 	await save();
-	expect( app.memory.latest( 'A' ).record ).toEqual( { kind: 'community', goals: [ 'maps' ], identifiedOn: { on: '2015' } } );
+	expect( app.memory.latest( 'A' ).record ).toEqual(
+		{ kind: 'community', goals: [ 'maps' ], identifiedOn: { on: '2015' } }
+	);
 	expect( app.cell( 'A', 'organisation' ).textContent ).toBe( 'value-kind-community' );
 	expect( app.cell( 'A', 'named' ).textContent ).toContain( '2015' );
 	app.wrapper.unmount();

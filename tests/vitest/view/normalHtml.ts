@@ -1,12 +1,14 @@
 /**
- * HTML that the server's table and the grid have in common: attributes in the order of their names, without what a grid adds for the
- * keyboard and screen readers, and without a partner's tools, which are links in one and buttons in the other. CellsTest.php does the same.
+ * HTML that the server's table and the grid have in common: attributes in the order of their names, without what a grid
+ * adds for the keyboard and screen readers, and without a partner's tools, which are links in one and buttons in the
+ * other. CellsTest.php does the same.
  */
 const LEFT_OUT = '.tp-partner__tools, .tp-select, .tp-icon--lock';
 const GRID_ATTRIBUTES = [ 'role', 'tabindex', 'aria-colindex', 'aria-readonly', 'aria-selected' ];
 const EDITABLE = 'tp-cell--editable';
 
-const escaped = ( text: string ): string => text.replace( /&/g, '&amp;' ).replace( /</g, '&lt;' ).replace( />/g, '&gt;' );
+const escaped = ( text: string ): string =>
+	text.replace( /&/g, '&amp;' ).replace( /</g, '&lt;' ).replace( />/g, '&gt;' );
 
 function attributeOf( element: Element, name: string ): string {
 	const value = element.getAttribute( name )!.replace( EDITABLE, '' ).trim();

@@ -11,7 +11,12 @@ let shown = SEEN;
 
 beforeEach( async () => {
 	const html = new DOMParser().parseFromString( '<div id="mw-content-text"></div>', 'text/html' );
-	app = await start( [ 'HHVM' ], () => undefined, PageApp, { revision: SEEN, fetch: ( url ) => Promise.resolve( { html, url, revision: shown } ) } );
+	app = await start(
+		[ 'HHVM' ],
+		() => undefined,
+		PageApp,
+		{ revision: SEEN, fetch: ( url ) => Promise.resolve( { html, url, revision: shown } ) }
+	);
 	document.body.appendChild( document.createElement( 'div' ) ).id = 'mw-content-text';
 } );
 afterEach( () => {
@@ -21,7 +26,16 @@ afterEach( () => {
 
 async function click( changes: Record<string, unknown>, rev?: number ): Promise<void> {
 	const link = document.createElement( 'a' );
-	Object.assign( link.dataset, { tpPartner: 'HHVM', tpSection: 'work', tpColumn: 'steward', tpChanges: JSON.stringify( changes ), ...( rev ? { tpRev: rev } : {} ) } );
+	Object.assign(
+		link.dataset,
+		{
+			tpPartner: 'HHVM',
+			tpSection: 'work',
+			tpColumn: 'steward',
+			tpChanges: JSON.stringify( changes ),
+			...( rev ? { tpRev: rev } : {} )
+		}
+	);
 	( app.wrapper.vm as unknown as { open: ( opener: HTMLElement ) => void } ).open( link );
 	await flushPromises();
 	await flushPromises();
@@ -32,7 +46,9 @@ const claim = { '/steward': { user: '~me', since: '~today' } };
 it( 'changes the revision that the reader saw, and tells them where somebody else was faster', async () => {
 	app.memory.edit( 'HHVM', '/steward', { user: 'Admin' } );
 	await click( claim );
-	expect( app.memory.requests ).toMatchObject( [ { rev: SEEN, record: { steward: { user: 'Somebody', since: '2026-11-23' } } } ] );
+	expect( app.memory.requests ).toMatchObject(
+		[ { rev: SEEN, record: { steward: { user: 'Somebody', since: '2026-11-23' } } } ]
+	);
 	expect( app.memory.latest( 'HHVM' ).record.steward ).toEqual( { user: 'Admin' } );
 	expect( app.popover()?.textContent ).toContain( 'Else' );
 } );
@@ -70,23 +86,30 @@ it( 'gives the focus back to the link when its editor closes', async () => {
 } );
 
 it( 'offers to check again only what was not checked today', async () => {
-	const evidence = [ '2026-11-23', '2026-11-22' ].map( ( checked, number ) => ( { id: `e${ number }`, url: 'https://x.example', stance: 'supports', checked } ) );
+	const evidence = [ '2026-11-23', '2026-11-22' ].map(
+		( checked, number ) => ( { id: `e${ number }`, url: 'https://x.example', stance: 'supports', checked } )
+	);
 	app.memory.edit( 'HHVM', '/assessments/real-role', { score: 2, evidence } );
 	await openEditor( 'p-real-role' );
-	const offers = (): string[] => Array.from( app.popover()!.querySelectorAll( 'button' ) ).map( ( { textContent } ) => textContent!.trim() ).filter( ( text ) => text === 'editor-check' );
+	const offers = (): string[] => Array.from( app.popover()!.querySelectorAll( 'button' ) )
+		.map( ( { textContent } ) => textContent!.trim() ).filter( ( text ) => text === 'editor-check' );
 	expect( offers() ).toHaveLength( 1 );
 	await app.click( 'editor-check' );
 	expect( offers() ).toHaveLength( 0 );
 } );
 
 it( 'settles a dispute with a reason only', async () => {
-	app.memory.edit( 'HHVM', '/assessments/real-role', { evidence: [ { id: 'e1', url: 'https://x.example', stance: 'disputes' } ] } );
+	app.memory.edit(
+		'HHVM', '/assessments/real-role', { evidence: [ { id: 'e1', url: 'https://x.example', stance: 'disputes' } ] }
+	);
 	await openEditor( 'p-real-role', 'settle' );
 	await app.click( 'editor-save' );
 	expect( app.popover()!.textContent ).toContain( 'editor-settle-reason' );
 	fill( app.popover()!.querySelector( '[aria-label="field-assessments-evidence-settled-reason"]' )!, 'Both agreed' );
 	await app.click( 'editor-save' );
-	expect( app.memory.latest( 'HHVM' ).record ).toMatchObject( { assessments: { 'real-role': { evidence: [ { settled: { reason: 'Both agreed' } } ] } } } );
+	expect( app.memory.latest( 'HHVM' ).record ).toMatchObject(
+		{ assessments: { 'real-role': { evidence: [ { settled: { reason: 'Both agreed' } } ] } } }
+	);
 } );
 
 it( 'hands over to somebody who is there', async () => {
@@ -123,7 +146,9 @@ it( 'takes the revision of the link, where the page shows many partners', async 
 	expect( app.memory.latest( 'HHVM' ).record ).toMatchObject( { priority: 'low', steward: { user: 'Somebody' } } );
 } );
 
-describe.each( [ 'Cash$&Co', 'A$1$`$\'', '~today', 'O"Neil\\', '{{PAGENAME}}', '😀', 'علي', 'constructor' ] )( 'claimed by %s', ( user ) => {
+describe.each(
+	[ 'Cash$&Co', 'A$1$`$\'', '~today', 'O"Neil\\', '{{PAGENAME}}', '😀', 'علي', 'constructor' ]
+)( 'claimed by %s', ( user ) => {
 	beforeEach( () => {
 		Object.assign( app.wiki, { user } );
 	} );
@@ -143,10 +168,14 @@ describe( 'a section of a partner', () => {
 	type Sent = NonNullable<Parameters<App[ 'wiki' ][ 'fetch' ]>[ 1 ]>;
 	/** Posts to the server's form, in turn. */
 	const posts: Sent[] = [];
-	const page = ( form: string ): Document => new DOMParser().parseFromString( `<div id="mw-content-text">${ form }</div>`, 'text/html' );
-	const fields = '<form class="tp-form"><input name="r[summary]" value="Typed"><input name="base" value="101"><button name="save">Save</button></form>';
+	const page = ( form: string ): Document =>
+		new DOMParser().parseFromString( `<div id="mw-content-text">${ form }</div>`, 'text/html' );
+	const fields =
+		'<form class="tp-form"><input name="r[summary]" value="Typed">' +
+		'<input name="base" value="101"><button name="save">Save</button></form>';
 	const read = ( record: object ): string =>
-		`<div id="tp-form-record" data-base="101" data-reason="They asked" data-watch="1" data-record='${ JSON.stringify( record ) }'></div>${ fields }`;
+		'<div id="tp-form-record" data-base="101" data-reason="They asked" data-watch="1" ' +
+		`data-record='${ JSON.stringify( record ) }'></div>${ fields }`;
 	const dialog = (): HTMLElement => document.querySelector( '.cdx-dialog' )!;
 	let reply = fields;
 
@@ -168,7 +197,9 @@ describe( 'a section of a partner', () => {
 		reply = read( { summary: 'Typed' } );
 		await app.click( 'editor-save' );
 		expect( posts.map( ( data ) => [ data.get( 'r[summary]' ), data.get( 'read' ) ] ) ).toEqual( [ [ 'Typed', '1' ] ] );
-		expect( app.memory.requests ).toMatchObject( [ { rev: SEEN, record: { summary: 'Typed' }, reason: 'They asked', isWatched: true } ] );
+		expect( app.memory.requests ).toMatchObject(
+			[ { rev: SEEN, record: { summary: 'Typed' }, reason: 'They asked', isWatched: true } ]
+		);
 		expect( dialog() ).toBeNull();
 		await app.session.undo();
 		expect( app.memory.latest( 'HHVM' ).record ).toEqual( {} );

@@ -13,7 +13,8 @@ async function paste( name: string, column: string, text: string ): Promise<void
 }
 
 const dialog = (): string => document.querySelector( '.cdx-dialog' )?.textContent ?? '';
-const lines = (): string[] => Array.from( document.querySelectorAll( '.tp-report li' ) ).map( ( { textContent } ) => textContent!.trim() );
+const lines = (): string[] =>
+	Array.from( document.querySelectorAll( '.tp-report li' ) ).map( ( { textContent } ) => textContent!.trim() );
 
 beforeEach( async () => {
 	app = await start( [ 'A', 'B' ] );
@@ -29,7 +30,10 @@ it( 'saves what fits at once', async () => {
 
 it( 'shows what does not fit, and saves the rest or nothing', async () => {
 	await paste( 'A', 'priority', 'high\nurgent' );
-	expect( dialog() ).toContain( 'paste-accepted B column-priority urgent value-priority-untriaged, value-priority-low, value-priority-medium, value-priority-high' );
+	expect( dialog() ).toContain(
+		'paste-accepted B column-priority urgent value-priority-untriaged, value-priority-low, ' +
+			'value-priority-medium, value-priority-high'
+	);
 	await app.click( 'editor-cancel' );
 	expect( app.memory.requests ).toEqual( [] );
 	await paste( 'A', 'priority', 'high\nurgent' );
@@ -47,7 +51,9 @@ it( 'makes no partner unseen, then reports each line, and undoes the edits', asy
 	expect( dialog() ).toContain( 'paste-count 1 1' );
 	expect( app.memory.requests ).toEqual( [] );
 	await app.click( 'paste-save' );
-	expect( [ app.memory.latest( 'New' ).record, app.memory.latest( 'A' ).record ] ).toEqual( [ { priority: 'high' }, { priority: 'low' } ] );
+	expect( [ app.memory.latest( 'New' ).record, app.memory.latest( 'A' ).record ] ).toEqual(
+		[ { priority: 'high' }, { priority: 'low' } ]
+	);
 	expect( lines() ).toEqual( [ 'label-of New batch-saved', 'label-of A batch-saved' ] );
 	expect( app.matrix.shown.value.map( ( { name } ) => name ) ).toContain( 'New' );
 	await app.session.undo();
@@ -82,14 +88,17 @@ it( 'shows the warning of a new partner, and makes it by the second press', asyn
 it( 'begins a matrix that has no partner yet', async () => {
 	app.wrapper.unmount();
 	app = await start( [] );
-	document.body.dispatchEvent( Object.assign( new Event( 'paste', { bubbles: true } ), { clipboardData: { getData: () => 'New\nOther\n' } } ) );
+	document.body.dispatchEvent(
+		Object.assign( new Event( 'paste', { bubbles: true } ), { clipboardData: { getData: () => 'New\nOther\n' } } )
+	);
 	await app.settle();
 	await app.click( 'paste-save' );
 	expect( app.matrix.shown.value.map( ( { name } ) => name ).sort() ).toEqual( [ 'New', 'Other' ] );
 } );
 
 it( 'points out a website that another partner has', async () => {
-	app.memory.duplicates = ( _, website ) => Promise.resolve( website === 'https://b.example' ? [ { page: 2, name: 'B' } ] : [] );
+	app.memory.duplicates = ( _, website ) =>
+		Promise.resolve( website === 'https://b.example' ? [ { page: 2, name: 'B' } ] : [] );
 	await paste( 'A', 'partner', 'column-partner\tfield-website\nNew\thttps://b.example' );
 	expect( dialog() ).toMatch( /New.*field-website https:\/\/b\.example.*add-duplicates\s*B/ );
 } );

@@ -55,7 +55,9 @@ it( 'says of a conflict what was replaced, not what had been shown', async () =>
 } );
 
 it( 'asks a captcha in place, picture included', async () => {
-	await refuse( { kind: 'challenged', id: '7', question: 'Type it', isHtml: false, image: 'https://wiki.example/captcha.png' } );
+	await refuse(
+		{ kind: 'challenged', id: '7', question: 'Type it', isHtml: false, image: 'https://wiki.example/captcha.png' }
+	);
 	expect( app.popover()!.querySelector( 'img' )!.src ).toBe( 'https://wiki.example/captcha.png' );
 	const input = app.popover()!.querySelector( 'input' )!;
 	input.value = 'word';

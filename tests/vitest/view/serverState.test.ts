@@ -3,17 +3,21 @@ import type { Matrix } from '../../../resources/src/state/useMatrix';
 import { captureServerState } from '../../../resources/src/view/matrix/serverState';
 import { Memory, matrixOf } from '../state/memory';
 
-const TABLE = ( head: string, cell: string ): string => `<div class="tp-matrix__scroll"><table><thead><tr><th data-column="priority">${ head }</th></tr></thead>
+const TABLE = ( head: string, cell: string ): string => `<div class="tp-matrix__scroll"><table>
+	<thead><tr><th data-column="priority">${ head }</th></tr></thead>
 	<tbody><tr data-page="1"><td data-column="priority" tabindex="-1">${ cell }</td></tr></tbody></table></div>`;
 const SERVER = `<form class="tp-search"><input type="search" name="q" value="maps"></form>
 	<details class="tp-filters"><summary>Filter</summary><form><input type="hidden" name="decision" value="any">
 	<input type="checkbox" name="stage[]" value="identified"><input type="checkbox" name="decision[]" value="open">
-	<input type="checkbox" name="columns[]" value="stage" checked><input type="checkbox" name="columns[]" value="steward" checked>
+	<input type="checkbox" name="columns[]" value="stage" checked>
+	<input type="checkbox" name="columns[]" value="steward" checked>
 	<select name="group"><option value="" selected></option><option value="stage"></option></select>
-	<select name="sort"><option value="alignment" selected></option><option value="partner"></option></select></form></details>
+	<select name="sort"><option value="alignment" selected></option><option value="partner"></option></select>
+	</form></details>
 	<a class="mark" data-mark="stale" href="#">Stale</a>
 	${ TABLE( '<a class="tp-grid__sort" href="#">Priority</a>', '<a class="name" href="#">A</a>' ) }`;
-const GRID = `<div class="tp-search"><input type="search"></div><details class="tp-filters"><summary>Filter</summary></details><button data-mark="stale">Stale</button>
+const GRID = `<div class="tp-search"><input type="search"></div>
+	<details class="tp-filters"><summary>Filter</summary></details><button data-mark="stale">Stale</button>
 	${ TABLE( '<button class="tp-grid__sort">Priority</button>', 'A' ) }`;
 
 let element: HTMLElement;
@@ -78,7 +82,8 @@ it.each( [ true, false ] )( 'keeps what was chosen in the panel, which is open: 
 	await takeOver();
 	expect( find<HTMLDetailsElement>( 'details' ).open ).toBe( isOpen );
 	expect( matrix.query.value ).toMatchObject( {
-		q: 'maps', filters: { relation: [ 'gone' ], stage: [ 'identified' ] }, group: 'stage', sort: 'partner', descending: false, columns: [ 'stage' ]
+		q: 'maps', filters: { relation: [ 'gone' ], stage: [ 'identified' ] }, group: 'stage', sort: 'partner',
+		descending: false, columns: [ 'stage' ]
 	} );
 } );
 

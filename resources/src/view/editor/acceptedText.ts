@@ -13,7 +13,10 @@ function values( id: string, framework: Framework, wiki: Wiki ): string[] {
 	const column = columnById( id );
 	switch ( column?.kind ) {
 		case 'score':
-			return [ ...Array.from( { length: HIGHEST + 1 }, ( _, score ) => String( score ) ), wiki.msg( 'technicalpartners-matrix-na' ) ];
+			return [
+				...Array.from( { length: HIGHEST + 1 }, ( _, score ) => String( score ) ),
+				wiki.msg( 'technicalpartners-matrix-na' )
+			];
 		case 'enumeration':
 			return column.editor ? column.values!.map( ( value ) => enumerationLabel( column, value, wiki ) ) : [];
 		case 'ids':

@@ -12,7 +12,9 @@ export function retryLabel( { refusal }: Draft, wiki: Wiki ): string {
 		case 'challenged':
 			return wiki.msg( 'technicalpartners-editor-save' );
 		case 'denied':
-			return refusal.isWarning ? wiki.msg( 'technicalpartners-refusal-anyway' ) : wiki.msg( 'technicalpartners-refusal-retry' );
+			return refusal.isWarning ?
+				wiki.msg( 'technicalpartners-refusal-anyway' ) :
+				wiki.msg( 'technicalpartners-refusal-retry' );
 		default:
 			return wiki.msg( 'technicalpartners-refusal-retry' );
 	}
@@ -25,8 +27,13 @@ export function recordValueLabel( value: unknown, pointer: string, framework: Fr
 	}
 	if ( typeof value !== 'object' ) {
 		const list = pointer.slice( 1 );
-		return list === 'goals' || list === 'relations' ? entryTitle( framework, list, String( value ) ) : valueLabel( shownAddress( String( value ) ), wiki );
+		return list === 'goals' || list === 'relations' ?
+			entryTitle( framework, list, String( value ) ) :
+			valueLabel( shownAddress( String( value ) ), wiki );
 	}
-	const parts = Array.isArray( value ) ? value : Object.keys( value ).filter( ( key ) => key !== 'id' ).map( ( key ) => ( value as Record<string, unknown> )[ key ] );
+	const parts = Array.isArray( value ) ?
+		value :
+		Object.keys( value ).filter( ( key ) => key !== 'id' )
+			.map( ( key ) => ( value as Record<string, unknown> )[ key ] );
 	return parts.map( ( part ) => recordValueLabel( part, pointer, framework, wiki ) ).join( ', ' );
 }

@@ -17,7 +17,10 @@ export interface Logging {
 	isUnknown: Ref<boolean>;
 	/** The conversation as it was sent last; null before that. */
 	sent: ShallowRef<Draft | null>;
-	/** Saves a conversation with a partner, whose page is made where there is none; the page's id, or null where it was refused. */
+	/**
+	 * Saves a conversation with a partner, whose page is made where there is none; the page's id, or null where it was
+	 * refused.
+	 */
 	save: ( name: string, draft: ConversationDraft ) => Promise<number | null>;
 }
 
@@ -53,8 +56,14 @@ export function useLogging(): Logging {
 		const item = conversationOf( draft, partner.record, matrix.framework.value );
 		item.id = id = id ?? item.id;
 		const text = ( saved: Pick<LoadedRecord, 'name' | 'record'> ): string =>
-			wiki.msg( found ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new', saved.name, valueLabel( stageOf( saved.record, matrix.today.value ), wiki ) );
-		const attempt = session.addItem( partner, 'lastConversation', 'conversations', item, { text, isInDialog: true, replaces: sent.value } );
+			wiki.msg(
+				found ? 'technicalpartners-log-done' : 'technicalpartners-log-done-new',
+				saved.name,
+				valueLabel( stageOf( saved.record, matrix.today.value ), wiki )
+			);
+		const attempt = session.addItem(
+			partner, 'lastConversation', 'conversations', item, { text, isInDialog: true, replaces: sent.value }
+		);
 		sent.value = attempt.draft;
 		return ( await attempt.saved )?.page ?? null;
 	}
@@ -62,7 +71,9 @@ export function useLogging(): Logging {
 	return {
 		similar, isUnknown, sent,
 		save: ( name, draft ) => save( name, draft ).catch( () => {
-			sent.value = newDraft( { page: 0, name, column: '', changes: {}, step: newStep(), state: 'refused', refusal: { kind: 'unreachable' } } );
+			sent.value = newDraft(
+				{ page: 0, name, column: '', changes: {}, step: newStep(), state: 'refused', refusal: { kind: 'unreachable' } }
+			);
 			return null;
 		} )
 	};

@@ -30,7 +30,20 @@ export default defineComponent( {
 			const draft = edits.draft( props.row.page, id );
 			return [
 				...( draft?.isSlow ? [ h( 'span', { class: 'tp-cell__saving' } ) ] : [] ),
-				...( draft?.refusal ? [ h( 'span', { class: 'tp-mark tp-mark--refused', role: 'img', 'aria-label': wiki.msg( 'technicalpartners-editor-not-saved' ) } ) ] : [] )
+				...(
+					draft?.refusal ?
+						[
+							h(
+								'span',
+								{
+									class: 'tp-mark tp-mark--refused',
+									role: 'img',
+									'aria-label': wiki.msg( 'technicalpartners-editor-not-saved' )
+								}
+							)
+						] :
+						[]
+				)
 			];
 		}
 

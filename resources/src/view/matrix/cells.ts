@@ -17,7 +17,8 @@ type Cell = ( row: Row, column: ShownColumn, context: Context, isUnclear: boolea
 
 const NOTHING = { score: null, marks: 0 };
 
-const line = ( words: string, classes?: string ): VNode => h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line' }, words );
+const line = ( words: string, classes?: string ): VNode =>
+	h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line' }, words );
 
 /** Stands for a date within a message. */
 const DATE = '\uE000';
@@ -26,7 +27,9 @@ const time = ( day: string, wiki: Wiki ): VNode => h( 'time', { datetime: day },
 
 function dueLine( day: string, isLate: boolean, wiki: Wiki ): VNode {
 	const [ before, behind ] = isLate ? wiki.msg( 'technicalpartners-matrix-late', DATE ).split( DATE ) : [ '', '' ];
-	return h( 'span', { class: `tp-line tp-line--second${ isLate ? ' tp-late' : '' }` }, [ before, time( day, wiki ), behind ] );
+	return h(
+		'span', { class: `tp-line tp-line--second${ isLate ? ' tp-late' : '' }` }, [ before, time( day, wiki ), behind ]
+	);
 }
 
 const score: Cell = ( row, { column, title }, { wiki } ) => {
@@ -39,7 +42,13 @@ const ids: Cell = ( row, { column }, { matrix, wiki } ) => {
 	const isMore = names.length > 1;
 	return !names.length ? [] : [
 		h( 'span', { class: isMore ? 'tp-line' : 'tp-clamp', dir: 'auto', title: names.join( ', ' ) }, names[ 0 ] ),
-		isMore ? h( 'span', { class: 'tp-line tp-line--second' }, h( 'bdi', wiki.msg( 'technicalpartners-matrix-more', wiki.number( names.length - 1 ) ) ) ) : null
+		isMore ?
+			h(
+				'span',
+				{ class: 'tp-line tp-line--second' },
+				h( 'bdi', wiki.msg( 'technicalpartners-matrix-more', wiki.number( names.length - 1 ) ) )
+			) :
+			null
 	];
 };
 
@@ -49,7 +58,9 @@ const enumeration: Cell = ( row, { column }, { wiki } ) => {
 	return value === '' ? [] : [
 		line( enumerationLabel( column, value, wiki ), value === column.default ? 'tp-subtle' : '' ),
 		column.id === 'stage' ? h( 'span', { class: `tp-stage tp-stage--${ value }`, 'aria-hidden': 'true' } ) : null,
-		column.reopened && row[ column.reopened ] ? line( wiki.msg( 'technicalpartners-matrix-due' ), 'tp-line--second tp-late' ) : null
+		column.reopened && row[ column.reopened ] ?
+			line( wiki.msg( 'technicalpartners-matrix-due' ), 'tp-line--second tp-late' ) :
+			null
 	];
 };
 
@@ -63,7 +74,9 @@ const alignment: Cell = ( { scores }, _column, { matrix, wiki }, isUnclear ) => 
 
 const user: Cell = ( row, { column }, { wiki } ) => {
 	const name = valueOf<string>( row, column );
-	return name ? [ h( 'a', { class: 'tp-user', href: wiki.url( `User:${ name }` ), tabindex: -1 }, h( 'bdi', name ) ) ] : [];
+	return name ?
+		[ h( 'a', { class: 'tp-user', href: wiki.url( `User:${ name }` ), tabindex: -1 }, h( 'bdi', name ) ) ] :
+		[];
 };
 
 const text: Cell = ( row, { column } ) => {
@@ -86,9 +99,13 @@ const date: Cell = ( row, { column }, { matrix, wiki } ) => {
 
 const nothing: Cell = () => [];
 
-const CELLS: Record<Kind, Cell> = { text, enumeration, ids, user, date, score, alignment, responsiveness: nothing, flags: nothing };
+const CELLS: Record<Kind, Cell> = {
+	text, enumeration, ids, user, date, score, alignment, responsiveness: nothing, flags: nothing
+};
 
 /** Virtual nodes of a cell. Not a component: hundreds are drawn again while scrolling. */
 export function cellContent( row: Row, column: ShownColumn, context: Context, isUnclear: boolean ): VNode[] {
-	return CELLS[ column.column.kind ]( row, column, context, isUnclear ).filter( ( node ): node is VNode => node !== null );
+	return CELLS[ column.column.kind ]( row, column, context, isUnclear ).filter(
+		( node ): node is VNode => node !== null
+	);
 }

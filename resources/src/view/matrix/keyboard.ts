@@ -13,7 +13,9 @@ const PAGE = 10;
  * @param isRtl Whether the next column lies to the left
  * @return The new place within the grid; null for a key that does not move
  */
-export function moved( place: Place, key: string, isControl: boolean, isRtl: boolean, rows: number, columns: number ): Place | null {
+export function moved(
+	place: Place, key: string, isControl: boolean, isRtl: boolean, rows: number, columns: number
+): Place | null {
 	const ahead = isRtl ? -1 : 1;
 	const to = ( row: number, column: number ): Place => ( {
 		row: Math.max( 0, Math.min( rows - 1, row ) ), column: Math.max( 0, Math.min( columns - 1, column ) )
@@ -62,5 +64,6 @@ function selectsCharacter( event: KeyboardEvent ): boolean {
 
 /** Whether a key types a character. A space selects rows; a key of an input method types nothing yet. */
 export function isTyping( event: KeyboardEvent ): boolean {
-	return event.key.length === 1 && event.key !== ' ' && !event.metaKey && !isComposing( event ) && selectsCharacter( event );
+	return event.key.length === 1 && event.key !== ' ' && !event.metaKey && !isComposing( event ) &&
+		selectsCharacter( event );
 }

@@ -17,7 +17,8 @@ function counterpart( active: HTMLElement ): string {
 	const mark = active.closest<HTMLElement>( '[data-mark]' )?.dataset.mark;
 	const { name, value, type } = active as HTMLInputElement;
 	return active.matches( SEARCH ) ? SEARCH :
-		name && active.closest( PANEL ) ? `${ PANEL } [name="${ name }"]${ type === 'checkbox' ? `[value="${ value }"]` : '' }` :
+		name && active.closest( PANEL ) ?
+			`${ PANEL } [name="${ name }"]${ type === 'checkbox' ? `[value="${ value }"]` : '' }` :
 			mark ? `[data-mark="${ mark }"]` :
 				page ? `[data-page="${ page }"] > [data-column="${ column }"]` :
 					column ? `[data-column="${ column }"] .tp-grid__sort` : SUMMARY;
@@ -25,8 +26,12 @@ function counterpart( active: HTMLElement ): string {
 
 /** Whether a control of a form is not as the page brought it. */
 function isChanged( control: Element ): boolean {
-	return control instanceof HTMLSelectElement ? Array.from( control.options ).some( ( option ) => option.selected !== option.defaultSelected ) :
-		control instanceof HTMLInputElement && ( control.type === 'checkbox' ? control.checked !== control.defaultChecked : control.value !== control.defaultValue );
+	return control instanceof HTMLSelectElement ?
+		Array.from( control.options ).some( ( option ) => option.selected !== option.defaultSelected ) :
+		control instanceof HTMLInputElement &&
+			(
+				control.type === 'checkbox' ? control.checked !== control.defaultChecked : control.value !== control.defaultValue
+			);
 }
 
 function withValues( filters: Query[ 'filters' ], name: string, values: string[] | undefined ): Query[ 'filters' ] {
@@ -37,7 +42,10 @@ function withValues( filters: Query[ 'filters' ], name: string, values: string[]
 
 /** Query changes that a form holds and the address does not have yet. */
 function pendingQuery( form: HTMLFormElement, query: Query, framework: Framework ): Partial<Query> {
-	const names = new Set( Array.from( form.elements ).filter( isChanged ).map( ( control ) => control.getAttribute( 'name' )!.replace( '[]', '' ) ) );
+	const names = new Set(
+		Array.from( form.elements ).filter( isChanged )
+			.map( ( control ) => control.getAttribute( 'name' )!.replace( '[]', '' ) )
+	);
 	if ( !names.size ) {
 		return {};
 	}
@@ -71,7 +79,12 @@ export function captureServerState( element: Element, matrix: Matrix ): () => Pr
 	const [ start, end ] = [ caret && caret.selectionStart, caret && caret.selectionEnd ];
 	const isOpen = element.querySelector( `${ PANEL }[open]` ) !== null;
 	const scrolled = element.querySelector( SCROLLED )?.scrollLeft;
-	const change = Object.assign( {}, ...Array.from( element.querySelectorAll( 'form' ) ).map( ( form ) => pendingQuery( form, matrix.query.value, matrix.framework.value ) ) );
+	const change = Object.assign(
+		{},
+		...Array.from( element.querySelectorAll( 'form' ) ).map(
+			( form ) => pendingQuery( form, matrix.query.value, matrix.framework.value )
+		)
+	);
 	return async () => {
 		if ( Object.keys( change ).length ) {
 			matrix.setQuery( change );
@@ -84,7 +97,9 @@ export function captureServerState( element: Element, matrix: Matrix ): () => Pr
 		}
 		if ( focused ) {
 			await nextTick();
-			( element.querySelector<HTMLElement>( focused ) ?? element.querySelector<HTMLElement>( SUMMARY )! ).focus( { preventScroll: true } );
+			( element.querySelector<HTMLElement>( focused ) ?? element.querySelector<HTMLElement>( SUMMARY )! ).focus(
+				{ preventScroll: true }
+			);
 		}
 		if ( caret ) {
 			element.querySelector<HTMLInputElement>( SEARCH )!.setSelectionRange( start, end );

@@ -23,7 +23,9 @@ export function useCellRange( rows: Ref<Row[]>, columns: Ref<string[]>, focus: P
 	const from = computed( () => anchor.value ?? focus );
 	const rowAt = ( page: number ): number => rows.value.findIndex( ( row ) => row.page === page );
 	const inRows = computed( () => between( rows.value, rowAt( from.value.page ), rowAt( focus.page ) ) );
-	const inColumns = computed( () => between( columns.value, columns.value.indexOf( from.value.column ), columns.value.indexOf( focus.column ) ) );
+	const inColumns = computed(
+		() => between( columns.value, columns.value.indexOf( from.value.column ), columns.value.indexOf( focus.column ) )
+	);
 	const pages = computed( () => new Set( inRows.value.map( ( { page } ) => page ) ) );
 	const isWide = computed( () => anchor.value !== null && ( inRows.value.length > 1 || inColumns.value.length > 1 ) );
 	return {

@@ -37,9 +37,15 @@ export function useFilters(): Filters {
 			const values = query.value.filters[ filter ] ?? [];
 			set( filter, has( filter, value ) ? values.filter( ( one ) => one !== value ) : [ ...values, value ] );
 		},
-		remove: ( filter ) => filter === 'q' ? matrix.setQuery( { q: '' } ) : filter === 'group' ? matrix.setQuery( { group: null } ) : set( filter, [] ),
+		remove: ( filter ) => filter === 'q' ?
+			matrix.setQuery( { q: '' } ) :
+			filter === 'group' ?
+				matrix.setQuery( { group: null } ) :
+				set( filter, [] ),
 		clear: () => matrix.setQuery( { q: '', filters: USUAL_FILTERS } ),
-		isFiltered: computed( () => query.value.q !== '' || JSON.stringify( query.value.filters ) !== JSON.stringify( USUAL_FILTERS ) ),
+		isFiltered: computed(
+			() => query.value.q !== '' || JSON.stringify( query.value.filters ) !== JSON.stringify( USUAL_FILTERS )
+		),
 		filterTitle: ( filter ) => filterTitle( columnByFilter( filter )!, framework.value, wiki ),
 		filterValue: ( filter, value ) => columnValueLabel( value, columnByFilter( filter )!, framework.value, wiki )
 	};

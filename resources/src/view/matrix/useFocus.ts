@@ -52,7 +52,8 @@ export function useFocus( { table, scroller, rows, columns, drawn, reveal }: Gri
 	// The element with the focus may show another row now, or be gone. Keys then go on from the focused place.
 	let holdsFocus = false;
 	watch( drawn, () => {
-		holdsFocus = table.value !== null && table.value.contains( document.activeElement ) && !document.activeElement!.closest( 'thead' );
+		holdsFocus = table.value !== null && table.value.contains( document.activeElement ) &&
+			!document.activeElement!.closest( 'thead' );
 	} );
 	watch( drawn, () => {
 		const cell = cellAt( place.page, place.column ) ?? table.value;

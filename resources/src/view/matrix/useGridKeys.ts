@@ -13,9 +13,14 @@ export interface GridActions {
 }
 
 /** The keys of the WAI-ARIA grid pattern and of spreadsheets; those that undo are the page's: see MatrixApp.vue. */
-export function useGridKeys( place: Place, rows: Ref<Row[]>, columns: Ref<string[]>, actions: GridActions ): ( event: KeyboardEvent ) => void {
+export function useGridKeys(
+	place: Place, rows: Ref<Row[]>, columns: Ref<string[]>, actions: GridActions
+): ( event: KeyboardEvent ) => void {
 	function moves( event: KeyboardEvent, isControl: boolean ): boolean {
-		const from = { row: rows.value.findIndex( ( row ) => row.page === place.page ), column: columns.value.indexOf( place.column ) };
+		const from = {
+			row: rows.value.findIndex( ( row ) => row.page === place.page ),
+			column: columns.value.indexOf( place.column )
+		};
 		const isRtl = getComputedStyle( event.target as HTMLElement ).direction === 'rtl';
 		const to = moved( from, event.key, isControl, isRtl, rows.value.length, columns.value.length );
 		if ( to ) {

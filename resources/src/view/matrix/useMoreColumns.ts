@@ -6,7 +6,9 @@ import type { Ref } from 'vue';
  * @param columns
  * @return Whether there are columns beyond the edge, and what to do when it has been scrolled
  */
-export function useMoreColumns( scroller: Ref<HTMLElement | null>, columns: Ref<string[]> ): { hasMoreColumns: Ref<boolean>; lookAhead: () => void } {
+export function useMoreColumns( scroller: Ref<HTMLElement | null>, columns: Ref<string[]> ): {
+	hasMoreColumns: Ref<boolean>; lookAhead: () => void;
+} {
 	const hasMoreColumns = ref( false );
 	function lookAhead(): void {
 		const { scrollWidth = 0, clientWidth = 0, scrollLeft = 0 } = scroller.value ?? {};

@@ -144,7 +144,8 @@ export function useVirtualRows<T>(
 	return {
 		first, shown, onScroll, HEIGHT,
 		onPaper: computed( () => lines.value.length < FROM ? lines.value : shown.value ),
-		slot: ( number ) => isCards.value || isWhole.value ? number : ( first.value + number ) % ( inSight + AHEAD + 2 * SPARE ),
+		slot: ( number ) =>
+			isCards.value || isWhole.value ? number : ( first.value + number ) % ( inSight + AHEAD + 2 * SPARE ),
 		rest: computed( () => isCards.value ? 0 : lines.value.length - first.value - shown.value.length ),
 		moreToCome: computed( () => isCards.value ? Math.max( 0, lines.value.length - cards.value ) : 0 ),
 		moreCards() {

@@ -39,7 +39,10 @@ export function useSectionForm( url: string, place: Ref<HTMLElement | null> ): S
 	const form = shallowRef<HTMLFormElement | null>( null );
 	const isLost = ref( false );
 
-	/** Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the dialog. */
+	/**
+	 * Scrolls to the server's message above the form and focuses it: without a focus, Escape would not reach the
+	 * dialog.
+	 */
 	function lookAt( said: HTMLElement ): void {
 		said.tabIndex = -1;
 		said.focus( { preventScroll: true } );
@@ -49,14 +52,21 @@ export function useSectionForm( url: string, place: Ref<HTMLElement | null> ): S
 	/** Puts the form, and what the server says above it, into the dialog. */
 	async function show( html: Document, isAnswer: boolean ): Promise<void> {
 		const found = html.querySelector<HTMLFormElement>( 'form.tp-form' );
-		const said = Array.from( html.querySelectorAll( '#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result' ) );
+		const said = Array.from(
+			html.querySelectorAll(
+				'#mw-content-text > .cdx-message, #mw-content-text > .mw-message-box, #mw-content-text > .tp-ranking__result'
+			)
+		);
 		form.value = found && document.importNode( found, true );
 		isLost.value = !found && !said.length;
-		place.value!.replaceChildren( ...said.map( ( one ) => document.importNode( one, true ) ), ...( form.value ? [ form.value ] : [] ) );
+		place.value!.replaceChildren(
+			...said.map( ( one ) => document.importNode( one, true ) ), ...( form.value ? [ form.value ] : [] )
+		);
 		await nextTick();
 		const first = ( selector: string ): HTMLElement | null => place.value!.querySelector<HTMLElement>( selector );
 		const moved = first( '[autofocus]' );
-		const answer = isAnswer && !moved && first( ':scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice' );
+		const answer = isAnswer && !moved &&
+			first( ':scope > .cdx-message--error, :scope > .mw-message-box-error, :scope > .cdx-message--notice' );
 		if ( answer ) {
 			lookAt( answer );
 		} else {
@@ -105,7 +115,9 @@ export function useSectionForm( url: string, place: Ref<HTMLElement | null> ): S
 			} : null;
 		},
 		point( violations ) {
-			const names = violations.map( ( { pointer } ) => `r${ pointerParts( pointer ).map( ( part ) => `[${ part }]` ).join( '' ) }` );
+			const names = violations.map(
+				( { pointer } ) => `r${ pointerParts( pointer ).map( ( part ) => `[${ part }]` ).join( '' ) }`
+			);
 			const fields = Array.from( form.value?.elements ?? [] ) as HTMLInputElement[];
 			fields.find( ( { name } ) => names.includes( name ) )?.focus();
 		}
