@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { mediawikiDir, root } from '../setup/paths.mjs';
 import { attempt } from '../setup/run.mjs';
+import { prose } from './prose.mjs';
 
 const bin = ( name ) => join( root, 'node_modules', '.bin', name );
 const env = { ...process.env, MW_INSTALL_PATH: mediawikiDir, COMPOSER_ALLOW_SUPERUSER: '1' };
@@ -40,6 +41,7 @@ export const lintSteps = [
 	...[
 		'parallel-lint', 'phpcs', ...( existsSync( join( root, 'vendor', 'bin', 'minus-x' ) ) ? [ 'minus-x' ] : [] )
 	].map( composer ),
+	{ name: 'prose', work: prose },
 	// Its warnings name browsers that lack a refinement, such as the gap of a flexbox: advice, not faults.
 	check( 'stylelint', bin( 'stylelint' ), '--quiet', '--allow-empty-input', 'resources/**/*.{less,css,vue}' ),
 	check( 'messages', bin( 'banana-checker' ), '--requireLowerCase=0', 'i18n' ),
