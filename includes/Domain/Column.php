@@ -83,7 +83,7 @@ final class Column {
 		return new self( $own + $this->column );
 	}
 
-	/** What names a column among classes: its id, or 'score' for all principles. */
+	/** Name of a column in CSS classes: its id, or 'score' for all principles. */
 	public function className(): string {
 		return $this->principle === null ? $this->id : 'score';
 	}

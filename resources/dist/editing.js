@@ -2561,7 +2561,7 @@ var DialogFrame_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				yield showAnswer();
 			}
 		}));
-		/** What was typed stays in the form; the refused draft is given up. */
+		/** Closes the dialog. The typed values stay in the form; the refused draft is dropped. */
 		function close() {
 			var _props$draft2;
 			if ((_props$draft2 = props.draft) === null || _props$draft2 === void 0 ? void 0 : _props$draft2.refusal) session.discard(props.draft);

@@ -691,7 +691,7 @@ var KINDS = {
 };
 // resources/src/domain/query.ts
 /** The state of the matrix in its address. MatrixQuery.php reads the same; schema/vectors/query.json pins both. */
-/** What filters have where the address says nothing. */
+/** Values of filters that an address leaves out. */
 var USUAL_FILTERS = FILTERS.reduce((usual, column) => column.usual ? _objectSpread2(_objectSpread2({}, usual), {}, { [column.filter]: column.usual }) : usual, {});
 var BY_RESPONSIVENESS = "responsiveness";
 var DEFAULT_SORT = "alignment";
@@ -2173,7 +2173,7 @@ function isComputed(column) {
 	const { editor, hidden } = (_columnById2 = columnById(column)) !== null && _columnById2 !== void 0 ? _columnById2 : { hidden: true };
 	return editor === void 0 && !hidden;
 }
-/** What names a column among classes: its id, or 'score' for all principles. */
+/** Name of a column in CSS classes: its id, or 'score' for all principles. */
 function classOf(id) {
 	var _columnById3;
 	return ((_columnById3 = columnById(id)) === null || _columnById3 === void 0 ? void 0 : _columnById3.principle) ? "score" : id;

@@ -31,7 +31,7 @@ export interface KindOfColumn {
 	test?: ( column: Column, values: string[], weights: readonly Weight[], reader: Reader ) => Test;
 	/** Sort key of rows: greater is later where the order ascends. */
 	key?: ( column: Column, weights: readonly Weight[], isDescending: boolean ) => ( row: Row ) => Key;
-	/** What the rows of one group have in common; '' for those without a value. */
+	/** Common value of a group's rows; '' for rows without a value. */
 	group?: ( column: Column ) => ( row: Row ) => string;
 }
 
@@ -192,4 +192,6 @@ const flags: KindOfColumn = {
 	}
 };
 
-export const KINDS: Record<Kind, KindOfColumn> = { text, enumeration, ids, user, date, score, alignment, responsiveness, flags };
+export const KINDS: Record<Kind, KindOfColumn> = {
+	text, enumeration, ids, user, date, score, alignment, responsiveness, flags
+};

@@ -24,7 +24,7 @@ export interface Query {
 	ignored: string[];
 }
 
-/** What filters have where the address says nothing. */
+/** Values of filters that an address leaves out. */
 export const USUAL_FILTERS: Record<string, string[]> = FILTERS.reduce( ( usual, column ) =>
 	column.usual ? { ...usual, [ column.filter! ]: column.usual } : usual, {} );
 const BY_RESPONSIVENESS = 'responsiveness';

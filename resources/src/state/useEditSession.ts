@@ -140,7 +140,7 @@ export function useEditSession(
 	}
 
 	function run( draft: Draft ): Promise<LoadedRecord | null> {
-		// What is saved only after the rest of its step was undone is undone by itself.
+		// A draft saved after the undo of its step gets a step of its own.
 		draft.step = draft.state === 'refused' && draft.step.undoneBy ? newStep( draft.step.isUndo ) : draft.step;
 		draft.state = 'saving';
 		draft.before = draft.before ?? matrix.row( draft.page );

@@ -34,7 +34,7 @@ export interface ReportState {
 export function useReport( report: ShallowRef<Report | null>, run: ( draft: Draft ) => Promise<unknown> ): ReportState {
 	async function repeat( drafts: Draft[] ): Promise<void> {
 		const current = report.value!;
-		// What is saved after the rest was undone is undone by itself.
+		// Drafts saved after the undo of their step get a step of their own.
 		const step = current.step = current.step.undoneBy ? newStep() : current.step;
 		current.isRunning = true;
 		await mapConcurrently( drafts, async ( draft ) => {

@@ -11,7 +11,7 @@ export interface Rights {
 	explain: ( page: number ) => Promise<void>;
 }
 
-/** What the page says of its partners. */
+/** Rights that the page brought for its partners. */
 export interface PageRights {
 	/** Why nothing may be edited here, as HTML, where that is so. */
 	always?: string;

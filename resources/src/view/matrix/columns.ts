@@ -27,7 +27,7 @@ export function isComputed( column: string ): boolean {
 	return editor === undefined && !hidden;
 }
 
-/** What names a column among classes: its id, or 'score' for all principles. */
+/** Name of a column in CSS classes: its id, or 'score' for all principles. */
 export function classOf( id: string ): string {
 	return columnById( id )?.principle ? 'score' : id;
 }
