@@ -1,6 +1,6 @@
 /** Matches addresses that need no encoding, as in Address.php. Linear: alternatives begin with different characters. */
-
 const PLAIN =
+	// eslint-disable-next-line security/detect-unsafe-regex
 	/^https?:\/\/[a-z0-9._-]*[a-z_-][a-z0-9_-]*(?::\d{1,4})?(?:[/?#](?:[a-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9a-f]{2})*)?$/i;
 /** An address of a machine in numbers: other ways to write it are refused. */
 const NUMBERS = /^[a-z]+:[/\\]*\d+\.\d+\.\d+\.\d+([:/\\?#]|$)/i;
