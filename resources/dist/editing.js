@@ -2073,9 +2073,11 @@ var CellEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 			score: ScoreEditor_default,
 			field: FieldEditor_default
 		};
+		/** Whether the editor adds evidence: about the statement that the column names, or about any. */
+		const isStatement = (0, vue.computed)(() => props.column === "evidence" || !!require_technicalPartners.statementOf(props.column));
 		const editor = (0, vue.computed)(() => {
 			var _name$value;
-			return require_technicalPartners.statementOf(props.column) ? StatementEditor_default : EDITORS[(_name$value = name.value) !== null && _name$value !== void 0 ? _name$value : "score"];
+			return isStatement.value ? StatementEditor_default : EDITORS[(_name$value = name.value) !== null && _name$value !== void 0 ? _name$value : "score"];
 		});
 		/**
 		* Scores, evidence and decisions keep their reasons in the record; what else is changed says it in the page's history
