@@ -128,11 +128,9 @@ class PartnerSections {
 				);
 		}
 		return HtmlParts::section( 'evidence', $this->context->text( 'technicalpartners-section-evidence' ),
-			$body
-				?
-				: Html::element(
-					'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' )
-				),
+			$body ?: Html::element(
+				'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-evidence' )
+			),
 			$this->context->forms->edit(
 				'evidence', $this->context->text( 'technicalpartners-page-add-evidence' ), 'tp-action', 'evidence'
 			) );

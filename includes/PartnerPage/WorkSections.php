@@ -34,8 +34,7 @@ class WorkSections {
 			}
 			$rows[] = [ $this->context->entry( 'goals', $id ),
 				$this->context->language->commaList( $served )
-					?
-					: $this->context->html( 'technicalpartners-page-named-only' ) ];
+					?: $this->context->html( 'technicalpartners-page-named-only' ) ];
 		}
 		$body = $rows
 			? HtmlParts::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )

@@ -36,9 +36,8 @@ class EditSummaryVerifier {
 	/**
 	 * @param string $summary As it came: from a person, from the interface or from EditSummary
 	 * @param RevisionRecord $revision Not saved yet
-	 * @return string The changes of the edit before the reason; the summary as it is where it neither has the marker
-	 *   nor
-	 *  claims anything, or where the page holds no record
+	 * @return string The changes of the edit before the reason; the unchanged summary if it has no marker and claims
+	 *   nothing, or if the page holds no record
 	 */
 	public function corrected( string $summary, RevisionRecord $revision ): string {
 		if ( !$revision->getContent( SlotRecord::MAIN, RevisionRecord::RAW ) instanceof RecordContent ) {

@@ -17,8 +17,7 @@ final class JsonFault {
 	/**
 	 * @param string $text
 	 * @return int|null Bytes before the first character that cannot stand where it stands; the length where the text
-	 *   ends too
-	 *  early; null where nothing is wrong with its syntax
+	 *   ends too early; null where nothing is wrong with its syntax
 	 */
 	public static function offset( string $text ): ?int {
 		// Opened brackets, innermost last.

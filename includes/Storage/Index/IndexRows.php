@@ -100,9 +100,8 @@ class IndexRows {
 			'tp_title' => $title,
 			'tp_sort' => self::sortKey( $name ),
 			'tp_due' => min(
-				array_filter( [ Row::due( $record, self::today() ), Events::overdueFrom( $record, self::today() ) ] )
-					?
-					: [ null ]
+				array_filter( [ Row::due( $record, self::today() ), Events::overdueFrom( $record, self::today() ) ] ) ?:
+					[ null ]
 			),
 			'tp_stage' => $stage,
 			'tp_decision' => $decision,

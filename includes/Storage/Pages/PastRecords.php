@@ -117,8 +117,7 @@ class PastRecords {
 
 	/**
 	 * @return string YYYY-MM-DD of the earliest revision of a partner that everybody may read; '' where there is none.
-	 *   Reads
-	 *  as many index entries as there are partners
+	 *   Reads as many index entries as there are partners
 	 */
 	public function firstDay(): string {
 		$db = $this->connections->getReplicaDatabase();

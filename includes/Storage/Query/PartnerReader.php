@@ -116,10 +116,9 @@ class PartnerReader {
 		}
 		$stored = array_diff( $pages, array_keys( $rows->computed() ) );
 		$found = array_map( static fn ( IndexRow $row ) => (object)$row->columns, array_filter( $rows->computed() ) );
-		foreach ( $stored ? $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->from(
-			PartnerIndex::TABLE
-		)
-			->where( [ 'tp_page' => $stored ] )->caller( __METHOD__ )->fetchResultSet() : [] as $row ) {
+		$select = $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )
+			->from( PartnerIndex::TABLE )->where( [ 'tp_page' => $stored ] )->caller( __METHOD__ );
+		foreach ( $stored ? $select->fetchResultSet() : [] as $row ) {
 			$found[(int)$row->tp_page] = $row;
 		}
 		return array_values(

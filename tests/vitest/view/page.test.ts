@@ -85,6 +85,15 @@ it( 'gives the focus back to the link when its editor closes', async () => {
 	expect( document.activeElement ).toBe( link );
 } );
 
+it( 'asks what evidence is about only where the link does not say it', async () => {
+	const asks = (): boolean => app.popover()!.textContent!.includes( 'field-evidence-about' );
+	await openEditor( 'evidence' );
+	expect( asks() ).toBe( true );
+	await app.press( 'Escape' );
+	await openEditor( 'evidence-summary' );
+	expect( asks() ).toBe( false );
+} );
+
 it( 'offers to check again only what was not checked today', async () => {
 	const evidence = [ '2026-11-23', '2026-11-22' ].map(
 		( checked, number ) => ( { id: `e${ number }`, url: 'https://x.example', stance: 'supports', checked } )
