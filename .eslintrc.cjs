@@ -65,7 +65,7 @@ module.exports = {
 				'comma-dangle': [ 'error', 'never' ],
 				'max-len': 'off',
 				'no-undef': 'off',
-				// Marks are a bit mask; a promise's executor and a short arrow function read well on one line.
+				// Flags are a bit mask; a promise's executor and a short arrow function read well on one line.
 				'no-bitwise': 'off',
 				'no-promise-executor-return': 'off',
 				'implicit-arrow-linebreak': 'off',

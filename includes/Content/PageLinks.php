@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Extension\TechnicalPartners\Access\Readership;
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Page\PageReference;
@@ -66,10 +66,10 @@ class PageLinks {
 			$isShown
 		);
 		if ( $kind === 'partner' ) {
-			$marks = Marks::ofRecord(
+			$flags = Flags::ofRecord(
 				$record, $this->framework->current(), gmdate( 'Y-m-d', (int)MWTimestamp::now( TS_UNIX ) )
 			);
-			$this->tracking->add( $marks, $output, $page );
+			$this->tracking->add( $flags, $output, $page );
 		}
 	}
 

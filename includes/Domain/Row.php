@@ -16,7 +16,7 @@ final class Row {
 	/** How a decision that is due stands on the wire: behind the states. */
 	private const DUE = 3;
 	private const NOT_APPLICABLE = 4;
-	/** Also stands where a principle has neither a score nor marks. */
+	/** Also stands where a principle has neither a score nor flags. */
 	public const NO_SCORE = 5;
 
 	/** Which of the cells are the scores, and which ones are the same in many rows. */
@@ -34,12 +34,12 @@ final class Row {
 	 * @param bool $due Whether the day to look again has come
 	 * @param string $priority One of PRIORITIES
 	 * @param string[] $relations Ids
-	 * @param array<string,array{0:int|string|null,1:int}> $scores By principle: score or null, and marks
+	 * @param array<string,array{0:int|string|null,1:int}> $scores By principle: score or null, and flags
 	 * @param string[] $goals Ids
 	 * @param string $steward User name, '' for nobody
 	 * @param string $lastConversation Date as written, '' for none
 	 * @param string $nextOn Date as written, '' for none
-	 * @param int $marks See Marks
+	 * @param int $flags See Flags
 	 * @param int $responsiveness See Responsiveness::key
 	 * @param string $summary
 	 * @param string $next
@@ -59,7 +59,7 @@ final class Row {
 		public readonly string $steward,
 		public readonly string $lastConversation,
 		public readonly string $nextOn,
-		public readonly int $marks,
+		public readonly int $flags,
 		public readonly int $responsiveness,
 		public readonly string $summary,
 		public readonly string $next,
@@ -99,7 +99,7 @@ final class Row {
 			UntypedJson::strings( $record['goals'] ?? null ),
 			is_array( $record['steward'] ?? null ) ? UntypedJson::text( $record['steward']['user'] ?? null ) : '',
 			UntypedJson::text( $past['on'] ?? null ), UntypedJson::text( $latest['nextOn'] ?? null ),
-			Marks::ofRecord( $record, $framework, $today ), Responsiveness::of( $record, $today )->key(),
+			Flags::ofRecord( $record, $framework, $today ), Responsiveness::of( $record, $today )->key(),
 			UntypedJson::text( $record['summary'] ?? null ), UntypedJson::text( $latest['next'] ?? null ),
 			self::copies( $record )
 		);
@@ -134,7 +134,7 @@ final class Row {
 		foreach ( UntypedJson::items( $record['assessments'] ?? null ) as $id => $assessment ) {
 			$score = $assessment['score'] ?? null;
 			$isGiven = $score === 'notApplicable' || Alignment::isScore( $score );
-			$cell = [ $isGiven ? $score : null, Marks::ofAssessment( $assessment, $today ) ];
+			$cell = [ $isGiven ? $score : null, Flags::ofAssessment( $assessment, $today ) ];
 			if ( $cell !== [ null, 0 ] ) {
 				$scores[$id] = $cell;
 			}
@@ -155,7 +155,7 @@ final class Row {
 			$this->due ? self::DUE : array_search( $this->decision, Decision::STATES, true ),
 			array_search( $this->priority, self::PRIORITIES, true ),
 			$this->relations, (object)$codes, $this->goals, $this->steward, $this->lastConversation, $this->nextOn,
-			$this->marks,
+			$this->flags,
 			$this->responsiveness,
 			...( $this->copied ? [ array_values( $this->copied ) ] : [] )
 		];
@@ -189,7 +189,7 @@ final class Row {
 			$steward,
 			$lastConversation,
 			$nextOn,
-			$marks,
+			$flags,
 			$responsiveness
 		] = $cells;
 		$copied = array_column( ColumnSchema::get()->copied(), 'id' );
@@ -204,7 +204,7 @@ final class Row {
 		return new self(
 			$page, $rev, $name, Stage::ALL[$stage], Decision::STATES[$decision % self::DUE], $decision === self::DUE,
 			self::PRIORITIES[$priority],
-			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $marks, $responsiveness,
+			$relations, $scores, $goals, $steward, $lastConversation, $nextOn, $flags, $responsiveness,
 			$texts[2], $texts[3], $copied ? array_combine( $copied, $cells[self::COPIED] ) : []
 		);
 	}
@@ -234,7 +234,7 @@ final class Row {
 		array_push(
 			$days,
 			...array_values(
-				array_map( Marks::staleFrom( ... ), UntypedJson::items( $record['assessments'] ?? null ) )
+				array_map( Flags::staleFrom( ... ), UntypedJson::items( $record['assessments'] ?? null ) )
 			)
 		);
 		$coming = array_filter( $days, static fn ( string $day ) => $day > $today );

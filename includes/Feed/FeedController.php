@@ -42,7 +42,7 @@ class FeedController {
 			$output->addWikiMsg( 'feed-invalid' );
 		} elseif ( FeedUtils::checkFeedOutput( MatrixAddress::FEED, $output ) ) {
 			$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), new Framework( [] ) );
-			if ( $query->ownMarks() ) {
+			if ( $query->ownFlags() ) {
 				$this->showOwn( $source, $page, $query );
 				return;
 			}

@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Html;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Html\Html;
 
 /** Marks what somebody disputes of what a partner's page says outside the scores. */
@@ -16,11 +16,11 @@ class Disputes {
 	 * @param string ...$about What evidence may be about, such as 'website'
 	 * @return string HTML: leads to the dispute; '' where nobody disputes it
 	 */
-	public static function mark( PageContext $context, array $record, string ...$about ): string {
-		$disputed = array_values( array_intersect( $about, Marks::disputedStatements( $record ) ) );
+	public static function flag( PageContext $context, array $record, string ...$about ): string {
+		$disputed = array_values( array_intersect( $about, Flags::disputedStatements( $record ) ) );
 		return $disputed === [] ? '' : ' ' . Html::rawElement( 'a',
 			[ 'href' => "#evidence-$disputed[0]", 'class' => 'tp-small' ],
-			Glyphs::marks( Marks::CONTESTED, $context->msg( ... ), false ) . ' ' .
-				$context->html( 'technicalpartners-mark-contested' ) );
+			Glyphs::flags( Flags::CONTESTED, $context->msg( ... ), false ) . ' ' .
+				$context->html( 'technicalpartners-flag-contested' ) );
 	}
 }

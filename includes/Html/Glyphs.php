@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Html;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 
 /** The small drawings: a score, the bar of alignment, the dots of a stage. Each says in words what it shows. */
@@ -12,13 +12,13 @@ class Glyphs {
 
 	/**
 	 * @param int|string|null $score 0 to 3, 'notApplicable', or null for none
-	 * @param int $marks See Marks
+	 * @param int $flags See Flags
 	 * @param callable $msg Takes a message key and parameters
-	 * @param string $label HTML that says in words what the drawing shows, marks included; '' where the page says it
+	 * @param string $label HTML that says in words what the drawing shows, flags included; '' where the page says it
 	 *   beside
 	 * @return string HTML
 	 */
-	public static function score( int|string|null $score, int $marks, callable $msg, string $label = '' ): string {
+	public static function score( int|string|null $score, int $flags, callable $msg, string $label = '' ): string {
 		$shape = match ( $score ) {
 			null => 'none',
 			'notApplicable' => 'na',
@@ -30,23 +30,23 @@ class Glyphs {
 			default => $msg( 'rawmessage' )->numParams( $score )->escaped()
 		};
 		$role = $label === '' ? '' : " role=\"img\" aria-label=\"$label\"";
-		return "<span class=\"tp-score tp-score--$shape\"$role>$text" . self::marks( $marks, $msg, $label === '' ) .
+		return "<span class=\"tp-score tp-score--$shape\"$role>$text" . self::flags( $flags, $msg, $label === '' ) .
 			'</span>';
 	}
 
 	/**
-	 * @param int $marks See Marks
+	 * @param int $flags See Flags
 	 * @param callable $msg Takes a message key
 	 * @param bool $speaks Whether nothing around them says them in words
 	 * @return string HTML
 	 */
-	public static function marks( int $marks, callable $msg, bool $speaks = true ): string {
+	public static function flags( int $flags, callable $msg, bool $speaks = true ): string {
 		$html = '';
-		foreach ( Marks::NAMES as $mark => $name ) {
-			if ( $marks & $mark ) {
-				$label = $msg( "technicalpartners-mark-$name" )->escaped();
+		foreach ( Flags::NAMES as $flag => $name ) {
+			if ( $flags & $flag ) {
+				$label = $msg( "technicalpartners-flag-$name" )->escaped();
 				$role = $speaks ? " role=\"img\" aria-label=\"$label\"" : '';
-				$html .= "<span class=\"tp-mark tp-mark--$name\"$role title=\"$label\"></span>";
+				$html .= "<span class=\"tp-flag tp-flag--$name\"$role title=\"$label\"></span>";
 			}
 		}
 		return $html;

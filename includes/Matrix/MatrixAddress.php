@@ -81,14 +81,14 @@ class MatrixAddress {
 	 *   find nothing
 	 */
 	public function feed( ?string $user ): ?string {
-		$own = $this->query->ownMarks();
-		$isMine = ( $this->query->filters['marks'] ?? [] ) === [ 'mine' ] && !isset( $this->query->filters['steward'] );
+		$own = $this->query->ownFlags();
+		$isMine = ( $this->query->filters['flags'] ?? [] ) === [ 'mine' ] && !isset( $this->query->filters['steward'] );
 		if ( $own && !( $isMine && $user !== null ) ) {
 			return null;
 		}
 		$order = array_fill_keys( [ 'sort', 'dir', 'group', 'columns', 'limit', 'offset' ], null );
 		return $this->with(
-			[ 'feed' => self::FEED ] + ( $own ? [ 'marks' => null, 'steward' => $user ] : [] ) + $order
+			[ 'feed' => self::FEED ] + ( $own ? [ 'flags' => null, 'steward' => $user ] : [] ) + $order
 		);
 	}
 

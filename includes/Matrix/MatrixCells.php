@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Column;
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
@@ -82,33 +82,33 @@ class MatrixCells {
 	}
 
 	private function score( Row $row, string $id ): string {
-		[ $score, $marks ] = $row->scores[$id] ?? [ null, 0 ];
-		$parts = $this->scores["$id $score $marks"] ??= explode( self::NAME, $this->scoreCell( $id, $score, $marks ) );
+		[ $score, $flags ] = $row->scores[$id] ?? [ null, 0 ];
+		$parts = $this->scores["$id $score $flags"] ??= explode( self::NAME, $this->scoreCell( $id, $score, $flags ) );
 		return implode( htmlspecialchars( $row->name ), $parts );
 	}
 
 	/** @return string HTML with NAME in place of the partner's */
-	private function scoreCell( string $id, int|string|null $score, int $marks ): string {
+	private function scoreCell( string $id, int|string|null $score, int $flags ): string {
 		$label = htmlspecialchars( $this->context->principleTitle( $id ) );
 		$name = htmlspecialchars( $id );
 		$principle = $this->context->framework->find( 'principles', $id );
 		$level = is_int( $score ) ? htmlspecialchars( (string)( $principle["level$score"] ?? '' ) ) : '';
 		$title = $level === '' ? '' : " title=\"$level\"";
-		$words = $this->once( "words $score $marks", fn () => $this->scoreInWords( $score, $marks ) );
+		$words = $this->once( "words $score $flags", fn () => $this->scoreInWords( $score, $flags ) );
 		return "<td class=\"tp-cell tp-cell--score\" data-column=\"p-$name\" data-label=\"$label\"$title>" .
-			Glyphs::score( $score, $marks, $this->context->msg( ... ), "$label, " . self::NAME . ": $words" ) . '</td>';
+			Glyphs::score( $score, $flags, $this->context->msg( ... ), "$label, " . self::NAME . ": $words" ) . '</td>';
 	}
 
-	private function scoreInWords( int|string|null $score, int $marks ): string {
+	private function scoreInWords( int|string|null $score, int $flags ): string {
 		$words = [ match ( $score ) {
 			null => $this->context->msg( 'technicalpartners-matrix-not-scored' )->escaped(),
 			'notApplicable' => $this->context->msg( 'technicalpartners-value-score-notApplicable' )->escaped(),
 			default => $this->context->phrase( 'technicalpartners-matrix-of',
 				$this->context->number( (string)$score ), $this->context->number( (string)Alignment::HIGHEST ) )
 		} ];
-		foreach ( Marks::NAMES as $mark => $name ) {
-			if ( $marks & $mark ) {
-				$words[] = $this->context->phrase( "technicalpartners-mark-$name" );
+		foreach ( Flags::NAMES as $flag => $name ) {
+			if ( $flags & $flag ) {
+				$words[] = $this->context->phrase( "technicalpartners-flag-$name" );
 			}
 		}
 		return implode( ', ', $words );

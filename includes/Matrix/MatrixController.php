@@ -98,7 +98,7 @@ class MatrixController {
 		$empty = new MatrixEmpty( $context, $address );
 		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) .
 			self::intro( $context ) .
-			self::ownMarks( $context, $query ) . $empty->framework() .
+			self::ownFlags( $context, $query ) . $empty->framework() .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' .
 				( new MatrixTools( $context, $query, $address ) )->html( $found ) .
 			$table . $this->nothing( $context, $query, $found, $empty ) .
@@ -128,13 +128,13 @@ class MatrixController {
 	}
 
 	/** Says why filters that mean an account find nothing for whoever is not logged in. */
-	private static function ownMarks( MatrixContext $context, MatrixQuery $query ): string {
-		if ( $context->source->getAuthority()->isNamed() || !$query->ownMarks() ) {
+	private static function ownFlags( MatrixContext $context, MatrixQuery $query ): string {
+		if ( $context->source->getAuthority()->isNamed() || !$query->ownFlags() ) {
 			return '';
 		}
 		$logIn = SpecialPage::getTitleFor( 'Userlogin' )->getLocalURL( [
 			'returnto' => $context->source->getTitle()->getPrefixedDBkey(),
-			'returntoquery' => wfArrayToCgi( [ 'marks' => implode( '|', $query->filters['marks'] ) ] )
+			'returntoquery' => wfArrayToCgi( [ 'flags' => implode( '|', $query->filters['flags'] ) ] )
 		] );
 		return FormInput::message( 'notice', $context->msg( 'technicalpartners-matrix-own' )->escaped() . ' ' .
 			Html::element( 'a', [ 'href' => $logIn ], $context->text( 'technicalpartners-form-log-in' ) ) );

@@ -26,7 +26,7 @@ class MatrixTools {
 	/** @return string HTML */
 	public function html( MatrixResult $page ): string {
 		$filters = new MatrixFilters( $this->context, $this->query, $this->address );
-		return '<div class="tp-matrix__tools">' . $this->search() . $filters->html() . $this->marks( $page ) .
+		return '<div class="tp-matrix__tools">' . $this->search() . $filters->html() . $this->flags( $page ) .
 			'</div>' .
 			$this->shown( $page ) . $this->ignored();
 	}
@@ -57,19 +57,19 @@ class MatrixTools {
 	}
 
 	/**
-	 * The marks are their own legend. The reader's own are always there: nothing moves when the first row is claimed or
+	 * The flags are their own legend. The reader's own are always there: nothing moves when the first row is claimed or
 	 * watched.
 	 */
-	private function marks( MatrixResult $page ): string {
+	private function flags( MatrixResult $page ): string {
 		$html = '';
-		$always = $this->context->source->getAuthority()->isNamed() ? ColumnSchema::get()->byFilter( 'marks' )->own : [];
-		foreach ( $page->marks as $name => [ 'matching' => $count ] ) {
-			$isOn = in_array( $name, $this->query->filters['marks'] ?? [], true );
+		$always = $this->context->source->getAuthority()->isNamed() ? ColumnSchema::get()->byFilter( 'flags' )->own : [];
+		foreach ( $page->flags as $name => [ 'matching' => $count ] ) {
+			$isOn = in_array( $name, $this->query->filters['flags'] ?? [], true );
 			if ( $count > 0 || $isOn || in_array( $name, $always, true ) ) {
 				$html .= Html::rawElement( 'a', [
-					'href' => $this->address->toggled( 'marks', $name ), 'rel' => 'nofollow', 'data-mark' => $name,
+					'href' => $this->address->toggled( 'flags', $name ), 'rel' => 'nofollow', 'data-flag' => $name,
 					'class' => 'tp-toggle' . ( $isOn ? ' tp-toggle--on' : '' ), 'aria-current' => $isOn ? 'true' : false
-				], "<span class=\"tp-mark tp-mark--$name\" aria-hidden=\"true\"></span>" .
+				], "<span class=\"tp-flag tp-flag--$name\" aria-hidden=\"true\"></span>" .
 					$this->context->msg( "technicalpartners-filter-$name" )->escaped() .
 					' <span class="tp-subtle">' . htmlspecialchars( $this->context->language()->formatNum( $count ) ) .
 						'</span>' );
@@ -77,7 +77,7 @@ class MatrixTools {
 		}
 		return $html === '' ? '' : Html::rawElement( 'div', [
 			'class' => 'tp-toggles', 'role' => 'group',
-			'aria-label' => $this->context->msg( 'technicalpartners-filter-marks' )->text() ], $html );
+			'aria-label' => $this->context->msg( 'technicalpartners-filter-flags' )->text() ], $html );
 	}
 
 	private function shown( MatrixResult $page ): string {

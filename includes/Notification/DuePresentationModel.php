@@ -64,7 +64,7 @@ class DuePresentationModel extends PartnerPresentationModel {
 	/** @inheritDoc */
 	public function getSecondaryLinks() {
 		return [ [
-			'url' => SpecialPage::getTitleFor( 'TechnicalPartners' )->getFullURL( [ 'marks' => 'mine' ] ),
+			'url' => SpecialPage::getTitleFor( 'TechnicalPartners' )->getFullURL( [ 'flags' => 'mine' ] ),
 			'label' => $this->msg( self::MESSAGE . 'mine' )->params( $this->getViewingUserForGender() )->text(),
 			'description' => '',
 			'icon' => 'article',

@@ -47,7 +47,7 @@ class ConversationsSection {
 			);
 		return HtmlParts::section( 'conversations', $this->context->text( 'technicalpartners-section-conversations' ),
 			$body,
-			Disputes::mark( $this->context, $record, 'conversations' ) . ( $conversations ? Html::rawElement( 'span',
+			Disputes::flag( $this->context, $record, 'conversations' ) . ( $conversations ? Html::rawElement( 'span',
 				[ 'class' => 'tp-actions' ],
 				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log' ) ) .
 				$this->context->forms->edit(

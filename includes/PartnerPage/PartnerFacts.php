@@ -29,7 +29,7 @@ class PartnerFacts {
 	 * @return string HTML
 	 */
 	public function html( array $record ): string {
-		$mark = fn ( string $field ): string => Disputes::mark( $this->context, $record, $field );
+		$flag = fn ( string $field ): string => Disputes::flag( $this->context, $record, $field );
 		$label = fn ( string $field ): string => $this->context->text( "technicalpartners-field-$field" );
 		// The separator between words is HTML already.
 		$list = fn ( string $field ): string => $this->context->language->commaList(
@@ -43,14 +43,14 @@ class PartnerFacts {
 			$this->context->text(
 				'technicalpartners-column-relations'
 			) => $this->relations( $record['relations'] ?? [] ) .
-				$mark( 'relations' ) .
+				$flag( 'relations' ) .
 				$this->change( 'work', 'relations' ),
 			$this->context->text( 'technicalpartners-column-alignment' ) => $this->alignment( $record ),
 			$this->context->text( 'technicalpartners-page-responsiveness' ) => $this->responsiveness( $record ),
 			$this->context->text( 'technicalpartners-page-kind' ) => $this->kind( $record['kind'] ?? null ) .
-				$mark( 'kind' ),
-			$this->context->text( 'technicalpartners-page-stack' ) => $list( 'stack' ) . $mark( 'stack' ),
-			$label( 'languages' ) => $list( 'languages' ) . $mark( 'languages' ),
+				$flag( 'kind' ),
+			$this->context->text( 'technicalpartners-page-stack' ) => $list( 'stack' ) . $flag( 'stack' ),
+			$label( 'languages' ) => $list( 'languages' ) . $flag( 'languages' ),
 			$this->context->text( 'technicalpartners-page-links' ) => Html::rawElement( 'div',
 				[ 'class' => 'tp-actions' ], $this->links( $record ) .
 				$this->context->forms->edit(
@@ -167,14 +167,14 @@ class PartnerFacts {
 				$links[] = $this->context->external(
 					$record[$field], $this->context->text( "technicalpartners-field-$field" )
 				) .
-					Disputes::mark( $this->context, $record, $field );
+					Disputes::flag( $this->context, $record, $field );
 			}
 		}
 		if ( isset( $record['wikidata'] ) ) {
 			$links[] = $this->context->external(
 				'https://www.wikidata.org/wiki/' . $record['wikidata'], $record['wikidata']
 			) .
-				Disputes::mark( $this->context, $record, 'wikidata' );
+				Disputes::flag( $this->context, $record, 'wikidata' );
 		}
 		return $links
 			? HtmlParts::list( 'ul', 'tp-plain', $links )

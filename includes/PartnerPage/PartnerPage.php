@@ -65,7 +65,7 @@ class PartnerPage implements PageRenderer {
 		$summary = isset( $record['summary'] )
 			? Html::rawElement( 'p', [ 'class' => 'tp-page__summary', 'dir' => 'auto' ],
 				htmlspecialchars( $record['summary'] ) .
-				Disputes::mark( $context, $record, 'summary' ) . ' ' .
+				Disputes::flag( $context, $record, 'summary' ) . ' ' .
 				$context->forms->edit(
 					'about', $context->text( 'technicalpartners-page-edit' ), 'tp-action tp-small', 'partner'
 				) .
@@ -82,7 +82,7 @@ class PartnerPage implements PageRenderer {
 			? HtmlParts::small( $context->html( 'technicalpartners-page-self-nominated' ) )
 			: '';
 		return Html::rawElement( 'div', [ 'class' => 'tp-page__lead' ], $summary . $nominated .
-			( new StageTrack( $context ) )->html( $record ) . Disputes::mark( $context, $record, 'identifiedOn' ) .
+			( new StageTrack( $context ) )->html( $record ) . Disputes::flag( $context, $record, 'identifiedOn' ) .
 			$context->forms->log( $context->text( 'technicalpartners-page-log' ), PageContext::PRIMARY_BUTTON ) );
 	}
 

@@ -50,7 +50,7 @@ class PartnerSections {
 				$this->context->text( "technicalpartners-page-no-$theirs-text" ),
 				$add( PageContext::BUTTON ) );
 		return HtmlParts::section( $theirs, $this->context->text( "technicalpartners-page-they-$theirs" ), $body,
-			Disputes::mark( $this->context, $record, $theirs ) . ( $lines ? $add( 'tp-action' ) : '' ) );
+			Disputes::flag( $this->context, $record, $theirs ) . ( $lines ? $add( 'tp-action' ) : '' ) );
 	}
 
 	/**
@@ -74,7 +74,7 @@ class PartnerSections {
 				'p', [ 'class' => 'tp-subtle' ], $this->context->text( 'technicalpartners-page-no-decisions' )
 			);
 		return HtmlParts::section( 'decisions', $this->context->text( 'technicalpartners-section-decisions' ), $body,
-			Disputes::mark( $this->context, $record, 'decisions' ) .
+			Disputes::flag( $this->context, $record, 'decisions' ) .
 			$this->context->forms->edit(
 				'decisions', $this->context->text( 'technicalpartners-page-decide' ), 'tp-action', 'decision'
 			) );

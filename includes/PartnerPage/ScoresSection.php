@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\PartnerPage;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Html\EvidenceList;
 use MediaWiki\Extension\TechnicalPartners\Html\Glyphs;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
@@ -81,14 +81,14 @@ class ScoresSection {
 
 	private function score( string $id, array $assessment ): string {
 		$score = $assessment['score'] ?? null;
-		$marks = Marks::ofAssessment( $assessment, $this->context->today );
+		$flags = Flags::ofAssessment( $assessment, $this->context->today );
 		$level = match ( $score ) {
 			null => $this->context->text( 'technicalpartners-page-not-scored' ),
 			'notApplicable' => $this->context->text( 'technicalpartners-value-score-notApplicable' ),
 			default => (string)( $this->context->framework->find( 'principles', $id )["level$score"] ?? '' )
 		};
 		return Html::rawElement( 'div', [ 'class' => 'tp-claims__line' ],
-			Glyphs::score( $score, $marks, $this->context->msg( ... ) ) .
+			Glyphs::score( $score, $flags, $this->context->msg( ... ) ) .
 			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) . ' ' .
 			$this->context->forms->edit( 'assessments',
 				$this->context->text(

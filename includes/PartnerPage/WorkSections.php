@@ -40,7 +40,7 @@ class WorkSections {
 			? HtmlParts::table( $this->texts( 'technicalpartners-page-goal', 'technicalpartners-page-served' ), $rows )
 			: $this->invitation( 'goals', 'work' );
 		return HtmlParts::section( 'goals', $this->context->text( 'technicalpartners-field-goals' ), $body,
-			Disputes::mark( $this->context, $record, 'goals' ) . ( $rows ? $this->add( 'goals', 'work' ) : '' ) );
+			Disputes::flag( $this->context, $record, 'goals' ) . ( $rows ? $this->add( 'goals', 'work' ) : '' ) );
 	}
 
 	/**
@@ -58,7 +58,7 @@ class WorkSections {
 			: $this->invitation( 'collaborations', 'collaborations' );
 		return HtmlParts::section( 'collaborations', $this->context->text( 'technicalpartners-section-collaborations' ),
 			$body . $this->tasks( $record['tasks'] ?? [] ),
-			Disputes::mark( $this->context, $record, 'collaborations', 'tasks' ) .
+			Disputes::flag( $this->context, $record, 'collaborations', 'tasks' ) .
 				( $rows ? $this->add( 'collaborations', 'collaborations' ) : '' ) );
 	}
 

@@ -1477,7 +1477,7 @@ var _hoisted_2$15 = { class: "tp-editor__label" };
 var _hoisted_3$11 = { class: "tp-evidence" };
 var _hoisted_4$7 = {
 	key: 0,
-	class: "tp-mark tp-mark--contested",
+	class: "tp-flag tp-flag--contested",
 	"aria-hidden": "true"
 };
 var _hoisted_5$6 = ["href"];
@@ -1757,7 +1757,7 @@ var ScoreEditor_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				}, {
 					default: (0, vue.withCtx)(({ level }) => [(0, vue.createVNode)((0, vue.unref)(require_technicalPartners.ScoreGlyph), { cell: {
 						score: (0, vue.unref)(require_technicalPartners.scoreOf)(level.value),
-						marks: 0
+						flags: 0
 					} }, null, 8, ["cell"])]),
 					_: 1
 				}, 8, [

@@ -151,7 +151,7 @@ var columns_default = {
 			"hidden": true
 		},
 		{
-			"id": "marks",
+			"id": "flags",
 			"kind": "flags",
 			"values": [
 				"contested",
@@ -162,7 +162,7 @@ var columns_default = {
 				"watched"
 			],
 			"own": ["mine", "watched"],
-			"filter": "marks",
+			"filter": "flags",
 			"filterTitle": true,
 			"hidden": true
 		}
@@ -483,16 +483,16 @@ function isFresh({ checked }, today) {
 	return day !== "" && addYear(day) >= today;
 }
 /** @param today YYYY-MM-DD, UTC */
-function marksOfAssessment(assessment, today) {
+function flagsOfAssessment(assessment, today) {
 	const evidence = items(assessment.evidence);
 	const supporting = evidence.filter(({ stance }) => stance === "supports");
 	return (isContested(evidence) ? 1 : 0) | (typeof scoreOf(assessment.score) === "number" && !supporting.length ? 2 : 0) | (supporting.length && !supporting.some((item) => isFresh(item, today)) ? 4 : 0);
 }
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
-function marksOfRecord(record, framework, today) {
-	return entries(framework, "principles").reduce((marks, { id }) => {
+function flagsOfRecord(record, framework, today) {
+	return entries(framework, "principles").reduce((flags, { id }) => {
 		const assessment = ownProperty(record.assessments, id);
-		return isObject(assessment) ? marks | marksOfAssessment(assessment, today) : marks;
+		return isObject(assessment) ? flags | flagsOfAssessment(assessment, today) : flags;
 	}, isContested(items(record.evidence)) ? 1 : 0);
 }
 // resources/src/domain/searchNormalizer.ts
@@ -500,7 +500,7 @@ function marksOfRecord(record, framework, today) {
 * Accents and vowel signs, tatweel, and what nobody sees: joiners, soft hyphens, marks of direction, variation
 * selectors.
 */
-var MARKS$1 = /* @__PURE__ */ new RegExp("[\\u0300-\\u036F\\u00AD\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]", "g");
+var MARKS = /* @__PURE__ */ new RegExp("[\\u0300-\\u036F\\u00AD\\u061C\\u0640\\u064B-\\u065F\\u0670\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]", "g");
 /** Final sigma; yeh, kaf and heh as Persian and Urdu write them; Arabic and Persian digits. */
 var LETTERS = /[ςىیکہە٠-٩۰-۹]/g;
 var LETTER = {
@@ -520,7 +520,7 @@ var NEEDLESS = /^ | $| {2}|[\t-\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u20
 var NEW = /[\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]/;
 var OTHERS = /[^\u1C89-\u1C8F\uA7CB-\uA7FF\uD800-\uDFFF]+/g;
 function normalizePart(text) {
-	return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS$1, "").toLowerCase().replace(LETTERS, (letter) => {
+	return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(MARKS, "").toLowerCase().replace(LETTERS, (letter) => {
 		var _LETTER$letter;
 		return (_LETTER$letter = LETTER[letter]) !== null && _LETTER$letter !== void 0 ? _LETTER$letter : String(letter.charCodeAt(0) & 15);
 	});
@@ -587,7 +587,7 @@ function hasFlag(flag, reader) {
 		case "nosteward": return ({ steward }) => steward === "";
 		case "mine": return ({ steward }) => steward !== "" && steward === reader.user;
 		case "watched": return ({ page }) => reader.watched.has(page);
-		default: return ({ marks }) => (marks & BITS[flag]) !== 0;
+		default: return (row) => (row.flags & BITS[flag]) !== 0;
 	}
 }
 /** Reads the values of rows in a column: its property is looked up once. */
@@ -906,7 +906,7 @@ var PRIORITIES = [
 ];
 /** How a decision that is due stands on the wire: behind the states. */
 var DUE = 3;
-/** Scores by the code that stands for them on the wire, without marks. */
+/** Scores by the code that stands for them on the wire, without flags. */
 var CODES = [
 	0,
 	1,
@@ -915,7 +915,7 @@ var CODES = [
 	"notApplicable",
 	null
 ];
-/** Neither a score nor marks. */
+/** Neither a score nor flags. */
 var NOTHING$1 = CODES.indexOf(null);
 /** Each code's cell exists once: ten thousand rows share them. */
 var CELLS$1 = [];
@@ -923,7 +923,7 @@ for (let code = 0; code < 64; code++) {
 	var _CODES;
 	CELLS$1[code] = Object.freeze({
 		score: (_CODES = CODES[code % 8]) !== null && _CODES !== void 0 ? _CODES : null,
-		marks: Math.floor(code / 8)
+		flags: Math.floor(code / 8)
 	});
 }
 /**
@@ -952,7 +952,7 @@ function scoresOf$1(record, today) {
 	const scores = new Scores();
 	const assessments = isObject(record.assessments) ? record.assessments : {};
 	for (const id of Object.keys(assessments).filter((key) => isObject(assessments[key]))) {
-		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * marksOfAssessment(assessments[id], today);
+		const code = CODES.indexOf(scoreOf(assessments[id].score)) + 8 * flagsOfAssessment(assessments[id], today);
 		if (code !== NOTHING$1) scores[id] = CELLS$1[code];
 	}
 	return scores;
@@ -980,7 +980,7 @@ function rowOf(page, rev, name, record, framework, today) {
 		steward: isObject(record.steward) ? text$2(record.steward.user) : "",
 		lastConversation: text$2((_latestConversation = latestConversation(record, today)) === null || _latestConversation === void 0 ? void 0 : _latestConversation.on),
 		nextOn: text$2(latest === null || latest === void 0 ? void 0 : latest.nextOn),
-		marks: marksOfRecord(record, framework, today),
+		flags: flagsOfRecord(record, framework, today),
 		responsiveness: responsivenessKey(responsivenessOf(record, today)),
 		summary: text$2(record.summary),
 		next: text$2(latest === null || latest === void 0 ? void 0 : latest.next)
@@ -997,7 +997,7 @@ function decodeScores(ids, codeOf) {
 }
 /** A row from the wire, its scores decoded; its texts come with withTexts. */
 function decodeCells(...cells) {
-	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, copies] = cells;
+	const [page, rev, name, stage, decision, priority, relations, scores, goals, steward, lastConversation, nextOn, flags, responsiveness, copies] = cells;
 	return withCopies({
 		page,
 		rev,
@@ -1012,7 +1012,7 @@ function decodeCells(...cells) {
 		steward,
 		lastConversation,
 		nextOn,
-		marks,
+		flags,
 		responsiveness,
 		summary: void 0,
 		next: void 0
@@ -1025,7 +1025,7 @@ function decodeRow([page, rev, name, stage, decision, priority, relations, codes
 /** The row with its long texts, if they are of the same revision. */
 function withTexts(row, [page, rev, summary, next]) {
 	if (page !== row.page || rev !== row.rev) return row;
-	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness } = row;
+	const { name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn, flags, responsiveness } = row;
 	return withCopies({
 		page,
 		rev,
@@ -1040,7 +1040,7 @@ function withTexts(row, [page, rev, summary, next]) {
 		steward,
 		lastConversation,
 		nextOn,
-		marks,
+		flags,
 		responsiveness,
 		summary,
 		next
@@ -1084,9 +1084,9 @@ function scoresOf({ values, at }) {
 /** The rows of all partners. */
 function rowsOf(columns) {
 	if (!columns.length) return [];
-	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, marks, responsiveness, copies] = columns;
+	const [pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations, nextOns, flags, responsiveness, copies] = columns;
 	const scores = scoresOf(codes);
-	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), marks[row], responsiveness[row], copies && valueAt(copies, row)));
+	return mapIds(pages, revs, (page, rev, row) => decodeCells(page, rev, names[row], stages[row], decisions[row], priorities[row], valueAt(relations, row), valueAt(scores, row), valueAt(goals, row), valueAt(stewards, row), valueAt(lastConversations, row), valueAt(nextOns, row), flags[row], responsiveness[row], copies && valueAt(copies, row)));
 }
 /** Rows with their long texts, where these have come and are of the same revision. */
 function rowsWithTexts(rows, columns) {
@@ -1648,9 +1648,9 @@ function matcher(query, reader, weights, textOf = searchText) {
 	return (row) => tests.every((test) => test(row));
 }
 /** How many rows carry each flag. */
-function countMarks(rows, reader) {
+function countFlags(rows, reader) {
 	const counts = {};
-	columnByFilter("marks").values.forEach((flag) => {
+	columnByFilter("flags").values.forEach((flag) => {
 		counts[flag] = rows.filter(hasFlag(flag, reader)).length;
 	});
 	return counts;
@@ -1862,7 +1862,7 @@ function useMatrix(gateway, wiki, bootstrap, search) {
 		counts: (0, vue.computed)(() => ({
 			shown: shown.value.length,
 			total: total.value,
-			marks: countMarks(shown.value, reader.value)
+			flags: countFlags(shown.value, reader.value)
 		})),
 		isOutOfOrder: (0, vue.computed)(() => {
 			const isEdited = touched.value.size > 0;
@@ -2083,8 +2083,8 @@ function columnCellText(row, column, framework, wiki) {
 	return label ? label(row, column, framework, wiki) : valueOf(row, column);
 }
 // resources/src/view/labels.ts
-/** Marks by their bits, in the order in which they are shown. */
-var MARKS = [
+/** Flags by their bits, in the order in which they are shown. */
+var FLAGS = [
 	[1, "contested"],
 	[2, "unsupported"],
 	[4, "stale"]
@@ -2139,13 +2139,13 @@ function valueLabel(value, wiki) {
 	const column = COLUMNS.find(({ values }) => values === null || values === void 0 ? void 0 : values.includes(value));
 	return column ? enumerationLabel(column, value, wiki) : value;
 }
-function markLabel(mark, wiki) {
-	return wiki.msg(`technicalpartners-mark-${mark}`);
+function flagLabel(flag, wiki) {
+	return wiki.msg(`technicalpartners-flag-${flag}`);
 }
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
 var inWords = /* @__PURE__ */ new WeakMap();
-function putIntoWords({ score, marks }, wiki) {
-	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...MARKS.filter(([bit]) => marks & bit).map(([, mark]) => markLabel(mark, wiki))].join(", ");
+function putIntoWords({ score, flags }, wiki) {
+	return [score === null ? wiki.msg("technicalpartners-matrix-not-scored") : score === "notApplicable" ? wiki.msg("technicalpartners-value-score-notApplicable") : wiki.msg("technicalpartners-matrix-of", wiki.number(score), wiki.number(3)), ...FLAGS.filter(([bit]) => flags & bit).map(([, flag]) => flagLabel(flag, wiki))].join(", ");
 }
 function scoreLabel(cell, wiki) {
 	var _inWords$get;
@@ -2449,18 +2449,18 @@ var PartnerCell_default = /* @__PURE__ */ (0, vue.defineComponent)({
 	}
 });
 // resources/src/view/matrix/ScoreGlyph.ts
-/** A score as a disc and its digit, with its marks; the label says all of it in words. */
-function scoreGlyph({ score, marks }, wiki, label) {
+/** A score as a disc and its digit, with its flags; the label says all of it in words. */
+function scoreGlyph({ score, flags }, wiki, label) {
 	const shape = score === null ? "none" : score === "notApplicable" ? "na" : score;
 	const text = score === null ? "" : score === "notApplicable" ? wiki.msg("technicalpartners-matrix-na") : wiki.number(score);
 	return (0, vue.h)("span", {
 		class: `tp-score tp-score--${shape}`,
 		role: label ? "img" : void 0,
 		"aria-label": label
-	}, [text, ...marks ? MARKS.filter(([bit]) => marks & bit).map(([, mark]) => {
-		const word = markLabel(mark, wiki);
+	}, [text, ...flags ? FLAGS.filter(([bit]) => flags & bit).map(([, flag]) => {
+		const word = flagLabel(flag, wiki);
 		return (0, vue.h)("span", {
-			class: `tp-mark tp-mark--${mark}`,
+			class: `tp-flag tp-flag--${flag}`,
 			title: word,
 			role: label ? void 0 : "img",
 			"aria-label": label ? void 0 : word
@@ -2496,7 +2496,7 @@ function alignmentBar({ score, coverage, low, high, excluded }, wiki) {
 // resources/src/view/matrix/cells.ts
 var NOTHING = {
 	score: null,
-	marks: 0
+	flags: 0
 };
 var line = (words, classes) => (0, vue.h)("span", { class: classes ? `tp-line ${classes}` : "tp-line" }, words);
 /** Stands for a date within a message. */
@@ -2629,7 +2629,7 @@ var MatrixRow_default = (0, vue.defineComponent)({
 		function state(id) {
 			const draft = edits.draft(props.row.page, id);
 			return [...(draft === null || draft === void 0 ? void 0 : draft.isSlow) ? [(0, vue.h)("span", { class: "tp-cell__saving" })] : [], ...(draft === null || draft === void 0 ? void 0 : draft.refusal) ? [(0, vue.h)("span", {
-				class: "tp-mark tp-mark--refused",
+				class: "tp-flag tp-flag--refused",
 				role: "img",
 				"aria-label": wiki.msg("technicalpartners-editor-not-saved")
 			})] : []];
@@ -3455,7 +3455,7 @@ var _hoisted_2$1 = [
 ];
 var _hoisted_3$1 = ["aria-label"];
 var _hoisted_4 = [
-	"data-mark",
+	"data-flag",
 	"aria-pressed",
 	"onClick"
 ];
@@ -3479,9 +3479,9 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 		* The reader's own are always there, and what was there stays: nothing moves when a row is watched or while one
 		* searches.
 		*/
-		const { own, values: all } = columnByFilter("marks");
+		const { own, values: all } = columnByFilter("flags");
 		const seen = new Set(wiki.isNamed ? own : []);
-		const marks = (0, vue.computed)(() => all.filter((mark) => seen.has(mark) || (counts.value.marks[mark] > 0 || has("marks", mark)) && seen.add(mark)));
+		const flags = (0, vue.computed)(() => all.filter((flag) => seen.has(flag) || (counts.value.flags[flag] > 0 || has("flags", flag)) && seen.add(flag)));
 		const ranking = (0, vue.computed)(() => {
 			const { relation = [] } = query.value.filters;
 			return wiki.url("Special:TechnicalPartners/ranking", relation.length === 1 ? { relation: relation[0] } : {});
@@ -3526,22 +3526,22 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.createElementVNode)("div", {
 						class: "tp-toggles",
 						role: "group",
-						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-marks")
-					}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(marks.value, (mark) => {
+						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-filter-flags")
+					}, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)(flags.value, (flag) => {
 						return (0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
-							key: mark,
+							key: flag,
 							type: "button",
-							"data-mark": mark,
-							class: (0, vue.normalizeClass)(["tp-toggle", { "tp-toggle--on": (0, vue.unref)(has)("marks", mark) }]),
-							"aria-pressed": (0, vue.unref)(has)("marks", mark) ? "true" : "false",
-							onClick: ($event) => (0, vue.unref)(toggle)("marks", mark)
+							"data-flag": flag,
+							class: (0, vue.normalizeClass)(["tp-toggle", { "tp-toggle--on": (0, vue.unref)(has)("flags", flag) }]),
+							"aria-pressed": (0, vue.unref)(has)("flags", flag) ? "true" : "false",
+							onClick: ($event) => (0, vue.unref)(toggle)("flags", flag)
 						}, [
 							(0, vue.createElementVNode)("span", {
-								class: (0, vue.normalizeClass)(["tp-mark", `tp-mark--${mark}`]),
+								class: (0, vue.normalizeClass)(["tp-flag", `tp-flag--${flag}`]),
 								"aria-hidden": "true"
 							}, null, 2),
-							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)("marks", mark)) + " ", 1),
-							(0, vue.createElementVNode)("span", _hoisted_5, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).marks[mark])), 1)
+							(0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(filterValue)("flags", flag)) + " ", 1),
+							(0, vue.createElementVNode)("span", _hoisted_5, (0, vue.toDisplayString)((0, vue.unref)(wiki).number((0, vue.unref)(counts).flags[flag])), 1)
 						], 10, _hoisted_4);
 					}), 128))], 8, _hoisted_3$1)
 				], 512),
@@ -3891,9 +3891,9 @@ function counterpart(active) {
 	var _active$closest, _active$closest2, _active$closest3;
 	const column = (_active$closest = active.closest("[data-column]")) === null || _active$closest === void 0 ? void 0 : _active$closest.dataset.column;
 	const page = (_active$closest2 = active.closest("[data-page]")) === null || _active$closest2 === void 0 ? void 0 : _active$closest2.dataset.page;
-	const mark = (_active$closest3 = active.closest("[data-mark]")) === null || _active$closest3 === void 0 ? void 0 : _active$closest3.dataset.mark;
+	const flag = (_active$closest3 = active.closest("[data-flag]")) === null || _active$closest3 === void 0 ? void 0 : _active$closest3.dataset.flag;
 	const { name, value, type } = active;
-	return active.matches(SEARCH) ? SEARCH : name && active.closest(PANEL) ? `${PANEL} [name="${name}"]${type === "checkbox" ? `[value="${value}"]` : ""}` : mark ? `[data-mark="${mark}"]` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column ? `[data-column="${column}"] .tp-grid__sort` : SUMMARY;
+	return active.matches(SEARCH) ? SEARCH : name && active.closest(PANEL) ? `${PANEL} [name="${name}"]${type === "checkbox" ? `[value="${value}"]` : ""}` : flag ? `[data-flag="${flag}"]` : page ? `[data-page="${page}"] > [data-column="${column}"]` : column ? `[data-column="${column}"] .tp-grid__sort` : SUMMARY;
 }
 /** Whether a control of a form is not as the page brought it. */
 function isChanged(control) {

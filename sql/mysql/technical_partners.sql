@@ -15,7 +15,7 @@ CREATE TABLE /*_*/technical_partners (
   tp_priority TINYINT UNSIGNED NOT NULL,
   tp_alignment BIGINT NOT NULL,
   tp_responsiveness INT DEFAULT 0 NOT NULL,
-  tp_marks TINYINT UNSIGNED NOT NULL,
+  tp_flags TINYINT UNSIGNED NOT NULL,
   tp_relation VARBINARY(40) DEFAULT '' NOT NULL,
   tp_goal VARBINARY(40) DEFAULT '' NOT NULL,
   tp_steward VARBINARY(255) DEFAULT '' NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE /*_*/technical_partners (
     tp_alignment, tp_sort, tp_page, tp_decision
   ),
   INDEX tp_counts (
-    tp_marks, tp_decision, tp_steward
+    tp_flags, tp_decision, tp_steward
   ),
   INDEX tp_sort (tp_sort),
   INDEX tp_due (tp_due),

@@ -15,7 +15,7 @@ CREATE TABLE technical_partners (
   tp_priority SMALLINT NOT NULL,
   tp_alignment BIGINT NOT NULL,
   tp_responsiveness INT DEFAULT 0 NOT NULL,
-  tp_marks SMALLINT NOT NULL,
+  tp_flags SMALLINT NOT NULL,
   tp_relation TEXT DEFAULT '' NOT NULL,
   tp_goal TEXT DEFAULT '' NOT NULL,
   tp_steward TEXT DEFAULT '' NOT NULL,
@@ -34,7 +34,7 @@ CREATE INDEX tp_alignment ON technical_partners (
 );
 
 CREATE INDEX tp_counts ON technical_partners (
-  tp_marks, tp_decision, tp_steward
+  tp_flags, tp_decision, tp_steward
 );
 
 CREATE INDEX tp_sort ON technical_partners (tp_sort);

@@ -16,7 +16,7 @@ SELECT
   tp_priority,
   tp_alignment,
   tp_responsiveness,
-  tp_marks,
+  tp_flags,
   tp_relation,
   tp_goal,
   tp_steward,
@@ -43,7 +43,7 @@ CREATE TABLE /*_*/technical_partners (
   tp_priority SMALLINT UNSIGNED NOT NULL,
   tp_alignment BIGINT NOT NULL,
   tp_responsiveness INTEGER DEFAULT 0 NOT NULL,
-  tp_marks SMALLINT UNSIGNED NOT NULL,
+  tp_flags SMALLINT UNSIGNED NOT NULL,
   tp_relation BLOB DEFAULT '' NOT NULL,
   tp_goal BLOB DEFAULT '' NOT NULL,
   tp_steward BLOB DEFAULT '' NOT NULL,
@@ -61,7 +61,7 @@ INSERT INTO /*_*/technical_partners (
   tp_page, tp_rev, tp_framework, tp_hash,
   tp_title, tp_sort, tp_due, tp_stage,
   tp_decision, tp_priority, tp_alignment,
-  tp_responsiveness, tp_marks, tp_relation,
+  tp_responsiveness, tp_flags, tp_relation,
   tp_goal, tp_steward, tp_contacted,
   tp_next, tp_wikidata, tp_host, tp_search,
   tp_cells, tp_texts
@@ -79,7 +79,7 @@ SELECT
   tp_priority,
   tp_alignment,
   tp_responsiveness,
-  tp_marks,
+  tp_flags,
   tp_relation,
   tp_goal,
   tp_steward,
@@ -98,7 +98,7 @@ CREATE INDEX tp_alignment ON /*_*/technical_partners (
   tp_alignment, tp_sort, tp_page, tp_decision
 );
 CREATE INDEX tp_counts ON /*_*/technical_partners (
-  tp_marks, tp_decision, tp_steward
+  tp_flags, tp_decision, tp_steward
 );
 CREATE INDEX tp_sort ON /*_*/technical_partners (tp_sort);
 CREATE INDEX tp_due ON /*_*/technical_partners (tp_due);

@@ -15,7 +15,7 @@ CREATE TABLE /*_*/technical_partners (
   tp_priority SMALLINT UNSIGNED NOT NULL,
   tp_alignment BIGINT NOT NULL,
   tp_responsiveness INTEGER DEFAULT 0 NOT NULL,
-  tp_marks SMALLINT UNSIGNED NOT NULL,
+  tp_flags SMALLINT UNSIGNED NOT NULL,
   tp_relation BLOB DEFAULT '' NOT NULL,
   tp_goal BLOB DEFAULT '' NOT NULL,
   tp_steward BLOB DEFAULT '' NOT NULL,
@@ -34,7 +34,7 @@ CREATE INDEX tp_alignment ON /*_*/technical_partners (
 );
 
 CREATE INDEX tp_counts ON /*_*/technical_partners (
-  tp_marks, tp_decision, tp_steward
+  tp_flags, tp_decision, tp_steward
 );
 
 CREATE INDEX tp_sort ON /*_*/technical_partners (tp_sort);

@@ -13,7 +13,7 @@ test( 'without script the matrix is sorted, searched and filtered by its address
 	await page.locator( '.tp-search input[type=search]' ).fill( 'street' );
 	await page.locator( '.tp-search button' ).click();
 	assert.deepEqual( await names( page ), [ 'OpenStreetMap Foundation' ] );
-	await page.goto( wiki.address( 'Special:TechnicalPartners', { marks: 'contested', sort: 'colour' } ) );
+	await page.goto( wiki.address( 'Special:TechnicalPartners', { flags: 'contested', sort: 'colour' } ) );
 	assert.deepEqual( await names( page ), [ 'OpenStreetMap Foundation' ] );
 	await page.getByText( 'sort=colour' ).waitFor();
 	await page.getByRole( 'link', { name: 'Edit OpenStreetMap Foundation' } ).click();
@@ -68,7 +68,7 @@ test( 'a score is disputed with a source, and shows as contested', async ( { vis
 	await page.getByLabel( 'Stance' ).selectOption( 'disputes' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
 	await saved( page, 'Europeana' );
-	await cell( page, 'Europeana', 'p-real-role' ).locator( '.tp-mark--contested' ).waitFor();
+	await cell( page, 'Europeana', 'p-real-role' ).locator( '.tp-flag--contested' ).waitFor();
 	await page.goto( wiki.address( 'Partner:Europeana' ) );
 	await page.getByText( 'Contested' ).first().waitFor();
 } );

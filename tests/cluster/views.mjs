@@ -16,7 +16,7 @@ export function views( { partner, word } ) {
 		'matrix, sorted': `${ SPECIAL }?sort=priority`,
 		'matrix, filtered': `${ SPECIAL }?stage=contacted&decision=open&goal=goal-1`,
 		'matrix, words': `${ SPECIAL }?q=${ word }`,
-		'matrix, marks': `${ SPECIAL }?marks=contested`,
+		'matrix, flags': `${ SPECIAL }?flags=contested`,
 		'matrix, nothing found': `${ SPECIAL }?q=zzzz&stage=contacted`,
 		'matrix of a past day': `${ SPECIAL }?asof=2026-11-30`,
 		ranking: `${ SPECIAL }/ranking`,

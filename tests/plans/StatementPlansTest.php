@@ -59,7 +59,7 @@ class StatementPlansTest extends RestTestCase {
 		return [
 			'' => [ [], [ 'offset' => '100' ], [ 'stage' => 'contacted' ], [ 'decision' => 'any', 'goal' => 'goal-3' ],
 				[ 'steward' => 'Steward 4' ], [ 'steward' => 'none' ],
-				[ 'marks' => 'contested' ], [ 'score-real-role' => '3' ], [ 'q' => 'kernel' ],
+				[ 'flags' => 'contested' ], [ 'score-real-role' => '3' ], [ 'q' => 'kernel' ],
 				[ 'q' => 'zzz', 'stage' => 'contacted' ] ],
 			'ranking' => [
 				[],
@@ -71,7 +71,7 @@ class StatementPlansTest extends RestTestCase {
 			'conversations' => [ [], [ 'offset' => '200' ], [ 'goal' => 'goal-2' ], [ 'who' => 'Steward 3' ],
 				[ 'goal' => 'goal-2', 'who' => 'Steward 3' ],
 				[ 'partner' => $name ], [ 'all' => 'steps' ], [ 'all' => 'unanswered', 'offset' => '50' ] ],
-			'evidence' => [ [], [ 'offset' => '500' ], [ 'mark' => 'stale' ] ],
+			'evidence' => [ [], [ 'offset' => '500' ], [ 'flag' => 'stale' ] ],
 			'exchange' => [ [], [ 'partner' => $name ], [ 'partner' => 'kernel' ], [ 'need' => 'our-need' ] ],
 			'goals' => [ [], [ 'offset' => '50' ], [ 'goal' => 'goal-3', 'offset' => '100' ] ],
 			'objectives' => [ [], [ 'asof' => '2022-01-01' ], [ 'objective' => 'o1', 'target' => 't1' ] ],

@@ -92,7 +92,7 @@ class IndexRows {
 		);
 		[
 			$page, $rev, $name, $stage, $decision, $priority, $relations, , $goals,
-			$steward, $lastConversation, $nextOn, $marks, $responsiveness
+			$steward, $lastConversation, $nextOn, $flags, $responsiveness
 		] = $row->cells();
 		$columns = [
 			'tp_page' => $page,
@@ -108,7 +108,7 @@ class IndexRows {
 			'tp_priority' => $priority,
 			'tp_alignment' => Alignment::of( $record, $framework )->key(),
 			'tp_responsiveness' => $responsiveness,
-			'tp_marks' => $marks,
+			'tp_flags' => $flags,
 			'tp_relation' => self::cut( $relations[0] ?? '', self::ID_LENGTH ),
 			'tp_goal' => self::cut( $goals[0] ?? '', self::ID_LENGTH ),
 			'tp_steward' => self::cut( $steward ),

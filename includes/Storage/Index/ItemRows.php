@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Index;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
@@ -15,7 +15,7 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerLists;
 
 /**
  * Computes the rows of a partner's items. Keys of items, each with a list of its own, are "goal <id>", "who <folded
- * name>", "open", "unanswered" and the names of marks. Lists of evidence, of the software, of responsiveness and of
+ * name>", "open", "unanswered" and the names of flags. Lists of evidence, of the software, of responsiveness and of
  * what is lacking leave out partners that have been declined.
  */
 final class ItemRows {
@@ -161,16 +161,16 @@ final class ItemRows {
 	}
 
 	private function doubtful( string $item, array $assessment, string $today ): void {
-		$marks = Marks::ofAssessment( $assessment, $today );
-		if ( $marks ) {
-			$checked = Marks::checked( $assessment );
+		$flags = Flags::ofAssessment( $assessment, $today );
+		if ( $flags ) {
+			$checked = Flags::checked( $assessment );
 			$names = array_filter(
-				Marks::NAMES, static fn ( int $mark ) => (bool)( $marks & $mark ), ARRAY_FILTER_USE_KEY
+				Flags::NAMES, static fn ( int $flag ) => (bool)( $flags & $flag ), ARRAY_FILTER_USE_KEY
 			);
 			$this->table->add(
 				self::EVIDENCE,
 				$item,
-				[ 'marks' => $marks, 'checked' => $checked ],
+				[ 'flags' => $flags, 'checked' => $checked ],
 				$checked,
 				'',
 				null,

@@ -19,6 +19,6 @@ final class FlagsKind extends Kind {
 	}
 
 	public function condition( MatrixSql $sql, array $values ): string {
-		return $sql->any( array_map( $sql->mark( ... ), $values ) );
+		return $sql->any( array_map( $sql->flag( ... ), $values ) );
 	}
 }

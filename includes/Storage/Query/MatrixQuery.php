@@ -54,8 +54,8 @@ final class MatrixQuery {
 	}
 
 	/** @return string[] Filters by flags whose meaning depends on the reader: "mine" and "watched" */
-	public function ownMarks(): array {
-		return array_intersect( $this->filters['marks'] ?? [], ColumnSchema::get()->byFilter( 'marks' )->own );
+	public function ownFlags(): array {
+		return array_intersect( $this->filters['flags'] ?? [], ColumnSchema::get()->byFilter( 'flags' )->own );
 	}
 
 	/** Whether the filters look in the table of values. */

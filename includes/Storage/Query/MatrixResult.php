@@ -14,14 +14,14 @@ final class MatrixResult {
 	 * @param string[] $texts Their long texts as JSON, in the same order, see Row::texts
 	 * @param int $total How many partners there are
 	 * @param int $matching How many match the query
-	 * @param array<string,array{total:int,matching:int}> $marks How many carry each mark
+	 * @param array<string,array{total:int,matching:int}> $flags How many carry each flag
 	 */
 	public function __construct(
 		public readonly array $cells,
 		public readonly array $texts,
 		public readonly int $total,
 		public readonly int $matching,
-		public readonly array $marks
+		public readonly array $flags
 	) {
 	}
 

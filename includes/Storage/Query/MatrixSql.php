@@ -46,13 +46,13 @@ class MatrixSql {
 		return $conditions;
 	}
 
-	/** Condition that a row carries a mark. */
-	public function mark( string $mark ): string {
-		return match ( $mark ) {
+	/** Condition that a row carries a flag. */
+	public function flag( string $flag ): string {
+		return match ( $flag ) {
 			'nosteward' => $this->equals( 'tp_steward', '' ),
 			'mine' => $this->user === null ? self::NEVER : $this->equals( 'tp_steward', $this->user ),
 			'watched' => $this->watched ? $this->equals( 'tp_title', $this->watched ) : self::NEVER,
-			default => $this->db->bitAnd( 'tp_marks', self::BITS[$mark] ) . ' <> 0'
+			default => $this->db->bitAnd( 'tp_flags', self::BITS[$flag] ) . ' <> 0'
 		};
 	}
 

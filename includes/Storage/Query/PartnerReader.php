@@ -77,7 +77,7 @@ class PartnerReader {
 			return new MatrixResult(
 				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'],
 				$matching['n_rows'],
-				$this->marks( $all, $matching )
+				$this->flags( $all, $matching )
 			);
 		} );
 	}
@@ -297,7 +297,7 @@ class PartnerReader {
 	}
 
 	/**
-	 * @return array<string,int>[] How many rows, and how many by mark: of all, and of those that match; remembered
+	 * @return array<string,int>[] How many rows, and how many by flag: of all, and of those that match; remembered
 	 *   until anything changes
 	 */
 	private function counts( RowsOfToday $rows, MatrixSql $sql, array $conditions, ?string $version ): array {
@@ -322,20 +322,20 @@ class PartnerReader {
 		$queries = $this->queries( $rows, $conditions );
 		foreach ( $queries as $query ) {
 			$query->field( 'COUNT(*)', 'n_rows' );
-			foreach ( ColumnSchema::get()->byFilter( 'marks' )->values as $mark ) {
-				$query->field( "COALESCE(SUM(CASE WHEN {$sql->mark( $mark )} THEN 1 ELSE 0 END),0)", "n_$mark" );
+			foreach ( ColumnSchema::get()->byFilter( 'flags' )->values as $flag ) {
+				$query->field( "COALESCE(SUM(CASE WHEN {$sql->flag( $flag )} THEN 1 ELSE 0 END),0)", "n_$flag" );
 			}
 		}
 		return $queries;
 	}
 
 	/** @return array<string,array{total:int,matching:int}> */
-	private function marks( array $all, array $matching ): array {
-		$marks = [];
-		foreach ( ColumnSchema::get()->byFilter( 'marks' )->values as $mark ) {
-			$marks[$mark] = [ 'total' => $all["n_$mark"], 'matching' => $matching["n_$mark"] ];
+	private function flags( array $all, array $matching ): array {
+		$flags = [];
+		foreach ( ColumnSchema::get()->byFilter( 'flags' )->values as $flag ) {
+			$flags[$flag] = [ 'total' => $all["n_$flag"], 'matching' => $matching["n_$flag"] ];
 		}
-		return $marks;
+		return $flags;
 	}
 
 	/** @return string[] */

@@ -143,7 +143,7 @@ class IndexWriter {
 			$lost = $this->write( $some, $read, $trust );
 			array_push( $again, ...$lost );
 			foreach ( array_diff_key( $some, array_flip( $lost ) ) as $page => $row ) {
-				$hasOtherFlags = $row && isset( $read[$page] ) && $read[$page]->flags !== $row->columns['tp_marks'];
+				$hasOtherFlags = $row && isset( $read[$page] ) && $read[$page]->flags !== $row->columns['tp_flags'];
 				$changes[$page] = new RowChange( $revisions[$page]?->getPage(), $hasOtherFlags );
 			}
 		}

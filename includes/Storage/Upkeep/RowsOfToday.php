@@ -21,7 +21,7 @@ final class RowsOfToday {
 	/** Columns by which rows are filtered and sorted. */
 	private const COLUMNS = [ 'tp_page', 'tp_rev', 'tp_title', 'tp_sort', 'tp_stage', 'tp_decision', 'tp_priority',
 		'tp_alignment', 'tp_responsiveness',
-		'tp_marks', 'tp_relation', 'tp_goal', 'tp_steward', 'tp_contacted', 'tp_next', 'tp_search' ];
+		'tp_flags', 'tp_relation', 'tp_goal', 'tp_steward', 'tp_contacted', 'tp_next', 'tp_search' ];
 
 	/**
 	 * @param IReadableDatabase $db

@@ -10,13 +10,13 @@ use stdClass;
 /** Versions that a stored row was computed from, and its checksum. */
 final class StoredVersion {
 
-	public const FIELDS = [ 'tp_page', 'tp_rev', 'tp_framework', 'tp_hash', 'tp_marks' ];
+	public const FIELDS = [ 'tp_page', 'tp_rev', 'tp_framework', 'tp_hash', 'tp_flags' ];
 
 	/**
 	 * @param int $revision Revision of the page
 	 * @param int $framework Revision of the framework, 0 for none
 	 * @param int $hash See tp_hash
-	 * @param int $flags See tp_marks
+	 * @param int $flags See tp_flags
 	 */
 	public function __construct(
 		public readonly int $revision,
@@ -28,7 +28,7 @@ final class StoredVersion {
 
 	/** @param stdClass $row With FIELDS */
 	public static function fromRow( stdClass $row ): self {
-		return new self( (int)$row->tp_rev, (int)$row->tp_framework, (int)$row->tp_hash, (int)$row->tp_marks );
+		return new self( (int)$row->tp_rev, (int)$row->tp_framework, (int)$row->tp_hash, (int)$row->tp_flags );
 	}
 
 	public static function ofRow( IndexRow $row ): self {

@@ -13,7 +13,7 @@ export type CellColumns = [] | [
 	relations: Dictionary<string[][]>,
 	codes: Dictionary<Record<string, number[]>>, goals: Dictionary<string[][]>, stewards: Dictionary<string[]>,
 	lastConversations: Dictionary<string[]>,
-	nextOns: Dictionary<string[]>, marks: number[], responsiveness: number[], copies?: Dictionary<Copy[][]>
+	nextOns: Dictionary<string[]>, flags: number[], responsiveness: number[], copies?: Dictionary<Copy[][]>
 ];
 export type TextColumns = [] | [ pages: number[], revs: number[], summaries: string[], nexts: string[] ];
 
@@ -46,13 +46,13 @@ export function rowsOf( columns: CellColumns ): Row[] {
 	}
 	const [
 		pages, revs, names, stages, decisions, priorities, relations, codes, goals, stewards, lastConversations,
-		nextOns, marks, responsiveness, copies
+		nextOns, flags, responsiveness, copies
 	] = columns;
 	const scores = scoresOf( codes );
 	return mapIds( pages, revs, ( page, rev, row ) => decodeCells(
 		page, rev, names[ row ], stages[ row ], decisions[ row ], priorities[ row ], valueAt( relations, row ),
 		valueAt( scores, row ), valueAt( goals, row ), valueAt( stewards, row ),
-		valueAt( lastConversations, row ), valueAt( nextOns, row ), marks[ row ], responsiveness[ row ],
+		valueAt( lastConversations, row ), valueAt( nextOns, row ), flags[ row ], responsiveness[ row ],
 		copies && valueAt( copies, row )
 	) );
 }

@@ -35,9 +35,9 @@ export function matcher(
 }
 
 /** How many rows carry each flag. */
-export function countMarks( rows: readonly Row[], reader: Reader ): Record<string, number> {
+export function countFlags( rows: readonly Row[], reader: Reader ): Record<string, number> {
 	const counts: Record<string, number> = {};
-	columnByFilter( 'marks' )!.values!.forEach( ( flag ) => {
+	columnByFilter( 'flags' )!.values!.forEach( ( flag ) => {
 		counts[ flag ] = rows.filter( hasFlag( flag, reader ) ).length;
 	} );
 	return counts;

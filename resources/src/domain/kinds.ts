@@ -4,7 +4,7 @@ import type { Weight } from './alignment';
 import { isId, valueOf } from './column';
 import type { Column, Kind } from './column';
 import { entries } from './framework';
-import { CONTESTED, STALE, UNSUPPORTED } from './marks';
+import { CONTESTED, STALE, UNSUPPORTED } from './flags';
 import { lastDay } from './partialDate';
 import type { Row } from './row';
 import { normalizeForSearch } from './searchNormalizer';
@@ -81,7 +81,7 @@ export function hasFlag( flag: string, reader: Reader ): Test {
 		case 'watched':
 			return ( { page } ) => reader.watched.has( page );
 		default:
-			return ( { marks } ) => ( marks & BITS[ flag ] ) !== 0;
+			return ( row ) => ( row.flags & BITS[ flag ] ) !== 0;
 	}
 }
 

@@ -3,7 +3,7 @@ import type { Score } from './alignment';
 import { COPIED, copyOf, valueOf } from './column';
 import { DECISION_STATES, decisionOf } from './decision';
 import type { DecisionState } from './decision';
-import { marksOfAssessment, marksOfRecord } from './marks';
+import { flagsOfAssessment, flagsOfRecord } from './flags';
 import { hasCome, lastDay } from './partialDate';
 import { responsivenessKey, responsivenessOf } from './responsiveness';
 import { isObject, items, strings, text } from './untypedJson';
@@ -16,8 +16,8 @@ export type Priority = typeof PRIORITIES[ number ];
 
 export interface ScoreCell {
 	score: Score;
-	/** Bit mask, see marks.ts. */
-	marks: number;
+	/** Bit mask, see flags.ts. */
+	flags: number;
 }
 
 /** Values that the matrix shows of a partner. Row.php computes the same. */
@@ -42,8 +42,8 @@ export interface Row {
 	lastConversation: string;
 	/** Date as written, '' for none. */
 	nextOn: string;
-	/** Of the whole record: a bit mask, see marks.ts. */
-	marks: number;
+	/** Of the whole record: a bit mask, see flags.ts. */
+	flags: number;
 	/** Sort key, see responsiveness.ts. */
 	responsiveness: number;
 	/** Long texts, which may arrive later. */
@@ -58,21 +58,21 @@ export type Copy = string | string[];
 export type Cells<T = Record<string, number> | []> = [
 	page: number, rev: number, name: string, stage: number, decision: number, priority: number, relations: string[],
 	scores: T,
-	goals: string[], steward: string, lastConversation: string, nextOn: string, marks: number, responsiveness: number,
+	goals: string[], steward: string, lastConversation: string, nextOn: string, flags: number, responsiveness: number,
 	copies?: Copy[]
 ];
 export type Texts = [ page: number, rev: number, summary: string, next: string ];
 
 /** How a decision that is due stands on the wire: behind the states. */
 const DUE = 3;
-/** Scores by the code that stands for them on the wire, without marks. */
+/** Scores by the code that stands for them on the wire, without flags. */
 const CODES: Score[] = [ 0, 1, 2, 3, 'notApplicable', null ];
-/** Neither a score nor marks. */
+/** Neither a score nor flags. */
 const NOTHING = CODES.indexOf( null );
 /** Each code's cell exists once: ten thousand rows share them. */
 const CELLS: ScoreCell[] = [];
 for ( let code = 0; code < 64; code++ ) {
-	CELLS[ code ] = Object.freeze( { score: CODES[ code % 8 ] ?? null, marks: Math.floor( code / 8 ) } );
+	CELLS[ code ] = Object.freeze( { score: CODES[ code % 8 ] ?? null, flags: Math.floor( code / 8 ) } );
 }
 
 /**
@@ -108,7 +108,7 @@ function scoresOf( record: Partner, today: string ): Record<string, ScoreCell> {
 	const scores = new Scores();
 	const assessments = isObject( record.assessments ) ? record.assessments : {};
 	for ( const id of Object.keys( assessments ).filter( ( key ) => isObject( assessments[ key ] ) ) ) {
-		const code = CODES.indexOf( scoreOf( assessments[ id ].score ) ) + 8 * marksOfAssessment( assessments[ id ], today );
+		const code = CODES.indexOf( scoreOf( assessments[ id ].score ) ) + 8 * flagsOfAssessment( assessments[ id ], today );
 		if ( code !== NOTHING ) {
 			scores[ id ] = CELLS[ code ];
 		}
@@ -132,7 +132,7 @@ export function rowOf(
 		relations: strings( record.relations ), scores: scoresOf( record, today ), goals: strings( record.goals ),
 		steward: isObject( record.steward ) ? text( record.steward.user ) : '',
 		lastConversation: text( latestConversation( record, today )?.on ), nextOn: text( latest?.nextOn ),
-		marks: marksOfRecord( record, framework, today ),
+		flags: flagsOfRecord( record, framework, today ),
 		responsiveness: responsivenessKey( responsivenessOf( record, today ) ),
 		summary: text( record.summary ), next: text( latest?.next )
 	}, COPIED.map( ( column ) => copyOf( record, column ) ) );
@@ -165,14 +165,14 @@ export function decodeCells( ...cells: Cells<Record<string, ScoreCell>> ): Row {
 		steward,
 		lastConversation,
 		nextOn,
-		marks,
+		flags,
 		responsiveness,
 		copies
 	] = cells;
 	return withCopies( {
 		page, rev, name, stage: STAGES[ stage ], decision: DECISION_STATES[ decision % DUE ], due: decision === DUE,
 		priority: PRIORITIES[ priority ],
-		relations, scores, goals, steward, lastConversation, nextOn, marks, responsiveness, summary: undefined,
+		relations, scores, goals, steward, lastConversation, nextOn, flags, responsiveness, summary: undefined,
 		next: undefined
 	}, copies );
 }
@@ -201,11 +201,11 @@ export function withTexts( row: Row, [ page, rev, summary, next ]: Texts ): Row 
 		steward,
 		lastConversation,
 		nextOn,
-		marks,
+		flags,
 		responsiveness
 	} = row;
 	return withCopies( {
 		page, rev, name, stage, decision, due, priority, relations, scores, goals, steward, lastConversation, nextOn,
-		marks, responsiveness, summary, next
+		flags, responsiveness, summary, next
 	}, COPIED.map( ( column ) => valueOf( row, column ) ) );
 }

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue';
 import type { ComputedRef, Ref, ShallowRef } from 'vue';
 import { alignmentOf, isClearOrder, weightsOf } from '../domain/alignment';
-import { countMarks, matcher, searchText } from '../domain/filter';
+import { countFlags, matcher, searchText } from '../domain/filter';
 import type { Alignment, Weight } from '../domain/alignment';
 import { entries } from '../domain/framework';
 import type { Reader } from '../domain/kinds';
@@ -46,7 +46,7 @@ export interface Matrix {
 	shown: ShallowRef<Row[]>;
 	lines: ComputedRef<Line[]>;
 	columns: ComputedRef<string[]>;
-	counts: ComputedRef<{ shown: number; total: number; marks: Record<string, number> }>;
+	counts: ComputedRef<{ shown: number; total: number; flags: Record<string, number> }>;
 	reader: ShallowRef<Reader>;
 	/** Whether an edit has moved a row away from where it stands now. */
 	isOutOfOrder: ComputedRef<boolean>;
@@ -208,7 +208,7 @@ export function useMatrix(
 				bootstrap.columns;
 		} ),
 		counts: computed(
-			() => ( { shown: shown.value.length, total: total.value, marks: countMarks( shown.value, reader.value ) } )
+			() => ( { shown: shown.value.length, total: total.value, flags: countFlags( shown.value, reader.value ) } )
 		),
 		isOutOfOrder: computed( () => {
 			const isEdited = touched.value.size > 0;

@@ -2,7 +2,7 @@ import { HIGHEST } from '../domain/alignment';
 import { columnById, COLUMNS, principleOf } from '../domain/column';
 import type { Column } from '../domain/column';
 import { findEntry } from '../domain/framework';
-import { CONTESTED, STALE, UNSUPPORTED } from '../domain/marks';
+import { CONTESTED, STALE, UNSUPPORTED } from '../domain/flags';
 import type { Row, ScoreCell } from '../domain/row';
 import { ownProperty } from '../domain/untypedJson';
 import type { Framework } from '../domain/types.generated';
@@ -12,8 +12,8 @@ import { columnCellText, enumerationLabel } from './kindLabels';
 export { principleOf } from '../domain/column';
 export { entryTitle } from './kindLabels';
 
-/** Marks by their bits, in the order in which they are shown. */
-export const MARKS: [ number, 'contested' | 'unsupported' | 'stale' ][] = [
+/** Flags by their bits, in the order in which they are shown. */
+export const FLAGS: [ number, 'contested' | 'unsupported' | 'stale' ][] = [
 	[ CONTESTED, 'contested' ], [ UNSUPPORTED, 'unsupported' ], [ STALE, 'stale' ]
 ];
 
@@ -65,20 +65,20 @@ export function valueLabel( value: string, wiki: Wiki ): string {
 	return column ? enumerationLabel( column, value, wiki ) : value;
 }
 
-export function markLabel( mark: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {
-	return wiki.msg( `technicalpartners-mark-${ mark }` );
+export function flagLabel( flag: 'contested' | 'unsupported' | 'stale', wiki: Wiki ): string {
+	return wiki.msg( `technicalpartners-flag-${ flag }` );
 }
 
 /** The cells of scores are few and shared, and the reader's language stays: each is put into words once. */
 const inWords = new WeakMap<ScoreCell, string>();
 
-function putIntoWords( { score, marks }: ScoreCell, wiki: Wiki ): string {
+function putIntoWords( { score, flags }: ScoreCell, wiki: Wiki ): string {
 	const words = score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) :
 		score === 'notApplicable' ?
 			wiki.msg( 'technicalpartners-value-score-notApplicable' ) :
 			wiki.msg( 'technicalpartners-matrix-of', wiki.number( score ), wiki.number( HIGHEST ) );
 	return [
-		words, ...MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => markLabel( mark, wiki ) )
+		words, ...FLAGS.filter( ( [ bit ] ) => flags & bit ).map( ( [ , flag ] ) => flagLabel( flag, wiki ) )
 	].join( ', ' );
 }
 

@@ -127,7 +127,7 @@ export async function founding( file, hand ) {
 		await pick( other.getByLabel( 'Stance' ), 'Disputes' );
 		await press( save( other ) );
 		await notice( other, 'Saved' );
-		await other.locator( '#mw-content-text .tp-mark--contested' ).first().waitFor();
+		await other.locator( '#mw-content-text .tp-flag--contested' ).first().waitFor();
 		await one.reload();
 		await press( cellLink( one, 'p-real-role' ) );
 		const talk = one.waitForEvent( 'popup' );
@@ -143,7 +143,7 @@ export async function founding( file, hand ) {
 		await press( save( one ) );
 		await notice( one, 'Saved' );
 		await one.locator( '#mw-content-text' ).getByText( 'Both sources mean another year.' ).waitFor();
-		assert.equal( await one.locator( '#mw-content-text .tp-mark--contested' ).count(), 0 );
+		assert.equal( await one.locator( '#mw-content-text .tp-flag--contested' ).count(), 0 );
 	} );
 
 	test( 'what a page says is disputed with a source, and settled', async ( { visit } ) => {

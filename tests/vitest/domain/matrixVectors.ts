@@ -1,4 +1,4 @@
-import { countMarks, matcher } from '../../../resources/src/domain/filter';
+import { countFlags, matcher } from '../../../resources/src/domain/filter';
 import { parseQuery } from '../../../resources/src/domain/query';
 import { rowOf } from '../../../resources/src/domain/row';
 import { byName, groupRows, sortRows } from '../../../resources/src/domain/sort';
@@ -10,7 +10,7 @@ import { weightsOf } from '../../../resources/src/domain/alignment';
 export interface Answer {
 	out: string[];
 	groups?: [ key: string, names: string[] ][];
-	marks?: Record<string, number>;
+	flags?: Record<string, number>;
 }
 
 export interface WorldQuery extends Answer {
@@ -53,5 +53,5 @@ export function evaluate( world: World, { parameters, reader }: Pick<WorldQuery,
 		);
 		return { out: groups.flatMap( ( [ , names ] ) => names ), groups };
 	}
-	return { out: namesOf( shown ), ...( query.q || query.filters.marks ? { marks: countMarks( shown, who ) } : {} ) };
+	return { out: namesOf( shown ), ...( query.q || query.filters.flags ? { flags: countFlags( shown, who ) } : {} ) };
 }

@@ -6,7 +6,7 @@ import { alignmentOf, isClearOrder, weightsOf } from '../../../resources/src/dom
 import type { Alignment, Score } from '../../../resources/src/domain/alignment';
 import { decisionOf } from '../../../resources/src/domain/decision';
 import { normalizeForSearch } from '../../../resources/src/domain/searchNormalizer';
-import { marksOfAssessment, marksOfRecord } from '../../../resources/src/domain/marks';
+import { flagsOfAssessment, flagsOfRecord } from '../../../resources/src/domain/flags';
 import { objectiveCounts } from '../../../resources/src/domain/objectives';
 import * as partialDate from '../../../resources/src/domain/partialDate';
 import { parseQuery, queryParameters } from '../../../resources/src/domain/query';
@@ -123,13 +123,13 @@ describe( 'order', () => {
 	} );
 } );
 
-describe( 'marks', () => {
-	it.each( vectors<Case<{ record: number; assessments: Record<string, number> }>>( 'marks' ) )( '$name', (
+describe( 'flags', () => {
+	it.each( vectors<Case<{ record: number; assessments: Record<string, number> }>>( 'flags' ) )( '$name', (
 		{ record, framework, today, out }
 	) => {
-		expect( marksOfRecord( record, framework, today ) ).toBe( out.record );
-		for ( const [ id, marks ] of Object.entries( out.assessments ) ) {
-			expect( marksOfAssessment( record.assessments![ id ], today ) ).toBe( marks );
+		expect( flagsOfRecord( record, framework, today ) ).toBe( out.record );
+		for ( const [ id, flags ] of Object.entries( out.assessments ) ) {
+			expect( flagsOfAssessment( record.assessments![ id ], today ) ).toBe( flags );
 		}
 	} );
 } );

@@ -19,7 +19,7 @@ it( 'says a refusal where it happened and to those who do not see it, and keeps 
 	await refuse( denied );
 	expect( app.popover()!.querySelector( 'b' )!.textContent ).toBe( 'Blocked' );
 	expect( app.popover()!.textContent ).toContain( 'value-priority-high' );
-	expect( app.cell( 'A', 'priority' ).querySelector( '.tp-mark--refused' ) ).not.toBeNull();
+	expect( app.cell( 'A', 'priority' ).querySelector( '.tp-flag--refused' ) ).not.toBeNull();
 	expect( app.said ).toEqual( [ 'notice-refused A column-priority' ] );
 } );
 

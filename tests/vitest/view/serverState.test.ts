@@ -14,10 +14,10 @@ const SERVER = `<form class="tp-search"><input type="search" name="q" value="map
 	<select name="group"><option value="" selected></option><option value="stage"></option></select>
 	<select name="sort"><option value="alignment" selected></option><option value="partner"></option></select>
 	</form></details>
-	<a class="mark" data-mark="stale" href="#">Stale</a>
+	<a class="flag" data-flag="stale" href="#">Stale</a>
 	${ TABLE( '<a class="tp-grid__sort" href="#">Priority</a>', '<a class="name" href="#">A</a>' ) }`;
 const GRID = `<div class="tp-search"><input type="search"></div>
-	<details class="tp-filters"><summary>Filter</summary></details><button data-mark="stale">Stale</button>
+	<details class="tp-filters"><summary>Filter</summary></details><button data-flag="stale">Stale</button>
 	${ TABLE( '<button class="tp-grid__sort">Priority</button>', 'A' ) }`;
 
 let element: HTMLElement;
@@ -65,7 +65,7 @@ it( 'goes on with what was typed before somebody went elsewhere', async () => {
 it.each( [
 	[ 'a head', 'th .tp-grid__sort', 'th .tp-grid__sort' ],
 	[ 'a link in a cell', '.name', 'td' ],
-	[ 'a mark', '.mark', '[data-mark]' ],
+	[ 'a flag', '.flag', '[data-flag]' ],
 	[ 'the panel of filters', '.tp-filters select', '.tp-filters summary' ]
 ] )( 'keeps the focus: %s', async ( _what, before, after ) => {
 	find( before ).focus();

@@ -36,7 +36,7 @@ export default defineComponent( {
 							h(
 								'span',
 								{
-									class: 'tp-mark tp-mark--refused',
+									class: 'tp-flag tp-flag--refused',
 									role: 'img',
 									'aria-label': wiki.msg( 'technicalpartners-editor-not-saved' )
 								}

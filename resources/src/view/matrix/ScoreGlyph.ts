@@ -3,10 +3,10 @@ import type { FunctionalComponent, VNode } from 'vue';
 import type { ScoreCell } from '../../domain/row';
 import type { Wiki } from '../../ports/wiki';
 import { useContext } from '../context';
-import { MARKS, markLabel } from '../labels';
+import { FLAGS, flagLabel } from '../labels';
 
-/** A score as a disc and its digit, with its marks; the label says all of it in words. */
-export function scoreGlyph( { score, marks }: ScoreCell, wiki: Wiki, label?: string ): VNode {
+/** A score as a disc and its digit, with its flags; the label says all of it in words. */
+export function scoreGlyph( { score, flags }: ScoreCell, wiki: Wiki, label?: string ): VNode {
 	const shape = score === null ? 'none' : score === 'notApplicable' ? 'na' : score;
 	const text = score === null ?
 		'' :
@@ -15,12 +15,12 @@ export function scoreGlyph( { score, marks }: ScoreCell, wiki: Wiki, label?: str
 			wiki.number( score );
 	return h( 'span', { class: `tp-score tp-score--${ shape }`, role: label ? 'img' : undefined, 'aria-label': label }, [
 		text,
-		...( marks ? MARKS.filter( ( [ bit ] ) => marks & bit ).map( ( [ , mark ] ) => {
-			const word = markLabel( mark, wiki );
+		...( flags ? FLAGS.filter( ( [ bit ] ) => flags & bit ).map( ( [ , flag ] ) => {
+			const word = flagLabel( flag, wiki );
 			return h(
 				'span',
 				{
-					class: `tp-mark tp-mark--${ mark }`,
+					class: `tp-flag tp-flag--${ flag }`,
 					title: word,
 					role: label ? undefined : 'img',
 					'aria-label': label ? undefined : word

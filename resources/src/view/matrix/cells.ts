@@ -15,7 +15,7 @@ import type { ShownColumn } from './columns';
 
 type Cell = ( row: Row, column: ShownColumn, context: Context, isUnclear: boolean ) => ( VNode | null )[];
 
-const NOTHING = { score: null, marks: 0 };
+const NOTHING = { score: null, flags: 0 };
 
 const line = ( words: string, classes?: string ): VNode =>
 	h( 'span', { class: classes ? `tp-line ${ classes }` : 'tp-line' }, words );

@@ -14,12 +14,12 @@ const SUMMARY = `${ PANEL } summary`;
 function counterpart( active: HTMLElement ): string {
 	const column = active.closest<HTMLElement>( '[data-column]' )?.dataset.column;
 	const page = active.closest<HTMLElement>( '[data-page]' )?.dataset.page;
-	const mark = active.closest<HTMLElement>( '[data-mark]' )?.dataset.mark;
+	const flag = active.closest<HTMLElement>( '[data-flag]' )?.dataset.flag;
 	const { name, value, type } = active as HTMLInputElement;
 	return active.matches( SEARCH ) ? SEARCH :
 		name && active.closest( PANEL ) ?
 			`${ PANEL } [name="${ name }"]${ type === 'checkbox' ? `[value="${ value }"]` : '' }` :
-			mark ? `[data-mark="${ mark }"]` :
+			flag ? `[data-flag="${ flag }"]` :
 				page ? `[data-page="${ page }"] > [data-column="${ column }"]` :
 					column ? `[data-column="${ column }"] .tp-grid__sort` : SUMMARY;
 }

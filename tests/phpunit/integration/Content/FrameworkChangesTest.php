@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 use MediaWiki\Config\ServiceOptions;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 use MediaWiki\Page\PageStore;
@@ -115,6 +115,6 @@ class FrameworkChangesTest extends IndexTestCase {
 		$this->assertTrue( $store->current()->isEmpty() );
 		$version = $pages->state( [], $store->title() )->framework;
 		$rows = ( new IndexRows( $pages ) )->ofAll( $pages->batch( 0, 10 ), $store->latestAt( $version ), $version );
-		$this->assertSame( Marks::UNSUPPORTED, $rows[$page]->columns['tp_marks'] );
+		$this->assertSame( Flags::UNSUPPORTED, $rows[$page]->columns['tp_flags'] );
 	}
 }

@@ -57,7 +57,7 @@ class PageLinksTest extends IndexTestCase {
 			array_map( static fn ( string $url ) => rtrim( $url, '/' ), $this->prop( 'extlinks' ) ) );
 	}
 
-	public function testTrackingCategoriesFollowTheMarks(): void {
+	public function testTrackingCategoriesFollowTheFlags(): void {
 		$assessed = static fn ( array $evidence ) =>
 			[ 'assessments' => [ 'real' => [ 'score' => 2 ] + ( $evidence ? [ 'evidence' => $evidence ] : [] ) ] ];
 		$this->editPage( 'Partner:Maps', $assessed( [] ) );

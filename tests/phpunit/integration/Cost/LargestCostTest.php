@@ -184,7 +184,7 @@ class LargestCostTest extends CostTestCase {
 	private static function query(): array {
 		$names = [ 'q', 'sort', 'dir', 'group', 'limit', 'offset', 'stage', 'decision', 'priority', 'relation', 'goal',
 			'steward', 'alignment', 'columns',
-			'asof', 'from', 'to', 'from-page', 'need', 'offer', 'partner', 'who', 'mark', 'part', 'all', 'section',
+			'asof', 'from', 'to', 'from-page', 'need', 'offer', 'partner', 'who', 'flag', 'part', 'all', 'section',
 			'list', 'name', 'summary', 'feed' ];
 		$framework = LargestRecords::framework();
 		$values = [

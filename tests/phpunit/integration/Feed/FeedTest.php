@@ -251,10 +251,10 @@ class FeedTest extends IndexTestCase {
 		$this->savePartner( 'Words' );
 		$user = $this->makeUser( 'Cash$&Co' );
 		$address = $this->ask(
-			[ 'feed' => 'atom', 'marks' => 'mine', 'priority' => 'untriaged' ], $user
+			[ 'feed' => 'atom', 'flags' => 'mine', 'priority' => 'untriaged' ], $user
 		)[2]->getRedirect();
 		parse_str( parse_url( $address, PHP_URL_QUERY ), $query );
-		$this->assertArrayNotHasKey( 'marks', $query );
+		$this->assertArrayNotHasKey( 'flags', $query );
 		$this->assertSame(
 			[ 'atom', 'Cash$&Co', 'untriaged' ], [ $query['feed'], $query['steward'], $query['priority'] ]
 		);
@@ -267,9 +267,9 @@ class FeedTest extends IndexTestCase {
 	}
 
 	/** @dataProvider provideOwn */
-	public function testSaysThatAFeedReaderHasNoAccount( string $marks, bool $isLoggedIn ): void {
+	public function testSaysThatAFeedReaderHasNoAccount( string $flags, bool $isLoggedIn ): void {
 		[ $printed, , $output ] = $this->ask(
-			[ 'feed' => 'atom', 'marks' => $marks ], $isLoggedIn ? $this->admin() : null
+			[ 'feed' => 'atom', 'flags' => $flags ], $isLoggedIn ? $this->admin() : null
 		);
 		$this->assertSame( '', $printed );
 		$this->assertSame( 403, $this->statusOf( $output ) );
@@ -277,12 +277,12 @@ class FeedTest extends IndexTestCase {
 	}
 
 	public function testMatrixOffersNoFeedThatIsAlwaysEmpty(): void {
-		$links = fn ( string $marks ) => $this->openSpecialPage(
-			'TechnicalPartners', null, [ 'marks' => $marks ], $this->admin()
+		$links = fn ( string $flags ) => $this->openSpecialPage(
+			'TechnicalPartners', null, [ 'flags' => $flags ], $this->admin()
 		)->getSyndicationLinks();
 		$this->assertSame( [], $links( 'watched' ) );
 		$this->assertStringContainsString( 'steward=Admin', $links( 'mine' )['atom'] );
-		$this->assertStringContainsString( 'marks=contested', $links( 'contested' )['atom'] );
+		$this->assertStringContainsString( 'flags=contested', $links( 'contested' )['atom'] );
 	}
 
 	private function statusOf( OutputPage $output ): mixed {

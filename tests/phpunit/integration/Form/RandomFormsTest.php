@@ -28,7 +28,7 @@ class RandomFormsTest extends RecordFormTestCase {
 		'editsummary', 'watch', 'move',
 		'preview', 'proposed', 'goal', 'summary', 'captchaid', 'captchaword', 'wpEditToken', 'save', 'title' ];
 	private const QUERY = [
-		'q', 'sort', 'dir', 'group', 'columns', 'limit', 'offset', 'stage', 'decision', 'priority', 'marks',
+		'q', 'sort', 'dir', 'group', 'columns', 'limit', 'offset', 'stage', 'decision', 'priority', 'flags',
 		'alignment', 'relation', 'goal',
 		'steward', 'next', 'lastConversation', 'score-real-role', 'score-', 'asof', 'from', 'to', 'from-page',
 		'weights', 'w-real-role',

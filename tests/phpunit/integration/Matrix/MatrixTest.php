@@ -151,8 +151,8 @@ class MatrixTest extends IndexTestCase {
 		$this->assertEquals( $rest, $this->address( $page, self::class( 'tp-chip__remove' ) . '[1]' ) );
 		$this->assertEquals( $rest, $this->address( $page, self::class( 'tp-matrix__shown' ) . '/a' ) );
 		$this->assertEquals(
-			$rest + [ 'priority' => 'high', 'marks' => 'contested' ],
-			$this->address( $page, '//a[@data-mark = "contested"]' )
+			$rest + [ 'priority' => 'high', 'flags' => 'contested' ],
+			$this->address( $page, '//a[@data-flag = "contested"]' )
 		);
 		$this->assertEquals(
 			[ 'priority' => 'high', 'group' => 'stage', 'sort' => 'stage' ],
@@ -381,13 +381,13 @@ class MatrixTest extends IndexTestCase {
 
 	public function testSaysToWhoeverIsNotLoggedInWhyNothingIsTheirs(): void {
 		$words = 'is known only while you are logged in';
-		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'mine' ] )->getHTML();
+		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'flags' => 'mine' ] )->getHTML();
 		$this->assertStringContainsString( $words, $html );
-		$this->assertStringContainsString( 'returntoquery=marks%3Dmine', $html );
-		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'marks' => 'contested' ] )->getHTML();
+		$this->assertStringContainsString( 'returntoquery=flags%3Dmine', $html );
+		$html = $this->openSpecialPage( 'TechnicalPartners', null, [ 'flags' => 'contested' ] )->getHTML();
 		$this->assertStringNotContainsString( $words, $html );
 		$html = $this->openSpecialPage(
-			'TechnicalPartners', null, [ 'marks' => 'mine' ], $this->makeUser( 'Newcomer' )
+			'TechnicalPartners', null, [ 'flags' => 'mine' ], $this->makeUser( 'Newcomer' )
 		)->getHTML();
 		$this->assertStringNotContainsString( $words, $html );
 	}

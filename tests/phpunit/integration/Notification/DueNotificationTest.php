@@ -57,7 +57,7 @@ class DueNotificationTest extends NotificationTestCase {
 		);
 		$this->assertSame( '“Send <b>it</b>”', html_entity_decode( $told['*']['body'] ) );
 		$this->assertStringEndsWith( '#conversations', $told['*']['links']['primary']['url'] );
-		$this->assertStringContainsString( 'marks=mine', $told['*']['links']['secondary'][0]['url'] );
+		$this->assertStringContainsString( 'flags=mine', $told['*']['links']['secondary'][0]['url'] );
 		$this->assertSame( "0 notifications sent.\n", $this->notify() );
 
 		$this->setDay( '2026-02-20' );

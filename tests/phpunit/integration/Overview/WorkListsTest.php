@@ -70,8 +70,8 @@ class WorkListsTest extends OverviewTestCase {
 			$this->texts( $this->open( 'evidence' ), '//td[last()]/span/a[1]' ) );
 		$this->assertSame( [ 'Contested (2)', 'No evidence (1)', 'Not checked for a year (2)' ],
 			$this->texts( $this->open( 'evidence' ), '//a[contains( @class, "tp-toggle" )]' ) );
-		$this->assertCount( 1, $this->tableRows( 'evidence', [ 'mark' => 'unsupported' ] ) );
-		$this->assertCount( 4, $this->tableRows( 'evidence', [ 'mark' => self::HOSTILE ] ) );
+		$this->assertCount( 1, $this->tableRows( 'evidence', [ 'flag' => 'unsupported' ] ) );
+		$this->assertCount( 4, $this->tableRows( 'evidence', [ 'flag' => self::HOSTILE ] ) );
 		$link = $this->open( 'evidence' )->query( '//a[. = "Check it again"]' )->item( 0 );
 		$this->assertStringEndsWith( 'TechnicalPartners/edit/Alpha#assessments', $link->getAttribute( 'href' ) );
 		$this->assertSame( 'p-real', $link->getAttribute( 'data-tp-column' ) );

@@ -162,21 +162,21 @@ class PartnerPageTest extends IntegrationTestCase {
 			'website' => 'https://example.org/',
 			'offers' => [ [ 'id' => 'o', 'title' => 'Tiles' ] ]
 		];
-		$marks = function ( array ...$evidence ) use ( $record ): array {
+		$flags = function ( array ...$evidence ) use ( $record ): array {
 			$links = ( new SentForm( $this->html( [ 'evidence' => $evidence ] + $record ) ) )->path->query(
 				"//a[contains( ., 'contested' )]"
 			);
 			return array_map( static fn ( $link ) => $link->getAttribute( 'href' ), iterator_to_array( $links ) );
 		};
 		$this->assertSame( [ '#evidence-website', '#evidence-offers' ],
-			$marks(
+			$flags(
 				[ 'about' => 'offers' ] + $dispute,
 				[ 'about' => 'website', 'id' => 'e2' ] + $dispute,
 				[ 'about' => 'summary', 'stance' => 'supports' ] + $dispute
 			) );
 		$this->assertSame(
 			[],
-			$marks( [ 'about' => 'website', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'Talked' ] ] + $dispute )
+			$flags( [ 'about' => 'website', 'settled' => [ 'on' => '2026-01-01', 'reason' => 'Talked' ] ] + $dispute )
 		);
 	}
 

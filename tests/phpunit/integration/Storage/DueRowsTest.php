@@ -27,7 +27,7 @@ class DueRowsTest extends IndexTestCase {
 		'lastConversation', 'next',
 		'responsiveness', 'p-real' ];
 	private const FILTERS = [ 'q' => 'two', 'goal' => 'maps', 'relation' => 'pool', 'decision' => 'open',
-		'marks' => 'nosteward|unsupported',
+		'flags' => 'nosteward|unsupported',
 		'score-real' => '2', 'steward' => 'Newcomer' ];
 
 	/**

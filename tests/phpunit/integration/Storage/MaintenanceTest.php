@@ -66,7 +66,7 @@ class MaintenanceTest extends IndexTestCase {
 		$this->assertStringContainsString( "Delta: tp_page is (nothing), should be ", $output );
 		$this->assertStringContainsString( "Beta: p-real 2 is (nothing), should be yes\n", $output );
 		$this->assertMatchesRegularExpression(
-			'/^Gamma: evidence real is \(nothing\), should be .*"marks":2/m', $output
+			'/^Gamma: evidence real is \(nothing\), should be .*"flags":2/m', $output
 		);
 		$this->assertMatchesRegularExpression( '/^Ghost: tp_page is 9999, should be \(nothing\)$/m', $output );
 	}

@@ -63,8 +63,8 @@ class PartnerReaderTest extends IndexTestCase {
 			'does not apply' => [ [ 'score-mutual' => 'na', 'decision' => 'any' ], [ 'Beta' ] ],
 			'not scored' => [ [ 'score-light' => 'none' ], [ 'Ångström', 'Delta' ] ],
 			'not scored, or 2' => [ [ 'score-light' => 'none|2' ], [ 'Ångström', 'Gamma', 'Delta' ] ],
-			'contested' => [ [ 'marks' => 'contested' ], [ 'Delta' ] ],
-			'nobody\'s' => [ [ 'marks' => 'nosteward' ], [ 'Delta' ] ],
+			'contested' => [ [ 'flags' => 'contested' ], [ 'Delta' ] ],
+			'nobody\'s' => [ [ 'flags' => 'nosteward' ], [ 'Delta' ] ],
 			'name, folded' => [ [ 'q' => 'angstrom' ], [ 'Ångström' ] ],
 			'words in any order' => [ [ 'q' => '  MAPS delta' ], [ 'Delta' ] ],
 			'wildcards are text' => [ [ 'q' => '100 % of_t' ], [ 'Delta' ] ],
@@ -171,21 +171,21 @@ class PartnerReaderTest extends IndexTestCase {
 	public function testMineAndWatched(): void {
 		$user = $this->makeUser( 'Newcomer' );
 		$this->services()->getWatchedItemStore()->addWatch( $user, Title::makeTitle( NS_PARTNER, 'Gamma' ) );
-		$this->assertSame( [ 'Ångström' ], $this->names( [ 'marks' => 'mine' ], $user ) );
-		$this->assertContains( 'Gamma', $this->names( [ 'marks' => 'watched' ], $user ) );
-		$this->assertNotContains( 'Ångström', $this->names( [ 'marks' => 'watched' ], $this->admin() ) );
-		$this->assertSame( [], $this->names( [ 'marks' => 'mine|watched' ] ), 'without an account' );
-		$this->assertSame( 1, $this->find( [], $user )->marks['mine']['total'] );
-		$this->assertSame( 0, $this->find()->marks['mine']['total'] );
+		$this->assertSame( [ 'Ångström' ], $this->names( [ 'flags' => 'mine' ], $user ) );
+		$this->assertContains( 'Gamma', $this->names( [ 'flags' => 'watched' ], $user ) );
+		$this->assertNotContains( 'Ångström', $this->names( [ 'flags' => 'watched' ], $this->admin() ) );
+		$this->assertSame( [], $this->names( [ 'flags' => 'mine|watched' ] ), 'without an account' );
+		$this->assertSame( 1, $this->find( [], $user )->flags['mine']['total'] );
+		$this->assertSame( 0, $this->find()->flags['mine']['total'] );
 	}
 
-	public function testCountsOfMarks(): void {
-		$marks = $this->find( [ 'priority' => 'low' ] )->marks;
-		$this->assertSame( [ 'total' => 1, 'matching' => 0 ], $marks['contested'] );
-		$this->assertSame( [ 'total' => 2, 'matching' => 0 ], $marks['nosteward'] );
+	public function testCountsOfFlags(): void {
+		$flags = $this->find( [ 'priority' => 'low' ] )->flags;
+		$this->assertSame( [ 'total' => 1, 'matching' => 0 ], $flags['contested'] );
+		$this->assertSame( [ 'total' => 2, 'matching' => 0 ], $flags['nosteward'] );
 		$this->savePartner( 'Epsilon', [ 'priority' => 'low' ] );
 		$this->assertSame(
-			[ 'total' => 3, 'matching' => 1 ], $this->find( [ 'priority' => 'low' ] )->marks['nosteward']
+			[ 'total' => 3, 'matching' => 1 ], $this->find( [ 'priority' => 'low' ] )->flags['nosteward']
 		);
 	}
 

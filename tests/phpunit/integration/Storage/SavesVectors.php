@@ -30,7 +30,7 @@ trait SavesVectors {
 		return array_intersect_key( [
 			'out' => array_column( $page->rows(), 'name' ),
 			'groups' => isset( $parameters['group'] ) ? $this->grouped( $page, $parameters['group'] ) : [],
-			'marks' => array_map( static fn ( array $count ) => $count['matching'], $page->marks )
+			'flags' => array_map( static fn ( array $count ) => $count['matching'], $page->flags )
 		], $query );
 	}
 

@@ -47,7 +47,7 @@ class UserRenamerTest extends IndexTestCase {
 	/** @return string[] Names of partners whose steward the account is */
 	private function mine( string $user ): array {
 		return $this->names(
-			[ 'marks' => 'mine', 'decision' => 'any' ], $this->services()->getUserFactory()->newFromName( $user )
+			[ 'flags' => 'mine', 'decision' => 'any' ], $this->services()->getUserFactory()->newFromName( $user )
 		);
 	}
 

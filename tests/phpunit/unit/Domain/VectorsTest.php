@@ -6,7 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Domain;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Decision;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
-use MediaWiki\Extension\TechnicalPartners\Domain\Marks;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Domain\Objectives;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
@@ -36,7 +36,7 @@ class VectorsTest extends TestCase {
 		'decisions',
 		'alignment',
 		'order',
-		'marks',
+		'flags',
 		'responsiveness',
 		'objectives',
 		'rows',
@@ -115,11 +115,11 @@ class VectorsTest extends TestCase {
 		$this->assertSame( $case['out'], array_column( $keys, 2 ) );
 	}
 
-	private function marks( array $case ): void {
+	private function flags( array $case ): void {
 		$framework = new Framework( $case['framework'] );
-		$this->assertSame( $case['out']['record'], Marks::ofRecord( $case['record'], $framework, $case['today'] ) );
-		foreach ( $case['out']['assessments'] as $id => $marks ) {
-			$this->assertSame( $marks, Marks::ofAssessment( $case['record']['assessments'][$id], $case['today'] ) );
+		$this->assertSame( $case['out']['record'], Flags::ofRecord( $case['record'], $framework, $case['today'] ) );
+		foreach ( $case['out']['assessments'] as $id => $flags ) {
+			$this->assertSame( $flags, Flags::ofAssessment( $case['record']['assessments'][$id], $case['today'] ) );
 		}
 	}
 

@@ -24,13 +24,13 @@ class MatrixQueryTest extends TestCase {
 	public function testEverythingUnderstood(): void {
 		$this->assertEquals(
 			new MatrixQuery( 'maps', [
-				'stage' => [ 'contacted', 'identified' ], 'priority' => [ 'high' ], 'marks' => [ 'mine' ],
+				'stage' => [ 'contacted', 'identified' ], 'priority' => [ 'high' ], 'flags' => [ 'mine' ],
 				'relation' => [ 'synergy' ],
 				'goal' => [ 'maps' ], 'steward' => [ 'Jane Doe', 'none' ], 'score-real-role' => [ '0', 'na' ],
 				'decision' => [ 'declined' ]
 			], 'p-real-role', false, 'steward', [ 'partner', 'p-real-role' ], 20, 40 ),
 			MatrixQuery::fromParameters( [
-				'q' => ' maps ', 'stage' => 'contacted|identified', 'priority' => [ 'high' ], 'marks' => 'mine',
+				'q' => ' maps ', 'stage' => 'contacted|identified', 'priority' => [ 'high' ], 'flags' => 'mine',
 				'relation' => 'synergy',
 				'goal' => 'maps', 'steward' => 'Jane Doe|none', 'score-real-role' => '0|na', 'decision' => 'declined',
 				'sort' => 'p-real-role',
@@ -44,7 +44,7 @@ class MatrixQueryTest extends TestCase {
 		$query = MatrixQuery::fromParameters( [
 			'stage' => 'contacted|married', 'sort' => 'beauty', 'dir' => 'up', 'group' => 'colour',
 			'columns' => 'partner|"><b>',
-			'limit' => '-1', 'offset' => 'x', 'score-real' => '7', 'q' => [ 'a' ], 'marks' => [ [ 'nested' ] ],
+			'limit' => '-1', 'offset' => 'x', 'score-real' => '7', 'q' => [ 'a' ], 'flags' => [ [ 'nested' ] ],
 			'relation' => 'Not An Id'
 		], new Framework( [] ) );
 		$this->assertEquals( new MatrixQuery(

@@ -21,7 +21,7 @@ function isFresh( { checked }: Item, today: string ): boolean {
 }
 
 /** @param today YYYY-MM-DD, UTC */
-export function marksOfAssessment( assessment: Assessment, today: string ): number {
+export function flagsOfAssessment( assessment: Assessment, today: string ): number {
 	const evidence: Item[] = items( assessment.evidence );
 	const supporting = evidence.filter( ( { stance } ) => stance === 'supports' );
 	return ( isContested( evidence ) ? CONTESTED : 0 ) |
@@ -30,9 +30,9 @@ export function marksOfAssessment( assessment: Assessment, today: string ): numb
 }
 
 /** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
-export function marksOfRecord( record: Partner, framework: Framework, today: string ): number {
-	return entries( framework, 'principles' ).reduce( ( marks, { id } ) => {
+export function flagsOfRecord( record: Partner, framework: Framework, today: string ): number {
+	return entries( framework, 'principles' ).reduce( ( flags, { id } ) => {
 		const assessment = ownProperty( record.assessments, id );
-		return isObject( assessment ) ? marks | marksOfAssessment( assessment, today ) : marks;
+		return isObject( assessment ) ? flags | flagsOfAssessment( assessment, today ) : flags;
 	}, isContested( items<Item>( record.evidence ) ) ? CONTESTED : 0 );
 }

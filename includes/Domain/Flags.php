@@ -8,7 +8,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
 
 /** Flags of a score, as a bit mask: contested, unsupported, stale. */
-final class Marks {
+final class Flags {
 
 	public const CONTESTED = 1;
 	public const UNSUPPORTED = 2;
@@ -29,12 +29,12 @@ final class Marks {
 
 	/** Of a whole record: of its assessments under principles that are not retired, and of what else it says. */
 	public static function ofRecord( array $record, Framework $framework, string $today ): int {
-		$marks = self::isContested( UntypedJson::items( $record['evidence'] ?? null ) ) ? self::CONTESTED : 0;
+		$flags = self::isContested( UntypedJson::items( $record['evidence'] ?? null ) ) ? self::CONTESTED : 0;
 		$assessments = UntypedJson::items( $record['assessments'] ?? null );
 		foreach ( $framework->principles() as $principle ) {
-			$marks |= self::ofAssessment( $assessments[ $principle['id'] ] ?? [], $today );
+			$flags |= self::ofAssessment( $assessments[ $principle['id'] ] ?? [], $today );
 		}
-		return $marks;
+		return $flags;
 	}
 
 	/** @return string[] What of a record somebody disputes that is no score, such as 'website' */
