@@ -41,6 +41,7 @@ use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
 use MediaWiki\Extension\TechnicalPartners\Past\PastController;
 use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Special\StewardAddress;
+use MediaWiki\Extension\TechnicalPartners\Special\ViewTable;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
@@ -219,7 +220,6 @@ return [
 	'TechnicalPartners.OverviewController' => static fn ( MediaWikiServices $services ): OverviewController =>
 		new OverviewController(
 			$services->get( 'TechnicalPartners.PageContextFactory' ),
-			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->get( 'TechnicalPartners.ItemReader' ),
 			new LastEdits( $services->getConnectionProvider() ),
 			$services->get( 'TechnicalPartners.IndexCache' )
@@ -264,7 +264,6 @@ return [
 	'TechnicalPartners.PastController' => static fn ( MediaWikiServices $services ): PastController =>
 		new PastController(
 			$services->get( 'TechnicalPartners.PastRecords' ),
-			$services->get( 'TechnicalPartners.FrameworkStore' ),
 			$services->getTitleFormatter()
 		),
 	'TechnicalPartners.PastRecords' => static fn ( MediaWikiServices $services ): PastRecords =>
@@ -350,6 +349,16 @@ return [
 			$services->getConnectionProvider(),
 			$services->getJobQueueGroup(),
 			$services->get( 'TechnicalPartners.Logger' )
+		),
+	'TechnicalPartners.ViewTable' => static fn ( MediaWikiServices $services ): ViewTable =>
+		new ViewTable(
+			$services->get( 'TechnicalPartners.MatrixController' ),
+			$services->get( 'TechnicalPartners.RecordFormController' ),
+			$services->get( 'TechnicalPartners.OverviewController' ),
+			$services->get( 'TechnicalPartners.RankingController' ),
+			$services->get( 'TechnicalPartners.PastController' ),
+			$services->get( 'TechnicalPartners.ChangesController' ),
+			$services->get( 'TechnicalPartners.FeedController' )
 		),
 	'TechnicalPartners.Visibility' => static fn ( MediaWikiServices $services ): Visibility =>
 		new Visibility( $services->getPermissionManager(), $services->getUserFactory() ),

@@ -36,8 +36,10 @@ class FeedController {
 	) {
 	}
 
-	public function show( IContextSource $source, Title $page ): void {
+	/** @throws IndexUnavailable */
+	public function show( IContextSource $source ): void {
 		$output = $source->getOutput();
+		$page = SpecialPage::getTitleFor( 'TechnicalPartners' );
 		if ( ( $source->getRequest()->getRawVal( 'feed' ) ?? MatrixAddress::FEED ) !== MatrixAddress::FEED ) {
 			$output->addWikiMsg( 'feed-invalid' );
 		} elseif ( FeedUtils::checkFeedOutput( MatrixAddress::FEED, $output ) ) {
@@ -46,15 +48,8 @@ class FeedController {
 				$this->showOwn( $source, $page, $query );
 				return;
 			}
-			try {
-				$changes = $this->changes->newest(
-					fn ( array $pages ) => $this->reader->names( $query, $source->getUser(), $pages ), self::LIMIT );
-			} catch ( IndexUnavailable ) {
-				$output->setStatusCode( 503 );
-				$output->setCdnMaxage( 0 );
-				$output->addHTML( Html::errorBox( $source->msg( 'technicalpartners-index-unavailable' )->parse() ) );
-				return;
-			}
+			$changes = $this->changes->newest(
+				fn ( array $pages ) => $this->reader->names( $query, $source->getUser(), $pages ), self::LIMIT );
 			$output->disable();
 			$this->send( $source, $changes, new MatrixAddress( $page, $query ) );
 		}

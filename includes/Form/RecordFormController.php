@@ -10,7 +10,6 @@ use MediaWiki\Extension\TechnicalPartners\Content\RecordContent;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
-use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
@@ -93,7 +92,6 @@ class RecordFormController {
 	}
 
 	private function handle( IContextSource $source, ?Title $title, ?FormState $state ): void {
-		$this->wayBack( $source, $title?->equals( $this->frameworks->title() ) ? 'framework' : '' );
 		if ( $state === null ) {
 			$source->getOutput()->addHTML( Html::errorBox( $source->msg( 'technicalpartners-form-hidden' )->parse() ) );
 			return;
@@ -115,19 +113,7 @@ class RecordFormController {
 		$this->show( $source, $title, $state );
 	}
 
-	/**
-	 * @param IContextSource $source
-	 * @param string $current Current view of ViewBar; '' for none
-	 */
-	private function wayBack( IContextSource $source, string $current = '' ): void {
-		$source->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
-		$source->getOutput()->addHTML(
-			( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->links( $current )
-		);
-	}
-
 	private function missing( IContextSource $source, string $name ): void {
-		$this->wayBack( $source );
 		$new = SpecialPage::getTitleFor( 'TechnicalPartners', 'new' )->getFullText();
 		$source->getOutput()->setStatusCode( 404 );
 		$source->getOutput()->addHTML( Html::errorBox(
@@ -204,13 +190,7 @@ class RecordFormController {
 			default => $source->msg( 'technicalpartners-form-title-new' )
 		} );
 		$output->addModules( 'ext.technicalPartners.reorder' );
-		$output->addModuleStyles(
-			[
-				'ext.technicalPartners.styles',
-				'ext.technicalPartners.form.styles',
-				'ext.technicalPartners.views.styles'
-			]
-		);
+		$output->addModuleStyles( [ 'ext.technicalPartners.form.styles', 'ext.technicalPartners.views.styles' ] );
 		$page = $title ?? SpecialPage::getTitleFor( 'TechnicalPartners', 'new' );
 		$context = $this->contexts->create( $page, $source->getLanguage() );
 		$address = match ( true ) {

@@ -11,7 +11,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
-use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
@@ -38,25 +37,19 @@ class MatrixController {
 	) {
 	}
 
-	public function show( IContextSource $source, Title $page ): void {
+	/** @throws IndexUnavailable */
+	public function show( IContextSource $source ): void {
 		$output = $source->getOutput();
-		$output->addModuleStyles( 'ext.technicalPartners.styles' );
+		$page = SpecialPage::getTitleFor( 'TechnicalPartners' );
 		// An imported framework has not been validated: only its fitting parts are shown, or sent.
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
 		$query = MatrixQuery::fromParameters( $source->getRequest()->getQueryValues(), $framework );
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
-		try {
+		$found = $this->reader->find( $query, $source->getUser() );
+		$affordable = self::affordable( $found );
+		if ( $affordable < count( $found->cells ) ) {
+			$query = $query->withLimit( $affordable );
 			$found = $this->reader->find( $query, $source->getUser() );
-			$affordable = self::affordable( $found );
-			if ( $affordable < count( $found->cells ) ) {
-				$query = $query->withLimit( $affordable );
-				$found = $this->reader->find( $query, $source->getUser() );
-			}
-		} catch ( IndexUnavailable ) {
-			$output->setStatusCode( 503 );
-			$output->setCdnMaxage( 0 );
-			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
-			return;
 		}
 		$rows = $found->rows();
 		$rights = $this->rights->of( $context, $rows );
@@ -75,7 +68,7 @@ class MatrixController {
 			$output->addFeedLink( 'atom', $feed );
 		}
 		$output->addHeadItem( 'technicalPartners', self::early() );
-		$output->addModules( [ 'ext.technicalPartners', 'ext.technicalPartners.links' ] );
+		$output->addModules( 'ext.technicalPartners' );
 		$output->addJsConfigVars(
 			'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) )
 		);
@@ -96,8 +89,7 @@ class MatrixController {
 		string $table
 	): string {
 		$empty = new MatrixEmpty( $context, $address );
-		return ( new ViewBar( $context->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) .
-			self::intro( $context ) .
+		return self::intro( $context ) .
 			self::ownFlags( $context, $query ) . $empty->framework() .
 			'<div id="technicalpartners-matrix" class="tp-matrix">' .
 				( new MatrixTools( $context, $query, $address ) )->html( $found ) .

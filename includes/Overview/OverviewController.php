@@ -5,10 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
 use MediaWiki\Context\IContextSource;
-use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContextFactory;
-use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\Pages\LastEdits;
@@ -21,7 +19,6 @@ class OverviewController {
 
 	public function __construct(
 		private readonly PageContextFactory $contexts,
-		private readonly FrameworkStore $frameworks,
 		private readonly ItemReader $items,
 		private readonly LastEdits $edits,
 		private readonly IndexCache $cache
@@ -42,28 +39,15 @@ class OverviewController {
 		};
 	}
 
+	/** @throws IndexUnavailable */
 	public function show( IContextSource $source, string $view, Overview $overview ): void {
-		$output = $source->getOutput();
-		$output->setPageTitleMsg( $source->msg( "technicalpartners-title-$view" ) );
-		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
-		$output->addModules( 'ext.technicalPartners.links' );
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners', $view );
 		$context = $this->contexts->create( $page, $source->getLanguage() );
-		$bar = ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( $view );
-		try {
-			$html = $overview->html(
-				new ViewRequest( $context, new OverviewAddress( $page, $source->getRequest()->getQueryValues() ) )
-			);
-		} catch ( IndexUnavailable ) {
-			$output->setStatusCode( 503 );
-			$output->setCdnMaxage( 0 );
-			$output->addHTML(
-				$bar . Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() )
-			);
-			return;
-		}
+		$html = $overview->html(
+			new ViewRequest( $context, new OverviewAddress( $page, $source->getRequest()->getQueryValues() ) )
+		);
 		$attributes = HtmlParts::page( $source->getLanguage() );
 		$attributes['class'] .= ' tp-overview';
-		$output->addHTML( $bar . Html::rawElement( 'div', $attributes, $html ) );
+		$source->getOutput()->addHTML( Html::rawElement( 'div', $attributes, $html ) );
 	}
 }

@@ -9,7 +9,6 @@ use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummary;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
-use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
 use MediaWiki\Extension\TechnicalPartners\Storage\Pages\PastRecords;
@@ -36,10 +35,6 @@ class ChangesController {
 		$from = PastForm::day( $request->getRawVal( 'from' ) )
 			?? gmdate( 'Y-m-d', strtotime( "$to UTC" ) - self::MONTH * 86400 );
 		[ $from, $to ] = [ min( $from, $to ), max( $from, $to ) ];
-		$output = $source->getOutput();
-		$output->setPageTitleMsg( $source->msg( 'technicalpartners-changes-title' ) );
-		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
-		$output->addModules( 'ext.technicalPartners.links' );
 		$context = new MatrixContext( $source, new Framework( [] ), IndexRows::today(), $this->titles );
 		$list = new ChangesList( $context, $this->words );
 		$parts = new PastParts(
@@ -52,8 +47,7 @@ class ChangesController {
 			),
 			$this->frameworks->title() );
 		$partners = $list->partners( $part->entries );
-		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( '' ) .
-			$list->form( $from, $to ) . $framework .
+		$source->getOutput()->addHTML( $list->form( $from, $to ) . $framework .
 			(
 				$framework . $partners === '' && $part->total === $part->pages
 					? $list->nothing()

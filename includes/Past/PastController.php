@@ -5,7 +5,6 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Past;
 
 use MediaWiki\Context\IContextSource;
-use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Row;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Alignment;
@@ -14,7 +13,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
-use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixAddress;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixColumns;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
@@ -37,7 +35,6 @@ class PastController {
 
 	public function __construct(
 		private readonly PastRecords $records,
-		private readonly FrameworkStore $frameworks,
 		private readonly TitleFormatter $titles,
 		private readonly int $most = self::MOST
 	) {
@@ -49,8 +46,6 @@ class PastController {
 	 */
 	public function show( IContextSource $source, string $day ): void {
 		$output = $source->getOutput();
-		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
-		$output->addModules( 'ext.technicalPartners.links' );
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->records->framework( $day )->toArray() ) );
 		$context = new MatrixContext( $source, $framework, $day, $this->titles );
 		$page = SpecialPage::getTitleFor( 'TechnicalPartners' );
@@ -60,8 +55,7 @@ class PastController {
 		$isWhole = $parts->from() === 0 && $part->next === null;
 		$total = $isWhole ? count( $rows ) : $part->total;
 		$since = $total > 0 ? '' : $this->records->firstDay();
-		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'matrix' ) .
-			( new PastForm( $context, $page ) )->html( $day, $total, $since ) . $this->whole( $context ) .
+		$output->addHTML( ( new PastForm( $context, $page ) )->html( $day, $total, $since ) . $this->whole( $context ) .
 			$parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
 			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );
 		// If more parts follow, the grid starts when all have arrived: see links.ts.

@@ -11,7 +11,6 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Scores\Ranking;
 use MediaWiki\Extension\TechnicalPartners\Domain\Scores\RankingOrder;
 use MediaWiki\Extension\TechnicalPartners\Html\Pager;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
-use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixAddress;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixEmpty;
@@ -38,11 +37,9 @@ class RankingController {
 	) {
 	}
 
+	/** @throws IndexUnavailable */
 	public function show( IContextSource $source ): void {
 		$output = $source->getOutput();
-		$output->setPageTitleMsg( $source->msg( 'technicalpartners-ranking-title' ) );
-		$output->addModuleStyles( [ 'ext.technicalPartners.styles', 'ext.technicalPartners.views.styles' ] );
-		$output->addModules( 'ext.technicalPartners.links' );
 		$framework = new Framework( Schema::read( 'framework' )->fit( $this->frameworks->current()->toArray() ) );
 		$context = new MatrixContext( $source, $framework, IndexRows::today(), $this->titles );
 		$relation = $this->relation( $source->getRequest(), $framework );
@@ -55,29 +52,17 @@ class RankingController {
 		}
 		// A pool is ranked by how it answers alone: weights say nothing of it.
 		$isPool = ( $framework->find( 'relations', $relation )['rankedBy'] ?? '' ) === MatrixQuery::BY_RESPONSIVENESS;
-		try {
-			$invitations = $isPool ? '' : $this->invitations( $context, $relation );
-			if ( $invitations !== '' ) {
-				$output->addHTML(
-					( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) . $invitations
-				);
-				return;
-			}
-			$result = $isPool
-				? $this->answers( $context, $relation, $page )
-				: $this->order( $context, $tried, $relation, $page );
-		} catch ( IndexUnavailable ) {
-			$output->setStatusCode( 503 );
-			$output->setCdnMaxage( 0 );
-			$output->addHTML( Html::errorBox( $context->msg( 'technicalpartners-index-unavailable' )->parse() ) );
+		$invitations = $isPool ? '' : $this->invitations( $context, $relation );
+		if ( $invitations !== '' ) {
+			$output->addHTML( $invitations );
 			return;
 		}
-		$output->addHTML( ( new ViewBar( $source->msg( ... ), $this->frameworks->title() ) )->html( 'ranking' ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
-				$form->html( $relation ) .
-					Html::rawElement(
-						'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $result
-					) ) );
+		$result = $isPool
+			? $this->answers( $context, $relation, $page )
+			: $this->order( $context, $tried, $relation, $page );
+		$output->addHTML( Html::rawElement( 'div', [ 'class' => 'tp-ranking' ],
+			$form->html( $relation ) .
+				Html::rawElement( 'div', [ 'id' => 'tp-ranking-result', 'class' => 'tp-ranking__result' ], $result ) ) );
 	}
 
 	/** Empty states of the ranking; '' if there is something to rank by weights. */

@@ -6,15 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Special;
 
 use MediaWiki\Extension\TechnicalPartners\Access\Visibility;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
-use MediaWiki\Extension\TechnicalPartners\Feed\FeedController;
-use MediaWiki\Extension\TechnicalPartners\Form\RecordFormController;
 use MediaWiki\Extension\TechnicalPartners\Html\ViewBar;
-use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixController;
-use MediaWiki\Extension\TechnicalPartners\Overview\OverviewController;
-use MediaWiki\Extension\TechnicalPartners\Past\ChangesController;
-use MediaWiki\Extension\TechnicalPartners\Past\PastController;
-use MediaWiki\Extension\TechnicalPartners\Past\PastForm;
-use MediaWiki\Extension\TechnicalPartners\Ranking\RankingController;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\EdgeCache;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexUnavailable;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\ComputeLimit;
@@ -23,17 +15,11 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Upkeep\IndexHealth;
 use MediaWiki\Html\Html;
 use MediaWiki\SpecialPage\SpecialPage;
 
-/** Special:TechnicalPartners: the matrix, the ranking at …/ranking, and the form at …/new, …/edit/<Name> and …/log. */
+/** Special:TechnicalPartners: the shell around the view of an address. */
 class SpecialTechnicalPartners extends SpecialPage {
 
 	public function __construct(
-		private readonly MatrixController $matrix,
-		private readonly RecordFormController $form,
-		private readonly OverviewController $overviews,
-		private readonly RankingController $ranking,
-		private readonly PastController $past,
-		private readonly ChangesController $changes,
-		private readonly FeedController $feed,
+		private readonly ViewTable $views,
 		private readonly ComputeLimit $limit,
 		private readonly FrameworkStore $frameworks,
 		private readonly StewardAddress $stewards,
@@ -59,40 +45,57 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$this->getOutput()->redirect( $this->getPageTitle( $subPage ?: false )->getFullURL( $canonical ) );
 			return;
 		}
-		[ $view, $name ] = explode( '/', (string)$subPage, 2 ) + [ '', '' ];
-		$day = PastForm::day( $this->getRequest()->getRawVal( 'asof' ) );
-		$overview = $this->overviews->find( $view );
-		if (
-			( $overview !== null || $view === '' || $view === 'ranking' || $view === 'changes' ) &&
-				!$this->getRequest()->wasPosted()
-		) {
-			$this->share();
-		}
-		// Views that are computed anew for each reader. A weight that is dragged asks for many rankings.
-		$isComputed = $view === 'changes' || $view === 'ranking' || ( $view === '' && $day !== null );
-		match ( true ) {
-			$isComputed && $this->limit->isExceeded( $this->getAuthority() ) => $this->tooOften(),
-			$overview !== null => $this->overviews->show( $this->getContext(), $view, $overview ),
-			$view === 'framework' => $this->form->framework( $this->getContext() ),
-			$view === 'help' => $this->help(),
-			$view === 'new' => $this->form->run( $this->getContext(), null ),
-			$view === 'feed' ||
-				( $view === '' && $this->getRequest()->getCheck( 'feed' ) ) => $this->feed->show(
-					$this->getContext(), $this->getPageTitle()
-				),
-			$view === 'changes' => $this->changes->show( $this->getContext() ),
-			$view === '' && $day !== null => $this->past->show( $this->getContext(), $day ),
-			$view === 'ranking' => $this->ranking->show( $this->getContext() ),
-			$view === 'log' => $this->form->log( $this->getContext() ),
-			$view === 'edit' && $name !== '' => $this->form->run( $this->getContext(), $name ),
-			$view === '' => $this->matrix->show( $this->getContext(), $this->getPageTitle() ),
-			default => $this->unknown( $subPage )
-		};
+		$this->show( $this->views->find( (string)$subPage, $this->getRequest() ) ?? $this->unknown( $subPage ) );
 		if ( $this->health->isIncomplete() ) {
 			$this->getOutput()->prependHTML(
 				Html::warningBox( $this->msg( 'technicalpartners-index-incomplete' )->escaped() )
 			);
 		}
+	}
+
+	/** Draws the view in its shell: heading, styles, the row of views, and a refusal instead of the view. */
+	private function show( View $view ): void {
+		if ( $view->row !== null ) {
+			$this->frame( $view );
+		}
+		// A weight that is dragged asks for many rankings.
+		if ( $view->isComputed && $this->limit->isExceeded( $this->getAuthority() ) ) {
+			$this->refuse( 429, $this->msg( 'actionthrottledtext' )->parse() );
+			return;
+		}
+		try {
+			( $view->show )( $this->getContext() );
+		} catch ( IndexUnavailable ) {
+			$this->refuse( 503, $this->msg( 'technicalpartners-index-unavailable' )->parse() );
+		}
+	}
+
+	private function frame( View $view ): void {
+		$output = $this->getOutput();
+		if ( $view->heading !== '' ) {
+			$output->setPageTitleMsg( $this->msg( $view->heading ) );
+		}
+		$output->addModuleStyles( [ 'ext.technicalPartners.styles', ...$view->styles ] );
+		$bar = new ViewBar( $this->msg( ... ), $this->frameworks->title() );
+		if ( $view->isQuiet ) {
+			$output->addHTML( $bar->links( $view->row ) );
+			return;
+		}
+		$output->addModules( 'ext.technicalPartners.links' );
+		$output->addHTML( $bar->html( $view->row ) );
+		if ( !$this->getRequest()->wasPosted() ) {
+			$this->share();
+		}
+	}
+
+	/**
+	 * @param int $status HTTP status
+	 * @param string $html Reason
+	 */
+	private function refuse( int $status, string $html ): void {
+		$this->getOutput()->setStatusCode( $status );
+		$this->getOutput()->setCdnMaxage( 0 );
+		$this->getOutput()->addHTML( Html::errorBox( $html ) );
 	}
 
 	/** Lets front caches keep what all readers without an account see alike. Core keeps it from those with cookies. */
@@ -102,36 +105,14 @@ class SpecialTechnicalPartners extends SpecialPage {
 				$this->edge->maxAge( $this->getAuthority(), $this->reader->version( ... ) )
 			);
 		} catch ( IndexUnavailable ) {
-			// Said by the view.
+			// The view, which reads the index too, says so.
 			$this->getOutput()->setCdnMaxage( 0 );
 		}
 	}
 
-	private function wayBack(): void {
-		$this->getOutput()->addModuleStyles( 'ext.technicalPartners.styles' );
-		$this->getOutput()->addHTML( ( new ViewBar( $this->msg( ... ), $this->frameworks->title() ) )->links( '' ) );
-	}
-
-	private function unknown( string $view ): void {
-		$this->wayBack();
-		$this->getOutput()->setStatusCode( 404 );
-		$this->getOutput()->setCdnMaxage( 0 );
-		$this->getOutput()->addHTML(
-			Html::errorBox( $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $view )->escaped() )
-		);
-	}
-
-	private function tooOften(): void {
-		$this->wayBack();
-		$this->getOutput()->setStatusCode( 429 );
-		$this->getOutput()->setCdnMaxage( 0 );
-		$this->getOutput()->addHTML( Html::errorBox( $this->msg( 'actionthrottledtext' )->parse() ) );
-	}
-
-	private function help(): void {
-		$this->wayBack();
-		$this->getOutput()->setPageTitleMsg( $this->msg( 'technicalpartners-help-title' ) );
-		$this->getOutput()->addWikiMsg( 'technicalpartners-help-page' );
+	private function unknown( string $subPage ): View {
+		$message = $this->msg( 'technicalpartners-views-unknown' )->plaintextParams( $subPage );
+		return new View( fn () => $this->refuse( 404, $message->escaped() ), isQuiet: true );
 	}
 
 	/** @inheritDoc */

@@ -68,7 +68,7 @@ class ClosedPagesTest extends IndexTestCase {
 		$services = $this->services();
 		$records = $services->get( 'TechnicalPartners.PastRecords' );
 		$frameworks = $services->get( 'TechnicalPartners.FrameworkStore' );
-		$past = $this->show( new PastController( $records, $frameworks, $services->getTitleFormatter(), $limit ), [] );
+		$past = $this->show( new PastController( $records, $services->getTitleFormatter(), $limit ), [] );
 		$changes = $this->show(
 			new ChangesController(
 				$records,

@@ -25,13 +25,6 @@ class FrameworkFormTest extends RecordFormTestCase {
 		);
 	}
 
-	public function testFormMarksFrameworkAsCurrentView(): void {
-		$current = $this->open( self::FRAMEWORK )->path->query( "//nav/a[@aria-current='page']" );
-		$this->assertSame(
-			[ 'Framework' ], array_map( static fn ( $link ) => $link->textContent, iterator_to_array( $current ) )
-		);
-	}
-
 	public function testAnEntryIsAddedWithAnIdThatPeopleRecognise(): void {
 		$before = $this->getRecord( self::PAGE );
 		$form = $this->open( self::FRAMEWORK, [ 'section' => 'goals' ] )->fields();

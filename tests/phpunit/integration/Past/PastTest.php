@@ -121,12 +121,7 @@ class PastTest extends IntegrationTestCase {
 	public function testMorePagesThanAreReadAtOnceFollowInParts(): void {
 		$this->on( '2020-03-04', 'Partner:Tiles', [ 'summary' => 'Third' ] );
 		$records = $this->services()->get( 'TechnicalPartners.PastRecords' );
-		$view = new PastController(
-			$records,
-			$this->services()->get( 'TechnicalPartners.FrameworkStore' ),
-			$this->services()->getTitleFormatter(),
-			2
-		);
+		$view = new PastController( $records, $this->services()->getTitleFormatter(), 2 );
 		$first = $this->part( $view, [ 'asof' => '2020-05-01' ] );
 		$this->assertSame( 2.0, $first->evaluate( 'count( //tr[@data-page] )' ) );
 		$this->assertStringContainsString( '3 partners', $first->evaluate( 'string( //strong )' ) );
