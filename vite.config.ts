@@ -59,8 +59,8 @@ export default defineConfig( {
 		lib: {
 			entry: {
 				technicalPartners: 'resources/src/main.ts', editing: 'resources/src/editing.ts',
-				early: 'resources/src/mediawiki/early.ts',
-				links: 'resources/src/mediawiki/links.ts', reorder: 'resources/src/mediawiki/reorder.ts'
+				early: 'resources/src/pages/early.ts',
+				pages: 'resources/src/pages/pages.ts', reorder: 'resources/src/pages/reorder.ts'
 			},
 			formats: [ 'cjs' ], fileName: ( _format, name ) => `${ name }.js`
 		},

@@ -178,7 +178,7 @@ class RecordFormItems {
 
 	/**
 	 * An entry with buttons that move it, and a handle to drag it by, without saving: see
-	 * resources/src/mediawiki/reorder.ts.
+	 * resources/src/pages/reorder.ts.
 	 */
 	private function movable( string $entry, string $pointer, array $one, bool $canRise, bool $canSink ): string {
 		$way = match ( true ) {

@@ -9,7 +9,7 @@ use MediaWiki\SpecialPage\SpecialPage;
 
 /**
  * Links that lead to forms, and do or open the same in place where there is script: see
- * resources/src/mediawiki/links.ts.
+ * resources/src/pages/openInPlace.ts.
  */
 class FormLinks {
 

@@ -146,7 +146,7 @@ class MatrixController {
 		return $empty->rows( $found, $alone, $matching );
 	}
 
-	/** Inline script that runs before ResourceLoader: resources/src/mediawiki/early.ts says why. */
+	/** Inline script that runs before ResourceLoader: resources/src/pages/early.ts says why. */
 	private static function early(): string {
 		return Html::inlineScript(
 			'(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()'

@@ -31,7 +31,7 @@ class FrameworkPage implements PageRenderer {
 		$context = $this->contexts->create( $page, $options->getUserLangObj(), new Framework( $record ) );
 		$entries = new FrameworkEntries( $context );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
-		$output->addModules( [ 'ext.technicalPartners.links' ] );
+		$output->addModules( [ 'ext.technicalPartners.pages' ] );
 		$views = new ViewBar( $context->msg( ... ), $context->frameworkTitle );
 		$output->setContentHolderText( $views->links( 'framework' ) . Html::rawElement( 'div',
 			HtmlParts::page( $context->language ),

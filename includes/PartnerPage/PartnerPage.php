@@ -37,7 +37,7 @@ class PartnerPage implements PageRenderer {
 		} );
 		$context->preloadUsers( $names );
 		$output->addModuleStyles( [ 'ext.technicalPartners.styles' ] );
-		$output->addModules( [ 'ext.technicalPartners.links' ] );
+		$output->addModules( [ 'ext.technicalPartners.pages' ] );
 		$output->setContentHolderText( $this->html( $record, $context ) );
 		$this->expire( $output, Row::due( $record, $context->today ) );
 	}

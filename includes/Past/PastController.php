@@ -58,7 +58,7 @@ class PastController {
 		$output->addHTML( ( new PastForm( $context, $page ) )->html( $day, $total, $since ) . $this->whole( $context ) .
 			$parts->html( $isWhole ? '' : $this->data( $rows ), $part->pages, $part->next, $total ) .
 			$this->table( $context, $rows, [ 'asof' => $day, PastParts::FROM => (string)$parts->from() ] ) );
-		// If more parts follow, the grid starts when all have arrived: see links.ts.
+		// If more parts follow, the grid starts when all have arrived: see pages/remainingParts.ts.
 		$isComplete = $isWhole || $parts->from() > 0;
 		$output->addJsConfigVars(
 			$isComplete ? 'wgTechnicalPartners' : 'wgTechnicalPartnersPart',

@@ -10,7 +10,7 @@ use MediaWiki\Title\Title;
 
 /**
  * More than is read at once, in parts that follow each other: by links, and where there is script by themselves, with
- * progress. See whole() in resources/src/mediawiki/links.ts.
+ * progress. See resources/src/pages/remainingParts.ts.
  */
 class PastParts {
 

@@ -81,7 +81,7 @@ class SpecialTechnicalPartners extends SpecialPage {
 			$output->addHTML( $bar->links( $view->row ) );
 			return;
 		}
-		$output->addModules( 'ext.technicalPartners.links' );
+		$output->addModules( 'ext.technicalPartners.pages' );
 		$output->addHTML( $bar->html( $view->row ) );
 		if ( !$this->getRequest()->wasPosted() ) {
 			$this->share();

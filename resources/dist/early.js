@@ -1,5 +1,5 @@
 // Built from resources/src by npm run build; not to be edited here.
-// resources/src/mediawiki/early.ts
+// resources/src/pages/early.ts
 var _queue$RLQ;
 /**
 * Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php.

@@ -1,5 +1,5 @@
 // Built from resources/src by npm run build; not to be edited here.
-// resources/src/mediawiki/reorder.ts
+// resources/src/pages/reorder.ts
 /**
 * Entries of a form's list are dragged by their handles: the order in which they stand is the order that is posted. The
 * buttons beside them do the same for the keyboard, for touch, and without script.

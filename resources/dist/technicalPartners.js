@@ -1210,7 +1210,7 @@ function settled(promise) {
 		});
 	});
 }
-/** Takes the request that the page's head started before this script ran: see readAhead() in mediawiki/early.ts. */
+/** Takes the request that the page's head started before this script ran: see readAhead() in pages/early.ts. */
 function early() {
 	const data = mw.config.get("wgTechnicalPartners");
 	const reading = data === null || data === void 0 ? void 0 : data.reading;
@@ -4079,7 +4079,7 @@ function _startPage() {
 var target = document.getElementById("technicalpartners-matrix");
 var serverData = mw.config.get("wgTechnicalPartners");
 var opener = target && serverData ? startMatrix(target, serverData) : null;
-/** Opens in place what a link leads to: see mediawiki/links.ts. */
+/** Opens in place what a link leads to: see pages/openInPlace.ts. */
 function open(_x3) {
 	return _open.apply(this, arguments);
 }

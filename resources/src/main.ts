@@ -152,7 +152,7 @@ const target = document.getElementById( 'technicalpartners-matrix' );
 const serverData = mw.config.get( 'wgTechnicalPartners' ) as ServerData | null;
 let opener: Promise<Opener> | null = target && serverData ? startMatrix( target, serverData ) : null;
 
-/** Opens in place what a link leads to: see mediawiki/links.ts. */
+/** Opens in place what a link leads to: see pages/openInPlace.ts. */
 export async function open( link: HTMLElement ): Promise<void> {
 	opener = opener ?? startPage();
 	( await opener ).open( link );

@@ -309,7 +309,7 @@ export async function browser( wikis ) {
 		...await using( running, wikis[ 10000 ] ),
 		{
 			what: 'script of ours that the matrix loads, gzipped',
-			count: weightOf( [ 'technicalPartners.js', 'links.js' ] ),
+			count: weightOf( [ 'technicalPartners.js', 'pages.js' ] ),
 			unit: 'KB',
 			limit: 45
 		},

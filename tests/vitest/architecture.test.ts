@@ -9,6 +9,7 @@ const mayImport: Record<string, string[]> = {
 	domain: [ 'schema', 'punycode/punycode.es6.js' ],
 	ports: [ 'domain' ],
 	mediawiki: [ 'domain', 'ports', 'vue', '@tp/config' ],
+	pages: [],
 	state: [ 'domain', 'ports', 'vue' ],
 	view: [ 'domain', 'ports', 'state', 'vue', '@wikimedia/codex', '@tp/icons' ],
 	'main.ts': [ 'domain', 'ports', 'mediawiki', 'state', 'view', 'vue' ],
@@ -38,8 +39,14 @@ it( 'imports along the arrows: view → state → ports ← mediawiki, and all o
 	expect( wrong ).toEqual( [] );
 } );
 
-it( 'says mw only in mediawiki and main.ts', () => {
-	const wrong = files.filter( ( [ path, text ] ) => ![ 'mediawiki', 'main.ts' ].includes( roomOf( path ) ) &&
+it( 'keeps nothing but adapters of ports in mediawiki', () => {
+	const strangers = files.filter( ( [ path, text ] ) => roomOf( path ) === 'mediawiki' &&
+		!imports( text ).some( ( { from } ) => target( path, from ) === 'ports' ) );
+	expect( strangers.map( ( [ path ] ) => path ) ).toEqual( [] );
+} );
+
+it( 'says mw only in mediawiki, pages and main.ts', () => {
+	const wrong = files.filter( ( [ path, text ] ) => ![ 'mediawiki', 'pages', 'main.ts' ].includes( roomOf( path ) ) &&
 		/(?<![\w$'"`-])mw\s*(?:\.|\[|\?\.)/.test( withoutComments( text ) ) );
 	expect( wrong.map( ( [ path ] ) => path ) ).toEqual( [] );
 } );

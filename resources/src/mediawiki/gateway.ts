@@ -40,7 +40,7 @@ function settled<T>( promise: PromiseLike<T> ): Promise<{ value: T } | { errors:
 	} );
 }
 
-/** Takes the request that the page's head started before this script ran: see readAhead() in mediawiki/early.ts. */
+/** Takes the request that the page's head started before this script ran: see readAhead() in pages/early.ts. */
 function early(): unknown {
 	const data = mw.config.get( 'wgTechnicalPartners' ) as { reading?: Promise<unknown> } | null;
 	const reading = data?.reading;

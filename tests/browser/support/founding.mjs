@@ -31,7 +31,7 @@ export async function founding( file, hand ) {
 	const press = async ( target ) => {
 		await target.page().waitForFunction( () =>
 			!document.querySelector( 'a[data-tp-log], a[data-tp-section], a[data-tp-add]' ) ||
-			globalThis.mw?.loader?.getState?.( 'ext.technicalPartners.links' ) === 'ready' );
+			globalThis.mw?.loader?.getState?.( 'ext.technicalPartners.pages' ) === 'ready' );
 		await hand.press( target );
 	};
 	/** Opens a page as a person with the hand's browser. */

@@ -45,7 +45,7 @@ class ViewTableTest extends IndexTestCase {
 		$this->savePartner( 'Maps' );
 		$output = $this->openSpecialPage( 'TechnicalPartners', $subpage, $query );
 		$this->assertRow( $output, $current, 1 );
-		$this->assertContains( 'ext.technicalPartners.links', $output->getModules() );
+		$this->assertContains( 'ext.technicalPartners.pages', $output->getModules() );
 		$this->assertSame(
 			$subpage !== '' || $query !== [],
 			in_array( 'ext.technicalPartners.views.styles', $output->getModuleStyles(), true )

@@ -15,7 +15,7 @@ async function begin( answer: { ok: boolean; json?: () => Promise<unknown> } | E
 		() => answer instanceof Error ? Promise.reject( answer ) : Promise.resolve( answer )
 	);
 	vi.stubGlobal( 'fetch', read );
-	await import( '../../../resources/src/mediawiki/early' );
+	await import( '../../../resources/src/pages/early' );
 }
 
 beforeEach( () => {

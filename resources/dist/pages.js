@@ -1,6 +1,5 @@
 // Built from resources/src by npm run build; not to be edited here.
-// resources/src/mediawiki/links.ts
-/** Improvements of plain pages, which work without script too. */
+// resources/src/pages/openInPlace.ts
 /**
 * Links that lead to a form, and open in place where there is script: [data-tp-log] a new conversation,
 * [data-tp-section] a part of a partner's record, [data-tp-add] a new partner. The app comes when the first of them is
@@ -17,6 +16,7 @@ document.addEventListener("click", (event) => {
 		});
 	}
 });
+// resources/src/pages/feedLink.ts
 /** The feed is of what the matrix shows now, which script may have filtered since the page came. */
 document.addEventListener("click", ({ target }) => {
 	const feed = target.closest("a[href*=\"feed=atom\"]");
@@ -28,6 +28,7 @@ document.addEventListener("click", ({ target }) => {
 		feed.search = query.toString();
 	}
 });
+// resources/src/pages/liveForm.ts
 /** So long after the last change the page is asked for. */
 var PAUSE = 120;
 /** A form whose result follows at once where there is script: data-tp-live is the id of the result. */
@@ -58,6 +59,7 @@ function follow(form) {
 	});
 }
 Array.from(document.querySelectorAll("form[data-tp-live]")).forEach(follow);
+// resources/src/pages/remainingParts.ts
 /**
 * Asks for the parts of a page that it did not bring with it, one after the other, and says how far it is: see
 * PastParts.php.
@@ -108,6 +110,8 @@ function loadRemainingParts(parts) {
 	links.append(label);
 	showPart(parts);
 }
+Array.from(document.querySelectorAll("#tp-parts[data-total]")).forEach(loadRemainingParts);
+// resources/src/pages/viewRow.ts
 /** Scrolls the row of views until the current view is in sight, on screens narrower than the row. */
 function bringIntoSight(view) {
 	const line = view.parentElement;
@@ -115,4 +119,3 @@ function bringIntoSight(view) {
 	line.scrollLeft += centre(view) - centre(line);
 }
 Array.from(document.querySelectorAll(".tp-views a[aria-current]")).forEach(bringIntoSight);
-Array.from(document.querySelectorAll("#tp-parts[data-total]")).forEach(loadRemainingParts);
