@@ -27,15 +27,16 @@ test( 'what changed between two days is a list in words, without script', async 
 
 /** The views, as if so few pages were all that can be read at once. */
 const inPartsOf = ( pages ) => {
-	const view = ( name, ...more ) => `
+	const view = ( name, ...services ) => `
 		$services->redefineService( 'TechnicalPartners.${ name }', static fn ( $services ) =>
 			new MediaWiki\\Extension\\TechnicalPartners\\Past\\${ name }(
-				$services->get( 'TechnicalPartners.PastRecords' ), $services->get( 'TechnicalPartners.FrameworkStore' ),
-				${ [ ...more, '$services->getTitleFormatter()', pages ] }
+				${ services.map( ( service ) => `$services->get( 'TechnicalPartners.${ service }' )` ) },
+				$services->getTitleFormatter(), ${ pages }
 			)
 		);`;
 	return `$wgHooks['MediaWikiServices'][] = static function ( $services ) {
-		${ view( 'PastController' ) } ${ view( 'ChangesController', '$services->get( "TechnicalPartners.EditSummary" )' ) }
+		${ view( 'PastController', 'PastRecords' ) }
+		${ view( 'ChangesController', 'PastRecords', 'FrameworkStore', 'EditSummary' ) }
 	};`;
 };
 
