@@ -12,7 +12,7 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
  */
 final class Progress {
 
-	public const COUNTS = [ 'identified', 'contacted', 'collaborating', 'principles' ];
+	public const COUNTS = [ 'identified', 'contacted', 'answered', 'collaborating', 'principles' ];
 
 	private const LAST = '9999-12-31';
 
@@ -50,15 +50,21 @@ final class Progress {
 	 * @return array<string,array{string,string}[]> Spans of days that a partner counts, by count; they do not meet
 	 */
 	public static function spans( array $record, string $created ): array {
-		$days = array_filter( array_map( static fn ( array $one ) => PartialDate::lastDay( $one['on'] ?? null ),
-			UntypedJson::items( $record['conversations'] ?? null ) ) );
-		$collaborating = array_slice( self::union( array_map( static fn ( array $one ) => [
-			PartialDate::lastDay( $one['since'] ?? null ), PartialDate::lastDay( $one['until'] ?? null )
-		], UntypedJson::items( $record['collaborations'] ?? null ) ) ), 0, self::MOST );
+		$collaborations = UntypedJson::items( $record['collaborations'] ?? null );
+		$conversations = UntypedJson::items( $record['conversations'] ?? null );
+		$begins = array_map( static fn ( array $one ) => Stage::begin( $one, $created ), $collaborations );
+		$talks = array_map( static fn ( array $one ) => PartialDate::lastDay( $one['on'] ?? null ), $conversations );
+		$contacts = [ ...$begins, ...array_filter( $talks ) ];
+		$answers = [ ...$begins, ...array_filter( array_map( Stage::answered( ... ), $conversations ) ) ];
+		$named = PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created;
+		$from = static fn ( array $days ): array => $days ? [ [ min( $days ), '' ] ] : [];
 		return [
-			'identified' => [ [ PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) ?: $created, '' ] ],
-			'contacted' => $days ? self::union( [ ...$collaborating, [ min( $days ), '' ] ] ) : $collaborating,
-			'collaborating' => $collaborating
+			'identified' => $from( [ $named, ...$contacts ] ),
+			'contacted' => $from( $contacts ),
+			'answered' => $from( $answers ),
+			'collaborating' => array_slice( self::union( array_map( static fn ( array $one, string $begin ) => [
+				$begin, PartialDate::lastDay( $one['until'] ?? null )
+			], $collaborations, $begins ) ), 0, self::MOST )
 		];
 	}
 

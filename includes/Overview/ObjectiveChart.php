@@ -42,7 +42,7 @@ class ObjectiveChart {
 		return $this->asked->section( "grew-{$objective['id']}", $title, Html::rawElement( 'div',
 			[ 'class' => 'tp-growth', 'role' => 'figure', 'aria-labelledby' => "grew-{$objective['id']}" ],
 			$this->plot( $steps, $targets, PartialDate::lastDay( $objective['eta'] ?? null ) ) .
-				$this->legend( end( $steps ), $targets ) ) .
+				$this->legend( $this->steps[array_key_last( $steps )], $targets ) ) .
 			$this->table( $steps, array_keys( $targets ) ) );
 	}
 

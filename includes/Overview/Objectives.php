@@ -155,7 +155,9 @@ class Objectives implements Overview {
 				? "technicalpartners-objectives-beyond-$count"
 				: "technicalpartners-objectives-$count",
 			$counts[$count],
-			$number
+			$number,
+			// Told apart by the messages about those contacted.
+			$counts['answered']
 		);
 	}
 

@@ -60,11 +60,16 @@ class StageTrack {
 	}
 
 	private function contacted( array $record ): string {
-		$first = $this->earliest( $record['conversations'] ?? [], 'on' );
-		return $first === null
-			? $this->context->msg( 'technicalpartners-page-not-contacted' )->rawParams(
-				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log-one' ) ) )->escaped()
-			: $this->context->dates->html( $first['on'] );
+		if ( Stage::of( $record, $this->context->today ) === 'identified' ) {
+			return $this->context->msg( 'technicalpartners-page-not-contacted' )->rawParams(
+				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log-one' ) ) )->escaped();
+		}
+		// Whoever worked together has been in contact, also where no conversation was logged.
+		$first = $this->earliest( [
+			...( $record['conversations'] ?? [] ),
+			...array_map( static fn ( array $one ) => [ 'on' => $one['since'] ?? null ], $record['collaborations'] ?? [] )
+		], 'on' );
+		return $first === null ? '' : $this->context->dates->html( $first['on'] );
 	}
 
 	private function collaborating( array $record ): string {

@@ -887,15 +887,27 @@ var STAGES = [
 	"contacted",
 	"collaborating"
 ];
-/** Whether a collaboration has begun and is not over; its last day still counts. */
-function isRunning(collaboration, today) {
+/**
+* First day of a collaboration. Without a date it is the day that the page was made, before which nobody can have
+* written it down, or the last day of the collaboration where that came first. '' where nothing is known.
+*/
+function collaborationBegin(collaboration, created) {
 	const until = lastDay(collaboration.until);
-	return lastDay(collaboration.since) <= today && (until === "" || until >= today);
+	return lastDay(collaboration.since) || (until !== "" && until < created ? until : created);
 }
-/** @param today YYYY-MM-DD, UTC */
-function stageOf(record, today) {
-	if (items(record.collaborations).some((collaboration) => isRunning(collaboration, today))) return "collaborating";
-	return items(record.conversations).some((conversation) => hasCome(conversation.on, today)) ? "contacted" : "identified";
+/** Whether a collaboration has begun and is not over; its last day still counts. */
+function isRunning(collaboration, today, created = "") {
+	const until = lastDay(collaboration.until);
+	return collaborationBegin(collaboration, created) <= today && (until === "" || until >= today);
+}
+/**
+* @param today YYYY-MM-DD, UTC
+* @param created The day that the page was made; '' where only the present stage is asked for
+*/
+function stageOf(record, today, created = "") {
+	const collaborations = items(record.collaborations);
+	if (collaborations.some((collaboration) => isRunning(collaboration, today, created))) return "collaborating";
+	return collaborations.some((collaboration) => collaborationBegin(collaboration, created) <= today) || items(record.conversations).some((conversation) => hasCome(conversation.on, today)) ? "contacted" : "identified";
 }
 // resources/src/domain/row.ts
 var PRIORITIES = [

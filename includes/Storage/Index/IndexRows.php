@@ -55,9 +55,7 @@ class IndexRows {
 			array_map( $this->pages->record( ... ), $known ), static fn ( ?array $record ) => $record !== null
 		);
 		$created = $this->pages->created(
-			array_keys(
-				array_filter( $records, static fn ( array $record ) => ItemRows::identified( $record ) === '' )
-			)
+			array_keys( array_filter( $records, ItemRows::needsCreation( ... ) ) )
 		);
 		$rows = array_fill_keys( array_keys( $revisions ), null );
 		foreach ( $records as $page => $record ) {
@@ -67,7 +65,7 @@ class IndexRows {
 	}
 
 	/**
-	 * The row of a revision, but for the day on which its partner was first named, which does not change with the day.
+	 * The row of a revision, without what depends on when the page was made, which does not change with the day.
 	 *
 	 * @param RevisionRecord $revision
 	 * @param Framework $framework

@@ -21,11 +21,14 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerLists;
 final class ItemRows {
 
 	/**
-	 * Days that each partner counts as identified, contacted or collaborating: from tpi_on to tpi_next, '' without end.
+	 * Days that each partner counts as identified, contacted, having answered, or collaborating: from tpi_on to
+	 * tpi_next, '' without end.
 	 */
 	public const IDENTIFIED = 'identified';
 	public const CONTACTED = 'contacted';
+	public const ANSWERED = 'answered';
 	public const COLLABORATING = 'collaborating';
+	public const SPANS = [ self::IDENTIFIED, self::CONTACTED, self::ANSWERED, self::COLLABORATING ];
 	public const CONVERSATION = 'conversation';
 	/** Keys of conversations: an outgoing one without a reply, and the one whose next step is open. */
 	public const UNANSWERED = 'unanswered';
@@ -85,9 +88,11 @@ final class ItemRows {
 		return $items->table->rows;
 	}
 
-	/** @return string The day that a record says it was first named; '' where it says none */
-	public static function identified( array $record ): string {
-		return PartialDate::lastDay( $record['identifiedOn']['on'] ?? null );
+	/** Whether the days of SPANS depend on when the page was made. */
+	public static function needsCreation( array $record ): bool {
+		$undated = static fn ( array $one ): bool => PartialDate::lastDay( $one['since'] ?? null ) === '';
+		return PartialDate::lastDay( $record['identifiedOn']['on'] ?? null ) === '' ||
+			array_filter( UntypedJson::items( $record['collaborations'] ?? null ), $undated ) !== [];
 	}
 
 	private function conversations(): void {

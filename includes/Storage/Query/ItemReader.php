@@ -157,7 +157,7 @@ class ItemReader {
 	/** @return Generator<array{string,string,string}> Spans of all partners, as Progress::changes() takes them */
 	public function spans(): Generator {
 		$db = $this->database();
-		foreach ( [ ItemRows::IDENTIFIED, ItemRows::CONTACTED, ItemRows::COLLABORATING ] as $list ) {
+		foreach ( ItemRows::SPANS as $list ) {
 			$rows = $db->newSelectQueryBuilder()->select( [ 'tpi_on', 'tpi_next' ] )->from( PartnerIndex::ITEMS )
 				->where( [ 'tpi_kind' => $list ] )->caller( __METHOD__ )->fetchResultSet();
 			foreach ( $rows as $row ) {

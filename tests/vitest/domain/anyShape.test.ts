@@ -55,7 +55,7 @@ describe( 'any shape', () => {
 			expect( coverage ).toBeLessThanOrEqual( 1 );
 			expect( [ 'open', 'paused', 'declined' ] ).toContain( decisionOf( record, TODAY ).state );
 			expect( responsivenessOf( record, TODAY ).share ?? 0 ).toBeLessThanOrEqual( 1 );
-			expect( Object.keys( objectiveCounts( [ { record, created: TODAY } ], framework, TODAY ) ) ).toHaveLength( 4 );
+			expect( Object.keys( objectiveCounts( [ { record, created: TODAY } ], framework, TODAY ) ) ).toHaveLength( 5 );
 			expect( findEntry( framework, 'principles', 'a' )?.id ?? 'a' ).toBe( 'a' );
 		} ), { numRuns: 500, seed: 1 } );
 	} );

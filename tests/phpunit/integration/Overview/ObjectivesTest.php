@@ -50,16 +50,16 @@ class ObjectivesTest extends OverviewTestCase {
 			$this->texts( $page, '(//table)[1]//th[@scope = "col"]' )
 		);
 		$this->assertSame(
-			[ '1 of 1 principle defined', '8 of 10 identified', '1 of 5 contacted' ],
+			[ '1 of 1 principle defined', '8 of 10 identified', '1 of 5 contacted, 1 answered' ],
 			$this->texts( $page, self::STATUS . '/ul/li' )
 		);
 		$this->assertSame( [
-			'As of the ETA, 30 June 2015: 0 of 1 principle defined · 7 of 10 identified · 0 of 5 contacted'
+			'As of the ETA, 30 June 2015: 0 of 1 principle defined · 7 of 10 identified · 0 of 5 contacted, 0 answered'
 		],
 			$this->texts( $page, self::STATUS . '/div' ) );
 		$page = $this->open( 'objectives', [ 'asof' => '2015-05-31' ] );
 		$this->assertSame(
-			[ '0 of 1 principle defined', '6 of 10 identified', '0 of 5 contacted' ],
+			[ '0 of 1 principle defined', '6 of 10 identified', '0 of 5 contacted, 0 answered' ],
 			$this->texts( $page, self::STATUS . '/ul/li' )
 		);
 		$this->assertStringContainsString(
@@ -85,11 +85,11 @@ class ObjectivesTest extends OverviewTestCase {
 		$this->assertSame( [ 'Real' ], $behind( [ 'target' => 'p' ] ) );
 		$this->assertSame( [], $behind( [ 'target' => 'p', 'asof' => '2015' ] ) );
 		$this->assertSame( [], $behind( [ 'target' => self::HOSTILE ] ) );
-		$this->assertSame( [ 'Behind “1 of 5 contacted”', 'How the counts grew: Top partners' ],
+		$this->assertSame( [ 'Behind “1 of 5 contacted, 1 answered”', 'How the counts grew: Top partners' ],
 			$this->texts( $this->open( 'objectives', [ 'objective' => 'top', 'target' => 'c' ] ), '//h2' ),
 			'right below the table' );
 		$this->assertSame(
-			[ 'Behind “1 of 5 contacted”' ],
+			[ 'Behind “1 of 5 contacted, 1 answered”' ],
 			$this->texts(
 				$this->open( 'objectives', [ 'objective' => 'top', 'target' => 'c' ] ), '//h2[@id = "behind"]'
 			)

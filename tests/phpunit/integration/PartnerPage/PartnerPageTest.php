@@ -61,6 +61,13 @@ class PartnerPageTest extends IntegrationTestCase {
 		$this->assertStringContainsString( $shown, $html );
 	}
 
+	public function testShowsFirstContactOfWhoeverOnlyWorkedTogether(): void {
+		$html = $this->html( [ 'collaborations' => [
+			[ 'id' => 'k1', 'title' => 'Maps', 'since' => '2014-05-01', 'until' => '2016' ]
+		] ] );
+		$this->assertMatchesRegularExpression( '~Contacted</span><div[^>]*><time datetime="2014-05-01"~', $html );
+	}
+
 	public function testADisputeIsSettledSourcedAndDiscussedWhereItIs(): void {
 		$html = $this->html(
 			[

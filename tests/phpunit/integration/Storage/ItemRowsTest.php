@@ -51,6 +51,7 @@ class ItemRowsTest extends IndexTestCase {
 		ConvertibleTimestamp::setFakeTime( '20260601120000' );
 		$page = $this->savePartner( 'Alpha', [ 'conversations' => self::CONVERSATIONS, 'stack' => [ 'Maps' ] ] );
 		$this->assertSame( [
+			'answered' => [ '2015-06-01', '', '', null ],
 			'contacted' => [ '2015-04-30', '', '', null ],
 			'conversation c1' => [ '2015-04-30', '', 'unanswered', self::CONVERSATIONS[0] ],
 			'conversation c2' => [
@@ -60,7 +61,7 @@ class ItemRowsTest extends IndexTestCase {
 			'conversation open c2' => [ '2015-06-01', '9999-12-31', '', null ],
 			'conversation unanswered c1' => [ '2015-04-30', '', '', null ],
 			'conversation who ann example c2' => [ '2015-06-01', '9999-12-31', '', null ],
-			'identified' => [ '2026-06-01', '', '', null ],
+			'identified' => [ '2015-04-30', '', '', null ],
 			'responsiveness all' => [ '', '', '', [ 'approaches' => 1, 'answered' => 0, 'medianDays' => null ] ],
 			'service maps all' => [ '', '', '', [ 'goals' => 0, 'collaborations' => 0, 'conversations' => 1 ] ],
 			'stack ' . sha1( 'Maps' ) => [ '', '', '', [ 'part' => 'Maps' ] ],
@@ -70,12 +71,12 @@ class ItemRowsTest extends IndexTestCase {
 		$this->assertIndexRight();
 
 		$this->savePartner(
-			'Alpha', [ 'identifiedOn' => [ 'on' => '2015' ], 'conversations' => [ self::CONVERSATIONS[0] ] ]
+			'Alpha', [ 'identifiedOn' => [ 'on' => '2015-03' ], 'conversations' => [ self::CONVERSATIONS[0] ] ]
 		);
 		$this->assertSame(
 			[ '2015-04-30', '2015-05-31' ], array_slice( $this->stored( $page )['conversation open c1'], 0, 2 )
 		);
-		$this->assertSame( '2015-12-31', $this->stored( $page )['identified'][0] );
+		$this->assertSame( '2015-03-31', $this->stored( $page )['identified'][0] );
 		$before = $this->stored( $page );
 		$this->api( [ 'action' => 'delete', 'title' => 'Partner:Alpha' ], $this->admin() );
 		$this->assertSame( [], $this->stored( $page ) );
@@ -119,6 +120,15 @@ class ItemRowsTest extends IndexTestCase {
 		$this->assertIndexRight();
 	}
 
+	public function testCountsUndatedCollaborationFromThePagesCreation(): void {
+		ConvertibleTimestamp::setFakeTime( '20260601120000' );
+		$page = $this->savePartner( 'Alpha', [
+			'identifiedOn' => [ 'on' => '2015' ], 'collaborations' => [ [ 'id' => 'k1', 'title' => 'Maps' ] ]
+		] );
+		$this->assertSame( [ '2015-12-31', '', '', null ], $this->stored( $page )['identified'] );
+		$this->assertSame( [ '2026-06-01', '', '', null ], $this->stored( $page )['collaborating'] );
+	}
+
 	public function testWhateverCameByImport(): void {
 		$record = [ 'conversations' => [
 			'x',
@@ -130,7 +140,7 @@ class ItemRowsTest extends IndexTestCase {
 			'collaborations' => 'x', 'stack' => [ 1, 'a' ],
 			'offers' => [ [ 'id' => 'big', 'title' => str_repeat( 'x', 70000 ) ] ],
 			'evidence' => [ [ 'stance' => 'disputes', 'about' => [] ] ], 'assessments' => 5, 'identifiedOn' => 'x' ];
-		$this->assertSame( [ '7|identified|', '7|contacted|', '7|without goal|', '7|without steward|',
+		$this->assertSame( [ '7|identified|', '7|contacted|', '7|answered|', '7|without goal|', '7|without steward|',
 			'7|conversation|same', '7|stack|' . sha1( 'a' ),
 			'7|evidence|/', '7|evidence contested|/' ], array_keys( $this->rowsOf( $record ) ) );
 	}
