@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
 
 /**
  * Record as lines for AbuseFilter and $wgSpamRegex: the pointer of a field, then its text as readers see it, without
@@ -27,7 +27,7 @@ final class FilterText {
 		foreach ( $value as $key => $part ) {
 			$id = is_array( $part ) && is_int( $key ) ? $part['id'] ?? null : null;
 			$name = is_string( $id ) ? $id : (string)$key;
-			$at = $pointer . '/' . preg_replace( '/\R/u', ' ', Changes::escape( $name ) );
+			$at = $pointer . preg_replace( '/\R/u', ' ', Pointer::of( $name ) );
 			if ( is_array( $part ) ) {
 				yield from self::lines( $at, is_string( $id ) ? array_diff_key( $part, [ 'id' => $id ] ) : $part );
 			} else {

@@ -4,7 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Language\Language;
@@ -32,12 +33,12 @@ class Labels {
 	 */
 	public function field( string $pointer, string $kind, ?Language $language = null ): string {
 		$path = self::path( $pointer, $kind );
-		$parts = explode( '/', $pointer );
-		$label = $this->text( self::PREFIX[$kind] . implode( '-', $path ), end( $parts ), $language );
-		if ( ( $parts[1] ?? '' ) !== 'assessments' || !isset( $parts[2] ) ) {
+		$parts = Pointer::parts( $pointer );
+		$label = $this->text( self::PREFIX[$kind] . implode( '-', $path ), (string)end( $parts ), $language );
+		if ( ( $parts[0] ?? '' ) !== 'assessments' || !isset( $parts[1] ) ) {
 			return $label;
 		}
-		$principle = $this->entry( 'principles', $parts[2] );
+		$principle = $this->entry( 'principles', $parts[1] );
 		return in_array( end( $path ), [ 'assessments', 'score' ], true )
 			? $principle
 			: $this->message( 'technicalpartners-label-of', $language )->plaintextParams( $principle, $label )->text();
@@ -60,7 +61,7 @@ class Labels {
 			)->text(),
 			is_array( $value ) => $this->join( $pointer, $value, $kind, $language ),
 			isset( self::ENTRIES[$property] ) => $this->entry( self::ENTRIES[$property], (string)$value ),
-			self::isChoice( $pointer, $kind ) => $this->text(
+			SchemaNode::at( $pointer, $kind )?->choices !== null => $this->text(
 				"technicalpartners-value-$property-$value", (string)$value, $language
 			),
 			default => ShownAddress::of( (string)$value )
@@ -74,32 +75,22 @@ class Labels {
 
 	/** @return string[] The properties that a pointer passes, without ids */
 	public static function path( string $pointer, string $kind ): array {
-		$schema = Record::schema( $kind );
-		$node = $schema;
+		$node = SchemaNode::root( $kind );
 		$path = [];
-		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
-			$node = Record::resolve( $node ?? [], $schema );
-			$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
-			if ( $inner !== null ) {
-				$node = $inner;
-				continue;
+		foreach ( Pointer::parts( $pointer ) as $part ) {
+			if ( $node?->each() === null ) {
+				$path[] = $part;
 			}
-			$path[] = str_replace( [ '~1', '~0' ], [ '/', '~' ], $part );
-			$node = $node['properties'][$part] ?? null;
+			$node = $node?->child( $part );
 		}
 		return $path;
-	}
-
-	/** Whether the values of a field have messages: only those that the schema lists do. */
-	private static function isChoice( string $pointer, string $kind ): bool {
-		return isset( Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) )['enum'] );
 	}
 
 	private function join( string $pointer, array $value, string $kind, ?Language $language ): string {
 		$isList = array_is_list( $value );
 		$parts = [];
 		foreach ( array_slice( $value, 0, self::MOST, true ) as $key => $part ) {
-			$text = $this->value( $isList ? $pointer : "$pointer/$key", $part, $kind, $language );
+			$text = $this->value( $isList ? $pointer : $pointer . Pointer::of( $key ), $part, $kind, $language );
 			if ( $text !== '' && $key !== 'id' ) {
 				$parts[] = $text;
 			}

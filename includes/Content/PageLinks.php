@@ -7,7 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content;
 use MediaWiki\Cache\LinkBatchFactory;
 use MediaWiki\Extension\TechnicalPartners\Access\Readership;
 use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Page\PageReference;
 use MediaWiki\Parser\ParserOutput;
@@ -52,9 +52,8 @@ class PageLinks {
 			// Core shows link tables and categories to all readers of the wiki, whoever may read the page.
 			return;
 		}
-		$schema = Record::schema( $kind );
 		$users = [];
-		$this->walk( $record, $schema, $schema, $output, $users );
+		$this->walk( $record, SchemaNode::root( $kind ), $output, $users );
 		$this->linkUsers(
 			array_filter(
 				array_map(
@@ -120,33 +119,26 @@ class PageLinks {
 
 	/**
 	 * @param mixed $value
-	 * @param array $node
-	 * @param array $schema
+	 * @param SchemaNode $node
 	 * @param ParserOutput $output
 	 * @param array<string|int,true> &$users By name: who is linked to
 	 */
-	private function walk( mixed $value, array $node, array $schema, ParserOutput $output, array &$users ): void {
+	private function walk( mixed $value, SchemaNode $node, ParserOutput $output, array &$users ): void {
 		if ( is_string( $value ) ) {
-			$type = basename( $node['$ref'] ?? '' );
-			if ( $type === 'user' ) {
+			if ( $node->definition === 'user' ) {
 				$users[$value] = true;
-			} elseif ( $type === 'url' && preg_match( '{^https?://}i', $value ) ) {
+			} elseif ( $node->definition === 'url' && preg_match( '{^https?://}i', $value ) ) {
 				$output->addExternalLink( $value );
 			}
 			return;
 		}
-		$node = Record::resolve( $node, $schema );
-		$rest = current( $node['patternProperties'] ?? [] ) ?: ( $node['items'] ?? null );
 		// An imported record may have more parts than are valid, and each link takes a row.
-		$parts = is_array( $value )
-			? array_slice( $value, 0, $node['maxItems'] ?? $node['maxProperties'] ?? null, true )
-			: [];
+		$parts = is_array( $value ) ? array_slice( $value, 0, $node->most(), true ) : [];
 		foreach ( $parts as $key => $part ) {
-			$child = $node['properties'][$key] ?? $rest;
-			if ( $child === null ) {
-				continue;
+			$child = $node->child( $key );
+			if ( $child !== null ) {
+				$this->walk( $part, $child, $output, $users );
 			}
-			$this->walk( $part, $child, $schema, $output, $users );
 		}
 	}
 }

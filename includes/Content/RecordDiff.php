@@ -9,6 +9,7 @@ use MediaWiki\Content\TextContent;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Html\Html;
 use MediaWiki\Language\Language;
@@ -86,8 +87,8 @@ class RecordDiff extends SlotDiffRenderer {
 		foreach ( array_slice( $value, 0, Labels::MOST, true ) as $key => $part ) {
 			if ( $key !== 'id' ) {
 				$lines[] = wfMessage( 'technicalpartners-label-of' )->inLanguage( $this->language )->plaintextParams(
-					$this->labels->field( "$pointer/$key", $this->kind, $this->language ),
-					$this->labels->value( "$pointer/$key", $part, $this->kind, $this->language ) )->text();
+					$this->labels->field( $pointer . Pointer::of( $key ), $this->kind, $this->language ),
+					$this->labels->value( $pointer . Pointer::of( $key ), $part, $this->kind, $this->language ) )->text();
 			}
 		}
 		if ( count( $value ) > Labels::MOST ) {

@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Content;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Stage;
 
@@ -55,7 +55,7 @@ final class SearchFields {
 
 	/** @return string[] */
 	private static function known(): array {
-		return array_values( array_intersect( self::FIELDS, array_keys( Record::schema( 'partner' )['properties'] ) ) );
+		return array_values( array_intersect( self::FIELDS, array_keys( SchemaNode::root( 'partner' )->properties() ) ) );
 	}
 
 	/**
@@ -65,27 +65,21 @@ final class SearchFields {
 	 */
 	public static function words( array $record, string $kind ): array {
 		$words = [];
-		$schema = Record::schema( $kind );
-		self::collect( $record, $schema, $schema, $words );
+		self::collect( $record, SchemaNode::root( $kind ), $words );
 		return $words;
 	}
 
-	private static function collect( array $value, array $node, array $schema, array &$words ): void {
+	private static function collect( array $value, ?SchemaNode $node, array &$words ): void {
 		foreach ( $value as $key => $part ) {
-			$child = Record::property( $node, (string)$key ) ?? $node['items'] ?? [];
-			$child = Record::resolve( $child, $schema );
+			$child = $node?->child( $key );
 			if ( is_array( $part ) ) {
-				self::collect( $part, $child, $schema, $words );
+				self::collect( $part, $child, $words );
 			} elseif (
-				is_string( $part ) && !isset( $child['enum'] ) && !self::isId( $child, $schema ) &&
+				is_string( $part ) && $child?->choices === null && $child?->definition !== 'itemId' &&
 					PartialDate::lastDay( $part ) === ''
 			) {
 				$words[] = $part;
 			}
 		}
-	}
-
-	private static function isId( array $node, array $schema ): bool {
-		return isset( $node['pattern'] ) && $node['pattern'] === $schema['definitions']['itemId']['pattern'];
 	}
 }

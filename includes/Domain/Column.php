@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
 /** One column of the matrix, or something else that rows are sorted or filtered by; column.ts has the same. */
@@ -90,10 +91,7 @@ final class Column {
 
 	/** @return string|string[] Value of a record in a column that copies a field; '' or no ids where it has none */
 	public function copyOf( array $record ): string|array {
-		$value = $record;
-		foreach ( array_slice( explode( '/', (string)$this->field ), 1 ) as $key ) {
-			$value = is_array( $value ) ? $value[$key] ?? null : null;
-		}
+		$value = Pointer::get( $record, (string)$this->field );
 		return match ( $this->kind ) {
 			'ids' => UntypedJson::strings( $value ),
 			'user' => is_array( $value ) ? UntypedJson::text( $value['user'] ?? null ) : '',

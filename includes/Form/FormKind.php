@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkContentHandler;
 use MediaWiki\Extension\TechnicalPartners\Content\PartnerContentHandler;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 
 /** Which kind of record a form is for: what it may hold, how it looks, and what its fields are called. */
@@ -14,8 +15,8 @@ enum FormKind: string {
 	case Partner = 'partner';
 	case Framework = 'framework';
 
-	public function schema(): Schema {
-		return Schema::read( $this->value );
+	public function schema(): SchemaNode {
+		return SchemaNode::root( $this->value );
 	}
 
 	public function model(): string {

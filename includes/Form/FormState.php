@@ -4,6 +4,8 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+
 /** State of the plain form: the values typed so far, and their errors. */
 class FormState {
 
@@ -77,7 +79,7 @@ class FormState {
 	/** Does anything at or below the pointer need attention? */
 	public function needsAttention( string $pointer ): bool {
 		foreach (
-			[ ...array_keys( $this->errors + $this->theirs + $this->removed ), dirname( $this->moved ) ] as $at
+			[ ...array_keys( $this->errors + $this->theirs + $this->removed ), Pointer::parent( $this->moved ) ] as $at
 		) {
 			if ( $at === $pointer || str_starts_with( (string)$at, "$pointer/" ) ) {
 				return true;

@@ -8,6 +8,7 @@ use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Matrix\MatrixContext;
@@ -73,7 +74,7 @@ class FrameworkFormController {
 		$principles = ( new Framework( $record ) )->principles( true );
 		foreach ( $principles as $principle ) {
 			if ( !isset( $principle['since'] ) && !$known->find( 'principles', $principle['id'] ) ) {
-				$record = RecordPointer::set( $record, "/principles/{$principle['id']}/since", $since );
+				$record = Pointer::set( $record, "/principles/{$principle['id']}/since", $since );
 			}
 		}
 		return $record;
@@ -107,7 +108,7 @@ class FrameworkFormController {
 
 	/** @return bool Whether it could be moved */
 	private static function move( FormState $state, string $list, string $id, int $by ): bool {
-		$items = RecordPointer::get( $state->record, $list );
+		$items = Pointer::get( $state->record, $list );
 		if ( !UntypedJson::isItemList( $items ) ) {
 			return false;
 		}
@@ -117,7 +118,7 @@ class FrameworkFormController {
 			return false;
 		}
 		[ $items[$at], $items[$to] ] = [ $items[$to], $items[$at] ];
-		$state->record = RecordPointer::set( $state->record, $list, $items );
+		$state->record = Pointer::set( $state->record, $list, $items );
 		return true;
 	}
 

@@ -4,9 +4,10 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
-use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use MediaWiki\Html\Html;
 
 /** The fields of a record as controls, made from its schema and the looks of schema/fields.json. */
@@ -17,7 +18,7 @@ class RecordFormFields {
 		'relations' => 'relations', 'goals' => 'goals', 'ourNeeds' => 'needs', 'ourOffers' => 'offers'
 	];
 
-	private readonly Schema $schema;
+	private readonly SchemaNode $schema;
 	private readonly array $controls;
 	private readonly FormWords $words;
 	private readonly ConflictChoice $conflicts;
@@ -39,16 +40,15 @@ class RecordFormFields {
 	/** @return string HTML of one field of the record and of all below it */
 	public function field( string $name ): string {
 		return $this->node(
-			$this->schema->root()['properties'][$name], $name, "/$name", $this->state->record[$name] ?? null
+			$this->schema->child( $name ), $name, Pointer::of( $name ), $this->state->record[$name] ?? null
 		);
 	}
 
 	/** @return string HTML of one new item of a list: what has been typed of it, or empty */
 	public function newItem( string $path ): string {
-		$item = $this->schema->resolve( $this->schema->root()['properties'][$path]['items'] );
 		$typed = $this->state->added ?? [];
 		$id = is_string( $typed['id'] ?? null ) ? $typed['id'] : 'new0';
-		return $this->properties( $item, $path, "/$path/$id", $typed );
+		return $this->properties( $this->schema->child( $path )->each(), $path, Pointer::of( $path, $id ), $typed );
 	}
 
 	/** @return string Id of the element that an error at the pointer is about */
@@ -56,36 +56,33 @@ class RecordFormFields {
 		return 'tp' . str_replace( '/', '-', $pointer );
 	}
 
-	private function node( array $node, string $path, string $pointer, mixed $value ): string {
-		$node = $this->schema->resolve( $node );
-		$type = $node['type'] ?? 'enum';
-		$items = $type === 'array' ? $this->schema->resolve( $node['items'] ) : [];
+	private function node( SchemaNode $node, string $path, string $pointer, mixed $value ): string {
 		return match ( true ) {
 			$path === 'assessments' => $this->assessments( $node, is_array( $value ) ? $value : [] ),
-			$type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ) .
+			$node->type === 'object' => $this->properties( $node, $path, $pointer, is_array( $value ) ? $value : [] ) .
 				$this->together( $pointer ),
-			( $items['type'] ?? '' ) === 'object' => $this->items->html(
-				$items, $path, $pointer, is_array( $value ) ? $value : []
+			$node->isItemList() => $this->items->html(
+				$node->each(), $path, $pointer, is_array( $value ) ? $value : []
 			),
-			$type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
+			$node->type === 'array' => $this->set( $path, $pointer, is_array( $value ) ? $value : [] ),
 			// The form cannot show a value of another type, and keeps it.
 			is_array( $value ) => '',
-			$type === 'boolean' => $this->yes( $path, $pointer, (bool)$value ),
+			$node->type === 'boolean' => $this->yes( $path, $pointer, (bool)$value ),
 			default => $this->single( $node, $path, $pointer, $value === null ? '' : (string)$value )
 		};
 	}
 
-	private function properties( array $node, string $path, string $pointer, array $value ): string {
+	private function properties( SchemaNode $node, string $path, string $pointer, array $value ): string {
 		$html = '';
-		foreach ( $node['properties'] as $name => $child ) {
+		foreach ( $node->properties() as $name => $child ) {
 			if ( $name !== 'id' || isset( $this->controls["$path.id"] ) ) {
-				$html .= $this->node( $child, "$path.$name", "$pointer/$name", $value[$name] ?? null );
+				$html .= $this->node( $child, "$path.$name", $pointer . Pointer::of( $name ), $value[$name] ?? null );
 			}
 		}
 		return $html;
 	}
 
-	private function single( array $node, string $path, string $pointer, string $value ): string {
+	private function single( SchemaNode $node, string $path, string $pointer, string $value ): string {
 		$control = $this->control( $path );
 		$attributes = $this->attributes( $path, $pointer );
 		if ( $control === 'score' ) {
@@ -93,13 +90,13 @@ class RecordFormFields {
 				$path,
 				$pointer,
 				FormInput::choices(
-					'radio', $this->words->scores( explode( '/', $pointer )[2] ), [ $value ], $attributes
+					'radio', $this->words->scores( Pointer::parts( $pointer )[1] ), [ $value ], $attributes
 				)
 			);
 		}
 		$html = match ( true ) {
-			isset( $node['enum'] ) => FormInput::select(
-				$value, $this->words->options( $node['enum'], $path ), $attributes
+			$node->choices !== null => FormInput::select(
+				$value, $this->words->options( $node->choices, $path ), $attributes
 			),
 			$control === 'textarea' => FormInput::area( $value, $attributes ),
 			default => FormInput::text( $control, $value, $attributes )
@@ -144,21 +141,21 @@ class RecordFormFields {
 		);
 	}
 
-	private function assessments( array $node, array $assessments ): string {
-		$assessment = $this->schema->resolve( current( $node['patternProperties'] ) );
+	private function assessments( SchemaNode $node, array $assessments ): string {
 		$principles = array_column( $this->context->framework->principles(), null, 'id' );
 		$html = '';
-		foreach ( array_keys( $principles + array_slice( $assessments, 0, $node['maxProperties'], true ) ) as $id ) {
+		foreach ( array_keys( $principles + array_slice( $assessments, 0, $node->most(), true ) ) as $id ) {
 			$title = $principles[$id]['title'] ?? $this->words->retired( 'principles', (string)$id );
-			$at = self::elementId( "/assessments/$id" );
+			$pointer = Pointer::of( 'assessments', $id );
+			$at = self::elementId( $pointer );
 			$html .= Html::rawElement( 'fieldset', [ 'class' => 'tp-form__group', 'id' => $at ],
 				Html::element( 'legend', [], $title ) .
-					FormInput::errors( $at, $this->state->errors["/assessments/$id"] ?? [] ) .
-					$this->conflicts->html( "/assessments/$id" ) .
+					FormInput::errors( $at, $this->state->errors[$pointer] ?? [] ) .
+					$this->conflicts->html( $pointer ) .
 				$this->properties(
-					$assessment,
+					$node->each(),
 					'assessments',
-					"/assessments/$id",
+					$pointer,
 					is_array( $assessments[$id] ?? null ) ? $assessments[$id] : []
 				) );
 		}
@@ -172,7 +169,7 @@ class RecordFormFields {
 
 	/** @return string Name of the input, nested as the record is */
 	public static function name( string $pointer ): string {
-		return 'r[' . implode( '][', explode( '/', substr( $pointer, 1 ) ) ) . ']';
+		return 'r[' . implode( '][', Pointer::parts( $pointer ) ) . ']';
 	}
 
 	private function attributes( string $path, string $pointer ): array {

@@ -5,6 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use Closure;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
 use MediaWiki\Extension\TechnicalPartners\Html\PageContext;
@@ -27,7 +29,7 @@ class RecordFormItems {
 	 * @param FormState $state
 	 * @param FormWords $words
 	 * @param ConflictChoice $conflicts
-	 * @param Closure(array,string,string,array):string $properties HTML of the fields of an item: its schema, path,
+	 * @param Closure(SchemaNode,string,string,array):string $properties HTML of the fields of an item: its schema, path,
 	 *   pointer and value
 	 */
 	public function __construct(
@@ -40,13 +42,13 @@ class RecordFormItems {
 	}
 
 	/**
-	 * @param array $item Schema of an item
+	 * @param SchemaNode $item
 	 * @param string $path Of the list
 	 * @param string $pointer Of the list
 	 * @param array $items
 	 * @return string HTML
 	 */
-	public function html( array $item, string $path, string $pointer, array $items ): string {
+	public function html( SchemaNode $item, string $path, string $pointer, array $items ): string {
 		$items = array_values( $items );
 		$isWhole = $this->state->kind === FormKind::Framework;
 		// The order of the framework is the order shown.
@@ -54,7 +56,7 @@ class RecordFormItems {
 		$from = $isWhole ? 0 : $this->from( $pointer, count( $items ) );
 		$html = '';
 		foreach ( $isWhole ? $items : $this->shown( $pointer, $items, $from ) as $i => $one ) {
-			$at = "$pointer/" . self::key( $one, $i );
+			$at = $pointer . Pointer::of( self::key( $one, $i ) );
 			if ( is_array( $one ) ) {
 				$entry = $this->item( $item, $path, $at, $one );
 				$html .= $isOrdered ? $this->movable( $entry, $at, $one, $i > 0, $i < count( $items ) - 1 ) : $entry;
@@ -71,7 +73,7 @@ class RecordFormItems {
 				'open' => $isProposed || $this->isAskedFor( $path, $items ) ],
 				Html::element( 'summary', [], $this->words->add( $path ) ) .
 				( $this->properties )(
-					$item, $path, "$pointer/new" . count( $items ), $isProposed ? $this->state->proposed : []
+					$item, $path, $pointer . Pointer::of( 'new' . count( $items ) ), $isProposed ? $this->state->proposed : []
 				) ) );
 	}
 
@@ -85,7 +87,7 @@ class RecordFormItems {
 	private function shown( string $pointer, array $items, int $from ): array {
 		$shown = array_slice( $items, $from, self::SHOWN, true );
 		$others = array_filter( array_diff_key( $items, $shown ),
-			fn ( mixed $one, int $i ) => $this->state->needsAttention( "$pointer/" . self::key( $one, $i ) ),
+			fn ( mixed $one, int $i ) => $this->state->needsAttention( $pointer . Pointer::of( self::key( $one, $i ) ) ),
 			ARRAY_FILTER_USE_BOTH );
 		$all = $shown + array_slice( $others, 0, self::MOST_OTHERS, true );
 		ksort( $all );
@@ -121,7 +123,7 @@ class RecordFormItems {
 		return $isFirst || ( $this->state->kind === FormKind::Framework && !$items && !str_contains( $path, '.' ) );
 	}
 
-	private function item( array $item, string $path, string $pointer, array $one ): string {
+	private function item( SchemaNode $item, string $path, string $pointer, array $one ): string {
 		$id = RecordFormFields::elementId( $pointer );
 		return Html::rawElement( 'details',
 			[ 'class' => 'tp-form__item', 'id' => $id, 'open' => $this->state->needsAttention( $pointer ) ],
@@ -153,7 +155,7 @@ class RecordFormItems {
 	private function removed( string $pointer ): string {
 		$html = '';
 		foreach ( $this->state->removed as $at => $one ) {
-			if ( dirname( $at ) === $pointer ) {
+			if ( Pointer::parent( $at ) === $pointer ) {
 				$label = $this->context->msg( 'technicalpartners-form-removed' )
 					->plaintextParams( $this->words->item( $one ) )->text();
 				$html .= Html::rawElement( 'div',

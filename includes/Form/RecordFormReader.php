@@ -5,7 +5,8 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Form;
 
 use Closure;
-use MediaWiki\Extension\TechnicalPartners\Html\Schema;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 
 /**
  * Reads what was posted into a record. What the form did not hold stays as it was in the base, so that a long record
@@ -19,12 +20,12 @@ class RecordFormReader {
 	private const NEW_KEY = '/^new\d+$/D';
 
 	/**
-	 * @param Schema $schema
+	 * @param SchemaNode $schema Of the whole record
 	 * @param Closure(array,string[]):string $newId Makes the id of an item; takes the item, and the ids that its list
 	 *   has
 	 */
 	public function __construct(
-		private readonly Schema $schema,
+		private readonly SchemaNode $schema,
 		private readonly Closure $newId
 	) {
 	}
@@ -35,26 +36,25 @@ class RecordFormReader {
 	 * @return array A record; texts that fit no field are kept, for the form to show them again
 	 */
 	public function read( array $posted, array $base ): array {
-		return $this->object( $this->schema->root(), $posted, $base );
+		return $this->object( $this->schema, $posted, $base );
 	}
 
 	/** @return string[] Pointers of the items that are to be removed */
 	public static function removed( array $posted, string $pointer = '' ): array {
 		$pointers = isset( $posted[self::REMOVE] ) ? [ $pointer ] : [];
 		foreach ( array_filter( $posted, 'is_array' ) as $key => $part ) {
-			$pointers = [ ...$pointers, ...self::removed( $part, "$pointer/$key" ) ];
+			$pointers = [ ...$pointers, ...self::removed( $part, $pointer . Pointer::of( $key ) ) ];
 		}
 		return $pointers;
 	}
 
-	private function value( array $node, mixed $posted, mixed $base ): mixed {
-		$node = $this->schema->resolve( $node );
-		if ( isset( $node['enum'] ) ) {
-			return $this->choice( $node['enum'], $this->text( $posted ) );
+	private function value( SchemaNode $node, mixed $posted, mixed $base ): mixed {
+		if ( $node->choices !== null ) {
+			return $this->choice( $node->choices, $this->text( $posted ) );
 		}
-		return match ( $node['type'] ) {
+		return match ( $node->type ) {
 			'object' => $this->object( $node, is_array( $posted ) ? $posted : [], is_array( $base ) ? $base : [] ),
-			'array' => $this->list( $this->schema->resolve( $node['items'] ), $posted, is_array( $base ) ? $base : [] ),
+			'array' => $this->list( $node->each(), $posted, is_array( $base ) ? $base : [] ),
 			'integer' => $this->integer( $this->text( $posted ) ),
 			'boolean' => $this->text( $posted ) === '1' ? true : null,
 			default => $this->text( $posted )
@@ -78,10 +78,10 @@ class RecordFormReader {
 		return $posted;
 	}
 
-	private function object( array $node, array $posted, array $base ): array {
+	private function object( SchemaNode $node, array $posted, array $base ): array {
 		$record = $base;
 		foreach ( $posted as $key => $part ) {
-			$child = $node['properties'][$key] ?? current( $node['patternProperties'] ?? [] );
+			$child = $node->child( $key );
 			if ( $child ) {
 				$record[$key] = $this->value( $child, $part, $base[$key] ?? null );
 			}
@@ -89,8 +89,8 @@ class RecordFormReader {
 		return array_filter( $record, static fn ( mixed $part ) => $part !== null && $part !== '' && $part !== [] );
 	}
 
-	private function list( array $item, mixed $posted, array $base ): array {
-		if ( ( $item['type'] ?? '' ) !== 'object' ) {
+	private function list( SchemaNode $item, mixed $posted, array $base ): array {
+		if ( $item->type !== 'object' ) {
 			$lines = is_array( $posted )
 				? array_map( $this->text( ... ), $posted )
 				: explode( "\n", $this->text( $posted ) );
@@ -101,7 +101,7 @@ class RecordFormReader {
 		return $this->items( $item, is_array( $posted ) ? $posted : [], $base );
 	}
 
-	private function items( array $item, array $posted, array $base ): array {
+	private function items( SchemaNode $item, array $posted, array $base ): array {
 		$items = [];
 		$order = array_flip( array_map( 'strval', array_keys( $posted ) ) );
 		foreach ( $base as $old ) {
@@ -140,20 +140,20 @@ class RecordFormReader {
 		return array_replace( $items, array_combine( $slots, $posted ) );
 	}
 
-	private function id( array $item, string $key, array $added, array $taken ): array {
+	private function id( SchemaNode $item, string $key, array $added, array $taken ): array {
 		if ( !preg_match( self::NEW_KEY, $key ) ) {
 			return [ 'id' => $key ];
 		}
 		// The id of a task is typed: a missing one is an error to show, not one to make up.
-		return $item['properties']['id']['$ref'] === '#/definitions/itemId'
+		return $item->child( 'id' )->definition === 'itemId'
 			? [ 'id' => ( $this->newId )( $added, $taken ) ]
 			: [];
 	}
 
 	/** Was anything typed? A select always has a value, so what was chosen alone says nothing. */
-	private function says( array $item, array $added ): bool {
+	private function says( SchemaNode $item, array $added ): bool {
 		foreach ( array_keys( $added ) as $key ) {
-			if ( !isset( $this->schema->resolve( $item['properties'][$key] )['enum'] ) ) {
+			if ( $item->child( $key )?->choices === null ) {
 				return true;
 			}
 		}

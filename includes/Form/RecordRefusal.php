@@ -8,6 +8,7 @@ use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Merge;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Revision\RevisionRecord;
 use MediaWiki\Title\Title;
@@ -80,10 +81,10 @@ class RecordRefusal {
 		$agreed = $theirs;
 		foreach ( $conflicts as $pointer ) {
 			$this->oppose( $source, $state, $latest, $theirs, $pointer );
-			$agreed = RecordPointer::set(
+			$agreed = Pointer::set(
 				$agreed,
 				$pointer,
-				self::without( RecordPointer::get( $agreed, $pointer ), RecordPointer::get( $base, $pointer ) )
+				self::without( Pointer::get( $agreed, $pointer ), Pointer::get( $base, $pointer ) )
 			);
 		}
 		$state->record = Merge::threeWay( $base, $agreed, $state->record )->merged ?? $state->record;
@@ -129,12 +130,12 @@ class RecordRefusal {
 		if ( !UntypedJson::isItemList( $theirs ) || !UntypedJson::isItemList( $base ) ) {
 			return $base;
 		}
-		return RecordPointer::inOrderOf( $theirs, $base );
+		return Pointer::inOrderOf( $theirs, $base );
 	}
 
 	/** A value in words; of a list of items, what they are called. */
 	private function words( IContextSource $source, FormState $state, string $pointer, array $record ): string {
-		$value = RecordPointer::get( $record, $pointer );
+		$value = Pointer::get( $record, $pointer );
 		if ( $value && UntypedJson::isItemList( $value ) ) {
 			$value = array_map( static fn ( array $item ) => $item['title'] ?? $item['id'], $value );
 		}

@@ -10,6 +10,7 @@ use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\ItemId;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormHtml as Form;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
@@ -42,7 +43,7 @@ class RecordSubmission {
 		$before = count( $conversations() );
 		$posted = $request->getArray( 'r' ) ?? [];
 		foreach ( RecordFormReader::removed( $posted ) as $pointer ) {
-			$state->removed[$pointer] = RecordPointer::get( $state->record, $pointer );
+			$state->removed[$pointer] = Pointer::get( $state->record, $pointer );
 		}
 		$state->removed = array_filter( $state->removed, 'is_array' );
 		$state->choices = array_filter(
@@ -140,7 +141,7 @@ class RecordSubmission {
 		$taken = $base ? array_filter( array_keys( $state->choices ), $state->takesTheirs( ... ) ) : [];
 		return array_reduce(
 			$taken,
-			static fn ( array $record, string $pointer ) => RecordPointer::take( $record, $theirs, $pointer ),
+			static fn ( array $record, string $pointer ) => Pointer::take( $record, $theirs, $pointer ),
 			$state->record
 		);
 	}

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Overview;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Html\FormInput;
 use MediaWiki\Extension\TechnicalPartners\Html\FormLinks;
 use MediaWiki\Extension\TechnicalPartners\Html\HtmlParts;
@@ -43,7 +44,7 @@ final class ViewRequest {
 	 */
 	public static function fit( array $items, string $list ): array {
 		$schema = Schema::read( 'partner' );
-		$node = $schema->root()['properties'][$list]['items'];
+		$node = SchemaNode::at( "/$list/-", 'partner' );
 		return array_filter( array_map( static fn ( Item $item ) => $schema->fit( $item->data, $node ), $items ) );
 	}
 

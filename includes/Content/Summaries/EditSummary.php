@@ -8,9 +8,10 @@ use MediaWiki\Extension\TechnicalPartners\Content\Dates;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\ShownAddress;
 use MediaWiki\Language\Language;
@@ -122,15 +123,13 @@ class EditSummary {
 
 	/** @return string A pointer with '-' in place of the ids of items, which may be words that somebody typed */
 	private static function withoutIds( string $pointer, string $kind ): string {
-		$schema = Record::schema( $kind );
-		$node = $schema;
+		$node = SchemaNode::root( $kind );
 		$parts = [];
-		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
-			$node = Record::resolve( $node ?? [], $schema );
-			$parts[] = isset( $node['items'] ) ? '-' : $part;
-			$node = $node['properties'][$part] ?? $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
+		foreach ( Pointer::parts( $pointer ) as $part ) {
+			$parts[] = $node?->type === 'array' ? '-' : $part;
+			$node = $node?->child( $part );
 		}
-		return self::cut( '/' . implode( '/', $parts ), self::POINTER_LENGTH );
+		return self::cut( Pointer::of( ...$parts ), self::POINTER_LENGTH );
 	}
 
 	/**
@@ -172,10 +171,10 @@ class EditSummary {
 	 * may stand there.
 	 */
 	private static function isFreeText( string $pointer, string $kind ): bool {
-		$node = Record::resolve( Record::node( $pointer, $kind ), Record::schema( $kind ) );
-		$node = Record::resolve( $node['items'] ?? $node, Record::schema( $kind ) );
-		$isChoice = isset( $node['enum'] ) || in_array( $node['type'] ?? '', [ 'integer', 'boolean' ], true );
-		$isCode = isset( $node['pattern'] ) && $node !== Record::schema( $kind )['definitions']['url'];
+		$node = SchemaNode::at( $pointer, $kind );
+		$node = $node?->each() ?? $node;
+		$isChoice = $node?->choices !== null || in_array( $node?->type, [ 'integer', 'boolean' ], true );
+		$isCode = $node?->pattern() && $node->definition !== 'url';
 		return !$isChoice && !$isCode && !preg_match( self::WHOLE, $pointer );
 	}
 
@@ -193,7 +192,7 @@ class EditSummary {
 			$more = array_map(
 				static fn ( string $key ) => self::shorten( $new[$key] ?? null ), array_slice( $keys, 1 )
 			);
-			[ $pointer, $old, $new ] = [ "$pointer/$keys[0]", $old[$keys[0]] ?? null, $new[$keys[0]] ?? null ];
+			[ $pointer, $old, $new ] = [ $pointer . Pointer::of( $keys[0] ), $old[$keys[0]] ?? null, $new[$keys[0]] ?? null ];
 		}
 		if ( $kind !== null && $old !== null && self::isFreeText( $pointer, $kind ) ) {
 			$old = self::SOMETHING;

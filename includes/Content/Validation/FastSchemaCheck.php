@@ -4,7 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 
 /**
  * Whether a record is as its schema wants it. It does not say what is wrong, and may say no to what is right, where
@@ -22,62 +22,56 @@ final class FastSchemaCheck {
 		'uniqueItems'
 	];
 
-	private function __construct( private readonly array $schema ) {
-	}
-
 	/**
 	 * @param array $record
 	 * @param string $kind 'partner' or 'framework'
 	 */
 	public static function of( array $record, string $kind ): bool {
-		$schema = Record::schema( $kind );
-		return ( new self( $schema ) )->fits( $record, $schema );
+		return self::fits( $record, SchemaNode::root( $kind ) );
 	}
 
-	private function fits( mixed $value, array $node ): bool {
-		$node = Record::resolve( $node, $this->schema );
-		if ( isset( $node['enum'] ) ) {
-			return in_array( $value, $node['enum'], true );
+	private static function fits( mixed $value, SchemaNode $node ): bool {
+		if ( $node->choices !== null ) {
+			return in_array( $value, $node->choices, true );
 		}
-		return match ( $node['type'] ?? null ) {
+		return match ( $node->type ) {
 			'string' => is_string( $value ) && self::isText( $value, $node ),
-			'integer' => is_int( $value ) && $value >= ( $node['minimum'] ?? $value ) &&
-				$value <= ( $node['maximum'] ?? $value ),
+			'integer' => is_int( $value ) && $value >= ( $node->limit( 'minimum' ) ?? $value ) &&
+				$value <= ( $node->limit( 'maximum' ) ?? $value ),
 			'boolean' => is_bool( $value ),
-			'array' => is_array( $value ) && array_is_list( $value ) && $this->isList( $value, $node ),
-			'object' => is_array( $value ) && !array_is_list( $value ) && $this->isObject( $value, $node ),
+			'array' => is_array( $value ) && array_is_list( $value ) && self::isList( $value, $node ),
+			'object' => is_array( $value ) && !array_is_list( $value ) && self::isObject( $value, $node ),
 			default => false
 		};
 	}
 
-	private static function isText( string $value, array $node ): bool {
+	private static function isText( string $value, SchemaNode $node ): bool {
 		$length = mb_strlen( $value );
-		return $length >= ( $node['minLength'] ?? 0 ) && $length <= ( $node['maxLength'] ?? $length ) &&
-			( !isset( $node['pattern'] ) || preg_match( "~{$node['pattern']}~uD", $value ) );
+		$pattern = $node->pattern();
+		return $length >= ( $node->limit( 'minLength' ) ?? 0 ) &&
+			$length <= ( $node->limit( 'maxLength' ) ?? $length ) &&
+			( $pattern === '' || preg_match( "~$pattern~uD", $value ) );
 	}
 
-	private function isList( array $value, array $node ): bool {
-		if ( count( $value ) > ( $node['maxItems'] ?? INF ) ) {
+	private static function isList( array $value, SchemaNode $node ): bool {
+		if ( count( $value ) > ( $node->most() ?? INF ) ) {
 			return false;
 		}
 		foreach ( $value as $item ) {
-			if ( !$this->fits( $item, $node['items'] ) ) {
+			if ( !self::fits( $item, $node->each() ) ) {
 				return false;
 			}
 		}
-		return !isset( $node['uniqueItems'] ) || count( array_unique( $value, SORT_REGULAR ) ) === count( $value );
+		return !$node->isUnique() || count( array_unique( $value, SORT_REGULAR ) ) === count( $value );
 	}
 
-	private function isObject( array $value, array $node ): bool {
-		if (
-			count( $value ) > ( $node['maxProperties'] ?? INF ) ||
-				array_diff( $node['required'] ?? [], array_keys( $value ) )
-		) {
+	private static function isObject( array $value, SchemaNode $node ): bool {
+		if ( count( $value ) > ( $node->most() ?? INF ) || array_diff( $node->required(), array_keys( $value ) ) ) {
 			return false;
 		}
 		foreach ( $value as $key => $part ) {
-			$child = Record::property( $node, (string)$key );
-			if ( $child === null || !$this->fits( $part, $child ) ) {
+			$child = $node->allowedChild( $key );
+			if ( $child === null || !self::fits( $part, $child ) ) {
 				return false;
 			}
 		}

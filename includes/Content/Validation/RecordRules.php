@@ -9,8 +9,8 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\Contact;
 use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\Address;
 use MediaWiki\Utils\MWTimestamp;
 
@@ -57,18 +57,16 @@ class RecordRules {
 
 	/** @return Violation[] Those with the code DOUBTFUL are no fault */
 	public function validate( array $record, string $kind ): array {
-		$violations = iterator_to_array( $this->walk( '', $record, Record::schema( $kind ), $kind ), false );
+		$violations = iterator_to_array( $this->walk( '', $record, SchemaNode::root( $kind ), $kind ), false );
 		return $kind === 'partner' ? [ ...$violations, ...$this->partner( $record ) ] : $violations;
 	}
 
 	/** Each value by itself, and ids that are unique in their list. */
-	private function walk( string $pointer, mixed $value, array $node, string $kind ): iterable {
+	private function walk( string $pointer, mixed $value, ?SchemaNode $node, string $kind ): iterable {
 		if ( !is_array( $value ) ) {
 			yield from $this->value( $pointer, $value, $node, $kind );
 			return;
 		}
-		$node = Record::resolve( $node, Record::schema( $kind ) );
-		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
 		$ids = array_filter( array_column( $value, 'id' ), 'is_string' );
 		foreach ( array_unique( array_diff_assoc( $ids, array_unique( $ids ) ) ) as $id ) {
 			yield new Violation( $pointer, 'id-twice', [ $id ] );
@@ -78,31 +76,28 @@ class RecordRules {
 			// The place of a text in a list says nothing: lists of texts are sets.
 			$isOfSet = is_int( $key ) && !is_array( $part );
 			yield from $this->walk(
-				$isOfSet ? $pointer : $pointer . '/' . Changes::escape( (string)$name ),
+				$isOfSet ? $pointer : $pointer . Pointer::of( $name ),
 				$part,
-				$node['properties'][$key] ?? $inner,
+				$node?->child( $key ),
 				$kind
 			);
 		}
 	}
 
 	/** Real dates, names that somebody can have, and nothing private in what people say of partners. */
-	private function value( string $pointer, mixed $value, array $node, string $kind ): iterable {
-		$type = basename( $node['$ref'] ?? '' );
+	private function value( string $pointer, mixed $value, ?SchemaNode $node, string $kind ): iterable {
+		$type = $node?->definition;
 		if ( in_array( $type, [ 'date', 'day' ], true ) && PartialDate::lastDay( $value ) === '' ) {
 			yield new Violation( $pointer, 'date', [ $value ] );
 		}
 		if ( $type === 'url' && Address::stored( $value ) === null ) {
-			yield new Violation(
-				$pointer, 'format', [ Record::resolve( $node, Record::schema( $kind ) )['description'] ]
-			);
+			yield new Violation( $pointer, 'format', [ $node->description() ] );
 		}
 		if ( $type === 'user' && $this->names->canonical( $value ) === null ) {
 			yield new Violation( $pointer, 'user', [ $value ] );
 		}
-		$node = Record::resolve( $node, Record::schema( $kind ) );
 		// Addresses of pages are public; those of archives hold the address of a list.
-		$isText = is_string( $value ) && !isset( $node['enum'] ) && !isset( $node['pattern'] );
+		$isText = is_string( $value ) && $node?->choices === null && !$node?->pattern();
 		$contact = $isText && $kind === 'partner' ? $this->contact( $value ) : null;
 		if ( $contact ) {
 			yield new Violation(
@@ -165,15 +160,15 @@ class RecordRules {
 
 	/** @return array<string,mixed> Values by their pointers */
 	private static function at( array $record, string $pattern ): array {
-		$parts = explode( '/', $pattern );
-		$list = $record[ $parts[1] ] ?? [];
-		if ( !isset( $parts[3] ) ) {
+		[ $name, , $field ] = Pointer::parts( $pattern ) + [ '', '', null ];
+		$list = $record[$name] ?? [];
+		if ( $field === null ) {
 			return $list ? [ $pattern => $list ] : [];
 		}
 		$found = [];
 		foreach ( $list as $item ) {
-			if ( isset( $item[ $parts[3] ] ) ) {
-				$found["/{$parts[1]}/{$item['id']}/{$parts[3]}"] = $item[ $parts[3] ];
+			if ( isset( $item[$field] ) ) {
+				$found[Pointer::of( $name, $item['id'], $field )] = $item[$field];
 			}
 		}
 		return $found;

@@ -6,8 +6,8 @@ namespace MediaWiki\Extension\TechnicalPartners\Content\Validation;
 
 use JsonSchema\Constraints\Factory;
 use JsonSchema\Validator;
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
-use MediaWiki\Extension\TechnicalPartners\Domain\Records\Changes;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\Pointer;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 
 /** Types, ranges, lengths and names of fields, as the schema has them. */
 class SchemaValidator {
@@ -34,15 +34,15 @@ class SchemaValidator {
 
 	/** @return Violation[] What the library finds, however long it takes */
 	public function explain( array $record, string $kind ): array {
-		$schema = Record::schema( $kind );
+		$root = SchemaNode::root( $kind );
 		$violations = [];
-		foreach ( $this->oversized( $record, $schema ) as $violation ) {
+		foreach ( $this->oversized( $record, $root ) as $violation ) {
 			$violations[$violation->pointer] = $violation;
 			unset( $record[ self::field( $violation->pointer ) ] );
 		}
 		$validator = new Validator( $this->factory ??= new Factory() );
 		$data = json_decode(
-			json_encode( self::withMaps( $record, $schema ), JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR
+			json_encode( self::withMaps( $record, $root ), JSON_THROW_ON_ERROR ), false, 512, JSON_THROW_ON_ERROR
 		);
 		$validator->validate( $data, (object)[ '$ref' => 'file://' . dirname( __DIR__, 3 ) . "/schema/$kind.json" ] );
 		foreach ( $validator->getErrors() as $error ) {
@@ -53,9 +53,8 @@ class SchemaValidator {
 	}
 
 	/** PHP takes a map whose only key is "0" for a list. */
-	private static function withMaps( array $record, array $schema ): object {
-		$isMap = static fn ( string $field ) =>
-			isset( $schema['properties'][$field]['patternProperties'] ) && is_array( $record[$field] );
+	private static function withMaps( array $record, SchemaNode $root ): object {
+		$isMap = static fn ( string $field ) => $root->child( $field )?->isMap() && is_array( $record[$field] );
 		foreach ( array_filter( array_map( 'strval', array_keys( $record ) ), $isMap ) as $field ) {
 			$record[$field] = (object)$record[$field];
 		}
@@ -64,7 +63,7 @@ class SchemaValidator {
 
 	/** @return string The field of the record that a pointer leads into */
 	public static function field( string $pointer ): string {
-		return str_replace( [ '~1', '~0' ], [ '/', '~' ], explode( '/', $pointer )[1] ?? '' );
+		return Pointer::parts( $pointer )[0] ?? '';
 	}
 
 	/**
@@ -72,36 +71,34 @@ class SchemaValidator {
 	 *
 	 * @return Violation[] Below different fields of the record, except for unknown ones
 	 */
-	private function oversized( array $record, array $schema ): array {
-		$known = $schema['properties'];
+	private function oversized( array $record, SchemaNode $root ): array {
+		$known = $root->properties();
 		$names = implode( ', ', array_keys( $known ) );
 		$violations = array_map( static fn ( $key ) =>
-			new Violation( '/' . Changes::escape( (string)$key ), 'unknown', [ $names ] ),
+			new Violation( Pointer::of( $key ), 'unknown', [ $names ] ),
 			array_keys( array_diff_key( $record, $known ) ) );
 		foreach ( array_intersect_key( $record, $known ) as $key => $value ) {
-			$violations[] = $this->oversizedPart( "/$key", $value, $known[$key], $schema );
+			$violations[] = $this->oversizedPart( Pointer::of( $key ), $value, $known[$key] );
 		}
 		return array_filter( $violations );
 	}
 
-	private function oversizedPart( string $pointer, mixed $value, array $node, array $schema ): ?Violation {
-		$node = Record::resolve( $node, $schema );
+	private function oversizedPart( string $pointer, mixed $value, SchemaNode $node ): ?Violation {
 		if ( !is_array( $value ) ) {
 			return null;
 		}
-		$most = $node['maxItems'] ?? $node['maxProperties'] ?? self::MOST_FIELDS;
+		$most = $node->most() ?? self::MOST_FIELDS;
 		if ( count( $value ) > $most ) {
 			return new Violation( $pointer, 'many', [ $most ] );
 		}
-		$inner = $node['items'] ?? current( $node['patternProperties'] ?? [] ) ?: null;
 		foreach ( $value as $key => $part ) {
-			$child = $node['properties'][$key] ?? $inner;
+			$child = $node->child( $key );
 			$name = is_array( $part ) && is_int( $key ) && is_string( $part['id'] ?? null )
 				? $part['id']
 				: (string)$key;
 			$found = $child === null
 				? null
-				: $this->oversizedPart( "$pointer/" . Changes::escape( $name ), $part, $child, $schema );
+				: $this->oversizedPart( $pointer . Pointer::of( $name ), $part, $child );
 			if ( $found ) {
 				return $found;
 			}
@@ -115,18 +112,18 @@ class SchemaValidator {
 		$code = self::CODES[$name] ?? 'type';
 		$pointer = self::named( $error['pointer'], $record );
 		if ( $code === 'unknown' && preg_match( '/The property (.+) is not defined/', $error['message'], $match ) ) {
-			$pointer .= '/' . Changes::escape( $match[1] );
+			$pointer .= Pointer::of( $match[1] );
 		}
-		$node = $this->node( $pointer, $kind );
+		$node = self::node( $pointer, $kind );
 		return new Violation( $pointer, $code, match ( $code ) {
-			'enum' => [ implode( ', ', $node['enum'] ?? [] ) ],
-			'format' => [ $node['description'] ?? $node['pattern'] ?? '' ],
-			'long' => [ $node['maxLength'] ?? 0 ],
-			'low', 'high' => [ $node['minimum'] ?? 0, $node['maximum'] ?? 0 ],
-			'many' => [ $node['maxItems'] ?? $node['maxProperties'] ?? 0 ],
-			'type' => [ $node['type'] ?? '' ],
+			'enum' => [ implode( ', ', $node->choices ?? [] ) ],
+			'format' => [ $node?->description() ?: $node?->pattern() ?? '' ],
+			'long' => [ $node?->limit( 'maxLength' ) ?? 0 ],
+			'low', 'high' => [ $node?->limit( 'minimum' ) ?? 0, $node?->limit( 'maximum' ) ?? 0 ],
+			'many' => [ $node?->most() ?? 0 ],
+			'type' => [ $node->type ?? '' ],
 			'unknown' => [
-				implode( ', ', array_keys( $this->node( dirname( $pointer ), $kind )['properties'] ?? [] ) )
+				implode( ', ', array_keys( self::node( Pointer::parent( $pointer ), $kind )?->properties() ?? [] ) )
 			],
 			default => []
 		} );
@@ -136,16 +133,16 @@ class SchemaValidator {
 	private static function named( string $pointer, array $record ): string {
 		$named = '';
 		$value = $record;
-		foreach ( array_slice( explode( '/', $pointer ), 1 ) as $part ) {
-			$key = str_replace( [ '~1', '~0', '%25' ], [ '/', '~', '%' ], $part );
+		foreach ( Pointer::parts( $pointer ) as $part ) {
+			$key = str_replace( '%25', '%', $part );
 			$value = is_array( $value ) ? $value[$key] ?? null : null;
 			$id = is_array( $value ) && ctype_digit( $key ) ? $value['id'] ?? null : null;
-			$named .= '/' . Changes::escape( is_string( $id ) ? $id : $key );
+			$named .= Pointer::of( is_string( $id ) ? $id : $key );
 		}
 		return $named;
 	}
 
-	private function node( string $pointer, string $kind ): array {
-		return Record::resolve( Record::node( rtrim( $pointer, '/.' ), $kind ), Record::schema( $kind ) );
+	private static function node( string $pointer, string $kind ): ?SchemaNode {
+		return SchemaNode::at( rtrim( $pointer, '/.' ), $kind );
 	}
 }

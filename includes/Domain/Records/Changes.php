@@ -25,8 +25,8 @@ final class Changes {
 	 * even one.
 	 */
 	public static function isWhole( string $pointer ): bool {
-		$parts = explode( '/', $pointer );
-		return count( $parts ) % 2 === 0 && in_array( end( $parts ), self::WHOLE, true );
+		$parts = Pointer::parts( $pointer );
+		return count( $parts ) % 2 === 1 && in_array( end( $parts ), self::WHOLE, true );
 	}
 
 	/** Fields of the object at a pointer. */
@@ -36,7 +36,7 @@ final class Changes {
 			array_push(
 				$changes,
 				...self::ofValue(
-					$pointer . '/' . self::escape( (string)$key ), $old[$key] ?? null, $new[$key] ?? null
+					$pointer . Pointer::of( $key ), $old[$key] ?? null, $new[$key] ?? null
 				)
 			);
 		}
@@ -80,10 +80,5 @@ final class Changes {
 	/** @return array<string,array> The items of a list by their ids */
 	public static function byId( array $items ): array {
 		return array_column( $items, null, 'id' );
-	}
-
-	/** @return string A part of a pointer */
-	public static function escape( string $key ): string {
-		return str_replace( [ '~', '/' ], [ '~0', '~1' ], $key );
 	}
 }

@@ -120,7 +120,7 @@ final class Events {
 	private static function disputes( array $record ): array {
 		$lists = [ '/evidence' => $record['evidence'] ?? null ];
 		foreach ( UntypedJson::items( $record['assessments'] ?? null ) as $principle => $assessment ) {
-			$lists['/assessments/' . Changes::escape( (string)$principle )] = $assessment['evidence'] ?? null;
+			$lists[Pointer::of( 'assessments', $principle )] = $assessment['evidence'] ?? null;
 		}
 		$disputes = [];
 		foreach ( $lists as $list => $items ) {
@@ -128,7 +128,7 @@ final class Events {
 				$id = UntypedJson::text( $item['id'] ?? null );
 				if ( $id !== '' && ( $item['stance'] ?? null ) === 'disputes' ) {
 					$pointer = $list === '/evidence'
-						? '/' . Changes::escape( UntypedJson::text( $item['about'] ?? null ) )
+						? Pointer::of( UntypedJson::text( $item['about'] ?? null ) )
 						: $list;
 					$disputes["$list/$id"] = [ 'pointer' => $pointer, 'item' => $item ];
 				}

@@ -33,7 +33,7 @@ final class Merge {
 				static fn ( array $side ) => UntypedJson::isEmpty( $side[$key] ?? null ) ? null : $side[$key],
 				[ $base, $latest, $yours ]
 			);
-			$value = $this->value( $pointer . '/' . Changes::escape( (string)$key ), ...$sides );
+			$value = $this->value( $pointer . Pointer::of( $key ), ...$sides );
 			if ( !UntypedJson::isEmpty( $value ) ) {
 				$merged[$key] = $value;
 			}

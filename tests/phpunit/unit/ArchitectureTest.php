@@ -76,6 +76,32 @@ class ArchitectureTest extends TestCase {
 		$this->assertSame( [], array_filter( $folders, static fn ( int $files ) => $files > 20 ) );
 	}
 
+	/** @return iterable<string,array{string,string[]}> Regular expression of code, and the only files that may have it */
+	public static function provideSoleOwners(): iterable {
+		yield 'how schemas are written' => [
+			'/\'(?:\$ref|definitions|patternProperties)\'/', [
+				'Content/Validation/FastSchemaCheck.php', 'Content/Validation/SchemaValidator.php',
+				'Domain/Records/SchemaNode.php'
+			]
+		];
+		yield 'how pointers are written' => [
+			'/explode\( \'\/\', \$pointer|~1/', [ 'Domain/Records/Pointer.php' ]
+		];
+	}
+
+	/**
+	 * @dataProvider provideSoleOwners
+	 * @param string $pattern
+	 * @param string[] $owners
+	 */
+	public function testIsKnownInOnePlace( string $pattern, array $owners ): void {
+		$found = array_filter(
+			iterator_to_array( self::provideFiles() ),
+			static fn ( array $file ) => (bool)preg_match( $pattern, file_get_contents( $file[1] ) )
+		);
+		$this->assertEqualsCanonicalizing( $owners, array_keys( $found ) );
+	}
+
 	/** @return iterable<string,array{string}> */
 	public static function provideDomain(): iterable {
 		foreach ( self::provideFiles() as $path => [ $room, $file ] ) {

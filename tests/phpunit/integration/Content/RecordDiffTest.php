@@ -91,9 +91,9 @@ class RecordDiffTest extends IndexTestCase {
 		$this->assertStringNotContainsString( '<script', $diff );
 		$this->assertStringContainsString( '{{SITENAME}}', $diff );
 		$this->assertSame(
-			3,
+			4,
 			substr_count( $this->text( $diff ), '<tr><td class="diff-lineno">x</td></tr>' ),
-			'nothing is taken for a line number'
+			'three values and the name of a field: nothing is taken for a line number'
 		);
 	}
 

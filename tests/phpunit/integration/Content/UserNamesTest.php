@@ -5,7 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Content;
 
 use MediaWiki\Api\ApiUsageException;
-use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\ImportsPages;
 use MediaWiki\Extension\TechnicalPartners\Tests\Integration\Storage\IndexTestCase;
 
@@ -73,7 +73,7 @@ class UserNamesTest extends IndexTestCase {
 		$stored = $this->getPage( 'Partner:HHVM' );
 		$this->assertStringNotContainsString( '"alice"', $stored );
 		$references = substr_count(
-			json_encode( Record::schema( 'partner' ), JSON_UNESCAPED_SLASHES ), '"$ref":"#/definitions/user"'
+			json_encode( SchemaNode::read( 'partner' ), JSON_UNESCAPED_SLASHES ), '"$ref":"#/definitions/user"'
 		);
 		$this->assertSame(
 			$references, substr_count( $stored, '"Alice"' ), 'A field of type user that this record lacks'

@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Integration\Form;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Form\FormState;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormFields;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormReader;
@@ -33,7 +34,7 @@ class RecordFormTest extends IntegrationTestCase {
 	}
 
 	private function read( array $posted, array $base ): array {
-		return ( new RecordFormReader( Schema::read( 'partner' ), static fn () => 'made' ) )->read(
+		return ( new RecordFormReader( SchemaNode::root( 'partner' ), static fn () => 'made' ) )->read(
 			$posted['r'], $base
 		);
 	}

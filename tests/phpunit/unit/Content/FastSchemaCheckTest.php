@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Content;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\FastSchemaCheck;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\SchemaValidator;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Tests\Bench\RecordGenerator;
 use PHPUnit\Framework\TestCase;
 
@@ -31,7 +32,7 @@ class FastSchemaCheckTest extends TestCase {
 	/** @dataProvider provideKinds */
 	public function testEveryKeywordOfTheSchemasIsKnown( string $kind ): void {
 		$this->assertSame(
-			[], array_values( array_diff( self::keywords( Record::schema( $kind ) ), FastSchemaCheck::KEYWORDS ) )
+			[], array_values( array_diff( self::keywords( SchemaNode::read( $kind ) ), FastSchemaCheck::KEYWORDS ) )
 		);
 	}
 

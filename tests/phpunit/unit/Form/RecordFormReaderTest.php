@@ -4,15 +4,15 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Tests\Unit\Form;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\Records\SchemaNode;
 use MediaWiki\Extension\TechnicalPartners\Form\RecordFormReader;
-use MediaWiki\Extension\TechnicalPartners\Html\Schema;
 use PHPUnit\Framework\TestCase;
 
 /** @coversNothing */
 class RecordFormReaderTest extends TestCase {
 
 	private function read( array $posted, array $base = [] ): array {
-		return ( new RecordFormReader( Schema::read( 'partner' ), static fn () => 'made' ) )->read( $posted, $base );
+		return ( new RecordFormReader( SchemaNode::root( 'partner' ), static fn () => 'made' ) )->read( $posted, $base );
 	}
 
 	public function testWhatIsNotPostedStays(): void {

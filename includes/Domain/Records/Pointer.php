@@ -2,17 +2,40 @@
 
 declare( strict_types=1 );
 
-namespace MediaWiki\Extension\TechnicalPartners\Form;
+namespace MediaWiki\Extension\TechnicalPartners\Domain\Records;
 
-use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
+/**
+ * Places in a record: JSON pointers (RFC 6901) such as `/conversations/c1/on`, in which an item of a list goes by its
+ * id. Twin of resources/src/domain/pointer.ts.
+ */
+final class Pointer {
 
-/** Values of a record by pointer: `/conversations/c1/on`, items of lists by their id. */
-class RecordPointer {
+	/** @return string[] Keys and ids on the way; none for the whole record */
+	public static function parts( string $pointer ): array {
+		return array_map(
+			static fn ( string $part ) => str_replace( [ '~1', '~0' ], [ '/', '~' ], $part ),
+			array_slice( explode( '/', $pointer ), 1 )
+		);
+	}
+
+	/** @return string Pointer of keys and ids; '' for none */
+	public static function of( string|int ...$parts ): string {
+		$pointer = '';
+		foreach ( $parts as $part ) {
+			$pointer .= '/' . str_replace( [ '~', '/' ], [ '~0', '~1' ], (string)$part );
+		}
+		return $pointer;
+	}
+
+	/** @return string Pointer of what holds the place; '' for the record */
+	public static function parent( string $pointer ): string {
+		return substr( $pointer, 0, (int)strrpos( $pointer, '/' ) );
+	}
 
 	/** @return mixed Null where there is nothing */
 	public static function get( array $record, string $pointer ): mixed {
 		$value = $record;
-		foreach ( self::segments( $pointer ) as $segment ) {
+		foreach ( self::parts( $pointer ) as $segment ) {
 			$value = is_array( $value ) ? $value[self::key( $value, $segment )] ?? null : null;
 		}
 		return $value;
@@ -20,7 +43,7 @@ class RecordPointer {
 
 	/** @return array The record with $value at the pointer; without it where null */
 	public static function set( array $record, string $pointer, mixed $value ): array {
-		return self::change( $record, self::segments( $pointer ), $value );
+		return self::change( $record, self::parts( $pointer ), $value );
 	}
 
 	/**
@@ -31,13 +54,13 @@ class RecordPointer {
 	 * @param string $pointer
 	 */
 	public static function take( array $record, array $from, string $pointer ): array {
-		$list = dirname( $pointer );
+		$list = self::parent( $pointer );
 		[ $own, $value ] = [ self::get( $record, $pointer ), self::get( $from, $pointer ) ];
 		if ( $own && $value && UntypedJson::isItemList( $own ) && UntypedJson::isItemList( $value ) ) {
 			return self::set( $record, $pointer, self::inOrderOf( $own, $value ) );
 		}
 		$record = self::set( $record, $pointer, $value );
-		$siblings = $list === '/' ? null : self::get( $record, $list );
+		$siblings = $list === '' ? null : self::get( $record, $list );
 		return $siblings && UntypedJson::isItemList( $siblings )
 			? self::set( $record, $list, self::inOrderOf( $siblings, self::get( $from, $list ) ?? [] ) )
 			: $record;
@@ -56,11 +79,6 @@ class RecordPointer {
 				( $places[$a['id']] ?? PHP_INT_MAX ) <=> ( $places[$b['id']] ?? PHP_INT_MAX )
 		);
 		return $items;
-	}
-
-	/** @return string[] */
-	private static function segments( string $pointer ): array {
-		return explode( '/', substr( $pointer, 1 ) );
 	}
 
 	private static function change( array $value, array $segments, mixed $new ): array {
