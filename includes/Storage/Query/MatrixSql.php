@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
 use MediaWiki\Extension\TechnicalPartners\Domain\Column;
 use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
+use MediaWiki\Extension\TechnicalPartners\Domain\Flags;
 use MediaWiki\Extension\TechnicalPartners\Domain\Words\SearchNormalizer;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
@@ -16,7 +17,6 @@ use Wikimedia\Rdbms\LikeValue;
 /** A MatrixQuery as SQL on the index. */
 class MatrixSql {
 
-	private const BITS = [ 'contested' => 1, 'unsupported' => 2, 'stale' => 4 ];
 	public const NEVER = '1=0';
 
 	/**
@@ -52,7 +52,7 @@ class MatrixSql {
 			'nosteward' => $this->equals( 'tp_steward', '' ),
 			'mine' => $this->user === null ? self::NEVER : $this->equals( 'tp_steward', $this->user ),
 			'watched' => $this->watched ? $this->equals( 'tp_title', $this->watched ) : self::NEVER,
-			default => $this->db->bitAnd( 'tp_flags', self::BITS[$flag] ) . ' <> 0'
+			default => $this->db->bitAnd( 'tp_flags', array_search( $flag, Flags::NAMES, true ) ) . ' <> 0'
 		};
 	}
 

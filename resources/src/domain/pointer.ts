@@ -5,7 +5,7 @@
 import { isGiven, isObject } from './untypedJson';
 
 /** Lists of items with an id, wherever in a record they stand. */
-const LISTS = [ 'evidence', 'offers', 'needs', 'collaborations', 'tasks', 'conversations', 'decisions' ];
+export const LISTS = [ 'evidence', 'offers', 'needs', 'collaborations', 'tasks', 'conversations', 'decisions' ];
 
 type Container = Record<string, unknown> | unknown[];
 

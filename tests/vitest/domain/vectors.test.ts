@@ -7,7 +7,6 @@ import type { Alignment, Score } from '../../../resources/src/domain/alignment';
 import { decisionOf } from '../../../resources/src/domain/decision';
 import { normalizeForSearch } from '../../../resources/src/domain/searchNormalizer';
 import { flagsOfAssessment, flagsOfRecord } from '../../../resources/src/domain/flags';
-import { objectiveCounts } from '../../../resources/src/domain/objectives';
 import * as partialDate from '../../../resources/src/domain/partialDate';
 import { parseQuery, queryParameters } from '../../../resources/src/domain/query';
 import type { Query } from '../../../resources/src/domain/query';
@@ -139,13 +138,6 @@ describe( 'responsiveness', () => {
 		expect( responsivenessOf( record, today ) ).toEqual( closely( out ) );
 		expect( responsivenessKey( responsivenessOf( record, today ) ) ).toBe( key );
 	} );
-} );
-
-describe( 'objectives', () => {
-	it.each( vectors<Case<object> & { partners: { record: Partner; created: string }[]; asOf: string }>( 'objectives' ) )(
-		'$name', ( { partners, framework, asOf, out } ) => {
-			expect( objectiveCounts( partners, framework, asOf ) ).toEqual( out );
-		} );
 } );
 
 describe( 'rows', () => {
