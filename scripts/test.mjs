@@ -44,7 +44,7 @@ async function wantsServers( name ) {
  */
 async function plan() {
 	const { lintSteps } = await import( './test/lint.mjs' );
-	const { browser, cluster, core, php, plans, unit } = await import( './test/suites.mjs' );
+	const { browser, cluster, core, phpSteps, plans, unit } = await import( './test/suites.mjs' );
 	return {
 		together: [
 			...(
@@ -52,8 +52,8 @@ async function plan() {
 					[ { name: 'MediaWiki’s PHPUnit', work: () => core( filter ) } ] :
 					[]
 			),
-			...( wants( 'php' ) ? [ { name: 'PHPUnit', work: () => php( filter ) } ] : [] ),
 			...( wants( 'unit' ) ? [ { name: 'vitest', work: () => unit( filter ) } ] : [] ),
+			...( wants( 'php' ) ? phpSteps( filter ) : [] ),
 			...( wants( 'lint' ) ? lintSteps : [] )
 		],
 		alone: [
@@ -69,7 +69,7 @@ async function perform( { name, work }, total ) {
 	const { passed, failed, output } = await work();
 	const seconds = ( ( Date.now() - began ) / 1000 ).toFixed( 1 ).padStart( 6 );
 	const trouble = failed ? `, ${ failed } failed\n\n${ output.trim() }\n` : '';
-	say( `${ failed ? '✗' : '✓' } ${ name.padEnd( 18 ) } ${ seconds } s  ${ passed } passed${ trouble }` );
+	say( `${ failed ? '✗' : '✓' } ${ name.padEnd( 20 ) } ${ seconds } s  ${ passed } passed${ trouble }` );
 	total.passed += passed;
 	total.failed += failed;
 }

@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { provideCorePhpunit } from '../setup/dependencies.mjs';
 import { dataDir, mediawikiDir, root, testWiki } from '../setup/paths.mjs';
 import { attempt } from '../setup/run.mjs';
@@ -63,37 +63,44 @@ export function unit( filter ) {
 	], { env: { ...process.env, NO_COLOR: '1' } }, countVitest );
 }
 
-/** PHPUnit on the files of one folder of tests/phpunit whose path within tests/phpunit contains the filter. */
-async function phpunit( suite, filter, env ) {
+/** Rooms of tests/phpunit/integration that take longest, in the order in which they begin. */
+const LONG_ROOMS = [ 'Cost', 'Storage', 'Content', 'Form', 'Notification' ];
+
+/** PHPUnit on some files of tests/phpunit. */
+function phpunit( files, env ) {
 	const folder = join( root, 'tests', 'phpunit' );
-	const files = readdirSync( join( folder, suite ), { recursive: true } ).map( ( file ) => join( suite, file ) )
-		.filter( ( file ) => file.endsWith( 'Test.php' ) && file.includes( filter ) );
-	if ( !files.length ) {
-		return { passed: 0, failed: 0, output: '' };
-	}
-	const selection = filter ? files.map( ( file ) => join( folder, file ) ) : [ '--testsuite', suite ];
 	return reported( 'php', ( report ) => [
-		join( folder, 'run.php' ), '-c', join( folder, 'phpunit.xml' ), '--log-junit', report, ...selection
+		join( folder, 'run.php' ), '-c', join( folder, 'phpunit.xml' ), '--log-junit', report,
+		...files.map( ( file ) => join( folder, file ) )
 	], { env }, countJunit );
 }
 
 /**
- * Tests of tests/phpunit/unit without a wiki, then those of tests/phpunit/integration with one.
+ * Steps of the PHP tests: those of tests/phpunit/unit without a wiki, and those of each room of
+ * tests/phpunit/integration with one. Each step is a process of its own, for the longer a process runs, the more PHP's
+ * garbage collector has to look through.
  *
  * @param {string} [filter] part of a test file's path
+ * @return {Array<{name: string, work: function(): Promise<Object>}>}
  */
-export async function php( filter = '' ) {
-	const results = [
-		await phpunit( 'unit', filter, { ...process.env, MW_INSTALL_PATH: mediawikiDir, MW_CONFIG_FILE: '' } ),
-		await phpunit( 'integration', filter, wikiEnvironment( testWiki ) )
-	];
-	const sum = ( name ) => results.reduce( ( total, result ) => total + result[ name ], 0 );
-	if ( !sum( 'passed' ) && !sum( 'failed' ) ) {
-		return { passed: 0, failed: 1, output: `No test file has ${ filter } in its name.` };
+export function phpSteps( filter = '' ) {
+	const files = readdirSync( join( root, 'tests', 'phpunit' ), { recursive: true } )
+		.filter( ( file ) => file.endsWith( 'Test.php' ) && file.includes( filter ) );
+	if ( !files.length ) {
+		const output = `No test file has ${ filter } in its name.`;
+		return [ { name: 'PHPUnit', work: async () => ( { passed: 0, failed: 1, output } ) } ];
 	}
-	return {
-		passed: sum( 'passed' ), failed: sum( 'failed' ), output: results.map( ( { output } ) => output ).join( '\n' )
-	};
+	const rooms = new Map();
+	for ( const file of files.sort() ) {
+		const [ suite, room ] = dirname( file ).split( sep );
+		const name = suite === 'unit' ? suite : room ?? 'wiki';
+		rooms.set( name, [ ...( rooms.get( name ) ?? [] ), file ] );
+	}
+	const rank = ( room ) => ( LONG_ROOMS.indexOf( room ) + 1 ) || Infinity;
+	return [ ...rooms.keys() ].sort( ( one, other ) => rank( one ) - rank( other ) || ( one < other ? -1 : 1 ) )
+		.map( ( room ) => ( { name: `PHPUnit ${ room }`, work: () => phpunit( rooms.get( room ), room === 'unit' ?
+			{ ...process.env, MW_INSTALL_PATH: mediawikiDir, MW_CONFIG_FILE: '' } :
+			wikiEnvironment( testWiki ) ) } ) );
 }
 
 /**

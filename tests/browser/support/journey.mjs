@@ -15,7 +15,8 @@ import { after, test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium as browserType } from 'playwright-core';
 import { chromium } from '../../../scripts/setup/packages.mjs';
-import { logIn, Wiki } from './wiki.mjs';
+import { HttpCache } from './httpCache.mjs';
+import { Wiki } from './wiki.mjs';
 
 const output = join( dirname( fileURLToPath( import.meta.url ) ), '..', 'output' );
 const axeSource = readFileSync( createRequire( import.meta.url ).resolve( 'axe-core/axe.min.js' ), 'utf8' );
@@ -26,9 +27,10 @@ class Visits {
 	#allowed = [];
 	#troubles = [];
 
-	constructor( browser, wiki ) {
+	constructor( browser, wiki, cache ) {
 		this.browser = browser;
 		this.wiki = wiki;
+		this.cache = cache;
 	}
 
 	/**
@@ -49,7 +51,8 @@ class Visits {
 			( message ) => message.type() === 'error' && this.#troubles.push( `${ message.text() } ${ message.location().url }` )
 		);
 		context.on( 'weberror', ( error ) => this.#troubles.push( error.error().stack ) );
-		await logIn( context.request, this.wiki.url, as );
+		await context.addCookies( await this.wiki.cookies( as ) );
+		await this.cache.attach( context );
 		const page = await context.newPage();
 		await page.goto( this.wiki.address( title, query ) );
 		return page;
@@ -85,6 +88,8 @@ class Visits {
 	}
 
 	async end() {
+		// An answer that is still awaited is no longer wanted.
+		await Promise.all( this.#contexts.map( ( context ) => context.unrouteAll( { behavior: 'ignoreErrors' } ) ) );
 		await Promise.all( this.#contexts.map( ( context ) => context.close() ) );
 	}
 }
@@ -105,6 +110,7 @@ export async function journey( file, { isChain = false, set = 'founding' } = {} 
 		]
 	} );
 	const wiki = await Wiki.open( set );
+	const cache = new HttpCache();
 	after( async () => {
 		await browser.close();
 		await wiki.close();
@@ -117,7 +123,7 @@ export async function journey( file, { isChain = false, set = 'founding' } = {} 
 				context.skip( `It follows on “${ broken }”, which failed` );
 				return;
 			}
-			const visits = new Visits( browser, wiki );
+			const visits = new Visits( browser, wiki, cache );
 			try {
 				await work( { visit: visits.visit.bind( visits ), allow: visits.allow.bind( visits ) } );
 				visits.assertNoTrouble();

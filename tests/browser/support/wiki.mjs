@@ -144,6 +144,17 @@ export class Wiki {
 			.join( '' );
 	}
 
+	/**
+	 * Cookies that keep a user logged in, null for nobody. They hold no session: each browser begins one of its own.
+	 */
+	async cookies( user ) {
+		if ( user === null ) {
+			return [];
+		}
+		const { cookies } = await ( await this.#session( user ) ).storageState();
+		return cookies.filter( ( { name } ) => /(?:UserID|UserName|Token)$/.test( name ) );
+	}
+
 	#session( user ) {
 		if ( !this.#sessions.has( user ) ) {
 			this.#sessions.set( user, request.newContext().then( async ( session ) => {
@@ -174,7 +185,7 @@ export async function logIn( session, url, user ) {
 		return;
 	}
 	const { clientlogin } = await post( session, url, {
-		action: 'clientlogin', username: user, password: passwordOf( user ),
+		action: 'clientlogin', username: user, password: passwordOf( user ), rememberMe: '1',
 		logintoken: await token( session, url, 'login' ), loginreturnurl: url
 	} );
 	if ( clientlogin?.status !== 'PASS' ) {
