@@ -15,8 +15,11 @@ const wants = ( name ) => !part || part === name;
 /** Only what the asked-for part needs. */
 async function provide() {
 	const withWiki = part !== 'unit';
-	await installPackages( [ ...( withWiki ? [ 'php', 'composer' ] : [] ), ...( wants( 'browser' ) ? [ 'chromium' ] : [] ),
-		...( [ 'cluster', 'plans' ].includes( part ) ? [ 'cluster' ] : [] ) ] );
+	await installPackages( [
+		...( withWiki ? [ 'php', 'composer' ] : [] ),
+		...( wants( 'browser' ) ? [ 'chromiumShell' ] : [] ),
+		...( [ 'cluster', 'plans' ].includes( part ) ? [ 'cluster' ] : [] )
+	] );
 	await provideNodeModules();
 	if ( withWiki ) {
 		await provideVendor();

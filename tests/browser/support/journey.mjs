@@ -14,7 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { after, test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium as browserType } from 'playwright-core';
-import { chromium } from '../../../scripts/setup/packages.mjs';
+import { chromiumShell } from '../../../scripts/setup/packages.mjs';
 import { HttpCache } from './httpCache.mjs';
 import { Wiki } from './wiki.mjs';
 
@@ -103,7 +103,7 @@ class Visits {
  */
 export async function journey( file, { isChain = false, set = 'founding' } = {} ) {
 	const browser = await browserType.launch( {
-		executablePath: chromium,
+		executablePath: chromiumShell,
 		args: [
 			'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
 			'--disable-component-update', '--disable-sync'

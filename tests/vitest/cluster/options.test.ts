@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { portsFrom } from '../../../scripts/cluster/layout.mjs';
 import { HELP, COMMANDS, readOptions } from '../../../scripts/cluster/options.mjs';
