@@ -294,7 +294,8 @@ return [
 			new RecordSubmission(
 				$revisions, new RecordSave( $services->getDBLoadBalancerFactory() ),
 				new RecordRefusal( $revisions, $services->get( 'TechnicalPartners.Labels' ) ),
-				$services->get( 'TechnicalPartners.UserNames' )
+				$services->get( 'TechnicalPartners.UserNames' ),
+				$services->get( 'TechnicalPartners.RecordValidator' )
 			),
 			new FrameworkFormController(
 				$services->get( 'TechnicalPartners.RankingReader' ),

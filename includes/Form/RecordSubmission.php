@@ -7,6 +7,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Form;
 use MediaWiki\Api\ApiUsageException;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\Summaries\EditSummaryVerifier;
+use MediaWiki\Extension\TechnicalPartners\Content\Validation\RecordValidator;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Record;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\ItemId;
@@ -26,7 +27,8 @@ class RecordSubmission {
 		private readonly RecordRevisions $revisions,
 		private readonly RecordSave $save,
 		private readonly RecordRefusal $refusal,
-		private readonly UserNames $names
+		private readonly UserNames $names,
+		private readonly RecordValidator $validator
 	) {
 	}
 
@@ -86,7 +88,8 @@ class RecordSubmission {
 			return false;
 		}
 		if ( $request->getBool( Form::READ ) && $state->kind === FormKind::Partner ) {
-			$state->answer = self::asRead( $state );
+			$this->findFaults( $source, $target, $state );
+			$state->answer = $state->errors ? '' : self::asRead( $state );
 			return false;
 		}
 		try {
@@ -103,6 +106,20 @@ class RecordSubmission {
 		}
 		$source->getOutput()->redirect( $result['tempusercreatedredirect'] ?? $target->getFullURL() );
 		return true;
+	}
+
+	/** Marks the fields that a save would be refused for: the script that saves has no form of its own to mark. */
+	private function findFaults( IContextSource $source, Title $target, FormState $state ): void {
+		$latest = $this->revisions->find( $target, 0, $source->getAuthority() );
+		$faults = $this->validator->broken(
+			Record::normalise( $state->record, $state->kind->value ),
+			fn (): ?array => $latest ? $this->revisions->record( $latest, $source->getAuthority() ) : null,
+			$state->kind->value
+		);
+		foreach ( $faults as $fault ) {
+			$message = $source->msg( ...$this->validator->message( $fault, $state->kind->value ) );
+			$state->addError( $fault->pointer, $message->parse() );
+		}
 	}
 
 	/** @return string HTML: the record that was posted, for a script that saves it as it saves all edits */

@@ -71,6 +71,20 @@ class RecordFormSaveTest extends RecordFormTestCase {
 		$this->assertStringNotContainsString( 'tp-form-record', $refused );
 	}
 
+	public function testMarksFaultsAtTheirFieldsForAScriptThatSaves(): void {
+		$this->editPage( 'Partner:Map makers', [ 'summary' => 'Here' ] );
+		$fields = [ 'read' => '1' ] + $this->open( 'Map makers', [ 'section' => 'conversations' ] )->fields();
+		$fields['r']['conversations']['new0'] = [ 'on' => '2026-02-31', 'about' => 'Tiles' ] +
+			$fields['r']['conversations']['new0'];
+		$form = new SentForm( $this->send( 'Map makers', $fields )->getHTML() );
+		$this->assertNull( $form->path->query( '//*[@id = "tp-form-record"]' )->item( 0 ) );
+		$marked = $form->path->query( '//input[@aria-invalid = "true"]' );
+		$this->assertSame( 1, $marked->length );
+		$this->assertSame( '2026-02-31', $marked->item( 0 )->getAttribute( 'value' ) );
+		$error = $form->element( $marked->item( 0 )->getAttribute( 'id' ) . '-error' );
+		$this->assertStringContainsString( '2026-02-31', $error->textContent );
+	}
+
 	public function testAnUnchangedFormChangesNothing(): void {
 		// A goal that the framework never had cannot be saved; one that has left it can.
 		$record = [ 'goals' => [ 'gone', 'maps' ] ] + Examples::partner();
