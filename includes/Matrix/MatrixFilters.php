@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
+use MediaWiki\Extension\TechnicalPartners\Content\TextList;
 use MediaWiki\Extension\TechnicalPartners\Domain\Column;
 use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
@@ -144,6 +145,6 @@ class MatrixFilters {
 			: array_map( static fn ( string $value ) => $labels->value( $column, $value ), $values );
 		$title = $filter === 'group' ? $context->text( 'technicalpartners-group-by' ) : $labels->filterTitle( $column );
 		return $context->msg( 'technicalpartners-label-of' )
-			->plaintextParams( $title, $context->language()->commaList( $words ) )->text();
+			->plaintextParams( $title, TextList::commas( $words, $context->language() ) )->text();
 	}
 }

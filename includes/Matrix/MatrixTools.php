@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
+use MediaWiki\Extension\TechnicalPartners\Content\TextList;
 use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Kind\Kind;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
@@ -139,7 +140,7 @@ class MatrixTools {
 	private function ignored(): string {
 		return $this->query->ignored === [] ? '' : Html::noticeBox(
 			$this->context->msg( 'technicalpartners-matrix-ignored' )
-				->plaintextParams( $this->context->language()->commaList( $this->query->ignored ) )->escaped(),
+				->plaintextParams( TextList::commas( $this->query->ignored, $this->context->language() ) )->escaped(),
 			'' );
 	}
 }

@@ -5,6 +5,7 @@ declare( strict_types=1 );
 namespace MediaWiki\Extension\TechnicalPartners\Notification;
 
 use MediaWiki\Extension\Notifications\Formatters\EchoEventPresentationModel;
+use MediaWiki\Extension\TechnicalPartners\Content\TextList;
 use MediaWiki\MediaWikiServices;
 use MediaWiki\Message\Message;
 use MediaWiki\Revision\RevisionRecord;
@@ -85,7 +86,7 @@ abstract class PartnerPresentationModel extends EchoEventPresentationModel {
 		);
 		$text = $this->event->getExtraParam( 'text', '' );
 		return $about ? $this->msg( self::MESSAGE . ( $text === '' ? 'body' : 'body-text' ) )
-			->plaintextParams( $this->language->commaList( $about ), $text ) : false;
+			->plaintextParams( TextList::commas( $about, $this->language ), $text ) : false;
 	}
 
 	/** @inheritDoc */

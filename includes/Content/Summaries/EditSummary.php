@@ -6,6 +6,7 @@ namespace MediaWiki\Extension\TechnicalPartners\Content\Summaries;
 
 use MediaWiki\Extension\TechnicalPartners\Content\Dates;
 use MediaWiki\Extension\TechnicalPartners\Content\Labels;
+use MediaWiki\Extension\TechnicalPartners\Content\TextList;
 use MediaWiki\Extension\TechnicalPartners\Content\Validation\UserNames;
 use MediaWiki\Extension\TechnicalPartners\Domain\Contacts\ContactDetector;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\Change;
@@ -106,8 +107,8 @@ class EditSummary {
 		foreach ( self::isClaim( $text ) ? self::PREFIX : [] as $kind => $prefix ) {
 			if ( str_starts_with( $text, $prefix ) ) {
 				$parts = explode( self::SEPARATOR, substr( $text, strlen( $prefix ) ) );
-				$words = $language->semicolonList(
-					array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts )
+				$words = TextList::semicolons(
+					array_map( fn ( string $part ) => $this->decode( $part, $kind, $language ), $parts ), $language
 				);
 				// Core makes links of brackets afterwards; in a value they are but text.
 				return strtr( htmlspecialchars( $words ), [ '[' => '&#91;' ] );
@@ -305,6 +306,6 @@ class EditSummary {
 	private function word( string $pointer, string $value, string $kind, Language $language ): string {
 		$words = array_map( fn ( string $one ) => $this->labels->value( $pointer, $one, $kind, $language ),
 			preg_match( '{/(goals|relations)$}D', $pointer ) ? explode( ',', $value ) : [ $value ] );
-		return $language->commaList( $words );
+		return TextList::commas( $words, $language );
 	}
 }
