@@ -73,6 +73,9 @@ final class Flags {
 	}
 
 	/**
+	 * Whether nothing that supports a score was checked within a year. The year is this project's own: teams plan by
+	 * the year, so each score is looked at once before it is used again. What was never checked counts as stale.
+	 *
 	 * @param array[] $supporting
 	 * @param string $today YYYY-MM-DD
 	 */

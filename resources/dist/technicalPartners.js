@@ -478,6 +478,7 @@ function daysBetween(from, to) {
 function isContested(evidence) {
 	return evidence.some(({ stance, settled }) => stance === "disputes" && !isGiven(settled));
 }
+/** Whether a source was checked within a year. Reasons stand in includes/Domain/Flags.php. */
 function isFresh({ checked }, today) {
 	const day = lastDay(checked);
 	return day !== "" && addYear(day) >= today;

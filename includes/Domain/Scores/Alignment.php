@@ -8,8 +8,12 @@ use MediaWiki\Extension\TechnicalPartners\Domain\Framework;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
 /**
- * The weighted mean of the scores given, with what is not known kept in sight: a weighted sum model whose missing
- * scores are bounded by the lowest and the highest level (interval-valued multi-attribute value).
+ * The weighted mean of the scores given, with what is not known kept in sight.
+ *
+ * Mean: the weighted sum model (P. C. Fishburn, "Additive utilities with incomplete product sets", Operations Research
+ * 15, 1967, 537–542). Interval: a missing score is bounded by the lowest and the highest level, as M. Weber does
+ * ("Decision making with incomplete information", European Journal of Operational Research 28, 1987, 44–57). It is no
+ * confidence interval: nothing is sampled.
  */
 final class Alignment {
 
@@ -74,7 +78,8 @@ final class Alignment {
 
 	/**
 	 * One number to order by, least first: excluded last, then the interval's low end, then the score, each from high
-	 * to low. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in
+	 * to low. The low end first is the maximin rule (A. Wald, Statistical Decision Functions, 1950): one good score
+	 * alone does not lead the table. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in
 	 * alignment.ts.
 	 */
 	public function key(): int {
@@ -84,7 +89,8 @@ final class Alignment {
 
 	/**
 	 * Whether it is clear which of two neighbours is ahead: one is excluded, or their intervals overlap by less than
-	 * half of the narrower.
+	 * half of the narrower. The threshold is this project's own. No overlap at all would leave nothing in order while
+	 * scores are missing; from half on, most of what the less known partner may turn out to be, the other may be too.
 	 */
 	public static function isClearOrder( self $a, self $b ): bool {
 		$overlap = min( $a->high, $b->high ) - max( $a->low, $b->low );

@@ -7,7 +7,10 @@ namespace MediaWiki\Extension\TechnicalPartners\Domain\Scores;
 use MediaWiki\Extension\TechnicalPartners\Domain\PartialDate;
 use MediaWiki\Extension\TechnicalPartners\Domain\Records\UntypedJson;
 
-/** How a partner answers when we approach it. */
+/**
+ * How a partner answers when we approach it. The rule is this project's own: share and days stay two numbers, for
+ * neither makes up for the other, and the days are a median, which one answer after months does not move.
+ */
 final class Responsiveness {
 
 	/**
@@ -58,7 +61,8 @@ final class Responsiveness {
 
 	/**
 	 * One number to order by, least first: share answered, then days to an answer, then how often that was tried; 0
-	 * where nobody has. The same as responsivenessKey() in responsiveness.ts.
+	 * where nobody has. That order is this project's own: a pool is asked again for being answered, then for being
+	 * quick; of equals, more tries tell more. The same as responsivenessKey() in responsiveness.ts.
 	 */
 	public function key(): int {
 		if ( $this->share === null ) {

@@ -4,7 +4,12 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Domain\Words;
 
-/** Whether two names may be those of one organisation. */
+/**
+ * Whether two names may be those of one organisation. Typos are counted as V. I. Levenshtein counts them ("Binary codes
+ * capable of correcting deletions, insertions and reversals", Soviet Physics Doklady 10, 1966, 707–710). Comparing by
+ * words, and how many typos a word may have, are this project's own rules: names are shortened by leaving out words
+ * ("Open Knowledge"), and short words that differ in a letter are mostly different words.
+ */
 final class NameSimilarity {
 
 	/** One letter in so many may be another. */

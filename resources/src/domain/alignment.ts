@@ -8,8 +8,8 @@ export const HIGHEST = 3;
 export type Score = 0 | 1 | 2 | 3 | 'notApplicable' | null;
 
 /**
- * The weighted mean of the scores given, with what is not known kept in sight: a weighted sum model whose missing
- * scores are bounded by the lowest and the highest level (interval-valued multi-attribute value).
+ * The weighted mean of the scores given, with what is not known kept in sight. Its formula and sources stand in
+ * includes/Domain/Scores/Alignment.php.
  */
 export interface Alignment {
 	/** Weighted mean, 0 to 3; null where nothing is scored. */

@@ -15,6 +15,7 @@ function isContested( evidence: Item[] ): boolean {
 	return evidence.some( ( { stance, settled } ) => stance === 'disputes' && !isGiven( settled ) );
 }
 
+/** Whether a source was checked within a year. Reasons stand in includes/Domain/Flags.php. */
 function isFresh( { checked }: Item, today: string ): boolean {
 	const day = lastDay( checked );
 	return day !== '' && addYear( day ) >= today;
