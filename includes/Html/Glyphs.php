@@ -68,7 +68,7 @@ class Glyphs {
 			$alignment->score === null => '',
 			default => $say( 'percent', $number( (string)round( 100 * $alignment->coverage ) ) )
 		};
-		$late = $alignment->excluded ? ' tp-late' : '';
+		$late = $alignment->excluded ? ' tp-error-text' : '';
 		$style = '--tp-low:' . $percent( $alignment->low ) . ';--tp-high:' . $percent( $alignment->high ) .
 			( $alignment->score === null ? '' : ';--tp-score:' . $percent( $alignment->score ) );
 		$label = $alignment->score === null || $alignment->coverage === 1.0 ? '' : $say( 'technicalpartners-matrix-interval',

@@ -30,8 +30,8 @@ class HtmlParts {
 
 	/** An empty part that invites to fill it. */
 	public static function invitation( string $title, string $text, string $action ): string {
-		return Html::rawElement( 'div', [ 'class' => 'tp-invite' ],
-			Html::rawElement( 'div', [ 'class' => 'tp-invite__text' ],
+		return Html::rawElement( 'div', [ 'class' => 'tp-empty-state' ],
+			Html::rawElement( 'div', [ 'class' => 'tp-empty-state__text' ],
 				Html::element( 'strong', [], $title ) . Html::element( 'div', [ 'class' => 'tp-subtle' ], $text )
 			) . $action );
 	}

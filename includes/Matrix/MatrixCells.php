@@ -71,7 +71,7 @@ class MatrixCells {
 			htmlspecialchars( $this->labels->value( $column, $value ) ) . '</span>' );
 		if ( $column->reopened !== null && $row->{$column->reopened} ) {
 			$due = $this->context->phrase( 'technicalpartners-matrix-due' );
-			$html .= "<span class=\"tp-line tp-line--second tp-late\">$due</span>";
+			$html .= "<span class=\"tp-line tp-line--second tp-error-text\">$due</span>";
 		}
 		return $html;
 	}
@@ -151,6 +151,6 @@ class MatrixCells {
 		$isLate = PartialDate::lastDay( $date ) < $this->context->today;
 		$text = $isLate ? $this->context->phrase( 'technicalpartners-matrix-late', $this->date( $date ) )
 			: $this->date( $date );
-		return '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-late' : '' ) . "\">$text</span>";
+		return '<span class="tp-line tp-line--second' . ( $isLate ? ' tp-error-text' : '' ) . "\">$text</span>";
 	}
 }

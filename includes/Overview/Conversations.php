@@ -118,7 +118,7 @@ class Conversations implements Overview {
 			? $date
 			: $date .
 				Html::element(
-					'div', [ 'class' => 'tp-late' ], $asked->text( 'technicalpartners-conversations-late', $late )
+					'div', [ 'class' => 'tp-error-text' ], $asked->text( 'technicalpartners-conversations-late', $late )
 				);
 	}
 

@@ -91,7 +91,7 @@ class Evidence implements Overview {
 		return [
 			HtmlParts::partner( $item->partner->name ),
 			$isStatement ? $this->statement( $asked, substr( $item->id, 1 ) )
-				: Html::rawElement( 'span', [ 'class' => 'tp-claims__line' ],
+				: Html::rawElement( 'span', [ 'class' => 'tp-assessments__line' ],
 					$asked->context->entry( 'principles', $item->id ) .
 					Glyphs::score( $row?->scores[$item->id][0] ?? null, $flags, $asked->context->msg( ... ) ) ),
 			$asked->context->language->commaList( $why ),

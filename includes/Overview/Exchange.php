@@ -66,7 +66,7 @@ class Exchange implements Overview {
 		);
 		return Html::element(
 			'p',
-			[ 'class' => 'tp-invite' ],
+			[ 'class' => 'tp-empty-state' ],
 			$asked->context->msg( 'technicalpartners-exchange-unknown' )->plaintextParams( $typed )->text()
 		) .
 			HtmlParts::list( 'ul', 'tp-columns', $links );

@@ -57,6 +57,6 @@ final class OverviewAddress {
 		foreach ( array_filter( $hidden, static fn ( string $value ) => $value !== '' ) as $name => $value ) {
 			$fields .= Html::hidden( $name, $value );
 		}
-		return Html::rawElement( 'form', [ 'action' => wfScript(), 'class' => 'tp-ask' ], $fields . $html );
+		return Html::rawElement( 'form', [ 'action' => wfScript(), 'class' => 'tp-view-form' ], $fields . $html );
 	}
 }

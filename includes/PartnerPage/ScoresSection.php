@@ -30,10 +30,10 @@ class ScoresSection {
 		$assessments = $record['assessments'] ?? [];
 		$principles = array_column( $this->context->framework->principles(), null, 'id' );
 		$retired = array_diff_key( $assessments, $principles );
-		$body = $this->claims( $principles, $assessments );
+		$body = $this->list( $principles, $assessments );
 		if ( $retired ) {
 			$body .= Html::element( 'h3', [], $this->context->text( 'technicalpartners-page-retired-principles' ) );
-			$body .= $this->claims( array_map( static fn () => null, $retired ), $assessments );
+			$body .= $this->list( array_map( static fn () => null, $retired ), $assessments );
 		}
 		if ( $body === '' ) {
 			$body = HtmlParts::invitation(
@@ -54,23 +54,23 @@ class ScoresSection {
 	 * @param array<string,array|null> $principles By id; null for one that is retired
 	 * @param array $assessments
 	 */
-	private function claims( array $principles, array $assessments ): string {
-		$claims = [];
+	private function list( array $principles, array $assessments ): string {
+		$items = [];
 		foreach ( $principles as $id => $principle ) {
-			$claims[] = $this->claim( (string)$id, $principle, $assessments[$id] ?? [] );
+			$items[] = $this->assessment( (string)$id, $principle, $assessments[$id] ?? [] );
 		}
-		return $claims ? HtmlParts::list( 'ul', 'tp-claims', $claims ) : '';
+		return $items ? HtmlParts::list( 'ul', 'tp-assessments', $items ) : '';
 	}
 
-	private function claim( string $id, ?array $principle, array $assessment ): string {
+	private function assessment( string $id, ?array $principle, array $assessment ): string {
 		$weight = $principle === null
 			? ''
 			: $this->context->msg( 'technicalpartners-page-weight' )->numParams( $principle['weight'] ?? 0 )->escaped();
 		$redLine = ( $principle['redLine'] ?? false ) ? $this->context->html( 'technicalpartners-page-red-line' ) : '';
-		return Html::rawElement( 'div', [ 'class' => 'tp-claims__principle' ],
+		return Html::rawElement( 'div', [ 'class' => 'tp-assessments__principle' ],
 				Html::rawElement( 'h3', [], $this->context->entry( 'principles', $id ) ) . HtmlParts::small( $weight ) .
 					HtmlParts::small( $redLine ) ) .
-			Html::rawElement( 'div', [ 'class' => 'tp-claims__score' ], $this->score( $id, $assessment ) .
+			Html::rawElement( 'div', [ 'class' => 'tp-assessments__score' ], $this->score( $id, $assessment ) .
 				(
 					isset( $assessment['rationale'] )
 						? Html::element( 'p', [ 'dir' => 'auto' ], $assessment['rationale'] )
@@ -87,7 +87,7 @@ class ScoresSection {
 			'notApplicable' => $this->context->text( 'technicalpartners-value-score-notApplicable' ),
 			default => (string)( $this->context->framework->find( 'principles', $id )["level$score"] ?? '' )
 		};
-		return Html::rawElement( 'div', [ 'class' => 'tp-claims__line' ],
+		return Html::rawElement( 'div', [ 'class' => 'tp-assessments__line' ],
 			Glyphs::score( $score, $flags, $this->context->msg( ... ) ) .
 			Html::element( 'span', [ 'class' => $score === null ? 'tp-subtle' : '' ], $level ) . ' ' .
 			$this->context->forms->edit( 'assessments',

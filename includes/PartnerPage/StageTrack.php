@@ -28,20 +28,20 @@ class StageTrack {
 		foreach ( Stage::ALL as $i => $stage ) {
 			$steps .= Html::rawElement( 'li', [
 				'class' => [
-					'tp-story__step',
-					'tp-story__step--done' => $i <= $reached,
-					'tp-story__step--through' => $i < $reached
+					'tp-stage-track__step',
+					'tp-stage-track__step--done' => $i <= $reached,
+					'tp-stage-track__step--through' => $i < $reached
 				],
 				'aria-current' => $i === $reached ? 'step' : null
 			],
 			Html::element(
-				'span', [ 'class' => 'tp-story__name' ], $this->context->text( "technicalpartners-value-stage-$stage" )
+				'span', [ 'class' => 'tp-stage-track__name' ], $this->context->text( "technicalpartners-value-stage-$stage" )
 			) .
 				HtmlParts::small( $this->$stage( $record ) ) );
 		}
 		return Html::rawElement(
 			'ol',
-			[ 'class' => 'tp-story', 'aria-label' => $this->context->text( 'technicalpartners-column-stage' ) ],
+			[ 'class' => 'tp-stage-track', 'aria-label' => $this->context->text( 'technicalpartners-column-stage' ) ],
 			$steps
 		);
 	}

@@ -74,7 +74,7 @@ class ChangesList {
 
 	public function nothing(): string {
 		return Html::element(
-			'p', [ 'class' => 'tp-invite' ], $this->context->text( 'technicalpartners-changes-none' )
+			'p', [ 'class' => 'tp-empty-state' ], $this->context->text( 'technicalpartners-changes-none' )
 		);
 	}
 

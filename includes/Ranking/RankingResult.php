@@ -169,8 +169,8 @@ class RankingResult {
 	/** @param Row[] $rows */
 	private function unscored( array $rows ): string {
 		$links = implode( $this->context->msg( 'comma-separator' )->escaped(), array_map( $this->link( ... ), $rows ) );
-		return $links === '' ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div',
-			[ 'class' => 'tp-invite__text' ],
+		return $links === '' ? '' : Html::rawElement( 'div', [ 'class' => 'tp-empty-state' ], Html::rawElement( 'div',
+			[ 'class' => 'tp-empty-state__text' ],
 			Html::element(
 				'strong',
 				[],

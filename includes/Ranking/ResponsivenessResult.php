@@ -59,8 +59,8 @@ class ResponsivenessResult {
 	/** @param Row[] $rows */
 	private function unknown( array $rows ): string {
 		$count = count( $this->order->unranked );
-		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-invite' ], Html::rawElement( 'div',
-			[ 'class' => 'tp-invite__text' ],
+		return $count === 0 ? '' : Html::rawElement( 'div', [ 'class' => 'tp-empty-state' ], Html::rawElement( 'div',
+			[ 'class' => 'tp-empty-state__text' ],
 			Html::element(
 				'strong',
 				[],

@@ -1616,18 +1616,18 @@ var EvidenceFields_default = /* @__PURE__ */ (0, vue.defineComponent)({
 							checkedOn(item) !== (0, vue.unref)(wiki).today() ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 0,
 								type: "button",
-								class: "tp-linklike",
+								class: "tp-link-button",
 								onClick: ($event) => checkedNow.value.push(item.id)
 							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-check")), 9, _hoisted_8$2)) : (0, vue.createCommentVNode)("", true),
 							item.stance === "disputes" && !item.settled && settling.value !== item.id ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 								key: 1,
 								type: "button",
-								class: "tp-linklike",
+								class: "tp-link-button",
 								onClick: ($event) => settle(item.id)
 							}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-editor-settle")), 9, _hoisted_9$2)) : (0, vue.createCommentVNode)("", true),
 							item.discussion || item.stance === "disputes" && !item.settled ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("a", {
 								key: 2,
-								class: "tp-linklike",
+								class: "tp-link-button",
 								rel: "noopener",
 								target: "_blank",
 								href: talkUrl(item),
@@ -2629,7 +2629,7 @@ var _hoisted_3$6 = /*#__PURE__*/ (0, vue.createElementVNode)("br", null, null, -
 var _hoisted_4$4 = { key: 0 };
 var _hoisted_5$3 = {
 	key: 0,
-	class: "tp-late"
+	class: "tp-error-text"
 };
 var _hoisted_6$3 = ["href"];
 /** Pastes a block onto cells. What makes partners, or does not fit, is shown first. */
@@ -3647,7 +3647,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 				(0, vue.createElementVNode)("details", { open: refused.value.length > 0 }, [(0, vue.createElementVNode)("summary", null, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-rows")), 1), (0, vue.createElementVNode)("ul", _hoisted_6, [((0, vue.openBlock)(true), (0, vue.createElementBlock)(vue.Fragment, null, (0, vue.renderList)((0, vue.unref)(report).drafts, (draft) => {
 					return (0, vue.openBlock)(), (0, vue.createElementBlock)("li", {
 						key: draft.name,
-						class: (0, vue.normalizeClass)({ "tp-late": draft.state === "refused" })
+						class: (0, vue.normalizeClass)({ "tp-error-text": draft.state === "refused" })
 					}, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-label-of", draft.name, (0, vue.unref)(wiki).msg(STATE_LABELS[draft.state]))) + " ", 1), !draft.page && draft.refusal ? ((0, vue.openBlock)(), (0, vue.createBlock)(RefusalDetails_default, {
 						key: 0,
 						draft,
@@ -3657,7 +3657,7 @@ var BatchReport_default = /* @__PURE__ */ (0, vue.defineComponent)({
 						html: (0, vue.unref)(warningOf)(draft.refusal)
 					}, null, 8, ["html"])) : (0, vue.createCommentVNode)("", true), (0, vue.createElementVNode)("button", {
 						type: "button",
-						class: "tp-linklike",
+						class: "tp-link-button",
 						onClick: ($event) => _ctx.$emit("why", draft.page, draft.column, $event.currentTarget)
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-batch-why")), 9, _hoisted_7)], 64)) : (0, vue.createCommentVNode)("", true)], 2);
 				}), 128))])], 8, _hoisted_5)

@@ -2497,7 +2497,7 @@ function alignmentBar({ score, coverage, low, high, excluded }, wiki) {
 		title: interval || void 0
 	}, [
 		(0, vue.h)("span", { class: "tp-alignment__value" }, score === null ? wiki.msg("technicalpartners-matrix-not-scored") : wiki.number(score, 1)),
-		excluded ? (0, vue.h)("span", { class: "tp-alignment__coverage tp-late" }, wiki.msg("technicalpartners-matrix-excluded")) : (0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
+		excluded ? (0, vue.h)("span", { class: "tp-alignment__coverage tp-error-text" }, wiki.msg("technicalpartners-matrix-excluded")) : (0, vue.h)("span", { class: "tp-alignment__coverage" }, score === null ? "" : wiki.msg("percent", wiki.number(100 * coverage))),
 		(0, vue.h)("span", {
 			class: "tp-alignment__bar",
 			style: bar,
@@ -2517,7 +2517,7 @@ var DATE = "";
 var time = (day, wiki) => (0, vue.h)("time", { datetime: day }, wiki.date(day));
 function dueLine(day, isLate, wiki) {
 	const [before, behind] = isLate ? wiki.msg("technicalpartners-matrix-late", DATE).split(DATE) : ["", ""];
-	return (0, vue.h)("span", { class: `tp-line tp-line--second${isLate ? " tp-late" : ""}` }, [
+	return (0, vue.h)("span", { class: `tp-line tp-line--second${isLate ? " tp-error-text" : ""}` }, [
 		before,
 		time(day, wiki),
 		behind
@@ -2546,7 +2546,7 @@ var enumeration = (row, { column }, { wiki }) => {
 			class: `tp-stage tp-stage--${value}`,
 			"aria-hidden": "true"
 		}) : null,
-		column.reopened && row[column.reopened] ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-late") : null
+		column.reopened && row[column.reopened] ? line(wiki.msg("technicalpartners-matrix-due"), "tp-line--second tp-error-text") : null
 	];
 };
 var alignment = ({ scores }, _column, { matrix, wiki }, isUnclear) => {
@@ -3443,7 +3443,7 @@ var FilterPanel_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					}, null, 40, _hoisted_9$1), (0, vue.createTextVNode)(" " + (0, vue.toDisplayString)((0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))), 1)]), (0, vue.unref)(columns).indexOf(column) > 1 ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
-						class: "tp-linklike",
+						class: "tp-link-button",
 						"aria-label": (0, vue.unref)(wiki).msg("technicalpartners-columns-earlier", (0, vue.unref)(columnTitle)(column, (0, vue.unref)(matrix).framework.value, (0, vue.unref)(wiki))),
 						onClick: ($event) => moveEarlier(column)
 					}, " ↑ ", 8, _hoisted_10$1)) : (0, vue.createCommentVNode)("", true)], 8, _hoisted_7$1);
@@ -3575,14 +3575,14 @@ var MatrixTools_default = /* @__PURE__ */ (0, vue.defineComponent)({
 					(0, vue.unref)(isFiltered) ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 0,
 						type: "button",
-						class: "tp-linklike",
+						class: "tp-link-button",
 						onClick: _cache[1] || (_cache[1] = (...args) => (0, vue.unref)(clear) && (0, vue.unref)(clear)(...args))
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-filter-clear")), 1)) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(query).sort === "responsiveness" ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("span", _hoisted_9, [(0, vue.createTextVNode)((0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-by-responsiveness")) + " ", 1), (0, vue.createElementVNode)("a", { href: ranking.value }, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-to-ranking")), 9, _hoisted_10)])) : (0, vue.createCommentVNode)("", true),
 					(0, vue.unref)(matrix).isOutOfOrder.value ? ((0, vue.openBlock)(), (0, vue.createElementBlock)("button", {
 						key: 2,
 						type: "button",
-						class: "tp-linklike",
+						class: "tp-link-button",
 						onClick: _cache[2] || (_cache[2] = ($event) => (0, vue.unref)(matrix).applyQuery())
 					}, (0, vue.toDisplayString)((0, vue.unref)(wiki).msg("technicalpartners-matrix-arrange")), 1)) : (0, vue.createCommentVNode)("", true)
 				]),
@@ -3641,9 +3641,9 @@ function useComposition() {
 // resources/src/view/MatrixApp.vue?vue&type=script&setup=true&lang.ts
 var _hoisted_1 = {
 	key: 3,
-	class: "tp-invite"
+	class: "tp-empty-state"
 };
-var _hoisted_2 = { class: "tp-invite__text" };
+var _hoisted_2 = { class: "tp-empty-state__text" };
 var _hoisted_3 = { class: "tp-subtle" };
 // resources/src/view/MatrixApp.vue
 var MatrixApp_default = /* @__PURE__ */ (0, vue.defineComponent)({
@@ -4062,7 +4062,7 @@ function _startMatrix() {
 		})]);
 		const restore = captureServerState(element, matrix);
 		const app = mount(element);
-		element.classList.add("tp-matrix--alive");
+		element.classList.add("tp-matrix--interactive");
 		syncUrl(matrix, data.past === void 0 ? {} : { asof: today });
 		if (data.past === void 0) keepFresh(matrix, edits);
 		restore();

@@ -129,7 +129,7 @@ async function startMatrix( element: Element, data: ServerData ): Promise<Opener
 	} ) ] );
 	const restore = captureServerState( element, matrix );
 	const app = mount( element );
-	element.classList.add( 'tp-matrix--alive' );
+	element.classList.add( 'tp-matrix--interactive' );
 	syncUrl( matrix, data.past === undefined ? {} : { asof: today } );
 	if ( data.past === undefined ) {
 		keepFresh( matrix, edits );

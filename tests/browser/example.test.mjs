@@ -89,14 +89,14 @@ test( 'a skin for phones does not indent lists', async ( { visit } ) => {
 	const edge = ( selector ) =>
 		page.locator( selector ).first().evaluate( ( element ) => element.getBoundingClientRect().left );
 	const left = await edge( '.tp-section h2' );
-	for ( const selector of [ '.tp-claims > li', '.tp-timeline > li', '.tp-pair li' ] ) {
+	for ( const selector of [ '.tp-assessments > li', '.tp-timeline > li', '.tp-pair li' ] ) {
 		assert.equal( await edge( selector ), left, selector );
 	}
 } );
 
 test( 'a printed matrix cuts no word and fits the paper', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { viewport: { width: 794, height: 1123 } } );
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.emulateMedia( { media: 'print' } );
 	const cut = await page.locator(
 		'.tp-cell time, .tp-cell .tp-line, .tp-cell .tp-clamp, .tp-cell .tp-user'

@@ -7,7 +7,7 @@ const notice = ( page, text ) => page.locator( '.tp-notice', { hasText: text } )
 
 test( 'a newcomer logs a conversation with a new organisation in six steps besides typing', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.getByRole( 'link', { name: 'Log a conversation' } ).click();
 	const dialog = page.getByRole( 'dialog' );
 	await dialog.getByLabel( 'With which organisation' ).fill( 'Open example' );

@@ -93,7 +93,7 @@ test( 'the matrix leads to a feed of what it shows, which is read in words', asy
 	).getAttribute( 'href' );
 	// Filtered without asking the server, the link follows.
 	const link = page.locator( 'a[href*="feed=atom"]' ).first();
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.locator( '.tp-search input[type=search]' ).fill( 'hhvm' );
 	await page.waitForURL( /q=hhvm/ );
 	const followed = new URL( await link.evaluate( ( element ) => {

@@ -7,7 +7,7 @@ const today = new Date().toISOString().slice( 0, 10 );
 
 test( 'the matrix of a day sorts and filters, and says why it cannot be edited', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer', query: { asof: today } } );
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.getByText( 'What this wiki said on' ).waitFor();
 	await page.locator( '.tp-search input[type=search]' ).fill( 'apertium' );
 	await page.waitForURL( new RegExp( `asof=${ today }` ) );
@@ -68,7 +68,7 @@ test( 'more pages than are read at once come by themselves, with progress', asyn
 	);
 	await assertAccessible( alive );
 	release();
-	await alive.locator( '.tp-matrix--alive' ).waitFor();
+	await alive.locator( '.tp-matrix--interactive' ).waitFor();
 	assert.equal( await alive.locator( '.tp-partner__name' ).count(), all );
 	await alive.goto( wiki.address( 'Special:TechnicalPartners/changes' ) );
 	await alive.locator( '#tp-parts-links' ).waitFor( { state: 'detached' } );

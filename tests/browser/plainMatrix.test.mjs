@@ -52,7 +52,7 @@ test( 'from right to left the frozen edge turns, a score does not', async ( { vi
 
 test( 'dark colours keep their contrast', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { colorScheme: 'dark', query: { vectornightmode: '1' } } );
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await assertAccessible( page );
 } );
 

@@ -7,7 +7,7 @@ const { test, wiki } = await journey( import.meta.url );
 
 /** Opens a partner's summary, and writes another. */
 async function edit( page, name, text ) {
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.locator( `tr:has-text("${ name }") .tp-line--second` ).click();
 	await page.getByLabel( 'Summary' ).fill( text );
 }
@@ -88,7 +88,7 @@ test( 'a captcha is asked in place, and somebody without an account gets a tempo
 	await saved( page, 'Phacility' );
 	assert.equal( await summary( 'Phacility' ), 'By a visitor' );
 	await page.reload();
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.waitForLoadState( 'networkidle' );
 	assert.equal( await page.locator( '.tp-icon--star' ).count(), 0 );
 	assert.equal( await page.getByText( 'Not all partners could be read' ).count(), 0 );
@@ -106,7 +106,7 @@ test( 'a blocked person learns why', async ( { visit } ) => {
 test( 'what cannot be sent is kept until it can', async ( { visit, allow } ) => {
 	allow( /ERR_INTERNET_DISCONNECTED/ );
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer' } );
-	await page.locator( '.tp-matrix--alive' ).waitFor();
+	await page.locator( '.tp-matrix--interactive' ).waitFor();
 	await page.locator( 'tr:has-text("OpenStack") .tp-line--second' ).click();
 	await page.getByLabel( 'Summary' ).fill( 'Written on a train' );
 	await page.context().setOffline( true );

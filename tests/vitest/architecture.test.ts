@@ -58,3 +58,11 @@ it( 'opens no window that can lead this one elsewhere', () => {
 	expect( links.length ).toBeGreaterThan( 0 );
 	expect( links.filter( ( link ) => !/rel="[^"]*noopener/.test( link ) ) ).toEqual( [] );
 } );
+
+/** Names of classes that tell nothing to whoever reads them for the first time. */
+const RIDDLES = /\btp-(?:story|late|linklike|ask|invite|claims)\b|\btp-matrix--alive\b/;
+
+it( 'names classes after what they are', () => {
+	const all = [ ...sources( 'includes', '.php' ), ...sources( 'resources/styles', '.less' ), ...files ];
+	expect( all.filter( ( [ , text ] ) => RIDDLES.test( text ) ).map( ( [ path ] ) => path ) ).toEqual( [] );
+} );

@@ -171,7 +171,7 @@ export async function founding( file, hand ) {
 			await notice( known, `Logged. ${ name }, stage: Contacted` );
 		}
 		const page = await come( visit, 'Special:TechnicalPartners' );
-		await page.locator( '.tp-matrix--alive' ).waitFor();
+		await page.locator( '.tp-matrix--interactive' ).waitFor();
 		await press( page.getByRole( 'link', { name: 'Log a conversation' } ) );
 		await hand.find(
 			page.getByLabel( 'With which organisation' ),

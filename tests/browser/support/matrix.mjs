@@ -3,7 +3,7 @@
 export const cell = ( page, name, column ) => page.locator( `tr:has-text("${ name }") [data-column="${ column }"]` );
 export const names = ( page ) => page.locator( '.tp-partner__name' ).allTextContents();
 export const choose = ( page, text ) => page.locator( '.tp-choice' ).getByText( text, { exact: true } ).click();
-export const alive = ( page ) => page.locator( '.tp-matrix--alive' ).waitFor();
+export const alive = ( page ) => page.locator( '.tp-matrix--interactive' ).waitFor();
 export const saved = ( page, text ) => page.locator( '.tp-notice', { hasText: text } ).waitFor();
 
 /** Opens the matrix as an account, and waits for its grid. */

@@ -22,7 +22,12 @@ export function alignmentBar( { score, coverage, low, high, excluded }: Alignmen
 			{ class: 'tp-alignment__value' },
 			score === null ? wiki.msg( 'technicalpartners-matrix-not-scored' ) : wiki.number( score, 1 )
 		),
-		excluded ? h( 'span', { class: 'tp-alignment__coverage tp-late' }, wiki.msg( 'technicalpartners-matrix-excluded' ) ) :
+		excluded ?
+			h(
+				'span',
+				{ class: 'tp-alignment__coverage tp-error-text' },
+				wiki.msg( 'technicalpartners-matrix-excluded' )
+			) :
 			h(
 				'span',
 				{ class: 'tp-alignment__coverage' },

@@ -28,7 +28,7 @@ const time = ( day: string, wiki: Wiki ): VNode => h( 'time', { datetime: day },
 function dueLine( day: string, isLate: boolean, wiki: Wiki ): VNode {
 	const [ before, behind ] = isLate ? wiki.msg( 'technicalpartners-matrix-late', DATE ).split( DATE ) : [ '', '' ];
 	return h(
-		'span', { class: `tp-line tp-line--second${ isLate ? ' tp-late' : '' }` }, [ before, time( day, wiki ), behind ]
+		'span', { class: `tp-line tp-line--second${ isLate ? ' tp-error-text' : '' }` }, [ before, time( day, wiki ), behind ]
 	);
 }
 
@@ -59,7 +59,7 @@ const enumeration: Cell = ( row, { column }, { wiki } ) => {
 		line( enumerationLabel( column, value, wiki ), value === column.default ? 'tp-subtle' : '' ),
 		column.id === 'stage' ? h( 'span', { class: `tp-stage tp-stage--${ value }`, 'aria-hidden': 'true' } ) : null,
 		column.reopened && row[ column.reopened ] ?
-			line( wiki.msg( 'technicalpartners-matrix-due' ), 'tp-line--second tp-late' ) :
+			line( wiki.msg( 'technicalpartners-matrix-due' ), 'tp-line--second tp-error-text' ) :
 			null
 	];
 };

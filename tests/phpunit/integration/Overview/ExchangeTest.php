@@ -57,7 +57,7 @@ class ExchangeTest extends OverviewTestCase {
 		$this->assertSame( [ 'DataAlpha' ], $this->lines( $page, 'offers' ) );
 		$this->assertSame(
 			[ '1 partner has neither offers nor needs yet' ],
-			$this->texts( $page, '//div[contains( @class, "tp-invite" )]//strong' )
+			$this->texts( $page, '//div[contains( @class, "tp-empty-state" )]//strong' )
 		);
 		$match = $page->query( '//a[. = "Match"]' )->item( 0 )->getAttribute( 'href' );
 		$this->assertStringEndsWith( 'TechnicalPartners/edit/Alpha#exchange', $match );
@@ -129,7 +129,7 @@ class ExchangeTest extends OverviewTestCase {
 			'edit/Alpha#exchange', $page->query( '//a[. = "Edit"]' )->item( 0 )->getAttribute( 'href' )
 		);
 		$page = $this->open( 'exchange', [ 'partner' => 'Alph' ] );
-		$this->assertSame( [ 'No partner is called “Alph”.' ], $this->texts( $page, '//p[@class = "tp-invite"]' ) );
+		$this->assertSame( [ 'No partner is called “Alph”.' ], $this->texts( $page, '//p[@class = "tp-empty-state"]' ) );
 		$this->assertSame( [ 'partner' => 'Alpha' ], $this->address( $page, '//li/a' ) );
 		$this->open( 'exchange', [ 'partner' => self::HOSTILE ] );
 		$this->open( 'exchange', [ 'need' => self::HOSTILE ] );

@@ -49,7 +49,7 @@ class GoalsTest extends OverviewTestCase {
 		$retired = [ 'id' => 'maps', 'title' => 'Maps', 'retired' => '2026-05-01' ];
 		$this->editPage( self::FRAMEWORK_PAGE, [ 'goals' => [ $retired ] ], $this->admin() );
 		$page = $this->open( 'goals' );
-		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-invite"]' ), 'a goal is invited' );
+		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-empty-state"]' ), 'a goal is invited' );
 		$this->assertSame(
 			[ 'Maps retired1 partner', 'Alphagoal named' ],
 			$this->texts( $page, '//details[@class = "tp-retired"]//tbody/tr/*' )

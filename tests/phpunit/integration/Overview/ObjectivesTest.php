@@ -138,7 +138,7 @@ class ObjectivesTest extends OverviewTestCase {
 		$this->saveObjectives( [ 'retired' => '2020-01-01' ] );
 		$page = $this->open( 'objectives' );
 		$this->assertSame( [ 'Top partners' ], $this->texts( $page, '//details//tbody/tr/th/span' ) );
-		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-invite"]' ) );
+		$this->assertCount( 1, $this->texts( $page, '//*[@class = "tp-empty-state"]' ) );
 	}
 
 	public function testOddAddressesAndObjectives(): void {

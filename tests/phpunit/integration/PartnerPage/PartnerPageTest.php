@@ -152,7 +152,7 @@ class PartnerPageTest extends IntegrationTestCase {
 		$form = new SentForm( $this->html( [] ) );
 		$links = array_map(
 			static fn ( $node ) => $node->getAttribute( 'href' ),
-			iterator_to_array( $form->path->query( "//*[@class='tp-invite']//a" ) )
+			iterator_to_array( $form->path->query( "//*[@class='tp-empty-state']//a" ) )
 		);
 		$this->assertContains(
 			Title::newFromText( 'Special:TechnicalPartners/log' )->getLocalURL( [ 'name' => 'Maps' ] ), $links
