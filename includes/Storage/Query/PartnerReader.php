@@ -6,7 +6,6 @@ namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
-use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\ColumnarEncoder;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRow;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRows;
@@ -25,7 +24,6 @@ use stdClass;
 use Wikimedia\ObjectCache\WANObjectCache;
 use Wikimedia\Rdbms\DBError;
 use Wikimedia\Rdbms\IReadableDatabase;
-use Wikimedia\Rdbms\SelectQueryBuilder;
 use Wikimedia\Timestamp\ConvertibleTimestamp;
 
 /** Reads the index. Every method throws IndexUnavailable where it cannot be read, or is empty without reason. */
@@ -66,64 +64,19 @@ class PartnerReader {
 			$version = $this->versionOf( $db, $rows );
 			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
 			$conditions = $sql->conditions( $query );
-			$found = $this->readable( $this->page( $db, $rows, $query, $conditions ) );
-			[ $all, $matching ] = $this->counts( $rows, $sql, $conditions, $version );
+			$found = $this->readable( ( new MatrixPage( $db, $rows ) )->rows( $query, $conditions ) );
+			$counts = ( new MatrixCounts( $rows, $sql, $this->cache ) )->of( $conditions, $version );
 			if (
-				$matching['n_rows'] === 0 && $all['n_rows'] > 0 && $query->readsValues() &&
+				$counts['matching'] === 0 && $counts['total'] > 0 && $query->readsValues() &&
 					!PartnerIndex::hasRows( $db, PartnerIndex::VALUES )
 			) {
 				$this->health->lacks( PartnerIndex::VALUES );
 			}
 			return new MatrixResult(
-				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ), $all['n_rows'],
-				$matching['n_rows'],
-				$this->flags( $all, $matching )
+				self::asArrays( $found, 'tp_cells' ), self::asArrays( $found, 'tp_texts' ),
+				$counts['total'], $counts['matching'], $counts['flags']
 			);
 		} );
-	}
-
-	/**
-	 * The rows of a page. What is sorted is ids alone, which the index of the usual order has: rows are looked up after
-	 * it.
-	 *
-	 * @param IReadableDatabase $db
-	 * @param RowsOfToday $rows
-	 * @param MatrixQuery $query
-	 * @param array $conditions
-	 * @return stdClass[] With tp_page, tp_cells and tp_texts
-	 */
-	private function page( IReadableDatabase $db, RowsOfToday $rows, MatrixQuery $query, array $conditions ): array {
-		$order = new MatrixOrder( $db, $query );
-		$queries = $this->queries( $rows, $conditions );
-		if ( !$rows->computed() ) {
-			$order->apply( $queries[0] );
-			if ( $query->limit === MatrixQuery::ALL ) {
-				return iterator_to_array(
-					$queries[0]->fields( [ 'tp_page', 'tp_cells', 'tp_texts' ] )->offset( $query->offset )
-						->fetchResultSet(),
-					false
-				);
-			}
-			$pages = array_map(
-				'intval',
-				$queries[0]->field( 'tp_page' )->limit( $query->limit )->offset( $query->offset )->fetchFieldValues()
-			);
-		} else {
-			foreach ( $queries as $one ) {
-				$order->join( $one );
-			}
-			$pages = $rows->ids( $queries, 'tp_page', $order->expressions(), $query->limit, $query->offset );
-		}
-		$stored = array_diff( $pages, array_keys( $rows->computed() ) );
-		$found = array_map( static fn ( IndexRow $row ) => (object)$row->columns, array_filter( $rows->computed() ) );
-		$select = $db->newSelectQueryBuilder()->select( [ 'tp_page', 'tp_cells', 'tp_texts' ] )
-			->from( PartnerIndex::TABLE )->where( [ 'tp_page' => $stored ] )->caller( __METHOD__ );
-		foreach ( $stored ? $select->fetchResultSet() : [] as $row ) {
-			$found[(int)$row->tp_page] = $row;
-		}
-		return array_values(
-			array_intersect_key( array_replace( array_flip( $pages ), $found ), array_flip( $pages ), $found )
-		);
 	}
 
 	/**
@@ -137,7 +90,7 @@ class PartnerReader {
 			$sql = new MatrixSql( $db, $user->isRegistered() ? $user->getName() : null, $this->watchedTitles( $user ) );
 			$conditions = [ ...$sql->conditions( $query ), $pages ? $db->expr( 'tp_page', '=', $pages ) : '1=0' ];
 			$names = [];
-			foreach ( $this->queries( $this->rowsOfToday( $db ), $conditions ) as $rows ) {
+			foreach ( $this->rowsOfToday( $db )->matching( $conditions, self::class . '::select' ) as $rows ) {
 				foreach ( $rows->fields( [ 'tp_page', 'tp_title' ] )->fetchResultSet() as $row ) {
 					$names[(int)$row->tp_page] = strtr( $row->tp_title, '_', ' ' );
 				}
@@ -155,64 +108,9 @@ class PartnerReader {
 	public function all( string $part ): string {
 		$isTexts = $part === self::TEXTS;
 		$column = $isTexts ? 'tp_texts' : 'tp_cells';
-		return ColumnarEncoder::encode( $this->attempt( function ( IReadableDatabase $db ) use ( $column ) {
-			$rows = $this->column( $db, $column );
-			$computed = $this->rowsOfToday( $db )->computed();
-			if ( !$computed ) {
-				return $rows;
-			}
-			// A row begins with its page's id.
-			$rows = array_combine( array_map( 'intval', $rows ), $rows );
-			foreach ( array_intersect_key( $computed, $rows ) as $page => $row ) {
-				$rows[$page] = $row?->columns[$column];
-			}
-			return array_values( array_filter( $rows, 'is_string' ) );
-		} ), $isTexts );
-	}
-
-	/** @return string[] A column of all rows that can be read, in the order of page ids */
-	private function column( IReadableDatabase $db, string $column ): array {
-		$query = $db->newSelectQueryBuilder()->from( PartnerIndex::TABLE )->orderBy( 'tp_page' )
-			->caller( self::class . '::all' );
-		$rows = ( clone $query )->select( $column )->fetchFieldValues();
-		if ( $this->areWhole( $rows, $column ) ) {
-			return $rows;
-		}
-		$whole = [];
-		$garbled = [];
-		foreach ( $query->select( [ 'tp_page', $column ] )->fetchResultSet() as $row ) {
-			if ( RowFormat::isColumnWhole( $row->$column, $column, (int)$row->tp_page ) ) {
-				$whole[] = $row->$column;
-			} else {
-				$garbled[] = (int)$row->tp_page;
-			}
-		}
-		$this->health->isGarbled( $garbled );
-		return $whole;
-	}
-
-	/**
-	 * @param string[] $rows
-	 * @param string $column
-	 * @return bool Whether all can be read. What has been found whole is not decoded again until anything changes
-	 */
-	private function areWhole( array $rows, string $column ): bool {
-		foreach ( $rows as $row ) {
-			if ( !RowFormat::hasLines( $row, $column ) ) {
-				return false;
-			}
-		}
-		$key = $this->cache->makeKey( 'technicalpartners-whole', $column, hash( 'xxh128', implode( "\n", $rows ) ) );
-		$isWhole = static function ( mixed $old, ?int &$ttl ) use ( $rows, $column ): int {
-			foreach ( $rows as $row ) {
-				if ( !RowFormat::isColumnWhole( $row, $column, (int)$row ) ) {
-					$ttl = WANObjectCache::TTL_UNCACHEABLE;
-					return 0;
-				}
-			}
-			return 1;
-		};
-		return (bool)$this->cache->getWithSetCallback( $key, WANObjectCache::TTL_DAY, $isWhole );
+		return ColumnarEncoder::encode( $this->attempt( fn ( IReadableDatabase $db ) =>
+			( new AllRows( $db, $this->health, $this->cache ) )->column( $column, $this->rowsOfToday( $db )->computed() )
+		), $isTexts );
 	}
 
 	/**
@@ -261,14 +159,6 @@ class PartnerReader {
 		return new RowsOfToday( $db, $this->today );
 	}
 
-	/** @return SelectQueryBuilder[] */
-	private function queries( RowsOfToday $rows, array $conditions ): array {
-		return array_map(
-			static fn ( SelectQueryBuilder $query ) => $query->where( $conditions ),
-			$rows->queries( self::class . '::select' )
-		);
-	}
-
 	/** @return string The day, and the hour: so long would a version last that a broken cache has missed the end of */
 	private static function hour(): string {
 		return gmdate( 'Y-m-d H', ConvertibleTimestamp::time() );
@@ -294,48 +184,6 @@ class PartnerReader {
 		return array_map(
 			static fn ( string $lines ) => '[' . strtr( $lines, "\n", ',' ) . ']', array_column( $rows, $column )
 		);
-	}
-
-	/**
-	 * @return array<string,int>[] How many rows, and how many by flag: of all, and of those that match; remembered
-	 *   until anything changes
-	 */
-	private function counts( RowsOfToday $rows, MatrixSql $sql, array $conditions, ?string $version ): array {
-		$queries = [ $this->countQueries( $rows, $sql, [] ), $this->countQueries( $rows, $sql, $conditions ) ];
-		$count = static fn () => array_map( RowsOfToday::sums( ... ), $queries );
-		if ( $version === null ) {
-			return $count();
-		}
-		$sql = implode(
-			"\n", array_map( static fn ( SelectQueryBuilder $query ) => $query->getSQL(), array_merge( ...$queries ) )
-		);
-		return $this->cache->getWithSetCallback(
-			$this->cache->makeKey( 'technicalpartners-counts', $version, sha1( $sql ) ),
-			// Addresses are many, and few are asked for twice.
-			5 * WANObjectCache::TTL_MINUTE,
-			$count
-		);
-	}
-
-	/** @return SelectQueryBuilder[] */
-	private function countQueries( RowsOfToday $rows, MatrixSql $sql, array $conditions ): array {
-		$queries = $this->queries( $rows, $conditions );
-		foreach ( $queries as $query ) {
-			$query->field( 'COUNT(*)', 'n_rows' );
-			foreach ( ColumnSchema::get()->byFilter( 'flags' )->values as $flag ) {
-				$query->field( "COALESCE(SUM(CASE WHEN {$sql->flag( $flag )} THEN 1 ELSE 0 END),0)", "n_$flag" );
-			}
-		}
-		return $queries;
-	}
-
-	/** @return array<string,array{total:int,matching:int}> */
-	private function flags( array $all, array $matching ): array {
-		$flags = [];
-		foreach ( ColumnSchema::get()->byFilter( 'flags' )->values as $flag ) {
-			$flags[$flag] = [ 'total' => $all["n_$flag"], 'matching' => $matching["n_$flag"] ];
-		}
-		return $flags;
 	}
 
 	/** @return string[] */

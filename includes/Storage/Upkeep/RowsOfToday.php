@@ -47,6 +47,13 @@ final class RowsOfToday {
 			: [ $stored ];
 	}
 
+	/** @return SelectQueryBuilder[] The same, of the rows that meet all conditions */
+	public function matching( array $conditions, string $caller ): array {
+		return array_map(
+			static fn ( SelectQueryBuilder $query ) => $query->where( $conditions ), $this->queries( $caller )
+		);
+	}
+
 	private function from( Subquery $table, string $alias ): SelectQueryBuilder {
 		// from() of MediaWiki 1.43 declares no Subquery; rawTables() takes what select() takes.
 		return $this->db->newSelectQueryBuilder()->rawTables( [ $alias => $table ] );
