@@ -38,6 +38,12 @@ const spreadByAssign = {
 	}
 };
 
+/** The one script that the page loads without ResourceLoader, which would keep its names to itself. */
+const inOwnScope = {
+	name: 'in-own-scope',
+	renderChunk: ( code: string, { name }: { name: string } ) => name === 'early' ? `( () => {\n${ code }\n} )();\n` : null
+};
+
 /** Keys of schema/columns.json that the server and the styles read, and no script. */
 const OF_SERVER = [ 'index', 'width', 'frozen' ];
 const columnsOfScript = {
@@ -48,7 +54,7 @@ const columnsOfScript = {
 };
 
 export default defineConfig( {
-	plugins: [ columnsOfScript, spreadByAssign, vue( { isProduction: true } ), byModule ],
+	plugins: [ columnsOfScript, spreadByAssign, vue( { isProduction: true } ), byModule, inOwnScope ],
 	define: { 'process.env.NODE_ENV': '"production"' },
 	build: {
 		target: 'es2016',

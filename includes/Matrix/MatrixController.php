@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Matrix;
 
+use MediaWiki\Config\Config;
 use MediaWiki\Context\IContextSource;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
@@ -17,6 +18,8 @@ use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixQuery;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\MatrixResult;
 use MediaWiki\Extension\TechnicalPartners\Storage\Query\PartnerReader;
 use MediaWiki\Html\Html;
+use MediaWiki\MainConfigNames;
+use MediaWiki\Output\OutputPage;
 use MediaWiki\SpecialPage\SpecialPage;
 use MediaWiki\Title\Title;
 use MediaWiki\Title\TitleFormatter;
@@ -67,7 +70,7 @@ class MatrixController {
 		if ( $feed !== null ) {
 			$output->addFeedLink( 'atom', $feed );
 		}
-		$output->addHeadItem( 'technicalPartners', self::early() );
+		$output->addHeadItem( 'technicalPartners', self::early( $source->getConfig() ) );
 		$output->addModules( 'ext.technicalPartners' );
 		$output->addJsConfigVars(
 			'wgTechnicalPartners', $this->forClient( $context, $found, $rights->locked( $rows ) )
@@ -146,11 +149,15 @@ class MatrixController {
 		return $empty->rows( $found, $alone, $matching );
 	}
 
-	/** Inline script that runs before ResourceLoader: resources/src/pages/early.ts says why. */
-	private static function early(): string {
-		return Html::inlineScript(
-			'(function(){' . file_get_contents( dirname( __DIR__, 2 ) . '/resources/dist/early.js' ) . '})()'
-		);
+	/**
+	 * Script that runs before ResourceLoader: resources/src/pages/early.ts says why. A file, for a policy of contents
+	 * may forbid inline scripts (docs/adr/0018).
+	 */
+	private static function early( Config $config ): string {
+		return Html::linkedScript( OutputPage::transformResourcePath(
+			$config,
+			$config->get( MainConfigNames::ExtensionAssetsPath ) . '/TechnicalPartners/resources/dist/early.js'
+		) );
 	}
 
 	/**

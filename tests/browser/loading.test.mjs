@@ -85,3 +85,31 @@ test( 'who begins to search before script is there goes on', async ( { visit } )
 	assert.deepEqual( ( await names( page ) ).filter( ( name ) => !name.includes( 'OpenS' ) ), [] );
 	assert.match( page.url(), /q=OpenS/ );
 } );
+
+test( 'a strict policy of contents finds nothing of ours', async ( { visit, allow } ) => {
+	// Core needs inline scripts itself: a policy without them only reports, and the pages of core are the measure.
+	wiki.configure( `
+		$wgCSPHeader = [ 'default-src' => true, 'report-uri' => false ];
+		$wgCSPReportOnlyHeader = [ 'default-src' => true, 'unsafeFallback' => false, 'report-uri' => false ];` );
+	allow( /\[Report Only\]|report-only/i );
+	const page = await visit( 'Special:BlankPage' );
+	await page.addInitScript( () => {
+		window.violations = [];
+		document.addEventListener( 'securitypolicyviolation', ( { disposition, effectiveDirective, blockedURI } ) => {
+			window.violations.push( `${ disposition } ${ effectiveDirective } ${ blockedURI }` );
+		} );
+	} );
+	const violations = async ( title, query ) => {
+		await page.goto( wiki.address( title, query ), { waitUntil: 'networkidle' } );
+		return page.evaluate( () => window.violations );
+	};
+	const ofCore = await violations( 'Special:BlankPage' );
+	assert.ok( ofCore.length > 0 && ofCore.every( ( one ) => one.startsWith( 'report script-src' ) ), String( ofCore ) );
+	for ( const view of [ '', '/ranking', '/goals', '/objectives', '/changes', '/new' ] ) {
+		assert.deepEqual( await violations( `Special:TechnicalPartners${ view }` ), ofCore, view );
+	}
+	assert.deepEqual( await violations( 'Special:TechnicalPartners', { asof: '2015-06-01' } ), ofCore );
+	assert.deepEqual( await violations( 'Partner:HHVM' ), await violations( 'Main Page' ) );
+	await page.goto( wiki.address( 'Special:TechnicalPartners' ) );
+	await alive( page );
+} );

@@ -1,5 +1,6 @@
 /**
- * Inline script in the matrix page's head, which runs before ResourceLoader: see includes/Matrix/MatrixController.php.
+ * Script that the head of the matrix's page loads by its address, so that it runs before the body is drawn and before
+ * ResourceLoader: see includes/Matrix/MatrixController.php.
  */
 
 /** Milliseconds to wait for the loader of scripts. */
