@@ -8,7 +8,7 @@ const today = new Date().toISOString().slice( 0, 10 );
 test( 'the matrix of a day sorts and filters, and says why it cannot be edited', async ( { visit } ) => {
 	const page = await visit( 'Special:TechnicalPartners', { as: 'Newcomer', query: { asof: today } } );
 	await page.locator( '.tp-matrix--interactive' ).waitFor();
-	await page.getByText( 'What this wiki said on' ).waitFor();
+	await page.locator( 'strong', { hasText: 'What this wiki said on' } ).waitFor();
 	await page.locator( '.tp-search input[type=search]' ).fill( 'apertium' );
 	await page.waitForURL( new RegExp( `asof=${ today }` ) );
 	assert.equal( await page.locator( '.tp-partner__name' ).count(), 1 );
