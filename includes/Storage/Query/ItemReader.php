@@ -126,9 +126,11 @@ class ItemReader {
 	public function partners( string $list, int $limit, int $offset = 0, string $asOf = '' ): array {
 		$db = $this->database();
 		$order = PartnerIndex::order( $db, self::LIST );
+		// The list's index has the order. MariaDB would else read and sort all partners once lists are many.
 		$rows = $db->newSelectQueryBuilder()->select( Partner::FIELDS )->from( PartnerIndex::ITEMS )
 			->join( PartnerIndex::TABLE, null, 'tp_page = tpi_page' )->where( [ 'tpi_kind' => $list ] )
-			->orderBy( $order )->limit( $limit )->offset( $offset )->caller( __METHOD__ );
+			->orderBy( $order )->limit( $limit )->offset( $offset )->straightJoinOption()
+			->caller( __METHOD__ );
 		if ( $asOf !== '' ) {
 			$isOpen = $db->expr( 'tpi_next', '=', '' )->orExpr( $db->expr( 'tpi_next', '>=', $asOf ) );
 			$rows->andWhere( [ $db->expr( 'tpi_on', '<=', $asOf ), $isOpen ] );
