@@ -55,6 +55,11 @@ final class ColumnSchema {
 		return array_values( array_filter( $this->columns, static fn ( Column $column ) => $column->copied ) );
 	}
 
+	/** @return string Form of the stored rows: another one where other columns are copied into them */
+	public function rowForm(): string {
+		return implode( ',', array_column( $this->copied(), 'id' ) );
+	}
+
 	/** @return array<string,Column> Columns that one table can have, by id in their order, with one for each principle */
 	public function shown( Framework $framework ): array {
 		$shown = array_filter( $this->columns, static fn ( Column $column ) => !$column->hidden );

@@ -27,7 +27,14 @@ final class RowFormat {
 	 */
 	public static function isColumnWhole( string $lines, string $column, int $page ): bool {
 		$values = json_decode( '[' . strtr( $lines, "\n", ',' ) . ']', true, self::DEPTH );
-		return is_array( $values ) && count( $values ) === self::length( $column ) && $values[0] === $page;
+		return is_array( $values ) && count( $values ) === self::length( $column ) && $values[0] === $page &&
+			( $column === 'tp_texts' || self::hasAllCopies( $values ) );
+	}
+
+	/** Whether cells hold a value for each copied column that there is now: rows keep those of the day they were made. */
+	private static function hasAllCopies( array $cells ): bool {
+		$copies = $cells[Row::COPIED] ?? [];
+		return is_array( $copies ) && count( $copies ) === count( ColumnSchema::get()->copied() );
 	}
 
 	/** Whether a column has the right number of lines, which costs little to tell. */

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\IndexRow;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\PartnerIndex;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\RowFormat;
@@ -71,7 +72,9 @@ final class AllRows {
 				return false;
 			}
 		}
-		$key = $this->cache->makeKey( 'technicalpartners-whole', $column, hash( 'xxh128', implode( "\n", $rows ) ) );
+		$key = $this->cache->makeKey(
+			'technicalpartners-whole', $column, ColumnSchema::get()->rowForm(), hash( 'xxh128', implode( "\n", $rows ) )
+		);
 		$isWhole = static function ( mixed $old, ?int &$ttl ) use ( $rows, $column ): int {
 			foreach ( $rows as $row ) {
 				if ( !RowFormat::isColumnWhole( $row, $column, (int)$row ) ) {

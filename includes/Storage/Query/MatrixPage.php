@@ -17,7 +17,7 @@ final class MatrixPage {
 	}
 
 	/**
-	 * What is sorted is ids alone, which the index of the usual order has: rows are looked up after it.
+	 * Sorts ids alone, which the index of the usual order holds, and looks their rows up afterwards.
 	 *
 	 * @param MatrixQuery $query
 	 * @param array $conditions

@@ -4,6 +4,7 @@ declare( strict_types=1 );
 
 namespace MediaWiki\Extension\TechnicalPartners\Storage\Query;
 
+use MediaWiki\Extension\TechnicalPartners\Domain\ColumnSchema;
 use MediaWiki\Extension\TechnicalPartners\Content\FrameworkStore;
 use MediaWiki\Extension\TechnicalPartners\Content\Metrics;
 use MediaWiki\Extension\TechnicalPartners\Storage\Index\ColumnarEncoder;
@@ -32,7 +33,7 @@ class PartnerReader {
 	public const CELLS = 'cells';
 	public const TEXTS = 'texts';
 
-	/** Another one whenever rows are sent in another form: see Columns. Browsers keep what they were sent. */
+	/** Another one whenever rows are sent in another form: see ColumnarEncoder. Browsers keep what they were sent. */
 	private const FORMAT = 2;
 
 	/** @var array<int,?IndexRow> Rows of today by page id, as of $moment */
@@ -103,7 +104,7 @@ class PartnerReader {
 	 * All partners, in the order of their page ids.
 	 *
 	 * @param string $part CELLS or TEXTS
-	 * @return string JSON, see Columns
+	 * @return string JSON, see ColumnarEncoder
 	 */
 	public function all( string $part ): string {
 		$isTexts = $part === self::TEXTS;
@@ -142,7 +143,9 @@ class PartnerReader {
 		$version = $this->version->of( $db );
 		// A framework that is hidden, or that readers may not see, has nothing to tell.
 		$framework = $this->framework->current()->toArray() ? $this->framework->revisionId() : 0;
-		$parts = [ self::FORMAT, $version, $framework, count( $rows->computed() ), self::hour() ];
+		$parts = [
+			self::FORMAT, ColumnSchema::get()->rowForm(), $version, $framework, count( $rows->computed() ), self::hour()
+		];
 		return $version === null ? null : substr( sha1( implode( '|', $parts ) ), 0, 16 );
 	}
 

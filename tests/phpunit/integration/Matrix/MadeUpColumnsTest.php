@@ -41,6 +41,23 @@ class MadeUpColumnsTest extends IndexTestCase {
 		$this->assertIndexRight();
 	}
 
+	public function testRowsWithoutOneOfThemAreMadeAnewByJobs(): void {
+		$schema = ColumnSchema::read();
+		array_push( $schema['columns'], ...array_slice( $this->world['columns'], 0, -1 ) );
+		ColumnSchema::set( new ColumnSchema( $schema ) );
+		$this->savePartner( 'Alpha', [ 'kind' => 'community' ] );
+		$this->settle();
+		$before = $this->reader()->version();
+		array_push( $schema['columns'], ...array_slice( $this->world['columns'], -1 ) );
+		ColumnSchema::set( new ColumnSchema( $schema ) );
+		$this->assertNotSame( $before, $this->reader()->version(), 'browsers ask anew' );
+		$html = $this->openSpecialPage( 'TechnicalPartners' )->getHTML();
+		$this->assertStringNotContainsString( 'Partner:Alpha', $html );
+		$this->runJobs();
+		$this->assertStringContainsString( 'Partner:Alpha', $this->openSpecialPage( 'TechnicalPartners' )->getHTML() );
+		$this->assertIndexRight();
+	}
+
 	public function testAreDrawn(): void {
 		foreach ( $this->world['messages'] as $key => $text ) {
 			$this->editPage( "MediaWiki:$key", $text, $this->admin() );
