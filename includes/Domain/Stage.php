@@ -23,7 +23,7 @@ final class Stage {
 			if ( self::isRunning( $collaboration, $today, $created ) ) {
 				return 'collaborating';
 			}
-			// Whoever worked together has been in contact, also where no conversation was logged.
+			// A collaboration is a contact, also where no conversation was logged.
 			if ( self::begin( $collaboration, $created ) <= $today ) {
 				$stage = 'contacted';
 			}

@@ -64,7 +64,7 @@ class StageTrack {
 			return $this->context->msg( 'technicalpartners-page-not-contacted' )->rawParams(
 				$this->context->forms->log( $this->context->text( 'technicalpartners-page-log-one' ) ) )->escaped();
 		}
-		// Whoever worked together has been in contact, also where no conversation was logged.
+		// A collaboration is a contact, also where no conversation was logged.
 		$first = $this->earliest( [
 			...( $record['conversations'] ?? [] ),
 			...array_map( static fn ( array $one ) => [ 'on' => $one['since'] ?? null ], $record['collaborations'] ?? [] )

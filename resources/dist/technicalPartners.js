@@ -888,27 +888,24 @@ var STAGES = [
 	"contacted",
 	"collaborating"
 ];
-/**
-* First day of a collaboration. Without a date it is the day that the page was made, before which nobody can have
-* written it down, or the last day of the collaboration where that came first. '' where nothing is known.
-*/
-function collaborationBegin(collaboration, created) {
-	const until = lastDay(collaboration.until);
-	return lastDay(collaboration.since) || (until !== "" && until < created ? until : created);
+/** Whether a collaboration has begun: one without a beginning has. */
+function hasBegun({ since }, today) {
+	return lastDay(since) <= today;
 }
 /** Whether a collaboration has begun and is not over; its last day still counts. */
-function isRunning(collaboration, today, created = "") {
+function isRunning(collaboration, today) {
 	const until = lastDay(collaboration.until);
-	return collaborationBegin(collaboration, created) <= today && (until === "" || until >= today);
+	return hasBegun(collaboration, today) && (until === "" || until >= today);
 }
 /**
+* Present stage. Stages of past days depend on when the page was made: only the server computes them.
+*
 * @param today YYYY-MM-DD, UTC
-* @param created The day that the page was made; '' where only the present stage is asked for
 */
-function stageOf(record, today, created = "") {
+function stageOf(record, today) {
 	const collaborations = items(record.collaborations);
-	if (collaborations.some((collaboration) => isRunning(collaboration, today, created))) return "collaborating";
-	return collaborations.some((collaboration) => collaborationBegin(collaboration, created) <= today) || items(record.conversations).some((conversation) => hasCome(conversation.on, today)) ? "contacted" : "identified";
+	if (collaborations.some((collaboration) => isRunning(collaboration, today))) return "collaborating";
+	return collaborations.some((collaboration) => hasBegun(collaboration, today)) || items(record.conversations).some((conversation) => hasCome(conversation.on, today)) ? "contacted" : "identified";
 }
 // resources/src/domain/row.ts
 var PRIORITIES = [

@@ -79,8 +79,8 @@ final class Alignment {
 	/**
 	 * One number to order by, least first: excluded last, then the interval's low end, then the score, each from high
 	 * to low. The low end first is the maximin rule (A. Wald, Statistical Decision Functions, 1950): one good score
-	 * alone does not lead the table. Compared to a millionth, so that rounding in sums decides nothing. The same as alignmentKey() in
-	 * alignment.ts.
+	 * alone does not lead the table. Compared to a millionth, so that rounding in sums decides nothing. The same as
+	 * alignmentKey() in alignment.ts.
 	 */
 	public function key(): int {
 		$below = static fn ( float $value ): int => (int)floor( ( self::HIGHEST - $value ) * 1e6 + 0.5 );

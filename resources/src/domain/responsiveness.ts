@@ -2,7 +2,7 @@ import { daysBetween, hasCome, lastDay } from './partialDate';
 import { items } from './untypedJson';
 import type { Partner } from './types.generated';
 
-/** How a partner answers when we approach it. Reasons for the rule stand in includes/Domain/Scores/Responsiveness.php. */
+/** How a partner answers when we approach it. The rule's reasons stand in includes/Domain/Scores/Responsiveness.php. */
 export interface Responsiveness {
 	/** Conversations that we began. */
 	approaches: number;

@@ -10,7 +10,10 @@ let part: Part | undefined;
 const isThere = ( pid: number ): boolean =>
 	existsSync( `/proc/${ pid }` ) && !/^State:\tZ/m.test( readFileSync( `/proc/${ pid }/status`, 'utf8' ) );
 
-function sleeper( script = 'sleep 1000 & echo $! > begun; mv begun child; sleep 1000', onDeath: () => void = vi.fn() ): Part {
+/** Script of a server with one worker, whose process id is in the file "child" as soon as that is there. */
+const WITH_WORKER = 'sleep 1000 & echo $! > begun; mv begun child; sleep 1000';
+
+function sleeper( script = WITH_WORKER, onDeath: () => void = vi.fn() ): Part {
 	part = new Part( 'sleeper', { command: 'sh', args: [ '-c', script ], cwd: folder, log: join( folder, 'log' ),
 		isReady: async () => existsSync( join( folder, 'child' ) ) }, onDeath );
 	return part;
